@@ -1,0 +1,21 @@
+package dev.winnow.document;
+
+/**
+ * One block of text: a paragraph, a heading, a list item, a caption. Blank lines are no lines.
+ *
+ * @param index its number among the document's lines, from 0
+ * @param start where it begins in the page's text, white space at the ends left out
+ * @param end where it ends
+ * @param text its text
+ * @param shapes its shapes as bits, see {@link Shape#bit()}
+ */
+public record Line(int index, int start, int end, String text, int shapes) {
+
+    public boolean is(Shape shape) {
+        return (shapes & shape.bit()) != 0;
+    }
+
+    public Span span() {
+        return new Span(start, end);
+    }
+}

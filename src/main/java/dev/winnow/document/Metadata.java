@@ -1,0 +1,49 @@
+package dev.winnow.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about an article. Absent values are null or empty lists, never guessed and never {@code ""}. Dates are ISO
+ * 8601 with the precision the text gave: {@code 2017-04-13}, {@code 2018-02-12T08:49:00+04:00}, or {@code --04-11} for a
+ * day without a year.
+ *
+ * @param description the standfirst
+ * @param site the rule pack's domain, or the URL's registrable domain
+ * @param datelineDate the date in a dateline
+ * @param evidence for each field the full id of the rule, or the mechanism, that gave its value
+ * @param undecided dates with more than one reading
+ */
+public record Metadata(
+        @Nullable String title,
+        @Nullable String description,
+        List<String> authors,
+        @Nullable String published,
+        @Nullable String modified,
+        @Nullable String section,
+        List<String> tags,
+        @Nullable String language,
+        @Nullable String site,
+        @Nullable String siteName,
+        @Nullable String url,
+        @Nullable String place,
+        @Nullable String datelineDate,
+        @Nullable String agency,
+        List<Image> images,
+        List<String> credits,
+        @Nullable Integer readingMinutes,
+        Map<String, String> evidence,
+        List<UndecidedDate> undecided) {
+
+    public Metadata {
+        authors = List.copyOf(authors);
+        tags = List.copyOf(tags);
+        images = List.copyOf(images);
+        credits = List.copyOf(credits);
+        evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+        undecided = List.copyOf(undecided);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.winnow.document;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A normalised text, cut into lines.
+ *
+ * @param text the text with the way back to its source
+ * @param lines its non-blank lines, in order
+ */
+public record Page(TrackedText text, List<Line> lines) {
+
+    public Page {
+        lines = Collections.unmodifiableList(lines);
+    }
+
+    /** Cuts at line feeds; white space around a line is not part of it. */
+    public static Page of(TrackedText tracked) {
+        String text = tracked.text();
+        List<Line> lines = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int feed = text.indexOf('\n', at);
+            int end = feed < 0 ? text.length() : feed;
+            int from = at;
+            int to = end;
+            while (from < to && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
+            while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+            }
+            if (from < to) {
+                String line = text.substring(from, to);
+                lines.add(new Line(lines.size(), from, to, line, Shapes.of(line)));
+            }
+            at = end + 1;
+        }
+        return new Page(tracked, lines);
+    }
+}

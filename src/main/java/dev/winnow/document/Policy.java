@@ -1,0 +1,62 @@
+package dev.winnow.document;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which labels stay in the text. What counts as main content differs between studies and benchmarks, so it is a named
+ * choice and not a constant.
+ *
+ * @param name for reports, for example {@code article}
+ * @param kept labels whose lines stay
+ */
+public record Policy(String name, Set<Label> kept) {
+
+    /** The default: what belongs to the text stays; the rest becomes metadata or goes. */
+    public static final Policy ARTICLE = new Policy("article", ofGroups(Label.Group.TEXT));
+    /** The text and what is said about it: headline, standfirst, byline, captions … */
+    public static final Policy PAGE = new Policy("page", ofGroups(Label.Group.TEXT, Label.Group.ABOUT));
+    /** Everything stays; rules still fill metadata. */
+    public static final Policy ALL = new Policy("all", EnumSet.allOf(Label.class));
+
+    public Policy {
+        kept = Collections.unmodifiableSet(kept.isEmpty() ? EnumSet.noneOf(Label.class) : EnumSet.copyOf(kept));
+    }
+
+    public static List<Policy> named() {
+        return List.of(ARTICLE, PAGE, ALL);
+    }
+
+    public static Optional<Policy> ofName(String name) {
+        return named().stream().filter(policy -> policy.name.equals(name)).findFirst();
+    }
+
+    public boolean keeps(Label label) {
+        return kept.contains(label);
+    }
+
+    public Policy keeping(Set<Label> labels) {
+        Set<Label> all = EnumSet.copyOf(kept);
+        all.addAll(labels);
+        return new Policy(name, all);
+    }
+
+    public Policy dropping(Set<Label> labels) {
+        Set<Label> rest = kept.isEmpty() ? EnumSet.noneOf(Label.class) : EnumSet.copyOf(kept);
+        rest.removeAll(labels);
+        return new Policy(name, rest);
+    }
+
+    private static Set<Label> ofGroups(Label.Group... groups) {
+        Set<Label> labels = EnumSet.noneOf(Label.class);
+        for (Label label : Label.values()) {
+            if (List.of(groups).contains(label.group())) {
+                labels.add(label);
+            }
+        }
+        return labels;
+    }
+}

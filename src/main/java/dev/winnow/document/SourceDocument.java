@@ -1,0 +1,61 @@
+package dev.winnow.document;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document as it came, decoded, with what is known of its origin.
+ *
+ * @param id what the document is called in output; not empty
+ * @param text the decoded text, unchanged otherwise
+ * @param url where it was found; null when unknown
+ * @param crawled when it was fetched; null when unknown
+ * @param charset name of the charset it was decoded with; null when it came as text
+ * @param undecodable bytes that are no text in that charset, each standing as U+FFFD in {@code text}
+ * @param warnings what a person should know about the reading, for example that the declared charset was wrong
+ * @param extra fields of the input record that Winnow does not know, passed through
+ */
+public record SourceDocument(
+        String id,
+        String text,
+        @Nullable String url,
+        @Nullable LocalDate crawled,
+        @Nullable String charset,
+        List<Undecodable> undecodable,
+        List<String> warnings,
+        Map<String, Object> extra) {
+
+    /**
+     * Bytes that could not be decoded.
+     *
+     * @param offset where in the text the U+FFFD stands for them
+     * @param hex the bytes in hexadecimal, two digits each
+     */
+    public record Undecodable(int offset, String hex) {}
+
+    public SourceDocument {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(text, "text");
+        undecodable = List.copyOf(undecodable);
+        warnings = List.copyOf(warnings);
+        extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+    }
+
+    /** A document that is only text. */
+    public static SourceDocument of(String id, String text) {
+        return new SourceDocument(id, text, null, null, null, List.of(), List.of(), Map.of());
+    }
+
+    public SourceDocument withUrl(@Nullable String newUrl) {
+        return new SourceDocument(id, text, newUrl, crawled, charset, undecodable, warnings, extra);
+    }
+
+    public SourceDocument withCrawled(@Nullable LocalDate date) {
+        return new SourceDocument(id, text, url, date, charset, undecodable, warnings, extra);
+    }
+}

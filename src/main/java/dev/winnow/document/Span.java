@@ -1,0 +1,44 @@
+package dev.winnow.document;
+
+/**
+ * A stretch of a text: 0-based, half-open, counted in UTF-16 units as {@link String} counts them.
+ *
+ * @param start first unit of the stretch, at least 0
+ * @param end first unit after the stretch, at least {@code start}
+ */
+public record Span(int start, int end) implements Comparable<Span> {
+
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("span [" + start + ", " + end + ") must have 0 <= start <= end");
+        }
+    }
+
+    /** Number of UTF-16 units in the stretch. */
+    public int length() {
+        return end - start;
+    }
+
+    public boolean isEmpty() {
+        return start == end;
+    }
+
+    public boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+
+    public boolean contains(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+
+    /** The text of this stretch. */
+    public String of(CharSequence text) {
+        return text.subSequence(start, end).toString();
+    }
+
+    @Override
+    public int compareTo(Span other) {
+        int byStart = Integer.compare(start, other.start);
+        return byStart != 0 ? byStart : Integer.compare(end, other.end);
+    }
+}
