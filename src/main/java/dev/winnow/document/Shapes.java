@@ -81,9 +81,14 @@ public final class Shapes {
         }
         char mark = line.charAt(at);
         // A full stop after one letter or two is more often an abbreviation or an initial.
-        return (mark == '.' && at >= 3 && Character.isLetterOrDigit(line.charAt(at - 1))
-                        && Character.isLetterOrDigit(line.charAt(at - 2)) && Character.isLetterOrDigit(line.charAt(at - 3)))
-                || mark == '!' || mark == '?' || mark == '؟';
+        return (mark == '.'
+                        && at >= 3
+                        && Character.isLetterOrDigit(line.charAt(at - 1))
+                        && Character.isLetterOrDigit(line.charAt(at - 2))
+                        && Character.isLetterOrDigit(line.charAt(at - 3)))
+                || mark == '!'
+                || mark == '?'
+                || mark == '؟';
     }
 
     private static boolean opensSentence(char c) {

@@ -144,9 +144,14 @@ public final class TrackedText {
             int changeGrowthBefore = changeGrowth;
             int editGrowthBefore = editGrowth;
             boolean changeFirst = changeComesFirst(edits);
-            int from = changeFirst ? earlier.get(change).textStart() : edits.get(edit).start();
-            int to = changeFirst ? earlier.get(change).textEnd() : edits.get(edit).end();
-            Reason reason = changeFirst ? passChange().reason() : passEdit(edits).reason();
+            int from = changeFirst
+                    ? earlier.get(change).textStart()
+                    : edits.get(edit).start();
+            int to = changeFirst
+                    ? earlier.get(change).textEnd()
+                    : edits.get(edit).end();
+            Reason reason =
+                    changeFirst ? passChange().reason() : passEdit(edits).reason();
             while (true) {
                 if (change < earlier.size() && earlier.get(change).textStart() < to) {
                     to = Math.max(to, passChange().textEnd());

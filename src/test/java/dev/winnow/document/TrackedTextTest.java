@@ -25,7 +25,9 @@ class TrackedTextTest {
             for (int step = 0; step < steps; step++) {
                 tracked = tracked.apply(randomEdits(random, tracked.text().length()));
             }
-            assertThat(Ledger.of(tracked).restore(tracked.text())).as("seed %d", seed).isEqualTo(tracked.source());
+            assertThat(Ledger.of(tracked).restore(tracked.text()))
+                    .as("seed %d", seed)
+                    .isEqualTo(tracked.source());
             assertThat(tracked.changes()).as("seed %d", seed).isSortedAccordingTo((a, b) -> a.start() - b.start());
             for (int i = 1; i < tracked.changes().size(); i++) {
                 assertThat(tracked.changes().get(i).start())
@@ -42,9 +44,8 @@ class TrackedTextTest {
 
     @Test
     void leadsBackToTheSourceThroughTwoSteps() {
-        TrackedText tracked = TrackedText.of("a&amp;b c")
-                .apply(List.of(edit(1, 6, "&")))
-                .apply(List.of(edit(0, 1, "")));
+        TrackedText tracked =
+                TrackedText.of("a&amp;b c").apply(List.of(edit(1, 6, "&"))).apply(List.of(edit(0, 1, "")));
         assertThat(tracked.text()).isEqualTo("&b c");
         assertThat(tracked.toSource(new Span(0, 1))).isEqualTo(new Span(1, 6));
         assertThat(tracked.toSource(new Span(1, 2))).isEqualTo(new Span(6, 7));
