@@ -1,0 +1,26 @@
+package dev.winnow.label;
+
+import dev.winnow.document.SourceDocument;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What labelling found out about a document, for its metadata.
+ *
+ * @param source the document as it came
+ * @param language ISO 639-1 code; null when unknown
+ * @param site the site pack's domain; null when no site pack applied
+ * @param siteName the site pack's name; null likewise, or when the pack gives none
+ * @param captures of all accepted matches, in document order
+ */
+public record Findings(
+        SourceDocument source,
+        @Nullable String language,
+        @Nullable String site,
+        @Nullable String siteName,
+        List<Capture> captures) {
+
+    public Findings {
+        captures = List.copyOf(captures);
+    }
+}

@@ -1,0 +1,5 @@
+/** Labellers propose what lines are, the resolver decides. May import {@code document}, {@code language}, {@code rule}. */
+@NullMarked
+package dev.winnow.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Zone;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a match counts. Everything given must hold; what is empty or null asks for nothing.
+ *
+ * @param zones the match's first line stands in one of these
+ * @param first the match begins within this many first lines of the document; 0 for anywhere
+ * @param last the match begins within this many last lines; 0 for anywhere
+ * @param shapes shapes the first line must have one of, as bits, or {@link #ANY_SHAPE}, or {@link #NO_SHAPE} when the rule
+ *     says nothing: then a sentence-like line is protected
+ * @param languages the document's language is one of these, or unknown
+ * @param after the match stands right after a line with one of these labels
+ * @param before the match stands right before a line with one of these labels
+ * @param following for shapes (as bits) how many such lines come after the match, at least
+ * @param preceding for shapes (as bits) how many such lines come before the match, at least
+ * @param line patterns of which the match's first line fits one; only in an exception
+ * @param unless an exception: when all of it holds, the match does not count
+ */
+public record Conditions(
+        Set<Zone> zones,
+        int first,
+        int last,
+        int shapes,
+        Set<String> languages,
+        Set<Label> after,
+        Set<Label> before,
+        Map<Integer, Integer> following,
+        Map<Integer, Integer> preceding,
+        List<Pattern> line,
+        @Nullable Conditions unless) {
+
+    /** The rule names no shape. */
+    public static final int NO_SHAPE = 0;
+    /** The rule takes lines of any shape, sentence-like ones too. */
+    public static final int ANY_SHAPE = -1;
+
+    public static final Conditions NONE = new Conditions(
+            Set.of(), 0, 0, NO_SHAPE, Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), List.of(), null);
+
+    public Conditions {
+        zones = Set.copyOf(zones);
+        languages = Set.copyOf(languages);
+        after = Set.copyOf(after);
+        before = Set.copyOf(before);
+        following = Map.copyOf(following);
+        preceding = Map.copyOf(preceding);
+        line = List.copyOf(line);
+    }
+}

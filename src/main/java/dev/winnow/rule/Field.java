@@ -1,0 +1,49 @@
+package dev.winnow.rule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The metadata fields a template can fill. A closed set; each has the slot type it takes when the template names none. */
+public enum Field {
+    TITLE("any"),
+    DESCRIPTION("any"),
+    AUTHORS("people"),
+    PUBLISHED("datetime"),
+    MODIFIED("datetime"),
+    SECTION("any"),
+    TAGS("tags"),
+    SITE_NAME("any"),
+    URL("url"),
+    PLACE("place"),
+    DATELINE_DATE("monthday"),
+    AGENCY("any"),
+    CAPTION("any"),
+    CREDIT("credit"),
+    READING_MINUTES("int");
+
+    private final String defaultType;
+
+    Field(String defaultType) {
+        this.defaultType = defaultType;
+    }
+
+    /** The name used in templates and output, for example {@code reading_minutes}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The slot type of {@code {field}}. */
+    public String defaultType() {
+        return defaultType;
+    }
+
+    public static Optional<Field> ofKey(String key) {
+        return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(Field::key).toList();
+    }
+}

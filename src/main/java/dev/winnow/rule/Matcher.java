@@ -1,0 +1,82 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Shape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a rule finds its lines. A closed set of matchers for an open set of rules. */
+public sealed interface Matcher {
+
+    /** One whole line that fits any of the patterns. */
+    record OfLine(List<Pattern> patterns) implements Matcher {
+        public OfLine {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    /** A sequence of non-blank lines. At least one part holds a literal. */
+    record OfLines(List<Part> parts) implements Matcher {
+        public OfLines {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * One part of a sequence.
+     *
+     * @param patterns any of which the line must fit
+     * @param label what such a line is; null for the rule's own label
+     * @param shapes shapes the line must have one of, as bits; {@link Conditions#NO_SHAPE} for any line that is not
+     *     sentence-like, {@link Conditions#ANY_SHAPE} for any line
+     * @param optional whether the sequence may go on without it
+     * @param repeat how many lines it may take at most, at least 1
+     */
+    record Part(List<Pattern> patterns, @Nullable Label label, int shapes, boolean optional, int repeat) {
+        public Part {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    /**
+     * A run of lines from one that fits to an end. Exactly one of {@code to}, {@code whileShape}, {@code before}, or
+     * {@code toEnd} says where it ends.
+     *
+     * @param from patterns the first line must fit; empty for the document's first line
+     * @param to patterns of the last line, inclusive; empty when not used
+     * @param toEnd to the end of the document
+     * @param whileShape as long as lines have this shape; null when not used
+     * @param before patterns of the first line after the run; empty when not used
+     * @param atLeast lines that must follow the first one
+     * @param atMost lines that may follow the first one
+     */
+    record OfRange(
+            List<Pattern> from,
+            List<Pattern> to,
+            boolean toEnd,
+            @Nullable Shape whileShape,
+            List<Pattern> before,
+            int atLeast,
+            int atMost)
+            implements Matcher {
+        public OfRange {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+            before = List.copyOf(before);
+        }
+    }
+
+    /** A stretch inside a line. */
+    record Inside(Where where, List<Pattern> patterns) implements Matcher {
+        public Inside {
+            patterns = List.copyOf(patterns);
+        }
+
+        /** Where in the line the stretch stands. */
+        public enum Where {
+            START,
+            END,
+            ANYWHERE
+        }
+    }
+}

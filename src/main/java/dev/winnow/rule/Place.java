@@ -1,0 +1,19 @@
+package dev.winnow.rule;
+
+/**
+ * Where something stands in a rule file.
+ *
+ * @param path of the file, as given
+ * @param line from 1
+ * @param column from 1
+ */
+public record Place(String path, int line, int column) {
+
+    /** For rules made in code. */
+    public static final Place NOWHERE = new Place("-", 1, 1);
+
+    @Override
+    public String toString() {
+        return path + ":" + line + ":" + column;
+    }
+}

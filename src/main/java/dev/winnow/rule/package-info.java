@@ -1,0 +1,8 @@
+/**
+ * The rule language: its values, templates and regular expressions, and the compiled index. May import {@code document},
+ * {@code rule.slot} and RE2/J.
+ */
+@NullMarked
+package dev.winnow.rule;
+
+import org.jspecify.annotations.NullMarked;

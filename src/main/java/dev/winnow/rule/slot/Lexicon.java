@@ -1,0 +1,29 @@
+package dev.winnow.rule.slot;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Word lists per language that rules refer to, so that one rule serves all languages.
+ *
+ * @param name as templates call it: {@code {@name}}
+ * @param words for each language code (or {@code any}) its words and phrases, in the order of the file
+ */
+public record Lexicon(String name, Map<String, List<String>> words) {
+
+    /** Key of the words that belong to every language. */
+    public static final String ANY_LANGUAGE = "any";
+
+    public Lexicon {
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        words.forEach((language, list) -> copy.put(language, List.copyOf(list)));
+        words = Collections.unmodifiableMap(copy);
+    }
+
+    /** The words of all languages together. */
+    public List<String> all() {
+        return words.values().stream().flatMap(List::stream).distinct().toList();
+    }
+}
