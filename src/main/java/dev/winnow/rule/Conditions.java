@@ -41,8 +41,8 @@ public record Conditions(
     /** The rule takes lines of any shape, sentence-like ones too. */
     public static final int ANY_SHAPE = -1;
 
-    public static final Conditions NONE = new Conditions(
-            Set.of(), 0, 0, NO_SHAPE, Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), List.of(), null);
+    public static final Conditions NONE =
+            new Conditions(Set.of(), 0, 0, NO_SHAPE, Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), List.of(), null);
 
     public Conditions {
         zones = Set.copyOf(zones);

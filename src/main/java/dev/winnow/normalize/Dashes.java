@@ -1,0 +1,30 @@
+package dev.winnow.normalize;
+
+import dev.winnow.document.Edit;
+import java.util.List;
+
+/** Writes hyphens, dashes and the minus sign as hyphen-minus. Off unless asked for. */
+final class Dashes implements TriggeredStep {
+
+    @Override
+    public String name() {
+        return "dashes";
+    }
+
+    @Override
+    public int triggers() {
+        return Census.TYPOGRAPHY;
+    }
+
+    @Override
+    public List<Edit> edits(String text) {
+        EditList edits = new EditList(text, this);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u2010' && c <= '\u2015' || c == '\u2212') {
+                edits.replace(i, i + 1, "-", "dash");
+            }
+        }
+        return edits.done();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.winnow.normalize;
+
+import dev.winnow.document.Edit;
+import dev.winnow.document.Reason;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the edits of one step in ascending order. Edits that touch and have the same reason become one; past
+ * {@link #MANY} edits those with a small gap between them do too, so that a hostile text cannot fill the memory with them.
+ */
+final class EditList {
+
+    /** From here on neighbours are merged; no document a person wrote comes near. */
+    private static final int MANY = 100_000;
+
+    private static final int GAP_WHEN_MANY = 64;
+
+    private final String text;
+    private final String rule;
+    private final List<Edit> edits = new ArrayList<>();
+    private final StringBuilder replacement = new StringBuilder();
+    private @Nullable Reason reason;
+    private int start;
+    private int end;
+
+    EditList(String text, Step step) {
+        this.text = text;
+        this.rule = "normalize/" + step.name();
+    }
+
+    void remove(int from, int to, String why) {
+        replace(from, to, "", why);
+    }
+
+    void replace(int from, int to, CharSequence with, String why) {
+        Reason open = reason;
+        if (open != null) {
+            boolean joins = edits.size() < MANY ? from == end && open.why().equals(why) : from - end <= GAP_WHEN_MANY;
+            if (joins) {
+                replacement.append(text, end, from).append(with);
+                end = to;
+                return;
+            }
+            close(open);
+        }
+        start = from;
+        end = to;
+        replacement.append(with);
+        reason = open != null && open.why().equals(why) ? open : new Reason(rule, null, why);
+    }
+
+    private void close(Reason open) {
+        edits.add(new Edit(start, end, replacement.toString(), open));
+        replacement.setLength(0);
+    }
+
+    List<Edit> done() {
+        Reason open = reason;
+        if (open == null) {
+            return List.of();
+        }
+        close(open);
+        reason = null;
+        return Collections.unmodifiableList(edits);
+    }
+}

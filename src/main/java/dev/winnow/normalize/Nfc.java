@@ -1,0 +1,194 @@
+package dev.winnow.normalize;
+
+import dev.winnow.document.Edit;
+import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Brings the text into Unicode normalisation form C. Only the short stretches that may need it are looked at; one with more
+ * than {@value #LONGEST_CLUSTER} combining marks is no writing system's and stays, so that time is bounded.
+ */
+final class Nfc implements TriggeredStep {
+
+    private static final int LONGEST_CLUSTER = 64;
+
+    /**
+     * Basic-plane characters that compose with the one before (NFC_Quick_Check=Maybe in DerivedNormalizationProps.txt,
+     * conjoining jamo aside).
+     */
+    private static final String COMPOSING = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030A\u030B\u030C"
+            + "\u030F\u0311\u0313\u0314\u031B\u0323\u0324\u0325\u0326\u0327\u0328\u032D\u032E\u0330\u0331\u0338\u0342\u0345"
+            + "\u0653\u0654\u0655\u093C\u09BE\u09D7\u0B3E\u0B56\u0B57\u0BBE\u0BD7\u0C56\u0CC2\u0CD5\u0CD6\u0D3E\u0D57\u0DCA"
+            + "\u0DCF\u0DDF\u102E\u1B35\u3099\u309A";
+
+    @Override
+    public String name() {
+        return "nfc";
+    }
+
+    @Override
+    public int triggers() {
+        return Census.COMPOSITION;
+    }
+
+    /** Whether a unit may make its stretch differ from form C; generous, never too narrow. */
+    static boolean isSuspect(char c) {
+        if (c < '\u0300') {
+            return false;
+        }
+        if (c < '\u0370') {
+            return true;
+        }
+        if (c <= '\u0482') {
+            return c == '\u0374' || c == '\u037E' || c == '\u0387';
+        }
+        if (isCommonStarter(c)) {
+            return false;
+        }
+        return true;
+    }
+
+    /** Large ranges whose every character is a starter that never changes: most of what is written. */
+    private static boolean isCommonStarter(char c) {
+        return c >= '\u048A' && c <= '\u0590'
+                || c >= '\u05D0' && c <= '\u060F'
+                || c >= '\u0620' && c <= '\u064A'
+                || c >= '\u0660' && c <= '\u066F'
+                || c >= '\u0671' && c <= '\u06D5'
+                || c >= '\u10A0' && c <= '\u10FF'
+                || c >= '\u1E00' && c <= '\u1EFF'
+                || c >= '\u2002' && c <= '\u20CF'
+                || c >= '\u2100' && c <= '\u2125'
+                || c >= '\u212C' && c <= '\u2328'
+                || c >= '\u232B' && c <= '\u2ADB'
+                || c >= '\u2E80' && c <= '\u3029'
+                || c >= '\u3030' && c <= '\u3098'
+                || c >= '\u309B' && c < '\uA66F'
+                || c >= '\uAC00' && c <= '\uD7A3'
+                || c >= '\uE000' && c <= '\uF8FF'
+                || c >= '\uFB00' && c <= '\uFB1C'
+                || c >= '\uFB50' && c <= '\uFE1F'
+                || c >= '\uFE30';
+    }
+
+    @Override
+    public List<Edit> edits(String text) {
+        EditList edits = new EditList(text, this);
+        int length = text.length();
+        int i = 0;
+        while (i < length) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c) && !isSuspect(c)) {
+                i++;
+                continue;
+            }
+            int start = i == 0 ? 0 : startOfCharacter(text, i);
+            int end = i;
+            int marks = 0;
+            boolean needed = false;
+            while (end < length) {
+                int codePoint = text.codePointAt(end);
+                if (!isSuspectCodePoint(codePoint)) {
+                    break;
+                }
+                needed |= marks > 0 || changesAlone(codePoint);
+                marks++;
+                end += Character.charCount(codePoint);
+            }
+            if (end == i) {
+                i += Character.charCount(text.codePointAt(i));
+                continue;
+            }
+            if (needed) {
+                compose(text, start, i, end, edits);
+            }
+            i = end;
+        }
+        return edits.done();
+    }
+
+    private static boolean isSuspectCodePoint(int codePoint) {
+        return codePoint < 0x10000
+                ? !Character.isSurrogate((char) codePoint) && isSuspect((char) codePoint)
+                : codePoint < 0x1F000 || codePoint >= 0x2F800;
+    }
+
+    private static boolean changesAlone(int codePoint) {
+        if (codePoint >= 0x10000) {
+            return true;
+        }
+        char c = (char) codePoint;
+        int type = Character.getType(c);
+        boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        boolean jamo = c >= '\u1100' && c <= '\u11FF';
+        return COMPOSING.indexOf(c) >= 0 || jamo || !mark && !isIndicLetter(c) || c >= '\u0340' && c <= '\u0344';
+    }
+
+    /** Letters of the blocks from Hebrew to Khmer; those that change are presentation and composite letters, tested below. */
+    private static boolean isIndicLetter(char c) {
+        return c >= IndicLetters.FIRST && c <= IndicLetters.LAST && IndicLetters.STABLE.get(c);
+    }
+
+    /** Loaded with the first letter of those blocks. */
+    private static final class IndicLetters {
+
+        static final char FIRST = '\u0904';
+        static final char LAST = '\u17FF';
+        static final BitSet STABLE = stable();
+
+        private static BitSet stable() {
+            BitSet stable = new BitSet(LAST + 1);
+            for (char c = FIRST; c <= LAST; c++) {
+                stable.set(c, Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFC));
+            }
+            return stable;
+        }
+    }
+
+    private static int startOfCharacter(String text, int at) {
+        return at >= 2 && Character.isSurrogatePair(text.charAt(at - 2), text.charAt(at - 1)) ? at - 2 : at - 1;
+    }
+
+    private static void compose(String text, int start, int firstMark, int end, EditList edits) {
+        // A long stretch is either a run of letters, cut where it is safe, or a hostile pile of marks.
+        int from = start;
+        int marks = 0;
+        int i = firstMark;
+        while (i < end) {
+            int codePoint = text.codePointAt(i);
+            if (isMark(codePoint)) {
+                marks++;
+            } else {
+                composeCluster(text, from, i, marks, edits);
+                from = i;
+                marks = 0;
+            }
+            i += Character.charCount(codePoint);
+        }
+        composeCluster(text, from, end, marks, edits);
+    }
+
+    private static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || codePoint >= 0x1160 && codePoint <= 0x11FF;
+    }
+
+    private static void composeCluster(String text, int start, int end, int marks, EditList edits) {
+        if (start == end || marks > LONGEST_CLUSTER) {
+            return;
+        }
+        String cluster = text.substring(start, end);
+        String composed = Normalizer.normalize(cluster, Normalizer.Form.NFC);
+        if (composed.equals(cluster)) {
+            return;
+        }
+        int prefix = 0;
+        while (prefix < composed.length() && cluster.charAt(prefix) == composed.charAt(prefix)) {
+            prefix++;
+        }
+        edits.replace(start + prefix, end, composed.substring(prefix), "composed form");
+    }
+}

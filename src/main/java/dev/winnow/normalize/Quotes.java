@@ -1,0 +1,33 @@
+package dev.winnow.normalize;
+
+import dev.winnow.document.Edit;
+import java.util.List;
+
+/** Straightens typographic quotation marks and apostrophes. Off unless asked for. Guillemets stay: they are no variant of ". */
+final class Quotes implements TriggeredStep {
+
+    @Override
+    public String name() {
+        return "quotes";
+    }
+
+    @Override
+    public int triggers() {
+        return Census.TYPOGRAPHY;
+    }
+
+    @Override
+    public List<Edit> edits(String text) {
+        EditList edits = new EditList(text, this);
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '‘', '’', '‚', '‛' -> edits.replace(i, i + 1, "'", "typographic quote");
+                case '“', '”', '„', '‟' -> edits.replace(i, i + 1, "\"", "typographic quote");
+                default -> {
+                    // Not a quote.
+                }
+            }
+        }
+        return edits.done();
+    }
+}
