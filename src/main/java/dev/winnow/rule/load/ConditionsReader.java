@@ -1,0 +1,80 @@
+package dev.winnow.rule.load;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Shape;
+import dev.winnow.document.Zone;
+import dev.winnow.rule.Conditions;
+import dev.winnow.rule.load.YamlNode.Entries;
+import dev.winnow.rule.load.YamlNode.Text;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the conditions of a rule, or of an exception. */
+final class ConditionsReader {
+
+    private final PatternReader patterns;
+
+    ConditionsReader(PatternReader patterns) {
+        this.patterns = patterns;
+    }
+
+    Conditions read(Entries rule, boolean exact) {
+        Conditions unless = Source.map(rule, "unless")
+                .map(exception -> conditions(exception, exact, true, null))
+                .orElse(null);
+        return conditions(rule, exact, false, unless);
+    }
+
+    private Conditions conditions(Entries map, boolean exact, boolean exception, @Nullable Conditions unless) {
+        return new Conditions(
+                Source.strings(map.get("zone")).stream()
+                        .flatMap(key -> Zone.ofKey(key).stream())
+                        .collect(Collectors.toSet()),
+                Source.count(map, "first", 0),
+                Source.count(map, "last", 0),
+                shapes(map),
+                Set.copyOf(new HashSet<>(Source.strings(map.get("language")))),
+                labels(map.get("after")),
+                labels(map.get("before")),
+                counts(map.get("after")),
+                counts(map.get("before")),
+                exception
+                        ? patterns.read(map.get("line"), exact).stream()
+                                .map(PatternReader.Written::pattern)
+                                .toList()
+                        : java.util.List.of(),
+                unless);
+    }
+
+    /** The shapes a rule or a part names, as bits. */
+    static int shapes(Entries map) {
+        int bits = Conditions.NO_SHAPE;
+        for (String key : Source.strings(map.get("shape"))) {
+            bits |= key.equals("any")
+                    ? Conditions.ANY_SHAPE
+                    : Shape.ofKey(key).map(Shape::bit).orElse(0);
+        }
+        return bits;
+    }
+
+    private static Set<Label> labels(@Nullable YamlNode node) {
+        return Source.strings(node).stream()
+                .flatMap(key -> Label.ofKey(key).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<Integer, Integer> counts(@Nullable YamlNode node) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        if (node instanceof Entries map) {
+            for (YamlNode.Entry entry : map.entries()) {
+                Text key = entry.key();
+                Shape.ofKey(key.value()).ifPresent(shape -> counts.put(shape.bit(), Source.count(map, key.value(), 1)));
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.winnow.rule.load;
+
+import dev.winnow.rule.Example;
+import dev.winnow.rule.load.YamlNode.Entries;
+import dev.winnow.rule.load.YamlNode.Entry;
+import dev.winnow.rule.load.YamlNode.Items;
+import dev.winnow.rule.load.YamlNode.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the examples of a rule. */
+final class ExampleReader {
+
+    private static final char OPEN = '⟦';
+    private static final char CLOSE = '⟧';
+
+    private final Source source;
+
+    ExampleReader(Source source) {
+        this.source = source;
+    }
+
+    /**
+     * Reads them all.
+     *
+     * @param captures keys of the fields the rule fills
+     */
+    List<Example> read(Entries rule, Set<String> captures) {
+        List<Example> examples = new ArrayList<>();
+        for (Entries map : Source.maps(rule.get("examples"))) {
+            Example example = example(map, captures);
+            if (example != null) {
+                examples.add(example);
+            }
+        }
+        if (rule.entry("examples") != null) {
+            require(rule, examples, Example.Kind.HIT, Code.NO_HIT, "a text of which it takes a stretch");
+            require(rule, examples, Example.Kind.MISS, Code.NO_MISS, "a text that is nearly one of its own");
+        }
+        return examples;
+    }
+
+    private void require(Entries rule, List<Example> examples, Example.Kind kind, Code code, String what) {
+        if (examples.stream().noneMatch(example -> example.kind() == kind)) {
+            Entry entry = rule.entry("examples");
+            source.problem(
+                    entry == null ? rule.start() : entry.key().start(),
+                    code,
+                    "the rule has no example '" + key(kind) + "'; add " + what);
+        }
+    }
+
+    private @Nullable Example example(Entries map, Set<String> captures) {
+        for (Example.Kind kind : Example.Kind.values()) {
+            Text text = Source.text(map, key(kind)).orElse(null);
+            if (text != null) {
+                checkMarks(kind, text);
+                return new Example(kind, text.value(), gives(map, captures), given(map), source.place(text.start()));
+            }
+        }
+        return null;
+    }
+
+    private void checkMarks(Example.Kind kind, Text text) {
+        String value = text.value();
+        int open = -1;
+        boolean any = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != OPEN && c != CLOSE) {
+                continue;
+            }
+            any = true;
+            if (kind == Example.Kind.MISS) {
+                source.problem(text, i, Code.MARKS, "a miss has no marks: nothing of it is taken");
+                return;
+            }
+            if (c == OPEN && open >= 0) {
+                source.problem(text, i, Code.MARKS, "⟦ again before the ⟧ of the one before; marks do not nest");
+                return;
+            }
+            if (c == CLOSE && (open < 0 || open == i - 1)) {
+                source.problem(
+                        text, i, Code.MARKS, open < 0 ? "⟧ without a ⟦ before it" : "nothing stands between ⟦ and ⟧");
+                return;
+            }
+            open = c == OPEN ? i : -1;
+        }
+        if (open >= 0) {
+            source.problem(text, open, Code.MARKS, "⟦ without a ⟧ after it");
+        } else if (kind == Example.Kind.HIT && !any) {
+            source.problem(text.start(), Code.MARKS, "the hit does not say what is taken; put the stretch in ⟦ and ⟧");
+        }
+    }
+
+    private Map<String, Object> gives(Entries map, Set<String> captures) {
+        Map<String, Object> gives = new HashMap<>();
+        Entries values = Source.map(map, "gives").orElse(null);
+        if (values == null) {
+            return gives;
+        }
+        for (Entry entry : values.entries()) {
+            String field = entry.key().value();
+            if (dev.winnow.rule.Field.ofKey(field).isPresent() && !captures.contains(field)) {
+                source.problem(
+                        entry.key().start(),
+                        Code.NOT_CAPTURED,
+                        captures.isEmpty()
+                                ? "the rule captures nothing, so it cannot give '" + field + "'"
+                                : "the rule does not capture '" + field + "'; it captures "
+                                        + Words.list(new java.util.TreeSet<>(captures), "and"));
+            }
+            if (entry.value() instanceof Items) {
+                gives.put(field, Source.strings(entry.value()));
+            } else {
+                Source.text(entry.value()).ifPresent(text -> gives.put(field, text.value()));
+            }
+        }
+        return gives;
+    }
+
+    private Map<String, String> given(Entries map) {
+        Map<String, String> given = new HashMap<>();
+        Source.map(map, "given").ifPresent(values -> {
+            PackReader.day(source, values, "crawled");
+            for (Entry entry : values.entries()) {
+                Source.text(entry.value())
+                        .ifPresent(text -> given.put(entry.key().value(), text.value()));
+            }
+        });
+        return given;
+    }
+
+    private static String key(Example.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

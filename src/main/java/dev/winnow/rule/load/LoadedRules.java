@@ -1,0 +1,28 @@
+package dev.winnow.rule.load;
+
+import dev.winnow.rule.Diagnostic;
+import dev.winnow.rule.RuleSources;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found below the roots. Immutable.
+ *
+ * @param sources packs and lexicons; complete only when there are no diagnostics
+ * @param diagnostics every problem of every file, in the order of files and places
+ * @param texts the lines of each file by the path used in diagnostics, for excerpts
+ * @param digest SHA-256 over the names and bytes of all files in the order of their paths, in hexadecimal
+ */
+public record LoadedRules(
+        RuleSources sources, List<Diagnostic> diagnostics, Map<String, List<String>> texts, String digest) {
+
+    public LoadedRules {
+        diagnostics = List.copyOf(diagnostics);
+        texts = Map.copyOf(texts);
+    }
+
+    /** Whether the rules can be used. */
+    public boolean ok() {
+        return diagnostics.isEmpty();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.winnow.rule.load;
+
+import dev.winnow.rule.DateSettings;
+import dev.winnow.rule.Pattern;
+import dev.winnow.rule.Rule;
+import dev.winnow.rule.RulePack;
+import dev.winnow.rule.Validity;
+import dev.winnow.rule.load.YamlNode.Entries;
+import dev.winnow.rule.load.YamlNode.Text;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the YAML of one rule pack into values, and finds what a schema cannot say about it. */
+final class PackReader {
+
+    private final Source source;
+    private final PatternReader patterns;
+
+    PackReader(Source source, PatternReader patterns) {
+        this.source = source;
+        this.patterns = patterns;
+    }
+
+    RulePack read(Entries pack) {
+        String id = Source.string(pack, "pack");
+        RuleReader reader = new RuleReader(source, patterns, id);
+        List<Rule> rules =
+                Source.maps(pack.get("rules")).stream().map(reader::read).toList();
+        return new RulePack(
+                id,
+                Source.string(pack, "name"),
+                Source.strings(pack.get("hosts")),
+                fingerprints(pack),
+                Source.strings(pack.get("languages")),
+                dates(pack),
+                validity(pack),
+                Source.strings(pack.get("disable")),
+                rules,
+                source.place(pack.start()),
+                source.file().digest());
+    }
+
+    private List<List<Pattern>> fingerprints(Entries pack) {
+        return Source.oneOrMore(pack.get("fingerprint")).stream()
+                .map(entry -> patterns.read(entry, false).stream()
+                        .map(PatternReader.Written::pattern)
+                        .toList())
+                .filter(list -> !list.isEmpty())
+                .toList();
+    }
+
+    private DateSettings dates(Entries pack) {
+        return Source.map(pack, "dates")
+                .map(dates -> new DateSettings(order(dates), zone(dates)))
+                .orElse(DateSettings.UNKNOWN);
+    }
+
+    private static DateSettings.@Nullable Order order(Entries dates) {
+        String order = Source.string(dates, "order").toUpperCase(Locale.ROOT);
+        return Stream.of(DateSettings.Order.values())
+                .filter(value -> value.name().equals(order))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable ZoneOffset zone(Entries dates) {
+        Text zone = Source.text(dates, "zone").orElse(null);
+        if (zone == null || !zone.value().matches("[+-]\\d\\d:\\d\\d|Z")) {
+            return null;
+        }
+        try {
+            return ZoneOffset.of(zone.value());
+        } catch (DateTimeException e) {
+            source.problem(
+                    zone.start(),
+                    Code.BAD_FORM,
+                    "no place is " + zone.value() + " from UTC; offsets end at +18:00 and -18:00");
+            return null;
+        }
+    }
+
+    private Validity validity(Entries pack) {
+        Entries valid = Source.map(pack, "valid").orElse(null);
+        if (valid == null) {
+            return Validity.ALWAYS;
+        }
+        LocalDate from = day(source, valid, "from");
+        LocalDate until = day(source, valid, "until");
+        if (from != null && until != null && until.isBefore(from)) {
+            Source.text(valid, "until")
+                    .ifPresent(text -> source.problem(
+                            text.start(),
+                            Code.CONTRADICTION,
+                            "'until' is a day before 'from', so the pack is never valid"));
+        }
+        return new Validity(from, until);
+    }
+
+    /** A day of the calendar; the schema has checked its form. */
+    static @Nullable LocalDate day(Source source, Entries map, String key) {
+        Text day = Source.text(map, key).orElse(null);
+        if (day == null || !day.value().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(day.value());
+        } catch (DateTimeException e) {
+            source.problem(day.start(), Code.BAD_FORM, "there is no day " + day.value());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dev.winnow.rule.load;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Shape;
+import dev.winnow.rule.Budget;
+import dev.winnow.rule.Example;
+import dev.winnow.rule.Matcher;
+import dev.winnow.rule.Pattern;
+import dev.winnow.rule.Rule;
+import dev.winnow.rule.load.PatternReader.Written;
+import dev.winnow.rule.load.YamlNode.Entries;
+import dev.winnow.rule.load.YamlNode.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the YAML of one rule into a value, and finds what a schema cannot say about it. */
+final class RuleReader {
+
+    private final Source source;
+    private final PatternReader patterns;
+    private final String pack;
+    private final ConditionsReader conditions;
+
+    RuleReader(Source source, PatternReader patterns, String pack) {
+        this.source = source;
+        this.patterns = patterns;
+        this.pack = pack;
+        this.conditions = new ConditionsReader(patterns);
+    }
+
+    Rule read(Entries rule) {
+        return new OneRule(rule).read();
+    }
+
+    /** What is gathered while one rule is read. */
+    private final class OneRule {
+        private final Entries rule;
+        private final boolean exact;
+        private final Set<String> captures = new HashSet<>();
+
+        OneRule(Entries rule) {
+            this.rule = rule;
+            this.exact = Source.isTrue(rule, "exact");
+        }
+
+        Rule read() {
+            Text id = Source.text(rule, "id").orElse(null);
+            Matcher matcher = matcher();
+            boolean keep = Source.isTrue(rule, "keep");
+            Label label = label(rule);
+            checkLabel(matcher, keep);
+            List<Example> examples = new ExampleReader(source).read(rule, captures);
+            return new Rule(
+                    pack + "/" + (id == null ? "" : id.value()),
+                    Source.string(rule, "description"),
+                    matcher,
+                    label,
+                    keep,
+                    exact,
+                    conditions.read(rule, exact),
+                    budget(matcher),
+                    examples,
+                    source.place(id == null ? rule.start() : id.start()));
+        }
+
+        private Matcher matcher() {
+            if (rule.get("lines") != null) {
+                return lines();
+            }
+            if (rule.get("range") instanceof Entries range) {
+                return range(range);
+            }
+            if (rule.get("inside") instanceof Entries inside) {
+                for (Matcher.Inside.Where where : Matcher.Inside.Where.values()) {
+                    YamlNode node = inside.get(where.name().toLowerCase(java.util.Locale.ROOT));
+                    if (node != null) {
+                        return new Matcher.Inside(where, patterns(node));
+                    }
+                }
+            }
+            return new Matcher.OfLine(lineOrRegex(rule, new ArrayList<>()));
+        }
+
+        private Matcher lines() {
+            List<Matcher.Part> parts = new ArrayList<>();
+            List<Written> all = new ArrayList<>();
+            List<Entries> maps = Source.maps(rule.get("lines"));
+            for (Entries part : maps) {
+                parts.add(new Matcher.Part(
+                        lineOrRegex(part, all),
+                        label(part),
+                        ConditionsReader.shapes(part),
+                        Source.isTrue(part, "optional"),
+                        Source.count(part, "repeat", 1)));
+            }
+            if (!all.isEmpty() && all.stream().noneMatch(Written::literal)) {
+                source.problem(
+                        keyPosition("lines"),
+                        Code.NO_LITERAL,
+                        "no part of 'lines' holds a fixed word or a lexicon to find it by; add one");
+            }
+            if (!parts.isEmpty() && parts.stream().allMatch(Matcher.Part::optional)) {
+                source.problem(
+                        keyPosition("lines"),
+                        Code.CONTRADICTION,
+                        "every part of 'lines' is optional; at least one must not be");
+            }
+            return new Matcher.OfLines(parts);
+        }
+
+        private Matcher range(Entries range) {
+            boolean fromStart = isWord(range.get("from"), "start");
+            boolean toEnd = isWord(range.get("to"), "end");
+            int atLeast = Source.count(range, "at_least", 0);
+            int atMost = Source.count(range, "at_most", Integer.MAX_VALUE);
+            if (atLeast > atMost) {
+                Source.text(range, "at_most")
+                        .ifPresent(text -> source.problem(
+                                text.start(),
+                                Code.CONTRADICTION,
+                                "'at_most' is less than 'at_least', so the range never fits"));
+            }
+            return new Matcher.OfRange(
+                    fromStart ? List.of() : patterns(range.get("from")),
+                    toEnd ? List.of() : patterns(range.get("to")),
+                    toEnd,
+                    Source.text(range, "while")
+                            .flatMap(text -> Shape.ofKey(text.value()))
+                            .orElse(null),
+                    patterns(range.get("before")),
+                    atLeast,
+                    atMost);
+        }
+
+        private List<Pattern> lineOrRegex(Entries map, List<Written> all) {
+            List<Written> written = patterns.read(map.get("line"), exact);
+            if (written.isEmpty()) {
+                written = Source.text(map, "regex")
+                        .map(regex -> patterns.regex(regex, exact))
+                        .orElse(List.of());
+            }
+            all.addAll(written);
+            return values(written);
+        }
+
+        private List<Pattern> patterns(@Nullable YamlNode node) {
+            return values(patterns.read(node, exact));
+        }
+
+        private List<Pattern> values(List<Written> written) {
+            written.forEach(pattern -> captures.addAll(pattern.captures()));
+            return written.stream().map(Written::pattern).toList();
+        }
+
+        private void checkLabel(Matcher matcher, boolean keep) {
+            if (keep) {
+                if (rule.entry("label") != null) {
+                    source.problem(
+                            keyPosition("label"),
+                            Code.CONTRADICTION,
+                            "a rule that keeps its lines gives them no label; remove 'label' or 'keep'");
+                }
+                return;
+            }
+            if (rule.get("label") != null) {
+                return;
+            }
+            if (matcher instanceof Matcher.OfLines) {
+                for (Entries part : Source.maps(rule.get("lines"))) {
+                    if (part.get("label") == null) {
+                        source.problem(
+                                part.start(),
+                                Code.NO_LABEL,
+                                "this line gets no label; add 'label' to the part or to the rule");
+                    }
+                }
+                return;
+            }
+            source.problem(
+                    rule.start(), Code.NO_LABEL, "the rule says neither 'label' nor 'keep'; say what its lines are");
+        }
+
+        private Budget budget(Matcher matcher) {
+            Budget otherwise = matcher instanceof Matcher.OfRange ? Budget.OF_RANGE : Budget.NONE;
+            return Source.map(rule, "budget")
+                    .map(budget -> new Budget(
+                            Source.number(budget, "share", otherwise.share()),
+                            Source.count(budget, "lines", otherwise.lines())))
+                    .orElse(otherwise);
+        }
+
+        private YamlNode.Position keyPosition(String key) {
+            YamlNode.Entry entry = rule.entry(key);
+            return entry == null ? rule.start() : entry.key().start();
+        }
+    }
+
+    private static boolean isWord(@Nullable YamlNode node, String word) {
+        return node instanceof Text text && text.value().equals(word);
+    }
+
+    private static @Nullable Label label(Entries map) {
+        return Source.text(map, "label")
+                .flatMap(text -> Label.ofKey(text.value()))
+                .orElse(null);
+    }
+}

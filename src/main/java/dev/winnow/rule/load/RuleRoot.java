@@ -1,0 +1,28 @@
+package dev.winnow.rule.load;
+
+import java.nio.file.Path;
+
+/** Where rule files come from. */
+public sealed interface RuleRoot {
+
+    /** System property that names Winnow's own folder; its {@code rules} are then the built-in rules. */
+    String HOME_PROPERTY = "winnow.home";
+
+    /** The rules that come with Winnow: in its jar, or below the folder that {@value #HOME_PROPERTY} names. */
+    static RuleRoot builtIn() {
+        return BuiltIn.INSTANCE;
+    }
+
+    /** All {@code *.yaml} and {@code *.yml} files below a folder, or one such file. */
+    static RuleRoot of(Path path) {
+        return new Folder(path);
+    }
+
+    /** The rules that come with Winnow. */
+    enum BuiltIn implements RuleRoot {
+        INSTANCE
+    }
+
+    /** A folder (or a single file) of the user's. */
+    record Folder(Path path) implements RuleRoot {}
+}

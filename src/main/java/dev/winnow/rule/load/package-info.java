@@ -1,0 +1,8 @@
+/**
+ * Rule files to rule values, with a diagnostic for every problem. May import {@code document}, {@code rule},
+ * {@code rule.slot}; snakeyaml-engine stays inside, and Commons Text finds what an author meant.
+ */
+@NullMarked
+package dev.winnow.rule.load;
+
+import org.jspecify.annotations.NullMarked;
