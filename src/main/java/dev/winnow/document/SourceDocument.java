@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where it was found; null when unknown
  * @param crawled when it was fetched; null when unknown
  * @param charset name of the charset it was decoded with; null when it came as text
- * @param undecodable bytes that are no text in that charset, each standing as U+FFFD in {@code text}
+ * @param undecodable bytes that the charset alone would not bring back, in order of offset
  * @param warnings what a person should know about the reading, for example that the declared charset was wrong
  * @param extra fields of the input record that Winnow does not know, passed through
  */
@@ -31,9 +31,10 @@ public record SourceDocument(
         Map<String, Object> extra) {
 
     /**
-     * Bytes that could not be decoded.
+     * Bytes that the charset alone would not bring back: no text in it (U+FFFD stands for them), or a second spelling of a
+     * character that it would write otherwise (the character stands for them).
      *
-     * @param offset where in the text the U+FFFD stands for them
+     * @param offset the one UTF-16 unit of the text that stands for the bytes
      * @param hex the bytes in hexadecimal, two digits each
      */
     public record Undecodable(int offset, String hex) {}

@@ -1,0 +1,149 @@
+package dev.winnow.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.winnow.document.SourceDocument.Undecodable;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the charset of bytes and decodes them, without ever losing one: {@link Encoder} gives the same bytes back. Thread-safe.
+ *
+ * <p>The order of evidence: a byte-order mark; the pattern of UTF-16 and UTF-32; valid UTF-8, which other text hardly ever is by
+ * accident; the declaration, unless the bytes speak clearly against it; statistics of the bytes; and Windows-1252, in which
+ * every byte sequence can be read.
+ */
+public final class Decoder {
+
+    /** UTF-8 with damage is still UTF-8 when this many times more characters are whole than broken. */
+    private static final int WHOLE_PER_BROKEN = 2;
+
+    private Decoder() {}
+
+    /**
+     * Decodes bytes.
+     *
+     * @param declared the charset's name as the surroundings tell it, any alias and case; null when nobody told
+     * @return the text; never fails, whatever the bytes and the declaration
+     */
+    public static Decoded decode(byte[] bytes, @Nullable String declared) {
+        List<String> warnings = new ArrayList<>(0);
+        Charset wanted = declaredCharset(declared, warnings);
+        Decoded decoded = decode(bytes, wanted, warnings);
+        if (wanted != null && declared != null && overruled(declared.strip(), wanted, decoded)) {
+            warnings.add("declared as " + declared.strip() + ", but the bytes are " + decoded.charset());
+        }
+        if (!decoded.undecodable().isEmpty()) {
+            warnings.add(damage(decoded));
+        }
+        return warnings.isEmpty()
+                ? decoded
+                : new Decoded(decoded.text(), decoded.charset(), decoded.undecodable(), warnings);
+    }
+
+    private static Decoded decode(byte[] bytes, @Nullable Charset wanted, List<String> warnings) {
+        Charset marked = Unicode.ofMark(bytes);
+        Charset unicode = marked != null ? marked : Unicode.ofPattern(bytes);
+        Decoded decoded = null;
+        if (unicode == null || unicode.equals(UTF_8)) {
+            decoded = utf8(bytes, marked != null);
+            if (decoded != null && wanted != null && escapesTo(wanted, decoded.text())) {
+                Decoded escaped = ByteMap.of(bytes, wanted);
+                decoded = escaped != null ? escaped : decoded;
+            }
+        } else {
+            decoded = ByteMap.of(bytes, unicode);
+        }
+        return decoded != null ? decoded : legacy(bytes, wanted, warnings);
+    }
+
+    /** The text if the bytes are UTF-8, whole or with damage; else null. */
+    private static @Nullable Decoded utf8(byte[] bytes, boolean certain) {
+        String text = new String(bytes, UTF_8);
+        // Every broken sequence becomes U+FFFD, so a text without one came from valid bytes: no second look needed.
+        if (text.indexOf('\uFFFD') < 0) {
+            return new Decoded(text, UTF_8.name(), List.of(), List.of());
+        }
+        Decoded careful = ByteMap.decode(bytes, UTF_8);
+        int broken = 0;
+        for (Undecodable damage : careful.undecodable()) {
+            broken += damage.hex().length() / 2;
+        }
+        int whole = -careful.undecodable().size();
+        for (int i = 0; i < careful.text().length(); i++) {
+            // A surrogate pair counts twice; that only tells UTF-8 from the others the clearer.
+            whole += careful.text().charAt(i) >= 0x80 ? 1 : 0;
+        }
+        return certain || broken == 0 || whole > WHOLE_PER_BROKEN * broken ? careful : null;
+    }
+
+    private static Decoded legacy(byte[] bytes, @Nullable Charset wanted, List<String> warnings) {
+        for (Charset candidate : Detection.candidates(bytes, wanted)) {
+            Decoded decoded = ByteMap.of(bytes, candidate);
+            if (decoded != null) {
+                return decoded;
+            }
+            if (candidate.equals(wanted)) {
+                warnings.add("cannot be read as " + candidate.name() + " without loss");
+            }
+        }
+        Decoded last = ByteMap.of(bytes, Detection.LAST_RESORT);
+        if (last == null) {
+            throw new AssertionError(Detection.LAST_RESORT + " reads any bytes");
+        }
+        return last;
+    }
+
+    private static @Nullable Charset declaredCharset(@Nullable String declared, List<String> warnings) {
+        if (declared == null || declared.isBlank()) {
+            return null;
+        }
+        Charset charset = Detection.superset(declared.strip());
+        if (charset == null) {
+            warnings.add("the declared charset '" + declared.strip() + "' is not known here");
+        }
+        return charset;
+    }
+
+    /** Whether the text is made of seven-bit bytes with escape sequences, as ISO-2022 writes: valid UTF-8, but not meant so. */
+    private static boolean escapesTo(Charset wanted, String text) {
+        return wanted.name().toUpperCase(Locale.ROOT).startsWith("ISO-2022")
+                && (text.indexOf('\u001B') >= 0 || text.indexOf('\u000E') >= 0);
+    }
+
+    private static boolean overruled(String declared, Charset wanted, Decoded decoded) {
+        // "utf-16" and "utf-32" leave the byte order to the mark.
+        if (wanted.name().equals(decoded.charset())
+                || decoded.charset().startsWith(declared.toUpperCase(Locale.ROOT))) {
+            return false;
+        }
+        return !(decoded.charset().equals(UTF_8.name()) && isAscii(decoded.text()) && isAsciiSuperset(wanted));
+    }
+
+    private static boolean isAsciiSuperset(Charset charset) {
+        return new String(new byte[] {'A', '~'}, charset).equals("A~");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String damage(Decoded decoded) {
+        int places = 0;
+        for (Undecodable damage : decoded.undecodable()) {
+            places += decoded.text().charAt(damage.offset()) == '\uFFFD' ? 1 : 0;
+        }
+        return places == 0
+                ? "some bytes are unusual spellings in " + decoded.charset()
+                : "bytes that are no text in " + decoded.charset() + " at " + places + (places == 1 ? " place" : " places")
+                        + ", shown as U+FFFD";
+    }
+}
