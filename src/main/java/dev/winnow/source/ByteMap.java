@@ -126,7 +126,8 @@ final class ByteMap {
         in.position(to);
         if (from == damageEnd) {
             Undecodable before = pieces.remove(pieces.size() - 1);
-            pieces.add(new Undecodable(before.offset(), before.hex() + HexFormat.of().formatHex(bytes, from, to)));
+            pieces.add(new Undecodable(
+                    before.offset(), before.hex() + HexFormat.of().formatHex(bytes, from, to)));
         } else {
             pieces.add(new Undecodable(text.length(), HexFormat.of().formatHex(bytes, from, to)));
             text.append('\uFFFD');

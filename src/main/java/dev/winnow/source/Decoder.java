@@ -143,7 +143,7 @@ public final class Decoder {
         }
         return places == 0
                 ? "some bytes are unusual spellings in " + decoded.charset()
-                : "bytes that are no text in " + decoded.charset() + " at " + places + (places == 1 ? " place" : " places")
-                        + ", shown as U+FFFD";
+                : "bytes that are no text in " + decoded.charset() + " at " + places
+                        + (places == 1 ? " place" : " places") + ", shown as U+FFFD";
     }
 }

@@ -94,9 +94,7 @@ final class Detection {
         order.removeIf(charset -> isBroken(window, charset));
         if (declared != null) {
             boolean wrong = isBroken(window, declared)
-                    || best >= SURE
-                            && best - ofDeclared >= SURER
-                            && foreign(window, 0, window.length) >= FOUNDED;
+                    || best >= SURE && best - ofDeclared >= SURER && foreign(window, 0, window.length) >= FOUNDED;
             order.remove(declared);
             order.add(wrong ? order.size() : 0, declared);
         }

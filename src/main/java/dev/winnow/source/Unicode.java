@@ -99,7 +99,8 @@ final class Unicode {
     }
 
     private static boolean isText(char unit) {
-        return unit >= 0x20 ? Character.isDefined(unit) && unit < 0xFFF0
+        return unit >= 0x20
+                ? Character.isDefined(unit) && unit < 0xFFF0
                 : unit == '\t' || unit == '\n' || unit == '\r' || unit == '\f';
     }
 

@@ -92,7 +92,8 @@ class DecoderTest {
     void followsDeclarationWhereTheBytesSayLittle() {
         byte[] bytes = "Лодка".getBytes(Charset.forName("windows-1251"));
         assertThat(Decoder.decode(bytes, "cp1251").text()).isEqualTo("Лодка");
-        assertThat(Decoder.decode("caf\u00e9".getBytes(Charset.forName("ISO-8859-1")), "latin1").text())
+        assertThat(Decoder.decode("caf\u00e9".getBytes(Charset.forName("ISO-8859-1")), "latin1")
+                        .text())
                 .isEqualTo("caf\u00e9");
     }
 
@@ -121,7 +122,8 @@ class DecoderTest {
     void findsTheCharsetThoughTheFirstForeignByteComesLate() {
         String text = "All quiet in the harbour. ".repeat(10_000)
                 + "Паром вышел из гавани в воскресенье утром, сообщил начальник порта.";
-        assertThat(Decoder.decode(text.getBytes(Charset.forName("windows-1251")), null).charset())
+        assertThat(Decoder.decode(text.getBytes(Charset.forName("windows-1251")), null)
+                        .charset())
                 .isEqualTo("windows-1251");
     }
 
@@ -155,9 +157,29 @@ class DecoderTest {
     }
 
     private static final String[] DECLARED = {
-        "utf-8", "utf-16", "UTF-16BE", "utf-32", "windows-1252", "windows-1251", "Shift_JIS", "EUC-JP", "GB18030", "Big5",
-        "Big5-HKSCS", "EUC-KR", "ISO-2022-JP", "ISO-2022-KR", "ISO-2022-CN", "x-SJIS_0213", "IBM500", "x-JISAutoDetect",
-        "KOI8-R", "UTF-7", "x-IBM930", "CESU-8", "x-COMPOUND_TEXT"
+        "utf-8",
+        "utf-16",
+        "UTF-16BE",
+        "utf-32",
+        "windows-1252",
+        "windows-1251",
+        "Shift_JIS",
+        "EUC-JP",
+        "GB18030",
+        "Big5",
+        "Big5-HKSCS",
+        "EUC-KR",
+        "ISO-2022-JP",
+        "ISO-2022-KR",
+        "ISO-2022-CN",
+        "x-SJIS_0213",
+        "IBM500",
+        "x-JISAutoDetect",
+        "KOI8-R",
+        "UTF-7",
+        "x-IBM930",
+        "CESU-8",
+        "x-COMPOUND_TEXT"
     };
 
     @Test
@@ -203,6 +225,8 @@ class DecoderTest {
     private static void assertComesBack(byte[] bytes, String declared) {
         Decoded decoded = Decoder.decode(bytes, declared);
         byte[] back = Encoder.encode(decoded.text(), decoded.charset(), decoded.undecodable());
-        assertThat(Arrays.equals(back, bytes)).as("%s from %s: %s", decoded.charset(), declared, decoded).isTrue();
+        assertThat(Arrays.equals(back, bytes))
+                .as("%s from %s: %s", decoded.charset(), declared, decoded)
+                .isTrue();
     }
 }

@@ -1,0 +1,132 @@
+package dev.winnow.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * The lines of a stream as bytes, one at a time in one buffer, so that a file of any size needs only the memory of its longest
+ * line. Not thread-safe.
+ *
+ * <p>A line ends with a line feed; the feed, and a carriage return before it, are no part of it. A line longer than the limit is
+ * skipped without being held.
+ */
+public final class ByteLines implements Closeable {
+
+    private static final int FIRST_BUFFER = 1 << 16;
+
+    private final InputStream in;
+    private final int longest;
+    private byte[] buffer = new byte[FIRST_BUFFER];
+    private int filled;
+    private int start;
+    private int end;
+    private int next;
+    private long number;
+    private boolean ended;
+    private boolean tooLong;
+
+    /**
+     * @param in closed by {@link #close()}
+     * @param longest bytes of the longest line to hold
+     */
+    public ByteLines(InputStream in, int longest) {
+        this.in = in;
+        this.longest = longest;
+    }
+
+    /**
+     * Goes to the next line.
+     *
+     * @return false after the last
+     */
+    public boolean next() throws IOException {
+        tooLong = false;
+        start = next;
+        int looked = start;
+        while (true) {
+            int feed = indexOfFeed(looked);
+            if (feed >= 0) {
+                return line(feed, feed + 1);
+            }
+            looked = filled;
+            if (filled - start > longest) {
+                tooLong = true;
+                start = filled;
+            }
+            if (ended) {
+                return (start < filled || tooLong) && line(filled, filled);
+            }
+            looked -= fill();
+        }
+    }
+
+    /** Holds the current line from {@link #start()} to {@link #end()}, until the next call of {@link #next()}. */
+    public byte[] buffer() {
+        return buffer;
+    }
+
+    public int start() {
+        return start;
+    }
+
+    public int end() {
+        return end;
+    }
+
+    /** The current line's number, from 1. */
+    public long number() {
+        return number;
+    }
+
+    /** Whether the current line went beyond the limit; then it is empty here. */
+    public boolean isTooLong() {
+        return tooLong;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private boolean line(int feed, int following) {
+        number++;
+        next = following;
+        end = feed > start && buffer[feed - 1] == '\r' ? feed - 1 : feed;
+        if (tooLong || end - start > longest) {
+            tooLong = true;
+            start = end;
+        }
+        return true;
+    }
+
+    private int indexOfFeed(int from) {
+        for (int i = from; i < filled; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Reads more, moving the line under way to the front; returns by how much it moved. */
+    private int fill() throws IOException {
+        int moved = start;
+        if (moved > 0) {
+            System.arraycopy(buffer, start, buffer, 0, filled - start);
+            filled -= moved;
+            start = 0;
+        }
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, Integer.MAX_VALUE - 8));
+        }
+        int read = in.read(buffer, filled, buffer.length - filled);
+        if (read < 0) {
+            ended = true;
+        } else {
+            filled += read;
+        }
+        return moved;
+    }
+}

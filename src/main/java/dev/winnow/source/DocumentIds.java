@@ -1,0 +1,84 @@
+package dev.winnow.source;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What documents are called. A file named by itself goes by its file name, a file found in a folder or by a glob by its path
+ * below that folder. Where this would call two alike, the path from their common parent is taken. All is decided from the
+ * arguments, so the first document can be named before the last is found. Thread-safe.
+ */
+final class DocumentIds {
+
+    private final Map<String, String> ofFiles;
+    private final Map<String, String> prefixes;
+
+    private DocumentIds(Map<String, String> ofFiles, Map<String, String> prefixes) {
+        this.ofFiles = ofFiles;
+        this.prefixes = prefixes;
+    }
+
+    static DocumentIds of(List<String> arguments) {
+        Map<String, Path> bases = new HashMap<>();
+        Map<String, Map<String, Path>> filesByName = new HashMap<>();
+        for (String argument : arguments) {
+            try {
+                Path path = Path.of(argument);
+                if (Files.isDirectory(path)) {
+                    bases.put(argument, absolute(path));
+                } else if (Glob.isGlob(argument) && !Files.exists(path)) {
+                    bases.put(argument, absolute(Path.of(Glob.of(argument).base())));
+                } else if (!argument.equals("-")) {
+                    filesByName
+                            .computeIfAbsent(String.valueOf(path.getFileName()), name -> new HashMap<>())
+                            .put(argument, absolute(path));
+                }
+            } catch (IllegalArgumentException broken) {
+                // Such an argument becomes a failure when its turn comes (InvalidPathException is one of these).
+            }
+        }
+        Map<String, String> ofFiles = new HashMap<>();
+        filesByName.forEach((name, paths) -> ofFiles.putAll(distinct(paths, name)));
+        return new DocumentIds(ofFiles, distinct(bases, ""));
+    }
+
+    String ofFile(String argument) {
+        return ofFiles.getOrDefault(argument, argument);
+    }
+
+    /** @param relative path below the argument's folder */
+    String below(String argument, String relative) {
+        String prefix = prefixes.getOrDefault(argument, "");
+        return prefix.isEmpty() ? relative : prefix + "/" + relative;
+    }
+
+    /** The short name for each where all paths are one; else each path from the common parent. */
+    private static Map<String, String> distinct(Map<String, Path> paths, String shortName) {
+        Map<String, String> names = new HashMap<>();
+        Path parent = commonParent(new ArrayList<>(paths.values()));
+        boolean alone = paths.values().stream().distinct().count() <= 1;
+        paths.forEach((argument, path) ->
+                names.put(argument, alone || parent == null ? shortName : FileWalk.slashed(parent.relativize(path))));
+        return names;
+    }
+
+    private static @Nullable Path commonParent(List<Path> paths) {
+        Path common = paths.isEmpty() ? null : paths.get(0);
+        for (Path path : paths) {
+            while (common != null && !path.startsWith(common)) {
+                common = common.getParent();
+            }
+        }
+        return common;
+    }
+
+    private static Path absolute(Path path) throws InvalidPathException {
+        return path.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.winnow.source;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files below a folder, in the order of their names, one folder in memory at a time. Follows links, but enters no folder
+ * from within itself. Hidden files are passed over. Not thread-safe.
+ */
+final class FileWalk implements Iterator<Path> {
+
+    /** Names by which a folder's documents are known; files named one by one or by a glob need none of them. */
+    private static final Set<String> EXTENSIONS =
+            Set.of("txt", "text", "md", "markdown", "jsonl", "ndjson", "html", "htm", "xhtml");
+
+    private final Path base;
+    private final @Nullable Glob glob;
+    private final Deque<Level> levels = new ArrayDeque<>();
+    private final Set<Path> open = new HashSet<>();
+    private final List<Loaded.Failure> unreadable = new ArrayList<>();
+    private @Nullable Path upcoming;
+
+    /**
+     * @param wholly whether every document of the folder is wanted, whatever the glob says
+     * @param names the folder's entries
+     */
+    private record Level(Path real, Iterator<Path> names, boolean wholly) {}
+
+    /** @param glob which files to take; null for all documents */
+    FileWalk(Path base, @Nullable Glob glob) {
+        this.base = base;
+        this.glob = glob;
+        enter(base, glob == null);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (upcoming == null && !levels.isEmpty()) {
+            Level level = levels.getLast();
+            if (level.names().hasNext()) {
+                look(level.names().next(), level.wholly());
+            } else {
+                levels.removeLast();
+                open.remove(level.real());
+            }
+        }
+        return upcoming != null;
+    }
+
+    @Override
+    public Path next() {
+        if (!hasNext() || upcoming == null) {
+            throw new NoSuchElementException();
+        }
+        Path path = upcoming;
+        upcoming = null;
+        return path;
+    }
+
+    /** The folders that could not be read so far; each is told once. */
+    List<Loaded.Failure> takeUnreadable() {
+        List<Loaded.Failure> taken = List.copyOf(unreadable);
+        unreadable.clear();
+        return taken;
+    }
+
+    /** A path below the base, parts joined by {@code /} on every system. */
+    String relative(Path path) {
+        return slashed(base.relativize(path));
+    }
+
+    static String slashed(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private void look(Path path, boolean wholly) {
+        String name = String.valueOf(path.getFileName());
+        if (name.startsWith(".") && (glob == null || !glob.wantsHidden())) {
+            return;
+        }
+        boolean matches = !wholly && glob != null && glob.matches(relative(path));
+        if (Files.isDirectory(path)) {
+            boolean all = wholly || matches && glob != null && glob.takesFolders();
+            if (all || glob == null || levels.size() <= glob.depth()) {
+                enter(path, all);
+            }
+        } else if ((matches || wholly && isDocument(name)) && Files.isRegularFile(path)) {
+            upcoming = path;
+        }
+    }
+
+    private void enter(Path folder, boolean wholly) {
+        List<Path> names = new ArrayList<>();
+        try {
+            Path real = folder.toRealPath();
+            if (!open.add(real)) {
+                return;
+            }
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+                entries.forEach(names::add);
+            }
+            names.sort((a, b) ->
+                    a.getFileName().toString().compareTo(b.getFileName().toString()));
+            levels.addLast(new Level(real, names.iterator(), wholly));
+        } catch (IOException | DirectoryIteratorException broken) {
+            IOException cause = broken instanceof IOException io ? io : new IOException(broken);
+            unreadable.add(new Loaded.Failure(folder.toString(), "the folder cannot be read: " + Inputs.reason(cause)));
+        }
+    }
+
+    private static boolean isDocument(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,200 @@
+package dev.winnow.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents that the inputs of a command name, one after the other, in a fixed order: files, folders (recursive, by name),
+ * globs (expanded here, see the README) and {@code -} for standard input. Each is read when its turn comes, JSON Lines record by
+ * record, so a corpus of any size passes in flat memory. Not thread-safe.
+ *
+ * <pre>{@code
+ * try (Inputs inputs = Inputs.of(List.of("pages/", "-"), System.in, Limits.DEFAULT)) {
+ *     while (inputs.hasNext()) {
+ *         Loaded loaded = inputs.next();   // a Document, or a Failure that says why there is none
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Whatever is wrong with an input is a {@link Loaded.Failure}; nothing is thrown, and the other inputs go on.
+ */
+public final class Inputs implements Iterator<Loaded>, Closeable {
+
+    private final Iterator<String> arguments;
+    private final DocumentIds ids;
+    private final FileReader reader;
+    private final InputStream stdin;
+    private final Deque<Loaded> waiting = new ArrayDeque<>();
+    private @Nullable FileWalk walk;
+    private @Nullable String walked;
+    private boolean walkFoundSome;
+    private @Nullable JsonLinesReader records;
+
+    private Inputs(List<String> arguments, InputStream stdin, Limits limits, @Nullable String charset) {
+        this.arguments = List.copyOf(arguments).iterator();
+        this.ids = DocumentIds.of(arguments);
+        this.reader = new FileReader(limits, charset);
+        this.stdin = stdin;
+    }
+
+    /** @param arguments paths, globs and {@code -}, in the order of reading */
+    public static Inputs of(List<String> arguments, InputStream stdin, Limits limits) {
+        return new Inputs(arguments, stdin, limits, null);
+    }
+
+    /**
+     * @param arguments paths, globs and {@code -}, in the order of reading
+     * @param charset what the text files are declared to be written in; null when nobody told
+     */
+    public static Inputs of(List<String> arguments, InputStream stdin, Limits limits, @Nullable String charset) {
+        return new Inputs(arguments, stdin, limits, charset);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (waiting.isEmpty()) {
+            if (records != null && records.hasNext()) {
+                waiting.add(records.next());
+            } else if (records != null) {
+                closeRecords();
+            } else if (walk != null) {
+                step(walk);
+            } else if (arguments.hasNext()) {
+                argument(arguments.next());
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Loaded next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return waiting.remove();
+    }
+
+    /** Closes what is being read; standard input is left to its owner. */
+    @Override
+    public void close() {
+        closeRecords();
+        walk = null;
+    }
+
+    /** An error of the system in words that fit behind a path. */
+    static String reason(IOException error) {
+        if (error instanceof NoSuchFileException) {
+            return "no such file or folder; check the path";
+        }
+        if (error instanceof AccessDeniedException) {
+            return "no permission to read it";
+        }
+        String message = error.getMessage();
+        return message == null ? error.getClass().getSimpleName() : message.replaceAll("\\s+", " ");
+    }
+
+    private void argument(String argument) {
+        if (argument.equals("-")) {
+            // A stream of our own around it, so that closing leaves the process's alone.
+            take(reader.read(new Unclosed(stdin), "-", "stdin", -1));
+            return;
+        }
+        try {
+            Path path = Path.of(argument);
+            if (Files.isDirectory(path)) {
+                walk(argument, new FileWalk(path, null));
+            } else if (Files.exists(path) || !Glob.isGlob(argument)) {
+                take(reader.read(path, argument, ids.ofFile(argument)));
+            } else {
+                Glob glob = Glob.of(argument);
+                Path base = Path.of(glob.base());
+                if (Files.isDirectory(base)) {
+                    walk(argument, new FileWalk(base, glob));
+                } else {
+                    fail(argument, "the pattern matches nothing: there is no folder " + base);
+                }
+            }
+        } catch (InvalidPathException broken) {
+            fail(argument, "no path on this system: " + broken.getReason());
+        } catch (IllegalArgumentException broken) {
+            fail(argument, String.valueOf(broken.getMessage()));
+        }
+    }
+
+    private void walk(String argument, FileWalk files) {
+        walk = files;
+        walked = argument;
+        walkFoundSome = false;
+    }
+
+    private void step(FileWalk files) {
+        boolean more = files.hasNext();
+        waiting.addAll(files.takeUnreadable());
+        walkFoundSome |= more || !waiting.isEmpty();
+        if (more) {
+            Path path = files.next();
+            take(reader.read(path, path.toString(), ids.below(String.valueOf(walked), files.relative(path))));
+            return;
+        }
+        String argument = String.valueOf(walked);
+        walk = null;
+        if (!walkFoundSome) {
+            fail(
+                    argument,
+                    Glob.isGlob(argument) && !Files.isDirectory(Path.of(argument))
+                            ? "the pattern matches no file"
+                            : "the folder holds no documents (.txt, .text, .md, .jsonl, .ndjson)");
+        }
+    }
+
+    private void take(FileReader.Opened opened) {
+        records = opened.records();
+        if (opened.loaded() != null) {
+            waiting.add(opened.loaded());
+        }
+    }
+
+    private void fail(String origin, String message) {
+        waiting.add(new Loaded.Failure(origin, message));
+    }
+
+    private void closeRecords() {
+        if (records != null) {
+            try {
+                records.close();
+            } catch (IOException ignored) {
+                // All that was wanted of it has been read.
+            }
+            records = null;
+        }
+    }
+
+    /** Leaves the stream open when it is closed. */
+    private static final class Unclosed extends java.io.FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return in.read(buffer, offset, length);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,94 @@
+package dev.winnow.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a JSON Lines stream, one line in memory at a time. A bad line is a failure, and the rest goes on. */
+final class JsonLinesReader implements Iterator<Loaded>, Closeable {
+
+    private final ByteLines lines;
+    private final JsonRecords records;
+    private final Limits limits;
+    private final String origin;
+    private final String id;
+    private @Nullable Loaded upcoming;
+    private boolean ended;
+
+    JsonLinesReader(InputStream in, String origin, String id, Limits limits) {
+        this.lines = new ByteLines(in, limits.maxDocumentBytes());
+        this.records = new JsonRecords(limits);
+        this.limits = limits;
+        this.origin = origin;
+        this.id = id;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (upcoming == null && !ended) {
+            try {
+                if (lines.next()) {
+                    upcoming = line();
+                } else {
+                    ended = true;
+                }
+            } catch (IOException broken) {
+                ended = true;
+                upcoming = new Loaded.Failure(
+                        origin + ":" + (lines.number() + 1), "reading broke off: " + Inputs.reason(broken));
+            }
+        }
+        return upcoming != null;
+    }
+
+    @Override
+    public Loaded next() {
+        if (!hasNext() || upcoming == null) {
+            throw new NoSuchElementException();
+        }
+        Loaded loaded = upcoming;
+        upcoming = null;
+        return loaded;
+    }
+
+    private @Nullable Loaded line() {
+        if (lines.isTooLong()) {
+            return new Loaded.Failure(
+                    origin + ":" + lines.number(),
+                    "the record is longer than " + Limits.readable(limits.maxDocumentBytes())
+                            + "; raise the limit with --max-size");
+        }
+        byte[] buffer = lines.buffer();
+        int start = lines.start();
+        if (lines.number() == 1 && hasMark(buffer, start, lines.end())) {
+            start += 3;
+        }
+        return isBlank(buffer, start, lines.end())
+                ? null
+                : records.read(buffer, start, lines.end(), origin, lines.number(), id + ":" + lines.number());
+    }
+
+    private static boolean hasMark(byte[] buffer, int start, int end) {
+        return end - start >= 3
+                && buffer[start] == (byte) 0xEF
+                && buffer[start + 1] == (byte) 0xBB
+                && buffer[start + 2] == (byte) 0xBF;
+    }
+
+    private static boolean isBlank(byte[] buffer, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (buffer[i] < 0 || buffer[i] > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

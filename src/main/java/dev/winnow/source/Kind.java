@@ -1,0 +1,137 @@
+package dev.winnow.source;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stream of bytes holds, told by its first bytes; the name only helps where they cannot tell.
+ *
+ * @param reads how it is read; null when this version cannot
+ * @param what for messages, for example {@code a PDF file}
+ */
+record Kind(@Nullable Reads reads, String what) {
+
+    /** The ways of reading. A container or format to come is one more. */
+    enum Reads {
+        TEXT,
+        JSON_LINES
+    }
+
+    /** Bytes the decision is made on. */
+    static final int HEAD = 1 << 16;
+
+    static final Kind TEXT = new Kind(Reads.TEXT, "text");
+    static final Kind JSON_LINES = new Kind(Reads.JSON_LINES, "JSON Lines");
+    private static final Kind HTML = new Kind(null, "HTML");
+    private static final Kind BINARY = new Kind(null, "a binary file");
+
+    /** Fewer bytes say nothing about the share of control characters. */
+    private static final int SMALL = 64;
+
+    /** Per cent. Random bytes have eleven, text has none but for accidents. */
+    private static final int CONTROLS_OF_BINARY = 8;
+
+    /** First bytes by which formats are known, from their specifications. */
+    private static final Map<String, String> SIGNATURES = new LinkedHashMap<>();
+
+    static {
+        SIGNATURES.put("255044462d", "a PDF file");
+        SIGNATURES.put("504b0304", "a zip archive or office document");
+        SIGNATURES.put("d0cf11e0a1b11ae1", "an old office document");
+        SIGNATURES.put("1f8b08", "a gzip file");
+        SIGNATURES.put("fd377a585a00", "an xz file");
+        SIGNATURES.put("28b52ffd", "a zstd file");
+        SIGNATURES.put("574152432f312e", "a WARC file");
+        SIGNATURES.put("50415231", "a Parquet file");
+        SIGNATURES.put("89504e470d0a1a0a", "an image");
+        SIGNATURES.put("ffd8ff", "an image");
+        SIGNATURES.put("474946383761", "an image");
+        SIGNATURES.put("474946383961", "an image");
+    }
+
+    /**
+     * @param head the first bytes, at most {@link #HEAD}
+     * @param whole whether these are all
+     * @param name the file's name
+     */
+    static Kind of(byte[] head, boolean whole, String name) {
+        String start = HexFormat.of().formatHex(head, 0, Math.min(head.length, 16));
+        for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
+            if (start.startsWith(signature.getKey())) {
+                return new Kind(null, signature.getValue());
+            }
+        }
+        String lowerName = name.toLowerCase(Locale.ROOT);
+        if (lowerName.endsWith(".jsonl") || lowerName.endsWith(".ndjson")) {
+            return JSON_LINES;
+        }
+        int first = 0;
+        if (start.startsWith("efbbbf")) {
+            first = 3;
+        }
+        while (first < head.length && (head[first] == ' ' || head[first] >= '\t' && head[first] <= '\r')) {
+            first++;
+        }
+        if (first < head.length && head[first] == '{' && isRecord(head, first, whole)) {
+            return JSON_LINES;
+        }
+        if (first < head.length && head[first] == '<' && isHtml(head, first, lowerName)) {
+            return HTML;
+        }
+        return isBinary(head) ? BINARY : TEXT;
+    }
+
+    /** Whether the first line is an object, or as much of it as is here the beginning of one, with a field that Winnow reads. */
+    private static boolean isRecord(byte[] head, int first, boolean whole) {
+        int end = first;
+        while (end < head.length && head[end] != '\n') {
+            end++;
+        }
+        boolean cut = end == head.length && !whole;
+        boolean known = false;
+        int depth = 0;
+        try (JsonParser parser = JsonRecords.FACTORY.createParser(head, first, end - first)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                known |= depth == 1
+                        && token == JsonToken.FIELD_NAME
+                        && JsonRecords.FIELDS.contains(parser.currentName());
+                if (known && cut) {
+                    return true;
+                }
+            }
+            return known && depth == 0;
+        } catch (IOException noJson) {
+            return false;
+        }
+    }
+
+    private static boolean isHtml(byte[] head, int first, String name) {
+        String start = new String(head, first, Math.min(head.length - first, 1024), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html")
+                || start.startsWith("<html")
+                || start.contains("<html ")
+                || start.contains("<html>")
+                || name.endsWith(".html")
+                || name.endsWith(".htm");
+    }
+
+    private static boolean isBinary(byte[] head) {
+        if (head.length < SMALL || Unicode.ofMark(head) != null || Unicode.ofPattern(head) != null) {
+            return false;
+        }
+        int controls = 0;
+        for (byte b : head) {
+            controls += b >= 0 && b < ' ' && (b < '\t' || b > '\r') && b != 0x1B || b == 0x7F ? 1 : 0;
+        }
+        return 100L * controls > (long) CONTROLS_OF_BINARY * head.length;
+    }
+}
