@@ -1,0 +1,96 @@
+package dev.winnow.rule.slot;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text of a date, time, datetime or monthday slot, by the same grammar that found it. Immutable and thread-safe.
+ */
+public final class DateParser {
+
+    private static final DateScan.Mode[] MODES = {DateScan.Mode.DATETIME, DateScan.Mode.MONTHDAY, DateScan.Mode.TIME};
+
+    /** Longer texts are no dates. */
+    private static final int LONGEST = 200;
+
+    private final DateWords words;
+
+    /** Takes the words of months, weekdays and zones from the lexicons of these names. */
+    public DateParser(Lexicons lexicons) {
+        this.words = new DateWords(lexicons);
+    }
+
+    /**
+     * What the whole text says.
+     *
+     * @param text a date or time; white space and outer punctuation do not matter
+     * @return empty when it is neither
+     */
+    public Optional<WrittenDate> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String tidy = tidy(text);
+        WrittenDate written = whole(tidy);
+        if (written == null && tidy.endsWith(".")) {
+            written = whole(tidy.substring(0, tidy.length() - 1));
+        }
+        return Optional.ofNullable(written);
+    }
+
+    private @Nullable WrittenDate whole(String text) {
+        for (DateScan.Mode mode : MODES) {
+            Whole whole = new Whole(text.length());
+            new DateScan(words, mode, text, text.length(), whole).run(0);
+            if (whole.written != null) {
+                return whole.written;
+            }
+        }
+        return null;
+    }
+
+    private static String tidy(String text) {
+        StringBuilder tidy = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Chars.space(c)) {
+                gap = tidy.length() > 0;
+            } else {
+                if (gap) {
+                    tidy.append(' ');
+                }
+                tidy.append(c);
+                gap = false;
+            }
+        }
+        int from = 0;
+        int to = tidy.length();
+        while (from < to && ",;|-–—([ ".indexOf(tidy.charAt(from)) >= 0) {
+            from++;
+        }
+        // A closing bracket may belong to a zone.
+        String outer = from > 0 && "([".indexOf(tidy.charAt(from - 1)) >= 0 ? ",;|-–—)] " : ",;|-–— ";
+        while (to > from && outer.indexOf(tidy.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return tidy.substring(from, to);
+    }
+
+    /** Keeps the first reading of the whole text. */
+    private static final class Whole implements DateScan.Sink {
+        private final int length;
+        private @Nullable WrittenDate written;
+
+        Whole(int length) {
+            this.length = length;
+        }
+
+        @Override
+        public void end(int at, DateScan scan) {
+            if (written == null && at == length) {
+                written = scan.written();
+            }
+        }
+    }
+}

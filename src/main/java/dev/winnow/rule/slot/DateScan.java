@@ -1,0 +1,645 @@
+package dev.winnow.rule.slot;
+
+import dev.winnow.rule.slot.DateWords.Role;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grammar of dates and times, once for slots and for reading their values. Walks all readings from one place of a text
+ * and reports each end together with what was read. One object serves one walk; the walk is bounded by {@code limit}.
+ *
+ * <p>Methods are named for what they read; each calls what may follow, so that the call stack is the path through the
+ * grammar.
+ */
+final class DateScan {
+
+    /** What to look for. */
+    enum Mode {
+        DATE,
+        TIME,
+        DATETIME,
+        MONTHDAY
+    }
+
+    /** Is told every end, perhaps several times, while the scan still holds what was read. */
+    interface Sink {
+        void end(int at, DateScan scan);
+    }
+
+    private static final int NOT_READ = -1;
+
+    private final DateWords words;
+    private final Mode mode;
+    private final String text;
+    private final int limit;
+    private final Sink sink;
+
+    private int year = NOT_READ;
+    private int month = NOT_READ;
+    private int day = NOT_READ;
+    private int first = NOT_READ;
+    private int second = NOT_READ;
+    private int third = NOT_READ;
+    private int hour = NOT_READ;
+    private int minutes;
+    private int seconds;
+    private boolean timeFirst;
+    private int zoneStart = NOT_READ;
+    private int zoneEnd = NOT_READ;
+    private @Nullable ZoneOffset offset;
+
+    DateScan(DateWords words, Mode mode, String text, int limit, Sink sink) {
+        this.words = words;
+        this.mode = mode;
+        this.text = text;
+        this.limit = Math.min(limit, text.length());
+        this.sink = sink;
+    }
+
+    void run(int start) {
+        switch (mode) {
+            case TIME -> time(start);
+            case DATE, MONTHDAY -> date(start);
+            case DATETIME -> {
+                date(start);
+                timeFirst = true;
+                time(start);
+            }
+        }
+    }
+
+    /** What was read so far; for use by the sink. */
+    WrittenDate written() {
+        boolean dated = day != NOT_READ || first != NOT_READ;
+        boolean timed = hour != NOT_READ;
+        WrittenDate.Kind kind = dated && mode == Mode.MONTHDAY
+                ? WrittenDate.Kind.MONTHDAY
+                : dated ? (timed ? WrittenDate.Kind.DATETIME : WrittenDate.Kind.DATE) : WrittenDate.Kind.TIME;
+        return new WrittenDate(
+                kind,
+                orNull(year),
+                orNull(month),
+                orNull(day),
+                first == NOT_READ
+                        ? List.of()
+                        : third == NOT_READ ? List.of(first, second) : List.of(first, second, third),
+                timed ? LocalTime.of(hour, minutes, seconds) : null,
+                offset,
+                zoneStart == NOT_READ ? null : text.substring(zoneStart, zoneEnd));
+    }
+
+    private static @Nullable Integer orNull(int number) {
+        return number == NOT_READ ? null : number;
+    }
+
+    // ---- dates
+
+    private void date(int at) {
+        int named = weekday(at);
+        if (named > 0) {
+            int p = skip(named, '.');
+            p = skipSpace(skip(p, ','));
+            calendar(p);
+            int the = words.role(Role.THE, text, p, limit);
+            if (the > 0) {
+                calendar(skipSpace(the));
+            }
+            return;
+        }
+        calendar(at);
+    }
+
+    private void calendar(int at) {
+        int end = number(at, 4);
+        if (end < 0) {
+            monthFirst(at);
+        } else if (end - at == 4) {
+            yearFirst(value(at, end), end);
+        } else if (end - at <= 2) {
+            numeric(value(at, end), end);
+            monthUnit(value(at, end), end);
+            dayFirst(value(at, end), end);
+        }
+    }
+
+    private void yearFirst(int number, int at) {
+        if (mode == Mode.MONTHDAY || number < 1000 || number > 2999) {
+            return;
+        }
+        year = number;
+        char separator = at(at);
+        if (separator == '-' || separator == '/' || separator == '.') {
+            int p = separator == '.' ? skipSpace(at + 1) : at + 1;
+            int monthEnd = number(p, 2);
+            if (monthEnd > 0 && at(monthEnd) == separator) {
+                int q = separator == '.' ? skipSpace(monthEnd + 1) : monthEnd + 1;
+                int dayEnd = number(q, 2);
+                boolean goesOn = dayEnd > 0 && at(dayEnd) == separator && Chars.digit(at(dayEnd + 1)) >= 0;
+                if (dayEnd > 0 && !goesOn && take(value(p, monthEnd), value(q, dayEnd))) {
+                    afterDate(dayEnd);
+                    if (separator == '.' && at(dayEnd) == '.') {
+                        afterDate(dayEnd + 1);
+                    }
+                }
+            }
+        }
+        int unit = words.role(Role.YEAR, text, skipSpace(at), limit);
+        if (unit > 0) {
+            int p = skipSpace(unit);
+            int monthEnd = number(p, 2);
+            if (monthEnd > 0) {
+                monthUnit(value(p, monthEnd), monthEnd);
+            }
+        }
+        int p = skip(skip(at, ','), '.');
+        p = separator == '-' || separator == '/' ? at + 1 : skipSpace(p);
+        long name = words.month(text, p, limit);
+        if (p > at && name != WordTrie.NONE) {
+            int q = skip(WordTrie.end(name), '.');
+            q = at(q) == '-' || at(q) == '/' ? q + 1 : skipSpace(q);
+            int dayEnd = number(q, 2);
+            if (dayEnd > 0 && at(dayEnd) != ':' && take(WordTrie.value(name), value(q, dayEnd))) {
+                afterDate(dayEnd);
+                int ordinal = words.role(Role.ORDINAL, text, dayEnd, limit);
+                if (ordinal > 0) {
+                    afterDate(ordinal);
+                }
+                if (at(dayEnd) == '.') {
+                    afterDate(dayEnd + 1);
+                }
+            }
+        }
+        forget();
+    }
+
+    /** {@code 11/04/2017}, {@code 11.4.17}: numbers only, their order stays open. */
+    private void numeric(int number, int at) {
+        int p = skipSpace(at);
+        char separator = at(p);
+        boolean spaced = separator == '.' || separator == '/';
+        if (mode == Mode.MONTHDAY || separator != '-' && !spaced || !spaced && p > at || separator == '.' && p > at) {
+            return;
+        }
+        p = spaced ? skipSpace(p + 1) : p + 1;
+        int middleEnd = number(p, 2);
+        if (middleEnd < 0) {
+            return;
+        }
+        int q = separator == '/' ? skipSpace(middleEnd) : middleEnd;
+        if (at(q) != separator) {
+            return;
+        }
+        q = spaced ? skipSpace(q + 1) : q + 1;
+        int end = number(q, 4);
+        int length = end - q;
+        if (end < 0
+                || length != 4 && length != 2
+                || (at(end) == separator || at(end) == ':') && Chars.digit(at(end + 1)) >= 0) {
+            return;
+        }
+        int middle = value(p, middleEnd);
+        int last = value(q, end);
+        boolean possible = fits(number, middle) || fits(middle, number) || length == 2 && fits(middle, last);
+        if (possible) {
+            first = number;
+            second = middle;
+            if (length == 4) {
+                year = last;
+            } else {
+                third = last;
+            }
+            if (length == 2 || year >= 1000 && year < 3000) {
+                afterDate(end);
+            }
+            forget();
+        }
+    }
+
+    /** {@code 4月11日}, after a year or without one. */
+    private void monthUnit(int number, int at) {
+        int unit = words.role(Role.MONTH, text, skipSpace(at), limit);
+        if (unit < 0) {
+            return;
+        }
+        int p = skipSpace(unit);
+        int dayEnd = number(p, 2);
+        int end = dayEnd < 0 ? -1 : words.role(Role.DAY, text, skipSpace(dayEnd), limit);
+        if (end > 0 && take(number, value(p, dayEnd))) {
+            if (mode == Mode.MONTHDAY) {
+                finish(end);
+            } else if (year != NOT_READ) {
+                afterDate(end);
+            }
+            month = NOT_READ;
+            day = NOT_READ;
+        }
+    }
+
+    /** {@code 11 April}, {@code 11th of April}, {@code 11. April}, {@code 11-Apr}. */
+    private void dayFirst(int number, int at) {
+        int ordinal = words.role(Role.ORDINAL, text, at, limit);
+        int p = ordinal > 0 ? ordinal : skip(at, '.');
+        int afterNumber = p;
+        char joint = at(p);
+        p = joint == '-' || joint == '/' ? p + 1 : skipSpace(p);
+        int of = words.role(Role.OF, text, p, limit);
+        if (of > 0 && p > afterNumber) {
+            p = skipSpace(of);
+        }
+        long name = words.month(text, p, limit);
+        if (name == WordTrie.NONE || !take(WordTrie.value(name), number)) {
+            return;
+        }
+        int end = WordTrie.end(name);
+        for (int q = end; q <= skip(end, '.'); q++) {
+            if (mode == Mode.MONTHDAY) {
+                finish(q);
+            } else {
+                yearAfter(q, joint == '-' || joint == '/' ? joint : ' ', true);
+            }
+        }
+        forget();
+    }
+
+    /** {@code April 11}, {@code Apr. 11th}, {@code April 11, 2017}. */
+    private void monthFirst(int at) {
+        long name = words.month(text, at, limit);
+        if (name == WordTrie.NONE) {
+            return;
+        }
+        int p = skip(WordTrie.end(name), '.');
+        char joint = at(p);
+        p = joint == '-' || joint == '/' ? p + 1 : skipSpace(p);
+        int the = words.role(Role.THE, text, p, limit);
+        if (the > 0) {
+            p = skipSpace(the);
+        }
+        int dayEnd = number(p, 2);
+        if (dayEnd < 0
+                || at(dayEnd) == ':' && Chars.digit(at(dayEnd + 1)) >= 0
+                || !take(WordTrie.value(name), value(p, dayEnd))) {
+            return;
+        }
+        int ordinal = words.role(Role.ORDINAL, text, dayEnd, limit);
+        int end = ordinal > 0 ? ordinal : dayEnd;
+        if (mode == Mode.MONTHDAY) {
+            finish(end);
+        } else {
+            yearAfter(end, joint == '-' || joint == '/' ? joint : ' ', false);
+        }
+        forget();
+    }
+
+    private void yearAfter(int at, char joint, boolean twoDigits) {
+        int p = at(at) == joint && joint != ' ' ? at + 1 : skipSpace(skip(at, ','));
+        boolean comma = at(at) == ',';
+        int of = words.role(Role.OF, text, p, limit);
+        if (of > 0) {
+            p = skipSpace(of);
+        }
+        boolean apostrophe = p < limit && Chars.apostrophe(text.charAt(p));
+        if (apostrophe) {
+            p++;
+        }
+        int end = number(p, 4);
+        if (p == at || end < 0) {
+            return;
+        }
+        int number = value(p, end);
+        char next = at(end);
+        boolean clock = next == ':' || next == '.' && Chars.digit(at(end + 1)) >= 0;
+        if (end - p == 4 && number >= 1000 && number < 3000 && !apostrophe) {
+            year = number;
+        } else if (end - p == 2
+                && (apostrophe || twoDigits && !comma)
+                && !clock
+                && words.role(Role.HOUR, text, skipSpace(end), limit) < 0) {
+            year = WrittenDate.fullYear(number);
+        } else {
+            return;
+        }
+        afterDate(end);
+        int unit = words.role(Role.YEAR, text, skipSpace(end), limit);
+        if (unit > 0) {
+            afterDate(unit);
+        }
+    }
+
+    private void afterDate(int at) {
+        dateEnds(at);
+        int p = skipSpace(skip(at, ','));
+        char bracket = at(p);
+        boolean bracketed = bracket == '(' || bracket == '\uFF08' || bracket == '[';
+        int named = weekday(bracketed ? p + 1 : p);
+        if (named > 0 && p > at || named > 0 && bracketed) {
+            named = skip(named, '.');
+            if (!bracketed) {
+                dateEnds(named);
+            } else if (at(named) == ')' || at(named) == '\uFF09' || at(named) == ']') {
+                dateEnds(named + 1);
+            }
+        }
+    }
+
+    private void dateEnds(int at) {
+        finish(at);
+        if (mode == Mode.DATETIME && !timeFirst) {
+            int p = at(at) == 'T' && Chars.digit(at(at + 1)) >= 0 ? at + 1 : separator(at);
+            if (p > 0) {
+                time(p);
+            }
+        }
+    }
+
+    /** Skips what may stand between date and time; -1 when they would run into each other. */
+    private int separator(int at) {
+        int p = skipSpace(at);
+        if (",-|/;@".indexOf(Chars.fold(at(p))) >= 0 || at(p) == '\u00B7' || at(p) == '\u2022') {
+            p = skipSpace(p + 1);
+        }
+        int word = words.role(Role.AT, text, p, limit);
+        if (word > 0 && p > at) {
+            p = skipSpace(skip(word, ':'));
+        }
+        return p > at || at > 0 && Chars.unspaced(text.charAt(at - 1)) ? p : -1;
+    }
+
+    // ---- times
+
+    private void time(int at) {
+        int pm = words.role(Role.PM, text, at, limit);
+        int am = words.role(Role.AM, text, at, limit);
+        int p = Math.max(pm, am);
+        if (p > 0) {
+            clock(skipSpace(p), pm > am ? Role.PM : Role.AM);
+        } else {
+            clock(at, null);
+        }
+    }
+
+    private void clock(int at, @Nullable Role half) {
+        int end = number(at, 4);
+        if (end < 0 || end - at == 3) {
+            return;
+        }
+        if (end - at == 4) {
+            int number = value(at, end);
+            boolean told = zoneAt(end) > 0 || words.role(Role.HOUR, text, skipSpace(end), limit) > 0;
+            if (told && setTime(number / 100, number % 100, 0)) {
+                afterClock(end, half, true);
+            }
+            hour = NOT_READ;
+            return;
+        }
+        int hours = value(at, end);
+        if (half != null && setTime(hours, 0, 0)) {
+            int unit = words.role(Role.HOUR, text, end, limit);
+            afterClock(unit > 0 ? unit : end, half, true);
+        } else if (setTime(hours, 0, 0)) {
+            afterClock(end, null, false);
+        }
+        char sign = Chars.fold(at(end));
+        int unit = words.role(Role.HOUR, text, skipSpace(end), limit);
+        if (sign == ':' || sign == '.') {
+            int minuteEnd = number(end + 1, 2);
+            boolean date = sign == '.' && at(minuteEnd) == '.' && Chars.digit(at(minuteEnd + 1)) >= 0;
+            if (minuteEnd == end + 3 && !date) {
+                withSeconds(hours, value(end + 1, minuteEnd), minuteEnd, sign, half);
+            }
+        } else if (unit > 0) {
+            int p = skipSpace(unit);
+            int minuteEnd = number(p, 2);
+            if (minuteEnd > 0 && setTime(hours, value(p, minuteEnd), 0)) {
+                afterClock(minuteEnd, half, true);
+                int minuteUnit = words.role(Role.MINUTE, text, skipSpace(minuteEnd), limit);
+                if (minuteUnit > 0) {
+                    afterClock(minuteUnit, half, true);
+                }
+            }
+        }
+        hour = NOT_READ;
+    }
+
+    private void withSeconds(int hours, int minute, int at, char sign, @Nullable Role half) {
+        int end = at(at) == ':' || at(at) == sign ? number(at + 1, 2) : -1;
+        if (end == at + 3 && setTime(hours, minute, value(at + 1, end))) {
+            int fraction = at(end) == '.' || at(end) == ',' ? number(end + 1, 9) : -1;
+            if (fraction > 0) {
+                afterClock(fraction, half, true);
+            }
+            afterClock(end, half, true);
+        } else if (at(at) != ':' && setTime(hours, minute, 0)) {
+            afterClock(at, half, true);
+        }
+    }
+
+    /** Half of the day, the word for hours, zone. */
+    private void afterClock(int at, @Nullable Role half, boolean complete) {
+        int keep = hour;
+        if (half != null) {
+            hour = inHalf(hour, half);
+            timeDone(at);
+            hour = keep;
+            return;
+        }
+        int p = skipSpace(at);
+        int pm = words.role(Role.PM, text, p, limit);
+        int am = words.role(Role.AM, text, p, limit);
+        int unit = words.role(Role.HOUR, text, p, limit);
+        if (complete) {
+            timeDone(at);
+        }
+        if (Math.max(pm, am) > 0 && hour > 0) {
+            hour = inHalf(hour, pm > am ? Role.PM : Role.AM);
+            int end = Math.max(pm, am);
+            timeDone(end);
+            if (text.charAt(end - 1) == '.') {
+                timeDone(end - 1);
+            }
+            hour = keep;
+        }
+        if (unit > 0) {
+            timeDone(unit);
+        }
+    }
+
+    private static int inHalf(int hour, Role half) {
+        if (hour > 12) {
+            return hour;
+        }
+        return half == Role.PM ? hour % 12 + 12 : hour % 12;
+    }
+
+    private void timeDone(int at) {
+        offset = null;
+        timeEnds(at);
+        int end = zoneAt(at);
+        if (end > 0) {
+            zoneStart = skipSpace(at);
+            zoneEnd = end;
+            timeEnds(end);
+        }
+        offset = null;
+        zoneStart = NOT_READ;
+    }
+
+    private void timeEnds(int at) {
+        if (!timeFirst) {
+            finish(at);
+            return;
+        }
+        int p = separator(at);
+        if (p > 0) {
+            date(p);
+        }
+    }
+
+    /** End of the zone that stands here, its offset kept; -1 for none. */
+    private int zoneAt(int at) {
+        offset = null;
+        int p = skipSpace(at);
+        boolean bracketed = at(p) == '(' || at(p) == '[';
+        int begin = bracketed ? p + 1 : p;
+        int end = -1;
+        long name = words.zone(text, begin, limit);
+        if (name != WordTrie.NONE) {
+            ZoneOffset base = words.offsetOf(name);
+            end = WordTrie.end(name);
+            int signed = offsetAt(skipSpace(end), true);
+            if (signed > 0) {
+                end = signed;
+                offset = base == null ? null : sum(base, offset);
+            } else {
+                offset = base;
+            }
+        } else if (at(begin) == 'Z' && begin == at && Chars.endOfLetters(text, begin + 1)) {
+            end = begin + 1;
+            offset = ZoneOffset.UTC;
+        } else {
+            end = offsetAt(begin, bracketed);
+        }
+        if (bracketed && end > 0) {
+            end = at(end) == ')' || at(end) == ']' ? end + 1 : -1;
+        }
+        if (end < 0) {
+            offset = null;
+        }
+        return end;
+    }
+
+    private static @Nullable ZoneOffset sum(ZoneOffset base, @Nullable ZoneOffset more) {
+        int total = base.getTotalSeconds() + (more == null ? 0 : more.getTotalSeconds());
+        return Math.abs(total) > 18 * 3600 ? null : ZoneOffset.ofTotalSeconds(total);
+    }
+
+    /** {@code +04:00}, {@code +0400}, {@code +04}; hours alone, or after a minus, only where {@code loose}. */
+    private int offsetAt(int at, boolean loose) {
+        char sign = Chars.fold(at(at));
+        if (sign != '+' && sign != '-') {
+            return -1;
+        }
+        int p = at + 1;
+        int end = number(p, 4);
+        if (end < 0 || end - p == 3) {
+            return -1;
+        }
+        int hours = value(p, end);
+        int more = 0;
+        if (end - p == 4) {
+            more = hours % 100;
+            hours /= 100;
+        } else if (at(end) == ':' && number(end + 1, 2) == end + 3) {
+            more = value(end + 1, end + 3);
+            end += 3;
+        } else if (!loose && (sign == '-' || end - p != 2)) {
+            return -1;
+        }
+        if (hours > 14 || more > 59) {
+            return -1;
+        }
+        int total = hours * 3600 + more * 60;
+        offset = ZoneOffset.ofTotalSeconds(sign == '-' ? -total : total);
+        return end;
+    }
+
+    // ---- steps
+
+    private void finish(int at) {
+        if (at > limit) {
+            return;
+        }
+        boolean glued = !Chars.boundary(text, at)
+                // Flattened pages glue a label to a number: 08:01Updated.
+                && !(Chars.digit(text.charAt(at - 1)) >= 0 && Chars.upper(at(at)) && Character.isLowerCase(at(at + 1)));
+        if (!glued) {
+            sink.end(at, this);
+        }
+    }
+
+    private boolean take(int monthNumber, int dayNumber) {
+        if (!fits(dayNumber, monthNumber)) {
+            return false;
+        }
+        month = monthNumber;
+        day = dayNumber;
+        return true;
+    }
+
+    private static boolean fits(int day, int month) {
+        return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+    }
+
+    private void forget() {
+        year = NOT_READ;
+        month = NOT_READ;
+        day = NOT_READ;
+        first = NOT_READ;
+        second = NOT_READ;
+        third = NOT_READ;
+    }
+
+    private boolean setTime(int hours, int minute, int second) {
+        if (hours > 23 || minute > 59 || second > 59) {
+            return false;
+        }
+        hour = hours;
+        minutes = minute;
+        seconds = second;
+        return true;
+    }
+
+    private int weekday(int at) {
+        return words.weekday(text, at, limit);
+    }
+
+    private char at(int index) {
+        return index >= 0 && index < text.length() ? text.charAt(index) : '\0';
+    }
+
+    private int skipSpace(int at) {
+        return at < limit && Chars.space(text.charAt(at)) ? at + 1 : at;
+    }
+
+    private int skip(int at, char c) {
+        return at < limit && text.charAt(at) == c ? at + 1 : at;
+    }
+
+    /** End of the whole run of digits that begins here; -1 when there is none, or it is longer than {@code most}. */
+    private int number(int at, int most) {
+        int end = at;
+        while (end >= 0 && end <= at + most && end < text.length() && Chars.digit(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end == at || end - at > most || end > limit ? -1 : end;
+    }
+
+    private int value(int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            value = value * 10 + Chars.digit(text.charAt(i));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.winnow.rule.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads entries of the lexicons that slots use: {@code spelling}, several spellings as {@code one|other}, and where the words
+ * stand for something, that in front: {@code +03:00=MSK|мск}.
+ */
+final class Entries {
+
+    /** One entry: what the words stand for ({@code ""} when nothing is said), and the words. */
+    record Entry(String value, List<String> spellings) {}
+
+    private Entries() {}
+
+    static Entry read(String entry) {
+        int equals = entry.indexOf('=');
+        String value = equals < 0 ? "" : entry.substring(0, equals).strip();
+        List<String> spellings = new ArrayList<>();
+        for (String spelling : entry.substring(equals + 1).split("\\|")) {
+            String word = spelling.strip();
+            if (!word.isEmpty()) {
+                spellings.add(word);
+            }
+        }
+        return new Entry(value, List.copyOf(spellings));
+    }
+
+    /** The entries of a lexicon in all languages; none when there is no such lexicon. */
+    static List<Entry> of(Lexicons lexicons, String name) {
+        return lexicons.get(name)
+                .map(lexicon -> lexicon.words().values().stream()
+                        .flatMap(List::stream)
+                        .map(Entries::read)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** All words of a lexicon, each with the number 0. */
+    static WordTrie words(Lexicons lexicons, String... names) {
+        return WordTrie.of(add -> {
+            for (String name : names) {
+                of(lexicons, name).forEach(entry -> entry.spellings().forEach(word -> add.accept(word, 0)));
+            }
+        });
+    }
+}

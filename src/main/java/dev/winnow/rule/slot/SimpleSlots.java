@@ -1,0 +1,213 @@
+package dev.winnow.rule.slot;
+
+import java.util.function.IntConsumer;
+
+/** The slot types that need no word lists. */
+final class SimpleSlots {
+
+    private SimpleSlots() {}
+
+    /** How a type finds its ends; see {@link SlotType#ends}. */
+    private interface Ends {
+        void find(String text, int start, int limit, IntConsumer end);
+    }
+
+    private record Simple(String name, int maxLength, boolean needsDigit, Ends ends) implements SlotType {
+        @Override
+        public void ends(String text, int start, int limit, IntConsumer end) {
+            int bound = (int) Math.min(Math.min(limit, text.length()), (long) start + maxLength);
+            if (start < bound) {
+                ends.find(text, start, bound, end);
+            }
+        }
+    }
+
+    /** Anything that is not blank at its ends; may end inside a word, since the literal after it decides. */
+    static final SlotType ANY = new Simple("any", Integer.MAX_VALUE, false, SimpleSlots::any);
+
+    /** Up to nine digits; the unit may follow directly: {@code 3min}. */
+    static final SlotType INT = new Simple("int", 9, true, SimpleSlots::digits);
+
+    /** A number with sign, groups and decimals, perhaps with a sign of percent: {@code 1,234.5}, {@code 10 000}. */
+    static final SlotType NUMBER = new Simple("number", 40, true, SimpleSlots::number);
+
+    /** One word, perhaps with inner hyphens, apostrophes and dots. */
+    static final SlotType WORD = new Simple("word", 80, false, SimpleSlots::word);
+
+    /** Words in capitals: {@code WORLD}, {@code US & CANADA}, {@code G20 / BUSINESS}. */
+    static final SlotType UPPER = new Simple("upper", 80, false, SimpleSlots::upper);
+
+    /** A web address, with or without its scheme: {@code https://example.org/a}, {@code www.example.org}, {@code example.org}. */
+    static final SlotType URL = new Simple("url", 2048, false, SimpleSlots::url);
+
+    static final SlotType EMAIL = new Simple("email", 254, false, SimpleSlots::email);
+
+    private static void any(String text, int start, int limit, IntConsumer end) {
+        if (Chars.space(text.charAt(start))) {
+            return;
+        }
+        for (int at = start + 1; at <= limit; at++) {
+            char last = text.charAt(at - 1);
+            if (!Chars.space(last) && !(Character.isHighSurrogate(last) && at < text.length())) {
+                end.accept(at);
+            }
+        }
+    }
+
+    private static void digits(String text, int start, int limit, IntConsumer end) {
+        int at = start;
+        while (at < text.length() && at - start <= 9 && Chars.digit(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (at > start && at <= limit) {
+            end.accept(at);
+        }
+    }
+
+    private static void number(String text, int start, int limit, IntConsumer end) {
+        int at = start;
+        char sign = Chars.fold(text.charAt(at));
+        if (sign == '+' || sign == '-') {
+            at++;
+        }
+        while (true) {
+            int from = at;
+            while (at < limit && Chars.digit(text.charAt(at)) >= 0) {
+                at++;
+            }
+            if (at == from || at < text.length() && Chars.digit(text.charAt(at)) >= 0) {
+                return;
+            }
+            end.accept(at);
+            if (at < limit && text.charAt(at) == '%') {
+                end.accept(at + 1);
+            }
+            char joint = at < limit ? text.charAt(at) : '\0';
+            boolean grouped = Chars.space(joint) || Chars.apostrophe(joint);
+            if (joint == '%' || !grouped && joint != '.' && joint != ',' || grouped && !threeDigits(text, at + 1)) {
+                return;
+            }
+            at++;
+        }
+    }
+
+    private static boolean threeDigits(String text, int at) {
+        int end = at;
+        while (end < text.length() && end < at + 4 && Chars.digit(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end - at == 3;
+    }
+
+    private static void word(String text, int start, int limit, IntConsumer end) {
+        if (!Chars.word(text.charAt(start))) {
+            return;
+        }
+        for (int at = start + 1; at <= limit; at++) {
+            char last = text.charAt(at - 1);
+            if (Chars.word(last)) {
+                if (Chars.boundary(text, at)) {
+                    end.accept(at);
+                }
+            } else if (!Chars.dash(last) && !Chars.apostrophe(last) && last != '.' && last != '_') {
+                return;
+            }
+        }
+    }
+
+    private static void upper(String text, int start, int limit, IntConsumer end) {
+        if (!Chars.upper(text.charAt(start))) {
+            return;
+        }
+        for (int at = start + 1; at <= limit; at++) {
+            char last = text.charAt(at - 1);
+            if (Chars.word(last)) {
+                if (Character.isLowerCase(last) || Chars.uncased(last)) {
+                    return;
+                }
+                if (Chars.boundary(text, at) && !runsIntoLower(text, at)) {
+                    end.accept(at);
+                }
+            } else if (!Chars.space(last) && !Chars.dash(last) && !Chars.apostrophe(last) && "&/.,".indexOf(last) < 0) {
+                return;
+            }
+        }
+    }
+
+    /** Whether a hyphen or apostrophe joins what follows in small letters: {@code X-ray}. */
+    private static boolean runsIntoLower(String text, int at) {
+        return at + 1 < text.length()
+                && (Chars.dash(text.charAt(at)) || Chars.apostrophe(text.charAt(at)))
+                && Character.isLowerCase(text.charAt(at + 1));
+    }
+
+    private static void url(String text, int start, int limit, IntConsumer end) {
+        int stop = start;
+        int dot = -1;
+        int slash = -1;
+        while (stop < text.length() && stop < limit && urlChar(text.charAt(stop))) {
+            char c = text.charAt(stop);
+            if (c == '.' && slash < 0 && dot < 0 && stop > start) {
+                dot = stop;
+            }
+            if (c == '/' && slash < 0) {
+                slash = stop;
+            }
+            stop++;
+        }
+        if (stop < text.length() && stop == limit && urlChar(text.charAt(stop))) {
+            return;
+        }
+        boolean schemed = text.startsWith("://", slash - 1) && slash > start;
+        int host = schemed ? slash + 2 : start;
+        int from = schemed ? host + 1 : domainEnd(text, host, stop);
+        if (from < 0 || host >= stop || !Chars.word(text.charAt(host))) {
+            return;
+        }
+        int tidy = stop;
+        while (tidy > from && ".,;:!?)]}'\"\u00BB\u201D\u2019".indexOf(text.charAt(tidy - 1)) >= 0) {
+            tidy--;
+        }
+        end.accept(tidy);
+        if (tidy < stop) {
+            end.accept(stop);
+        }
+    }
+
+    private static boolean urlChar(char c) {
+        return c > ' ' && !Chars.space(c) && c != '<' && c != '>' && c != '"' && c != '|';
+    }
+
+    /** End of {@code example.org} at {@code start}: at least two labels, the last of two letters or more; -1 for none. */
+    private static int domainEnd(String text, int start, int limit) {
+        int at = start;
+        int lastDot = -1;
+        while (at < limit) {
+            char c = text.charAt(at);
+            if (c == '.' && at + 1 < limit && Chars.word(text.charAt(at + 1)) && at > start) {
+                lastDot = at;
+            } else if (!Chars.word(c) && c != '-') {
+                break;
+            }
+            at++;
+        }
+        if (lastDot < 0 || at - lastDot < 3 || !Chars.letter(text.charAt(lastDot + 1))) {
+            return -1;
+        }
+        return at;
+    }
+
+    private static void email(String text, int start, int limit, IntConsumer end) {
+        int at = start;
+        while (at < limit && (Chars.word(text.charAt(at)) || "._%+-".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        if (at == start || at >= limit || text.charAt(at) != '@' || at - start > 64) {
+            return;
+        }
+        int domain = domainEnd(text, at + 1, limit);
+        if (domain > 0 && Chars.boundary(text, domain)) {
+            end.accept(domain);
+        }
+    }
+}

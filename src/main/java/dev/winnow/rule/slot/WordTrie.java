@@ -1,0 +1,99 @@
+package dev.winnow.rule.slot;
+
+import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
+
+/** Words and phrases with a number each, found at a place in a text without regard to case. Immutable once built. */
+final class WordTrie {
+
+    /** Returned when nothing was found. */
+    static final long NONE = -1;
+
+    private final Node root = new Node();
+
+    private WordTrie() {}
+
+    /** Builds a trie from what {@code fill} adds; of two numbers for one phrase the first stays. */
+    static WordTrie of(java.util.function.Consumer<ObjIntConsumer<String>> fill) {
+        WordTrie trie = new WordTrie();
+        fill.accept(trie::add);
+        return trie;
+    }
+
+    private void add(String phrase, int value) {
+        Node node = root;
+        for (int i = 0; i < phrase.length(); i++) {
+            node = node.make(Chars.fold(phrase.charAt(i)));
+        }
+        if (node != root && node.value < 0) {
+            node.value = value;
+        }
+    }
+
+    boolean isEmpty() {
+        return root.keys.length == 0;
+    }
+
+    /** Whether any phrase begins with this character. */
+    boolean begins(char c) {
+        return root.next(Chars.fold(c)) != null;
+    }
+
+    /**
+     * The longest phrase that stands at {@code at}, ends at or before {@code limit} and is not followed by more letters.
+     *
+     * @return its end and number, see {@link #end} and {@link #value}, or {@link #NONE}
+     */
+    long longest(String text, int at, int limit) {
+        Node node = root;
+        long found = NONE;
+        int stop = Math.min(limit, text.length());
+        for (int i = at; i < stop; i++) {
+            node = node.next(Chars.fold(text.charAt(i)));
+            if (node == null) {
+                break;
+            }
+            if (node.value >= 0 && Chars.endOfLetters(text, i + 1)) {
+                found = (long) (i + 1) << 32 | node.value;
+            }
+        }
+        return found;
+    }
+
+    static int end(long found) {
+        return (int) (found >>> 32);
+    }
+
+    static int value(long found) {
+        return (int) found;
+    }
+
+    private static final class Node {
+        private char[] keys = new char[0];
+        private Node[] nodes = new Node[0];
+        private int value = -1;
+
+        @org.jspecify.annotations.Nullable
+        Node next(char key) {
+            int at = Arrays.binarySearch(keys, key);
+            return at < 0 ? null : nodes[at];
+        }
+
+        Node make(char key) {
+            int at = Arrays.binarySearch(keys, key);
+            if (at >= 0) {
+                return nodes[at];
+            }
+            int gap = -at - 1;
+            char[] moreKeys = Arrays.copyOf(keys, keys.length + 1);
+            Node[] moreNodes = Arrays.copyOf(nodes, nodes.length + 1);
+            System.arraycopy(keys, gap, moreKeys, gap + 1, keys.length - gap);
+            System.arraycopy(nodes, gap, moreNodes, gap + 1, nodes.length - gap);
+            moreKeys[gap] = key;
+            moreNodes[gap] = new Node();
+            keys = moreKeys;
+            nodes = moreNodes;
+            return nodes[gap];
+        }
+    }
+}
