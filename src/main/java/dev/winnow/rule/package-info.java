@@ -1,6 +1,6 @@
 /**
  * The rule language: its values, templates and regular expressions, and the compiled index. May import {@code document},
- * {@code rule.slot} and RE2/J.
+ * {@code rule.slot}, RE2/J and Commons Text.
  */
 @NullMarked
 package dev.winnow.rule;

@@ -1,0 +1,118 @@
+package dev.winnow.rule;
+
+import java.text.Normalizer;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Tells whether two lines are the same title: {@code {=title}} in templates, and repeated titles in metadata. */
+public final class Titles {
+
+    /** Longer lines are no titles; comparing them by letters would cost too much. */
+    private static final int LONGEST = 300;
+
+    /** Share of letters that must agree, for titles that a page corrects or cuts slightly. */
+    private static final double SIMILAR = 0.92;
+
+    /** A site's name after a separator has at most this many words. */
+    private static final int SUFFIX_WORDS = 4;
+
+    private static final String[] SEPARATORS = {" | ", " - ", " – ", " — ", " :: ", " · ", " « "};
+
+    private Titles() {}
+
+    /**
+     * Whether both say the same title. Case, punctuation, white space and the style of quotes and dashes do not matter, nor a
+     * site's name at the end of one of them ({@code Storm ends | Daily Harbour}). A few letters may differ, digits may not.
+     */
+    public static boolean same(String a, String b) {
+        if (a.length() > LONGEST || b.length() > LONGEST) {
+            return a.equals(b);
+        }
+        String foldedA = fold(a);
+        String foldedB = fold(b);
+        if (foldedA.isEmpty() || foldedB.isEmpty()) {
+            return false;
+        }
+        return foldedA.equals(foldedB)
+                || similar(foldedA, foldedB)
+                || foldedA.length() > foldedB.length() && equalsWithoutSuffix(a, foldedB)
+                || foldedB.length() > foldedA.length() && equalsWithoutSuffix(b, foldedA);
+    }
+
+    /** Letters and digits in small letters, without accents on Latin letters, words separated by one space. */
+    public static String fold(String text) {
+        String plain = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder folded = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                if (gap && folded.length() > 0) {
+                    folded.append(' ');
+                }
+                gap = false;
+                folded.append(Character.toLowerCase(Character.toUpperCase(c)));
+            } else if (!(isMark(c) || c == '\'' || c == '\u2019' || c == '\u00AD')) {
+                gap = true;
+            }
+        }
+        return folded.toString();
+    }
+
+    private static boolean isMark(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean similar(String a, String b) {
+        int longer = Math.max(a.length(), b.length());
+        int allowed = (int) (longer * (1 - SIMILAR));
+        return allowed > 0
+                && Math.abs(a.length() - b.length()) <= allowed
+                && digits(a).equals(digits(b))
+                && new LevenshteinDistance(allowed).apply(a, b) >= 0;
+    }
+
+    /** "Day 1" is not "Day 2", whatever the share of equal letters. */
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                digits.append(text.charAt(i));
+            }
+        }
+        return digits.toString();
+    }
+
+    private static boolean equalsWithoutSuffix(String longer, String foldedShorter) {
+        for (String separator : SEPARATORS) {
+            int at = longer.lastIndexOf(separator);
+            if (at > 0
+                    && words(longer.substring(at + separator.length())) <= SUFFIX_WORDS
+                    && fold(longer.substring(0, at)).equals(foldedShorter)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int words(String text) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = Character.isWhitespace(text.charAt(i));
+            if (!space && !inside) {
+                words++;
+            }
+            inside = !space;
+        }
+        return words;
+    }
+}

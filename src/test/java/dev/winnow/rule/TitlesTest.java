@@ -1,0 +1,52 @@
+package dev.winnow.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TitlesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "Ferry service resumes after storm; FERRY SERVICE RESUMES AFTER STORM",
+                "Mayor: “We hope” for rain; Mayor - 'We hope' for rain",
+                "Mayor’s   plan; Mayor's plan",
+                "Ferry service resumes after storm | Daily Harbour; Ferry service resumes after storm",
+                "Ferry service resumes; Ferry service resumes - Harbour.example",
+                "Ferry service resumes after the storm; Ferry services resume after the storm",
+                "Élections à Orléans; Elections a Orleans",
+                "İSTANBUL'da kar; Istanbul'da kar",
+            })
+    void same(String a, String b) {
+        assertThat(Titles.same(a, b)).isTrue();
+        assertThat(Titles.same(b, a)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Ferry service resumes after storm; Ferry service stops after storm",
+                "Talks go on for the second week, day 1; Talks go on for the second week, day 2",
+                "War; Was",
+                "Ferry service resumes; Ferry service resumes - and the mayor says that all is well",
+                "Storm; Storm ends",
+                "...; !!!",
+            })
+    void different(String a, String b) {
+        assertThat(Titles.same(a, b)).isFalse();
+        assertThat(Titles.same(b, a)).isFalse();
+    }
+
+    @Test
+    void longLinesAreOnlyTheSameWhenEqual() {
+        String line = "a ".repeat(100_000);
+        assertThat(Titles.same(line, line + "b")).isFalse();
+        assertThat(Titles.same(line, "a ".repeat(100_000))).isTrue();
+    }
+}
