@@ -1,0 +1,45 @@
+package dev.winnow.label;
+
+import dev.winnow.document.Page;
+import dev.winnow.document.Policy;
+import dev.winnow.rule.RulePack;
+import dev.winnow.rule.RuleSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what each line of a page is. Immutable and thread-safe; what belongs to one page lives in a fresh object.
+ *
+ * <p>After a round of labelling, what the policy lets stay is labelled again, until nothing more goes. So cleaning the result
+ * again changes nothing, by construction.
+ */
+public final class Labeller {
+
+    private final RuleSet rules;
+    private final Policy policy;
+    private final @Nullable RulePack site;
+
+    /**
+     * Makes a labeller.
+     *
+     * @param site the pack to use for every page; null to find it by the page's host or fingerprint
+     */
+    public Labeller(RuleSet rules, Policy policy, @Nullable RulePack site) {
+        this.rules = rules;
+        this.policy = policy;
+        this.site = site;
+    }
+
+    /**
+     * Labels a page.
+     *
+     * @param explaining whether the rules that came close are wanted too
+     */
+    public Labelling label(Page page, Known known, boolean explaining) {
+        return new PageLabelling(rules, policy, site, known, null, explaining).label(page);
+    }
+
+    /** Labels a page with one rule alone, once; for trying out a rule on its examples. */
+    public Labelling labelOnly(String rule, Page page, Known known) {
+        return new PageLabelling(rules, policy, site, known, rule, true).label(page);
+    }
+}

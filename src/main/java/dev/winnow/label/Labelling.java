@@ -1,0 +1,33 @@
+package dev.winnow.label;
+
+import dev.winnow.rule.Proposal;
+import dev.winnow.rule.RulePack;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided about a page.
+ *
+ * @param verdicts one for each line of the page
+ * @param captures values found by the matches that were accepted, in document order
+ * @param site the site's pack; null when none applied
+ * @param nearMisses rules that fitted a line but for a guard; lines are those of the page
+ * @param conflicts pairs of rules of equal standing that contradict each other
+ * @param warnings what a person should look at
+ */
+public record Labelling(
+        List<Verdict> verdicts,
+        List<Capture> captures,
+        @Nullable RulePack site,
+        List<Proposal.NearMiss> nearMisses,
+        List<String> conflicts,
+        List<String> warnings) {
+
+    public Labelling {
+        verdicts = List.copyOf(verdicts);
+        captures = List.copyOf(captures);
+        nearMisses = List.copyOf(nearMisses);
+        conflicts = List.copyOf(conflicts);
+        warnings = List.copyOf(warnings);
+    }
+}

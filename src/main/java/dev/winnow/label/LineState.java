@@ -1,0 +1,170 @@
+package dev.winnow.label;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Policy;
+import dev.winnow.document.Reason;
+import dev.winnow.document.Shape;
+import dev.winnow.document.Shapes;
+import dev.winnow.rule.RuleSet;
+import dev.winnow.rule.ScannedLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has been decided about one line so far, and what is left of it. */
+final class LineState {
+
+    private static final String BULLETS = "•▪‣·◦*-–—";
+
+    private final Line line;
+    private ScannedLine scanned;
+    private @Nullable Reason reason;
+    private int match = -1;
+    private boolean removed;
+    private final List<Verdict.Cut> cuts = new ArrayList<>(0);
+    private final List<Verdict.Cut> stretches = new ArrayList<>(0);
+    /** For each character of what is left its offset in the line; null while the line is whole. */
+    private int @Nullable [] offsets;
+
+    private boolean cutSinceScan;
+
+    LineState(Line line, ScannedLine scanned) {
+        this.line = line;
+        this.scanned = scanned;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    ScannedLine scanned() {
+        return scanned;
+    }
+
+    boolean isRemoved() {
+        return removed;
+    }
+
+    /**
+     * A rule named the whole line.
+     *
+     * @param first whether this is the first round: a line that stays keeps what it was called first, when most was known
+     * @return whether the line goes
+     */
+    boolean called(Resolver.Winner winner, int number, Policy policy, boolean first) {
+        Label label = winner.label();
+        boolean goes = !policy.keeps(label);
+        if (goes || first || reason == null || reason.rule().equals(Verdict.BY_SHAPE)) {
+            reason = reasonOf(winner);
+            match = number;
+        }
+        removed = goes;
+        return goes;
+    }
+
+    private static Reason reasonOf(Resolver.Winner winner) {
+        return new Reason(
+                winner.proposal().rule().id(), winner.label(), winner.proposal().why());
+    }
+
+    /** No rule named the line: its shape and its neighbours say what kind of text it is. */
+    void calledByShape(int index, List<LineState> lines) {
+        boolean bullet = BULLETS.indexOf(line.text().charAt(0)) >= 0
+                && line.text().length() > 2
+                && line.text().charAt(1) == ' ';
+        boolean heading = line.is(Shape.HEADING_LIKE)
+                && index + 1 < lines.size()
+                && lines.get(index + 1).line.is(Shape.SENTENCE_LIKE);
+        if (bullet) {
+            reason = new Reason(Verdict.BY_SHAPE, Label.LIST, "it begins with a bullet");
+        } else if (heading) {
+            reason = new Reason(Verdict.BY_SHAPE, Label.HEADING, "a heading-like line before prose");
+        } else {
+            reason = new Reason(Verdict.BY_SHAPE, Label.BODY, "no rule names it");
+        }
+    }
+
+    /**
+     * A rule named a stretch of the line.
+     *
+     * @return whether the stretch goes
+     */
+    boolean stretched(Resolver.Winner winner, Policy policy) {
+        int start = original(winner.piece().start());
+        int end = original(winner.piece().end() - 1) + 1;
+        if (policy.keeps(winner.label())) {
+            if (stretches.stream().noneMatch(s -> s.start() == start && s.end() == end)) {
+                stretches.add(new Verdict.Cut(start, end, reasonOf(winner)));
+            }
+            return false;
+        }
+        cuts.add(withSpace(start, end, reasonOf(winner)));
+        cutSinceScan = true;
+        return true;
+    }
+
+    private int original(int offset) {
+        return offsets == null ? offset : offsets[offset];
+    }
+
+    /** A stretch goes with the white space that set it off. */
+    private Verdict.Cut withSpace(int start, int end, Reason why) {
+        String text = line.text();
+        int from = start;
+        int to = end;
+        while (to < text.length() && text.charAt(to) == ' ') {
+            to++;
+        }
+        boolean spaceBefore = from > 0 && text.charAt(from - 1) == ' ';
+        if (to < text.length() && to > end && from > 0 && !spaceBefore) {
+            to--; // keep one space between what stood on both sides
+        }
+        if (to == text.length()) {
+            while (from > 0 && text.charAt(from - 1) == ' ') {
+                from--;
+            }
+        }
+        return new Verdict.Cut(from, to, why);
+    }
+
+    /** Looks up what is left of a line out of which a stretch was cut. */
+    void rescan(RuleSet rules) {
+        if (!cutSinceScan) {
+            return;
+        }
+        cutSinceScan = false;
+        cuts.sort(Comparator.comparingInt(Verdict.Cut::start));
+        StringBuilder rest = new StringBuilder();
+        int[] origins = new int[line.text().length()];
+        int at = 0;
+        for (int i = 0; i < line.text().length(); i++) {
+            while (at < cuts.size() && cuts.get(at).end() <= i) {
+                at++;
+            }
+            if (at == cuts.size() || i < cuts.get(at).start()) {
+                origins[rest.length()] = i;
+                rest.append(line.text().charAt(i));
+            }
+        }
+        if (rest.toString().isBlank()) {
+            removed = true;
+            reason = cuts.get(0).reason();
+            cuts.clear();
+            return;
+        }
+        offsets = origins;
+        String text = rest.toString();
+        scanned = rules.scan(new Line(line.index(), line.start(), line.end(), text, Shapes.of(text)));
+    }
+
+    Verdict verdict() {
+        return new Verdict(
+                reason == null ? new Reason(Verdict.BY_SHAPE, Label.BODY, "no rule names it") : reason,
+                removed,
+                match,
+                removed ? List.of() : cuts,
+                stretches);
+    }
+}

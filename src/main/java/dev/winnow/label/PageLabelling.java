@@ -1,0 +1,206 @@
+package dev.winnow.label;
+
+import dev.winnow.document.Line;
+import dev.winnow.document.Page;
+import dev.winnow.document.Policy;
+import dev.winnow.document.Zone;
+import dev.winnow.rule.Field;
+import dev.winnow.rule.MatchContext;
+import dev.winnow.rule.Proposal;
+import dev.winnow.rule.RulePack;
+import dev.winnow.rule.RuleSet;
+import dev.winnow.rule.ScannedLine;
+import dev.winnow.rule.Stratum;
+import dev.winnow.rule.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The labelling of one page. */
+final class PageLabelling {
+
+    /** Rounds until nothing more goes; two are usual, more than four have not been seen. */
+    private static final int MAX_ROUNDS = 12;
+
+    private final RuleSet rules;
+    private final Policy policy;
+    private final @Nullable RulePack forcedSite;
+    private final Known known;
+    private final @Nullable String only;
+    private final boolean explaining;
+
+    private final List<Capture> captures = new ArrayList<>();
+    private final Map<List<Object>, Proposal.NearMiss> nearMisses = new LinkedHashMap<>();
+    private final Set<String> conflicts = new TreeSet<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private @Nullable RulePack site;
+    private @Nullable String title;
+    private int matches;
+
+    PageLabelling(
+            RuleSet rules,
+            Policy policy,
+            @Nullable RulePack forcedSite,
+            Known known,
+            @Nullable String only,
+            boolean explaining) {
+        this.rules = rules;
+        this.policy = policy;
+        this.forcedSite = forcedSite;
+        this.known = known;
+        this.only = only;
+        this.explaining = explaining;
+        this.title = known.title();
+    }
+
+    Labelling label(Page page) {
+        List<LineState> all = new ArrayList<>(page.lines().size());
+        for (Line line : page.lines()) {
+            all.add(new LineState(line, rules.scan(line)));
+        }
+        List<LineState> left = all;
+        site = findSite(left);
+        boolean changed = true;
+        for (int round = 0; changed && round < MAX_ROUNDS; round++) {
+            changed = round(left, round == 0) && only == null;
+            if (changed) {
+                left = left.stream().filter(line -> !line.isRemoved()).toList();
+            }
+        }
+        captures.sort(java.util.Comparator.comparingInt(Capture::line).thenComparingInt(Capture::match));
+        return new Labelling(
+                all.stream().map(LineState::verdict).toList(),
+                captures,
+                site,
+                List.copyOf(nearMisses.values()),
+                List.copyOf(conflicts),
+                List.copyOf(warnings));
+    }
+
+    private @Nullable RulePack findSite(List<LineState> lines) {
+        if (forcedSite != null) {
+            return forcedSite;
+        }
+        if (known.host() != null) {
+            return rules.siteOfHost(known.host(), known.day()).orElse(null);
+        }
+        return rules.siteOfPage(scanned(lines), known.day()).orElse(null);
+    }
+
+    private static List<ScannedLine> scanned(List<LineState> lines) {
+        return lines.stream().map(LineState::scanned).toList();
+    }
+
+    /** Labels the lines that are left; says whether anything went. */
+    private boolean round(List<LineState> left, boolean first) {
+        List<ScannedLine> lines = scanned(left);
+        Resolver resolver = new Resolver(lines.size());
+        List<Proposal.NearMiss> missed = new ArrayList<>();
+
+        View view = new View(lines, site, context(), null, resolver.labels());
+        resolver.add(rules.propose(Stratum.LINES, view, only, explaining, missed));
+        if (title == null && only == null) {
+            title = capturedTitle(resolver, lines.size());
+            if (title == null) {
+                resolver.add(RepeatedTitle.propose(lines, resolver.labels()));
+                title = capturedTitle(resolver, lines.size());
+            }
+        }
+        Zone[] zones = Zones.of(lines, resolver.labels());
+        view = new View(lines, site, context(), zones, resolver.labels());
+        resolver.add(rules.propose(Stratum.ZONES, view, only, explaining, missed));
+        view = new View(lines, site, context(), zones, resolver.labels());
+        resolver.add(rules.propose(Stratum.NEIGHBOURS, view, only, explaining, missed));
+
+        conflicts.addAll(resolver.conflicts());
+        note(missed, left);
+        return decide(left, resolver, first);
+    }
+
+    private MatchContext context() {
+        return new MatchContext(known.language(), title == null ? Map.of() : Map.of(Field.TITLE, title));
+    }
+
+    private static @Nullable String capturedTitle(Resolver resolver, int lines) {
+        for (int line = 0; line < lines; line++) {
+            Resolver.Winner winner = resolver.line(line);
+            if (winner == null) {
+                continue;
+            }
+            for (Proposal.Captured captured : winner.proposal().captures()) {
+                if (captured.field() == Field.TITLE && captured.line() == line) {
+                    return captured.text();
+                }
+            }
+        }
+        return null;
+    }
+
+    private void note(List<Proposal.NearMiss> missed, List<LineState> left) {
+        for (Proposal.NearMiss miss : missed) {
+            int line = left.get(miss.line()).line().index();
+            nearMisses.putIfAbsent(
+                    List.of(miss.rule(), line), new Proposal.NearMiss(miss.rule(), line, miss.guard(), miss.budget()));
+            if (miss.budget()) {
+                warnings.add("line " + (line + 1) + ": " + miss.rule() + " is " + miss.guard());
+            }
+        }
+    }
+
+    private boolean decide(List<LineState> left, Resolver resolver, boolean first) {
+        Map<Proposal, Integer> numbers = new java.util.IdentityHashMap<>();
+        boolean changed = false;
+        for (int i = 0; i < left.size(); i++) {
+            LineState line = left.get(i);
+            Resolver.Winner winner = resolver.line(i);
+            if (winner != null) {
+                int number = numbers.computeIfAbsent(winner.proposal(), p -> matches++);
+                changed |= line.called(winner, number, policy, first);
+                capture(winner, number, i, line, false);
+            } else if (first) {
+                line.calledByShape(i, left);
+            }
+            if (!line.isRemoved()) {
+                for (Resolver.Winner stretch : resolver.stretches(i)) {
+                    int number = numbers.computeIfAbsent(stretch.proposal(), p -> matches++);
+                    changed |= line.stretched(stretch, policy);
+                    capture(stretch, number, i, line, true);
+                }
+                line.rescan(rules);
+            }
+        }
+        return changed;
+    }
+
+    /** Takes over the values a match found in a line; values in a stretch only once. */
+    private void capture(Resolver.Winner winner, int match, int viewLine, LineState line, boolean stretch) {
+        for (Proposal.Captured captured : winner.proposal().captures()) {
+            if (captured.line() != viewLine) {
+                continue;
+            }
+            Capture capture = new Capture(
+                    captured.field(),
+                    captured.text(),
+                    winner.proposal().rule().id(),
+                    winner.proposal().pack().ofSite(),
+                    winner.label(),
+                    match,
+                    line.line().index(),
+                    winner.proposal().pack().dates());
+            boolean known = captures.stream()
+                    .anyMatch(c -> c.line() == capture.line()
+                            && c.field() == capture.field()
+                            && c.text().equals(capture.text())
+                            && c.rule().equals(capture.rule())
+                            && (stretch || c.match() != capture.match()));
+            if (!known) {
+                captures.add(capture);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.winnow.label;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Shape;
+import dev.winnow.rule.Budget;
+import dev.winnow.rule.Conditions;
+import dev.winnow.rule.DateSettings;
+import dev.winnow.rule.Field;
+import dev.winnow.rule.Matcher;
+import dev.winnow.rule.Place;
+import dev.winnow.rule.Proposal;
+import dev.winnow.rule.Rule;
+import dev.winnow.rule.RulePack;
+import dev.winnow.rule.ScannedLine;
+import dev.winnow.rule.Tier;
+import dev.winnow.rule.Titles;
+import dev.winnow.rule.Validity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows a headline by its standing twice at the head of a page, as in the browser's title and above the article. A mechanism
+ * without any wording; every rule goes before it.
+ */
+final class RepeatedTitle {
+
+    /** Full id, as evidence. */
+    static final String ID = "mechanism/repeated-title";
+
+    /** Headlines stand among the first lines; navigation seldom takes more than this before them. */
+    private static final int HEAD_LINES = 12;
+
+    private static final int MIN_WORDS = 3;
+    private static final int PROSE_BETWEEN = 1;
+    private static final int PROSE_AFTER = 2;
+
+    private static final Rule RULE = new Rule(
+            ID,
+            "A line that stands twice at the head of a page is its headline.",
+            new Matcher.OfLine(List.of()),
+            Label.TITLE,
+            false,
+            false,
+            Conditions.NONE,
+            Budget.NONE,
+            List.of(),
+            Place.NOWHERE);
+
+    private static final RulePack PACK = new RulePack(
+            "mechanism",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            DateSettings.UNKNOWN,
+            Validity.ALWAYS,
+            List.of(),
+            List.of(RULE),
+            Place.NOWHERE,
+            "");
+
+    private RepeatedTitle() {}
+
+    /** The proposal to call the repeated line a title; empty when there is none. */
+    static List<Proposal> propose(List<ScannedLine> lines, @Nullable Label[] labels) {
+        int head = Math.min(lines.size(), HEAD_LINES);
+        for (int first = 0; first < head; first++) {
+            Line line = lines.get(first).line();
+            if (labels[first] != null || !couldBeTitle(line)) {
+                continue;
+            }
+            for (int again = first + 1; again < head; again++) {
+                if (labels[again] == null
+                        && Titles.same(line.text(), lines.get(again).line().text())
+                        && count(lines, first + 1, again) <= PROSE_BETWEEN
+                        && count(lines, again + 1, lines.size()) >= PROSE_AFTER) {
+                    return List.of(proposal(line, lines.get(again).line(), first, again));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean couldBeTitle(Line line) {
+        return line.is(Shape.LINK_LIKE) && !line.is(Shape.SENTENCE_LIKE) && words(line.text()) >= MIN_WORDS;
+    }
+
+    private static int words(String text) {
+        int words = 1;
+        for (int i = 0; i < text.length(); i++) {
+            words += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        return words;
+    }
+
+    private static int count(List<ScannedLine> lines, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to && count <= PROSE_AFTER; i++) {
+            count += lines.get(i).line().is(Shape.SENTENCE_LIKE) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static Proposal proposal(Line one, Line other, int first, int again) {
+        Line title = other.text().length() < one.text().length() ? other : one;
+        List<Proposal.Piece> pieces = new ArrayList<>();
+        pieces.add(new Proposal.Piece(first, 0, one.text().length(), true, Label.TITLE));
+        pieces.add(new Proposal.Piece(again, 0, other.text().length(), true, Label.TITLE));
+        return new Proposal(
+                RULE,
+                PACK,
+                Tier.MECHANISM,
+                false,
+                0,
+                pieces,
+                List.of(new Proposal.Captured(Field.TITLE, title.text(), first)),
+                "the line stands twice at the head of the page");
+    }
+}

@@ -1,0 +1,124 @@
+package dev.winnow.label;
+
+import dev.winnow.document.Label;
+import dev.winnow.rule.Proposal;
+import dev.winnow.rule.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides between proposals: one label per line, and stretches inside lines that do not overlap. For one pass over one
+ * document.
+ */
+final class Resolver {
+
+    private final @Nullable Winner[] lines;
+    private final @Nullable List<Winner>[] stretches;
+    private final Set<String> conflicts = new TreeSet<>();
+
+    /** A proposal that has a piece. */
+    record Winner(Proposal proposal, Proposal.Piece piece) {
+        Label label() {
+            return piece.label();
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Resolver(int lineCount) {
+        this.lines = new Winner[lineCount];
+        this.stretches = new List[lineCount];
+    }
+
+    void add(List<Proposal> proposals) {
+        for (Proposal proposal : proposals) {
+            for (Proposal.Piece piece : proposal.pieces()) {
+                Winner candidate = new Winner(proposal, piece);
+                if (piece.whole()) {
+                    whole(candidate);
+                } else {
+                    stretch(candidate);
+                }
+            }
+        }
+    }
+
+    private void whole(Winner candidate) {
+        Winner holder = lines[candidate.piece().line()];
+        if (holder == null || beats(candidate, holder)) {
+            lines[candidate.piece().line()] = candidate;
+        }
+    }
+
+    private void stretch(Winner candidate) {
+        int line = candidate.piece().line();
+        List<Winner> held = stretches[line];
+        if (held == null) {
+            held = new ArrayList<>(1);
+            stretches[line] = held;
+        }
+        for (Winner other : held) {
+            if (overlap(candidate.piece(), other.piece()) && !beats(candidate, other)) {
+                return;
+            }
+        }
+        held.removeIf(other -> overlap(candidate.piece(), other.piece()));
+        held.add(candidate);
+    }
+
+    private static boolean overlap(Proposal.Piece a, Proposal.Piece b) {
+        return a.start() < b.end() && b.start() < a.end();
+    }
+
+    private boolean beats(Winner candidate, Winner holder) {
+        Proposal a = candidate.proposal();
+        Proposal b = holder.proposal();
+        if (Standing.equal(a, b) && candidate.label().group() != holder.label().group()) {
+            String first = a.rule().id();
+            String second = b.rule().id();
+            conflicts.add(first.compareTo(second) < 0 ? first + " and " + second : second + " and " + first);
+        }
+        return Standing.ORDER.compare(a, b) > 0;
+    }
+
+    /** What the whole line is; null when no rule said anything. */
+    @Nullable
+    Winner line(int line) {
+        return lines[line];
+    }
+
+    /** The stretches of a line that count: all of them unless the line as a whole is something else than text. */
+    List<Winner> stretches(int line) {
+        List<Winner> held = stretches[line];
+        if (held == null) {
+            return List.of();
+        }
+        Winner whole = lines[line];
+        if (whole == null) {
+            return held;
+        }
+        boolean textual = whole.label().group() == Label.Group.TEXT;
+        boolean kept = whole.proposal().tier() == Tier.KEEP;
+        return held.stream()
+                .filter(stretch -> textual && (!kept || stretch.label().group() == Label.Group.TEXT))
+                .toList();
+    }
+
+    /** Labels of whole lines, null where there is none. */
+    @Nullable
+    Label[] labels() {
+        @Nullable Label[] labels = new Label[lines.length];
+        for (int i = 0; i < lines.length; i++) {
+            Winner winner = lines[i];
+            labels[i] = winner == null ? null : winner.label();
+        }
+        return labels;
+    }
+
+    /** Pairs of rules of equal standing that say opposite things of a line. */
+    Set<String> conflicts() {
+        return conflicts;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.winnow.rule;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A pattern ready to match. Immutable and thread-safe. */
+sealed interface CompiledPattern permits CompiledTemplate, CompiledRegex {
+
+    /** Literals of which every match holds at least one; empty when the pattern has none to look up. */
+    List<Key> keys(Mode mode);
+
+    /** Longest line it can match as a whole; {@link Integer#MAX_VALUE} for no bound. */
+    int maxLength();
+
+    /** Whether a line without a digit need not be tried. */
+    boolean needsDigit();
+
+    /** Units of literal text: the more, the more specific. */
+    int literalLength();
+
+    /** Whether matching needs a value found by other rules. */
+    boolean needsKnown();
+
+    /** Whether a slot takes free text and no literal says where: such a pattern fits nearly every line. */
+    boolean isFree();
+
+    /** Whether every match captures the field. */
+    boolean captures(Field field);
+
+    /** Whether a free slot of this pattern may be the field's only text in the line. */
+    boolean isOnly(Field field);
+
+    /**
+     * Tries the ways in which the pattern fits.
+     *
+     * @param bound values that other parts of a sequence have captured, which the same field must repeat; null for none
+     * @param part number of the part this pattern belongs to
+     * @param accept is offered each way, the preferred first, and says whether to stop
+     * @return whether a way was accepted
+     */
+    boolean match(
+            MatchText text,
+            Mode mode,
+            MatchContext context,
+            @Nullable Bindings bound,
+            int part,
+            Predicate<PatternMatch> accept);
+}

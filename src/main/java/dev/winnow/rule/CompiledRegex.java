@@ -1,0 +1,141 @@
+package dev.winnow.rule;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A regular expression ready to match; the one place that calls RE2/J, whose time is linear in the line. */
+final class CompiledRegex implements CompiledPattern {
+
+    private final Pattern whole;
+    private final Pattern start;
+    private final Pattern end;
+    private final String literal;
+    private final Map<String, Integer> groups;
+
+    private CompiledRegex(String regex, int flags, String literal) {
+        this.whole = Pattern.compile(regex, flags);
+        this.start = Pattern.compile("^(?:" + regex + ")", flags);
+        this.end = Pattern.compile("(?:" + regex + ")$", flags);
+        this.literal = literal;
+        this.groups = whole.namedGroups();
+    }
+
+    static CompiledRegex compile(dev.winnow.rule.Pattern.Regex regex, boolean exact) throws TemplateException {
+        String literal = regex.literal() != null ? regex.literal() : RegexLiteral.of(regex.written());
+        if (literal == null || LiteralKeys.key(literal, Key.Anchor.INSIDE).selectivity() == 0) {
+            throw new TemplateException(
+                    0,
+                    "no literal text found that every match of this expression holds; name one with 'literal:', "
+                            + "so that the expression is only tried where that text stands");
+        }
+        try {
+            CompiledRegex compiled = new CompiledRegex(regex.written(), exact ? 0 : Pattern.CASE_INSENSITIVE, literal);
+            for (String group : compiled.groups.keySet()) {
+                if (Field.ofKey(group).isEmpty()) {
+                    throw new TemplateException(
+                            Math.max(0, regex.written().indexOf("<" + group)),
+                            "group '" + group + "' is no metadata field to capture into"
+                                    + Suggestion.of(group, Field.keys()));
+                }
+            }
+            return compiled;
+        } catch (PatternSyntaxException e) {
+            int offset = e.getIndex();
+            throw new TemplateException(
+                    Math.max(0, offset),
+                    "not a regular expression in RE2 syntax: " + e.getDescription() + " " + e.getPattern());
+        }
+    }
+
+    @Override
+    public List<Key> keys(Mode mode) {
+        return List.of(LiteralKeys.key(literal, Key.Anchor.INSIDE));
+    }
+
+    @Override
+    public int maxLength() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public boolean needsDigit() {
+        return false;
+    }
+
+    @Override
+    public int literalLength() {
+        return literal.length();
+    }
+
+    @Override
+    public boolean needsKnown() {
+        return false;
+    }
+
+    @Override
+    public boolean isFree() {
+        return false;
+    }
+
+    @Override
+    public boolean captures(Field field) {
+        return groups.containsKey(field.key());
+    }
+
+    @Override
+    public boolean isOnly(Field field) {
+        return false;
+    }
+
+    @Override
+    public boolean match(
+            MatchText text,
+            Mode mode,
+            MatchContext context,
+            @Nullable Bindings bound,
+            int part,
+            Predicate<PatternMatch> accept) {
+        com.google.re2j.Matcher matcher = pattern(mode).matcher(text.text());
+        if (mode == Mode.WHOLE) {
+            return matcher.matches() && offer(matcher, bound, part, accept);
+        }
+        while (matcher.find()) {
+            if (matcher.end() > matcher.start() && offer(matcher, bound, part, accept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Pattern pattern(Mode mode) {
+        return mode == Mode.START ? start : mode == Mode.END ? end : whole;
+    }
+
+    private boolean offer(
+            com.google.re2j.Matcher matcher, @Nullable Bindings bound, int part, Predicate<PatternMatch> accept) {
+        List<PatternMatch.Value> values = new ArrayList<>();
+        for (Map.Entry<String, Integer> group : groups.entrySet()) {
+            int from = matcher.start(group.getValue());
+            String value = matcher.group(group.getValue());
+            if (value == null || value.isBlank()) {
+                continue;
+            }
+            Field field = Field.ofKey(group.getKey()).orElseThrow();
+            String same = Bindings.boundElsewhere(bound, field, part);
+            if (same != null && !same.equals(Fold.of(value.strip()))) {
+                return false;
+            }
+            int lead = value.length() - value.stripLeading().length();
+            values.add(new PatternMatch.Value(
+                    field, from + lead, from + lead + value.strip().length(), value.strip()));
+        }
+        values.sort(Comparator.comparingInt(PatternMatch.Value::start));
+        return accept.test(new PatternMatch(matcher.start(), matcher.end(), values));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.winnow.rule;
+
+import java.util.List;
+
+/**
+ * A rule ready to run.
+ *
+ * @param index among the rule set's rules
+ * @param pack index of its pack
+ * @param tier of its pack
+ * @param stratum when it runs: rules that ask for what other rules find out run after these
+ * @param unlessLine patterns of the exception, compiled
+ * @param literalLength units of literal text its shortest pattern asks for
+ */
+record CompiledRule(
+        int index,
+        Rule rule,
+        int pack,
+        RulePack source,
+        Tier tier,
+        Stratum stratum,
+        CompiledMatcher matcher,
+        List<CompiledPattern> unlessLine,
+        int literalLength) {}

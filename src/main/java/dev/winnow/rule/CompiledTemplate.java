@@ -1,0 +1,150 @@
+package dev.winnow.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A template ready to match. */
+final class CompiledTemplate implements CompiledPattern {
+
+    private final Segment[] segments;
+    private final boolean exact;
+    private final int maxLength;
+    private final boolean needsDigit;
+    private final int literalLength;
+
+    CompiledTemplate(List<Segment> segments, boolean exact) {
+        this.segments = segments.toArray(Segment[]::new);
+        this.exact = exact;
+        long length = 0;
+        int literals = 0;
+        boolean digit = false;
+        for (Segment segment : segments) {
+            length += maxLength(segment);
+            digit |= segment instanceof Segment.Slot slot
+                    && slot.type() != null
+                    && slot.type().needsDigit();
+            if (segment instanceof Segment.Literal literal) {
+                literals += literal.text().length();
+            } else if (segment instanceof Segment.Words words) {
+                literals += words.words().stream()
+                        .mapToInt(w -> w.text().length())
+                        .min()
+                        .orElse(0);
+            }
+        }
+        this.maxLength = (int) Math.min(Integer.MAX_VALUE, length);
+        this.needsDigit = digit;
+        this.literalLength = literals;
+    }
+
+    private static long maxLength(Segment segment) {
+        if (segment instanceof Segment.Literal literal) {
+            return literal.text().length();
+        }
+        if (segment instanceof Segment.Words words) {
+            return words.words().stream().mapToInt(w -> w.text().length()).max().orElse(0);
+        }
+        if (segment instanceof Segment.Slot slot && slot.type() != null) {
+            return slot.type().maxLength();
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int maxLength() {
+        return maxLength;
+    }
+
+    @Override
+    public boolean needsDigit() {
+        return needsDigit;
+    }
+
+    @Override
+    public int literalLength() {
+        return literalLength;
+    }
+
+    @Override
+    public boolean needsKnown() {
+        for (Segment segment : segments) {
+            if (segment instanceof Segment.Known) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean isFree() {
+        return segments.length == 1 && TemplateParser.isFree(segments[0]);
+    }
+
+    @Override
+    public boolean captures(Field field) {
+        for (Segment segment : segments) {
+            if (segment instanceof Segment.Slot slot && slot.field() == field) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean isOnly(Field field) {
+        return segments.length == 1
+                && (segments[0] instanceof Segment.Slot slot && slot.field() == field
+                        || segments[0] instanceof Segment.Known known && known.field() == field);
+    }
+
+    @Override
+    public List<Key> keys(Mode mode) {
+        List<Key> best = List.of();
+        int bestSelectivity = 0;
+        for (int i = 0; i < segments.length; i++) {
+            List<Key> keys = keysOf(segments[i], anchor(i, mode));
+            int selectivity = keys.stream().mapToInt(Key::selectivity).min().orElse(0);
+            if (selectivity > bestSelectivity) {
+                best = keys;
+                bestSelectivity = selectivity;
+            }
+        }
+        return best;
+    }
+
+    private Key.Anchor anchor(int segment, Mode mode) {
+        boolean atStart = segment == 0 && (mode == Mode.WHOLE || mode == Mode.START);
+        boolean atEnd = segment == segments.length - 1 && (mode == Mode.WHOLE || mode == Mode.END);
+        if (atStart && atEnd) {
+            return Key.Anchor.WHOLE;
+        }
+        return atStart ? Key.Anchor.START : atEnd ? Key.Anchor.END : Key.Anchor.INSIDE;
+    }
+
+    private static List<Key> keysOf(Segment segment, Key.Anchor anchor) {
+        List<Key> keys = new ArrayList<>();
+        if (segment instanceof Segment.Literal literal) {
+            keys.add(LiteralKeys.key(literal.text(), anchor));
+        } else if (segment instanceof Segment.Words words) {
+            for (Segment.Word word : words.words()) {
+                keys.add(LiteralKeys.key(word.text(), anchor));
+            }
+        }
+        keys.sort(Comparator.comparing(Key::literal));
+        return keys;
+    }
+
+    @Override
+    public boolean match(
+            MatchText text,
+            Mode mode,
+            MatchContext context,
+            @Nullable Bindings bound,
+            int part,
+            Predicate<PatternMatch> accept) {
+        return new TemplateRun(segments, exact, text, mode, context, bound, part, accept).run();
+    }
+}

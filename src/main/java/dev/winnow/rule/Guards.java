@@ -1,0 +1,156 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Shape;
+import dev.winnow.document.Zone;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says what stops a match. A guard's answer is null when nothing does, else a phrase for a person. */
+final class Guards {
+
+    private final View view;
+    private int length = -1;
+
+    Guards(View view) {
+        this.view = view;
+    }
+
+    /** The shape of the match's first line: prose needs a rule that names it. */
+    @Nullable
+    String shape(CompiledRule rule, int line) {
+        int asked = rule.rule().conditions().shapes();
+        int shapes = view.lines().get(line).line().shapes();
+        if (fits(asked, shapes)) {
+            return null;
+        }
+        return asked == Conditions.NO_SHAPE
+                ? "the line is " + Shape.SENTENCE_LIKE + " and the rule does not name that shape"
+                : "the line has not the shape the rule asks for";
+    }
+
+    /** Whether a line with these shapes may be taken by a rule that asks for those. */
+    static boolean fits(int asked, int shapes) {
+        if (asked == Conditions.ANY_SHAPE) {
+            return true;
+        }
+        return asked == Conditions.NO_SHAPE ? (shapes & Shape.SENTENCE_LIKE.bit()) == 0 : (shapes & asked) != 0;
+    }
+
+    /** Where the match stands and what is around it. */
+    @Nullable
+    String position(CompiledRule rule, int first, int last) {
+        Conditions conditions = rule.rule().conditions();
+        String language = view.context().language();
+        if (!conditions.languages().isEmpty()
+                && language != null
+                && !conditions.languages().contains(language)) {
+            return "the document's language is " + language;
+        }
+        String failed = around(conditions, first, last);
+        if (failed != null) {
+            return failed;
+        }
+        Conditions unless = conditions.unless();
+        return unless != null && holds(unless, rule.unlessLine(), first, last) ? "an exception ('unless') holds" : null;
+    }
+
+    private boolean holds(Conditions exception, List<CompiledPattern> patterns, int first, int last) {
+        ScannedLine line = view.lines().get(first);
+        if (exception.shapes() != Conditions.NO_SHAPE
+                && !fits(exception.shapes(), line.line().shapes())) {
+            return false;
+        }
+        String language = view.context().language();
+        if (!exception.languages().isEmpty()
+                && (language == null || !exception.languages().contains(language))) {
+            return false;
+        }
+        boolean fitsLine = patterns.isEmpty()
+                || patterns.stream()
+                        .anyMatch(pattern -> !line.isTooLong()
+                                && pattern.match(line.text(), Mode.WHOLE, view.context(), null, 0, match -> true));
+        return fitsLine && around(exception, first, last) == null;
+    }
+
+    private @Nullable String around(Conditions conditions, int first, int last) {
+        Zone[] zones = view.zones();
+        if (!conditions.zones().isEmpty()
+                && (zones == null || !conditions.zones().contains(zones[first]))) {
+            return "it stands in the " + (zones == null ? "page" : zones[first].key()) + ", not in the "
+                    + names(conditions.zones());
+        }
+        if (conditions.first() > 0 && first >= conditions.first()) {
+            return "it is not among the first " + conditions.first() + " lines";
+        }
+        if (conditions.last() > 0 && first < view.lines().size() - conditions.last()) {
+            return "it is not among the last " + conditions.last() + " lines";
+        }
+        if (!conditions.after().isEmpty() && (first == 0 || !labelled(first - 1, conditions.after()))) {
+            return "it does not stand right after " + conditions.after();
+        }
+        if (!conditions.before().isEmpty()
+                && (last + 1 >= view.lines().size() || !labelled(last + 1, conditions.before()))) {
+            return "it does not stand right before " + conditions.before();
+        }
+        if (!enough(conditions.following(), last + 1, view.lines().size())) {
+            return "too few lines of the shape asked for come after it";
+        }
+        if (!enough(conditions.preceding(), 0, first)) {
+            return "too few lines of the shape asked for come before it";
+        }
+        return null;
+    }
+
+    private boolean labelled(int line, Set<Label> labels) {
+        Label label = view.labels()[line];
+        return label != null && labels.contains(label);
+    }
+
+    /** Counts lines of each shape in a stretch of the page. */
+    private boolean enough(Map<Integer, Integer> wanted, int from, int to) {
+        for (Map.Entry<Integer, Integer> want : wanted.entrySet()) {
+            int count = 0;
+            for (int i = from; i < to && count < want.getValue(); i++) {
+                Line line = view.lines().get(i).line();
+                count += (line.shapes() & want.getKey()) != 0 ? 1 : 0;
+            }
+            if (count < want.getValue()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String names(Set<Zone> zones) {
+        return String.join(" or ", zones.stream().map(Zone::key).sorted().toList());
+    }
+
+    /** How much of the document the match takes. */
+    @Nullable
+    String budget(CompiledRule rule, List<Proposal.Piece> pieces) {
+        Budget budget = rule.rule().budget();
+        if (pieces.size() > budget.lines()) {
+            return "over budget: " + pieces.size() + " lines, at most " + budget.lines();
+        }
+        if (budget.share() >= 1.0 || rule.rule().keep()) {
+            return null;
+        }
+        if (length < 0) {
+            length = view.length();
+        }
+        int sum = pieces.stream().mapToInt(piece -> piece.end() - piece.start()).sum();
+        double share = length == 0 ? 0 : (double) sum / length;
+        return share <= budget.share()
+                ? null
+                : String.format(
+                        Locale.ROOT,
+                        "over budget: it would take %.0f %% of the document, at most %.0f %%",
+                        100 * share,
+                        100 * budget.share());
+    }
+}

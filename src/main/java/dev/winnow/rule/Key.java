@@ -1,0 +1,42 @@
+package dev.winnow.rule;
+
+/**
+ * A literal without which a pattern cannot match, and where in the line it must stand.
+ *
+ * @param literal folded, single spaces, none at the ends
+ */
+record Key(String literal, Anchor anchor) {
+
+    /** Longer literals are cut to this many units: what follows is left to the verification. */
+    static final int MAX_LENGTH = 32;
+
+    enum Anchor {
+        /** The literal is the whole line. */
+        WHOLE,
+        /** The line begins with it. */
+        START,
+        /** The line ends with it. */
+        END,
+        /** It stands somewhere in the line. */
+        INSIDE
+    }
+
+    /** How rare a line with this literal is, roughly; 0 when it cannot be looked up. */
+    int selectivity() {
+        int words = 0;
+        int symbols = 0;
+        for (int i = 0; i < literal.length(); i++) {
+            char c = literal.charAt(i);
+            if (Fold.isWord(c)) {
+                words++;
+            } else if (c != ' ') {
+                symbols++;
+            }
+        }
+        if (words + symbols == 0) {
+            return 0;
+        }
+        int anchored = anchor == Anchor.WHOLE ? 40 : anchor == Anchor.INSIDE ? 0 : 3;
+        return 1 + 2 * Math.min(words, 10) + symbols + anchored;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.winnow.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/**
+ * Many literals in one automaton. A walk from an offset follows the text, folded on the way and with runs of white space as
+ * one space, as long as some literal goes on like it; so it costs at most the length of the longest literal
+ * ({@link Key#MAX_LENGTH}) and mostly one or two steps, however many literals there are. Immutable.
+ */
+final class LiteralTrie {
+
+    private static final int[] NONE = {};
+
+    private final boolean backwards;
+    private final int longest;
+    /** Which pairs of first characters some literal begins with, hashed to 16 bits. */
+    private final long[] openings;
+    /** Edges in open addressing: node and character in the key, child in the value. Key 0 is free. */
+    private final long[] edges;
+
+    private final int[] children;
+    private final int mask;
+    private final int[][] payloads;
+
+    private LiteralTrie(
+            boolean backwards, int longest, long[] openings, long[] edges, int[] children, int[][] payloads) {
+        this.backwards = backwards;
+        this.longest = longest;
+        this.openings = openings;
+        this.edges = edges;
+        this.children = children;
+        this.mask = edges.length - 1;
+        this.payloads = payloads;
+    }
+
+    boolean isEmpty() {
+        return longest == 0;
+    }
+
+    /** Reports the payload of every literal that stands at the start of the line (backwards: at its end). */
+    void atEdge(String line, IntConsumer found) {
+        if (longest > 0) {
+            walk(line, backwards ? line.length() - 1 : 0, found);
+        }
+    }
+
+    /** Reports the payload of every literal that begins at a word start, or with a symbol, in the stretch. */
+    void inside(String line, int from, int to, IntConsumer found) {
+        if (longest == 0) {
+            return;
+        }
+        char before = from == 0 ? ' ' : Fold.of(line.charAt(from - 1));
+        for (int at = from; at < to; at++) {
+            char c = Fold.of(line.charAt(at));
+            if (c != ' ' && (Fold.isWordStart(before, c) || !Fold.isWord(c)) && mayOpen(line, at, c)) {
+                walk(line, at, found);
+            }
+            before = c;
+        }
+    }
+
+    private boolean mayOpen(String line, int at, char first) {
+        char second = at + 1 < line.length() ? Fold.of(line.charAt(at + 1)) : ' ';
+        return has(opening(first, second)) || has(opening(first, '\0'));
+    }
+
+    private boolean has(int bit) {
+        return (openings[bit >>> 6] & 1L << bit) != 0;
+    }
+
+    private static int opening(char first, char second) {
+        return (first * 31 + second) * 0x9E3779B1 >>> 16;
+    }
+
+    private void walk(String line, int at, IntConsumer found) {
+        int node = 0;
+        int step = backwards ? -1 : 1;
+        boolean space = false;
+        while (at >= 0 && at < line.length()) {
+            char c = Fold.of(line.charAt(at));
+            at += step;
+            if (c == ' ' && space) {
+                continue;
+            }
+            space = c == ' ';
+            node = child(node, c);
+            if (node < 0) {
+                return;
+            }
+            for (int payload : payloads[node]) {
+                found.accept(payload);
+            }
+        }
+    }
+
+    private int child(int node, char c) {
+        long key = (long) node << 16 | c | 1L << 62;
+        int slot = hash(key) & mask;
+        while (edges[slot] != 0) {
+            if (edges[slot] == key) {
+                return children[slot];
+            }
+            slot = slot + 1 & mask;
+        }
+        return -1;
+    }
+
+    private static int hash(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32);
+    }
+
+    /** Collects literals. */
+    static final class Builder {
+        private final boolean backwards;
+        private final List<Map<Character, Integer>> nodes = new ArrayList<>();
+        private final List<List<Integer>> payloads = new ArrayList<>();
+        private final long[] openings = new long[1 << 10];
+        private int longest;
+
+        Builder(boolean backwards) {
+            this.backwards = backwards;
+            node();
+        }
+
+        private int node() {
+            nodes.add(new HashMap<>());
+            payloads.add(new ArrayList<>());
+            return nodes.size() - 1;
+        }
+
+        void add(String literal, int payload) {
+            int node = 0;
+            for (int i = 0; i < literal.length(); i++) {
+                char c = literal.charAt(backwards ? literal.length() - 1 - i : i);
+                Integer child = nodes.get(node).get(c);
+                if (child == null) {
+                    child = node();
+                    nodes.get(node).put(c, child);
+                }
+                node = child;
+            }
+            payloads.get(node).add(payload);
+            longest = Math.max(longest, literal.length());
+            int bit = opening(literal.charAt(0), literal.length() > 1 ? literal.charAt(1) : '\0');
+            openings[bit >>> 6] |= 1L << bit;
+        }
+
+        LiteralTrie build() {
+            int size = Integer.highestOneBit(Math.max(8, nodes.size())) << 2;
+            long[] edges = new long[size];
+            int[] children = new int[size];
+            int[][] ids = new int[nodes.size()][];
+            for (int node = 0; node < nodes.size(); node++) {
+                ids[node] = payloads.get(node).isEmpty()
+                        ? NONE
+                        : payloads.get(node).stream()
+                                .mapToInt(Integer::intValue)
+                                .distinct()
+                                .sorted()
+                                .toArray();
+                for (Map.Entry<Character, Integer> edge : nodes.get(node).entrySet()) {
+                    long key = (long) node << 16 | edge.getKey() | 1L << 62;
+                    int slot = hash(key) & size - 1;
+                    while (edges[slot] != 0) {
+                        slot = slot + 1 & size - 1;
+                    }
+                    edges[slot] = key;
+                    children[slot] = edge.getValue();
+                }
+            }
+            return new LiteralTrie(backwards, longest, openings, edges, children, ids);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.winnow.rule;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line as patterns see it: runs of white space are one space, and a folded copy of the same length stands beside it. Not
+ * thread-safe for lack of need: it belongs to one document.
+ */
+public final class MatchText {
+
+    private final String text;
+    private final String folded;
+    /** For each offset of {@code text} the offset in the line; null when they are the same. */
+    private final int @Nullable [] offsets;
+
+    private MatchText(String text, String folded, int @Nullable [] offsets) {
+        this.text = text;
+        this.folded = folded;
+        this.offsets = offsets;
+    }
+
+    /**
+     * Prepares a line.
+     *
+     * @param line without white space at its ends
+     */
+    public static MatchText of(String line) {
+        int length = line.length();
+        char[] folded = new char[length];
+        boolean same = true;
+        char before = 'x';
+        for (int i = 0; i < length; i++) {
+            char c = line.charAt(i);
+            char f = Fold.of(c);
+            folded[i] = f;
+            same &= f != ' ' || c == ' ' && before != ' ';
+            before = f;
+        }
+        return same ? new MatchText(line, new String(folded), null) : collapsed(line, folded);
+    }
+
+    private static MatchText collapsed(String line, char[] folded) {
+        char[] text = new char[folded.length];
+        int[] offsets = new int[folded.length + 1];
+        int length = 0;
+        for (int i = 0; i < folded.length; i++) {
+            boolean space = folded[i] == ' ';
+            if (space && length > 0 && folded[length - 1] == ' ') {
+                continue;
+            }
+            text[length] = space ? ' ' : line.charAt(i);
+            folded[length] = folded[i];
+            offsets[length] = i;
+            length++;
+        }
+        offsets[length] = folded.length;
+        return new MatchText(new String(text, 0, length), new String(folded, 0, length), offsets);
+    }
+
+    /** The line with single spaces. */
+    public String text() {
+        return text;
+    }
+
+    /** The line with single spaces, folded. */
+    public String folded() {
+        return folded;
+    }
+
+    public int length() {
+        return text.length();
+    }
+
+    /** The offset in the line of an offset in {@link #text()}. */
+    public int lineOffset(int offset) {
+        return offsets == null ? offset : offsets[offset];
+    }
+}

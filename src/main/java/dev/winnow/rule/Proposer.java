@@ -1,0 +1,273 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Label;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tries rules on the lines the index named and collects what they propose. For one pass over one document. */
+final class Proposer {
+
+    private final View view;
+    private final boolean explaining;
+    private final List<Proposal.NearMiss> nearMisses;
+    private final List<Proposal> proposals = new ArrayList<>();
+    private final Guards guards;
+    /** Matches found already: several triggers may lead to the same one. */
+    private final Set<Long> taken = new HashSet<>();
+
+    /**
+     * Prepares a pass.
+     *
+     * @param explaining whether rules that fit but for a guard are asked for; those over their budget always are
+     */
+    Proposer(View view, boolean explaining, List<Proposal.NearMiss> nearMisses) {
+        this.view = view;
+        this.explaining = explaining;
+        this.nearMisses = nearMisses;
+        this.guards = new Guards(view);
+    }
+
+    List<Proposal> proposals() {
+        return proposals;
+    }
+
+    void attempt(CompiledRule rule, int part, int line) {
+        CompiledMatcher matcher = rule.matcher();
+        if (matcher instanceof CompiledMatcher.OfLine ofLine) {
+            line(rule, ofLine, line);
+        } else if (matcher instanceof CompiledMatcher.Inside inside) {
+            inside(rule, inside, line);
+        } else if (matcher instanceof CompiledMatcher.OfRange range) {
+            range(rule, range, part, line);
+        } else if (matcher instanceof CompiledMatcher.OfLines lines) {
+            SequenceSearch search = new SequenceSearch(rule, lines.parts(), view);
+            search.around(part, line)
+                    .ifPresent(found -> propose(
+                            rule,
+                            found.first(),
+                            found.pieces(),
+                            found.captures(),
+                            "a sequence of " + found.pieces().size() + " lines fits"));
+        }
+    }
+
+    private void line(CompiledRule rule, CompiledMatcher.OfLine matcher, int line) {
+        ScannedLine scanned = view.lines().get(line);
+        String guard = guards.shape(rule, line);
+        if (guard != null && !explaining) {
+            return;
+        }
+        for (int i = 0; i < matcher.patterns().size(); i++) {
+            PatternMatch match = whole(matcher.patterns().get(i), scanned);
+            if (match != null) {
+                if (guard != null) {
+                    missed(rule, line, guard, false);
+                    return;
+                }
+                List<Proposal.Captured> captures = new ArrayList<>();
+                capture(match, line, captures);
+                propose(rule, line, List.of(piece(line, label(rule))), captures, why(rule, i));
+                return;
+            }
+        }
+    }
+
+    private static String why(CompiledRule rule, int pattern) {
+        List<Pattern> patterns = rule.rule().matcher() instanceof Matcher.OfLine line
+                ? line.patterns()
+                : rule.rule().matcher() instanceof Matcher.Inside inside ? inside.patterns() : List.of();
+        return "matches '" + patterns.get(pattern).written() + "'";
+    }
+
+    private void inside(CompiledRule rule, CompiledMatcher.Inside matcher, int line) {
+        ScannedLine scanned = view.lines().get(line);
+        Label label = label(rule);
+        String guard = label.group() == Label.Group.TEXT ? null : guards.shape(rule, line);
+        if (guard != null && !explaining) {
+            return;
+        }
+        boolean atEnd = matcher.mode() == Mode.END;
+        MatchText text = atEnd ? scanned.tail() : scanned.text();
+        int shift = atEnd ? scanned.tailStart() : 0;
+        List<Proposal.Piece> pieces = new ArrayList<>();
+        List<Proposal.Captured> captures = new ArrayList<>();
+        for (int i = 0; i < matcher.patterns().size() && pieces.isEmpty(); i++) {
+            matcher.patterns().get(i).match(text, matcher.mode(), view.context(), null, 0, match -> {
+                int start = shift + text.lineOffset(match.start());
+                int end = shift + text.lineOffset(match.end());
+                if (!pieces.isEmpty() && start < pieces.get(pieces.size() - 1).end()) {
+                    return false;
+                }
+                boolean all = start == 0 && end == scanned.line().text().length();
+                pieces.add(new Proposal.Piece(line, start, end, all, label));
+                capture(match, line, captures);
+                return matcher.mode() != Mode.ANYWHERE;
+            });
+            if (!pieces.isEmpty()) {
+                if (guard != null) {
+                    missed(rule, line, guard, false);
+                } else {
+                    propose(rule, line, pieces, captures, why(rule, i));
+                }
+            }
+        }
+    }
+
+    private void range(CompiledRule rule, CompiledMatcher.OfRange range, int part, int line) {
+        List<Proposal.Captured> captures = new ArrayList<>();
+        if (range.fromStart() && part == Trigger.RANGE_END) {
+            List<CompiledPattern> ends = range.to().isEmpty() ? range.before() : range.to();
+            PatternMatch match = first(ends, line);
+            int after = range.to().isEmpty() ? line : line + 1;
+            if (match != null && fits(range, after - 1)) {
+                captureUnless(range.to().isEmpty(), match, line, captures);
+                sweep(rule, 0, after, captures, range);
+            }
+            return;
+        }
+        PatternMatch start = first(range.from(), line);
+        String guard = start == null ? null : guards.shape(rule, line);
+        if (start == null || guard != null) {
+            if (guard != null) {
+                missed(rule, line, guard, false);
+            }
+            return;
+        }
+        capture(start, line, captures);
+        int after = end(range, line, captures);
+        if (after > 0 && fits(range, after - line - 1)) {
+            sweep(rule, line, after, captures, range);
+        }
+    }
+
+    private static boolean fits(CompiledMatcher.OfRange range, int following) {
+        return following >= range.atLeast() && following <= range.atMost();
+    }
+
+    /** Index of the first line after the range; 0 when it does not end as it must. */
+    private int end(CompiledMatcher.OfRange range, int from, List<Proposal.Captured> captures) {
+        int lines = view.lines().size();
+        int limit = range.atMost() >= lines ? lines : Math.min(lines, from + 1 + range.atMost());
+        if (range.whileShape() != null) {
+            int at = from + 1;
+            while (at < limit && view.lines().get(at).line().is(range.whileShape())) {
+                at++;
+            }
+            return at;
+        }
+        if (range.toEnd()) {
+            return lines;
+        }
+        boolean inclusive = range.before().isEmpty();
+        for (int at = from + 1; at < Math.min(lines, limit + 1); at++) {
+            PatternMatch match = first(inclusive ? range.to() : range.before(), at);
+            if (match != null) {
+                captureUnless(!inclusive, match, at, captures);
+                return inclusive ? at + 1 : at;
+            }
+        }
+        return 0;
+    }
+
+    private void sweep(
+            CompiledRule rule, int from, int after, List<Proposal.Captured> captures, CompiledMatcher.OfRange range) {
+        if (from == after) {
+            return;
+        }
+        List<Proposal.Piece> pieces = new ArrayList<>();
+        for (int at = from; at < after; at++) {
+            pieces.add(piece(at, label(rule)));
+        }
+        String why = range.fromStart()
+                ? "from the start of the page, " + pieces.size() + " lines"
+                : "from '" + shortened(view.lines().get(from).line().text()) + "'"
+                        + (range.toEnd() ? " to the end" : "") + ", " + pieces.size()
+                        + (pieces.size() == 1 ? " line" : " lines");
+        propose(rule, from, pieces, captures, why);
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= 40 ? line : line.substring(0, 39) + "…";
+    }
+
+    private @Nullable PatternMatch first(List<CompiledPattern> patterns, int line) {
+        for (CompiledPattern pattern : patterns) {
+            PatternMatch match = whole(pattern, view.lines().get(line));
+            if (match != null) {
+                return match;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable PatternMatch whole(CompiledPattern pattern, ScannedLine line) {
+        if (line.isTooLong()) {
+            return null;
+        }
+        PatternMatch[] found = new PatternMatch[1];
+        pattern.match(line.text(), Mode.WHOLE, view.context(), null, 0, match -> {
+            found[0] = match;
+            return true;
+        });
+        return found[0];
+    }
+
+    private static void capture(PatternMatch match, int line, List<Proposal.Captured> captures) {
+        for (PatternMatch.Value value : match.values()) {
+            captures.add(new Proposal.Captured(value.field(), value.text(), line));
+        }
+    }
+
+    /** The line before which a range ends is not part of it. */
+    private static void captureUnless(boolean outside, PatternMatch match, int line, List<Proposal.Captured> captures) {
+        if (!outside) {
+            capture(match, line, captures);
+        }
+    }
+
+    private Proposal.Piece piece(int line, Label label) {
+        return new Proposal.Piece(line, 0, view.lines().get(line).line().text().length(), true, label);
+    }
+
+    static Label label(CompiledRule rule) {
+        Label label = rule.rule().label();
+        return label == null ? Label.BODY : label;
+    }
+
+    private void propose(
+            CompiledRule rule, int first, List<Proposal.Piece> pieces, List<Proposal.Captured> captures, String why) {
+        if (!taken.add((long) rule.index() << 32 | first)) {
+            return;
+        }
+        String guard =
+                guards.position(rule, first, pieces.get(pieces.size() - 1).line());
+        if (guard != null) {
+            missed(rule, first, guard, false);
+            return;
+        }
+        String overBudget = guards.budget(rule, pieces);
+        if (overBudget != null) {
+            missed(rule, first, overBudget, true);
+            return;
+        }
+        boolean sweeping = rule.matcher() instanceof CompiledMatcher.OfRange;
+        proposals.add(new Proposal(
+                rule.rule(),
+                rule.source(),
+                rule.tier(),
+                sweeping,
+                rule.literalLength(),
+                List.copyOf(pieces),
+                List.copyOf(captures),
+                why));
+    }
+
+    private void missed(CompiledRule rule, int line, String guard, boolean budget) {
+        if (explaining || budget) {
+            nearMisses.add(new Proposal.NearMiss(rule.rule().id(), line, guard, budget));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.winnow.rule;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds literal text that every match of a regular expression holds. Careful rather than clever: it reads only what stands
+ * outside groups, classes and repetitions, and gives up on alternatives.
+ */
+final class RegexLiteral {
+
+    private final String regex;
+    private final StringBuilder run = new StringBuilder();
+    private String best = "";
+    private int depth;
+
+    private RegexLiteral(String regex) {
+        this.regex = regex;
+    }
+
+    /** The longest such literal that begins at the start of a word; null when there is none. */
+    static @Nullable String of(String regex) {
+        return new RegexLiteral(regex).find();
+    }
+
+    private @Nullable String find() {
+        int at = 0;
+        while (at < regex.length()) {
+            char c = regex.charAt(at);
+            if (c == '|' && depth == 0) {
+                return null;
+            }
+            at = c == '[' ? endOfClass(at) : c == '\\' ? escape(at) : plain(at, c);
+        }
+        endRun();
+        return best.isEmpty() ? null : best;
+    }
+
+    private int plain(int at, char c) {
+        switch (c) {
+            case '(' -> {
+                endRun();
+                depth++;
+            }
+            case ')' -> {
+                endRun();
+                depth--;
+            }
+            case '?', '*', '{' -> {
+                dropLast();
+                if (c == '{') {
+                    int close = regex.indexOf('}', at);
+                    return close < 0 ? regex.length() : close + 1;
+                }
+            }
+            case '.', '^', '$', '+' -> endRun();
+            default -> literal(c);
+        }
+        return at + 1;
+    }
+
+    private int escape(int at) {
+        if (at + 1 == regex.length()) {
+            return at + 1;
+        }
+        char c = regex.charAt(at + 1);
+        if (!Character.isLetterOrDigit(c)) {
+            literal(c);
+            return at + 2;
+        }
+        endRun();
+        if ((c == 'p' || c == 'P' || c == 'x') && at + 2 < regex.length() && regex.charAt(at + 2) == '{') {
+            int close = regex.indexOf('}', at);
+            return close < 0 ? regex.length() : close + 1;
+        }
+        return at + 2;
+    }
+
+    private int endOfClass(int at) {
+        endRun();
+        int close = regex.indexOf(']', at + 2);
+        return close < 0 ? regex.length() : close + 1;
+    }
+
+    private void literal(char c) {
+        if (depth == 0) {
+            run.append(c);
+        }
+    }
+
+    /** The last character may be missing or stand more than once. */
+    private void dropLast() {
+        if (run.length() > 0) {
+            run.setLength(run.length() - 1);
+        }
+        endRun();
+    }
+
+    private void endRun() {
+        String literal = fromWordStart(run.toString());
+        if (literal.length() > best.length()) {
+            best = literal;
+        }
+        run.setLength(0);
+    }
+
+    /** What stands before the run is unknown, so it counts only from a word start inside it. */
+    private String fromWordStart(String literal) {
+        if (literal.isEmpty() || literal.length() == regex.length()) {
+            return literal.strip();
+        }
+        boolean atStart = regex.startsWith(literal) || regex.startsWith("^" + literal);
+        for (int i = atStart ? 0 : 1; i < literal.length(); i++) {
+            if (Fold.isWordStart(i == 0 ? ' ' : literal.charAt(i - 1), literal.charAt(i))) {
+                return literal.substring(i).strip();
+            }
+        }
+        return "";
+    }
+}

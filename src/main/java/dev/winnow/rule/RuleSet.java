@@ -1,0 +1,190 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Line;
+import dev.winnow.rule.slot.Lexicons;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules compiled for use: an index that finds in one pass over a line the few rules that could matter to it, and these rules.
+ * Immutable and thread-safe; made once, used for any number of documents.
+ */
+public final class RuleSet {
+
+    private final List<RulePack> packs;
+    private final Lexicons lexicons;
+    private final String digest;
+    private final List<CompiledRule> rules;
+    private final Trigger[] triggers;
+    private final LiteralIndex index;
+    private final Map<String, List<RulePack>> byHost;
+    private final Map<String, BitSet> disabled;
+
+    private RuleSet(RuleSources sources, String digest, RuleCompiler compiler) {
+        this.packs = sources.packs();
+        this.lexicons = sources.lexicons();
+        this.digest = digest;
+        this.rules = List.copyOf(compiler.rules());
+        this.triggers = compiler.triggers().toArray(Trigger[]::new);
+        this.index = compiler.index();
+        this.byHost = byHost(packs);
+        this.disabled = disabled(packs, rules);
+    }
+
+    /**
+     * Compiles rules.
+     *
+     * @param digest names the rule set in output; for rules from files the SHA-256 over these
+     * @throws RuleException with every problem, if a pattern cannot be compiled
+     */
+    public static RuleSet compile(RuleSources sources, String digest) {
+        RuleCompiler compiler = new RuleCompiler(new PatternCompiler(sources.lexicons()));
+        for (int i = 0; i < sources.packs().size(); i++) {
+            RulePack pack = sources.packs().get(i);
+            for (List<Pattern> lines : pack.fingerprints()) {
+                compiler.fingerprint(lines, pack, i);
+            }
+            for (Rule rule : pack.rules()) {
+                compiler.add(rule, pack, i);
+            }
+        }
+        if (!compiler.problems().isEmpty()) {
+            throw new RuleException(compiler.problems().stream().sorted().toList());
+        }
+        return new RuleSet(sources, digest, compiler);
+    }
+
+    public List<RulePack> packs() {
+        return packs;
+    }
+
+    public Lexicons lexicons() {
+        return lexicons;
+    }
+
+    /** SHA-256 over the rule files, or what the maker of the rule set gave instead. */
+    public String digest() {
+        return digest;
+    }
+
+    /** Looks the line up in the index. */
+    public ScannedLine scan(Line line) {
+        return new ScannedLine(line, index.scan(line.text()));
+    }
+
+    /** The pack of a site by its id. */
+    public Optional<RulePack> site(String id) {
+        return packs.stream()
+                .filter(pack -> pack.ofSite() && pack.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * The pack for a host: one that names it, or else a parent domain with a star.
+     *
+     * @param day for which the layout counts, where several packs describe it; null when unknown
+     */
+    public Optional<RulePack> siteOfHost(String host, @Nullable LocalDate day) {
+        String name = host;
+        while (true) {
+            Optional<RulePack> found = byHost.getOrDefault(name, List.of()).stream()
+                    .filter(pack -> day == null || pack.valid().covers(day))
+                    .findFirst();
+            int dot = name.indexOf('.', name.startsWith("*.") ? 2 : 0);
+            if (found.isPresent() || dot < 0) {
+                return found;
+            }
+            name = "*." + name.substring(dot + 1);
+        }
+    }
+
+    /** The pack whose fingerprints the page shows; the one with most when there are several. */
+    public Optional<RulePack> siteOfPage(List<ScannedLine> page, @Nullable LocalDate day) {
+        Map<Integer, Integer> hits = new TreeMap<>();
+        for (int i = 0; i < page.size(); i++) {
+            for (int id : page.get(i).triggers()) {
+                Fingerprint fingerprint = triggers[id].fingerprint();
+                if (fingerprint != null && fingerprint.fits(page, i)) {
+                    hits.merge(fingerprint.pack(), 1, Integer::sum);
+                }
+            }
+        }
+        return hits.entrySet().stream()
+                .filter(hit -> day == null || packs.get(hit.getKey()).valid().covers(day))
+                .max(Comparator.comparing((Map.Entry<Integer, Integer> hit) -> hit.getValue())
+                        .thenComparing(hit -> packs.get(hit.getKey()).id(), Comparator.reverseOrder()))
+                .map(hit -> packs.get(hit.getKey()));
+    }
+
+    /**
+     * Lets the rules of a stratum propose.
+     *
+     * @param only the full id of the one rule to try; null for all
+     * @param explaining whether somebody asks for rules that fitted but for a guard; otherwise patterns of rules whose guards
+     *     fail are not even tried
+     * @param nearMisses is given the rules that fitted but for a guard, those over their budget in any case
+     */
+    public List<Proposal> propose(
+            Stratum stratum, View view, @Nullable String only, boolean explaining, List<Proposal.NearMiss> nearMisses) {
+        Proposer proposer = new Proposer(view, explaining, nearMisses);
+        for (int line = 0; line < view.lines().size(); line++) {
+            for (int id : view.lines().get(line).triggers()) {
+                CompiledRule rule = triggers[id].rule();
+                if (rule != null
+                        && rule.stratum() == stratum
+                        && isActive(rule, view)
+                        && (only == null || only.equals(rule.rule().id()))) {
+                    proposer.attempt(rule, triggers[id].part(), line);
+                }
+            }
+        }
+        return proposer.proposals();
+    }
+
+    private boolean isActive(CompiledRule rule, View view) {
+        RulePack site = view.site();
+        if (rule.source().ofSite()) {
+            return site != null && site.place().equals(rule.source().place());
+        }
+        if (!spoken(rule.source().languages(), view.context().language())) {
+            return false;
+        }
+        BitSet off = site == null ? null : disabled.get(site.id());
+        return off == null || !off.get(rule.index());
+    }
+
+    private static boolean spoken(List<String> languages, @Nullable String language) {
+        return languages.isEmpty() || language == null || languages.contains(language);
+    }
+
+    private static Map<String, List<RulePack>> byHost(List<RulePack> packs) {
+        Map<String, List<RulePack>> byHost = new HashMap<>();
+        for (RulePack pack : packs) {
+            for (String host : pack.hosts()) {
+                byHost.computeIfAbsent(host, h -> new ArrayList<>()).add(pack);
+            }
+        }
+        return byHost;
+    }
+
+    private static Map<String, BitSet> disabled(List<RulePack> packs, List<CompiledRule> rules) {
+        Map<String, BitSet> disabled = new HashMap<>();
+        for (RulePack pack : packs) {
+            if (!pack.disable().isEmpty()) {
+                BitSet off = disabled.computeIfAbsent(pack.id(), id -> new BitSet());
+                rules.stream()
+                        .filter(rule -> pack.disable().contains(rule.rule().id()))
+                        .forEach(rule -> off.set(rule.index()));
+            }
+        }
+        return disabled;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Line;
+import org.jspecify.annotations.Nullable;
+
+/** A line with the rules it could matter to. Belongs to one document; not thread-safe. */
+public final class ScannedLine {
+
+    /** Whole lines longer than this are prose or noise that no pattern describes. */
+    static final int MAX_LENGTH = 20_000;
+    /** How much of a longer line is seen at its start and its end. */
+    static final int WINDOW = 2_000;
+
+    private final Line line;
+    private final int[] triggers;
+    private @Nullable MatchText text;
+    private @Nullable MatchText tail;
+
+    ScannedLine(Line line, int[] triggers) {
+        this.line = line;
+        this.triggers = triggers;
+    }
+
+    public Line line() {
+        return line;
+    }
+
+    /** Ids of the triggers whose literal stands in the line. */
+    int[] triggers() {
+        return triggers;
+    }
+
+    boolean isTooLong() {
+        return line.text().length() > MAX_LENGTH;
+    }
+
+    /** The line, or its beginning when it is too long. */
+    MatchText text() {
+        if (text == null) {
+            text = MatchText.of(isTooLong() ? line.text().substring(0, WINDOW).stripTrailing() : line.text());
+        }
+        return text;
+    }
+
+    /** The line, or its end when it is too long. */
+    MatchText tail() {
+        if (!isTooLong()) {
+            return text();
+        }
+        if (tail == null) {
+            tail = MatchText.of(
+                    line.text().substring(line.text().length() - WINDOW).stripLeading());
+        }
+        return tail;
+    }
+
+    /** Where {@link #tail()} begins in the line. */
+    int tailStart() {
+        return isTooLong() ? line.text().length() - tail().lineOffset(tail().length()) : 0;
+    }
+}

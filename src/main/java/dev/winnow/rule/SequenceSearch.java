@@ -1,0 +1,207 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Label;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for a sequence of lines around one that could be a part of it: a regular expression over lines, searched depth
+ * first with what failed remembered. Optional parts are taken when they fit. Bounded by a number of steps, so that no rule
+ * can make it long.
+ */
+final class SequenceSearch {
+
+    /** Steps for one start; a header of twenty optional parts needs a few hundred. */
+    private static final int MAX_STEPS = 4_000;
+
+    private final CompiledRule rule;
+    private final List<CompiledMatcher.Part> parts;
+    private final View view;
+    private final boolean sharesFields;
+    private final Map<Integer, Boolean> named = new java.util.HashMap<>();
+    private final List<Taken> path = new ArrayList<>();
+    private final BitSet dead = new BitSet();
+    private int first;
+    private int steps;
+
+    /** A part that took a line. */
+    private record Taken(int part, int line) {}
+
+    /** A sequence that fits. */
+    record Found(int first, List<Proposal.Piece> pieces, List<Proposal.Captured> captures) {}
+
+    SequenceSearch(CompiledRule rule, List<CompiledMatcher.Part> parts, View view) {
+        this.rule = rule;
+        this.parts = parts;
+        this.view = view;
+        this.sharesFields = sharesFields(parts);
+    }
+
+    /** The sequence in which the part takes the line, beginning as early as it can. */
+    Optional<Found> around(int part, int line) {
+        int most = 0;
+        int least = 0;
+        for (int i = 0; i < part; i++) {
+            most += parts.get(i).repeat();
+            least += parts.get(i).optional() ? 0 : 1;
+        }
+        most += parts.get(part).repeat() - 1;
+        for (int start = Math.max(0, line - most); start <= line - least; start++) {
+            path.clear();
+            dead.clear();
+            steps = 0;
+            first = start;
+            Found found = from(0, 0, start, null, line);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Found from(int part, int times, int line, @Nullable Bindings bound, int needed) {
+        if (part == parts.size()) {
+            return complete(bound, needed);
+        }
+        int state = (line - first) * (parts.size() + 1) * 2 + part * 2 + (times > 0 ? 1 : 0);
+        if (++steps > MAX_STEPS || !sharesFields && parts.get(part).repeat() == 1 && dead.get(state)) {
+            return null;
+        }
+        CompiledMatcher.Part here = parts.get(part);
+        Found found = take(here, part, times, line, bound, needed);
+        if (found == null && (here.optional() || times > 0)) {
+            found = from(part + 1, 0, line, bound, needed);
+        }
+        if (found == null) {
+            dead.set(state);
+        }
+        return found;
+    }
+
+    private @Nullable Found take(
+            CompiledMatcher.Part here, int part, int times, int line, @Nullable Bindings bound, int needed) {
+        if (line >= view.lines().size() || times >= here.repeat()) {
+            return null;
+        }
+        ScannedLine scanned = view.lines().get(line);
+        if (scanned.isTooLong()
+                || !Guards.fits(here.shapes(), scanned.line().shapes())
+                || here.free() && isNamed(line, part, bound)) {
+            return null;
+        }
+        Found[] found = new Found[1];
+        MatchContext context = context(bound);
+        for (CompiledPattern pattern : here.patterns()) {
+            pattern.match(scanned.text(), Mode.WHOLE, context, bound, part, match -> {
+                Bindings chain = Bindings.extended(bound, match, scanned.text(), part, line);
+                path.add(new Taken(part, line));
+                found[0] = from(part, times + 1, line + 1, chain, needed);
+                path.remove(path.size() - 1);
+                return found[0] != null || !sharesFields || steps > MAX_STEPS;
+            });
+            if (found[0] != null) {
+                return found[0];
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Found complete(@Nullable Bindings bound, int needed) {
+        boolean literal = false;
+        boolean covers = false;
+        for (Taken taken : path) {
+            literal |= !parts.get(taken.part()).free();
+            covers |= taken.line() == needed && !parts.get(taken.part()).free();
+        }
+        if (!literal || !covers) {
+            return null;
+        }
+        List<Proposal.Piece> pieces = new ArrayList<>();
+        for (Taken taken : path) {
+            Label label = parts.get(taken.part()).label();
+            int length = view.lines().get(taken.line()).line().text().length();
+            pieces.add(new Proposal.Piece(taken.line(), 0, length, true, label == null ? Proposer.label(rule) : label));
+        }
+        List<Proposal.Captured> captures = new ArrayList<>();
+        for (Bindings value : Bindings.inOrder(bound)) {
+            captures.add(new Proposal.Captured(value.field(), value.text(), value.line()));
+        }
+        return new Found(first, pieces, captures);
+    }
+
+    /** A value captured on the way goes before one known from elsewhere. */
+    private MatchContext context(@Nullable Bindings bound) {
+        if (bound == null) {
+            return view.context();
+        }
+        Map<Field, String> known = new EnumMap<>(Field.class);
+        known.putAll(view.context().known());
+        for (Bindings value : Bindings.inOrder(bound)) {
+            known.put(value.field(), value.text());
+        }
+        return new MatchContext(view.context().language(), known);
+    }
+
+    /** Whether the line is one that another part names, so that a free slot must leave it. */
+    private boolean isNamed(int line, int part, @Nullable Bindings bound) {
+        if (named.computeIfAbsent(line, this::fitsNamingPart)) {
+            return true;
+        }
+        String folded = view.lines().get(line).text().folded();
+        for (Bindings value = bound; value != null; value = value.before()) {
+            if (value.folded().equals(folded) && !names(part, value.field()) && isOnlyTextLater(value.field(), part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean names(int part, Field field) {
+        return parts.get(part).patterns().stream().anyMatch(pattern -> pattern.isOnly(field));
+    }
+
+    private boolean isOnlyTextLater(Field field, int part) {
+        for (int i = part + 1; i < parts.size(); i++) {
+            if (names(i, field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fitsNamingPart(int line) {
+        ScannedLine scanned = view.lines().get(line);
+        for (CompiledMatcher.Part part : parts) {
+            if (part.free() || !Guards.fits(part.shapes(), scanned.line().shapes())) {
+                continue;
+            }
+            for (CompiledPattern pattern : part.patterns()) {
+                if (!pattern.needsKnown()
+                        && pattern.match(scanned.text(), Mode.WHOLE, view.context(), null, 0, match -> true)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean sharesFields(List<CompiledMatcher.Part> parts) {
+        for (Field field : Field.values()) {
+            int count = 0;
+            for (CompiledMatcher.Part part : parts) {
+                if (part.patterns().stream().anyMatch(pattern -> pattern.captures(field))) {
+                    count++;
+                }
+            }
+            if (count > 1) {
+                return true;
+            }
+        }
+        return parts.stream().flatMap(part -> part.patterns().stream()).anyMatch(CompiledPattern::needsKnown);
+    }
+}

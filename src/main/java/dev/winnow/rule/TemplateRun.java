@@ -1,0 +1,288 @@
+package dev.winnow.rule;
+
+import dev.winnow.rule.slot.SlotType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to fit a template to a line: a depth-first search over the segments. Free slots take as little as they can,
+ * typed slots as much. A free slot that failed from one offset fails from every later one, which is remembered; so the
+ * search is linear in the line for a given template. Alternatives that the caller refuses are bounded by a constant.
+ */
+final class TemplateRun {
+
+    /** Ways offered to the caller before the search gives up; a breadcrumb of sixty words has that many. */
+    private static final int MAX_ALTERNATIVES = 64;
+
+    private final Segment[] segments;
+    private final MatchText match;
+    private final String text;
+    private final String compared;
+    private final int length;
+    private final Mode mode;
+    private final MatchContext context;
+    private final @Nullable Bindings bound;
+    private final int part;
+    private final Predicate<PatternMatch> accept;
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] deadFrom;
+    private int from;
+    private int alternatives;
+
+    TemplateRun(
+            Segment[] segments,
+            boolean exact,
+            MatchText match,
+            Mode mode,
+            MatchContext context,
+            @Nullable Bindings bound,
+            int part,
+            Predicate<PatternMatch> accept) {
+        this.segments = segments;
+        this.match = match;
+        this.text = match.text();
+        this.compared = exact ? match.text() : match.folded();
+        this.length = text.length();
+        this.mode = mode;
+        this.context = context;
+        this.bound = bound;
+        this.part = part;
+        this.accept = accept;
+        this.starts = new int[segments.length];
+        this.ends = new int[segments.length];
+        this.deadFrom = new int[segments.length];
+        Arrays.fill(deadFrom, Integer.MAX_VALUE);
+    }
+
+    boolean run() {
+        if (mode == Mode.WHOLE || mode == Mode.START) {
+            return go(0, 0);
+        }
+        if (segments[0] instanceof Segment.Literal first) {
+            for (int at = compared.indexOf(first.text()); at >= 0; at = compared.indexOf(first.text(), at + 1)) {
+                if (startsAt(at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        for (int at = 0; at < length; at++) {
+            if (compared.charAt(at) != ' ' && startsAt(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsAt(int at) {
+        if (!Fold.isBoundary(text, at) || alternatives >= MAX_ALTERNATIVES) {
+            return false;
+        }
+        from = at;
+        return go(0, at);
+    }
+
+    private boolean go(int segment, int at) {
+        if (segment == segments.length) {
+            return reached(at);
+        }
+        Segment piece = segments[segment];
+        if (piece instanceof Segment.Literal literal) {
+            return compared.startsWith(literal.text(), at)
+                    && go(segment + 1, at + literal.text().length());
+        }
+        if (piece instanceof Segment.Words words) {
+            return words(segment, words, at);
+        }
+        if (piece instanceof Segment.Known known) {
+            String value = context.known().get(known.field());
+            return value != null && free(segment, at, true, value);
+        }
+        return slot(segment, (Segment.Slot) piece, at);
+    }
+
+    private boolean reached(int at) {
+        boolean complete = mode == Mode.START || mode == Mode.ANYWHERE ? Fold.isBoundary(text, at) : at == length;
+        if (!complete || at == from) {
+            return false;
+        }
+        alternatives++;
+        return accept.test(new PatternMatch(from, at, values()));
+    }
+
+    private List<PatternMatch.Value> values() {
+        List<PatternMatch.Value> values = new ArrayList<>();
+        for (int i = 0; i < segments.length; i++) {
+            if (segments[i] instanceof Segment.Slot slot && slot.field() != null) {
+                int start = starts[i];
+                int end = ends[i];
+                while (start < end && compared.charAt(start) == ' ') {
+                    start++;
+                }
+                while (end > start && compared.charAt(end - 1) == ' ') {
+                    end--;
+                }
+                values.add(new PatternMatch.Value(slot.field(), start, end, text.substring(start, end)));
+            }
+        }
+        return values;
+    }
+
+    private boolean words(int segment, Segment.Words words, int at) {
+        if (!Fold.isBoundary(text, at)) {
+            return false;
+        }
+        for (Segment.Word word : words.words()) {
+            boolean spoken = word.language() == null
+                    || context.language() == null
+                    || word.language().equals(context.language());
+            int end = at + word.text().length();
+            if (spoken && compared.startsWith(word.text(), at) && Fold.isBoundary(text, end) && go(segment + 1, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean slot(int segment, Segment.Slot slot, int at) {
+        if (slot.field() != null) {
+            String same = bound == null ? null : Bindings.boundElsewhere(bound, slot.field(), part);
+            if (same == null) {
+                same = boundEarlier(segment, slot.field());
+            }
+            if (same != null) {
+                int skipped = at < length && compared.charAt(at) == ' ' ? 1 : 0;
+                return match.folded().startsWith(same, at + skipped)
+                        && taken(segment, at + skipped, at + skipped + same.length());
+            }
+        }
+        SlotType type = slot.type();
+        if (type == null) {
+            return free(segment, at, slot.field() != null, null);
+        }
+        return Fold.isBoundary(text, at) && typed(segment, type, at);
+    }
+
+    /** What an earlier slot of this very template holds for the field. */
+    private @Nullable String boundEarlier(int segment, Field field) {
+        for (int i = 0; i < segment; i++) {
+            if (segments[i] instanceof Segment.Slot slot && slot.field() == field) {
+                return match.folded().substring(starts[i], ends[i]).strip();
+            }
+        }
+        return null;
+    }
+
+    private boolean typed(int segment, SlotType type, int at) {
+        int skipped = at < length && compared.charAt(at) == ' ' && segment > 0 ? 1 : 0;
+        int start = at + skipped;
+        if (start >= length) {
+            return false;
+        }
+        int[] found = new int[8];
+        int[] count = new int[1];
+        int[][] grown = {found};
+        type.ends(text, start, length, end -> {
+            if (count[0] == grown[0].length) {
+                grown[0] = Arrays.copyOf(grown[0], count[0] * 2);
+            }
+            grown[0][count[0]++] = end;
+        });
+        Arrays.sort(grown[0], 0, count[0]);
+        for (int i = count[0] - 1; i >= 0; i--) {
+            if (taken(segment, start, grown[0][i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean taken(int segment, int start, int end) {
+        starts[segment] = start;
+        ends[segment] = end;
+        return end > start && go(segment + 1, end);
+    }
+
+    /** A slot for free text, or for a known value. */
+    private boolean free(int segment, int at, boolean captures, @Nullable String known) {
+        boolean remembers = known == null && !repeatsAField();
+        if (remembers && at >= deadFrom[segment]) {
+            return false;
+        }
+        if (captures && !Fold.isBoundary(text, at)) {
+            return false;
+        }
+        int before = alternatives;
+        boolean accepted = segment == segments.length - 1
+                ? freeTaken(segment, at, length, captures, known)
+                : segments[segment + 1] instanceof Segment.Literal literal
+                        ? freeUpTo(segment, at, literal.text(), captures, known)
+                        : freeAnywhere(segment, at, captures, known);
+        if (!accepted && remembers && alternatives == before) {
+            deadFrom[segment] = Math.min(deadFrom[segment], at);
+        }
+        return accepted;
+    }
+
+    private boolean freeUpTo(int segment, int at, String literal, boolean captures, @Nullable String known) {
+        int first = captures ? at + 1 : at;
+        if (!captures && at > 0 && literal.charAt(0) == ' ' && compared.charAt(at - 1) == ' ') {
+            first = at - 1; // an empty slot between two spaces needs only one of them
+        }
+        for (int end = compared.indexOf(literal, first); end >= 0; end = compared.indexOf(literal, end + 1)) {
+            if (freeTaken(segment, Math.min(at, end), end, captures, known)) {
+                return true;
+            }
+            if (alternatives >= MAX_ALTERNATIVES) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean freeAnywhere(int segment, int at, boolean captures, @Nullable String known) {
+        for (int end = captures ? at + 1 : at; end <= length; end++) {
+            if (freeTaken(segment, at, end, captures, known)) {
+                return true;
+            }
+            if (alternatives >= MAX_ALTERNATIVES) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean freeTaken(int segment, int at, int end, boolean captures, @Nullable String known) {
+        if (captures && (!Fold.isBoundary(text, end) || isBlank(at, end))) {
+            return false;
+        }
+        if (known != null && !Titles.same(text.substring(at, end), known)) {
+            return false;
+        }
+        starts[segment] = at;
+        ends[segment] = end;
+        return go(segment + 1, end);
+    }
+
+    private boolean isBlank(int at, int end) {
+        return at == end || end - at == 1 && compared.charAt(at) == ' ';
+    }
+
+    private boolean repeatsAField() {
+        for (int i = 0; i < segments.length; i++) {
+            for (int k = 0; k < i; k++) {
+                if (segments[i] instanceof Segment.Slot a
+                        && segments[k] instanceof Segment.Slot b
+                        && a.field() != null
+                        && a.field() == b.field()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.winnow.rule;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line that holds a literal could matter to: a rule, or a site's fingerprint.
+ *
+ * @param id index among the rule set's triggers
+ * @param rule to try; null for a fingerprint
+ * @param part of a sequence; for a range {@link #RANGE_END} when the line could be its end; 0 otherwise
+ * @param fingerprint to try; null for a rule
+ */
+record Trigger(
+        int id,
+        @Nullable CompiledRule rule,
+        int part,
+        @Nullable Fingerprint fingerprint) {
+
+    /** The line could end a range that begins at the document's first line. */
+    static final int RANGE_END = 1;
+
+    static Trigger of(int id, CompiledRule rule, int part) {
+        return new Trigger(id, rule, part, null);
+    }
+
+    static Trigger of(int id, Fingerprint fingerprint) {
+        return new Trigger(id, null, 0, fingerprint);
+    }
+}

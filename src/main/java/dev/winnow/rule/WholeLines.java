@@ -1,0 +1,84 @@
+package dev.winnow.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+
+/**
+ * Literals that are whole lines, by the hash of the line, folded and with runs of white space as one space. A hash that two
+ * lines share only costs a verification. Immutable.
+ */
+final class WholeLines {
+
+    private final int longest;
+    private final long[] hashes;
+    private final int[][] payloads;
+
+    private WholeLines(int longest, long[] hashes, int[][] payloads) {
+        this.longest = longest;
+        this.hashes = hashes;
+        this.payloads = payloads;
+    }
+
+    void at(String line, IntConsumer found) {
+        // Runs of white space are rare, and rarely longer than the line is again.
+        if (longest == 0 || line.length() > 2 * longest) {
+            return;
+        }
+        long hash = hash(line);
+        int slot = slot(hash, hashes.length);
+        while (hashes[slot] != 0) {
+            if (hashes[slot] == hash) {
+                for (int payload : payloads[slot]) {
+                    found.accept(payload);
+                }
+                return;
+            }
+            slot = slot + 1 & hashes.length - 1;
+        }
+    }
+
+    private static int slot(long hash, int size) {
+        return (int) (hash >>> 40) & size - 1;
+    }
+
+    private static long hash(String line) {
+        long hash = 0xCBF29CE484222325L; // FNV-1a, by characters
+        boolean space = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = Fold.of(line.charAt(i));
+            if (c != ' ' || !space) {
+                hash = (hash ^ c) * 0x100000001B3L;
+            }
+            space = c == ' ';
+        }
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** Collects lines. */
+    static final class Builder {
+        private final Map<Long, TreeSet<Integer>> byHash = new HashMap<>();
+        private int longest;
+
+        void add(String line, int payload) {
+            byHash.computeIfAbsent(hash(line), h -> new TreeSet<>()).add(payload);
+            longest = Math.max(longest, line.length());
+        }
+
+        WholeLines build() {
+            int size = Integer.highestOneBit(Math.max(4, byHash.size())) << 2;
+            long[] hashes = new long[size];
+            int[][] payloads = new int[size][];
+            byHash.forEach((hash, ids) -> {
+                int slot = slot(hash, size);
+                while (hashes[slot] != 0) {
+                    slot = slot + 1 & size - 1;
+                }
+                hashes[slot] = hash;
+                payloads[slot] = ids.stream().mapToInt(Integer::intValue).toArray();
+            });
+            return new WholeLines(longest, hashes, payloads);
+        }
+    }
+}
