@@ -1,0 +1,201 @@
+package dev.winnow;
+
+import dev.winnow.document.Article;
+import dev.winnow.document.Label;
+import dev.winnow.document.Ledger;
+import dev.winnow.document.Metadata;
+import dev.winnow.document.Page;
+import dev.winnow.document.Policy;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.document.TrackedText;
+import dev.winnow.label.Known;
+import dev.winnow.label.Labeller;
+import dev.winnow.label.Labelling;
+import dev.winnow.label.Verdict;
+import dev.winnow.language.LanguageIdentifier;
+import dev.winnow.normalize.Normalizer;
+import dev.winnow.rule.RulePack;
+import dev.winnow.rule.RuleSet;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns scraped articles into clean text: says what every line is, drops what the policy does not keep, and keeps a ledger of
+ * what happened to every character. Immutable and thread-safe; make one and use it for all documents.
+ *
+ * <pre>{@code
+ * Winnow winnow = Winnow.builder().build();
+ * Article article = winnow.clean("3 MIN READ\nThe ferry left at noon on Sunday, the harbour master said.");
+ * article.text(); // "The ferry left at noon on Sunday, the harbour master said."
+ * }</pre>
+ */
+public final class Winnow {
+
+    private final RuleSet rules;
+    private final Normalizer normalizer;
+    private final Labeller labeller;
+    private final LanguageIdentifier languages;
+
+    Winnow(RuleSet rules, Normalizer normalizer, Policy policy, @Nullable RulePack site) {
+        this.rules = rules;
+        this.normalizer = normalizer;
+        this.labeller = new Labeller(rules, policy, site);
+        this.languages = new LanguageIdentifier(
+                rules.lexicons().get("stopwords").map(l -> l.words()).orElse(java.util.Map.of()));
+    }
+
+    /** A builder with the built-in rules, the standard normaliser and the policy {@code article}. */
+    public static WinnowBuilder builder() {
+        return new WinnowBuilder();
+    }
+
+    /** The rules in use. */
+    public RuleSet rules() {
+        return rules;
+    }
+
+    /** Cleans a text of which nothing else is known; the article's id is {@code "-"}. */
+    public Article clean(String text) {
+        return clean(SourceDocument.of("-", text));
+    }
+
+    /** Cleans a document. */
+    public Article clean(SourceDocument source) {
+        return new Run(source, false).article();
+    }
+
+    /** Cleans a document and says why each line is what it is, also which rules came close. Slower than cleaning alone. */
+    public Explanation explain(SourceDocument source) {
+        return new Run(source, true).explanation();
+    }
+
+    /** A document's text, normalised and cut into lines, as rules see it. */
+    public Page page(SourceDocument source) {
+        return Page.of(normalizer.normalize(TrackedText.of(source.text())));
+    }
+
+    /** One document on its way. */
+    private final class Run {
+        private final SourceDocument source;
+        private final Page page;
+        private final @Nullable String language;
+        private final Labelling labelling;
+
+        Run(SourceDocument source, boolean explaining) {
+            this.source = source;
+            this.page = page(source);
+            this.language = languages.identify(page.lines());
+            this.labelling = labeller.label(page, known(source, language), explaining);
+        }
+
+        Article article() {
+            Projection projection = new Projection(page, labelling);
+            TrackedText text = projection.text();
+            return new Article(
+                    source.id(),
+                    text.text(),
+                    projection.paragraphs(),
+                    projection.lines(),
+                    metadata(),
+                    Ledger.of(text),
+                    projection.share(),
+                    rules.digest(),
+                    Stream.concat(source.warnings().stream(), labelling.warnings().stream())
+                            .toList(),
+                    source.charset(),
+                    source.undecodable(),
+                    source.extra());
+        }
+
+        private Metadata metadata() {
+            RulePack site = labelling.site();
+            return new Metadata(
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    language,
+                    site == null ? null : site.id(),
+                    site == null ? null : site.name(),
+                    source.url(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    java.util.Map.of(),
+                    List.of());
+        }
+
+        Explanation explanation() {
+            Article article = article();
+            List<Explanation.LineExplanation> lines = new ArrayList<>();
+            for (int i = 0; i < article.lines().size(); i++) {
+                int line = i;
+                lines.add(new Explanation.LineExplanation(
+                        article.lines().get(i),
+                        stretches(labelling.verdicts().get(i)),
+                        labelling.nearMisses().stream()
+                                .filter(miss -> miss.line() == line)
+                                .map(miss -> new Explanation.NearMiss(miss.rule(), miss.guard()))
+                                .toList()));
+            }
+            RulePack site = labelling.site();
+            return new Explanation(article, site == null ? null : site.id(), lines, labelling.conflicts());
+        }
+
+        private static List<Explanation.Stretch> stretches(Verdict verdict) {
+            List<Explanation.Stretch> stretches = new ArrayList<>();
+            verdict.cuts().forEach(cut -> stretches.add(stretch(cut, true)));
+            verdict.stretches().forEach(cut -> stretches.add(stretch(cut, false)));
+            stretches.sort(java.util.Comparator.comparingInt(Explanation.Stretch::start));
+            return stretches;
+        }
+
+        private static Explanation.Stretch stretch(Verdict.Cut cut, boolean removed) {
+            Label label = cut.reason().label();
+            return new Explanation.Stretch(
+                    cut.start(),
+                    cut.end(),
+                    label == null ? Label.BODY.key() : label.key(),
+                    cut.reason().rule(),
+                    cut.reason().why(),
+                    removed);
+        }
+    }
+
+    /** What is known of a document before its lines are labelled. */
+    static Known known(SourceDocument source, @Nullable String language) {
+        Object title = source.extra().get("title");
+        return new Known(
+                host(source.url()),
+                source.crawled(),
+                language,
+                title instanceof String text && !text.isBlank() ? text.strip() : null);
+    }
+
+    /** The host of a URL in lower case, without {@code www.}; null when it has none. */
+    private static @Nullable String host(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        try {
+            String host = URI.create(url.strip()).getHost();
+            if (host == null) {
+                return null;
+            }
+            String lower = host.toLowerCase(Locale.ROOT);
+            return lower.startsWith("www.") ? lower.substring(4) : lower;
+        } catch (IllegalArgumentException e) {
+            return null; // no URL after all: then the page has to say where it is from
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.winnow;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Policy;
+import dev.winnow.normalize.Normalizer;
+import dev.winnow.rule.RuleException;
+import dev.winnow.rule.RulePack;
+import dev.winnow.rule.RuleSet;
+import dev.winnow.rule.Suggestion;
+import dev.winnow.rule.load.DiagnosticPrinter;
+import dev.winnow.rule.load.LoadedRules;
+import dev.winnow.rule.load.RuleLoader;
+import dev.winnow.rule.load.RuleRoot;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a {@link Winnow} together; whatever is wrong is said by {@link #build()}. Not thread-safe. */
+public final class WinnowBuilder {
+
+    private final List<Path> folders = new ArrayList<>();
+    private boolean builtIn = true;
+    private @Nullable RuleSet ruleSet;
+    private @Nullable String site;
+    private Normalizer normalizer = Normalizer.standard();
+    private Policy policy = Policy.ARTICLE;
+
+    WinnowBuilder() {}
+
+    /** Adds the rules of a folder (or of one file) to the built-in ones; a site described there replaces the built-in one. */
+    public WinnowBuilder rules(Path folder) {
+        folders.add(folder);
+        return this;
+    }
+
+    /** Uses rules compiled already, and no others. */
+    public WinnowBuilder rules(RuleSet compiled) {
+        this.ruleSet = compiled;
+        return this;
+    }
+
+    /** Whether the rules that come with Winnow are used; lexicons are in any case. */
+    public WinnowBuilder builtinRules(boolean use) {
+        this.builtIn = use;
+        return this;
+    }
+
+    /** Takes every document for a page of this site, whatever its URL or wording; null to find out. */
+    public WinnowBuilder site(@Nullable String id) {
+        this.site = id;
+        return this;
+    }
+
+    /** How text is normalised before rules see it. */
+    public WinnowBuilder normalizer(Normalizer steps) {
+        this.normalizer = steps;
+        return this;
+    }
+
+    /** Which labels stay in the text. */
+    public WinnowBuilder policy(Policy labels) {
+        this.policy = labels;
+        return this;
+    }
+
+    /** Keeps lines with these labels too. */
+    public WinnowBuilder keep(Label... labels) {
+        this.policy = policy.keeping(Set.of(labels));
+        return this;
+    }
+
+    /** Drops lines with these labels too. */
+    public WinnowBuilder drop(Label... labels) {
+        this.policy = policy.dropping(Set.of(labels));
+        return this;
+    }
+
+    /**
+     * Loads and compiles the rules.
+     *
+     * @throws RuleException with every problem of every rule file
+     * @throws IllegalArgumentException if there is no pack for the site asked for
+     */
+    public Winnow build() {
+        RuleSet rules = ruleSet != null ? ruleSet : load();
+        return new Winnow(rules, normalizer, policy, site == null ? null : pack(rules, site));
+    }
+
+    private RuleSet load() {
+        List<RuleRoot> roots = new ArrayList<>();
+        if (builtIn) {
+            roots.add(RuleRoot.builtIn());
+        }
+        folders.forEach(folder -> roots.add(RuleRoot.of(folder)));
+        LoadedRules loaded = new RuleLoader().load(roots);
+        if (!loaded.ok()) {
+            throw new RuleException(loaded.diagnostics(), DiagnosticPrinter.print(loaded));
+        }
+        return RuleSet.compile(loaded.sources(), loaded.digest());
+    }
+
+    private static RulePack pack(RuleSet rules, String id) {
+        List<String> known = rules.packs().stream()
+                .filter(RulePack::ofSite)
+                .map(RulePack::id)
+                .sorted()
+                .toList();
+        return rules.site(id)
+                .orElseThrow(() -> new IllegalArgumentException("no rule pack for the site '" + id + "'"
+                        + Suggestion.of(id, known) + " (known: " + String.join(", ", known) + ")"));
+    }
+}
