@@ -1,0 +1,78 @@
+package dev.winnow.writer;
+
+import dev.winnow.document.Article;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where articles go. Each is written whole or not at all.
+ *
+ * <pre>{@code
+ * try (ArticleWriter writer = ArticleWriter.open("out.jsonl", Format.JSONL, false, System.out)) {
+ *     writer.write(article);
+ *     writer.commit();
+ * }
+ * }</pre>
+ *
+ * <p>{@link #render} may be called from many threads at once; all else from one at a time.
+ */
+public interface ArticleWriter extends Closeable {
+
+    /**
+     * One article as bytes, ready to be written.
+     *
+     * @param id the article's
+     * @param bytes UTF-8; not to be changed
+     */
+    record Rendered(String id, byte[] bytes) {}
+
+    /** Turns an article into bytes, the costly half of writing; thread-safe. */
+    Rendered render(Article article);
+
+    /**
+     * Writes what {@link #render} of this writer gave.
+     *
+     * @throws IOException with a message for a person: which file, why, what to do, and what is safe
+     */
+    void write(Rendered article) throws IOException;
+
+    /** Renders and writes. */
+    default void write(Article article) throws IOException {
+        write(render(article));
+    }
+
+    /**
+     * Says that all articles are written. Only then does a single output file take its name; without it, closing leaves the
+     * articles written so far, whole, in {@code NAME.part}.
+     */
+    void commit() throws IOException;
+
+    /**
+     * Opens a target.
+     *
+     * @param target null or {@code -} for the stream; a path that ends with {@code /} or is a folder for one file a document;
+     *     else one file
+     * @param withLedger whether JSON Lines carry the ledger
+     * @param stdout taken for {@code -}; flushed, never closed. Give one that reports errors: a {@code PrintStream} hides them
+     */
+    static ArticleWriter open(@Nullable String target, Format format, boolean withLedger, OutputStream stdout)
+            throws IOException {
+        Renderer renderer = format.renderer(withLedger);
+        if (target == null || target.equals("-")) {
+            return new StreamWriter(renderer, stdout, "standard output", false);
+        }
+        Path path = Path.of(target);
+        if (target.endsWith("/") || target.endsWith(path.getFileSystem().getSeparator()) || Files.isDirectory(path)) {
+            return new FolderWriter(renderer, path, format.extension());
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            // A pipe or device cannot be renamed into place.
+            return StreamWriter.toDevice(renderer, path);
+        }
+        return FileWriter.open(renderer, path);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.winnow.writer;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import dev.winnow.document.Article;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+
+/**
+ * Writes one file that appears whole: the articles go to {@code NAME.part} beside it, which takes the name at the end. If the
+ * disk fills up, a half-written article is cut off again and the whole ones stay in {@code NAME.part}.
+ */
+final class FileWriter implements ArticleWriter {
+
+    private static final int BUFFER = 1 << 18;
+
+    private final Rendering rendering;
+    private final Path target;
+    private final Path part;
+    private final SeekableByteChannel channel;
+    private final ByteArrayOutputStream pending = new ByteArrayOutputStream(BUFFER);
+    /** Bytes on the disk that make up whole articles. */
+    private long safe;
+
+    private long articles;
+    private long pendingArticles;
+    private boolean done;
+
+    FileWriter(Renderer renderer, Path target, Path part, SeekableByteChannel channel) {
+        this.rendering = new Rendering(renderer);
+        this.target = target;
+        this.part = part;
+        this.channel = channel;
+    }
+
+    static FileWriter open(Renderer renderer, Path path) throws IOException {
+        try {
+            // A link is followed, so that the file it points to is replaced and not the link.
+            Path target = Files.exists(path) ? path.toRealPath() : path;
+            Path folder = target.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Path part = target.resolveSibling(target.getFileName() + ".part");
+            return new FileWriter(renderer, target, part, FileChannel.open(part, CREATE, TRUNCATE_EXISTING, WRITE));
+        } catch (IOException broken) {
+            throw Failures.writing(path.toString(), broken, "");
+        }
+    }
+
+    @Override
+    public Rendered render(Article article) {
+        return rendering.render(article);
+    }
+
+    @Override
+    public void write(Rendered article) throws IOException {
+        if (done) {
+            throw new IOException("cannot write " + target + ": it was committed, or writing it failed before");
+        }
+        byte[] separator = rendering.separator(article.id(), articles + pendingArticles == 0);
+        if (pending.size() + separator.length + article.bytes().length > BUFFER) {
+            flush();
+        }
+        pending.writeBytes(separator);
+        pending.writeBytes(article.bytes());
+        pendingArticles++;
+        if (pending.size() > BUFFER) {
+            flush();
+        }
+    }
+
+    @Override
+    public void commit() throws IOException {
+        flush();
+        done = true;
+        try {
+            if (channel instanceof FileChannel file) {
+                file.force(true);
+            }
+            channel.close();
+            move(part, target);
+        } catch (IOException broken) {
+            throw Failures.writing(target.toString(), broken, whatIsSafe());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            if (!done) {
+                flush();
+            }
+        } finally {
+            channel.close();
+        }
+        if (!done && articles == 0) {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void flush() throws IOException {
+        if (pendingArticles == 0) {
+            return;
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(pending.toByteArray());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            safe += bytes.limit();
+            articles += pendingArticles;
+            pending.reset();
+            pendingArticles = 0;
+        } catch (IOException full) {
+            done = true;
+            cut(full);
+            throw Failures.writing(target.toString(), full, whatIsSafe());
+        }
+    }
+
+    /** Takes a half-written batch off again; a batch is one large article or some small ones. */
+    private void cut(IOException full) {
+        try {
+            channel.truncate(safe);
+        } catch (IOException worse) {
+            full.addSuppressed(worse);
+        }
+    }
+
+    private String whatIsSafe() {
+        return articles == 0
+                ? ""
+                : String.format(Locale.ROOT, "The first %,d documents are whole in %s", articles, part.toString());
+    }
+
+    static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException unsupported) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.winnow.writer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What output looks like. */
+public enum Format {
+    /** One JSON object a line; the only format with metadata, evidence and ledger complete. */
+    JSONL("jsonl", ".jsonl"),
+    /** The text alone; paragraphs separated by a blank line, articles in one stream by two. */
+    TEXT("text", ".txt"),
+    /** Markdown with YAML front matter. */
+    MARKDOWN("markdown", ".md"),
+    /** Every line as {@code label<TAB>rule<TAB>text}, nothing dropped; in a stream {@code # id} heads each document. */
+    ANNOTATED("annotated", ".tsv");
+
+    private final String key;
+    private final String extension;
+
+    Format(String key, String extension) {
+        this.key = key;
+        this.extension = extension;
+    }
+
+    /** The name used on the command line. */
+    public String key() {
+        return key;
+    }
+
+    /** What file names end with, with the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    public static Optional<Format> ofKey(String key) {
+        return Arrays.stream(values()).filter(format -> format.key.equals(key)).findFirst();
+    }
+
+    /** All keys, in the order of declaration. */
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(Format::key).toList();
+    }
+
+    Renderer renderer(boolean withLedger) {
+        return switch (this) {
+            case JSONL -> new JsonRenderer(withLedger);
+            case TEXT -> new TextRenderer();
+            case MARKDOWN -> new MarkdownRenderer();
+            case ANNOTATED -> new AnnotatedRenderer();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.winnow.writer;
+
+import dev.winnow.document.Article;
+import dev.winnow.document.Image;
+import dev.winnow.document.Ledger;
+import dev.winnow.document.Metadata;
+import dev.winnow.document.SourceDocument.Undecodable;
+import dev.winnow.document.UndecidedDate;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON Lines: one object a line, in the envelope of Dolma and datatrove. The fields and their order are a contract with other
+ * programs.
+ */
+final class JsonRenderer implements Renderer {
+
+    /** Names the bytes that a decoded text alone would not bring back. */
+    static final String DECODE = "decode";
+
+    private final boolean withLedger;
+
+    JsonRenderer(boolean withLedger) {
+        this.withLedger = withLedger;
+    }
+
+    @Override
+    public void render(Article article, Utf8Buffer out) {
+        Metadata metadata = article.metadata();
+        JsonOut json = new JsonOut(out);
+        json.open('{');
+        json.field("id", article.id());
+        json.field("text", article.text());
+        json.field("source", metadata.site());
+        json.field("created", day(metadata.published()));
+        metadata(article, json);
+        winnow(article, json);
+        if (withLedger) {
+            ledger(article, json);
+        }
+        json.close('}');
+        out.ascii("\n");
+    }
+
+    private static void metadata(Article article, JsonOut json) {
+        Metadata metadata = article.metadata();
+        json.name("metadata").open('{');
+        json.field("title", metadata.title());
+        json.field("description", metadata.description());
+        json.field("authors", metadata.authors());
+        json.field("published", metadata.published());
+        json.field("modified", metadata.modified());
+        json.field("section", metadata.section());
+        json.field("tags", metadata.tags());
+        json.field("language", metadata.language());
+        json.field("site", metadata.site());
+        json.field("site_name", metadata.siteName());
+        json.field("url", metadata.url());
+        json.field("place", metadata.place());
+        json.field("dateline_date", metadata.datelineDate());
+        json.field("agency", metadata.agency());
+        json.name("images").open('[');
+        for (Image image : metadata.images()) {
+            json.open('{');
+            json.field("caption", image.caption());
+            json.field("credit", image.credit());
+            json.close('}');
+        }
+        json.close(']');
+        json.field("credits", metadata.credits());
+        json.name("reading_minutes").raw(String.valueOf(metadata.readingMinutes()));
+        json.name("evidence").any(metadata.evidence());
+        undecided(metadata.undecided(), json);
+        if (!article.extra().isEmpty()) {
+            json.name("extra").any(article.extra());
+        }
+        json.close('}');
+    }
+
+    private static void undecided(List<UndecidedDate> dates, JsonOut json) {
+        if (dates.isEmpty()) {
+            return;
+        }
+        json.name("undecided").open('{');
+        Set<String> told = new HashSet<>();
+        for (UndecidedDate date : dates) {
+            if (told.add(date.field())) {
+                json.anyName(date.field()).open('{');
+                json.field("raw", date.raw());
+                json.field("candidates", date.candidates());
+                json.close('}');
+            }
+        }
+        json.close('}');
+    }
+
+    private static void winnow(Article article, JsonOut json) {
+        json.name("winnow").open('{');
+        json.field("version", Version.current());
+        json.field("rules", article.rules());
+        json.share("kept", article.kept());
+        json.field("warnings", article.warnings());
+        if (article.charset() != null && !article.charset().equals(StandardCharsets.UTF_8.name())) {
+            json.field("charset", article.charset());
+        }
+        json.close('}');
+    }
+
+    /** Changes and undecodable bytes, both by their place in the decoded source. */
+    private static void ledger(Article article, JsonOut json) {
+        json.name("ledger").open('[');
+        List<Undecodable> pieces = article.undecodable();
+        int piece = 0;
+        for (Ledger.Entry entry : article.ledger().entries()) {
+            while (piece < pieces.size() && pieces.get(piece).offset() < entry.start()) {
+                decode(pieces.get(piece++), json);
+            }
+            entry(entry, json);
+        }
+        while (piece < pieces.size()) {
+            decode(pieces.get(piece++), json);
+        }
+        json.close(']');
+    }
+
+    private static void entry(Ledger.Entry entry, JsonOut json) {
+        json.open('{');
+        json.field("op", entry.operation().key());
+        json.field("start", entry.start());
+        json.field("end", entry.end());
+        if (entry.label() != null) {
+            json.field("label", entry.label().key());
+        }
+        json.field("rule", entry.rule());
+        json.field("why", entry.why());
+        json.field("text", entry.text());
+        if (entry.operation() != Ledger.Operation.DROP) {
+            json.field("with", entry.with());
+        }
+        json.close('}');
+    }
+
+    private static void decode(Undecodable piece, JsonOut json) {
+        json.open('{');
+        json.field("op", DECODE);
+        json.field("start", piece.offset());
+        json.field("end", piece.offset() + 1L);
+        json.field("rule", "source/charset");
+        json.field("bytes", piece.hex());
+        json.close('}');
+    }
+
+    /** The day of a date or date-time; null if it is not known to the day. */
+    static @Nullable String day(@Nullable String date) {
+        if (date == null || date.length() < 10 || date.charAt(4) != '-' || date.charAt(7) != '-') {
+            return null;
+        }
+        for (int i = 0; i < 10; i++) {
+            boolean digit = date.charAt(i) >= '0' && date.charAt(i) <= '9';
+            if (i != 4 && i != 7 && !digit) {
+                return null;
+            }
+        }
+        return date.substring(0, 10);
+    }
+}

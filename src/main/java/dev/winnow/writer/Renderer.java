@@ -1,0 +1,12 @@
+package dev.winnow.writer;
+
+import dev.winnow.document.Article;
+
+/** How one article looks in a format. Thread-safe: all state is in the buffer. */
+interface Renderer {
+
+    void render(Article article, Utf8Buffer out);
+
+    /** What stands before an article in a stream of several. */
+    default void separate(String id, boolean first, Utf8Buffer out) {}
+}

@@ -1,0 +1,73 @@
+package dev.winnow.writer;
+
+import dev.winnow.document.Article;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes articles one after the other to a stream. */
+final class StreamWriter implements ArticleWriter {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Rendering rendering;
+    private final OutputStream out;
+    private final String name;
+    private final boolean closes;
+    private boolean first = true;
+    private boolean failed;
+
+    StreamWriter(Renderer renderer, OutputStream out, String name, boolean closes) {
+        this.rendering = new Rendering(renderer);
+        this.out = new BufferedOutputStream(out, BUFFER);
+        this.name = name;
+        this.closes = closes;
+    }
+
+    static StreamWriter toDevice(Renderer renderer, Path device) throws IOException {
+        try {
+            return new StreamWriter(renderer, Files.newOutputStream(device), device.toString(), true);
+        } catch (IOException broken) {
+            throw Failures.writing(device.toString(), broken, "");
+        }
+    }
+
+    @Override
+    public Rendered render(Article article) {
+        return rendering.render(article);
+    }
+
+    @Override
+    public void write(Rendered article) throws IOException {
+        try {
+            out.write(rendering.separator(article.id(), first));
+            out.write(article.bytes());
+            first = false;
+        } catch (IOException broken) {
+            failed = true;
+            throw Failures.writing(name, broken, "");
+        }
+    }
+
+    @Override
+    public void commit() throws IOException {
+        try {
+            out.flush();
+        } catch (IOException broken) {
+            failed = true;
+            throw Failures.writing(name, broken, "");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!failed) {
+            commit();
+        }
+        if (closes) {
+            out.close();
+        }
+    }
+}
