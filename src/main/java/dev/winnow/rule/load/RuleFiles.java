@@ -36,7 +36,7 @@ final class RuleFiles {
     static final int MAX_BYTES = 4 << 20;
 
     /** A resource that stands where the built-in rules stand. */
-    private static final String SCHEMA = "/rules/schema.json";
+    static final String SCHEMA = "/rules/schema.json";
 
     private final Problems problems;
     private final MessageDigest digest = sha256();
@@ -157,7 +157,9 @@ final class RuleFiles {
             return;
         }
         String text = decode(path, bytes);
-        List<String> lines = text == null ? List.of() : text.lines().toList();
+        List<String> lines = (text == null ? new String(bytes, StandardCharsets.UTF_8) : text)
+                .lines()
+                .toList();
         YamlNode content = text == null ? null : YamlReader.read(path, text, lines, problems);
         files.add(new RuleFile(path, name, root, fileDigest, lines, content));
     }

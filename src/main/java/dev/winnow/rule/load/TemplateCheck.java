@@ -5,6 +5,7 @@ import dev.winnow.rule.Field;
 import dev.winnow.rule.Pattern;
 import dev.winnow.rule.slot.Lexicons;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class TemplateCheck implements PatternCheck {
 
     /** Beginning of a capturing group of a regular expression. */
     private static final java.util.regex.Pattern GROUP = java.util.regex.Pattern.compile("\\(\\?P?<([^>=!]*)>");
+
+    /** A template with more is broken as a whole. */
+    private static final int MAX_PROBLEMS = 10;
 
     private final Set<String> slotTypes;
 
@@ -49,7 +53,7 @@ final class TemplateCheck implements PatternCheck {
 
         void template() {
             int i = 0;
-            while (i < written.length()) {
+            while (i < written.length() && problems.size() < MAX_PROBLEMS) {
                 char c = written.charAt(i);
                 if ((c == '{' || c == '}') && i + 1 < written.length() && written.charAt(i + 1) == c) {
                     literal = true;
@@ -130,7 +134,7 @@ final class TemplateCheck implements PatternCheck {
         void regex() {
             literal = true;
             Matcher groups = GROUP.matcher(written);
-            while (groups.find()) {
+            while (groups.find() && problems.size() < MAX_PROBLEMS) {
                 if (field(groups.start(1), groups.group(1))) {
                     captures.add(groups.group(1));
                 }
@@ -140,7 +144,11 @@ final class TemplateCheck implements PatternCheck {
             } catch (PatternSyntaxException e) {
                 String fragment = e.getPattern();
                 int at = fragment == null ? 0 : Math.max(0, written.indexOf(fragment));
-                problem(at, Code.REGEX, "RE2 does not take this expression: " + Words.cut(e.getDescription()), "");
+                problem(
+                        at,
+                        Code.REGEX,
+                        "RE2 does not take this expression: " + Words.cut(e.getDescription()),
+                        e.getDescription().contains("Perl") ? "; it has no look-around and no back-references" : "");
             }
         }
 
@@ -149,9 +157,7 @@ final class TemplateCheck implements PatternCheck {
         }
     }
 
-    private static String known(String written, java.util.Collection<String> names, String what) {
-        String sorted = String.join(", ", new TreeSet<>(names));
-        return Words.didYouMean(written, names)
-                + (names.isEmpty() ? "; there are no " + what : "; " + what + " are: " + sorted);
+    private static String known(String written, Collection<String> names, String what) {
+        return names.isEmpty() ? "; there are no " + what : Words.instead(written, names, new TreeSet<>(names));
     }
 }

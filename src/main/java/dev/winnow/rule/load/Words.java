@@ -20,6 +20,14 @@ final class Words {
                 .orElse("");
     }
 
+    /** {@code ; did you mean 'x'? Allowed are: …}, or only what is allowed. */
+    static String instead(String written, Collection<String> candidates, Collection<String> allowed) {
+        String list = String.join(", ", allowed);
+        return closest(written, candidates)
+                .map(name -> "; did you mean '" + name + "'? Allowed are: " + list)
+                .orElse(allowed.isEmpty() ? "" : "; allowed are: " + list);
+    }
+
     /** The name most like what was written, if any is at all. */
     static Optional<String> closest(String written, Collection<String> names) {
         if (written.length() > LONGEST) {
@@ -32,8 +40,9 @@ final class Words {
             String candidate = fold(name);
             int edits = new LevenshteinDistance(3).apply(folded, candidate);
             boolean alike = edits >= 0 && edits <= Math.max(1, Math.min(folded.length(), candidate.length()) / 3);
+            boolean shorter = folded.length() >= 3 && candidate.startsWith(folded);
             double score = new JaroWinklerSimilarity().apply(folded, candidate);
-            if ((alike || score >= 0.9) && score + (alike ? 1 : 0) > bestScore) {
+            if ((alike || shorter || score >= 0.9) && score + (alike ? 1 : 0) > bestScore) {
                 best = name;
                 bestScore = score + (alike ? 1 : 0);
             }

@@ -49,6 +49,7 @@ final class YamlReader {
     private final Problems problems;
     private final Parser parser;
     private boolean refused;
+    private int anchors;
 
     private YamlReader(String path, String text, List<String> lines, Problems problems) {
         this.path = path;
@@ -180,6 +181,10 @@ final class YamlReader {
             return;
         }
         refused = true;
+        // Enough to see what is meant; a file made to explode has thousands.
+        if (++anchors > 3) {
+            return;
+        }
         String name = event.getAnchor().get().getValue();
         String message = event instanceof AliasEvent
                 ? "the alias '*" + Words.cut(name)
@@ -195,31 +200,45 @@ final class YamlReader {
             problems.add(
                     place(start),
                     Code.TAG,
-                    "the tag '" + Words.cut(tag.get())
+                    "the tag '" + Words.cut(tag.get().replace("tag:yaml.org,2002:", "!!"))
                             + "' is not part of the rule language; a text that begins with ! must stand"
                             + " in quotes");
         }
     }
 
     private void notYaml(MarkedYamlEngineException e) {
-        Position position = position(e.getProblemMark().or(e::getContextMark));
         String problem = e.getProblem() == null ? "this cannot be read" : e.getProblem();
+        boolean endless = problem.contains("end of stream") || problem.contains("<stream end>");
+        Position position =
+                position(endless ? e.getContextMark() : e.getProblemMark().or(e::getContextMark));
         if (problem.contains("(TAB)") || problem.contains("'\\t'")) {
             problems.add(place(position), Code.TAB, "a tab stands where YAML takes spaces only; write spaces");
             return;
         }
         String line = position.line() <= lines.size() ? lines.get(position.line() - 1) : "";
-        problems.add(place(position), Code.NOT_YAML, "not YAML: " + Words.oneLine(problem) + quoteHint(line, problem));
+        String what = endless ? "what begins here does not end" : problem.replaceFirst("\\. \\(Do not use .*", "");
+        problems.add(
+                place(position),
+                Code.NOT_YAML,
+                "not YAML: " + Words.oneLine(what) + hint(line, position.column(), problem));
     }
 
     /** The usual reason of invalid YAML in rule files: a template that needs quotes. */
-    private static String quoteHint(String line, String problem) {
-        String value = line.replaceFirst("^\\s*(-\\s+)*([\\w-]+:\\s+)?", "");
-        if (!value.isEmpty() && "{[@`%*&!|>".indexOf(value.charAt(0)) >= 0) {
-            return "; a text that begins with " + value.charAt(0) + " must stand in quotes";
-        }
+    private static String hint(String line, int column, String problem) {
         if (problem.contains("mapping values are not allowed")) {
-            return "; a text with a colon and a space in it must stand in quotes";
+            boolean firstKey = line.indexOf(": ") == column - 1;
+            return firstKey
+                    ? "; does the line stand as far to the right as those of the same map?"
+                    : "; a text with a colon and a space in it must stand in quotes";
+        }
+        if (problem.contains("expected ',' or")) {
+            return "; within brackets or braces, a text with one of , [ ] { } in it must stand in quotes";
+        }
+        String value = line.replaceFirst("^\\s*(-\\s+)*([\\w-]+:\\s+)?", "");
+        for (int i : new int[] {column - 1, column - 2, line.length() - value.length()}) {
+            if (i >= 0 && i < line.length() && "{[@`%*&!|>".indexOf(line.charAt(i)) >= 0) {
+                return "; a text that begins with " + line.charAt(i) + " must stand in quotes";
+            }
         }
         return "";
     }

@@ -1,0 +1,105 @@
+package dev.winnow.rule.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.winnow.rule.Diagnostic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever stands in a rule folder, loading ends with diagnostics. */
+class HostileRulesTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void refusesAHugeFile() throws IOException {
+        assertThat(codes("pack: common\nname: " + "x".repeat(10_000_000) + "\n"))
+                .containsExactly("R003");
+    }
+
+    @Test
+    void readsAHugeScalarBelowTheLimit() throws IOException {
+        assertThat(codes("pack: common\nname: " + "x ".repeat(1_900_000) + "\n"))
+                .containsExactly("R021");
+    }
+
+    @Test
+    void boundsTheNumberOfProblems() throws IOException {
+        StringBuilder text = new StringBuilder("pack: common\n");
+        for (int i = 0; i < 100_000; i++) {
+            text.append("key").append(i).append(": value\n");
+        }
+        assertThat(codes(text.toString())).hasSize(Problems.PER_FILE + 1).contains("R012", "R020");
+    }
+
+    @Test
+    void refusesDeepNesting() throws IOException {
+        assertThat(codes("pack: " + "[".repeat(1_000_000))).containsExactly("R011");
+        assertThat(codes("pack: " + "{a: ".repeat(500_000))).containsExactly("R011");
+        assertThat(codes("- ".repeat(500_000))).containsExactly("R011");
+        assertThat(codes("? ".repeat(500_000))).containsExactly("R011");
+    }
+
+    @Test
+    void refusesAnAliasBomb() throws IOException {
+        StringBuilder text = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int i = 1; i < 2_000; i++) {
+            text.append("a%d: &a%d [*a%d, *a%d]%n".formatted(i, i, i - 1, i - 1));
+        }
+        assertThat(codes(text.toString())).containsOnly("R009");
+    }
+
+    @Test
+    void readsNoise() throws IOException {
+        Random random = new Random(7);
+        byte[] noise = new byte[100_000];
+        random.nextBytes(noise);
+        assertThat(codes(noise)).containsExactly("R004");
+        for (int i = 0; i < 300; i++) {
+            StringBuilder text = new StringBuilder("pack: common\n");
+            for (int k = 0; k < 60; k++) {
+                text.append("{}[]:-?&*!|>'\"%@` \n\tab#,⟦⟧".charAt(random.nextInt(26)));
+            }
+            assertThat(codes(text.toString())).isNotEmpty();
+        }
+    }
+
+    @Test
+    void readsEveryPrefixOfAPack() throws IOException {
+        String pack = Files.readString(Path.of("src/test/resources/rules/design/sites/trtworld.com.yaml"));
+        for (int end = 0; end < pack.length() - 1; end += 7) {
+            codes(pack.substring(0, end));
+        }
+    }
+
+    @Test
+    void readsATemplateOfBracesInLinearTime() throws IOException {
+        String template = "{any} ".repeat(300_000);
+        assertThat(codes("pack: common\nrules:\n- id: a\n  label: related\n  line: \"" + template + "\"\n"))
+                .contains("R021");
+        assertThat(codes("pack: common\nrules:\n- id: a\n  label: related\n  line: '" + "{x} ".repeat(300_000) + "'\n"))
+                .contains("R021", "R041");
+    }
+
+    private List<String> codes(String text) throws IOException {
+        return codes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> codes(byte[] bytes) throws IOException {
+        Path file = folder.resolve("hostile.yaml");
+        Files.write(file, bytes);
+        LoadedRules rules = assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> new RuleLoader().load(List.of(RuleRoot.of(file))));
+        assertThat(DiagnosticPrinter.print(rules).length()).isLessThan(200_000);
+        return rules.diagnostics().stream().map(Diagnostic::code).toList();
+    }
+}
