@@ -113,7 +113,7 @@ final class Census {
                         wrapped++;
                     }
                     lineStart = i + 1;
-                } else if (c >= 0x80 && (traits & MOJIBAKE) == 0 && i > 0 && Mojibake.isSuspicious(text, i - 1)) {
+                } else if (c >= 0x80 && (traits & MOJIBAKE) == 0 && i > 0 && LegacyPairs.at(text, i - 1) != 0) {
                     traits |= MOJIBAKE;
                 }
             } else if (c >= '\u3400' && c < Character.MIN_SURROGATE) {

@@ -1,0 +1,74 @@
+package dev.winnow.normalize;
+
+/**
+ * Tells cheaply in which legacy charsets neighbouring characters could be the bytes of one UTF-8 character. Answers are
+ * bit sets of {@link LegacyCharset#bit}.
+ */
+final class LegacyPairs {
+
+    private static final int SIZE = LegacyCharset.TABLE_SIZE;
+
+    /** Charsets in which a character is a lead byte of a sequence of two bytes. */
+    private static final short[] LEAD_OF_TWO = new short[SIZE];
+
+    /** Charsets in which a character is a lead byte of three or four bytes. */
+    private static final short[] LEAD_OF_MORE = new short[SIZE];
+
+    /** Charsets in which a character is a continuation byte. */
+    private static final short[] CONTINUATION = new short[SIZE];
+
+    static {
+        for (int i = 0; i < LegacyCharset.count(); i++) {
+            LegacyCharset charset = LegacyCharset.at(i);
+            for (char c = 0x80; c < SIZE; c++) {
+                int b = charset.byteOf(c);
+                if (LegacyCharset.isContinuation(b)) {
+                    if (!commonInText(charset, c)) {
+                        CONTINUATION[c] |= (short) charset.bit();
+                    }
+                } else if (LegacyCharset.isLead(b) && !commonBeforeLetters(charset, b)) {
+                    (b < 0xE0 ? LEAD_OF_TWO : LEAD_OF_MORE)[c] |= (short) charset.bit();
+                }
+            }
+        }
+    }
+
+    private LegacyPairs() {}
+
+    /** In KOI8-R most letters are leads, so what often follows letters must not count; box drawing is telling enough. */
+    private static boolean commonInText(LegacyCharset charset, char c) {
+        return charset == LegacyCharset.KOI8 && "ёЁ©°·\u00A0".indexOf(c) >= 0;
+    }
+
+    /** Leads that correct text often has before a letter, which would make nearly every text suspicious. */
+    private static boolean commonBeforeLetters(LegacyCharset charset, int b) {
+        return switch (charset) {
+            case MAC -> b >= 0xC7 && b <= 0xCA || b >= 0xD2 && b <= 0xD5 || b == 0xE1;
+            case DOS866 -> b >= 0xE0;
+            default -> false;
+        };
+    }
+
+    /** Charsets in which a character of UTF-8 could begin here. */
+    static int at(String text, int at) {
+        if (at + 1 >= text.length()) {
+            return 0;
+        }
+        char first = text.charAt(at);
+        char second = text.charAt(at + 1);
+        if (first < 0x80 || first >= SIZE || second < 0x80 || second >= SIZE) {
+            return 0;
+        }
+        int both = LEAD_OF_TWO[first] & CONTINUATION[second];
+        int more = LEAD_OF_MORE[first] & CONTINUATION[second];
+        if (more != 0) {
+            char third = at + 2 < text.length() ? text.charAt(at + 2) : 0;
+            if (third >= 0x80 && third < SIZE) {
+                both |= more & CONTINUATION[third];
+            } else if (third == '\uFFFD' || third == '?') {
+                both |= more;
+            }
+        }
+        return both & 0xFFFF;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.winnow.normalize;
+
+/**
+ * Characters of UTF-8 that stand one after the other in one charset, and how sure it is that they are meant.
+ *
+ * @param start first unit in the text
+ * @param end first unit after the chain
+ * @param charset what the bytes were read as
+ * @param certainty how sure
+ * @param weight for a choice between charsets: more is better
+ * @param oddness how odd the characters are as they stand
+ */
+record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certainty, int weight, int oddness) {
+
+    enum Certainty {
+        /** Not to be taken. */
+        NONE,
+        /** To be taken next to others that are sure. */
+        SUPPORTED,
+        /** Taken as it is. */
+        SURE
+    }
+
+    /** Reads and weighs chains in one text. Not shared between threads. */
+    static final class Reader {
+
+        private final String text;
+        private final Utf8Unit unit;
+        private final Evidence evidence;
+
+        private int units;
+        private int oddness;
+        private int sameScript;
+        private int known;
+        private int script;
+        private boolean sure;
+        private boolean symbol;
+        private boolean fair;
+
+        Reader(String text) {
+            this.text = text;
+            this.unit = new Utf8Unit(text);
+            this.evidence = new Evidence(text);
+        }
+
+        /**
+         * The longest chain that begins here; empty ones end where they begin.
+         *
+         * @param damaged whether a plain space may stand for byte 0xA0, for use near others that are sure
+         */
+        MojibakeChain read(int start, LegacyCharset charset, boolean damaged) {
+            units = 0;
+            oddness = 0;
+            sameScript = 0;
+            known = 0;
+            script = 0;
+            sure = false;
+            symbol = false;
+            fair = true;
+            int at = start;
+            while (at < text.length() && unit.read(at, charset, damaged)) {
+                int level = level();
+                if (level == Plausibility.NONE || unit.spaced && !mayHaveLostItsSpace(at)) {
+                    break;
+                }
+                take(at, level, charset);
+                at = unit.end;
+            }
+            return new MojibakeChain(
+                    start, at, charset, certainty(charset), 2 * units + known + Math.max(0, oddness), oddness);
+        }
+
+        private int level() {
+            if (unit.lossy) {
+                return Plausibility.FAIR;
+            }
+            // A control behind another character: the second layer of text damaged twice.
+            return unit.codePoint < 0xA0 && units > 0 ? Plausibility.FAIR : Plausibility.of(unit.codePoint);
+        }
+
+        /** Of pairs only those few are believed whose no-break space is known to get lost. */
+        private boolean mayHaveLostItsSpace(int at) {
+            return switch (unit.codePoint) {
+                case 'à', '\u00A0' -> true;
+                case 'Š' ->
+                    unit.end < text.length()
+                            && Character.isLowerCase(text.charAt(unit.end))
+                            && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
+                default -> unit.end - at > 2;
+            };
+        }
+
+        private void take(int at, int level, LegacyCharset charset) {
+            units++;
+            int length = unit.end - at;
+            symbol |= isTelling(at, unit.end, charset);
+            known += charset.byteOf((char) unit.codePoint) != 0 ? 1 : 0;
+            fair &= level >= Plausibility.FAIR;
+            int own = unit.lossy ? -1 : Plausibility.script(unit.codePoint);
+            if (own > 0) {
+                sameScript = own == script ? sameScript + 1 : 1;
+                script = own;
+            }
+            if (length == 2) {
+                if (unit.lossy || unit.spaced) {
+                    return;
+                }
+                int odd = evidence.ofPair(at, unit.codePoint, charset);
+                oddness += odd;
+                boolean singleScript = own > 1;
+                sure |= !singleScript
+                        && unit.codePoint != 'å'
+                        && odd >= (level == Plausibility.COMMON ? Evidence.ENOUGH : Evidence.ENOUGH + 1)
+                        && level >= Plausibility.FAIR;
+            } else {
+                sure |= isSureLong(at, length, level, own, charset);
+            }
+        }
+
+        private boolean isSureLong(int at, int length, int level, int own, LegacyCharset charset) {
+            if (length == 6) {
+                return true;
+            }
+            if (unit.spaced || !evidence.holdsSymbol(at + 1, unit.end) && !isQuotePrefix(at, charset)) {
+                return false;
+            }
+            if (unit.lossy) {
+                return isQuotePrefix(at, charset) || length == 4;
+            }
+            if (level < Plausibility.FAIR || own > 0 && unit.codePoint < 0xFF00) {
+                return false;
+            }
+            if (evidence.onlyClosers(at + 1, unit.end)) {
+                return Evidence.isLetter(unit.end < text.length() ? text.charAt(unit.end) : ' ')
+                        && level == Plausibility.COMMON;
+            }
+            return true;
+        }
+
+        /** The bytes E2 80, with which typographic punctuation begins. */
+        private boolean isQuotePrefix(int at, LegacyCharset charset) {
+            return charset.byteOf(text.charAt(at)) == 0xE2 && charset.byteOf(text.charAt(at + 1)) == 0x80;
+        }
+
+        private boolean isTelling(int at, int end, LegacyCharset charset) {
+            return switch (charset) {
+                case KOI8, DOS866, DOS, DOS850 ->
+                    holdsBox(at, end) || isQuotePrefix(at, charset) || text.charAt(at) == '≡';
+                case MAC -> !Evidence.isLetter(text.charAt(at));
+                default -> evidence.holdsSymbol(at + 1, end) && !evidence.onlyClosers(at + 1, end);
+            };
+        }
+
+        private boolean holdsBox(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (Evidence.isBox(text.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Certainty certainty(LegacyCharset charset) {
+            if (units == 0) {
+                return Certainty.NONE;
+            }
+            if (!symbol && charset.ordinal() >= LegacyCharset.MAC.ordinal()) {
+                return Certainty.NONE;
+            }
+            boolean manyOfOneScript = sameScript >= 3 || sameScript == 2 && symbol;
+            boolean twoOdd = units >= 2 && fair && symbol && sameScript < 2 && oddness + units >= 3;
+            if (sure || manyOfOneScript || twoOdd) {
+                return Certainty.SURE;
+            }
+            return fair && oddness >= 0 ? Certainty.SUPPORTED : Certainty.NONE;
+        }
+    }
+}

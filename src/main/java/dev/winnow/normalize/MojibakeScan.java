@@ -1,0 +1,254 @@
+package dev.winnow.normalize;
+
+import dev.winnow.document.Edit;
+import dev.winnow.normalize.MojibakeChain.Certainty;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One search for mojibake through one text; undoes one layer of it. Not shared between threads. */
+final class MojibakeScan {
+
+    /** How far a chain that is sure vouches for doubtful ones, in units. */
+    private static final int REACH = 300;
+
+    private final String text;
+    private final Step step;
+    private final MojibakeChain.Reader reader;
+    private final Utf8Unit unit;
+
+    /** So many stray characters settle it. */
+    private static final int STRAY_LIMIT = 24;
+
+    /** Per charset, the end of the last chain read, so that no unit is read twice. */
+    private final int[] readTo = new int[LegacyCharset.count()];
+
+    private int damagedTo;
+
+    private final List<MojibakeChain> sure = new ArrayList<>();
+    private final List<MojibakeChain> doubtful = new ArrayList<>();
+
+    MojibakeScan(String text, Step step) {
+        this.text = text;
+        this.step = step;
+        this.reader = new MojibakeChain.Reader(text);
+        this.unit = new Utf8Unit(text);
+    }
+
+    List<Edit> edits() {
+        find();
+        vouchForEachOther();
+        if (sure.isEmpty()) {
+            return List.of();
+        }
+        EditList edits = new EditList(text, step);
+        for (MojibakeChain chain : withSupported()) {
+            edits.replace(
+                    chain.start(),
+                    chain.end(),
+                    repaired(chain),
+                    "UTF-8 read as " + chain.charset().label());
+        }
+        return edits.done();
+    }
+
+    private void find() {
+        int i = 0;
+        while (i < text.length()) {
+            if (text.charAt(i) < 0x80) {
+                i++;
+                continue;
+            }
+            int charsets = LegacyPairs.at(text, i);
+            MojibakeChain best = charsets == 0 ? lost(i) : best(i, charsets);
+            if (best != null && best.certainty() != Certainty.NONE && liesInGarbage(best)) {
+                best = null;
+            }
+            if (best != null && best.certainty() == Certainty.SURE) {
+                best = withTrailingControls(best);
+                sure.add(best);
+                i = best.end();
+            } else {
+                if (best != null && best.certainty() == Certainty.SUPPORTED) {
+                    doubtful.add(best);
+                }
+                i++;
+            }
+        }
+    }
+
+    /**
+     * Whether a chain lies in a run of other Latin characters beyond ASCII that make no sense as UTF-8: text of another
+     * encoding altogether, such as GBK, in which valid pairs turn up by chance.
+     */
+    private boolean liesInGarbage(MojibakeChain chain) {
+        int stray = 0;
+        int floor = sure.isEmpty() ? 0 : sure.get(sure.size() - 1).end();
+        for (int i = chain.start() - 1; i >= floor && stray < STRAY_LIMIT && isLatinBeyondAscii(text.charAt(i)); i--) {
+            stray++;
+        }
+        int limit = Math.min(text.length(), chain.end() + 4 * STRAY_LIMIT);
+        int i = chain.end();
+        while (i < limit && stray < STRAY_LIMIT && isLatinBeyondAscii(text.charAt(i))) {
+            if (unit.read(i, chain.charset(), false)) {
+                i = unit.end;
+            } else {
+                stray++;
+                i++;
+            }
+        }
+        return stray >= 4 && 2 * stray > chain.end() - chain.start();
+    }
+
+    private static boolean isLatinBeyondAscii(char c) {
+        return c >= 0xA0 && c < 0x250;
+    }
+
+    /** Takes in controls right behind a chain, which would otherwise stand alone and pass for line ends. */
+    private MojibakeChain withTrailingControls(MojibakeChain chain) {
+        int end = chain.end();
+        if (!isControl(text.charAt(end - 1))) {
+            return chain;
+        }
+        while (end < text.length() && isControl(text.charAt(end))) {
+            end++;
+        }
+        return end == chain.end()
+                ? chain
+                : new MojibakeChain(
+                        chain.start(), end, chain.charset(), chain.certainty(), chain.weight(), chain.oddness());
+    }
+
+    private static boolean isControl(char c) {
+        return c >= 0x80 && c < 0xA0;
+    }
+
+    private @Nullable MojibakeChain best(int at, int charsets) {
+        MojibakeChain best = null;
+        for (int left = charsets; left != 0; left &= left - 1) {
+            int ordinal = Integer.numberOfTrailingZeros(left);
+            if (readTo[ordinal] > at) {
+                continue;
+            }
+            MojibakeChain chain = reader.read(at, LegacyCharset.at(ordinal), false);
+            readTo[ordinal] = chain.end();
+            if (best != null
+                    && chain.certainty() == best.certainty()
+                    && chain.end() == best.end()
+                    && sameInBoth(best, chain.charset())) {
+                continue;
+            }
+            if (best == null
+                    || chain.certainty().compareTo(best.certainty()) > 0
+                    || chain.certainty() == best.certainty() && chain.weight() > best.weight()) {
+                best = chain;
+            }
+        }
+        return best;
+    }
+
+    /** A lead whose continuation was lost, or whose no-break space became a plain one. */
+    private @Nullable MojibakeChain lost(int at) {
+        if (at + 1 >= text.length() || at < damagedTo || LegacyCharset.LATIN.byteOf(text.charAt(at)) == 0) {
+            return null;
+        }
+        char next = text.charAt(at + 1);
+        boolean spaceLater = next > 0x7F && at + 2 < text.length() && text.charAt(at + 2) == ' ';
+        if (next != ' ' && next != Utf8Unit.LOST && !spaceLater) {
+            return null;
+        }
+        MojibakeChain chain = reader.read(at, LegacyCharset.LATIN, true);
+        damagedTo = chain.end();
+        return chain;
+    }
+
+    /** Three doubtful chains of one charset close together are as good as a sure one. */
+    private void vouchForEachOther() {
+        if (!sure.isEmpty() || doubtful.size() < 3) {
+            return;
+        }
+        for (int i = 0; i + 2 < doubtful.size(); i++) {
+            if (isOdd(i, i) && isOdd(i, i + 1) && isOdd(i + 1, i + 2)) {
+                sure.add(doubtful.get(i));
+                return;
+            }
+        }
+    }
+
+    /** Whether a doubtful chain is somewhat odd and stands near another one in the same charset. */
+    private boolean isOdd(int near, int index) {
+        MojibakeChain chain = doubtful.get(index);
+        MojibakeChain other = doubtful.get(near);
+        return chain.oddness() >= 1
+                && chain.charset() == other.charset()
+                && Math.abs(chain.start() - other.start()) < REACH;
+    }
+
+    /** The sure chains and those doubtful ones that stand near one in the same charset, in order, without overlap. */
+    private List<MojibakeChain> withSupported() {
+        sure.sort(Comparator.comparingInt(MojibakeChain::start));
+        List<MojibakeChain> all = new ArrayList<>(sure.size() + doubtful.size());
+        int s = 0;
+        for (MojibakeChain chain : doubtful) {
+            while (s < sure.size() && sure.get(s).end() <= chain.start()) {
+                all.add(sure.get(s++));
+            }
+            boolean overlaps = s < sure.size() && sure.get(s).start() < chain.end()
+                    || !all.isEmpty() && all.get(all.size() - 1).end() > chain.start();
+            if (!overlaps && (supports(s - 1, chain) || supports(s, chain))) {
+                all.add(chain);
+            }
+        }
+        while (s < sure.size()) {
+            all.add(sure.get(s++));
+        }
+        return all;
+    }
+
+    private boolean supports(int index, MojibakeChain chain) {
+        if (index < 0 || index >= sure.size()) {
+            return false;
+        }
+        MojibakeChain other = sure.get(index);
+        int distance = other.start() >= chain.end() ? other.start() - chain.end() : chain.start() - other.end();
+        return distance <= REACH
+                && (other.charset() == chain.charset()
+                        || sameInBoth(chain, other.charset())
+                        || sameInBoth(other, chain.charset()));
+    }
+
+    /** Whether another charset reads the chain the same way, as Windows-1252 and Windows-1254 mostly do. */
+    private boolean sameInBoth(MojibakeChain chain, LegacyCharset other) {
+        for (int i = chain.start(); i < chain.end(); i++) {
+            if (chain.charset().byteOf(text.charAt(i)) != other.byteOf(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String repaired(MojibakeChain chain) {
+        StringBuilder out = new StringBuilder(chain.end() - chain.start());
+        int at = chain.start();
+        while (at < chain.end()) {
+            if (!unit.read(at, chain.charset(), true)) {
+                out.append((char) LegacyCharset.windows1252(text.charAt(at++)));
+                continue;
+            }
+            boolean pair = unit.end - at == 2;
+            out.appendCodePoint(unit.codePoint);
+            if (pair && unit.spaced && unit.codePoint == 'à' && !isPluralOfA(unit.end)) {
+                // The no-break space and the space after the word have fallen together.
+                out.append(' ');
+            }
+            at = unit.end;
+        }
+        return out.toString();
+    }
+
+    /** The Portuguese contraction "às", whose last letter now stands alone. */
+    private boolean isPluralOfA(int at) {
+        return at + 1 < text.length() && text.charAt(at) == 's' && text.charAt(at + 1) == ' ';
+    }
+}

@@ -1,0 +1,106 @@
+package dev.winnow.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.winnow.document.TrackedText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Reads cases {@code [{"label", "original", "fixed", "fixed-encoding"}]}: those in the repository must hold; a folder of
+ * others is scored with {@code -Dwinnow.mojibake=DIR}, which prints one line a file and the cases that differ.
+ */
+class MojibakeCasesTest {
+
+    @TestFactory
+    Stream<DynamicTest> repairsTheCasesOfTheRepository() throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("mojibake.json"))) {
+            return read(in).stream()
+                    .map(one -> DynamicTest.dynamicTest(one.getOrDefault("label", "?"), () -> {
+                        assertThat(StepsTest.normal(one.get("original"))).isEqualTo(wanted(one));
+                    }));
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "winnow.mojibake", matches = ".+")
+    void scoresAFolderOfCases() throws IOException {
+        PrintStream report = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        List<Path> files;
+        try (Stream<Path> found = Files.list(Path.of(System.getProperty("winnow.mojibake")))) {
+            files = found.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(files).isNotEmpty();
+        for (Path file : files) {
+            List<Map<String, String>> cases;
+            try (InputStream in = Files.newInputStream(file)) {
+                cases = read(in);
+            }
+            List<String> differences = new ArrayList<>();
+            for (Map<String, String> one : cases) {
+                String got = StepsTest.normal(one.get("original"));
+                if (!comparable(got).equals(comparable(wanted(one)))
+                        && !comparable(got).equals(comparable(one.get("fixed")))) {
+                    differences.add("  " + one.get("label") + "\n    from  " + one.get("original") + "\n    to    "
+                            + got + "\n    not   " + wanted(one));
+                }
+            }
+            report.printf(
+                    "%s: %d of %d as wanted%n", file.getFileName(), cases.size() - differences.size(), cases.size());
+            differences.forEach(report::println);
+        }
+    }
+
+    private static String wanted(Map<String, String> one) {
+        return Objects.requireNonNull(one.getOrDefault("fixed-encoding", one.get("fixed")));
+    }
+
+    /** What other steps than the repair do to both sides must not count. */
+    private static String comparable(String text) {
+        Normalizer rest =
+                Normalizer.standard().without("mojibake").without("unwrap").with("quotes");
+        return rest.normalize(TrackedText.of(text)).text();
+    }
+
+    private static List<Map<String, String>> read(InputStream in) {
+        List<Map<String, String>> cases = new ArrayList<>();
+        try (JsonParser parser = new JsonFactory().createParser(in)) {
+            Map<String, String> one = new LinkedHashMap<>();
+            String field = "";
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                switch (token) {
+                    case START_OBJECT -> one = new LinkedHashMap<>();
+                    case FIELD_NAME -> field = parser.currentName();
+                    case VALUE_STRING -> one.put(field, parser.getText());
+                    case END_OBJECT -> cases.add(one);
+                    default -> {
+                        // Brackets and values of no interest.
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return cases;
+    }
+}
