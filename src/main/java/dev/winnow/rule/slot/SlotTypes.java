@@ -31,6 +31,14 @@ public final class SlotTypes {
         types.add(new DateSlot("time", 48, DateScan.Mode.TIME, dates));
         types.add(new DateSlot("datetime", 110, DateScan.Mode.DATETIME, dates));
         types.add(new DateSlot("monthday", 48, DateScan.Mode.MONTHDAY, dates));
+        types.add(SimpleSlots.URL);
+        types.add(SimpleSlots.EMAIL);
+        NameWords names = new NameWords(lexicons, dates);
+        types.add(new PersonSlot("person", 80, 1, names));
+        types.add(new PersonSlot("people", 300, 12, names));
+        types.add(new PlaceSlot(names));
+        types.add(new CreditSlot(names));
+        types.add(new TagsSlot());
         return types;
     }
 

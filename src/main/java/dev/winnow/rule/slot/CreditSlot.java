@@ -1,0 +1,302 @@
+package dev.winnow.rule.slot;
+
+import java.util.function.IntConsumer;
+
+/**
+ * The credit of a picture: {@code AP Photo/Lynne Hart}, {@code Photo: Lynne Hart}, {@code © Lynne Hart / AFP},
+ * {@code Press Office/TASS}, {@code Getty Images}. Names, agencies and the words of {@code credit-marks}, joined by slashes,
+ * commas and the like. It counts only with a mark: an agency, a credit word beside a name, a slash between names, or ©. Other
+ * small words end it, so it is never a sentence.
+ */
+record CreditSlot(NameWords words) implements SlotType {
+
+    private static final int MOST_WORDS = 14;
+    private static final int NAME_WORDS = 6;
+
+    @Override
+    public String name() {
+        return "credit";
+    }
+
+    @Override
+    public int maxLength() {
+        return 160;
+    }
+
+    @Override
+    public boolean needsDigit() {
+        return false;
+    }
+
+    @Override
+    public void ends(String text, int start, int limit, IntConsumer end) {
+        int bound = (int) Math.min(Math.min(limit, text.length()), (long) start + maxLength());
+        if (start < bound) {
+            new Walk(words, text, bound, end).run(start);
+        }
+    }
+
+    private static final class Walk {
+        private final NameWords words;
+        private final String text;
+        private final int limit;
+        private final IntConsumer end;
+
+        private int count;
+        private int inName;
+        private char bracket;
+        private boolean agency;
+        private boolean mark;
+        private boolean slash;
+        private boolean named;
+        /** Something that counts beside a mark: a name, or a further mark. */
+        private boolean content;
+        /** The next element needs a separator before it. */
+        private boolean closed;
+
+        private boolean pendingSlash;
+        private int told = -1;
+
+        Walk(NameWords words, String text, int limit, IntConsumer end) {
+            this.words = words;
+            this.text = text;
+            this.limit = limit;
+            this.end = end;
+        }
+
+        void run(int start) {
+            int at = start;
+            while (at >= 0 && at < limit && count < MOST_WORDS) {
+                int next = element(at);
+                if (next < 0) {
+                    return;
+                }
+                at = between(next);
+            }
+        }
+
+        /** Reads a sign, an agency, a credit word or a word of a name; -1 when what stands here is none. */
+        private int element(int at) {
+            char c = text.charAt(at);
+            if (c == '\u00A9' || c == '\u2117') {
+                mark = true;
+                closed = false;
+                return at + 1;
+            }
+            if (bracket == 0 && (c == '(' || c == '[' || c == '\uFF08')) {
+                if (text.startsWith("(c)", at) || text.startsWith("(C)", at)) {
+                    mark = true;
+                    return at + 3;
+                }
+                bracket = c == '(' ? ')' : c == '[' ? ']' : '\uFF09';
+                closed = false;
+                return at + 1;
+            }
+            count++;
+            int agencyEnd = words.agency(text, at, limit);
+            long found = words.marks.longest(text, at, limit);
+            int markEnd = found == WordTrie.NONE || Character.isLowerCase(c) && count > 1 && !small(found)
+                    ? -1
+                    : WordTrie.end(found);
+            if (agencyEnd > 0 && agencyEnd >= markEnd && (inName == 0 || shouts(at, agencyEnd))) {
+                return inName > 0 && closed ? -1 : agency(agencyEnd);
+            }
+            if (markEnd > 0) {
+                return mark(markEnd);
+            }
+            return name(at);
+        }
+
+        /** Whether a mark may be written small inside a credit; labels begin one. */
+        private static boolean small(long found) {
+            return WordTrie.value(found) != NameWords.Role.LABEL.ordinal();
+        }
+
+        private boolean shouts(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (Character.isLowerCase(text.charAt(i))) {
+                    return text.substring(from, to).indexOf(' ') > 0;
+                }
+            }
+            return true;
+        }
+
+        private int agency(int to) {
+            agency = true;
+            inName = 0;
+            closed = false;
+            named = true;
+            tell(to);
+            return to;
+        }
+
+        private int mark(int to) {
+            int colon = skipSpace(to);
+            boolean label = colon < limit && (text.charAt(colon) == ':' || text.charAt(colon) == '\uFF1A');
+            content |= mark || named;
+            mark = true;
+            inName = 0;
+            closed = false;
+            if (label) {
+                content = false;
+                return colon + 1;
+            }
+            tell(to);
+            return to;
+        }
+
+        private int name(int at) {
+            char c = text.charAt(at);
+            int next;
+            if (Chars.unspaced(c)) {
+                return unspaced(at);
+            }
+            if (c == '@') {
+                next = token(at + 1);
+            } else if (Chars.digit(c) >= 0) {
+                next = year(at);
+            } else if (Character.isLowerCase(c)) {
+                next = smallWord(at);
+                if (next > 0 && next < limit && text.charAt(next) == ' ' && named) {
+                    inName++;
+                    return next;
+                }
+                next = handle(at);
+            } else {
+                next = NameWords.nameWord(text, at, limit);
+                next = next < 0 ? token(at) : host(at, next);
+            }
+            if (next < 0 || ++inName > NAME_WORDS || closed && inName == 1) {
+                return -1;
+            }
+            content |= mark;
+            slash |= pendingSlash && named;
+            pendingSlash = false;
+            named = true;
+            closed = true;
+            tell(next);
+            if (next < limit && text.charAt(next) == '.' && next - at <= 3) {
+                next++;
+                tell(next);
+            }
+            return next;
+        }
+
+        private int unspaced(int at) {
+            int p = at;
+            while (p < limit && p - at < 12 && Chars.unspaced(text.charAt(p))) {
+                p++;
+                long found = p < limit ? words.marks.longest(text, p, limit) : WordTrie.NONE;
+                if (found != WordTrie.NONE) {
+                    break;
+                }
+            }
+            content |= mark;
+            slash |= pendingSlash && named;
+            pendingSlash = false;
+            named = true;
+            inName++;
+            tell(p);
+            return p;
+        }
+
+        /** Small words inside names of offices: Ministry of Defence. */
+        private int smallWord(int at) {
+            return NameWords.end(words.placeParticles, text, at, limit);
+        }
+
+        /** A word with digits or inner capitals: {@code Reuters2}, {@code iStock}. */
+        private int token(int at) {
+            int p = at;
+            while (p < limit && (Chars.word(text.charAt(p)) || text.charAt(p) == '_' || text.charAt(p) == '.')) {
+                p++;
+            }
+            while (p > at && text.charAt(p - 1) == '.') {
+                p--;
+            }
+            return p > at && Chars.boundary(text, p) ? p : -1;
+        }
+
+        /** A small word that is a host name ({@code harbour.example}) or has capitals inside. */
+        private int handle(int at) {
+            int p = token(at);
+            for (int i = at; i < p; i++) {
+                char c = text.charAt(i);
+                if (Chars.upper(c) || c == '.') {
+                    return p;
+                }
+            }
+            return -1;
+        }
+
+        private int host(int at, int next) {
+            boolean goesOn =
+                    next + 1 < limit && text.charAt(next) == '.' && Character.isLowerCase(text.charAt(next + 1));
+            return goesOn ? token(at) : next;
+        }
+
+        private int year(int at) {
+            int p = at;
+            while (p < limit && Chars.digit(text.charAt(p)) >= 0) {
+                p++;
+            }
+            return p - at == 4 && Chars.boundary(text, p) ? p : -1;
+        }
+
+        /** Skips what joins two elements; -1 where the credit ends. */
+        private int between(int at) {
+            int p = at;
+            if (bracket != 0 && p < limit && text.charAt(p) == bracket) {
+                bracket = 0;
+                p++;
+                closed = true;
+                tell(p);
+            }
+            if (p >= limit) {
+                return -1;
+            }
+            int spaced = skipSpace(p);
+            if (spaced >= limit) {
+                return -1;
+            }
+            char c = text.charAt(spaced);
+            if (c == '/' || c == '\uFF0F') {
+                pendingSlash = true;
+                return open(skipSpace(spaced + 1));
+            }
+            if (",;|&+\u2022\u00B7\u3001".indexOf(c) >= 0 || spaced > p && Chars.dash(c)) {
+                return open(skipSpace(spaced + 1));
+            }
+            if (spaced > p) {
+                int join = Math.max(NameWords.end(words.joins, text, spaced, limit), words.via(text, spaced, limit));
+                if (join > 0 && join < limit && text.charAt(join) == ' ') {
+                    return open(join + 1);
+                }
+                return spaced;
+            }
+            return p > at || Chars.unspaced(text.charAt(at - 1)) || !closed ? p : -1;
+        }
+
+        private int open(int at) {
+            closed = false;
+            inName = 0;
+            return at;
+        }
+
+        private int skipSpace(int at) {
+            return at < limit && Chars.space(text.charAt(at)) ? at + 1 : at;
+        }
+
+        private void tell(int at) {
+            boolean marked = agency || mark && content || slash;
+            if (marked && bracket == 0 && at > told && at <= limit && Chars.boundary(text, at)) {
+                told = at;
+                end.accept(at);
+                if (at + 1 == limit && limit == text.length() && text.charAt(at) == '.') {
+                    told = at + 1;
+                    end.accept(at + 1);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.winnow.rule.slot;
+
+import java.util.List;
+
+/** The words inside names of persons, places and picture credits, from the lexicons of these names. */
+final class NameWords {
+
+    /** Roles of {@code credit-marks}. */
+    enum Role {
+        LABEL,
+        BY,
+        MARK,
+        VIA
+    }
+
+    final WordTrie particles;
+    final WordTrie titles;
+    final WordTrie staff;
+    final WordTrie joins;
+    final WordTrie placeParticles;
+    final WordTrie agencies;
+    final WordTrie smallAgencies;
+    final WordTrie marks;
+    private final WordTrie vias;
+    final DateWords dates;
+
+    NameWords(Lexicons lexicons, DateWords dates) {
+        this.dates = dates;
+        particles = Entries.words(lexicons, "name-particles");
+        titles = Entries.words(lexicons, "name-titles");
+        staff = Entries.words(lexicons, "staff-names");
+        joins = Entries.words(lexicons, "person-joins");
+        placeParticles = Entries.words(lexicons, "place-particles", "name-particles");
+        agencies = Entries.words(lexicons, "agencies");
+        smallAgencies = WordTrie.of(add -> Entries.of(lexicons, "agencies").stream()
+                .flatMap(entry -> entry.spellings().stream())
+                .filter(word -> Character.isLowerCase(word.charAt(0)))
+                .forEach(word -> add.accept(word, 0)));
+        List<Entries.Entry> entries = Entries.of(lexicons, "credit-marks");
+        marks = WordTrie.of(add -> {
+            for (Role role : new Role[] {Role.BY, Role.LABEL, Role.MARK}) {
+                addRole(entries, role, add);
+            }
+        });
+        vias = WordTrie.of(add -> addRole(entries, Role.VIA, add));
+    }
+
+    /** A word may have several roles; the first added counts. */
+    private static void addRole(List<Entries.Entry> entries, Role role, java.util.function.ObjIntConsumer<String> add) {
+        String key = role.name().toLowerCase(java.util.Locale.ROOT);
+        for (Entries.Entry entry : entries) {
+            if (entry.value().equals(key)) {
+                entry.spellings().forEach(word -> add.accept(word, role.ordinal()));
+            }
+        }
+    }
+
+    /** End of the phrase of this list at {@code at}; -1 for none. */
+    static int end(WordTrie list, String text, int at, int limit) {
+        long found = list.longest(text, at, limit);
+        return found == WordTrie.NONE ? -1 : WordTrie.end(found);
+    }
+
+    int agency(String text, int at, int limit) {
+        char c = text.charAt(at);
+        return end(Character.isLowerCase(c) ? smallAgencies : agencies, text, at, limit);
+    }
+
+    int via(String text, int at, int limit) {
+        return end(vias, text, at, limit);
+    }
+
+    /** Whether a weekday or month stands from {@code at} to {@code end}. */
+    boolean dateWord(String text, int at, int end) {
+        long month = dates.month(text, at, end);
+        return dates.weekday(text, at, end) == end || month != WordTrie.NONE && WordTrie.end(month) == end;
+    }
+
+    /**
+     * End of one word of a name: a capital or a letter without case, then letters, with inner apostrophes and hyphens
+     * ({@code O'Brien}, {@code El-Din}), or an initial such as {@code J.} without its stop; -1 for none.
+     */
+    static int nameWord(String text, int at, int limit) {
+        if (at >= limit) {
+            return -1;
+        }
+        char first = text.charAt(at);
+        if (!Chars.letter(first) && !Character.isHighSurrogate(first) || Character.isLowerCase(first)) {
+            return -1;
+        }
+        int p = at + 1;
+        while (p < text.length() && p <= limit) {
+            char c = text.charAt(p);
+            boolean inner = (Chars.apostrophe(c) || Chars.dash(c) && c != '\u2014' && c != '\u2013')
+                    && p + 1 < text.length()
+                    && Chars.letter(text.charAt(p + 1));
+            if (!Chars.letter(c) && !inner && !Character.isSurrogate(c)) {
+                break;
+            }
+            p++;
+        }
+        boolean number = p < text.length() && Chars.word(text.charAt(p));
+        return p > limit || number ? -1 : p;
+    }
+}

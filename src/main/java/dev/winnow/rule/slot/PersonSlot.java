@@ -1,0 +1,199 @@
+package dev.winnow.rule.slot;
+
+import java.util.function.IntConsumer;
+
+/**
+ * One person ({@code Anna van der Berg}, {@code J. R. SMITH}, {@code Staff Reporter}) or several joined by commas, slashes,
+ * ampersands and the words of {@code person-joins}.
+ *
+ * <p>A name has one to five words with capitals (or in a script without case) and small particles between them. After a comma
+ * one word alone is no person, since it is rather a place: {@code Ivan Petrov, Moscow}.
+ */
+record PersonSlot(String name, int maxLength, int persons, NameWords words) implements SlotType {
+
+    private static final int MOST_WORDS = 5;
+    private static final int UNSPACED_LETTERS = 8;
+
+    @Override
+    public boolean needsDigit() {
+        return false;
+    }
+
+    @Override
+    public void ends(String text, int start, int limit, IntConsumer end) {
+        int bound = (int) Math.min(Math.min(limit, text.length()), (long) start + maxLength);
+        if (start < bound) {
+            new Walk(this, text, bound, end).run(start);
+        }
+    }
+
+    private static final class Walk {
+        private final PersonSlot type;
+        private final NameWords words;
+        private final String text;
+        private final int limit;
+        private final IntConsumer end;
+        private int told = -1;
+        /** Words of the current person so far. */
+        private int count;
+
+        Walk(PersonSlot type, String text, int limit, IntConsumer end) {
+            this.type = type;
+            this.words = type.words;
+            this.text = text;
+            this.limit = limit;
+            this.end = end;
+        }
+
+        void run(int start) {
+            int at = start;
+            boolean afterComma = false;
+            for (int person = 0; person < type.persons && at >= 0 && at < limit; person++) {
+                int stop = person(at, afterComma);
+                if (stop < 0) {
+                    return;
+                }
+                at = join(stop);
+                afterComma = stop < limit && text.charAt(stop) == ',';
+            }
+        }
+
+        /** Reads one person and tells its ends; -1 when nothing complete stood there. */
+        private int person(int start, boolean afterComma) {
+            count = 0;
+            boolean fixed = false;
+            int complete = -1;
+            int at = start;
+            for (int tokens = 0; tokens < 10 && at < limit; tokens++) {
+                int next;
+                int phrase = count == 0 && !fixed ? phrase(at) : -1;
+                int title = count == 0 && phrase < 0 ? NameWords.end(words.titles, text, at, limit) : -1;
+                int particle = Character.isLowerCase(text.charAt(at)) ? particle(at) : -1;
+                if (phrase > 0) {
+                    fixed = true;
+                    next = phrase;
+                    complete = tell(next);
+                } else if (title > 0 && title < limit && Chars.space(text.charAt(title))) {
+                    next = title;
+                } else if (particle > 0) {
+                    next = particle;
+                    if (!Chars.space(text.charAt(particle - 1)) && !Chars.space(at(particle))) {
+                        at = particle;
+                        continue;
+                    }
+                } else {
+                    next = Chars.unspaced(text.charAt(at)) ? unspaced(at) : word(at);
+                    if (next < 0) {
+                        break;
+                    }
+                    boolean enough = !afterComma || count > 1 || Chars.uncased(text.charAt(at)) || fixed;
+                    boolean dateAlone = count == 1 && words.dateWord(text, at, next);
+                    if (enough && !dateAlone) {
+                        complete = tell(next);
+                        int stop = initial(at, next);
+                        complete = stop > next ? tell(stop) : complete;
+                    }
+                    next = initial(at, next);
+                    if (count >= MOST_WORDS) {
+                        break;
+                    }
+                }
+                if (at(next) == ' ' && joinWord(next + 1) < 0) {
+                    at = next + 1;
+                } else if (next > 1 && text.charAt(next - 1) == '.' && Chars.upper(at(next))) {
+                    at = next;
+                } else {
+                    break;
+                }
+            }
+            return complete;
+        }
+
+        /** What stands for a person without being a name: staff, an agency. */
+        private int phrase(int at) {
+            int staff = NameWords.end(words.staff, text, at, limit);
+            return Math.max(staff, words.agency(text, at, limit));
+        }
+
+        /** A particle, which something must follow. */
+        private int particle(int at) {
+            int found = NameWords.end(words.particles, text, at, limit);
+            if (found > 0 && found < limit) {
+                boolean apart = Chars.space(text.charAt(found));
+                boolean bound = !Chars.letter(text.charAt(found - 1)) && Chars.letter(text.charAt(found));
+                return apart || bound ? found : -1;
+            }
+            return -1;
+        }
+
+        private int word(int at) {
+            int found = NameWords.nameWord(text, at, limit);
+            if (found > 0) {
+                count++;
+            }
+            return found;
+        }
+
+        /** Names in scripts without spaces: two to eight letters, each end possible. */
+        private int unspaced(int at) {
+            int p = at;
+            while (p < limit && p - at < UNSPACED_LETTERS && Chars.unspaced(text.charAt(p))) {
+                p++;
+                if (p - at >= 2 && p < limit && !Character.isHighSurrogate(text.charAt(p - 1))) {
+                    tell(p);
+                }
+            }
+            if (p - at < 2 || Character.isHighSurrogate(text.charAt(p - 1))) {
+                return -1;
+            }
+            count++;
+            return p;
+        }
+
+        /** Takes the full stop of an initial or of a short word such as Jr. along. */
+        private int initial(int from, int to) {
+            return to < limit && text.charAt(to) == '.' && to - from <= 3 ? to + 1 : to;
+        }
+
+        /** Where the next person begins after what joins two; -1 when nothing does. */
+        private int join(int at) {
+            if (at >= limit) {
+                return -1;
+            }
+            int p = at;
+            boolean sign = false;
+            if (Chars.space(text.charAt(p))) {
+                p++;
+            }
+            if (p < limit && ",;&/|+\u3001\uFF0C\u060C\u30FB\u2022\u00B7".indexOf(text.charAt(p)) >= 0) {
+                sign = true;
+                p++;
+            }
+            if (p < limit && Chars.space(text.charAt(p))) {
+                p++;
+            }
+            int word = joinWord(p);
+            if (word > 0) {
+                return word;
+            }
+            return sign ? p : -1;
+        }
+
+        private int joinWord(int at) {
+            int found = at < limit ? NameWords.end(words.joins, text, at, limit) : -1;
+            return found > 0 && at(found) == ' ' ? found + 1 : -1;
+        }
+
+        private char at(int index) {
+            return index < limit ? text.charAt(index) : '\0';
+        }
+
+        private int tell(int at) {
+            if (at > told && at <= limit && Chars.boundary(text, at)) {
+                told = at;
+                end.accept(at);
+            }
+            return at;
+        }
+    }
+}
