@@ -28,7 +28,8 @@ final class CompiledRegex implements CompiledPattern {
 
     static CompiledRegex compile(dev.winnow.rule.Pattern.Regex regex, boolean exact) throws TemplateException {
         String literal = regex.literal() != null ? regex.literal() : RegexLiteral.of(regex.written());
-        if (literal == null || LiteralKeys.key(literal, Key.Anchor.INSIDE).selectivity() == 0) {
+        if (literal == null
+                || LiteralKeys.key(literal, Key.Anchor.INSIDE, false).selectivity() == 0) {
             throw new TemplateException(
                     0,
                     "no literal text found that every match of this expression holds; name one with 'literal:', "
@@ -55,7 +56,7 @@ final class CompiledRegex implements CompiledPattern {
 
     @Override
     public List<Key> keys(Mode mode) {
-        return List.of(LiteralKeys.key(literal, Key.Anchor.INSIDE));
+        return List.of(LiteralKeys.key(literal, Key.Anchor.INSIDE, false));
     }
 
     @Override

@@ -105,7 +105,7 @@ final class CompiledTemplate implements CompiledPattern {
         List<Key> best = List.of();
         int bestSelectivity = 0;
         for (int i = 0; i < segments.length; i++) {
-            List<Key> keys = keysOf(segments[i], anchor(i, mode));
+            List<Key> keys = keysOf(segments[i], anchor(i, mode), i > 0 && isAny(segments[i - 1]));
             int selectivity = keys.stream().mapToInt(Key::selectivity).min().orElse(0);
             if (selectivity > bestSelectivity) {
                 best = keys;
@@ -124,13 +124,18 @@ final class CompiledTemplate implements CompiledPattern {
         return atStart ? Key.Anchor.START : atEnd ? Key.Anchor.END : Key.Anchor.INSIDE;
     }
 
-    private static List<Key> keysOf(Segment segment, Key.Anchor anchor) {
+    /** A slot that only skips text may end in the middle of a word. */
+    private static boolean isAny(Segment segment) {
+        return segment instanceof Segment.Slot slot && slot.type() == null && slot.field() == null;
+    }
+
+    private static List<Key> keysOf(Segment segment, Key.Anchor anchor, boolean insideWord) {
         List<Key> keys = new ArrayList<>();
         if (segment instanceof Segment.Literal literal) {
-            keys.add(LiteralKeys.key(literal.text(), anchor));
+            keys.add(LiteralKeys.key(literal.text(), anchor, insideWord));
         } else if (segment instanceof Segment.Words words) {
             for (Segment.Word word : words.words()) {
-                keys.add(LiteralKeys.key(word.text(), anchor));
+                keys.add(LiteralKeys.key(word.text(), anchor, false));
             }
         }
         keys.sort(Comparator.comparing(Key::literal));

@@ -8,25 +8,33 @@ final class LiteralKeys {
     /**
      * The part of a literal to look up: what stands at the line's edge for an anchored one; from a place where a lookup
      * begins for one that may stand anywhere.
+     *
+     * @param insideWord whether the literal may stand in the middle of a word
      */
-    static Key key(String literal, Key.Anchor anchor) {
+    static Key key(String literal, Key.Anchor anchor, boolean insideWord) {
         String folded = Fold.of(literal).strip();
         return switch (anchor) {
             case WHOLE -> new Key(folded, anchor);
             case START -> new Key(head(folded), anchor);
             case END -> new Key(tail(folded), anchor);
-            case INSIDE -> new Key(head(fromEntry(folded)), anchor);
+            case INSIDE ->
+                new Key(
+                        head(fromEntry(
+                                folded,
+                                insideWord && folded.equals(Fold.of(literal).stripTrailing()))),
+                        anchor);
         };
     }
 
-    /** A literal may stand behind a slot, so only its own first word, or symbol, is a place where a lookup begins. */
-    private static String fromEntry(String literal) {
+    /** Lookups begin at word starts and symbols. */
+    private static String fromEntry(String literal, boolean insideWord) {
         for (int i = 0; i < literal.length(); i++) {
-            if (Fold.isWordStart(i == 0 ? ' ' : literal.charAt(i - 1), literal.charAt(i))) {
+            char before = i == 0 ? (insideWord ? 'x' : ' ') : literal.charAt(i - 1);
+            if (Fold.isWordStart(before, literal.charAt(i))) {
                 return literal.substring(i);
             }
         }
-        return literal;
+        return literal.isEmpty() || Fold.isWord(literal.charAt(0)) ? "" : literal;
     }
 
     private static String head(String literal) {
