@@ -26,10 +26,10 @@ public record Page(TrackedText text, List<Line> lines) {
             int end = feed < 0 ? text.length() : feed;
             int from = at;
             int to = end;
-            while (from < to && Character.isWhitespace(text.charAt(from))) {
+            while (from < to && isSpace(text.charAt(from))) {
                 from++;
             }
-            while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            while (to > from && isSpace(text.charAt(to - 1))) {
                 to--;
             }
             if (from < to) {
@@ -39,5 +39,9 @@ public record Page(TrackedText text, List<Line> lines) {
             at = end + 1;
         }
         return new Page(tracked, lines);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c < ' ' || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 }

@@ -7,6 +7,7 @@ import dev.winnow.rule.Budget;
 import dev.winnow.rule.Conditions;
 import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
+import dev.winnow.rule.Fold;
 import dev.winnow.rule.Matcher;
 import dev.winnow.rule.Place;
 import dev.winnow.rule.Proposal;
@@ -73,6 +74,7 @@ final class RepeatedTitle {
             }
             for (int again = first + 1; again < head; again++) {
                 if (labels[again] == null
+                        && couldBeSame(line.text(), lines.get(again).line().text())
                         && Titles.same(line.text(), lines.get(again).line().text())
                         && count(lines, first + 1, again) <= PROSE_BETWEEN
                         && count(lines, again + 1, lines.size()) >= PROSE_AFTER) {
@@ -81,6 +83,19 @@ final class RepeatedTitle {
             }
         }
         return List.of();
+    }
+
+    /** A cheap look before the comparison: titles that differ slightly still begin alike. */
+    private static boolean couldBeSame(String a, String b) {
+        return Fold.of(firstLetter(a)) == Fold.of(firstLetter(b));
+    }
+
+    private static char firstLetter(String line) {
+        int at = 0;
+        while (at < line.length() - 1 && !Character.isLetterOrDigit(line.charAt(at))) {
+            at++;
+        }
+        return line.charAt(at);
     }
 
     private static boolean couldBeTitle(Line line) {
