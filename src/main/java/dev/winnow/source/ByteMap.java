@@ -136,8 +136,7 @@ final class ByteMap {
     }
 
     private void drain(CharBuffer out) {
-        out.flip();
-        text.append(out);
+        text.append(out.array(), 0, out.position());
         out.clear();
     }
 }

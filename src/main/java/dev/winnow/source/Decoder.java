@@ -67,17 +67,32 @@ public final class Decoder {
         if (text.indexOf('\uFFFD') < 0) {
             return new Decoded(text, UTF_8.name(), List.of(), List.of());
         }
-        Decoded careful = ByteMap.decode(bytes, UTF_8);
-        int broken = 0;
-        for (Undecodable damage : careful.undecodable()) {
-            broken += damage.hex().length() / 2;
+        return certain || isMostlyUtf8(bytes) ? ByteMap.decode(bytes, UTF_8) : null;
+    }
+
+    /** Counts characters of several bytes that are whole, and bytes that are part of none. */
+    private static boolean isMostlyUtf8(byte[] bytes) {
+        long whole = 0;
+        long broken = 0;
+        int i = 0;
+        while (i < bytes.length) {
+            int lead = bytes[i++] & 0xFF;
+            if (lead < 0x80) {
+                continue;
+            }
+            int following = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+            int there = 0;
+            while (there < following && i < bytes.length && (bytes[i] & 0xC0) == 0x80) {
+                there++;
+                i++;
+            }
+            if (following > 0 && there == following) {
+                whole++;
+            } else {
+                broken += there + 1L;
+            }
         }
-        int whole = -careful.undecodable().size();
-        for (int i = 0; i < careful.text().length(); i++) {
-            // A surrogate pair counts twice; that only tells UTF-8 from the others the clearer.
-            whole += careful.text().charAt(i) >= 0x80 ? 1 : 0;
-        }
-        return certain || broken == 0 || whole > WHOLE_PER_BROKEN * broken ? careful : null;
+        return whole > WHOLE_PER_BROKEN * broken || broken == 0;
     }
 
     private static Decoded legacy(byte[] bytes, @Nullable Charset wanted, List<String> warnings) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that the inputs of a command name, one after the other, in a fixed order: files, folders (recursive, by name),
- * globs (expanded here, see the README) and {@code -} for standard input. Each is read when its turn comes, JSON Lines record by
+ * globs (expanded here, so that they work quoted) and {@code -} for standard input. Each is read when its turn comes, JSON Lines record by
  * record, so a corpus of any size passes in flat memory. Not thread-safe.
  *
  * <pre>{@code

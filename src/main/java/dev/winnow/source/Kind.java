@@ -3,6 +3,7 @@ package dev.winnow.source;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ record Kind(@Nullable Reads reads, String what) {
         }
         String lowerName = name.toLowerCase(Locale.ROOT);
         if (lowerName.endsWith(".jsonl") || lowerName.endsWith(".ndjson")) {
-            return JSON_LINES;
+            return jsonLines(head);
         }
         int first = 0;
         if (start.startsWith("efbbbf")) {
@@ -86,6 +87,16 @@ record Kind(@Nullable Reads reads, String what) {
             return HTML;
         }
         return isBinary(head) ? BINARY : TEXT;
+    }
+
+    /** JSON Lines are UTF-8 by definition; what is not would only give one failure a line. */
+    private static Kind jsonLines(byte[] head) {
+        Charset marked = Unicode.ofMark(head);
+        Charset unicode = marked != null ? marked : Unicode.ofPattern(head);
+        if (unicode != null && !unicode.equals(StandardCharsets.UTF_8)) {
+            return new Kind(null, "JSON Lines in " + unicode.name() + " instead of UTF-8");
+        }
+        return isBinary(head) ? BINARY : JSON_LINES;
     }
 
     /** Whether the first line is an object, or as much of it as is here the beginning of one, with a field that Winnow reads. */

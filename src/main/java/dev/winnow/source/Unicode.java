@@ -16,6 +16,9 @@ final class Unicode {
     /** Bytes looked at for the pattern. */
     private static final int WINDOW = 4096;
 
+    /** Units that make a pattern. */
+    private static final int FEWEST_UNITS = 4;
+
     private Unicode() {}
 
     /** The charset a byte-order mark tells; null without one. */
@@ -77,10 +80,14 @@ final class Unicode {
 
     /**
      * How many units of the window are spaces, line ends, ASCII letters or ideographic punctuation; 0 when too few are or some
-     * unit is no character, since then the bytes are no UTF-16 in this order.
+     * unit is no character, since then the bytes are no UTF-16 in this order. Where all bytes are ASCII or control characters,
+     * nearly all units must be of the scripts whose numbers begin with a control character: else it is ASCII with a few stray
+     * ones, whose letters in pairs look like ideographs.
      */
     private static int utf16Evidence(byte[] bytes, int end, boolean little) {
         int evidence = 0;
+        int alphabetic = 0;
+        boolean sevenBit = true;
         boolean lowExpected = false;
         for (int i = 0; i < end; i += 2) {
             int unit = little
@@ -91,11 +98,15 @@ final class Unicode {
                 return 0;
             }
             lowExpected = Character.isHighSurrogate((char) unit);
+            sevenBit &= (unit & 0x8080) == 0;
+            alphabetic += unit < 0x2000 ? 1 : 0;
             if (unit < 0x7F || unit >= 0x3000 && unit <= 0x3002 || unit == 0xFF0C) {
                 evidence++;
             }
         }
-        return evidence * 100 >= end / 2 ? evidence : 0;
+        int units = end / 2;
+        boolean enough = evidence * 100 >= units && (!sevenBit || alphabetic * 10 >= units * 9);
+        return enough && units >= FEWEST_UNITS ? evidence : 0;
     }
 
     private static boolean isText(char unit) {

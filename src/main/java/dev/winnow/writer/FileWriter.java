@@ -34,7 +34,10 @@ final class FileWriter implements ArticleWriter {
 
     private long articles;
     private long pendingArticles;
+    /** Committed or failed: nothing more is written. */
     private boolean done;
+
+    private boolean committed;
 
     FileWriter(Renderer renderer, Path target, Path part, SeekableByteChannel channel) {
         this.rendering = new Rendering(renderer);
@@ -90,6 +93,7 @@ final class FileWriter implements ArticleWriter {
             }
             channel.close();
             move(part, target);
+            committed = true;
         } catch (IOException broken) {
             throw Failures.writing(target.toString(), broken, whatIsSafe());
         }
@@ -104,7 +108,7 @@ final class FileWriter implements ArticleWriter {
         } finally {
             channel.close();
         }
-        if (!done && articles == 0) {
+        if (!committed && articles == 0) {
             Files.deleteIfExists(part);
         }
     }

@@ -77,6 +77,19 @@ class DecoderTest {
     }
 
     @Test
+    void asciiWithStrayControlCharactersIsNeverWideUnicode() {
+        Random random = new Random(2);
+        for (int round = 0; round < 300; round++) {
+            StringBuilder text = new StringBuilder("The ferry left the harbour.\n".repeat(1 + random.nextInt(5)));
+            for (int strays = 1 + random.nextInt(6); strays > 0; strays--) {
+                text.insert(random.nextInt(text.length()), (char) random.nextInt(0x20));
+            }
+            assertThat(Decoder.decode(text.toString().getBytes(UTF_8), null).text())
+                    .isEqualTo(text.toString());
+        }
+    }
+
+    @Test
     void overrulesWrongDeclarationAndSaysSo() {
         Decoded decoded = Decoder.decode("Пароход ушёл".getBytes(UTF_8), "windows-1251");
         assertThat(decoded.text()).isEqualTo("Пароход ушёл");

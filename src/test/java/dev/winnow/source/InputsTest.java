@@ -162,6 +162,34 @@ class InputsTest {
     }
 
     @Test
+    void jsonLinesThatAreNoneAreRefusedAsAWhole() throws IOException {
+        byte[] noise = new byte[5000];
+        new Random(3).nextBytes(noise);
+        assertThat(messages(bytes("noise.jsonl", noise).toString()))
+                .singleElement()
+                .asString()
+                .contains("binary");
+        byte[] wide = "{\"text\": \"a\"}\n".repeat(9).getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        assertThat(messages(bytes("wide.jsonl", wide).toString()))
+                .singleElement()
+                .asString()
+                .contains("JSON Lines in UTF-16LE instead of UTF-8");
+    }
+
+    @Test
+    void oddTextsAreTexts() throws IOException {
+        String many = "x\n".repeat(1_000_000);
+        assertThat(document(stdin(many)).text().equals(many)).isTrue();
+        for (String odd : List.of("", "\0", "\n\n\n", "\uFEFF", "\uFFFD", "a\0b\u0001c")) {
+            assertThat(document(load(write("odd.txt", odd).toString()).get(0)).text())
+                    .isEqualTo(odd);
+        }
+        String line = "x".repeat(100 << 20);
+        assertThat(stdin(line).toString())
+                .isEqualTo("-: the text is larger than 64 MiB; raise the limit with --max-size");
+    }
+
+    @Test
     void whatIsMissingIsNamedAndTheRestGoesOn() throws IOException {
         Files.createDirectory(folder.resolve("empty"));
         String file = write("a.txt", "A").toString();
