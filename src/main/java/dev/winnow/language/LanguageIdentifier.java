@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageIdentifier {
 
-    /** A few paragraphs: more does not change the answer. In UTF-16 units. */
+    /** A glance at the beginnings of some paragraphs is enough for most documents. In UTF-16 units. */
+    private static final int GLANCE_UNITS = 1_000;
+
+    private static final int GLANCE_LINE_UNITS = 200;
+    /** A few paragraphs for the others: more does not change the answer. In UTF-16 units. */
     private static final int SAMPLE_UNITS = 2_400;
+
     /** With less prose than this the other lines are read too. */
     private static final int ENOUGH_WORDS = 40;
     /** So much of a script says that it is no name or quotation. */
@@ -33,6 +38,8 @@ public final class LanguageIdentifier {
     private static final int MIN_LEAD = 2;
     /** By how much of all words the best language must be ahead of the next. */
     private static final double MIN_LEAD_SHARE = 0.025;
+    /** The same after a glance only. */
+    private static final double MIN_GLANCE_LEAD_SHARE = 0.10;
 
     private final StopWords stopWords;
     private final UnaryOperator<@Nullable String> inDoubt;
@@ -56,26 +63,34 @@ public final class LanguageIdentifier {
      * @return its ISO 639-1 code; null when there is too little prose or no language fits clearly
      */
     public @Nullable String identify(List<Line> lines) {
+        Tally glance = new Tally(stopWords);
+        read(lines, true, GLANCE_UNITS, GLANCE_LINE_UNITS, glance);
+        if (glance.words() >= ENOUGH_WORDS) {
+            String clear = decide(glance, MIN_GLANCE_LEAD_SHARE);
+            if (clear != null) {
+                return clear;
+            }
+        }
         Tally tally = new Tally(stopWords);
-        int left = read(lines, true, SAMPLE_UNITS, tally);
+        int left = read(lines, true, SAMPLE_UNITS, SAMPLE_UNITS, tally);
         boolean enough = tally.words() >= ENOUGH_WORDS;
         boolean prose = tally.letters(tally.mainScript()) >= MIN_LETTERS_IN_DOUBT;
-        String clear = decide(tally);
+        String clear = decide(tally, MIN_LEAD_SHARE);
         if (clear == null && !enough) {
-            read(lines, false, left, tally);
-            clear = decide(tally);
+            read(lines, false, left, left, tally);
+            clear = decide(tally, MIN_LEAD_SHARE);
         }
         boolean known = stopWords.languagesIn(tally.mainScript()).length > 0;
         return clear == null && prose && known ? inDoubt.apply(sample(lines)) : clear;
     }
 
-    /** Reads the lines that are prose, or the others, up to a number of units; tells how many are left. */
-    private static int read(List<Line> lines, boolean prose, int units, Tally tally) {
+    /** Reads the beginnings of the lines that are prose, or of the others, up to a number of units; tells how many are left. */
+    private static int read(List<Line> lines, boolean prose, int units, int lineUnits, Tally tally) {
         int left = units;
         for (int i = 0; i < lines.size() && left > 0; i++) {
             Line line = lines.get(i);
             if (line.is(Shape.SENTENCE_LIKE) == prose) {
-                int end = Math.min(left, line.text().length());
+                int end = Math.min(Math.min(left, lineUnits), line.text().length());
                 tally.read(line.text(), end);
                 left -= end;
             }
@@ -83,7 +98,7 @@ public final class LanguageIdentifier {
         return left;
     }
 
-    private @Nullable String decide(Tally tally) {
+    private @Nullable String decide(Tally tally, double minLeadShare) {
         int script = tally.mainScript();
         if (tally.letters(script) < MIN_LETTERS) {
             return null;
@@ -92,11 +107,11 @@ public final class LanguageIdentifier {
         return switch (candidates.length) {
             case 0 -> null;
             case 1 -> stopWords.code(candidates[0]);
-            default -> byStopWords(candidates, tally);
+            default -> byStopWords(candidates, tally, minLeadShare);
         };
     }
 
-    private @Nullable String byStopWords(int[] candidates, Tally tally) {
+    private @Nullable String byStopWords(int[] candidates, Tally tally, double minLeadShare) {
         int best = candidates[0];
         int second = 0;
         for (int i = 1; i < candidates.length; i++) {
@@ -114,7 +129,7 @@ public final class LanguageIdentifier {
         boolean clear = hits >= MIN_HITS
                 && lead >= MIN_LEAD
                 && hits >= minShare * tally.words()
-                && lead >= MIN_LEAD_SHARE * tally.words();
+                && lead >= minLeadShare * tally.words();
         return clear ? stopWords.code(best) : null;
     }
 

@@ -11,6 +11,7 @@ final class Tally {
     private final StopWords stopWords;
     private final int[] letters = new int[Scripts.COUNT];
     private final int[] hits;
+    private char[] units = new char[256];
     private int words;
 
     Tally(StopWords stopWords) {
@@ -18,28 +19,29 @@ final class Tally {
         this.hits = new int[stopWords.size()];
     }
 
-    /** Reads a stretch of text; a word that the end cuts counts as it stands. */
+    /** Reads the first units of a text; a word that the end cuts counts as it stands. */
     void read(String text, int end) {
+        if (end > units.length) {
+            units = new char[end];
+        }
+        text.getChars(0, end, units, 0);
         int at = 0;
         while (at < end) {
-            int script = Scripts.of(text.charAt(at));
-            if (script == Scripts.NONE) {
-                at++;
-            } else {
-                at = readRun(text, at, end, script);
-            }
+            int script = Scripts.of(units[at]);
+            at = script == Scripts.NONE ? at + 1 : readRun(at, end, script);
         }
     }
 
     /** Reads letters of one script, which is a word in all scripts that part words; tells where they end. */
-    private int readRun(String text, int start, int end, int script) {
+    private int readRun(int start, int end, int script) {
+        char[] text = units;
         long hash = StopWords.SEED;
         int at = start;
         int next = script;
         while (next == script || next == Scripts.SHARED) {
-            hash = StopWords.hash(hash, Scripts.lower(text.charAt(at)));
+            hash = StopWords.hash(hash, Scripts.lower(text[at]));
             at++;
-            next = at < end ? Scripts.of(text.charAt(at)) : Scripts.NONE;
+            next = at < end ? Scripts.of(text[at]) : Scripts.NONE;
         }
         letters[script] += at - start;
         words++;
