@@ -90,9 +90,7 @@ public final class WinnowBuilder {
 
     private RuleSet load() {
         List<RuleRoot> roots = new ArrayList<>();
-        if (builtIn) {
-            roots.add(RuleRoot.builtIn());
-        }
+        roots.add(builtIn ? RuleRoot.builtIn() : RuleRoot.builtInLexicons());
         folders.forEach(folder -> roots.add(RuleRoot.of(folder)));
         LoadedRules loaded = new RuleLoader().load(roots);
         if (!loaded.ok()) {

@@ -2,10 +2,13 @@ package dev.winnow.rule;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.winnow.rule.TemplateException.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +30,45 @@ final class CompiledRegex implements CompiledPattern {
     }
 
     static CompiledRegex compile(dev.winnow.rule.Pattern.Regex regex, boolean exact) throws TemplateException {
-        String literal = regex.literal() != null ? regex.literal() : RegexLiteral.of(regex.written());
+        String written = regex.written();
+        Set<String> groups = checkSyntax(written);
+        List<TemplateException.Problem> problems = new ArrayList<>();
+        for (String group : groups) {
+            if (Field.ofKey(group).isEmpty()) {
+                problems.add(new TemplateException.Problem(
+                        Math.max(0, written.indexOf("<" + group + ">") + 1),
+                        Kind.FIELD,
+                        "group '" + group + "' is no metadata field to capture into"
+                                + Suggestion.orAll(group, Field.keys())));
+            }
+        }
+        String literal = regex.literal() != null ? regex.literal() : RegexLiteral.of(written);
         if (literal == null
                 || LiteralKeys.key(literal, Key.Anchor.INSIDE, false).selectivity() == 0) {
-            throw new TemplateException(
+            problems.add(new TemplateException.Problem(
                     0,
+                    Kind.LITERAL,
                     "no literal text found that every match of this expression holds; name one with 'literal:', "
-                            + "so that the expression is only tried where that text stands");
+                            + "so that the expression is only tried where that text stands"));
         }
+        if (literal == null || !problems.isEmpty()) {
+            throw new TemplateException(problems);
+        }
+        return new CompiledRegex(written, exact ? 0 : Pattern.CASE_INSENSITIVE, literal);
+    }
+
+    /** Compiles the expression by itself, because RE2/J says where a problem stands only by quoting it. */
+    private static Set<String> checkSyntax(String written) throws TemplateException {
         try {
-            CompiledRegex compiled = new CompiledRegex(regex.written(), exact ? 0 : Pattern.CASE_INSENSITIVE, literal);
-            for (String group : compiled.groups.keySet()) {
-                if (Field.ofKey(group).isEmpty()) {
-                    throw new TemplateException(
-                            Math.max(0, regex.written().indexOf("<" + group)),
-                            "group '" + group + "' is no metadata field to capture into"
-                                    + Suggestion.of(group, Field.keys()));
-                }
-            }
-            return compiled;
+            return new TreeSet<>(Pattern.compile(written).namedGroups().keySet());
         } catch (PatternSyntaxException e) {
-            int offset = e.getIndex();
+            String quoted = e.getPattern() == null ? "" : e.getPattern();
+            String hint = e.getDescription().contains("Perl") ? "; RE2 has no look-around and no back-references" : "";
             throw new TemplateException(
-                    Math.max(0, offset),
-                    "not a regular expression in RE2 syntax: " + e.getDescription() + " " + e.getPattern());
+                    Math.max(0, written.indexOf(quoted)),
+                    Kind.REGEX,
+                    "not a regular expression in RE2 syntax: " + e.getDescription()
+                            + (quoted.equals(written) ? "" : " " + quoted) + hint);
         }
     }
 

@@ -3,7 +3,9 @@ package dev.winnow.rule;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.SlotTypes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Turns written patterns into compiled ones. Immutable and thread-safe. */
 public final class PatternCompiler {
@@ -20,22 +22,32 @@ public final class PatternCompiler {
     }
 
     /**
-     * Checks a pattern as the loader reads it.
+     * What the loader asks about a pattern.
      *
-     * @throws TemplateException with the offset and the problem, if it cannot be compiled
+     * @param captures fields it fills
+     * @param lookedUp whether lines for it can be looked up, or at least be narrowed down to short ones; a pattern of free
+     *     slots only cannot, and may stand only beside others in a sequence
      */
-    public void check(Pattern pattern, boolean exact) throws TemplateException {
-        compile(pattern, exact);
+    public record Facts(Set<Field> captures, boolean lookedUp) {
+        public Facts {
+            captures = Set.copyOf(captures);
+        }
     }
 
     /**
-     * Whether lines for the pattern can be looked up, or at least be narrowed down to short ones; a pattern of free slots
-     * only cannot and may stand only beside others in a sequence.
+     * Checks a pattern as the loader reads it.
      *
-     * @throws TemplateException if it cannot be compiled
+     * @throws TemplateException with all problems, if it cannot be compiled
      */
-    public boolean canBeLookedUp(Pattern pattern, Mode mode) throws TemplateException {
-        return canBeLookedUp(compile(pattern, false), mode);
+    public Facts check(Pattern pattern, boolean exact, Mode mode) throws TemplateException {
+        CompiledPattern compiled = compile(pattern, exact);
+        Set<Field> captures = EnumSet.noneOf(Field.class);
+        for (Field field : Field.values()) {
+            if (compiled.captures(field)) {
+                captures.add(field);
+            }
+        }
+        return new Facts(captures, canBeLookedUp(compiled, mode));
     }
 
     static boolean canBeLookedUp(CompiledPattern pattern, Mode mode) {

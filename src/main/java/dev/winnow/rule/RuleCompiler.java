@@ -51,7 +51,7 @@ final class RuleCompiler {
             rules.add(compiled);
             addTriggers(compiled);
         } catch (TemplateException e) {
-            problems.add(new Diagnostic(rule.place(), "R050", e.problem()));
+            problems.add(new Diagnostic(rule.place(), "R040", e.problem()));
         }
     }
 
@@ -71,7 +71,7 @@ final class RuleCompiler {
             index.add(compiled.get(best), Mode.WHOLE, trigger);
             return fingerprint;
         } catch (TemplateException e) {
-            problems.add(new Diagnostic(pack.place(), "R050", e.problem()));
+            problems.add(new Diagnostic(pack.place(), "R040", e.problem()));
             return new Fingerprint(packIndex, List.of(), 0);
         }
     }

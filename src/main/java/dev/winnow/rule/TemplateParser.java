@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.rule.TemplateException.Kind;
 import dev.winnow.rule.slot.Lexicon;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.SlotType;
@@ -10,9 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a template: literal text with slots in braces. <code>{{</code> and <code>}}</code> stand for braces. */
+/**
+ * Reads a template: literal text with slots in braces. <code>{{</code> and <code>}}</code> stand for braces. Goes on after an
+ * unknown name, so that all of them are reported.
+ */
 final class TemplateParser {
+
+    /** A template with more problems is broken as a whole. */
+    private static final int MAX_PROBLEMS = 10;
+
+    /** Stands in for a slot with a problem. */
+    private static final Segment FREE = new Segment.Slot(null, null);
 
     private final String written;
     private final boolean exact;
@@ -20,6 +31,7 @@ final class TemplateParser {
     private final Lexicons lexicons;
     private final List<Segment> segments = new ArrayList<>();
     private final StringBuilder literal = new StringBuilder();
+    private final List<TemplateException.Problem> problems = new ArrayList<>();
     private int at;
 
     private TemplateParser(String written, boolean exact, SlotTypes types, Lexicons lexicons) {
@@ -36,19 +48,25 @@ final class TemplateParser {
 
     private List<Segment> parse() throws TemplateException {
         if (written.isBlank()) {
-            throw new TemplateException(0, "a template must not be empty");
+            throw new TemplateException(0, Kind.SYNTAX, "a template must not be empty");
         }
-        while (at < written.length()) {
+        while (at < written.length() && problems.size() < MAX_PROBLEMS) {
             char c = written.charAt(at);
             if (c == '{' && !doubled('{')) {
                 endLiteral();
-                slot();
+                if (!slot()) {
+                    break;
+                }
             } else if (c == '}' && !doubled('}')) {
-                throw new TemplateException(at, "'}' without '{'; write '}}' for a brace in the text");
+                problem(at, Kind.SYNTAX, "'}' without '{'; write '}}' for a brace in the text");
+                break;
             } else {
                 literal.append(c);
                 at += c == '{' || c == '}' ? 2 : 1;
             }
+        }
+        if (!problems.isEmpty()) {
+            throw new TemplateException(problems);
         }
         endLiteral();
         trimEnds();
@@ -80,47 +98,54 @@ final class TemplateParser {
                 segment instanceof Segment.Literal gone && gone.text().isEmpty());
     }
 
-    private void slot() throws TemplateException {
+    /** Reads the slot that begins here; false when it does not end. */
+    private boolean slot() {
         int open = at;
         int close = written.indexOf('}', open);
-        if (close < 0) {
-            throw new TemplateException(open, "'{' without '}'; write '{{' for a brace in the text");
+        int again = written.indexOf('{', open + 1);
+        if (close < 0 || again >= 0 && again < close) {
+            problem(open, Kind.SYNTAX, "'{' without '}'; write '{{' for a brace in the text");
+            return false;
         }
-        String inside = written.substring(open + 1, close).strip();
+        String inside = written.substring(open + 1, close);
         at = close + 1;
-        if (inside.startsWith("@")) {
-            segments.add(words(open, inside.substring(1)));
+        if (inside.isBlank()) {
+            problem(open, Kind.SYNTAX, "an empty slot; write {any} for any text");
+        } else if (inside.startsWith("@")) {
+            segments.add(words(open + 2, inside.substring(1)));
         } else if (inside.startsWith("=")) {
-            segments.add(new Segment.Known(field(open, inside.substring(1))));
+            Field field = field(open + 2, inside.substring(1));
+            segments.add(field == null ? FREE : new Segment.Known(field));
         } else if (inside.indexOf(':') >= 0) {
             int colon = inside.indexOf(':');
             segments.add(new Segment.Slot(
-                    field(open, inside.substring(0, colon).strip()),
-                    type(open, inside.substring(colon + 1).strip())));
+                    field(open + 1, inside.substring(0, colon)), type(open + colon + 2, inside.substring(colon + 1))));
         } else {
-            segments.add(nameOnly(open, inside));
+            segments.add(nameOnly(open + 1, inside));
         }
         refuseNeighbours(open);
+        return true;
     }
 
-    private Segment nameOnly(int open, String name) throws TemplateException {
+    private Segment nameOnly(int offset, String name) {
         Optional<Field> field = Field.ofKey(name);
         if (field.isPresent()) {
-            return new Segment.Slot(field.get(), type(open, field.get().defaultType()));
+            return new Segment.Slot(field.get(), type(offset, field.get().defaultType()));
         }
-        if (types.get(name).isPresent()) {
-            return new Segment.Slot(null, type(open, name));
+        if (types.names().contains(name)) {
+            return new Segment.Slot(null, type(offset, name));
         }
         Collection<String> known = new TreeSet<>(types.names());
         known.addAll(Field.keys());
-        throw new TemplateException(
-                open, "'{" + name + "}' is neither a field nor a slot type" + Suggestion.of(name, known));
+        problem(offset, Kind.SLOT, "'" + name + "' is neither a field nor a slot type" + Suggestion.orAll(name, known));
+        return FREE;
     }
 
-    private Segment words(int open, String name) throws TemplateException {
+    private Segment words(int offset, String name) {
         Optional<Lexicon> lexicon = lexicons.get(name);
         if (lexicon.isEmpty()) {
-            throw new TemplateException(open, "unknown lexicon '" + name + "'" + Suggestion.of(name, lexicons.names()));
+            problem(offset, Kind.LEXICON, "unknown lexicon '" + name + "'" + Suggestion.orAll(name, lexicons.names()));
+            return FREE;
         }
         List<Segment.Word> words = new ArrayList<>();
         for (Map.Entry<String, List<String>> entry : lexicon.get().words().entrySet()) {
@@ -133,32 +158,38 @@ final class TemplateParser {
         return new Segment.Words(words);
     }
 
-    private Field field(int open, String name) throws TemplateException {
-        Optional<Field> field = Field.ofKey(name);
-        if (field.isEmpty()) {
-            throw new TemplateException(
-                    open, "'" + name + "' is no metadata field to capture into" + Suggestion.of(name, Field.keys()));
+    private @Nullable Field field(int offset, String name) {
+        Field field = Field.ofKey(name).orElse(null);
+        if (field == null) {
+            problem(
+                    offset,
+                    Kind.FIELD,
+                    "'" + name + "' is no metadata field to capture into" + Suggestion.orAll(name, Field.keys()));
         }
-        return field.get();
+        return field;
     }
 
     /** Free text has no type of its own: null. */
-    private @org.jspecify.annotations.Nullable SlotType type(int open, String name) throws TemplateException {
+    private @Nullable SlotType type(int offset, String name) {
         if (name.equals("any")) {
             return null;
         }
-        Optional<SlotType> type = types.get(name);
-        if (type.isEmpty()) {
-            throw new TemplateException(open, "unknown slot type '" + name + "'" + Suggestion.of(name, types.names()));
+        SlotType type = types.get(name).orElse(null);
+        if (type == null) {
+            problem(offset, Kind.SLOT, "unknown slot type '" + name + "'" + Suggestion.orAll(name, types.names()));
         }
-        return type.get();
+        return type;
+    }
+
+    private void problem(int offset, Kind kind, String message) {
+        problems.add(new TemplateException.Problem(offset, kind, message));
     }
 
     /** Two free slots side by side could be split anywhere. */
-    private void refuseNeighbours(int open) throws TemplateException {
+    private void refuseNeighbours(int open) {
         int last = segments.size() - 1;
-        if (last > 0 && isFree(segments.get(last)) && isFree(segments.get(last - 1))) {
-            throw new TemplateException(open, "two free slots side by side: put literal text between them");
+        if (problems.isEmpty() && last > 0 && isFree(segments.get(last)) && isFree(segments.get(last - 1))) {
+            problem(open, Kind.SYNTAX, "two free slots side by side: put literal text between them");
         }
     }
 

@@ -4,10 +4,12 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Shape;
 import dev.winnow.document.Zone;
 import dev.winnow.rule.Conditions;
+import dev.winnow.rule.Mode;
 import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,10 +45,10 @@ final class ConditionsReader {
                 counts(map.get("after")),
                 counts(map.get("before")),
                 exception
-                        ? patterns.read(map.get("line"), exact).stream()
+                        ? patterns.read(map.get("line"), exact, Mode.WHOLE).stream()
                                 .map(PatternReader.Written::pattern)
                                 .toList()
-                        : java.util.List.of(),
+                        : List.of(),
                 unless);
     }
 

@@ -1,6 +1,7 @@
 package dev.winnow.rule.load;
 
 import dev.winnow.rule.DateSettings;
+import dev.winnow.rule.Mode;
 import dev.winnow.rule.Pattern;
 import dev.winnow.rule.Rule;
 import dev.winnow.rule.RulePack;
@@ -10,6 +11,7 @@ import dev.winnow.rule.load.YamlNode.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -46,12 +48,21 @@ final class PackReader {
     }
 
     private List<List<Pattern>> fingerprints(Entries pack) {
-        return Source.oneOrMore(pack.get("fingerprint")).stream()
-                .map(entry -> patterns.read(entry, false).stream()
-                        .map(PatternReader.Written::pattern)
-                        .toList())
-                .filter(list -> !list.isEmpty())
-                .toList();
+        List<List<Pattern>> fingerprints = new ArrayList<>();
+        for (YamlNode entry : Source.oneOrMore(pack.get("fingerprint"))) {
+            List<PatternReader.Written> lines = patterns.read(entry, false, Mode.WHOLE);
+            if (lines.isEmpty()) {
+                continue;
+            }
+            if (lines.stream().noneMatch(PatternReader.Written::lookedUp)) {
+                source.problem(
+                        entry.start(),
+                        Code.NO_LITERAL,
+                        "the fingerprint fits nearly every page; add a word that only this site has");
+            }
+            fingerprints.add(lines.stream().map(PatternReader.Written::pattern).toList());
+        }
+        return fingerprints;
     }
 
     private DateSettings dates(Entries pack) {

@@ -1,45 +1,67 @@
 package dev.winnow.rule.load;
 
+import dev.winnow.rule.Field;
+import dev.winnow.rule.Mode;
 import dev.winnow.rule.Pattern;
-import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.rule.PatternCompiler;
+import dev.winnow.rule.TemplateException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Says what is wrong with a template or a regular expression. Implementations are thread-safe. */
-@FunctionalInterface
-public interface PatternCheck {
+/** Has patterns compiled to see whether they can be, and words what is wrong. Immutable and thread-safe. */
+final class PatternCheck {
 
-    /**
-     * Checks one pattern.
-     *
-     * @param exact whether its rule says so
-     * @param lexicons all there are
-     */
-    Findings check(Pattern pattern, boolean exact, Lexicons lexicons);
+    private final PatternCompiler compiler;
+
+    PatternCheck(PatternCompiler compiler) {
+        this.compiler = compiler;
+    }
 
     /**
      * What is to be known about a pattern.
      *
      * @param problems empty when it can be compiled
      * @param captures keys of the metadata fields it fills
-     * @param literal whether it holds a fixed word, or a lexicon, to find it by
+     * @param lookedUp whether it is specific enough to find lines by it
      */
-    record Findings(List<Problem> problems, Set<String> captures, boolean literal) {
-        public Findings {
-            problems = List.copyOf(problems);
-            captures = Set.copyOf(captures);
-        }
-    }
+    record Findings(List<Problem> problems, Set<String> captures, boolean lookedUp) {}
 
     /**
      * One problem.
      *
      * @param offset UTF-16 offset in the pattern as written
-     * @param suggestion what to do, or empty; begins with its punctuation
      */
-    record Problem(int offset, Code code, String message, String suggestion) {
-        String text() {
-            return message + suggestion;
+    record Problem(int offset, Code code, String message) {}
+
+    /**
+     * Checks one pattern.
+     *
+     * @param exact whether its rule says so
+     * @param mode how much of a line it must take
+     */
+    Findings check(Pattern pattern, boolean exact, Mode mode) {
+        try {
+            PatternCompiler.Facts facts = compiler.check(pattern, exact, mode);
+            return new Findings(
+                    List.of(), facts.captures().stream().map(Field::key).collect(Collectors.toSet()), facts.lookedUp());
+        } catch (TemplateException e) {
+            List<Problem> problems = e.problems().stream()
+                    .map(problem -> new Problem(problem.offset(), code(problem.kind()), problem.message()))
+                    .toList();
+            // What else might be missing is not known before this is mended.
+            return new Findings(problems, Set.copyOf(Field.keys()), true);
         }
+    }
+
+    private static Code code(TemplateException.Kind kind) {
+        return switch (kind) {
+            case SYNTAX -> Code.TEMPLATE;
+            case SLOT -> Code.UNKNOWN_SLOT;
+            case FIELD -> Code.UNKNOWN_FIELD;
+            case LEXICON -> Code.UNKNOWN_LEXICON;
+            case REGEX -> Code.REGEX;
+            case LITERAL -> Code.NO_LITERAL;
+        };
     }
 }

@@ -1,10 +1,10 @@
 package dev.winnow.rule.load;
 
+import dev.winnow.rule.Mode;
 import dev.winnow.rule.Pattern;
 import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Items;
 import dev.winnow.rule.load.YamlNode.Text;
-import dev.winnow.rule.slot.Lexicons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,55 +14,61 @@ import org.jspecify.annotations.Nullable;
 final class PatternReader {
 
     private final Source source;
-    private final Lexicons lexicons;
     private final PatternCheck check;
 
-    PatternReader(Source source, Lexicons lexicons, PatternCheck check) {
+    PatternReader(Source source, PatternCheck check) {
         this.source = source;
-        this.lexicons = lexicons;
         this.check = check;
     }
 
-    /** A pattern with what the other checks ask about it. */
-    record Written(Pattern pattern, Set<String> captures, boolean literal) {}
+    /**
+     * A pattern with what the other checks ask about it.
+     *
+     * @param captures keys of the fields it fills
+     * @param lookedUp whether it is specific enough to find lines by it
+     */
+    record Written(Pattern pattern, Set<String> captures, boolean lookedUp, YamlNode.Position position) {}
 
     /**
      * Reads a pattern, or a list of them.
      *
      * @param exact whether the rule says so
+     * @param mode how much of a line they must take
      */
-    List<Written> read(@Nullable YamlNode node, boolean exact) {
+    List<Written> read(@Nullable YamlNode node, boolean exact, Mode mode) {
         List<Written> patterns = new ArrayList<>();
         for (YamlNode item : Source.oneOrMore(node)) {
             if (item instanceof Text text && !text.isNull() && !text.value().isEmpty()) {
-                patterns.add(checked(text, new Pattern.Template(text.value(), source.place(text.start())), exact));
+                patterns.add(
+                        checked(text, new Pattern.Template(text.value(), source.place(text.start())), exact, mode));
             } else if (item instanceof Entries map) {
                 Source.text(map, "regex")
                         .ifPresent(regex -> patterns.add(regex(
                                 regex,
                                 Source.text(map, "literal").map(Text::value).orElse(null),
-                                exact)));
+                                exact,
+                                mode)));
             } else if (item instanceof Items items) {
-                items.items().forEach(inner -> patterns.addAll(read(inner, exact)));
+                items.items().forEach(inner -> patterns.addAll(read(inner, exact, mode)));
             }
         }
         return patterns;
     }
 
     /** Reads an expression that stands for a whole line. */
-    List<Written> regex(Text regex, boolean exact) {
-        return regex.value().isEmpty() ? List.of() : List.of(regex(regex, null, exact));
+    List<Written> regex(Text regex, boolean exact, Mode mode) {
+        return regex.value().isEmpty() ? List.of() : List.of(regex(regex, null, exact, mode));
     }
 
-    private Written regex(Text regex, @Nullable String literal, boolean exact) {
-        return checked(regex, new Pattern.Regex(regex.value(), literal, source.place(regex.start())), exact);
+    private Written regex(Text regex, @Nullable String literal, boolean exact, Mode mode) {
+        return checked(regex, new Pattern.Regex(regex.value(), literal, source.place(regex.start())), exact, mode);
     }
 
-    private Written checked(Text text, Pattern pattern, boolean exact) {
-        PatternCheck.Findings findings = check.check(pattern, exact, lexicons);
+    private Written checked(Text text, Pattern pattern, boolean exact, Mode mode) {
+        PatternCheck.Findings findings = check.check(pattern, exact, mode);
         for (PatternCheck.Problem problem : findings.problems()) {
-            source.problem(text, Math.min(problem.offset(), text.value().length()), problem.code(), problem.text());
+            source.problem(text, Math.min(problem.offset(), text.value().length()), problem.code(), problem.message());
         }
-        return new Written(pattern, findings.captures(), findings.literal());
+        return new Written(pattern, findings.captures(), findings.lookedUp(), text.start());
     }
 }

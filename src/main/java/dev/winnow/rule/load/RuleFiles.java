@@ -50,9 +50,9 @@ final class RuleFiles {
     List<RuleFile> read(List<RuleRoot> roots) {
         for (int i = 0; i < roots.size(); i++) {
             if (roots.get(i) instanceof RuleRoot.Folder folder) {
-                readFolder(folder.path(), i);
+                readFolder(folder.path(), i, "");
             } else {
-                readBuiltIn(i);
+                readBuiltIn(i, roots.get(i) == RuleRoot.builtInLexicons() ? "lexicon/" : "");
             }
         }
         return files;
@@ -63,21 +63,25 @@ final class RuleFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private void readBuiltIn(int root) {
+    private void readBuiltIn(int root, String below) {
         String home = System.getProperty(RuleRoot.HOME_PROPERTY);
         if (home != null && Files.isDirectory(Path.of(home, "rules"))) {
-            readFolder(Path.of(home, "rules"), root);
-            return;
+            readFolder(Path.of(home, "rules"), root, below);
+        } else {
+            readBuiltIn(RuleFiles.class.getResource(SCHEMA), root, below);
         }
-        URL url = RuleFiles.class.getResource(SCHEMA);
+    }
+
+    /** Reads the rules that stand beside the schema, in a folder or in a jar. */
+    void readBuiltIn(@Nullable URL schema, int root, String below) {
         try {
-            if (url == null) {
+            if (schema == null) {
                 throw new IOException("no resource " + SCHEMA);
             }
-            if ("file".equals(url.getProtocol())) {
-                readFolder(Path.of(url.toURI()).resolveSibling(""), root);
+            if ("file".equals(schema.getProtocol())) {
+                readFolder(Path.of(schema.toURI()).resolveSibling(""), root, below);
             } else {
-                readJar(url, root);
+                readJar(schema, root, below);
             }
         } catch (IOException | URISyntaxException e) {
             problems.add(
@@ -88,7 +92,7 @@ final class RuleFiles {
         }
     }
 
-    private void readJar(URL schema, int root) throws IOException {
+    private void readJar(URL schema, int root, String below) throws IOException {
         URLConnection connection = schema.openConnection();
         if (!(connection instanceof JarURLConnection jarConnection)) {
             throw new IOException("they are neither in a folder nor in a jar but at " + schema);
@@ -100,7 +104,7 @@ final class RuleFiles {
                     Path.of(URI.create("file:" + jarConnection.getJarFileURL().getPath()))
                                     .getFileName() + "!/";
             List<JarEntry> entries = new ArrayList<>(Collections.list(jar.entries()).stream()
-                    .filter(entry -> entry.getName().startsWith("rules/") && isRuleFile(entry.getName()))
+                    .filter(entry -> entry.getName().startsWith("rules/" + below) && isRuleFile(entry.getName()))
                     .toList());
             entries.sort(Comparator.comparing(JarEntry::getName));
             for (JarEntry entry : entries) {
@@ -115,7 +119,7 @@ final class RuleFiles {
         }
     }
 
-    private void readFolder(Path folder, int root) {
+    private void readFolder(Path folder, int root, String below) {
         Place place = new Place(shown(folder), 1, 1);
         if (!Files.exists(folder)) {
             problems.add(place, Code.UNREADABLE, "there is no such file or folder");
@@ -124,6 +128,7 @@ final class RuleFiles {
         List<Path> paths;
         try (Stream<Path> walk = Files.walk(folder)) {
             paths = walk.filter(path -> isRuleFile(path.toString()) && !Files.isDirectory(path))
+                    .filter(path -> name(folder, path).startsWith(below))
                     .sorted(Comparator.comparing(path -> name(folder, path)))
                     .toList();
         } catch (IOException | UncheckedIOException e) {

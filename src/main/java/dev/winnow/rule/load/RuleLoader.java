@@ -1,9 +1,11 @@
 package dev.winnow.rule.load;
 
+import dev.winnow.rule.PatternCompiler;
 import dev.winnow.rule.Place;
 import dev.winnow.rule.Rule;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSources;
+import dev.winnow.rule.Suggestion;
 import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Text;
 import dev.winnow.rule.slot.Lexicons;
@@ -32,36 +34,6 @@ import java.util.Set;
  */
 public final class RuleLoader {
 
-    /** Names of the slot types. */
-    private static final Set<String> SLOT_TYPES = Set.of(
-            "any",
-            "int",
-            "upper",
-            "word",
-            "date",
-            "time",
-            "datetime",
-            "monthday",
-            "person",
-            "people",
-            "place",
-            "url",
-            "email",
-            "credit",
-            "tags",
-            "number");
-
-    private final PatternCheck check;
-
-    public RuleLoader() {
-        this(new TemplateCheck(SLOT_TYPES));
-    }
-
-    /** With a check of patterns of one's own. */
-    RuleLoader(PatternCheck check) {
-        this.check = check;
-    }
-
     /** Reads everything below the roots; never fails, but see {@link LoadedRules#diagnostics()}. */
     public LoadedRules load(List<RuleRoot> roots) {
         Problems problems = new Problems();
@@ -83,11 +55,12 @@ public final class RuleLoader {
             }
         }
         Lexicons lexicons = lexiconReader.merged();
+        PatternCheck check = new PatternCheck(new PatternCompiler(lexicons));
         Map<RuleFile, RulePack> packs = new LinkedHashMap<>();
         for (RuleFile file : packFiles) {
             Source source = new Source(file, problems);
             Entries map = (Entries) java.util.Objects.requireNonNull(file.content());
-            packs.put(file, new PackReader(source, new PatternReader(source, lexicons, check)).read(map));
+            packs.put(file, new PackReader(source, new PatternReader(source, check)).read(map));
         }
         List<RulePack> inForce = inForce(packs);
         checkIds(inForce, problems);
@@ -143,7 +116,7 @@ public final class RuleLoader {
                             file.place(id.start()),
                             Code.UNKNOWN_RULE,
                             "there is no rule '" + Words.cut(id.value()) + "' to disable"
-                                    + Words.didYouMean(id.value(), ids));
+                                    + Suggestion.of(id.value(), ids));
                 }
             }
         });

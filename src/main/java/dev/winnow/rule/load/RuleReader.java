@@ -5,6 +5,7 @@ import dev.winnow.document.Shape;
 import dev.winnow.rule.Budget;
 import dev.winnow.rule.Example;
 import dev.winnow.rule.Matcher;
+import dev.winnow.rule.Mode;
 import dev.winnow.rule.Pattern;
 import dev.winnow.rule.Rule;
 import dev.winnow.rule.load.PatternReader.Written;
@@ -77,30 +78,32 @@ final class RuleReader {
                 for (Matcher.Inside.Where where : Matcher.Inside.Where.values()) {
                     YamlNode node = inside.get(where.name().toLowerCase(java.util.Locale.ROOT));
                     if (node != null) {
-                        return new Matcher.Inside(where, patterns(node));
+                        Mode mode = Mode.valueOf(where.name());
+                        return new Matcher.Inside(where, values(findable(patterns.read(node, exact, mode))));
                     }
                 }
             }
-            return new Matcher.OfLine(lineOrRegex(rule, new ArrayList<>()));
+            return new Matcher.OfLine(values(findable(lineOrRegex(rule))));
         }
 
         private Matcher lines() {
             List<Matcher.Part> parts = new ArrayList<>();
-            List<Written> all = new ArrayList<>();
-            List<Entries> maps = Source.maps(rule.get("lines"));
-            for (Entries part : maps) {
+            boolean findable = false;
+            for (Entries part : Source.maps(rule.get("lines"))) {
+                List<Written> written = lineOrRegex(part);
+                findable |= written.stream().allMatch(Written::lookedUp);
                 parts.add(new Matcher.Part(
-                        lineOrRegex(part, all),
+                        values(written),
                         label(part),
                         ConditionsReader.shapes(part),
                         Source.isTrue(part, "optional"),
                         Source.count(part, "repeat", 1)));
             }
-            if (!all.isEmpty() && all.stream().noneMatch(Written::literal)) {
+            if (!parts.isEmpty() && !findable) {
                 source.problem(
                         keyPosition("lines"),
                         Code.NO_LITERAL,
-                        "no part of 'lines' holds a fixed word or a lexicon to find it by; add one");
+                        "no part of 'lines' holds a fixed word, a lexicon or a date to find it by; add one");
             }
             if (!parts.isEmpty() && parts.stream().allMatch(Matcher.Part::optional)) {
                 source.problem(
@@ -123,31 +126,52 @@ final class RuleReader {
                                 Code.CONTRADICTION,
                                 "'at_most' is less than 'at_least', so the range never fits"));
             }
+            List<Written> from = fromStart ? List.of() : written(range.get("from"));
+            List<Written> to = toEnd ? List.of() : written(range.get("to"));
+            List<Written> before = written(range.get("before"));
+            findable(fromStart ? (to.isEmpty() ? before : to) : from);
+            if (fromStart && toEnd) {
+                source.problem(
+                        keyPosition("range"),
+                        Code.CONTRADICTION,
+                        "from start to end is the whole document; name a line of it");
+            }
             return new Matcher.OfRange(
-                    fromStart ? List.of() : patterns(range.get("from")),
-                    toEnd ? List.of() : patterns(range.get("to")),
+                    values(from),
+                    values(to),
                     toEnd,
                     Source.text(range, "while")
                             .flatMap(text -> Shape.ofKey(text.value()))
                             .orElse(null),
-                    patterns(range.get("before")),
+                    values(before),
                     atLeast,
                     atMost);
         }
 
-        private List<Pattern> lineOrRegex(Entries map, List<Written> all) {
-            List<Written> written = patterns.read(map.get("line"), exact);
-            if (written.isEmpty()) {
-                written = Source.text(map, "regex")
-                        .map(regex -> patterns.regex(regex, exact))
-                        .orElse(List.of());
-            }
-            all.addAll(written);
-            return values(written);
+        private List<Written> lineOrRegex(Entries map) {
+            List<Written> lines = written(map.get("line"));
+            return lines.isEmpty()
+                    ? Source.text(map, "regex")
+                            .map(regex -> patterns.regex(regex, exact, Mode.WHOLE))
+                            .orElse(List.of())
+                    : lines;
         }
 
-        private List<Pattern> patterns(@Nullable YamlNode node) {
-            return values(patterns.read(node, exact));
+        private List<Written> written(@Nullable YamlNode node) {
+            return patterns.read(node, exact, Mode.WHOLE);
+        }
+
+        /** The patterns a rule is found by must not fit nearly every line. */
+        private List<Written> findable(List<Written> written) {
+            for (Written pattern : written) {
+                if (!pattern.lookedUp()) {
+                    source.problem(
+                            pattern.position(),
+                            Code.NO_LITERAL,
+                            "this fits nearly every line; add a fixed word or a lexicon to find it by");
+                }
+            }
+            return written;
         }
 
         private List<Pattern> values(List<Written> written) {

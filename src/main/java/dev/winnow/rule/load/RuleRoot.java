@@ -10,7 +10,12 @@ public sealed interface RuleRoot {
 
     /** The rules that come with Winnow: in its jar, or below the folder that {@value #HOME_PROPERTY} names. */
     static RuleRoot builtIn() {
-        return BuiltIn.INSTANCE;
+        return BuiltIn.RULES_AND_LEXICONS;
+    }
+
+    /** Only the lexicons that come with Winnow: names of months and the like, without which no date is read. */
+    static RuleRoot builtInLexicons() {
+        return BuiltIn.LEXICONS;
     }
 
     /** All {@code *.yaml} and {@code *.yml} files below a folder, or one such file. */
@@ -18,9 +23,10 @@ public sealed interface RuleRoot {
         return new Folder(path);
     }
 
-    /** The rules that come with Winnow. */
+    /** What comes with Winnow. */
     enum BuiltIn implements RuleRoot {
-        INSTANCE
+        RULES_AND_LEXICONS,
+        LEXICONS
     }
 
     /** A folder (or a single file) of the user's. */

@@ -1,5 +1,6 @@
 package dev.winnow.rule.load;
 
+import dev.winnow.rule.Suggestion;
 import dev.winnow.rule.load.RuleSchema.Rules;
 import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Entry;
@@ -185,7 +186,7 @@ final class SchemaCheck {
                     Code.UNKNOWN_KEY,
                     "unknown key '" + Words.cut(key) + "' in " + what
                             + Words.instead(key, left, rules.properties.keySet()));
-            return Words.closest(key, left);
+            return Suggestion.nearest(key, left);
         }
         if (rules.names != null) {
             check(asText(entry.key()), rules.names, "a key of " + what);
