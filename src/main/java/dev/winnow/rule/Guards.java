@@ -51,12 +51,16 @@ final class Guards {
                 && !conditions.languages().contains(language)) {
             return "the document's language is " + language;
         }
-        String failed = around(conditions, first, last);
+        // Nothing comes after a range to the end; what is asked there is what comes after its first line.
+        int after = rule.rule().matcher() instanceof Matcher.OfRange range && range.toEnd() ? first : last;
+        String failed = around(conditions, first, after);
         if (failed != null) {
             return failed;
         }
         Conditions unless = conditions.unless();
-        return unless != null && holds(unless, rule.unlessLine(), first, last) ? "an exception ('unless') holds" : null;
+        return unless != null && holds(unless, rule.unlessLine(), first, after)
+                ? "an exception ('unless') holds"
+                : null;
     }
 
     private boolean holds(Conditions exception, List<CompiledPattern> patterns, int first, int last) {
