@@ -16,10 +16,8 @@ import dev.winnow.language.LanguageIdentifier;
 import dev.winnow.normalize.Normalizer;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +87,7 @@ public final class Winnow {
             this.source = source;
             this.page = page(source);
             this.language = languages.identify(page.lines());
-            this.labelling = labeller.label(page, known(source, language), explaining);
+            this.labelling = labeller.label(page, Known.of(source, language), explaining);
         }
 
         Article article() {
@@ -169,33 +167,6 @@ public final class Winnow {
                     cut.reason().rule(),
                     cut.reason().why(),
                     removed);
-        }
-    }
-
-    /** What is known of a document before its lines are labelled. */
-    static Known known(SourceDocument source, @Nullable String language) {
-        Object title = source.extra().get("title");
-        return new Known(
-                host(source.url()),
-                source.crawled(),
-                language,
-                title instanceof String text && !text.isBlank() ? text.strip() : null);
-    }
-
-    /** The host of a URL in lower case, without {@code www.}; null when it has none. */
-    private static @Nullable String host(@Nullable String url) {
-        if (url == null) {
-            return null;
-        }
-        try {
-            String host = URI.create(url.strip()).getHost();
-            if (host == null) {
-                return null;
-            }
-            String lower = host.toLowerCase(Locale.ROOT);
-            return lower.startsWith("www.") ? lower.substring(4) : lower;
-        } catch (IllegalArgumentException e) {
-            return null; // no URL after all: then the page has to say where it is from
         }
     }
 }

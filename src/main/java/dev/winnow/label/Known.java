@@ -1,6 +1,9 @@
 package dev.winnow.label;
 
+import dev.winnow.document.SourceDocument;
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +21,31 @@ public record Known(
         @Nullable String title) {
 
     public static final Known NOTHING = new Known(null, null, null, null);
+
+    /** What a document's record says of it, with the language found in its text. */
+    public static Known of(SourceDocument source, @Nullable String language) {
+        Object title = source.extra().get("title");
+        return new Known(
+                host(source.url()),
+                source.crawled(),
+                language,
+                title instanceof String text && !text.isBlank() ? text.strip() : null);
+    }
+
+    /** The host of a URL in lower case, without {@code www.}; null when it has none. */
+    private static @Nullable String host(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        try {
+            String host = URI.create(url.strip()).getHost();
+            if (host == null) {
+                return null;
+            }
+            String lower = host.toLowerCase(Locale.ROOT);
+            return lower.startsWith("www.") ? lower.substring(4) : lower;
+        } catch (IllegalArgumentException e) {
+            return null; // no URL after all: then the page has to say where it is from
+        }
+    }
 }
