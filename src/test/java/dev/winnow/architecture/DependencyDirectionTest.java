@@ -99,7 +99,7 @@ class DependencyDirectionTest {
                 library("com.google.re2j..", "rule"),
                 library("org.snakeyaml..", "rule.load"),
                 library("dev.harrel..", "rule.load"),
-                library("com.fasterxml.jackson..", "source", "writer", "cli"),
+                library("com.fasterxml.jackson..", "source", "writer", "fixture"),
                 library("org.apache.commons.text..", "normalize", "rule", "label", "metadata"),
                 library("picocli..", "cli"),
                 // These come with other libraries; they are not ours to use.
