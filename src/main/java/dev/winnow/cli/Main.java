@@ -1,40 +1,160 @@
 package dev.winnow.cli;
 
+import dev.winnow.writer.Version;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** Entry point of the command line {@code winnow}. */
 @Command(
         name = "winnow",
-        mixinStandardHelpOptions = true,
-        version = "winnow 0.1.0",
-        description = "Turns scraped articles into clean text, and says why.")
-public final class Main implements Runnable {
+        versionProvider = Main.OurVersion.class,
+        sortOptions = false,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Turns scraped articles into clean text a person can analyse, and says why.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow clean pages/ -o articles.jsonl",
+            "  winnow clean 'pages/**/*.txt' --format text --keep title",
+            "  winnow explain page.txt",
+            "",
+            "Exit codes: 0 ok, 1 findings or some documents failed, 2 usage or configuration."
+        })
+public final class Main extends BaseCommand {
 
-    private Main() {}
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            order = BaseCommand.LAST + 2,
+            description = "Print the version and end.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean version;
+
+    private Main(Console console) {
+        super(console);
+    }
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(args, System.in, System.out, System.err));
+        System.exit(run(args, Console.ofProcess()));
     }
 
     /**
-     * Runs one command with the given streams.
+     * Runs one command with the given streams, in no terminal and with an empty environment.
      *
      * @return the exit code: 0 ok, 1 findings or failed documents, 2 usage or configuration
      */
-    static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        return new CommandLine(new Main())
-                .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
-                .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
-                .execute(args);
+    public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
+        return run(args, new Console(in, out, err, Map.of(), ""));
+    }
+
+    static int run(String[] args, Console console) {
+        CommandLine commandLine = commandLine(args, console);
+        Failures failures = new Failures(console);
+        commandLine
+                .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
+                .setErr(console.err())
+                .setColorScheme(Help.defaultColorScheme(
+                        console.wantsColour(console.outIsTerminal()) ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            console.say("not enough memory; give more with WINNOW_JAVA_OPTS=-Xmx8g");
+            return ExitCode.FINDINGS;
+        } finally {
+            console.err().flush();
+        }
+    }
+
+    /** Only the command that is called is built by reflection; help and misspelt names need them all. */
+    private static CommandLine commandLine(String[] args, Console console) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("clean", () -> new CleanCommand(console));
+        commands.put("explain", () -> new ExplainCommand(console));
+        commands.put("test", () -> new TestCommand(console));
+        commands.put("lint", () -> new LintCommand(console));
+        commands.put("restore", () -> new RestoreCommand(console));
+        commands.put("generate-completion", GenerateCompletion::new);
+        CommandLine main = new CommandLine(new Main(console));
+        String called = Arrays.stream(args)
+                .filter(arg -> !arg.startsWith("-"))
+                .findFirst()
+                .orElse("");
+        boolean alone = commands.containsKey(called) && !called.equals("generate-completion");
+        commands.forEach((name, command) -> {
+            if (!alone || name.equals(called)) {
+                main.addSubcommand(name, command.get());
+            }
+        });
+        return main;
     }
 
     @Override
-    public void run() {}
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "a command is needed");
+    }
+
+    static final class OurVersion implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"winnow " + Version.current()};
+        }
+    }
+
+    /** Turns exceptions into one message and an exit code. */
+    private record Failures(Console console)
+            implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+
+        @Override
+        public int handleParseException(ParameterException e, String[] args) {
+            CommandLine command = e.getCommandLine();
+            String name = command.getCommandSpec().qualifiedName();
+            console.say(UsageMessage.of(e));
+            console.err().println("Try '" + name + " --help'.");
+            return ExitCode.USAGE;
+        }
+
+        @Override
+        public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+            if (command.getCommandSpec().userObject() instanceof BaseCommand called) {
+                called.trace(e);
+            }
+            if (e instanceof UserError error) {
+                console.say(error.text());
+                return error.exitCode();
+            }
+            if (Standard.isClosedPipe(e)) {
+                return ExitCode.OK;
+            }
+            console.say(
+                    e instanceof IOException
+                            ? String.valueOf(e.getMessage())
+                            : "this is a bug: " + e + "; run again with --debug for the details, and report it");
+            return ExitCode.FINDINGS;
+        }
+    }
 }

@@ -1,0 +1,255 @@
+package dev.winnow.cli;
+
+import dev.winnow.Explanation;
+import dev.winnow.Explanation.LineExplanation;
+import dev.winnow.Explanation.NearMiss;
+import dev.winnow.Explanation.Stretch;
+import dev.winnow.document.Article;
+import dev.winnow.document.Article.LabelledLine;
+import dev.winnow.document.Image;
+import dev.winnow.document.Label;
+import dev.winnow.document.Ledger;
+import dev.winnow.document.Metadata;
+import dev.winnow.document.SourceDocument;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as a person reads it: what is known about it, then every line with a mark (blank stays, − goes), its label and its text;
+ * below each run of lines the rule and the reason they share.
+ *
+ * @param style colours
+ * @param width columns to write in
+ * @param brief whether a line of the page takes one row at most
+ */
+record ExplainView(Style style, int width, boolean brief) {
+
+    private static final String GOES = "−";
+    private static final String BELOW = "╰ ";
+    private static final int QUOTED = 40;
+
+    /** The whole explanation, ending in a line feed. */
+    String show(String origin, SourceDocument source, Explanation explanation) {
+        StringBuilder out = new StringBuilder();
+        header(origin, source, explanation.article(), out);
+        out.append('\n');
+        lines(explanation, out);
+        return out.toString();
+    }
+
+    // ---- header ----
+
+    private void header(String origin, SourceDocument source, Article article, StringBuilder out) {
+        out.append(style.bold(Console.printable(origin))).append('\n');
+        Metadata metadata = article.metadata();
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        String site = metadata.site();
+        facts.put(
+                "site",
+                new Fact(site == null ? "unknown: common rules only" : join(" · ", site, metadata.siteName()), ""));
+        facts.putAll(facts(metadata));
+        metadata.undecided()
+                .forEach(date -> facts.put(
+                        date.field() + "?",
+                        new Fact(date.raw() + " is " + String.join(" or ", date.candidates()), "")));
+        facts.put("charset", new Fact(article.charset(), ""));
+        facts.put("repaired", new Fact(repairs(article.ledger()), ""));
+        facts.put("kept", new Fact(kept(article), ""));
+        facts.values().removeIf(fact -> fact.value() == null || fact.value().isEmpty());
+        int names = facts.keySet().stream().mapToInt(Columns::width).max().orElse(0);
+        int rules = facts.values().stream()
+                .mapToInt(fact -> Columns.width(fact.evidence()))
+                .max()
+                .orElse(0);
+        int room = Math.max(20, width - names - rules - 6);
+        facts.forEach((name, fact) -> {
+            List<String> wrapped = Columns.wrap(flat(String.valueOf(fact.value())), room);
+            for (int i = 0; i < wrapped.size(); i++) {
+                out.append("  ")
+                        .append(style.dim(Columns.pad(i == 0 ? name : "", names)))
+                        .append("  ");
+                boolean withEvidence = i == 0 && !fact.evidence().isEmpty();
+                out.append(withEvidence ? Columns.pad(wrapped.get(i), room) : wrapped.get(i));
+                out.append(withEvidence ? "  " + style.dim(fact.evidence()) : "")
+                        .append('\n');
+            }
+        });
+        for (String warning : article.warnings()) {
+            List<String> wrapped = Columns.wrap(flat(warning), width - 4);
+            for (int i = 0; i < wrapped.size(); i++) {
+                out.append(style.yellow((i == 0 ? "! " : "  ") + wrapped.get(i)))
+                        .append('\n');
+            }
+        }
+        if (!source.undecodable().isEmpty() && article.warnings().isEmpty()) {
+            out.append(style.yellow("! some bytes are no text")).append('\n');
+        }
+    }
+
+    private static Map<String, Fact> facts(Metadata metadata) {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        put(facts, metadata, "url", metadata.url());
+        put(facts, metadata, "language", metadata.language());
+        put(facts, metadata, "title", metadata.title());
+        put(facts, metadata, "description", metadata.description());
+        put(facts, metadata, "authors", String.join(", ", metadata.authors()));
+        put(facts, metadata, "published", metadata.published());
+        put(facts, metadata, "modified", metadata.modified());
+        put(facts, metadata, "section", metadata.section());
+        put(facts, metadata, "tags", String.join(", ", metadata.tags()));
+        put(facts, metadata, "place", metadata.place());
+        put(facts, metadata, "dateline_date", metadata.datelineDate());
+        put(facts, metadata, "agency", metadata.agency());
+        int number = 0;
+        for (Image image : metadata.images()) {
+            number++;
+            facts.put(
+                    metadata.images().size() == 1 ? "image" : "image " + number,
+                    new Fact(
+                            join(" / ", image.caption(), image.credit()),
+                            metadata.evidence().getOrDefault("images", "")));
+        }
+        put(facts, metadata, "credits", String.join(", ", metadata.credits()));
+        Integer minutes = metadata.readingMinutes();
+        put(facts, metadata, "reading_minutes", minutes == null ? null : minutes.toString());
+        return facts;
+    }
+
+    private static void put(Map<String, Fact> facts, Metadata metadata, String field, @Nullable String value) {
+        facts.put(field, new Fact(value, metadata.evidence().getOrDefault(field, "")));
+    }
+
+    private static String join(String between, @Nullable String first, @Nullable String second) {
+        if (first == null || second == null) {
+            return first == null ? String.valueOf(second) : first;
+        }
+        return first + between + second;
+    }
+
+    /** The normaliser's steps with how often each changed something. */
+    private static String repairs(Ledger ledger) {
+        Map<String, Integer> steps = new LinkedHashMap<>();
+        for (Ledger.Entry entry : ledger.entries()) {
+            if (entry.rule().startsWith("normalize/")) {
+                steps.merge(entry.rule().substring("normalize/".length()), 1, Integer::sum);
+            }
+        }
+        List<String> shown = new ArrayList<>();
+        steps.forEach((step, times) -> shown.add(times == 1 ? step : step + " " + times + "×"));
+        return String.join(", ", shown);
+    }
+
+    private static String kept(Article article) {
+        long lines = article.lines().stream().filter(LabelledLine::kept).count();
+        return String.format(
+                Locale.ROOT,
+                "%.0f %% of the text, %d of %s",
+                100 * article.kept(),
+                lines,
+                Standard.count(article.lines().size(), "line"));
+    }
+
+    // ---- lines ----
+
+    private void lines(Explanation explanation, StringBuilder out) {
+        List<LineExplanation> lines = explanation.lines();
+        int numbers = String.valueOf(lines.size()).length();
+        int labels = lines.stream()
+                .mapToInt(line -> line.line().label().key().length())
+                .max()
+                .orElse(0);
+        Layout layout = new Layout(numbers, labels, Math.max(20, width - numbers - labels - 7));
+        for (int i = 0; i < lines.size(); i++) {
+            LabelledLine line = lines.get(i).line();
+            text(i + 1, line, layout, out);
+            List<String> notes = new ArrayList<>();
+            for (Stretch stretch : lines.get(i).stretches()) {
+                notes.add(stretch(stretch, line.text()));
+            }
+            for (NearMiss near : lines.get(i).nearMisses()) {
+                notes.add(style.yellow("close ") + near.rule() + style.dim("  but " + near.guard()));
+            }
+            boolean last =
+                    i + 1 == lines.size() || !sameReason(line, lines.get(i + 1).line());
+            if (last || !notes.isEmpty()) {
+                notes.add(0, style.cyan(line.rule()) + reason(line.why()));
+            }
+            notes.forEach(note -> note(note, layout, out));
+        }
+    }
+
+    private void text(int number, LabelledLine line, Layout layout, StringBuilder out) {
+        String text = flat(line.text());
+        List<String> rows = brief ? List.of(Columns.cut(text, layout.text())) : Columns.wrap(text, layout.text());
+        for (int i = 0; i < rows.size(); i++) {
+            String shownNumber = i == 0 ? String.valueOf(number) : "";
+            out.append(style.dim(" ".repeat(layout.numbers() - shownNumber.length()) + shownNumber))
+                    .append(' ')
+                    .append(line.kept() ? " " : style.red(GOES))
+                    .append(' ')
+                    .append(label(i == 0 ? line.label().key() : "", line, layout.labels()))
+                    .append("  ")
+                    .append(line.kept() ? rows.get(i) : style.dim(rows.get(i)))
+                    .append('\n');
+        }
+    }
+
+    private String label(String shown, LabelledLine line, int labels) {
+        String padded = Columns.pad(shown, labels);
+        if (line.label().group() == Label.Group.NOISE) {
+            return style.red(padded);
+        }
+        return line.label().group() == Label.Group.TEXT ? style.green(padded) : style.cyan(padded);
+    }
+
+    /** What a rule named inside a line: taken out, or labelled only. */
+    private String stretch(Stretch stretch, String text) {
+        String quoted = "\u201C"
+                + Columns.cut(
+                        flat(text.substring(stretch.start(), stretch.end()).strip()), QUOTED) + "\u201D";
+        return (stretch.removed() ? style.red(GOES + " " + quoted) : quoted)
+                + " is "
+                + stretch.label()
+                + "  "
+                + style.cyan(stretch.rule())
+                + reason(stretch.why());
+    }
+
+    private String reason(String why) {
+        return why.isEmpty() ? "" : style.dim("  " + flat(why));
+    }
+
+    private void note(String note, Layout layout, StringBuilder out) {
+        String indent = " ".repeat(layout.numbers() + layout.labels() + 5);
+        List<String> rows = Columns.wrap(note, layout.text() - BELOW.length());
+        for (int i = 0; i < rows.size(); i++) {
+            out.append(indent)
+                    .append(i == 0 ? style.dim(BELOW) : "  ")
+                    .append(rows.get(i))
+                    .append('\n');
+        }
+    }
+
+    private static boolean sameReason(LabelledLine a, LabelledLine b) {
+        return a.kept() == b.kept() && a.rule().equals(b.rule()) && a.why().equals(b.why());
+    }
+
+    private static String flat(String text) {
+        return Console.printable(text.replace('\n', ' ').replace('\t', ' '));
+    }
+
+    private record Fact(@Nullable String value, String evidence) {}
+
+    /**
+     * Widths of the columns.
+     *
+     * @param numbers for line numbers
+     * @param labels for labels
+     * @param text for the text
+     */
+    private record Layout(int numbers, int labels, int text) {}
+}

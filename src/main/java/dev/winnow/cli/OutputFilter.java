@@ -1,0 +1,128 @@
+package dev.winnow.cli;
+
+import dev.winnow.source.Loaded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a command from reading what it writes, or wrote the last time, below a folder that it reads; and from overwriting what
+ * it reads.
+ *
+ * @param output absolute; null where nothing of it can be among the inputs
+ */
+record OutputFilter(@Nullable Path output) {
+
+    /**
+     * Makes a filter.
+     *
+     * @param extension of the files in an output folder
+     * @throws UserError if the output would overwrite an input
+     */
+    static OutputFilter of(String output, String extension, List<String> inputs) {
+        if (output.equals(Standard.STREAM)) {
+            return new OutputFilter(null);
+        }
+        Path path = absolute(Standard.path(output));
+        boolean folder = output.endsWith("/") || Files.isDirectory(path);
+        boolean below = false;
+        for (String input : inputs) {
+            Path read = base(input);
+            if (read == null) {
+                continue;
+            }
+            boolean readsFolder = Files.isDirectory(read);
+            below |= readsFolder && path.startsWith(read);
+            boolean overwrites = readsFolder
+                    ? folder && path.equals(read)
+                    : folder
+                            ? path.equals(read.getParent()) && read.toString().endsWith(extension)
+                            : isSameFile(path, read);
+            if (overwrites) {
+                throw UserError.usage(
+                        "writing to " + output + " could overwrite the input " + input + "; choose another output");
+            }
+        }
+        return new OutputFilter(below ? path : null);
+    }
+
+    /** The file, the folder, or the folder a glob begins in; null where there is none. */
+    private static @Nullable Path base(String input) {
+        if (input.equals(Standard.STREAM)) {
+            return null;
+        }
+        try {
+            Path path = absolute(Path.of(input));
+            if (Files.exists(path)) {
+                return path;
+            }
+            String fixed = input.split("[*?\\[{]", 2)[0];
+            int slash = fixed.lastIndexOf('/');
+            return absolute(Path.of(slash < 0 ? "." : fixed.substring(0, slash + 1)));
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private static boolean isSameFile(Path output, Path input) {
+        try {
+            return Files.isRegularFile(output) && Files.isSameFile(output, input);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The inputs but for those that lie at or below the output. */
+    Iterator<Loaded> without(Iterator<Loaded> inputs) {
+        return output == null ? inputs : new Others(inputs, output);
+    }
+
+    private static final class Others implements Iterator<Loaded> {
+
+        private final Iterator<Loaded> inputs;
+        private final Path output;
+        private @Nullable Loaded upcoming;
+
+        Others(Iterator<Loaded> inputs, Path output) {
+            this.inputs = inputs;
+            this.output = output;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (upcoming == null && inputs.hasNext()) {
+                Loaded next = inputs.next();
+                upcoming = isOwn(next.origin()) ? null : next;
+            }
+            return upcoming != null;
+        }
+
+        @Override
+        public Loaded next() {
+            if (!hasNext() || upcoming == null) {
+                throw new NoSuchElementException();
+            }
+            Loaded next = upcoming;
+            upcoming = null;
+            return next;
+        }
+
+        private boolean isOwn(String origin) {
+            try {
+                // A record's origin is path:line.
+                return absolute(Path.of(origin.replaceFirst("(:\\d+)+$", ""))).startsWith(output);
+            } catch (InvalidPathException e) {
+                return false;
+            }
+        }
+    }
+}

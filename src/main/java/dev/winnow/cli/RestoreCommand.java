@@ -1,0 +1,156 @@
+package dev.winnow.cli;
+
+import dev.winnow.writer.Restore;
+import dev.winnow.writer.RestoreException;
+import dev.winnow.writer.Restored;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code winnow restore}: the inputs of {@code clean --ledger}, byte for byte. */
+@Command(
+        name = "restore",
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        description = "Rebuild the documents that were cleaned, exactly, from what clean --ledger wrote.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow clean --ledger page.txt | winnow restore > page-again.txt",
+            "  winnow restore articles.jsonl -o restored/"
+        })
+final class RestoreCommand extends BaseCommand {
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "JSON Lines with ledgers; - or nothing for standard input.")
+    private final List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            defaultValue = Standard.STREAM,
+            description = "A folder (ending in /) for one file a document, named by its id; a file or - for a single"
+                    + " document.")
+    private String output = Standard.STREAM;
+
+    @Option(names = "--id", paramLabel = "ID", description = "Only the document with this id.")
+    private @Nullable String id;
+
+    private final Set<Path> written = new HashSet<>();
+    private int failed;
+    private int done;
+
+    RestoreCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (String input :
+                InputOptions.orStandardInput(inputs, console, "winnow restore articles.jsonl -o restored/")) {
+            restore(input);
+        }
+        if (id != null && done == 0 && failed == 0) {
+            throw UserError.usage("there is no document '" + id + "'");
+        }
+        if (failed > 0) {
+            console.say(
+                    Standard.count(failed, "document") + " failed, " + Standard.count(done, "document") + " restored");
+        }
+        return failed == 0 ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private void restore(String input) throws IOException {
+        boolean standard = input.equals(Standard.STREAM);
+        try (InputStream in = standard ? unclosed(console.in()) : Files.newInputStream(Standard.path(input));
+                Restore records = Restore.of(in, standard ? "stdin" : input)) {
+            boolean more = true;
+            while (more) {
+                try {
+                    Restored next = records.next();
+                    more = next != null;
+                    if (next != null && (id == null || id.equals(next.id()))) {
+                        write(next);
+                    }
+                } catch (RestoreException e) {
+                    failed++;
+                    console.say(String.valueOf(e.getMessage()));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw UserError.usage(input + ": no such file; check the path");
+        } catch (AccessDeniedException e) {
+            throw UserError.usage(input + ": no permission to read it");
+        }
+    }
+
+    private static InputStream unclosed(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public void close() {}
+        };
+    }
+
+    private void write(Restored document) throws IOException {
+        done++;
+        boolean folder = output.endsWith("/") || Files.isDirectory(Standard.path(output));
+        if (!folder && done > 1) {
+            throw UserError.usage(
+                    "there are several documents; write them to a folder with -o restored/, or choose one with"
+                            + " --id");
+        }
+        if (output.equals(Standard.STREAM)) {
+            console.out().write(document.bytes());
+            return;
+        }
+        Path target = folder ? below(Standard.path(output), document.id()) : Standard.path(output);
+        try {
+            Path parent = target.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.write(target, document.bytes());
+        } catch (IOException e) {
+            throw UserError.broken("cannot write " + target + ": " + reason(e));
+        }
+    }
+
+    /** A file below the folder, whatever the id says; no two documents get the same. */
+    private Path below(Path folder, String documentId) {
+        Path base = folder.toAbsolutePath().normalize();
+        String name = documentId.replaceAll("[\\p{Cntrl}<>:\"|?*\\\\]", "_");
+        Path target = base.resolve("./" + name).normalize();
+        if (!target.startsWith(base) || target.equals(base)) {
+            target = base.resolve(name.replace('/', '_').replace("..", "__"));
+        }
+        Path free = target;
+        for (int n = 2; !written.add(Path.of(free.toString().toLowerCase(Locale.ROOT))); n++) {
+            free = target.resolveSibling(target.getFileName() + "-" + n);
+        }
+        return free;
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission; choose another place with -o";
+        }
+        String message = String.valueOf(e.getMessage());
+        return message.contains("No space left")
+                ? "the disk is full; make room or choose another place with -o"
+                : message;
+    }
+}

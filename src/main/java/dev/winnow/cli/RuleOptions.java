@@ -1,0 +1,68 @@
+package dev.winnow.cli;
+
+import dev.winnow.Winnow;
+import dev.winnow.WinnowBuilder;
+import dev.winnow.rule.RuleException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which rules a command works with. */
+final class RuleOptions {
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Rules of your own, beside those that come with Winnow; repeatable.")
+    private final List<String> rules = new ArrayList<>();
+
+    @Option(names = "--no-builtin", description = "Without the rules that come with Winnow.")
+    private boolean noBuiltin;
+
+    @Option(
+            names = "--site",
+            paramLabel = "SITE",
+            description = "Take every page as one of this site, for example trtworld.com.")
+    private @Nullable String site;
+
+    /** A builder with these rules. */
+    WinnowBuilder builder() {
+        if (noBuiltin && rules.isEmpty()) {
+            throw UserError.usage("--no-builtin leaves no rules; name a folder of your own with --rules");
+        }
+        WinnowBuilder builder = Winnow.builder().builtinRules(!noBuiltin);
+        paths().forEach(builder::rules);
+        if (site != null) {
+            builder.site(site);
+        }
+        return builder;
+    }
+
+    boolean usesBuiltin() {
+        return !noBuiltin;
+    }
+
+    private List<Path> paths() {
+        return rules.stream().map(Standard::path).toList();
+    }
+
+    /**
+     * Builds, or says what is wrong with the rules.
+     *
+     * @throws UserError with all diagnostics
+     */
+    static Winnow build(WinnowBuilder builder) {
+        try {
+            return builder.build();
+        } catch (RuleException e) {
+            int problems = e.diagnostics().size();
+            throw UserError.usage((problems == 1 ? "a problem" : problems + " problems")
+                    + " in the rules; nothing was done\n"
+                    + e.report().stripTrailing());
+        } catch (IllegalArgumentException e) {
+            throw UserError.usage(String.valueOf(e.getMessage()));
+        }
+    }
+}

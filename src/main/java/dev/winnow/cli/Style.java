@@ -1,0 +1,39 @@
+package dev.winnow.cli;
+
+/**
+ * Colours of a terminal, or none. Only the eight basic colours: they follow the user's scheme, light or dark.
+ *
+ * @param colour whether to colour at all
+ */
+record Style(boolean colour) {
+
+    static final char ESCAPE = '\u001B';
+
+    String bold(String text) {
+        return code("1", text);
+    }
+
+    String dim(String text) {
+        return code("2", text);
+    }
+
+    String red(String text) {
+        return code("31", text);
+    }
+
+    String green(String text) {
+        return code("32", text);
+    }
+
+    String yellow(String text) {
+        return code("33", text);
+    }
+
+    String cyan(String text) {
+        return code("36", text);
+    }
+
+    private String code(String code, String text) {
+        return colour && !text.isEmpty() ? ESCAPE + "[" + code + "m" + text + ESCAPE + "[0m" : text;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.winnow.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RestoreCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private String cleaned(String... pages) {
+        Path out = folder.resolve("out.jsonl");
+        String[] args = new String[pages.length + 7];
+        System.arraycopy(
+                new String[] {"clean", "--no-builtin", "--rules", Pages.rules(folder), "--ledger", "-o", out.toString()
+                },
+                0,
+                args,
+                0,
+                7);
+        System.arraycopy(pages, 0, args, 7, pages.length);
+        assertThat(Cli.winnow(args).exit()).isZero();
+        return out.toString();
+    }
+
+    @Test
+    void givesBackTheVeryBytes() throws IOException {
+        byte[] bytes =
+                Pages.PAGE.replace("Ferry", "F\u00E4hre").replace("\n", "\r\n").getBytes(ISO_8859_1);
+        Path page = Files.write(folder.resolve("page.txt"), bytes);
+        Cli.Ran ran = Cli.winnow("restore", cleaned(page.toString()));
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void writesSeveralIntoAFolder() {
+        String first = Pages.file(folder.resolve("a.txt"), Pages.PAGE).toString();
+        String second = Pages.file(folder.resolve("b.txt"), "Other page.\n").toString();
+        String cleaned = cleaned(first, second);
+        Path restored = folder.resolve("restored");
+        assertThat(Cli.winnow("restore", cleaned, "-o", restored + "/").exit()).isZero();
+        assertThat(restored.resolve("a.txt")).hasContent(Pages.PAGE);
+        assertThat(restored.resolve("b.txt")).hasContent("Other page.\n");
+        assertThat(Cli.winnow("restore", cleaned, "--id", "b.txt").out()).isEqualTo("Other page.\n");
+        assertThat(Cli.winnow("restore", cleaned).err()).contains("several documents");
+        assertThat(Cli.winnow("restore", cleaned, "--id", "c.txt").err()).contains("no document 'c.txt'");
+    }
+
+    @Test
+    void neverLeavesTheFolder() {
+        String record = "{\"id\":\"../../evil.txt\",\"text\":\"x\",\"ledger\":[]}\n";
+        Path restored = folder.resolve("deep/restored");
+        assertThat(new Cli().in(record).run("restore", "-o", restored + "/").exit())
+                .isZero();
+        assertThat(folder.resolve("evil.txt")).doesNotExist();
+        assertThat(restored.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void namesARecordWithoutLedgerAndGoesOn() {
+        Cli.Ran ran = new Cli()
+                .in("{\"id\":\"1\",\"text\":\"x\"}\n{\"id\":\"2\",\"text\":\"y\",\"ledger\":[]}\n")
+                .run("restore");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out()).isEqualTo("y");
+        assertThat(ran.err()).contains("clean with --ledger");
+    }
+}
