@@ -104,13 +104,12 @@ final class PageLabelling {
 
         View view = new View(lines, site, context(), null, resolver.labels());
         resolver.add(rules.propose(Stratum.LINES, view, only, explaining, missed));
-        if (title == null && only == null) {
-            title = capturedTitle(resolver, lines.size());
-            if (title == null) {
-                resolver.add(RepeatedTitle.propose(lines, resolver.labels()));
-                title = capturedTitle(resolver, lines.size());
-            }
+        String captured = capturedTitle(resolver, lines.size());
+        if (captured == null && known.title() == null && only == null) {
+            resolver.add(RepeatedTitle.propose(lines, resolver.labels()));
+            captured = capturedTitle(resolver, lines.size());
         }
+        title = title == null ? captured : title;
         Zone[] zones = Zones.of(lines, resolver.labels());
         view = new View(lines, site, context(), zones, resolver.labels());
         resolver.add(rules.propose(Stratum.ZONES, view, only, explaining, missed));

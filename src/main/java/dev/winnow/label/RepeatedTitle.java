@@ -99,7 +99,12 @@ final class RepeatedTitle {
     }
 
     private static boolean couldBeTitle(Line line) {
-        return line.is(Shape.LINK_LIKE) && !line.is(Shape.SENTENCE_LIKE) && words(line.text()) >= MIN_WORDS;
+        char last = line.text().charAt(line.text().length() - 1);
+        return line.is(Shape.LINK_LIKE)
+                && !line.is(Shape.SENTENCE_LIKE)
+                && last != ','
+                && last != ';'
+                && words(line.text()) >= MIN_WORDS;
     }
 
     private static int words(String text) {

@@ -1,0 +1,75 @@
+package dev.winnow.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.Winnow;
+import dev.winnow.document.Article;
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Input that nobody writes and everybody meets. The limit is far above what is needed: it catches what never ends. */
+class HostileInputTest {
+
+    private static final Winnow WINNOW = Winnow.builder().build();
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    static Stream<Arguments> inputs() {
+        Random random = new Random(1);
+        return Stream.of(
+                Arguments.of("an empty file", ""),
+                Arguments.of("one line of ten million letters", "a".repeat(10_000_000)),
+                Arguments.of("one line of two million words", "By the way ".repeat(700_000)),
+                Arguments.of("one line of date after date", "11/04/2017 ".repeat(300_000)),
+                Arguments.of("a million lines of one letter", "a\n".repeat(1_000_000)),
+                Arguments.of("a hundred thousand equal headings", "Recommended\n".repeat(100_000)),
+                Arguments.of(
+                        "a hundred thousand equal sentences", "Read more: By John Doe and Jane Roe.\n".repeat(100_000)),
+                Arguments.of("lines at the length limit", ("Published on ".repeat(1_500) + "\n").repeat(40)),
+                Arguments.of("only white space", " \t\u00a0\u3000\n".repeat(200_000)),
+                Arguments.of("only line ends", "\r\n\u2028\u0085\r".repeat(200_000)),
+                Arguments.of("deeply escaped entities", "&" + "amp;".repeat(500_000) + "lt;"),
+                Arguments.of("entities that never end", "&#".repeat(500_000)),
+                Arguments.of("mojibake of mojibake", "ÃƒÂ¢Ã¢â€šÂ¬Ã…â€œ".repeat(50_000)),
+                Arguments.of("lone surrogates", "\ud83d\n\ude00 ".repeat(100_000)),
+                Arguments.of("combining marks", "e" + "\u0301".repeat(1_000_000)),
+                Arguments.of("zero-width characters", "\u200b\u200d\u2060\ufeff\u00ad".repeat(200_000)),
+                Arguments.of("hyphens at line ends", "exam-\nple ".repeat(100_000)),
+                Arguments.of("noise", noise(random, 1_000_000)),
+                Arguments.of("noise in one script", letters(random, 500_000)));
+    }
+
+    private static String noise(Random random, int length) {
+        StringBuilder noise = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            noise.append((char) random.nextInt(0x10000));
+        }
+        return noise.toString();
+    }
+
+    private static String letters(Random random, int length) {
+        StringBuilder noise = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            noise.append("ABCDEFabcdef /|:()@©-\n.,0123456789".charAt(random.nextInt(34)));
+        }
+        return noise.toString();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("inputs")
+    void finishesAndLosesNothing(String name, String input) {
+        Assertions.assertTimeoutPreemptively(LIMIT, () -> {
+            Article article = WINNOW.clean(input);
+            assertThat(article.ledger().restore(article.text()).equals(input))
+                    .as(name)
+                    .isTrue();
+            assertThat(WINNOW.clean(article.text()).text().equals(article.text()))
+                    .as("%s, cleaned again", name)
+                    .isTrue();
+        });
+    }
+}
