@@ -40,7 +40,16 @@ final class Census {
     private static final int LIMIT = LegacyCharset.TABLE_SIZE;
     private static final int[] TABLE = table();
 
-    private Census() {}
+    private final String text;
+    private int lineStart;
+    private int lines;
+    private int full;
+    private int longer;
+    private int early;
+
+    private Census(String text) {
+        this.text = text;
+    }
 
     private static int[] table() {
         int[] table = new int[LIMIT];
@@ -93,10 +102,12 @@ final class Census {
 
     /** The traits of a text as bits. */
     static int of(String text) {
+        return new Census(text).traits();
+    }
+
+    private int traits() {
         int traits = 0;
         int length = text.length();
-        int lineStart = 0;
-        int wrapped = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < LIMIT) {
@@ -106,31 +117,56 @@ final class Census {
                 }
                 traits |= entry & TRAITS;
                 if (c == '\n' || c == '\r') {
-                    if (i > lineStart && isBlank(text.charAt(i - 1))) {
-                        traits |= SPACE;
-                    }
-                    if (Unwrap.isWrapLength(i - lineStart)) {
-                        wrapped++;
-                    }
-                    lineStart = i + 1;
+                    traits |= endLine(i);
                 } else if (c >= 0x80 && (traits & MOJIBAKE) == 0 && i > 0 && LegacyPairs.at(text, i - 1) != 0) {
                     traits |= MOJIBAKE;
                 }
-            } else if (c >= '\u3400' && c < Character.MIN_SURROGATE) {
-                continue;
-            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
-                traits |= supplementary(c);
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                traits |= CONTROL;
-            } else {
-                traits |= traitsOf(c);
+            } else if (c < '\u3400' || c >= Character.MIN_SURROGATE) {
+                traits |= rare(c, i);
             }
         }
-        if (length > lineStart && isBlank(text.charAt(length - 1))) {
-            traits |= SPACE;
+        traits |= endLine(length);
+        return WrappedLines.mayBeWrapped(full, longer, early, lines) ? traits | WRAPPED : traits;
+    }
+
+    private int rare(char c, int at) {
+        if (!Character.isSurrogate(c)) {
+            return traitsOf(c);
         }
-        return wrapped >= Unwrap.FEWEST_BREAKS ? traits | WRAPPED : traits;
+        if (Character.isHighSurrogate(c)) {
+            boolean pair = at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+            return pair ? supplementary(c) : CONTROL;
+        }
+        return at > 0 && Character.isHighSurrogate(text.charAt(at - 1)) ? 0 : CONTROL;
+    }
+
+    /** Counts the line that ends here and returns the trait its end shows. */
+    private int endLine(int end) {
+        int width = end - lineStart;
+        lineStart = end + 1;
+        if (width == 0) {
+            return 0;
+        }
+        lines++;
+        char last = text.charAt(end - 1);
+        boolean blank = isBlank(last);
+        if (WrappedLines.isFullLength(width)) {
+            full++;
+        } else if (width < WrappedLines.SHORTEST) {
+            early += isLetter(last) && end + 2 < text.length() && goesOn(end + 1) ? 1 : 0;
+        } else {
+            longer += blank ? 0 : 1;
+        }
+        return blank ? SPACE : 0;
+    }
+
+    /** Whether a line begins with a letter that is no marker of a list. */
+    private boolean goesOn(int at) {
+        return isLetter(text.charAt(at)) && text.charAt(at + 1) != ')';
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static boolean isBlank(char c) {

@@ -1,15 +1,23 @@
 package dev.winnow.normalize;
 
 import dev.winnow.document.Edit;
+import dev.winnow.normalize.WrappedLines.Line;
 import java.util.List;
 
-/** Joins hard-wrapped lines. */
+/**
+ * Joins lines that a program broke at a fixed column, and makes words whole that were divided there.
+ *
+ * <p>Only where the whole document shows it: many lines end where the next word would have passed the column
+ * ({@link WrappedLines}), most of them amid a sentence. Then just those breaks go. Paragraph ends, headings, lists, verse,
+ * addresses and the layout of one paragraph a line have no such breaks and stay.
+ */
 final class Unwrap implements TriggeredStep {
+
+    /** Fewer breaks at one column may be chance. */
     static final int FEWEST_BREAKS = 4;
 
-    static boolean isWrapLength(int length) {
-        return length >= 45 && length <= 92;
-    }
+    private static final String SENTENCE_ENDS = ".!?…。:";
+    private static final String CLOSING = "\"'”’»›)]";
 
     @Override
     public String name() {
@@ -23,6 +31,85 @@ final class Unwrap implements TriggeredStep {
 
     @Override
     public List<Edit> edits(String text) {
-        return List.of();
+        WrappedLines lines = WrappedLines.find(text);
+        if (lines == null) {
+            return List.of();
+        }
+        Hyphens hyphens = new Hyphens(text);
+        EditList edits = new EditList(text, this);
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Line line = lines.at(i);
+            Line next = lines.at(i + 1);
+            if (lines.isWrapBreak(i) && mayJoin(text, line, next, lines.hasBlankLines())) {
+                join(line, next, hyphens, edits);
+            }
+        }
+        return edits.done();
+    }
+
+    private static void join(Line line, Line next, Hyphens hyphens, EditList edits) {
+        String why = "line broken at a fixed column";
+        switch (hyphens.at(line.end(), next.textStart())) {
+            case NONE -> edits.replace(line.end(), next.textStart(), " ", why);
+            case KEEP -> edits.remove(line.end(), next.textStart(), why + " at a hyphen");
+            case DROP -> edits.remove(line.end() - 1, next.textStart(), "word divided at the end of the line");
+            case UNDECIDED -> {
+                // The break stays: neither reading is certain.
+            }
+        }
+    }
+
+    /** Without blank lines between paragraphs, a full line that ends a sentence may end a paragraph too. */
+    private static boolean mayJoin(String text, Line line, Line next, boolean blankLines) {
+        if (next.indent() > line.indent() || startsItem(text, next)) {
+            return false;
+        }
+        return blankLines || !endsSentence(text, line) || Character.isLowerCase(text.charAt(next.textStart()));
+    }
+
+    static boolean endsSentence(String text, Line line) {
+        int at = line.end() - 1;
+        while (at > line.textStart() && CLOSING.indexOf(text.charAt(at)) >= 0) {
+            at--;
+        }
+        return SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Whether a line begins like an item of a list, a quotation in mail, a heading or a table. */
+    static boolean startsItem(String text, Line line) {
+        int at = line.textStart();
+        char first = text.charAt(at);
+        if ("•◦▪‣·*>|#=+~_".indexOf(first) >= 0) {
+            return true;
+        }
+        boolean space = at + 1 < line.end() && text.charAt(at + 1) == ' ';
+        if (space && first == '-') {
+            return true;
+        }
+        if (space && (first == '–' || first == '—')) {
+            // Amid a sentence a dash goes on in lower case.
+            return at + 2 < line.end() && !Character.isLowerCase(text.charAt(at + 2));
+        }
+        int digits = at;
+        while (digits < line.end() && digits < at + 4 && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        boolean marker = digits < line.end() && ".)".indexOf(text.charAt(digits)) >= 0;
+        boolean behind = digits + 1 < line.end() && text.charAt(digits + 1) == ' ';
+        boolean letter =
+                digits == at && digits + 2 < line.end() && text.charAt(at + 1) == ')' && text.charAt(at + 2) == ' ';
+        return digits > at && marker && behind || letter;
+    }
+
+    /** What the end of a line says about the word there. */
+    enum Break {
+        /** No hyphen: the break stands for a space. */
+        NONE,
+        /** A hyphen that belongs to the word. */
+        KEEP,
+        /** A hyphen that only divides the word. */
+        DROP,
+        /** Could be either. */
+        UNDECIDED
     }
 }
