@@ -1,0 +1,87 @@
+package dev.winnow.rule.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.document.Label;
+import dev.winnow.rule.Field;
+import dev.winnow.rule.load.YamlNode.Entries;
+import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.rule.slot.SlotTypes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The manual of the rule language says what is so. */
+class RulesReadmeTest {
+
+    private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void showsRulesThatLoad() throws IOException {
+        Matcher blocks = YAML.matcher(readme());
+        int count = 0;
+        while (blocks.find()) {
+            String block = blocks.group(1);
+            String text = block.startsWith("- ") ? "pack: example\nrules:\n" + block : block;
+            Files.writeString(folder.resolve(count++ + ".yaml"), text);
+        }
+
+        LoadedRules rules = new RuleLoader().load(List.of(RuleRoot.builtInLexicons(), RuleRoot.of(folder)));
+
+        assertThat(count).isGreaterThan(5);
+        assertThat(DiagnosticPrinter.print(rules)).isEmpty();
+    }
+
+    @Test
+    void explainsEveryKeyLabelFieldTypeAndCode() throws IOException {
+        Set<String> words = new TreeSet<>();
+        keys(YamlReader.read("-", schema(), schema().lines().toList(), new Problems()), words);
+        words.addAll(Label.keys());
+        words.addAll(Field.keys());
+        words.addAll(SlotTypes.of(Lexicons.NONE).names());
+        String readme = readme();
+        List<String> missing = new ArrayList<>();
+        for (String word : words) {
+            if (!Pattern.compile("`" + Pattern.quote(word) + "[`:]|[`{ ]" + Pattern.quote(word) + ":")
+                    .matcher(readme)
+                    .find()) {
+                missing.add(word);
+            }
+        }
+        for (Code code : Code.values()) {
+            if (!readme.contains("| " + code.id() + " | " + code.meaning() + " |")) {
+                missing.add(code.id());
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    /** The keys that rule files may hold. */
+    private static void keys(YamlNode schema, Set<String> keys) {
+        if (schema instanceof Entries map) {
+            if (map.get("properties") instanceof Entries properties) {
+                properties.entries().forEach(entry -> keys.add(entry.key().value()));
+            }
+            map.entries().forEach(entry -> keys(entry.value(), keys));
+        }
+    }
+
+    private static String schema() throws IOException {
+        return Files.readString(Path.of("rules/schema.json"));
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("rules/README.md"));
+    }
+}
