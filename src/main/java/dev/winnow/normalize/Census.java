@@ -14,7 +14,7 @@ final class Census {
     /** Control and format characters, lone surrogates, byte-order marks. */
     static final int CONTROL = 1 << 2;
 
-    /** A special space, or white space at the end of a line. */
+    /** A special space, a tab, or white space at the end of a line. */
     static final int SPACE = 1 << 3;
 
     static final int LIGATURE = 1 << 4;
@@ -54,7 +54,7 @@ final class Census {
     private static int[] table() {
         int[] table = new int[LIMIT];
         for (int c = 0; c < 0x20; c++) {
-            table[c] = c == '\t' ? 0 : CONTROL | LOOK;
+            table[c] = c == '\t' ? SPACE | LOOK : CONTROL | LOOK;
         }
         table['\n'] = LOOK;
         table['\r'] = LINE_END | LOOK;

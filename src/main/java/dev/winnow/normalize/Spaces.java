@@ -4,8 +4,9 @@ import dev.winnow.document.Edit;
 import java.util.List;
 
 /**
- * Makes no-break, thin and other special spaces plain ones and removes white space at the end of lines. The ideographic
- * space stays between two wide characters, where it is what a Chinese or Japanese writer typed. Tabs inside a line stay.
+ * Makes no-break, thin and other special spaces and tabs plain ones, a run of white space with one of them a single space, and
+ * removes white space at the end of lines. The ideographic space stays between two wide characters, where it is what a
+ * Chinese or Japanese writer typed. Plain spaces and indentation by plain spaces and tabs stay.
  */
 final class Spaces implements TriggeredStep {
 
@@ -37,20 +38,33 @@ final class Spaces implements TriggeredStep {
             if (end == text.length() || text.charAt(end) == '\n' || text.charAt(end) == '\r') {
                 edits.remove(i, end, "white space at the end of a line");
             } else {
-                boolean wide = i > 0 && isWide(text.charAt(i - 1)) && isWide(text.charAt(end));
-                plain(text, i, end, wide, edits);
+                inside(text, i, end, edits);
             }
             i = end;
         }
         return edits.done();
     }
 
-    private static void plain(String text, int start, int end, boolean wide, EditList edits) {
+    private static void inside(String text, int start, int end, EditList edits) {
+        boolean lineStart = start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r';
+        boolean special = false;
+        boolean tab = false;
+        boolean ideographic = true;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (c != ' ' && c != '\t' && !(c == IDEOGRAPHIC && wide)) {
-                edits.replace(i, i + 1, " ", "special space");
+            special |= isSpecial(c);
+            tab |= c == '\t';
+            ideographic &= c == IDEOGRAPHIC;
+        }
+        if (lineStart) {
+            if (special) {
+                edits.remove(start, end, "special space at the start of a line");
             }
+        } else if (ideographic && isWide(text.charAt(start - 1)) && isWide(text.charAt(end))) {
+            // Where a Chinese or Japanese writer typed it.
+            return;
+        } else if (special || tab) {
+            edits.replace(start, end, " ", special ? "special space" : "tab");
         }
     }
 

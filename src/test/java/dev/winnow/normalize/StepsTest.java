@@ -152,8 +152,13 @@ class StepsTest {
         }
 
         @Test
-        void keepsIndentationAndTabs() {
-            assertUnchanged("  a\tb");
+        void keepsIndentationAndPlainSpaces() {
+            assertUnchanged("  a   b\n\tc");
+        }
+
+        @Test
+        void makesARunWithASpecialSpaceOneSpace() {
+            assertThat(normal("\u3000a\u00A0 \u00A0b\tc")).isEqualTo("a b c");
         }
     }
 
