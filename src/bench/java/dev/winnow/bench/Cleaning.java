@@ -1,0 +1,40 @@
+package dev.winnow.bench;
+
+import dev.winnow.Winnow;
+import dev.winnow.document.Article;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.source.Decoded;
+import dev.winnow.source.Decoder;
+import dev.winnow.writer.ArticleWriter;
+import dev.winnow.writer.Format;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+
+/** What {@code winnow clean} does with one page: decode, clean, encode as a line of JSON. */
+final class Cleaning implements Work {
+
+    private final Winnow winnow;
+    private final ArticleWriter writer;
+
+    Cleaning(Winnow winnow, boolean ledger) throws IOException {
+        this.winnow = winnow;
+        this.writer = ArticleWriter.open("-", Format.JSONL, ledger, OutputStream.nullOutputStream());
+    }
+
+    @Override
+    public void run(Corpus.Page page, ByteArrayOutputStream out) throws IOException {
+        Decoded decoded = Decoder.decode(page.bytes(), null);
+        Article article = winnow.clean(new SourceDocument(
+                page.id(),
+                decoded.text(),
+                null,
+                null,
+                decoded.charset(),
+                decoded.undecodable(),
+                decoded.warnings(),
+                Map.of()));
+        out.write(writer.render(article).bytes());
+    }
+}
