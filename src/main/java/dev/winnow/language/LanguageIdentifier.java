@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class LanguageIdentifier {
 
     /** A glance at the beginnings of some paragraphs is enough for most documents. In UTF-16 units. */
-    private static final int GLANCE_UNITS = 1_000;
+    private static final int GLANCE_UNITS = 700;
 
-    private static final int GLANCE_LINE_UNITS = 200;
+    private static final int GLANCE_LINE_UNITS = 150;
     /** A few paragraphs for the others: more does not change the answer. In UTF-16 units. */
     private static final int SAMPLE_UNITS = 2_400;
 

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 
 /**
  * The function words of all languages in one hash table with open addressing, asked by hash so that no word of a text has to
- * be cut out. Immutable. Two words share a 64-bit hash so seldom that the words themselves are not kept.
+ * be cut out. Immutable. The table is kept small, since it competes for the cache with everything else: of a word only 32 bits
+ * of its hash are kept, which one text word in a million shares by accident, and equal sets of languages are kept once.
  */
 final class StopWords {
 
@@ -22,8 +23,12 @@ final class StopWords {
     /** For each script the languages written in it. */
     private final int[][] byScript = new int[Scripts.COUNT][];
 
-    private final long[] hashes;
-    private final int[][] owners;
+    /** Never 0 where a word stands. */
+    private final int[] prints;
+    /** For each word the number of its set of languages. */
+    private final short[] sets;
+
+    private final List<int[]> languageSets = new ArrayList<>();
     private final int mask;
 
     /** Languages are numbered in the order of their codes, so the order of the map does not matter. */
@@ -32,9 +37,10 @@ final class StopWords {
         languages = sorted.keySet().toArray(String[]::new);
         int count = sorted.values().stream().mapToInt(List::size).sum();
         int size = Integer.highestOneBit(Math.max(8, count * 2)) * 2;
-        hashes = new long[size];
-        owners = new int[size][];
+        prints = new int[size];
+        sets = new short[size];
         mask = size - 1;
+        languageSets.add(NO_LANGUAGE);
         Arrays.fill(byScript, NO_LANGUAGE);
         List<List<String>> lists = new ArrayList<>(sorted.values());
         for (int language = 0; language < languages.length; language++) {
@@ -54,8 +60,18 @@ final class StopWords {
         }
         byScript[script] = with(byScript[script], language);
         int slot = slot(hash);
-        hashes[slot] = hash;
-        owners[slot] = with(owners[slot] == null ? NO_LANGUAGE : owners[slot], language);
+        prints[slot] = print(hash);
+        sets[slot] = (short) numberOf(with(languageSets.get(sets[slot]), language));
+    }
+
+    private int numberOf(int[] set) {
+        for (int i = 0; i < languageSets.size(); i++) {
+            if (Arrays.equals(languageSets.get(i), set)) {
+                return i;
+            }
+        }
+        languageSets.add(set);
+        return languageSets.size() - 1;
     }
 
     private static int[] with(int[] set, int member) {
@@ -76,8 +92,7 @@ final class StopWords {
 
     /** The languages that have a word with this hash. */
     int[] languagesOf(long hash) {
-        int[] found = owners[slot(hash)];
-        return found == null ? NO_LANGUAGE : found;
+        return languageSets.get(sets[slot(hash)]);
     }
 
     /** The languages written in a script. */
@@ -93,10 +108,16 @@ final class StopWords {
         return languages[language];
     }
 
-    /** Where the hash stands, or the free slot where it would. The table is never full. */
+    private static int print(long hash) {
+        int print = (int) (hash >>> 32);
+        return print == 0 ? 1 : print;
+    }
+
+    /** Where the word stands, or the free slot where it would; there set 0 stands. The table is never full. */
     private int slot(long hash) {
+        int print = print(hash);
         int slot = (int) (hash ^ hash >>> 32) & mask;
-        while (owners[slot] != null && hashes[slot] != hash) {
+        while (prints[slot] != 0 && prints[slot] != print) {
             slot = slot + 1 & mask;
         }
         return slot;
