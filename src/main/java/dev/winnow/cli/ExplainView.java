@@ -170,8 +170,10 @@ record ExplainView(Style style, int width, boolean brief) {
             for (Stretch stretch : lines.get(i).stretches()) {
                 notes.add(stretch(stretch, line.text()));
             }
-            for (NearMiss near : lines.get(i).nearMisses()) {
-                notes.add(style.yellow("close ") + near.rule() + style.dim("  but " + near.guard()));
+            if (line.kept()) {
+                for (NearMiss near : lines.get(i).nearMisses()) {
+                    notes.add(style.yellow("close ") + near.rule() + style.dim("  but " + near.guard()));
+                }
             }
             boolean last =
                     i + 1 == lines.size() || !sameReason(line, lines.get(i + 1).line());
@@ -189,7 +191,7 @@ record ExplainView(Style style, int width, boolean brief) {
             String shownNumber = i == 0 ? String.valueOf(number) : "";
             out.append(style.dim(" ".repeat(layout.numbers() - shownNumber.length()) + shownNumber))
                     .append(' ')
-                    .append(line.kept() ? " " : style.red(GOES))
+                    .append(line.kept() || i > 0 ? " " : style.red(GOES))
                     .append(' ')
                     .append(label(i == 0 ? line.label().key() : "", line, layout.labels()))
                     .append("  ")
