@@ -12,6 +12,10 @@ record CreditSlot(NameWords words) implements SlotType {
 
     private static final int MOST_WORDS = 14;
     private static final int NAME_WORDS = 6;
+    /** Small words inside the name of an office; only before a slash and an agency. */
+    private static final int SMALL_WORDS = 3;
+
+    private static final int SMALL_WORD_LENGTH = 4;
 
     @Override
     public String name() {
@@ -55,6 +59,10 @@ record CreditSlot(NameWords words) implements SlotType {
         private boolean closed;
 
         private boolean pendingSlash;
+        private int smallWords;
+        /** Small words were read, which only a slash and an agency make part of a credit. */
+        private boolean loose;
+
         private int told = -1;
 
         Walk(NameWords words, String text, int limit, IntConsumer end) {
@@ -102,7 +110,7 @@ record CreditSlot(NameWords words) implements SlotType {
                 return inName > 0 && closed ? -1 : agency(agencyEnd);
             }
             if (markEnd > 0) {
-                return mark(markEnd);
+                return mark(markEnd, WordTrie.value(found) == NameWords.Role.MARK.ordinal());
             }
             return name(at);
         }
@@ -123,6 +131,8 @@ record CreditSlot(NameWords words) implements SlotType {
 
         private int agency(int to) {
             agency = true;
+            loose &= !pendingSlash;
+            pendingSlash = false;
             inName = 0;
             closed = false;
             named = true;
@@ -130,7 +140,7 @@ record CreditSlot(NameWords words) implements SlotType {
             return to;
         }
 
-        private int mark(int to) {
+        private int mark(int to, boolean ofName) {
             int colon = skipSpace(to);
             boolean label = colon < limit && (text.charAt(colon) == ':' || text.charAt(colon) == '\uFF1A');
             content |= mark || named;
@@ -141,6 +151,7 @@ record CreditSlot(NameWords words) implements SlotType {
                 content = false;
                 return colon + 1;
             }
+            named |= ofName;
             tell(to);
             return to;
         }
@@ -162,6 +173,9 @@ record CreditSlot(NameWords words) implements SlotType {
                     return next;
                 }
                 next = handle(at);
+                if (next < 0 && named) {
+                    return officeWord(at);
+                }
             } else {
                 next = NameWords.nameWord(text, at, limit);
                 next = next < 0 ? token(at) : host(at, next);
@@ -197,6 +211,18 @@ record CreditSlot(NameWords words) implements SlotType {
             named = true;
             inName++;
             tell(p);
+            return p;
+        }
+
+        /** {@code Press service of the regional government/TASS}. */
+        private int officeWord(int at) {
+            int p = token(at);
+            if (p - at < SMALL_WORD_LENGTH || ++smallWords > SMALL_WORDS) {
+                return -1;
+            }
+            loose = true;
+            inName++;
+            closed = true;
             return p;
         }
 
@@ -289,7 +315,7 @@ record CreditSlot(NameWords words) implements SlotType {
 
         private void tell(int at) {
             boolean marked = agency || mark && content || slash;
-            if (marked && bracket == 0 && at > told && at <= limit && Chars.boundary(text, at)) {
+            if (marked && !loose && bracket == 0 && at > told && at <= limit && Chars.boundary(text, at)) {
                 told = at;
                 end.accept(at);
                 if (at + 1 == limit && limit == text.length() && text.charAt(at) == '.') {

@@ -7,14 +7,18 @@ import java.util.List;
  * Reads entries of the lexicons that slots use: {@code spelling}, several spellings as {@code one|other}, and where the words
  * stand for something, that in front: {@code +03:00=MSK|мск}.
  */
-final class Entries {
+public final class Entries {
 
     /** One entry: what the words stand for ({@code ""} when nothing is said), and the words. */
-    record Entry(String value, List<String> spellings) {}
+    public record Entry(String value, List<String> spellings) {
+        public Entry {
+            spellings = List.copyOf(spellings);
+        }
+    }
 
     private Entries() {}
 
-    static Entry read(String entry) {
+    public static Entry read(String entry) {
         int equals = entry.indexOf('=');
         String value = equals < 0 ? "" : entry.substring(0, equals).strip();
         List<String> spellings = new ArrayList<>();
@@ -24,11 +28,11 @@ final class Entries {
                 spellings.add(word);
             }
         }
-        return new Entry(value, List.copyOf(spellings));
+        return new Entry(value, spellings);
     }
 
     /** The entries of a lexicon in all languages; none when there is no such lexicon. */
-    static List<Entry> of(Lexicons lexicons, String name) {
+    public static List<Entry> of(Lexicons lexicons, String name) {
         return lexicons.get(name)
                 .map(lexicon -> lexicon.words().values().stream()
                         .flatMap(List::stream)

@@ -241,6 +241,8 @@ class NameSlotsTest {
                 "Agência Brasil",
                 "PA Images via Getty Images",
                 "Photo: Petra Novak",
+                "Press service of the northern province/TASS",
+                "Administration of Oresk district/TASS",
                 "Image credit: Lynne Hart",
                 "Lynne Hart | AP",
                 "Reuters"
@@ -252,10 +254,20 @@ class NameSlotsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Lynne Hart", "Photo", "The mayor spoke to Reuters", "Russia hopes for talks, Reuters reported",
-                "Photo: the mayor said on Wednesday", "Foreign Minister Anna Weiss AP Photo/Lynne Hart",
-                        "(AP Photo/Lynne Hart", "©",
-                "and Agencies", "according to AP", "Photographers met in Lyon", "Moscow and London",
+                "Lynne Hart",
+                "Photo",
+                "The mayor spoke to Reuters",
+                "Russia hopes for talks, Reuters reported",
+                "Photo: the mayor said on Wednesday",
+                "Foreign Minister Anna Weiss AP Photo/Lynne Hart",
+                "(AP Photo/Lynne Hart",
+                "©",
+                "and Agencies",
+                "according to AP",
+                "Photographers met in Lyon",
+                "Moscow and London",
+                "Press service of the northern province",
+                "Ferries leave the harbour of Oresk",
                 "Photo: Anna Weiss met her colleague Carl May in Vienna"
             })
     void takesNoCredit(String text) {

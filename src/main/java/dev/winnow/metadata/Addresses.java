@@ -1,0 +1,124 @@
+package dev.winnow.metadata;
+
+import dev.winnow.rule.slot.Entries;
+import dev.winnow.rule.slot.Lexicons;
+import java.net.IDN;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a web address tells: the registrable domain, and often the day of publication. */
+final class Addresses {
+
+    /** Longer addresses are cut before they are searched. */
+    private static final int LONGEST = 2_000;
+
+    private static final int EARLIEST_YEAR = 1990;
+
+    private static final Pattern DAY =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?:([-/_.])(\\d{1,2})\\2(\\d{1,2})|(\\d\\d)(\\d\\d))(?!\\d)");
+    private static final Pattern MONTH = Pattern.compile("/((?:19|20)\\d\\d)[-/](\\d{1,2})/");
+
+    private final Set<String> suffixes = new HashSet<>();
+
+    Addresses(Lexicons lexicons) {
+        Entries.of(lexicons, "public-suffixes")
+                .forEach(entry -> entry.spellings().forEach(suffix -> suffixes.add(suffix.toLowerCase(Locale.ROOT))));
+    }
+
+    /** A date in an address; either or both may be null. */
+    record UrlDate(@Nullable LocalDate day, @Nullable YearMonth month) {
+        static final UrlDate NONE = new UrlDate(null, null);
+    }
+
+    /**
+     * The part of the host that someone registered, for example {@code bbc.co.uk}.
+     *
+     * @return null when there is no host, or it is a number or a single name
+     */
+    @Nullable
+    String registrableDomain(@Nullable String url) {
+        String host = host(url);
+        if (host == null || host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1))) {
+            return null;
+        }
+        int last = host.lastIndexOf('.');
+        if (last <= 0) {
+            return null;
+        }
+        int before = host.lastIndexOf('.', last - 1);
+        if (suffixes.contains(host.substring(before + 1))) {
+            if (before <= 0) {
+                return null;
+            }
+            before = host.lastIndexOf('.', before - 1);
+        }
+        return host.substring(before + 1);
+    }
+
+    private static @Nullable String host(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        String rest = url.strip();
+        int scheme = rest.indexOf("://");
+        rest = scheme >= 0 ? rest.substring(scheme + 3) : rest;
+        int end = 0;
+        while (end < rest.length() && "/?#\\".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        String host = rest.substring(rest.lastIndexOf('@', end - 1) + 1, end);
+        int port = host.indexOf(':');
+        host = (port >= 0 ? host.substring(0, port) : host).toLowerCase(Locale.ROOT);
+        while (host.endsWith(".")) {
+            host = host.substring(0, host.length() - 1);
+        }
+        if (host.isEmpty() || host.length() > 253 || host.chars().anyMatch(c -> c <= ' ')) {
+            return null;
+        }
+        try {
+            return IDN.toUnicode(host, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException notAHost) {
+            return null;
+        }
+    }
+
+    /** The day, or the month, that the path names: {@code /2017/04/13/}, {@code 2017-04-13}, {@code /20170413/}, {@code /2017/04/}. */
+    UrlDate dateIn(@Nullable String url) {
+        if (url == null) {
+            return UrlDate.NONE;
+        }
+        String part = url.length() > LONGEST ? url.substring(0, LONGEST) : url;
+        Matcher day = DAY.matcher(part);
+        while (day.find()) {
+            boolean separated = day.group(2) != null;
+            LocalDate date = date(day.group(1), day.group(separated ? 3 : 5), day.group(separated ? 4 : 6));
+            if (date != null) {
+                return new UrlDate(date, YearMonth.from(date));
+            }
+        }
+        Matcher month = MONTH.matcher(part);
+        if (month.find()) {
+            LocalDate first = date(month.group(1), month.group(2), "1");
+            if (first != null) {
+                return new UrlDate(null, YearMonth.from(first));
+            }
+        }
+        return UrlDate.NONE;
+    }
+
+    private static @Nullable LocalDate date(String year, String month, String day) {
+        try {
+            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return date.getYear() < EARLIEST_YEAR ? null : date;
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.winnow.metadata;
+
+import dev.winnow.document.Metadata;
+import dev.winnow.label.Capture;
+import dev.winnow.label.Findings;
+import dev.winnow.rule.Field;
+import dev.winnow.rule.slot.Lexicons;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an article's metadata from what labelling captured. Immutable and thread-safe.
+ *
+ * <p>Of several values for one field those of the site's rules go before those of common rules, then earlier ones before later
+ * ones. What cannot be read gives way to the next; nothing is guessed.
+ */
+public final class MetadataReader {
+
+    /** Evidence of values that came with the input record. */
+    private static final String INPUT = "input";
+
+    /** A day's reading; a larger number is none of minutes. */
+    private static final int MOST_MINUTES = 24 * 60;
+
+    private final DateReader dates;
+    private final PersonNames persons;
+    private final PlaceNames places;
+    private final Pictures pictures;
+    private final Addresses addresses;
+
+    /** Takes words (staff names, particles, credit marks, months) from these lexicons; what is missing is not known. */
+    public MetadataReader(Lexicons lexicons) {
+        dates = new DateReader(lexicons);
+        persons = new PersonNames(lexicons);
+        places = new PlaceNames(lexicons);
+        pictures = new Pictures(lexicons);
+        addresses = new Addresses(lexicons);
+    }
+
+    /** What the document's captures say, each value with the rule that found it. */
+    public Metadata read(Findings findings) {
+        Reading reading = new Reading(findings);
+        String url =
+                findings.source().url() != null ? findings.source().url() : reading.first(Field.URL, TextValues::plain);
+        String siteName =
+                findings.siteName() != null ? findings.siteName() : reading.first(Field.SITE_NAME, TextValues::plain);
+        String site = findings.site() != null ? findings.site() : addresses.registrableDomain(url);
+        List<String> siteNames = new ArrayList<>();
+        reading.allOf(Field.SITE_NAME).forEach(capture -> siteNames.add(capture.text()));
+        addIfKnown(siteNames, siteName);
+        addIfKnown(siteNames, site);
+        addIfKnown(siteNames, addresses.registrableDomain(url));
+
+        String title = reading.title(siteNames);
+        String description = reading.first(Field.DESCRIPTION, TextValues::plain);
+        List<String> authors = reading.list(Field.AUTHORS, capture -> persons.read(capture.text(), siteNames));
+        DateReader.Dates found = dates.read(findings, addresses.dateIn(url));
+        found.evidence().forEach(reading.evidence::putIfAbsent);
+        String section = reading.first(Field.SECTION, TextValues::section);
+        List<String> tags = reading.list(Field.TAGS, capture -> TextValues.tags(capture.text()));
+        String place = reading.first(Field.PLACE, places::read);
+        String agency = reading.first(Field.AGENCY, TextValues::agency);
+        Pictures.Found images = pictures.read(findings.captures());
+        images.evidence().forEach(reading.evidence::putIfAbsent);
+        String minutes = reading.first(Field.READING_MINUTES, MetadataReader::minutes);
+        return new Metadata(
+                title,
+                description,
+                authors,
+                found.published(),
+                found.modified(),
+                section,
+                tags,
+                findings.language(),
+                site,
+                siteName,
+                url,
+                place,
+                found.dateline(),
+                agency,
+                images.images(),
+                images.credits(),
+                minutes == null ? null : Integer.valueOf(minutes),
+                reading.inFieldOrder(),
+                found.undecided());
+    }
+
+    private static void addIfKnown(List<String> names, @Nullable String name) {
+        if (name != null) {
+            names.add(name);
+        }
+    }
+
+    private static @Nullable String minutes(String text) {
+        int value = 0;
+        for (int i = 0; i < text.length() && value <= MOST_MINUTES; i++) {
+            int digit = Character.digit(text.charAt(i), 10);
+            if (digit < 0) {
+                return null;
+            }
+            value = value * 10 + digit;
+        }
+        return value > 0 && value <= MOST_MINUTES ? Integer.toString(value) : null;
+    }
+
+    /** The captures of one document in order of precedence, and the evidence so far. */
+    private static final class Reading {
+        private final List<Capture> captures;
+        private final Map<String, Object> extra;
+        private final Map<String, String> evidence = new LinkedHashMap<>();
+
+        Reading(Findings findings) {
+            captures = inPrecedence(findings.captures());
+            extra = findings.source().extra();
+        }
+
+        List<Capture> allOf(Field field) {
+            return captures.stream().filter(capture -> capture.field() == field).toList();
+        }
+
+        @Nullable
+        String first(Field field, Function<String, @Nullable String> read) {
+            for (Capture capture : allOf(field)) {
+                String value = read.apply(capture.text());
+                if (value != null) {
+                    evidence.putIfAbsent(field.key(), capture.rule());
+                    return value;
+                }
+            }
+            return null;
+        }
+
+        /** Values of all captures of the best standing that gives any, none twice. */
+        List<String> list(Field field, Function<Capture, List<String>> read) {
+            Map<String, String> values = new LinkedHashMap<>();
+            Boolean ofSite = null;
+            for (Capture capture : allOf(field)) {
+                if (ofSite != null && ofSite != capture.ofSite()) {
+                    break;
+                }
+                for (String value : read.apply(capture)) {
+                    ofSite = capture.ofSite();
+                    evidence.putIfAbsent(field.key(), capture.rule());
+                    values.putIfAbsent(TextValues.key(value), value);
+                }
+            }
+            return List.copyOf(values.values());
+        }
+
+        /** A title that another capture shows to carry a suffix gives way to that one. */
+        @Nullable
+        String title(List<String> siteNames) {
+            String title = first(Field.TITLE, text -> TextValues.title(text, siteNames));
+            if (title == null) {
+                return titleOfInput(siteNames);
+            }
+            for (Capture capture : allOf(Field.TITLE)) {
+                Optional<String> bare = TextValues.withoutSuffix(title, capture.text());
+                if (bare.isPresent()) {
+                    evidence.put(Field.TITLE.key(), capture.rule());
+                    return bare.get();
+                }
+            }
+            return title;
+        }
+
+        private @Nullable String titleOfInput(List<String> siteNames) {
+            String title = extra.get("title") instanceof String given ? TextValues.title(given, siteNames) : null;
+            if (title != null) {
+                evidence.put(Field.TITLE.key(), INPUT);
+            }
+            return title;
+        }
+
+        Map<String, String> inFieldOrder() {
+            Map<String, String> ordered = new LinkedHashMap<>();
+            for (Field field : Field.values()) {
+                String rule = evidence.get(field.key());
+                if (rule != null) {
+                    ordered.put(field.key(), rule);
+                }
+            }
+            return ordered;
+        }
+    }
+
+    /** Site before common; document order is kept within each. */
+    static List<Capture> inPrecedence(List<Capture> captures) {
+        List<Capture> sorted = new ArrayList<>(captures);
+        sorted.sort((a, b) -> Boolean.compare(b.ofSite(), a.ofSite()));
+        return sorted;
+    }
+}

@@ -1,0 +1,242 @@
+package dev.winnow.metadata;
+
+import dev.winnow.metadata.Addresses.UrlDate;
+import dev.winnow.metadata.DateReader.Found;
+import dev.winnow.rule.DateSettings.Order;
+import dev.winnow.rule.slot.WrittenDate;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the dates of one document say about each other. An open date is settled when exactly one reading
+ *
+ * <ul>
+ *   <li>is a day of the calendar (31/04 and 13 as a month are none), or
+ *   <li>is not later than the day after the page was fetched, or
+ *   <li>has the order that another date of the same form shows, or
+ *   <li>falls on the same or a neighbouring day as another date of the document, or as the date in its URL.
+ * </ul>
+ */
+final class Settlement {
+
+    /** Time zones and deadlines put one day between dates that mean the same. */
+    private static final int NEIGHBOUR = 1;
+
+    /** A dateline is at most this many days older than its article; older, its year is not taken from it. */
+    private static final int DATELINE_AGE = 7;
+
+    private final List<Found> found;
+    private final UrlDate url;
+    private final @Nullable LocalDate crawled;
+    private @Nullable LocalDate published;
+
+    Settlement(List<Found> found, UrlDate url, @Nullable LocalDate crawled) {
+        this.found = found;
+        this.url = url;
+        this.crawled = crawled;
+    }
+
+    /** Once known, the day of publication tells the year of a dateline. */
+    void published(@Nullable LocalDate day) {
+        published = day;
+    }
+
+    /** The readings a date has, after all that settles it; empty when it is impossible. */
+    List<LocalDate> readings(Found date) {
+        List<LocalDate> readings = ownReadings(date);
+        if (readings.size() > 1 && crawled != null) {
+            LocalDate latest = crawled.plusDays(NEIGHBOUR);
+            readings = unlessNone(
+                    readings.stream().filter(day -> !day.isAfter(latest)).toList(), readings);
+        }
+        if (readings.size() > 1) {
+            readings = onlyOne(readings, ofOrderShown(date));
+        }
+        if (readings.size() > 1) {
+            List<LocalDate> agreeing =
+                    readings.stream().filter(day -> agrees(day, date)).toList();
+            readings = onlyOne(readings, agreeing);
+        }
+        return readings;
+    }
+
+    private static List<LocalDate> unlessNone(List<LocalDate> fewer, List<LocalDate> all) {
+        return fewer.isEmpty() ? all : fewer;
+    }
+
+    private static List<LocalDate> onlyOne(List<LocalDate> readings, List<LocalDate> chosen) {
+        List<LocalDate> common = readings.stream().filter(chosen::contains).toList();
+        return common.size() == 1 ? common : readings;
+    }
+
+    /** What the date says by itself and by the settings of its rule. */
+    private static List<LocalDate> ownReadings(Found date) {
+        Order order = date.capture().dates().order();
+        if (order != null) {
+            LocalDate day = reading(date.written(), order);
+            if (day != null) {
+                return List.of(day);
+            }
+        }
+        Set<LocalDate> days = new LinkedHashSet<>();
+        for (Order each : new Order[] {Order.DMY, Order.MDY, Order.YMD}) {
+            LocalDate day = reading(date.written(), each);
+            if (day != null) {
+                days.add(day);
+            }
+        }
+        return List.copyOf(days);
+    }
+
+    /** The day in this order; null when there is none, or the order does not fit what is written. */
+    private static @Nullable LocalDate reading(WrittenDate written, Order order) {
+        Integer year = written.year();
+        Integer month = written.month();
+        Integer day = written.day();
+        List<Integer> open = written.open();
+        if (year != null && month != null && day != null) {
+            return DateForm.dayOrNull(year, month, day);
+        }
+        if (open.size() == 2 && year != null && order != Order.YMD) {
+            int first = open.get(0);
+            int second = open.get(1);
+            return order == Order.DMY
+                    ? DateForm.dayOrNull(year, second, first)
+                    : DateForm.dayOrNull(year, first, second);
+        }
+        if (open.size() == 3) {
+            int first = open.get(0);
+            int second = open.get(1);
+            int third = open.get(2);
+            return switch (order) {
+                case DMY -> DateForm.dayOrNull(WrittenDate.fullYear(third), second, first);
+                case MDY -> DateForm.dayOrNull(WrittenDate.fullYear(third), first, second);
+                case YMD -> DateForm.dayOrNull(WrittenDate.fullYear(first), second, third);
+            };
+        }
+        return null;
+    }
+
+    /** Readings in the order that another date, of the same form and by the same settings, can only have. */
+    private List<LocalDate> ofOrderShown(Found date) {
+        Set<Order> shown = new LinkedHashSet<>();
+        for (Found other : found) {
+            if (!other.equals(date)
+                    && form(other).equals(form(date))
+                    && ownReadings(other).size() == 1) {
+                LocalDate only = ownReadings(other).get(0);
+                List<Order> orders = new ArrayList<>();
+                for (Order order : Order.values()) {
+                    if (only.equals(reading(other.written(), order))) {
+                        orders.add(order);
+                    }
+                }
+                if (orders.size() == 1) {
+                    shown.addAll(orders);
+                }
+            }
+        }
+        if (shown.size() != 1) {
+            return List.of();
+        }
+        LocalDate day = reading(date.written(), shown.iterator().next());
+        return day == null ? List.of() : List.of(day);
+    }
+
+    /** The signs between the numbers: dates of one form on one page have one order. */
+    private static String form(Found date) {
+        StringBuilder form = new StringBuilder().append(date.written().open().size());
+        for (char c : date.capture().text().toCharArray()) {
+            if ("./-".indexOf(c) >= 0) {
+                form.append(c);
+            }
+        }
+        return form.toString();
+    }
+
+    private boolean agrees(LocalDate day, Found date) {
+        for (Found other : found) {
+            if (other.equals(date)) {
+                continue;
+            }
+            if (other.written().kind() == WrittenDate.Kind.MONTHDAY) {
+                if (near(day, nearest(other.written(), day))) {
+                    return true;
+                }
+            } else {
+                List<LocalDate> days = ownReadings(other);
+                if (days.size() == 1 && near(day, days.get(0))) {
+                    return true;
+                }
+            }
+        }
+        LocalDate urlDay = url.day();
+        return urlDay != null ? near(day, urlDay) : YearMonth.from(day).equals(url.month());
+    }
+
+    private static boolean near(LocalDate a, @Nullable LocalDate b) {
+        return b != null && Math.abs(ChronoUnit.DAYS.between(a, b)) <= NEIGHBOUR;
+    }
+
+    /** The month and day in the year that brings it closest to {@code day}. */
+    private static @Nullable LocalDate nearest(WrittenDate monthDay, LocalDate day) {
+        LocalDate nearest = null;
+        for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
+            LocalDate each = inYear(monthDay, year);
+            if (each != null
+                    && (nearest == null
+                            || Math.abs(ChronoUnit.DAYS.between(each, day))
+                                    < Math.abs(ChronoUnit.DAYS.between(nearest, day)))) {
+                nearest = each;
+            }
+        }
+        return nearest;
+    }
+
+    private static @Nullable LocalDate inYear(WrittenDate monthDay, int year) {
+        Integer month = monthDay.month();
+        Integer day = monthDay.day();
+        return month == null || day == null ? null : DateForm.dayOrNull(year, month, day);
+    }
+
+    /** A date without a year, with it where something settles it; null when there is no such day. */
+    @Nullable
+    String monthDay(WrittenDate written) {
+        LocalDate settled = fromPublication(written, published);
+        if (settled == null) {
+            settled = fromPublication(written, url.day());
+        }
+        YearMonth month = url.month();
+        if (settled == null && month != null && month.getMonthValue() == orZero(written.month())) {
+            settled = inYear(written, month.getYear());
+        }
+        if (settled == null && crawled != null && near(crawled, nearest(written, crawled))) {
+            settled = nearest(written, crawled);
+        }
+        if (settled != null) {
+            return settled.toString();
+        }
+        // A leap year has every day there is.
+        LocalDate any = inYear(written, 2000);
+        return any == null ? null : DateForm.monthDay(any.getMonthValue(), any.getDayOfMonth());
+    }
+
+    private static int orZero(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    private static @Nullable LocalDate fromPublication(WrittenDate written, @Nullable LocalDate day) {
+        LocalDate nearest = day == null ? null : nearest(written, day);
+        if (nearest == null || day == null) {
+            return null;
+        }
+        long age = ChronoUnit.DAYS.between(nearest, day);
+        return age >= -NEIGHBOUR && age <= DATELINE_AGE ? nearest : null;
+    }
+}

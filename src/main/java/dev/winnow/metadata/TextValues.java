@@ -1,0 +1,130 @@
+package dev.winnow.metadata;
+
+import dev.winnow.rule.Titles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tidies the plain values: titles, sections, tags, agencies. All methods give null (or nothing) for what is empty. */
+final class TextValues {
+
+    private static final String[] SEPARATORS = {" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « "};
+    private static final String TAG_SEPARATORS = ",;#|·•\n、，،；";
+
+    private TextValues() {}
+
+    /** White space at the ends removed, runs of it one space. */
+    static @Nullable String plain(String text) {
+        StringBuilder tidy = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || c == '\u00A0') {
+                gap = tidy.length() > 0;
+            } else {
+                if (gap) {
+                    tidy.append(' ');
+                }
+                gap = false;
+                tidy.append(c);
+            }
+        }
+        return tidy.length() == 0 ? null : tidy.toString();
+    }
+
+    /** By this, two values that a reader takes for the same are equal. */
+    static String key(String value) {
+        String folded = Titles.fold(value);
+        return folded.isEmpty() ? value : folded;
+    }
+
+    /** A title without the site's name at its end; another ending stays, for it may be part of the title. */
+    static @Nullable String title(String text, List<String> siteNames) {
+        String title = plain(text);
+        if (title == null) {
+            return null;
+        }
+        for (String separator : SEPARATORS) {
+            int at = title.lastIndexOf(separator);
+            if (at > 0 && isSite(title.substring(at + separator.length()), siteNames)) {
+                return title.substring(0, at).strip();
+            }
+        }
+        return title;
+    }
+
+    private static boolean isSite(String part, List<String> siteNames) {
+        String folded = compact(part);
+        for (String name : siteNames) {
+            String known = compact(name);
+            int dot = name.indexOf('.');
+            if (folded.equals(known)
+                    || folded.equals("www" + known)
+                    || dot > 0 && folded.equals(compact(name.substring(0, dot)))) {
+                return !folded.isEmpty();
+            }
+        }
+        return false;
+    }
+
+    private static String compact(String text) {
+        return Titles.fold(text).replace(" ", "");
+    }
+
+    /** {@code other} when {@code title} is the same with something behind a separator. */
+    static Optional<String> withoutSuffix(String title, String other) {
+        String bare = plain(other);
+        if (bare == null || bare.length() >= title.length()) {
+            return Optional.empty();
+        }
+        for (String separator : SEPARATORS) {
+            int at = title.lastIndexOf(separator);
+            if (at > 0 && Titles.fold(title.substring(0, at)).equals(Titles.fold(bare))) {
+                return Optional.of(bare);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static @Nullable String section(String text) {
+        return trimmed(text, " >»›/|:·-–—");
+    }
+
+    /** Without the slashes or brackets it stands in, and without the stop after them. */
+    static @Nullable String agency(String text) {
+        return trimmed(text, " /()[]（）【】.,;:-–—");
+    }
+
+    static List<String> tags(String text) {
+        List<String> tags = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || TAG_SEPARATORS.indexOf(text.charAt(at)) >= 0) {
+                String tag = plain(text.substring(from, at));
+                if (tag != null) {
+                    tags.add(tag);
+                }
+                from = at + 1;
+            }
+        }
+        return tags;
+    }
+
+    private static @Nullable String trimmed(String text, String outer) {
+        String plain = plain(text);
+        if (plain == null) {
+            return null;
+        }
+        int from = 0;
+        int to = plain.length();
+        while (from < to && outer.indexOf(plain.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && outer.indexOf(plain.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        String trimmed = plain.substring(from, to);
+        return trimmed.chars().anyMatch(Character::isLetterOrDigit) ? trimmed : null;
+    }
+}

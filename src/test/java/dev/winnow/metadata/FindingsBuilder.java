@@ -1,0 +1,107 @@
+package dev.winnow.metadata;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Metadata;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.label.Capture;
+import dev.winnow.label.Findings;
+import dev.winnow.rule.DateSettings;
+import dev.winnow.rule.DateSettings.Order;
+import dev.winnow.rule.Field;
+import dev.winnow.rule.slot.TestLexicons;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Findings for tests, in the order of the calls. Each capture is a match of its own unless {@link #sameMatch} says else. */
+final class FindingsBuilder {
+
+    private static final MetadataReader READER = new MetadataReader(TestLexicons.shipped());
+
+    private final List<Capture> captures = new ArrayList<>();
+    private SourceDocument source = SourceDocument.of("x.txt", "");
+    private DateSettings dates = DateSettings.UNKNOWN;
+    private String site;
+    private String siteName;
+    private boolean ofSite;
+    private int match;
+    private int line;
+
+    static FindingsBuilder page() {
+        return new FindingsBuilder();
+    }
+
+    FindingsBuilder url(String url) {
+        source = source.withUrl(url);
+        return this;
+    }
+
+    FindingsBuilder crawled(String date) {
+        source = source.withCrawled(LocalDate.parse(date));
+        return this;
+    }
+
+    FindingsBuilder extra(String key, Object value) {
+        source = new SourceDocument(
+                "x.txt", "", source.url(), source.crawled(), null, List.of(), List.of(), Map.of(key, value));
+        return this;
+    }
+
+    FindingsBuilder site(String domain, String name) {
+        site = domain;
+        siteName = name;
+        return this;
+    }
+
+    FindingsBuilder order(Order order) {
+        dates = new DateSettings(order, dates.zone());
+        return this;
+    }
+
+    FindingsBuilder zone(String offset) {
+        dates = new DateSettings(dates.order(), ZoneOffset.of(offset));
+        return this;
+    }
+
+    /** Captures that follow come from rules of the site. */
+    FindingsBuilder bySite() {
+        ofSite = true;
+        return this;
+    }
+
+    FindingsBuilder byCommon() {
+        ofSite = false;
+        return this;
+    }
+
+    /** The next line of the page, some lines on. */
+    FindingsBuilder further() {
+        line += 5;
+        return this;
+    }
+
+    FindingsBuilder capture(Field field, String text) {
+        match++;
+        line++;
+        return sameMatch(field, text);
+    }
+
+    /** In the same line and match as the one before. */
+    FindingsBuilder sameMatch(Field field, String text) {
+        String rule = (ofSite ? "site/" : "common/") + field.key() + captures.size();
+        captures.add(new Capture(field, text, rule, ofSite, Label.TIMESTAMP, match, line, dates));
+        return this;
+    }
+
+    /** In the next line, but in the same match as the one before. */
+    FindingsBuilder nextLine(Field field, String text) {
+        line++;
+        return sameMatch(field, text);
+    }
+
+    Metadata read() {
+        return READER.read(new Findings(source, "en", site, siteName, captures));
+    }
+}
