@@ -82,6 +82,9 @@ final class CleanCommand extends BaseCommand {
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
 
+    @Mixin
+    private final NormalizeOptions normalize = new NormalizeOptions();
+
     CleanCommand(Console console) {
         super(console);
     }
@@ -96,7 +99,7 @@ final class CleanCommand extends BaseCommand {
         }
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow clean pages/");
         OutputFilter own = OutputFilter.of(output, format.extension(), named);
-        Winnow winnow = RuleOptions.build(policy.apply(rules.builder()));
+        Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
         try (Inputs loaded = reading.open(named, console)) {
             Iterator<Loaded> documents = url == null ? own.without(loaded) : single(loaded, url);
             return clean(winnow, documents);

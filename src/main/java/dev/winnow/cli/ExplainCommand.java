@@ -45,6 +45,9 @@ final class ExplainCommand extends BaseCommand {
     private final PolicyOptions policy = new PolicyOptions();
 
     @Mixin
+    private final NormalizeOptions normalize = new NormalizeOptions();
+
+    @Mixin
     private final ColourOption colour = new ColourOption();
 
     ExplainCommand(Console console) {
@@ -54,7 +57,7 @@ final class ExplainCommand extends BaseCommand {
     @Override
     public Integer call() throws IOException {
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow explain page.txt");
-        Winnow winnow = RuleOptions.build(policy.apply(rules.builder()));
+        Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
         ExplainView view = new ExplainView(colour.style(console), console.width(), brief);
         int exit = ExitCode.OK;
         boolean first = true;

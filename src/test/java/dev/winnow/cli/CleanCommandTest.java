@@ -218,6 +218,16 @@ class CleanCommandTest {
     }
 
     @Test
+    void switchesStepsOfTheNormaliser() {
+        String page = "The \u201Cferry\u201D left caf&eacute; and quay on Sunday, they said.\n";
+        assertThat(clean(new Cli().in(page), "--format", "text").out()).contains("\u201Cferry\u201D left café");
+        assertThat(clean(new Cli().in(page), "--format", "text", "--with", "quotes", "--without", "entities")
+                        .out())
+                .contains("\"ferry\" left caf&eacute;");
+        assertThat(clean("--without", "mojibacke").err()).contains("no step 'mojibacke'; did you mean 'mojibake'?");
+    }
+
+    @Test
     void takesAUrlForOneDocumentOnly() {
         assertThat(clean("--url", "https://news.example/a", page("a.txt")).out())
                 .contains("\"url\":\"https://news.example/a\"");
