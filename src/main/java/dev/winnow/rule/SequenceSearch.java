@@ -182,12 +182,19 @@ final class SequenceSearch {
             }
             for (CompiledPattern pattern : part.patterns()) {
                 if (!pattern.needsKnown()
+                        && !fitsNearlyEverything(pattern)
                         && pattern.match(scanned.text(), Mode.WHOLE, view.context(), null, 0, match -> true)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Free slots with nothing but spaces between them name no line. */
+    private static boolean fitsNearlyEverything(CompiledPattern pattern) {
+        return pattern.maxLength() == Integer.MAX_VALUE
+                && pattern.keys(Mode.WHOLE).isEmpty();
     }
 
     private static boolean sharesFields(List<CompiledMatcher.Part> parts) {
