@@ -86,7 +86,7 @@ final class CompiledTemplate implements CompiledPattern {
     @Override
     public boolean captures(Field field) {
         for (Segment segment : segments) {
-            if (segment instanceof Segment.Slot slot && slot.field() == field) {
+            if (segment.capturedField() == field) {
                 return true;
             }
         }

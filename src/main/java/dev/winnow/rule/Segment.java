@@ -20,12 +20,31 @@ sealed interface Segment {
      * @param field what it captures into; null when it only matches
      * @param type null for free text
      */
-    record Slot(@Nullable Field field, @Nullable SlotType type) implements Segment {}
+    record Slot(@Nullable Field field, @Nullable SlotType type) implements Segment {
+        @Override
+        public @Nullable Field capturedField() {
+            return field;
+        }
+    }
 
-    /** Any of these words. */
-    record Words(List<Word> words) implements Segment {
+    /** The field a match of this piece is captured into; null when it only matches. */
+    default @Nullable Field capturedField() {
+        return null;
+    }
+
+    /**
+     * Any of these words.
+     *
+     * @param field what it captures into; null when it only matches
+     */
+    record Words(@Nullable Field field, List<Word> words) implements Segment {
         public Words {
             words = List.copyOf(words);
+        }
+
+        @Override
+        public @Nullable Field capturedField() {
+            return field;
         }
     }
 

@@ -112,14 +112,18 @@ final class TemplateParser {
         if (inside.isBlank()) {
             problem(open, Kind.SYNTAX, "an empty slot; write {any} for any text");
         } else if (inside.startsWith("@")) {
-            segments.add(words(open + 2, inside.substring(1)));
+            segments.add(words(open + 2, null, inside.substring(1)));
         } else if (inside.startsWith("=")) {
             Field field = field(open + 2, inside.substring(1));
             segments.add(field == null ? FREE : new Segment.Known(field));
         } else if (inside.indexOf(':') >= 0) {
             int colon = inside.indexOf(':');
-            segments.add(new Segment.Slot(
-                    field(open + 1, inside.substring(0, colon)), type(open + colon + 2, inside.substring(colon + 1))));
+            Field field = field(open + 1, inside.substring(0, colon));
+            String type = inside.substring(colon + 1);
+            segments.add(
+                    type.startsWith("@")
+                            ? words(open + colon + 3, field, type.substring(1))
+                            : new Segment.Slot(field, type(open + colon + 2, type)));
         } else {
             segments.add(nameOnly(open + 1, inside));
         }
@@ -141,7 +145,7 @@ final class TemplateParser {
         return FREE;
     }
 
-    private Segment words(int offset, String name) {
+    private Segment words(int offset, @Nullable Field field, String name) {
         Optional<Lexicon> lexicon = lexicons.get(name);
         if (lexicon.isEmpty()) {
             problem(offset, Kind.LEXICON, "unknown lexicon '" + name + "'" + Suggestion.orAll(name, lexicons.names()));
@@ -155,7 +159,7 @@ final class TemplateParser {
                 words.add(new Segment.Word(exact ? text : Fold.of(text), language));
             }
         }
-        return new Segment.Words(words);
+        return new Segment.Words(field, words);
     }
 
     private @Nullable Field field(int offset, String name) {

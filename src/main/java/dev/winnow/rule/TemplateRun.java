@@ -117,7 +117,8 @@ final class TemplateRun {
     private List<PatternMatch.Value> values() {
         List<PatternMatch.Value> values = new ArrayList<>();
         for (int i = 0; i < segments.length; i++) {
-            if (segments[i] instanceof Segment.Slot slot && slot.field() != null) {
+            Field field = segments[i].capturedField();
+            if (field != null) {
                 int start = starts[i];
                 int end = ends[i];
                 while (start < end && compared.charAt(start) == ' ') {
@@ -126,7 +127,7 @@ final class TemplateRun {
                 while (end > start && compared.charAt(end - 1) == ' ') {
                     end--;
                 }
-                values.add(new PatternMatch.Value(slot.field(), start, end, text.substring(start, end)));
+                values.add(new PatternMatch.Value(field, start, end, text.substring(start, end)));
             }
         }
         return values;
@@ -141,8 +142,12 @@ final class TemplateRun {
                     || context.language() == null
                     || word.language().equals(context.language());
             int end = at + word.text().length();
-            if (spoken && compared.startsWith(word.text(), at) && Fold.isBoundary(text, end) && go(segment + 1, end)) {
-                return true;
+            if (spoken && compared.startsWith(word.text(), at) && Fold.isBoundary(text, end)) {
+                starts[segment] = at;
+                ends[segment] = end;
+                if (go(segment + 1, end)) {
+                    return true;
+                }
             }
         }
         return false;
