@@ -38,7 +38,10 @@ public final class Labeller {
         return new PageLabelling(rules, policy, site, known, null, explaining).label(page);
     }
 
-    /** Labels a page with one rule alone, once; for trying out a rule on its examples. */
+    /**
+     * Labels a page with one rule alone, once; for trying out a rule on its examples. Where it asks what its neighbours are, the
+     * other rules say that first, unseen.
+     */
     public Labelling labelOnly(String rule, Page page, Known known) {
         return new PageLabelling(rules, policy, site, known, rule, true).label(page);
     }

@@ -33,6 +33,8 @@ final class PageLabelling {
     private final Known known;
     private final @Nullable String only;
     private final boolean explaining;
+    /** What runs before a single rule: nothing, unless it asks what its neighbours are. */
+    private final @Nullable String before;
 
     private final List<Capture> captures = new ArrayList<>();
     private final Map<List<Object>, Proposal.NearMiss> nearMisses = new LinkedHashMap<>();
@@ -55,6 +57,7 @@ final class PageLabelling {
         this.known = known;
         this.only = only;
         this.explaining = explaining;
+        this.before = only != null && rules.asksForNeighbours(only) ? null : only;
         this.title = known.title();
     }
 
@@ -103,7 +106,7 @@ final class PageLabelling {
         List<Proposal.NearMiss> missed = new ArrayList<>();
 
         View view = new View(lines, site, context(), null, resolver.labels());
-        resolver.add(rules.propose(Stratum.LINES, view, only, explaining, missed));
+        resolver.add(rules.propose(Stratum.LINES, view, before, explaining, missed));
         String captured = capturedTitle(resolver, lines.size());
         if (captured == null && known.title() == null && only == null) {
             resolver.add(RepeatedTitle.propose(lines, resolver.labels()));
@@ -112,8 +115,11 @@ final class PageLabelling {
         title = title == null ? captured : title;
         Zone[] zones = Zones.of(lines, resolver.labels());
         view = new View(lines, site, context(), zones, resolver.labels());
-        resolver.add(rules.propose(Stratum.ZONES, view, only, explaining, missed));
+        resolver.add(rules.propose(Stratum.ZONES, view, before, explaining, missed));
         view = new View(lines, site, context(), zones, resolver.labels());
+        if (only != null && before == null) {
+            resolver = new Resolver(lines.size());
+        }
         resolver.add(rules.propose(Stratum.NEIGHBOURS, view, only, explaining, missed));
 
         conflicts.addAll(resolver.conflicts());
@@ -157,7 +163,7 @@ final class PageLabelling {
         for (int i = 0; i < left.size(); i++) {
             LineState line = left.get(i);
             Resolver.Winner winner = resolver.line(i);
-            if (winner != null) {
+            if (winner != null && asked(winner)) {
                 int number = numbers.computeIfAbsent(winner.proposal(), p -> matches++);
                 changed |= line.called(winner, number, policy, first);
                 capture(winner, number, i, line, false);
@@ -166,6 +172,9 @@ final class PageLabelling {
             }
             if (!line.isRemoved()) {
                 for (Resolver.Winner stretch : resolver.stretches(i)) {
+                    if (!asked(stretch)) {
+                        continue;
+                    }
                     int number = numbers.computeIfAbsent(stretch.proposal(), p -> matches++);
                     changed |= line.stretched(stretch, policy);
                     capture(stretch, number, i, line, true);
@@ -174,6 +183,10 @@ final class PageLabelling {
             }
         }
         return changed;
+    }
+
+    private boolean asked(Resolver.Winner winner) {
+        return only == null || only.equals(winner.proposal().rule().id());
     }
 
     /** Takes over the values a match found in a line; values in a stretch only once. */

@@ -124,6 +124,12 @@ public final class RuleSet {
                 .map(hit -> packs.get(hit.getKey()));
     }
 
+    /** Whether the rule asks what other rules said of the lines beside it. */
+    public boolean asksForNeighbours(String rule) {
+        return rules.stream()
+                .anyMatch(r -> r.rule().id().equals(rule) && r.stratum() == Stratum.NEIGHBOURS);
+    }
+
     /**
      * Lets the rules of a stratum propose.
      *
