@@ -8,8 +8,10 @@ package dev.winnow.document;
  * @param end where it ends
  * @param text its text
  * @param shapes its shapes as bits, see {@link Shape#bit()}
+ * @param glued whether it stands right below the line before it, without a blank line between; never on a page without blank
+ *     lines, where that says nothing
  */
-public record Line(int index, int start, int end, String text, int shapes) {
+public record Line(int index, int start, int end, String text, int shapes, boolean glued) {
 
     public boolean is(Shape shape) {
         return (shapes & shape.bit()) != 0;

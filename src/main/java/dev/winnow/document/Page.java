@@ -20,6 +20,8 @@ public record Page(TrackedText text, List<Line> lines) {
     public static Page of(TrackedText tracked) {
         String text = tracked.text();
         List<Line> lines = new ArrayList<>();
+        boolean blank = true;
+        boolean spaced = false;
         int at = 0;
         while (at < text.length()) {
             int feed = text.indexOf('\n', at);
@@ -34,9 +36,14 @@ public record Page(TrackedText text, List<Line> lines) {
             }
             if (from < to) {
                 String line = text.substring(from, to);
-                lines.add(new Line(lines.size(), from, to, line, Shapes.of(line)));
+                lines.add(new Line(lines.size(), from, to, line, Shapes.of(line), !blank));
+                spaced |= blank && lines.size() > 1;
             }
+            blank = from == to;
             at = end + 1;
+        }
+        if (!spaced) {
+            lines.replaceAll(line -> new Line(line.index(), line.start(), line.end(), line.text(), line.shapes(), false));
         }
         return new Page(tracked, lines);
     }

@@ -156,7 +156,7 @@ final class LineState {
         }
         offsets = origins;
         String text = rest.toString();
-        scanned = rules.scan(new Line(line.index(), line.start(), line.end(), text, Shapes.of(text)));
+        scanned = rules.scan(new Line(line.index(), line.start(), line.end(), text, Shapes.of(text), line.glued()));
     }
 
     Verdict verdict() {

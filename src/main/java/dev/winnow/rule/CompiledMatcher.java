@@ -30,6 +30,7 @@ sealed interface CompiledMatcher {
             List<CompiledPattern> to,
             boolean toEnd,
             @Nullable Shape whileShape,
+            boolean glued,
             List<CompiledPattern> before,
             int atLeast,
             int atMost)

@@ -46,6 +46,7 @@ public sealed interface Matcher {
      * @param to patterns of the last line, inclusive; empty when not used
      * @param toEnd to the end of the document
      * @param whileShape as long as lines have this shape; null when not used
+     * @param glued whether the run ends at the first blank line
      * @param before patterns of the first line after the run; empty when not used
      * @param atLeast lines that must follow the first one
      * @param atMost lines that may follow the first one
@@ -55,6 +56,7 @@ public sealed interface Matcher {
             List<Pattern> to,
             boolean toEnd,
             @Nullable Shape whileShape,
+            boolean glued,
             List<Pattern> before,
             int atLeast,
             int atMost)

@@ -1,6 +1,8 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -153,7 +155,7 @@ final class Proposer {
         int limit = range.atMost() >= lines ? lines : Math.min(lines, from + 1 + range.atMost());
         if (range.whileShape() != null) {
             int at = from + 1;
-            while (at < limit && view.lines().get(at).line().is(range.whileShape())) {
+            while (at < limit && goesOn(range, range.whileShape(), view.lines().get(at).line())) {
                 at++;
             }
             return at;
@@ -170,6 +172,10 @@ final class Proposer {
             }
         }
         return 0;
+    }
+
+    private static boolean goesOn(CompiledMatcher.OfRange range, Shape shape, Line line) {
+        return line.is(shape) && (line.glued() || !range.glued());
     }
 
     private void sweep(

@@ -101,6 +101,7 @@ final class RuleCompiler {
                     patterns.compile(range.to(), exact),
                     range.toEnd(),
                     range.whileShape(),
+                    range.glued(),
                     patterns.compile(range.before(), exact),
                     range.atLeast(),
                     range.atMost());

@@ -143,6 +143,7 @@ final class RuleReader {
                     Source.text(range, "while")
                             .flatMap(text -> Shape.ofKey(text.value()))
                             .orElse(null),
+                    Source.isTrue(range, "glued"),
                     values(before),
                     atLeast,
                     atMost);
