@@ -43,7 +43,8 @@ public record Page(TrackedText text, List<Line> lines) {
             at = end + 1;
         }
         if (!spaced) {
-            lines.replaceAll(line -> new Line(line.index(), line.start(), line.end(), line.text(), line.shapes(), false));
+            lines.replaceAll(
+                    line -> new Line(line.index(), line.start(), line.end(), line.text(), line.shapes(), false));
         }
         return new Page(tracked, lines);
     }

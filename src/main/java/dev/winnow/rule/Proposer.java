@@ -155,7 +155,8 @@ final class Proposer {
         int limit = range.atMost() >= lines ? lines : Math.min(lines, from + 1 + range.atMost());
         if (range.whileShape() != null) {
             int at = from + 1;
-            while (at < limit && goesOn(range, range.whileShape(), view.lines().get(at).line())) {
+            while (at < limit
+                    && goesOn(range, range.whileShape(), view.lines().get(at).line())) {
                 at++;
             }
             return at;

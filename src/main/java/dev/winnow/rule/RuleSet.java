@@ -126,8 +126,7 @@ public final class RuleSet {
 
     /** Whether the rule asks what other rules said of the lines beside it. */
     public boolean asksForNeighbours(String rule) {
-        return rules.stream()
-                .anyMatch(r -> r.rule().id().equals(rule) && r.stratum() == Stratum.NEIGHBOURS);
+        return rules.stream().anyMatch(r -> r.rule().id().equals(rule) && r.stratum() == Stratum.NEIGHBOURS);
     }
 
     /**

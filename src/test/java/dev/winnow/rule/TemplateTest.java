@@ -58,6 +58,12 @@ class TemplateTest {
     }
 
     @Test
+    void capturesWordOfLexicon() {
+        assertThat(match("{section:@headings}: {any}", "Read more: the reeds")).containsEntry("section", "Read more");
+        assertThat(match("{section:@headings}: {any}", "Reeds: the lake")).isNull();
+    }
+
+    @Test
     void capturedTextIsNeverEmptyButAnyMayBe() {
         assertThat(match("Sign up for {any} newsletter", "Sign up for newsletter"))
                 .isNotNull();
