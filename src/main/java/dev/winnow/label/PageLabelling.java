@@ -67,22 +67,35 @@ final class PageLabelling {
             all.add(new LineState(line, rules.scan(line)));
         }
         List<LineState> left = all;
-        site = findSite(left);
+        RulePack found = findSite(left);
+        site = found;
         boolean changed = true;
         for (int round = 0; changed && round < MAX_ROUNDS; round++) {
             changed = round(left, round == 0) && only == null;
             if (changed) {
                 left = left.stream().filter(line -> !line.isRemoved()).toList();
+            } else if (only == null && round > 0) {
+                changed = looksLikeAnotherSite(left);
             }
         }
         captures.sort(java.util.Comparator.comparingInt(Capture::line).thenComparingInt(Capture::match));
         return new Labelling(
                 all.stream().map(LineState::verdict).toList(),
                 captures,
-                site,
+                found,
                 List.copyOf(nearMisses.values()),
                 List.copyOf(conflicts),
                 List.copyOf(warnings));
+    }
+
+    /** What is left may show another site's fingerprint, or none; its rules come next, as if it were cleaned again. */
+    private boolean looksLikeAnotherSite(List<LineState> left) {
+        RulePack before = site;
+        site = findSite(left);
+        if (site == null) {
+            return before != null && !before.disable().isEmpty();
+        }
+        return before == null || !site.place().equals(before.place());
     }
 
     private @Nullable RulePack findSite(List<LineState> lines) {
