@@ -8,11 +8,13 @@ import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.TrackedText;
+import dev.winnow.label.Findings;
 import dev.winnow.label.Known;
 import dev.winnow.label.Labeller;
 import dev.winnow.label.Labelling;
 import dev.winnow.label.Verdict;
 import dev.winnow.language.LanguageIdentifier;
+import dev.winnow.metadata.MetadataReader;
 import dev.winnow.normalize.Normalizer;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
@@ -37,6 +39,7 @@ public final class Winnow {
     private final Normalizer normalizer;
     private final Labeller labeller;
     private final LanguageIdentifier languages;
+    private final MetadataReader metadata;
 
     Winnow(RuleSet rules, Normalizer normalizer, Policy policy, @Nullable RulePack site) {
         this.rules = rules;
@@ -44,6 +47,7 @@ public final class Winnow {
         this.labeller = new Labeller(rules, policy, site);
         this.languages = new LanguageIdentifier(
                 rules.lexicons().get("stopwords").map(l -> l.words()).orElse(java.util.Map.of()));
+        this.metadata = new MetadataReader(rules.lexicons());
     }
 
     /** A builder with the built-in rules, the standard normaliser and the policy {@code article}. */
@@ -111,26 +115,9 @@ public final class Winnow {
 
         private Metadata metadata() {
             RulePack site = labelling.site();
-            return new Metadata(
-                    null,
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    language,
-                    site == null ? null : site.id(),
-                    site == null ? null : site.name(),
-                    source.url(),
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    java.util.Map.of(),
-                    List.of());
+            String name = site == null || site.name().isEmpty() ? null : site.name();
+            return metadata.read(
+                    new Findings(source, language, site == null ? null : site.id(), name, labelling.captures()));
         }
 
         Explanation explanation() {
