@@ -24,6 +24,11 @@ final class Cleaning implements Work {
     }
 
     @Override
+    public int rules() {
+        return Mode.count(winnow);
+    }
+
+    @Override
     public void run(Corpus.Page page, ByteArrayOutputStream out) throws IOException {
         Decoded decoded = Decoder.decode(page.bytes(), null);
         Article article = winnow.clean(new SourceDocument(

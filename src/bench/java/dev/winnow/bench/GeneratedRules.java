@@ -116,7 +116,7 @@ final class GeneratedRules {
                     "{int} %N %N shares",
                     "In {date} our %A %N",
                     "%N {any} of the %A %M",
-                    "{word} is the %A %N editor of {any}",
+                    "{person} is the %A %N editor of {any}",
                     "Last changed {datetime} by the %A %N desk"),
             Kind.LEXICON,
             List.of("{@bench-openers} %A %N", "{@bench-openers} the %N %M: {any}", "%N %N {@bench-openers}"),
@@ -290,7 +290,7 @@ final class GeneratedRules {
                 .replace("{int}", "12")
                 .replace("{date}", "2 June 2019")
                 .replace("{datetime}", "2 June 2019 14:05")
-                .replace("{word}", "Mara")
+                .replace("{person}", "Mara Lind")
                 .replace("{@bench-openers}", "More from");
     }
 

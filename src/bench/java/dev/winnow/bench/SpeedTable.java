@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Prints what cleaning costs as a multiple of decoding, splitting and encoding alone. The modes take turns on blocks of pages,
@@ -102,14 +103,15 @@ public final class SpeedTable {
     }
 
     private void print(double[][] seconds, PrintStream to) {
-        to.printf(Locale.ROOT, "%-22s %9s %10s %12s%n", "mode", "MB/s", "µs/page", "x baseline");
+        to.printf(Locale.ROOT, "%-22s %7s %9s %10s %12s%n", "mode", "rules", "MB/s", "µs/page", "x baseline");
         int pages = blocks.stream().mapToInt(List::size).sum();
         for (Mode mode : Mode.values()) {
             double median = median(column(seconds, mode));
             to.printf(
                     Locale.ROOT,
-                    "%-22s %9.1f %10.1f %12.2f%n",
+                    "%-22s %7d %9.1f %10.1f %12.2f%n",
                     mode.name().toLowerCase(Locale.ROOT),
+                    Objects.requireNonNull(works.get(mode)).rules(),
                     bytes / 1e6 / median,
                     median * 1e6 / pages,
                     ratio(seconds, mode, Mode.BASELINE));
