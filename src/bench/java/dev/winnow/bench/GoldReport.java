@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -24,7 +26,8 @@ import java.util.stream.Stream;
  * Tells what the rules do to text that a person marked as the article, and whether cleaning is idempotent and restorable on
  * whole pages. Reads JSON Lines with the fields {@code id}, {@code url}, {@code gold_text} (the article) and {@code flat_text}
  * (the page); each file is a collection of its own. Writes {@code removed.tsv} with every stretch that was removed from gold
- * text, {@code problems.tsv}, and {@code NAME.predictions.jsonl} with what was kept of each page, for a scorer.
+ * text, {@code problems.tsv}, {@code lost.tsv} with what was removed from pages although
+ * the gold text has it, and {@code NAME.predictions.jsonl} with what was kept of each page, for a scorer.
  */
 public final class GoldReport {
 
@@ -34,6 +37,7 @@ public final class GoldReport {
     private final Winnow keeping;
     private final Winnow standard = Winnow.builder().build();
     private final PrintWriter removed;
+    private final PrintWriter lost;
     private final PrintWriter problems;
     private final Path output;
     private final List<Row> rows = new ArrayList<>();
@@ -44,6 +48,7 @@ public final class GoldReport {
         long pages;
         long words;
         long removedWords;
+        long lostWords;
         long flatPages;
         long flatCharacters;
         long keptCharacters;
@@ -61,8 +66,10 @@ public final class GoldReport {
         keeping = builder.keep(keep.toArray(Label[]::new)).build();
         this.output = Files.createDirectories(output);
         removed = writer("removed.tsv");
+        lost = writer("lost.tsv");
         problems = writer("problems.tsv");
         removed.println("collection\tid\trule\tlabel\twords\ttext");
+        lost.println("collection\tid\trule\tlabel\twords\ttext");
         problems.println("collection\tid\tfield\tproblem");
     }
 
@@ -86,6 +93,7 @@ public final class GoldReport {
             }
         }
         report.removed.close();
+        report.lost.close();
         report.problems.close();
         report.print(System.out);
     }
@@ -120,14 +128,7 @@ public final class GoldReport {
             if (words > 0) {
                 row.removedWords += words;
                 row.wordsByRule.merge(entry.rule(), words, Integer::sum);
-                removed.println(String.join(
-                        "\t",
-                        row.collection,
-                        id,
-                        entry.rule(),
-                        String.valueOf(entry.label()),
-                        Integer.toString(words),
-                        oneLine(entry.text())));
+                line(removed, row, id, entry, words, entry.text());
             }
         }
         check(keeping, row, id, "gold_text", text, article, fields);
@@ -142,8 +143,40 @@ public final class GoldReport {
         row.flatPages++;
         row.flatCharacters += text.length();
         row.keptCharacters += article.text().length();
+        lost(
+                row,
+                id,
+                article,
+                new HashSet<>(List.of(fields.getOrDefault("gold_text", "").split("\\s*\n\\s*"))));
         check(standard, row, id, "flat_text", text, article, fields);
         predictions.println(prediction(id, article));
+    }
+
+    /** Paragraphs of the gold text that the rules took from the page. */
+    private void lost(Row row, String id, Article article, Set<String> gold) {
+        for (Ledger.Entry entry : article.ledger().entries()) {
+            if (entry.label() == null) {
+                continue;
+            }
+            for (String line : entry.text().split("\n")) {
+                String paragraph = line.strip();
+                if (!paragraph.isEmpty() && gold.contains(paragraph)) {
+                    row.lostWords += words(paragraph);
+                    line(lost, row, id, entry, words(paragraph), paragraph);
+                }
+            }
+        }
+    }
+
+    private static void line(PrintWriter to, Row row, String id, Ledger.Entry entry, int words, String text) {
+        to.println(String.join(
+                "\t",
+                row.collection,
+                id,
+                entry.rule(),
+                String.valueOf(entry.label()),
+                Integer.toString(words),
+                oneLine(text)));
     }
 
     private void check(
@@ -239,13 +272,22 @@ public final class GoldReport {
 
     private void print(PrintStream to) {
         to.printf(
-                "%-14s %6s %9s %8s %9s | %6s %7s %14s %12s%n",
-                "collection", "gold", "words", "removed", "share", "pages", "kept", "not idempotent", "not restored");
+                "%-14s %6s %9s %8s %9s | %6s %7s %6s %14s %12s%n",
+                "collection",
+                "gold",
+                "words",
+                "removed",
+                "share",
+                "pages",
+                "kept",
+                "lost",
+                "not idempotent",
+                "not restored");
         Map<String, Integer> byRule = new HashMap<>();
         for (Row row : rows) {
             to.printf(
                     Locale.ROOT,
-                    "%-14s %6d %9d %8d %8.4f%% | %6d %6.1f%% %14d %12d%n",
+                    "%-14s %6d %9d %8d %8.4f%% | %6d %6.1f%% %6d %14d %12d%n",
                     row.collection,
                     row.pages,
                     row.words,
@@ -253,6 +295,7 @@ public final class GoldReport {
                     row.words == 0 ? 0.0 : 100.0 * row.removedWords / row.words,
                     row.flatPages,
                     row.flatCharacters == 0 ? 0.0 : 100.0 * row.keptCharacters / row.flatCharacters,
+                    row.lostWords,
                     row.notIdempotent,
                     row.notRestored);
             row.wordsByRule.forEach((rule, words) -> byRule.merge(rule, words, Integer::sum));
@@ -261,6 +304,7 @@ public final class GoldReport {
         byRule.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(entry -> to.printf(Locale.ROOT, "%6d %s%n", entry.getValue(), entry.getKey()));
-        to.println("\nevery removed stretch: " + output.resolve("removed.tsv"));
+        to.println("\nevery removed stretch: " + output.resolve("removed.tsv") + "; words lost from pages: "
+                + output.resolve("lost.tsv"));
     }
 }
