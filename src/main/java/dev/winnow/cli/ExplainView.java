@@ -111,9 +111,13 @@ record ExplainView(Style style, int width, boolean brief) {
                     metadata.images().size() == 1 ? "image" : "image " + number,
                     new Fact(
                             join(" / ", image.caption(), image.credit()),
-                            metadata.evidence().getOrDefault("images", "")));
+                            metadata.evidence().getOrDefault("caption", "")));
         }
-        put(facts, metadata, "credits", String.join(", ", metadata.credits()));
+        facts.put(
+                "credits",
+                new Fact(
+                        String.join(", ", metadata.credits()),
+                        metadata.evidence().getOrDefault("credit", "")));
         Integer minutes = metadata.readingMinutes();
         put(facts, metadata, "reading_minutes", minutes == null ? null : minutes.toString());
         return facts;
