@@ -1,0 +1,93 @@
+package dev.winnow.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.Winnow;
+import dev.winnow.document.Article;
+import dev.winnow.document.Ledger;
+import dev.winnow.document.Metadata;
+import dev.winnow.fixture.ExampleRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what happens: code compiles, runs and is the code here. */
+class ReadmeExamplesTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final Path HERE = Path.of("src/test/java/dev/winnow/api/ReadmeExamplesTest.java");
+
+    @Test
+    void usesTheLibraryInFiveLines() throws IOException {
+        String page = "Ferry service resumes\n\nThe first ferry left the harbour on Sunday morning.\n";
+        // README
+        Winnow winnow = Winnow.builder().build();
+        Article article = winnow.clean(page);
+        String text = article.text();
+        Metadata metadata = article.metadata();
+        List<Ledger.Entry> changes = article.ledger().entries();
+        // end
+        assertThat(text).endsWith("The first ferry left the harbour on Sunday morning.");
+        assertThat(metadata.authors()).isEmpty();
+        assertThat(changes).isNotEmpty();
+        assertThat(block("java")).isEqualTo(between("        // README\n", "        // end\n"));
+    }
+
+    @Test
+    void cleansThePageAtTheTop() throws IOException {
+        List<String> rows = block("text").lines().skip(1).toList();
+        int right = block("text").lines().findFirst().orElse("").indexOf("what comes out");
+        String before =
+                rows.stream().map(row -> row.substring(0, right).strip()).collect(Collectors.joining("\n", "", "\n"));
+        List<String> after = rows.stream().map(row -> row.substring(right)).toList();
+        Article article = Winnow.builder().build().clean(before);
+        assertThat(article.text())
+                .isEqualTo(after.stream()
+                        .filter(row -> rows.stream().anyMatch(other -> other.startsWith(row)))
+                        .collect(Collectors.joining("\n\n")));
+        Metadata metadata = article.metadata();
+        assertThat(after)
+                .contains(
+                        "published: " + metadata.published() + ", section: " + metadata.section(),
+                        "title: " + metadata.title(),
+                        "agency: " + metadata.agency());
+    }
+
+    @Test
+    void describesASiteThatWorks(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("harbour-news.example.yaml"), block("yaml"), UTF_8);
+        Winnow winnow = Winnow.builder().rules(folder).build();
+        assertThat(new ExampleRunner(winnow).run())
+                .filteredOn(result -> result.rule().id().startsWith("harbour-news.example/"))
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.problems()).isEmpty());
+    }
+
+    /** The first block of a language in the README, without its indentation. */
+    private static String block(String language) throws IOException {
+        List<String> lines = Files.readAllLines(README, UTF_8);
+        int start = 0;
+        while (!lines.get(start).strip().equals("```" + language)) {
+            start++;
+        }
+        String indent = lines.get(start).substring(0, lines.get(start).indexOf('`'));
+        StringBuilder block = new StringBuilder();
+        for (int i = start + 1; !lines.get(i).equals(indent + "```"); i++) {
+            block.append(lines.get(i)
+                            .substring(Math.min(indent.length(), lines.get(i).length())))
+                    .append('\n');
+        }
+        return block.toString();
+    }
+
+    private static String between(String before, String after) throws IOException {
+        String source = Files.readString(HERE, UTF_8);
+        int start = source.indexOf(before) + before.length();
+        return source.substring(start, source.indexOf(after, start)).replaceAll("(?m)^ {8}", "");
+    }
+}
