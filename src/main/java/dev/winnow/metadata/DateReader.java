@@ -89,29 +89,51 @@ final class DateReader {
             if (date.capture().field() != field) {
                 continue;
             }
-            String value = null;
             if (date.written().kind() == WrittenDate.Kind.MONTHDAY) {
-                value = settlement.monthDay(date.written());
-            } else {
-                List<LocalDate> readings = settlement.readings(date);
-                if (readings.size() == 1) {
-                    value = date.iso(readings.get(0));
-                } else if (!readings.isEmpty()) {
-                    UndecidedDate open = new UndecidedDate(
-                            field.key(),
-                            date.capture().text().strip(),
-                            readings.stream().map(date::iso).toList());
-                    if (!undecided.contains(open)) {
-                        undecided.add(open);
-                    }
+                String value = settlement.monthDay(date.written());
+                LocalDate day = value == null ? null : DateForm.day(value);
+                if (value != null) {
+                    evidence.put(field.key(), date.capture().rule());
+                    return day == null ? value : date.iso(day);
                 }
+                continue;
             }
-            if (value != null) {
-                evidence.put(field.key(), date.capture().rule());
-                return value;
+            List<LocalDate> readings = settlement.readings(date);
+            if (readings.size() == 1) {
+                Found exact = withTime(date, readings.get(0), found, settlement);
+                evidence.put(field.key(), exact.capture().rule());
+                return exact.iso(readings.get(0));
             }
+            addOpen(date, readings, undecided);
         }
         return null;
+    }
+
+    /** A date without a time gives way to one of the same day and standing that has it. */
+    private static Found withTime(Found date, LocalDate day, List<Found> found, Settlement settlement) {
+        if (date.written().time() != null) {
+            return date;
+        }
+        for (Found other : found) {
+            if (other.written().time() != null
+                    && other.capture().field() == date.capture().field()
+                    && other.capture().ofSite() == date.capture().ofSite()
+                    && (Settlement.isMonthDay(other.written(), day)
+                            || settlement.readings(other).equals(List.of(day)))) {
+                return other;
+            }
+        }
+        return date;
+    }
+
+    private static void addOpen(Found date, List<LocalDate> readings, List<UndecidedDate> undecided) {
+        UndecidedDate open = new UndecidedDate(
+                date.capture().field().key(),
+                date.capture().text().strip(),
+                readings.stream().map(date::iso).toList());
+        if (!readings.isEmpty() && !undecided.contains(open)) {
+            undecided.add(open);
+        }
     }
 
     /** A capture and what it says. */

@@ -199,6 +199,11 @@ final class Settlement {
         return nearest;
     }
 
+    /** Whether a date without a year is this day. */
+    static boolean isMonthDay(WrittenDate written, LocalDate day) {
+        return written.kind() == WrittenDate.Kind.MONTHDAY && day.equals(inYear(written, day.getYear()));
+    }
+
     private static @Nullable LocalDate inYear(WrittenDate monthDay, int year) {
         Integer month = monthDay.month();
         Integer day = monthDay.day();

@@ -137,6 +137,18 @@ class DatesTest {
     }
 
     @Test
+    void takesTimeFromAnotherLineOfTheSameDay() {
+        assertThat(published(page().zone("+03:00")
+                        .capture(Field.PUBLISHED, "2018-05-31")
+                        .capture(Field.PUBLISHED, "May 31, 12:00 UTC+3")))
+                .isEqualTo("2018-05-31T12:00:00+03:00");
+        assertThat(published(
+                        page().capture(Field.PUBLISHED, "2018-05-31").capture(Field.PUBLISHED, "June 1, 2018 12:00")))
+                .isEqualTo("2018-05-31");
+        assertThat(published(page().capture(Field.PUBLISHED, "May 31, 12:00"))).isEqualTo("--05-31");
+    }
+
+    @Test
     void siteGoesBeforeCommonAndEarlierBeforeLater() {
         Metadata metadata = page().capture(Field.PUBLISHED, "1 March 2018")
                 .capture(Field.PUBLISHED, "2 March 2018")

@@ -2,7 +2,6 @@ package dev.winnow.rule.slot;
 
 import dev.winnow.rule.slot.DateWords.Role;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Methods are named for what they read; each calls what may follow, so that the call stack is the path through the
  * grammar.
  */
-final class DateScan {
+final class DateScan extends TimeScan {
 
     /** What to look for. */
     enum Mode {
@@ -28,12 +27,7 @@ final class DateScan {
         void end(int at, DateScan scan);
     }
 
-    private static final int NOT_READ = -1;
-
-    private final DateWords words;
     private final Mode mode;
-    private final String text;
-    private final int limit;
     private final Sink sink;
 
     private int year = NOT_READ;
@@ -42,19 +36,11 @@ final class DateScan {
     private int first = NOT_READ;
     private int second = NOT_READ;
     private int third = NOT_READ;
-    private int hour = NOT_READ;
-    private int minutes;
-    private int seconds;
     private boolean timeFirst;
-    private int zoneStart = NOT_READ;
-    private int zoneEnd = NOT_READ;
-    private @Nullable ZoneOffset offset;
 
     DateScan(DateWords words, Mode mode, String text, int limit, Sink sink) {
-        this.words = words;
+        super(words, text, limit);
         this.mode = mode;
-        this.text = text;
-        this.limit = Math.min(limit, text.length());
         this.sink = sink;
     }
 
@@ -73,10 +59,11 @@ final class DateScan {
     /** What was read so far; for use by the sink. */
     WrittenDate written() {
         boolean dated = day != NOT_READ || first != NOT_READ;
-        boolean timed = hour != NOT_READ;
-        WrittenDate.Kind kind = dated && mode == Mode.MONTHDAY
+        LocalTime time = timeRead();
+        boolean yearless = day != NOT_READ && year == NOT_READ;
+        WrittenDate.Kind kind = yearless
                 ? WrittenDate.Kind.MONTHDAY
-                : dated ? (timed ? WrittenDate.Kind.DATETIME : WrittenDate.Kind.DATE) : WrittenDate.Kind.TIME;
+                : dated ? (time != null ? WrittenDate.Kind.DATETIME : WrittenDate.Kind.DATE) : WrittenDate.Kind.TIME;
         return new WrittenDate(
                 kind,
                 orNull(year),
@@ -85,16 +72,14 @@ final class DateScan {
                 first == NOT_READ
                         ? List.of()
                         : third == NOT_READ ? List.of(first, second) : List.of(first, second, third),
-                timed ? LocalTime.of(hour, minutes, seconds) : null,
-                offset,
-                zoneStart == NOT_READ ? null : text.substring(zoneStart, zoneEnd));
+                time,
+                offsetRead(),
+                zoneRead());
     }
 
     private static @Nullable Integer orNull(int number) {
         return number == NOT_READ ? null : number;
     }
-
-    // ---- dates
 
     private void date(int at) {
         int named = weekday(at);
@@ -227,9 +212,9 @@ final class DateScan {
         int dayEnd = number(p, 2);
         int end = dayEnd < 0 ? -1 : words.role(Role.DAY, text, skipSpace(dayEnd), limit);
         if (end > 0 && take(number, value(p, dayEnd))) {
-            if (mode == Mode.MONTHDAY) {
-                finish(end);
-            } else if (year != NOT_READ) {
+            if (year == NOT_READ) {
+                yearless(end);
+            } else if (mode != Mode.MONTHDAY) {
                 afterDate(end);
             }
             month = NOT_READ;
@@ -254,9 +239,8 @@ final class DateScan {
         }
         int end = WordTrie.end(name);
         for (int q = end; q <= skip(end, '.'); q++) {
-            if (mode == Mode.MONTHDAY) {
-                finish(q);
-            } else {
+            yearless(q);
+            if (mode != Mode.MONTHDAY) {
                 yearAfter(q, joint == '-' || joint == '/' ? joint : ' ', true);
             }
         }
@@ -284,12 +268,23 @@ final class DateScan {
         }
         int ordinal = words.role(Role.ORDINAL, text, dayEnd, limit);
         int end = ordinal > 0 ? ordinal : dayEnd;
-        if (mode == Mode.MONTHDAY) {
-            finish(end);
-        } else {
+        yearless(end);
+        if (mode != Mode.MONTHDAY) {
             yearAfter(end, joint == '-' || joint == '/' ? joint : ' ', false);
         }
         forget();
+    }
+
+    /** A day and month alone: a value of its own where that is asked for, and with a time: {@code May 31, 12:00}. */
+    private void yearless(int at) {
+        if (mode == Mode.MONTHDAY || mode == Mode.DATETIME && timeFirst) {
+            finish(at);
+        } else if (mode == Mode.DATETIME) {
+            int p = separator(at);
+            if (p > 0) {
+                time(p);
+            }
+        }
     }
 
     private void yearAfter(int at, char joint, boolean twoDigits) {
@@ -325,6 +320,7 @@ final class DateScan {
         if (unit > 0) {
             afterDate(unit);
         }
+        year = NOT_READ;
     }
 
     private void afterDate(int at) {
@@ -366,126 +362,8 @@ final class DateScan {
         return p > at || at > 0 && Chars.unspaced(text.charAt(at - 1)) ? p : -1;
     }
 
-    // ---- times
-
-    private void time(int at) {
-        int pm = words.role(Role.PM, text, at, limit);
-        int am = words.role(Role.AM, text, at, limit);
-        int p = Math.max(pm, am);
-        if (p > 0) {
-            clock(skipSpace(p), pm > am ? Role.PM : Role.AM);
-        } else {
-            clock(at, null);
-        }
-    }
-
-    private void clock(int at, @Nullable Role half) {
-        int end = number(at, 4);
-        if (end < 0 || end - at == 3) {
-            return;
-        }
-        if (end - at == 4) {
-            int number = value(at, end);
-            boolean told = zoneAt(end) > 0 || words.role(Role.HOUR, text, skipSpace(end), limit) > 0;
-            if (told && setTime(number / 100, number % 100, 0)) {
-                afterClock(end, half, true);
-            }
-            hour = NOT_READ;
-            return;
-        }
-        int hours = value(at, end);
-        if (half != null && setTime(hours, 0, 0)) {
-            int unit = words.role(Role.HOUR, text, end, limit);
-            afterClock(unit > 0 ? unit : end, half, true);
-        } else if (setTime(hours, 0, 0)) {
-            afterClock(end, null, false);
-        }
-        char sign = Chars.fold(at(end));
-        int unit = words.role(Role.HOUR, text, skipSpace(end), limit);
-        if (sign == ':' || sign == '.') {
-            int minuteEnd = number(end + 1, 2);
-            boolean date = sign == '.' && at(minuteEnd) == '.' && Chars.digit(at(minuteEnd + 1)) >= 0;
-            if (minuteEnd == end + 3 && !date) {
-                withSeconds(hours, value(end + 1, minuteEnd), minuteEnd, sign, half);
-            }
-        } else if (unit > 0) {
-            int p = skipSpace(unit);
-            int minuteEnd = number(p, 2);
-            if (minuteEnd > 0 && setTime(hours, value(p, minuteEnd), 0)) {
-                afterClock(minuteEnd, half, true);
-                int minuteUnit = words.role(Role.MINUTE, text, skipSpace(minuteEnd), limit);
-                if (minuteUnit > 0) {
-                    afterClock(minuteUnit, half, true);
-                }
-            }
-        }
-        hour = NOT_READ;
-    }
-
-    private void withSeconds(int hours, int minute, int at, char sign, @Nullable Role half) {
-        int end = at(at) == ':' || at(at) == sign ? number(at + 1, 2) : -1;
-        if (end == at + 3 && setTime(hours, minute, value(at + 1, end))) {
-            int fraction = at(end) == '.' || at(end) == ',' ? number(end + 1, 9) : -1;
-            if (fraction > 0) {
-                afterClock(fraction, half, true);
-            }
-            afterClock(end, half, true);
-        } else if (at(at) != ':' && setTime(hours, minute, 0)) {
-            afterClock(at, half, true);
-        }
-    }
-
-    /** Half of the day, the word for hours, zone. */
-    private void afterClock(int at, @Nullable Role half, boolean complete) {
-        int keep = hour;
-        if (half != null) {
-            hour = inHalf(hour, half);
-            timeDone(at);
-            hour = keep;
-            return;
-        }
-        int p = skipSpace(at);
-        int pm = words.role(Role.PM, text, p, limit);
-        int am = words.role(Role.AM, text, p, limit);
-        int unit = words.role(Role.HOUR, text, p, limit);
-        if (complete) {
-            timeDone(at);
-        }
-        if (Math.max(pm, am) > 0 && hour > 0) {
-            hour = inHalf(hour, pm > am ? Role.PM : Role.AM);
-            int end = Math.max(pm, am);
-            timeDone(end);
-            if (text.charAt(end - 1) == '.') {
-                timeDone(end - 1);
-            }
-            hour = keep;
-        }
-        if (unit > 0) {
-            timeDone(unit);
-        }
-    }
-
-    private static int inHalf(int hour, Role half) {
-        if (hour > 12) {
-            return hour;
-        }
-        return half == Role.PM ? hour % 12 + 12 : hour % 12;
-    }
-
-    private void timeDone(int at) {
-        offset = null;
-        timeEnds(at);
-        int end = zoneAt(at);
-        if (end > 0) {
-            zoneStart = skipSpace(at);
-            zoneEnd = end;
-            timeEnds(end);
-        }
-        offset = null;
-        zoneStart = NOT_READ;
-    }
-
-    private void timeEnds(int at) {
+    @Override
+    void timeEnds(int at) {
         if (!timeFirst) {
             finish(at);
             return;
@@ -495,76 +373,6 @@ final class DateScan {
             date(p);
         }
     }
-
-    /** End of the zone that stands here, its offset kept; -1 for none. */
-    private int zoneAt(int at) {
-        offset = null;
-        int p = skipSpace(at);
-        boolean bracketed = at(p) == '(' || at(p) == '[';
-        int begin = bracketed ? p + 1 : p;
-        int end = -1;
-        long name = words.zone(text, begin, limit);
-        if (name != WordTrie.NONE) {
-            ZoneOffset base = words.offsetOf(name);
-            end = WordTrie.end(name);
-            int signed = offsetAt(skipSpace(end), true);
-            if (signed > 0) {
-                end = signed;
-                offset = base == null ? null : sum(base, offset);
-            } else {
-                offset = base;
-            }
-        } else if (at(begin) == 'Z' && begin == at && Chars.endOfLetters(text, begin + 1)) {
-            end = begin + 1;
-            offset = ZoneOffset.UTC;
-        } else {
-            end = offsetAt(begin, bracketed);
-        }
-        if (bracketed && end > 0) {
-            end = at(end) == ')' || at(end) == ']' ? end + 1 : -1;
-        }
-        if (end < 0) {
-            offset = null;
-        }
-        return end;
-    }
-
-    private static @Nullable ZoneOffset sum(ZoneOffset base, @Nullable ZoneOffset more) {
-        int total = base.getTotalSeconds() + (more == null ? 0 : more.getTotalSeconds());
-        return Math.abs(total) > 18 * 3600 ? null : ZoneOffset.ofTotalSeconds(total);
-    }
-
-    /** {@code +04:00}, {@code +0400}, {@code +04}; hours alone, or after a minus, only where {@code loose}. */
-    private int offsetAt(int at, boolean loose) {
-        char sign = Chars.fold(at(at));
-        if (sign != '+' && sign != '-') {
-            return -1;
-        }
-        int p = at + 1;
-        int end = number(p, 4);
-        if (end < 0 || end - p == 3) {
-            return -1;
-        }
-        int hours = value(p, end);
-        int more = 0;
-        if (end - p == 4) {
-            more = hours % 100;
-            hours /= 100;
-        } else if (at(end) == ':' && number(end + 1, 2) == end + 3) {
-            more = value(end + 1, end + 3);
-            end += 3;
-        } else if (!loose && (sign == '-' || end - p != 2)) {
-            return -1;
-        }
-        if (hours > 14 || more > 59) {
-            return -1;
-        }
-        int total = hours * 3600 + more * 60;
-        offset = ZoneOffset.ofTotalSeconds(sign == '-' ? -total : total);
-        return end;
-    }
-
-    // ---- steps
 
     private void finish(int at) {
         if (at > limit) {
@@ -600,46 +408,7 @@ final class DateScan {
         third = NOT_READ;
     }
 
-    private boolean setTime(int hours, int minute, int second) {
-        if (hours > 23 || minute > 59 || second > 59) {
-            return false;
-        }
-        hour = hours;
-        minutes = minute;
-        seconds = second;
-        return true;
-    }
-
     private int weekday(int at) {
         return words.weekday(text, at, limit);
-    }
-
-    private char at(int index) {
-        return index >= 0 && index < text.length() ? text.charAt(index) : '\0';
-    }
-
-    private int skipSpace(int at) {
-        return at < limit && Chars.space(text.charAt(at)) ? at + 1 : at;
-    }
-
-    private int skip(int at, char c) {
-        return at < limit && text.charAt(at) == c ? at + 1 : at;
-    }
-
-    /** End of the whole run of digits that begins here; -1 when there is none, or it is longer than {@code most}. */
-    private int number(int at, int most) {
-        int end = at;
-        while (end >= 0 && end <= at + most && end < text.length() && Chars.digit(text.charAt(end)) >= 0) {
-            end++;
-        }
-        return end == at || end - at > most || end > limit ? -1 : end;
-    }
-
-    private int value(int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            value = value * 10 + Chars.digit(text.charAt(i));
-        }
-        return value;
     }
 }

@@ -34,7 +34,7 @@ public record WrittenDate(
         DATE,
         /** A date and a time. */
         DATETIME,
-        /** Month and day without a year. */
+        /** Month and day without a year; perhaps with a time. */
         MONTHDAY,
         /** A time only. */
         TIME

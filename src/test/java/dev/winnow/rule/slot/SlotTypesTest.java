@@ -37,6 +37,14 @@ class SlotTypesTest {
     }
 
     @Test
+    void datetimeMayLackItsYearBeforeATime() {
+        assertThat(values("datetime", "May 31, 12:00 UTC+3 MOSCOW", 0))
+                .containsExactlyInAnyOrder("May 31, 12:00", "May 31, 12:00 UTC+3");
+        assertThat(values("datetime", "May 31 in Moscow", 0)).isEmpty();
+        assertThat(values("date", "May 31, 12:00", 0)).isEmpty();
+    }
+
+    @Test
     void endsNumberGluedToCapitalisedWord() {
         assertThat(values("date", "11/04/2017Updated", 0)).containsExactly("11/04/2017");
         assertThat(values("date", "11/04/2017updated", 0)).isEmpty();
@@ -206,7 +214,7 @@ class SlotTypesTest {
         long[] count = {0};
         for (String name : TYPES.names()) {
             SlotType type = TYPES.get(name).orElseThrow();
-            int step = type.maxLength() > 300 ? line.length() : type.maxLength() > 100 ? 10 : 1;
+            int step = type.maxLength() > 300 ? line.length() : Math.max(3, type.maxLength() / 8);
             for (int start = 0; start < line.length(); start += step) {
                 type.ends(line, start, line.length(), end -> count[0]++);
             }

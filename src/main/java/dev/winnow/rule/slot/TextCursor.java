@@ -1,0 +1,43 @@
+package dev.winnow.rule.slot;
+
+/** Small steps over a text up to a limit; the base of scans. Steps give the place after what they read. */
+abstract class TextCursor {
+
+    final String text;
+    final int limit;
+
+    TextCursor(String text, int limit) {
+        this.text = text;
+        this.limit = Math.min(limit, text.length());
+    }
+
+    /** The character there, or NUL outside the text. */
+    final char at(int index) {
+        return index >= 0 && index < text.length() ? text.charAt(index) : '\0';
+    }
+
+    final int skipSpace(int at) {
+        return at < limit && Chars.space(text.charAt(at)) ? at + 1 : at;
+    }
+
+    final int skip(int at, char c) {
+        return at < limit && text.charAt(at) == c ? at + 1 : at;
+    }
+
+    /** End of the whole run of digits that begins here; -1 when there is none, or it is longer than {@code most}. */
+    final int number(int at, int most) {
+        int end = at;
+        while (end >= 0 && end <= at + most && end < text.length() && Chars.digit(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end == at || end - at > most || end > limit ? -1 : end;
+    }
+
+    final int value(int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            value = value * 10 + Chars.digit(text.charAt(i));
+        }
+        return value;
+    }
+}
