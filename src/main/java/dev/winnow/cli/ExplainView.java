@@ -35,7 +35,7 @@ record ExplainView(Style style, int width, boolean brief) {
     /** The whole explanation, ending in a line feed. */
     String show(String origin, SourceDocument source, Explanation explanation) {
         StringBuilder out = new StringBuilder();
-        header(origin, source, explanation.article(), out);
+        header(origin, source, explanation, out);
         out.append('\n');
         lines(explanation, out);
         return out.toString();
@@ -43,7 +43,8 @@ record ExplainView(Style style, int width, boolean brief) {
 
     // ---- header ----
 
-    private void header(String origin, SourceDocument source, Article article, StringBuilder out) {
+    private void header(String origin, SourceDocument source, Explanation explanation, StringBuilder out) {
+        Article article = explanation.article();
         out.append(style.bold(Console.printable(origin))).append('\n');
         Metadata metadata = article.metadata();
         Map<String, Fact> facts = new LinkedHashMap<>();
@@ -78,7 +79,9 @@ record ExplainView(Style style, int width, boolean brief) {
                         .append('\n');
             }
         });
-        for (String warning : article.warnings()) {
+        List<String> warnings = new ArrayList<>(article.warnings());
+        explanation.conflicts().forEach(pair -> warnings.add("two rules contradict each other: " + pair));
+        for (String warning : warnings) {
             List<String> wrapped = Columns.wrap(flat(warning), width - 4);
             for (int i = 0; i < wrapped.size(); i++) {
                 out.append(style.yellow((i == 0 ? "! " : "  ") + wrapped.get(i)))
