@@ -135,7 +135,7 @@ final class RepeatedTitle {
                 false,
                 0,
                 pieces,
-                List.of(new Proposal.Captured(Field.TITLE, title.text(), first)),
+                List.of(new Proposal.Captured(Field.TITLE, title.text(), title.equals(one) ? first : again)),
                 "the line stands twice at the head of the page");
     }
 }

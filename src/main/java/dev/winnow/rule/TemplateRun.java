@@ -154,7 +154,7 @@ final class TemplateRun {
     }
 
     private boolean slot(int segment, Segment.Slot slot, int at) {
-        if (slot.field() != null) {
+        if (slot.field() != null && !completesDate(slot)) {
             String same = bound == null ? null : Bindings.boundElsewhere(bound, slot.field(), part);
             if (same == null) {
                 same = boundEarlier(segment, slot.field());
@@ -170,6 +170,11 @@ final class TemplateRun {
             return free(segment, at, slot.field() != null, null);
         }
         return Fold.isBoundary(text, at) && typed(segment, type, at);
+    }
+
+    /** A time beside a date of the same field completes it instead of repeating it. */
+    private static boolean completesDate(Segment.Slot slot) {
+        return slot.type() != null && slot.type().name().equals("time");
     }
 
     /** What an earlier slot of this very template holds for the field. */
