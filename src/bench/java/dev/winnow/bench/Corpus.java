@@ -3,6 +3,7 @@ package dev.winnow.bench;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,8 +93,12 @@ final class Corpus {
 
     /** Gives the string fields of each record of a JSON Lines file, one record at a time. */
     static void forEachRecord(Path file, Consumer<Map<String, String>> action) {
+        // Python writes NaN.
+        JsonFactory json = JsonFactory.builder()
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .build();
         try (InputStream in = Files.newInputStream(file);
-                JsonParser parser = new JsonFactory().createParser(in)) {
+                JsonParser parser = json.createParser(in)) {
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 Map<String, String> fields = new HashMap<>();
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {

@@ -22,7 +22,7 @@ public final class SpeedTable {
     /** Input of one turn: long enough for the clock, short enough that load hits all modes alike. In bytes. */
     private static final int BLOCK = 200_000;
     /** Reads at least so many bytes a mode before anything counts. */
-    private static final long WARM_UP = 60_000_000L;
+    private static final long WARM_UP = 120_000_000L;
 
     private static final int DEFAULT_ROUNDS = 30;
 
