@@ -2,6 +2,7 @@ package dev.winnow;
 
 import dev.winnow.document.Label;
 import dev.winnow.document.Policy;
+import dev.winnow.normalize.HyphenWords;
 import dev.winnow.normalize.Normalizer;
 import dev.winnow.rule.RuleException;
 import dev.winnow.rule.RulePack;
@@ -11,6 +12,7 @@ import dev.winnow.rule.load.DiagnosticPrinter;
 import dev.winnow.rule.load.LoadedRules;
 import dev.winnow.rule.load.RuleLoader;
 import dev.winnow.rule.load.RuleRoot;
+import dev.winnow.rule.slot.Lexicon;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ public final class WinnowBuilder {
     private boolean builtIn = true;
     private @Nullable RuleSet ruleSet;
     private @Nullable String site;
-    private Normalizer normalizer = Normalizer.standard();
+    private @Nullable Normalizer normalizer;
     private Policy policy = Policy.ARTICLE;
 
     WinnowBuilder() {}
@@ -53,7 +55,7 @@ public final class WinnowBuilder {
         return this;
     }
 
-    /** How text is normalised before rules see it. */
+    /** How text is normalised before rules see it; left out, the standard way with the word lists of the rules. */
     public WinnowBuilder normalizer(Normalizer steps) {
         this.normalizer = steps;
         return this;
@@ -85,7 +87,16 @@ public final class WinnowBuilder {
      */
     public Winnow build() {
         RuleSet rules = ruleSet != null ? ruleSet : load();
-        return new Winnow(rules, normalizer, policy, site == null ? null : pack(rules, site));
+        Normalizer steps = normalizer != null ? normalizer : Normalizer.standard(hyphenWords(rules));
+        return new Winnow(rules, steps, policy, site == null ? null : pack(rules, site));
+    }
+
+    private static HyphenWords hyphenWords(RuleSet rules) {
+        return HyphenWords.of(words(rules, "hyphen-parts"), words(rules, "split-parts"));
+    }
+
+    private static List<String> words(RuleSet rules, String lexicon) {
+        return rules.lexicons().get(lexicon).map(Lexicon::all).orElse(List.of());
     }
 
     private RuleSet load() {

@@ -4,23 +4,55 @@ import dev.winnow.normalize.Unwrap.Break;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides by the words of the document whether a hyphen at the end of a line belongs to its word: {@code govern-} and
- * {@code ment} become one word, {@code flood-} and {@code relief} keep their hyphen. Knows no language, only the text. Not
- * shared between threads.
+ * Decides whether a hyphen at the end of a line belongs to its word: {@code govern-} and {@code ment} become one word,
+ * {@code flood-} and {@code relief} keep their hyphen. Weighs three kinds of evidence: how the document writes the word and its
+ * parts elsewhere, whether the program that wrapped it divides words at all ({@link DivisionHabit}), and word lists
+ * ({@link HyphenWords}). Knows no language itself. Not shared between threads.
  */
 final class Hyphens {
 
-    /** A word of at most this length that often stands alone is a conjunction rather than a syllable. */
-    private static final int SHORT = 3;
+    // Weights are logarithms of odds, as measured on news in four languages; those of forms the document writes are
+    // higher
+    // than measured, for a word list or a habit must not outvote them.
+
+    /** The document writes the word in one of both ways elsewhere. */
+    private static final double SAME_WORD = 9;
+
+    /** A word list names a part. */
+    private static final double LISTED = 4;
+
+    /** Both parts are words of the document. */
+    private static final double TWO_WORDS = 4;
+
+    /** The second part is a word of the document. */
+    private static final double SECOND_WORD = 2;
+
+    /** Another hyphen stands in the word, or a part is a single letter. */
+    private static final double HYPHENED = 4;
+
+    /** Shorter words turn up as syllables too. */
+    private static final int SHORTEST_WORD = 4;
+
+    /** Longer words than this are not counted. */
+    private static final int LONGEST_WORD = 60;
 
     private final String text;
-    private Map<String, Integer> words = Map.of();
-    private boolean read;
+    private final WrappedLines lines;
+    private final HyphenWords known;
+    private @Nullable Map<String, Integer> words;
+    private double habit = Double.NaN;
 
-    Hyphens(String text) {
+    Hyphens(String text, WrappedLines lines, HyphenWords known) {
         this.text = text;
+        this.lines = lines;
+        this.known = known;
+    }
+
+    static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010';
     }
 
     /**
@@ -30,71 +62,108 @@ final class Hyphens {
      * @param nextStart first unit of the next line's text
      */
     Break at(int lineEnd, int nextStart) {
-        char last = text.charAt(lineEnd - 1);
-        if (last != '-' && last != '\u2010') {
+        if (!isHyphen(text.charAt(lineEnd - 1))
+                || lineEnd < 2
+                || !Character.isLetterOrDigit(text.charAt(lineEnd - 2))) {
             return Break.NONE;
         }
-        char first = text.charAt(nextStart);
-        if (lineEnd < 2 || !Character.isLetterOrDigit(text.charAt(lineEnd - 2))) {
-            return Break.NONE;
-        }
-        if (!Character.isLetterOrDigit(first)) {
+        if (!Character.isLetterOrDigit(text.charAt(nextStart))) {
             return Break.UNDECIDED;
         }
         int start = lineEnd - 1;
-        while (start > 0 && isWordPart(text.charAt(start - 1))) {
+        while (start > 0 && lineEnd - start <= LONGEST_WORD && isWordPart(text.charAt(start - 1))) {
             start--;
         }
         int end = nextStart;
-        while (end < text.length() && isWordPart(text.charAt(end))) {
+        while (end < text.length() && end - nextStart <= LONGEST_WORD && isWordPart(text.charAt(end))) {
             end++;
         }
         return decide(text.substring(start, lineEnd - 1), text.substring(nextStart, end));
     }
 
     private Break decide(String head, String tail) {
-        boolean plain = head.codePoints().allMatch(Character::isLetter) && Character.isLowerCase(tail.charAt(0));
-        boolean allCapitals = head.length() > 1 && head.equals(head.toUpperCase(Locale.ROOT));
-        if (!plain || head.length() < 2 || allCapitals) {
-            boolean capitals = allCapitals
-                    && Character.isUpperCase(tail.charAt(0))
-                    && tail.length() > 1
-                    && tail.equals(tail.toUpperCase(Locale.ROOT));
-            return capitals && count(head + tail) > count(head + "-" + tail) ? Break.DROP : Break.KEEP;
+        if (known.followsSuspended(folded(tail)) && count(head + tail) == 0) {
+            return Break.NONE;
         }
-        String tailWord = beforeHyphen(tail);
-        int whole = count(head + tail) + count(head + tailWord);
-        int hyphened = count(head + "-" + tail) + count(head + "-" + tailWord);
-        if (whole != hyphened) {
-            return whole > hyphened ? Break.DROP : Break.KEEP;
+        String first = afterHyphen(head);
+        String second = beforeHyphen(tail);
+        if (!first.codePoints().allMatch(Character::isLetter) || !Character.isLetter(second.charAt(0))) {
+            return Break.KEEP;
         }
-        int heads = count(head);
-        int tails = count(tailWord);
-        if (tailWord.length() <= SHORT && tails >= 2) {
-            // "Haus- und Gartenarbeit" or a syllable that is a word too.
-            return heads == 0 ? Break.UNDECIDED : Break.KEEP;
+        boolean capitals = isCapitals(first) && isCapitals(second);
+        if (!capitals && (isCapitals(first) || !Character.isLowerCase(second.charAt(0)))) {
+            return Break.KEEP;
         }
-        return heads > 0 && tails > 0 && head.length() > SHORT && tailWord.length() > SHORT ? Break.KEEP : Break.DROP;
+        int whole = count(head + tail) + (second.equals(tail) ? 0 : count(head + second));
+        int hyphened = count(head + "-" + tail) + (second.equals(tail) ? 0 : count(head + "-" + second));
+        double odds = capitals ? Math.min(0, habit()) : habit();
+        odds += SAME_WORD * Integer.signum(whole - hyphened);
+        odds += ofLists(folded(first), folded(second));
+        if (whole == 0) {
+            odds -= ofParts(first, second);
+            boolean moreHyphens = first.length() < head.length() || second.length() < tail.length();
+            odds -= moreHyphens || head.length() == 1 || tail.length() == 1 ? HYPHENED : 0;
+        }
+        return odds > 0 ? Break.DROP : Break.KEEP;
+    }
+
+    private double ofLists(String first, String second) {
+        double odds = 0;
+        odds -= known.isFirst(first) ? LISTED : 0;
+        odds -= known.isSecond(second) ? LISTED : 0;
+        odds += known.isDividedBeginning(first) ? LISTED : 0;
+        odds += known.isDividedEnding(second) ? LISTED : 0;
+        return odds;
+    }
+
+    private double ofParts(String first, String second) {
+        if (second.length() < SHORTEST_WORD || count(second) == 0) {
+            return 0;
+        }
+        return first.length() >= SHORTEST_WORD && count(first) > 0 ? TWO_WORDS : SECOND_WORD;
+    }
+
+    /** Two capitals at least: one alone begins a name. */
+    private static boolean isCapitals(String word) {
+        return word.length() > 1 && word.codePoints().allMatch(Character::isUpperCase);
+    }
+
+    private static String afterHyphen(String word) {
+        int at = word.length();
+        while (at > 0 && !isHyphen(word.charAt(at - 1))) {
+            at--;
+        }
+        return word.substring(at);
     }
 
     private static String beforeHyphen(String word) {
-        int hyphen = word.indexOf('-');
-        return hyphen > 0 ? word.substring(0, hyphen) : word;
+        int at = 1;
+        while (at < word.length() && !isHyphen(word.charAt(at))) {
+            at++;
+        }
+        return word.substring(0, at);
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c)
-                || c == '-'
-                || c == '\u2010'
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Character.isLetterOrDigit(c) || isHyphen(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     private int count(String word) {
-        if (!read) {
+        if (words == null) {
             words = readWords();
-            read = true;
         }
-        return words.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+        return words.getOrDefault(folded(word), 0);
+    }
+
+    private double habit() {
+        if (Double.isNaN(habit)) {
+            habit = DivisionHabit.logOdds(text, lines);
+        }
+        return habit;
     }
 
     /** How often each word stands in the text, those at a divided line end left out. */
@@ -110,9 +179,9 @@ final class Hyphens {
             while (end < text.length() && isWordPart(text.charAt(end))) {
                 end++;
             }
-            boolean divided = text.charAt(end - 1) == '-' && end < text.length() && text.charAt(end) == '\n';
-            if (!divided && !followsDivided(i) && end - i <= 60) {
-                counts.merge(text.substring(i, end).toLowerCase(Locale.ROOT), 1, Integer::sum);
+            boolean divided = isHyphen(text.charAt(end - 1)) && end < text.length() && text.charAt(end) == '\n';
+            if (!divided && !followsDivided(i) && end - i <= LONGEST_WORD) {
+                counts.merge(folded(text.substring(i, end)), 1, Integer::sum);
             }
             i = end;
         }
@@ -124,6 +193,6 @@ final class Hyphens {
         while (i > 0 && text.charAt(i) == ' ') {
             i--;
         }
-        return i > 0 && text.charAt(i) == '\n' && text.charAt(i - 1) == '-';
+        return i > 0 && text.charAt(i) == '\n' && isHyphen(text.charAt(i - 1));
     }
 }

@@ -48,29 +48,48 @@ public final class Normalizer {
             new Spaces(),
             new Ligatures(),
             new Nfc(),
-            new Unwrap(),
+            new Unwrap(HyphenWords.NONE),
             new Quotes(),
             new Dashes());
 
     private static final Set<String> OFF_BY_DEFAULT = Set.of("quotes", "dashes");
 
-    private static final Normalizer STANDARD = new Normalizer(
-            ALL.stream().filter(step -> !OFF_BY_DEFAULT.contains(step.name())).toList());
+    private static final Normalizer STANDARD = of(ALL);
+
+    /** The built-in steps as this normaliser has them when they are switched on. */
+    private final List<Step> known;
 
     private final List<Step> steps;
 
-    private Normalizer(List<Step> steps) {
+    private Normalizer(List<Step> known, List<Step> steps) {
+        this.known = known;
         this.steps = List.copyOf(steps);
     }
 
-    /** The documented default: every step but {@code quotes} and {@code dashes}. */
+    private static Normalizer of(List<Step> known) {
+        return new Normalizer(
+                known,
+                known.stream()
+                        .filter(step -> !OFF_BY_DEFAULT.contains(step.name()))
+                        .toList());
+    }
+
+    /** The documented default: every step but {@code quotes} and {@code dashes}; without knowledge of words. */
     public static Normalizer standard() {
         return STANDARD;
     }
 
+    /** The documented default, with knowledge of words for the hyphens that {@code unwrap} meets. */
+    public static Normalizer standard(HyphenWords words) {
+        Step unwrap = new Unwrap(words);
+        return of(ALL.stream()
+                .map(step -> step.name().equals(unwrap.name()) ? unwrap : step)
+                .toList());
+    }
+
     /** A normaliser without any step, to add to. */
     public static Normalizer none() {
-        return new Normalizer(List.of());
+        return new Normalizer(ALL, List.of());
     }
 
     /** Names of all built-in steps, in the order they run. */
@@ -103,8 +122,8 @@ public final class Normalizer {
             }
             at++;
         }
-        changed.add(at, ALL.get(own));
-        return new Normalizer(changed);
+        changed.add(at, known.get(own));
+        return new Normalizer(known, changed);
     }
 
     /** The same with a step of one's own: in place of the one with that name, else at the end. */
@@ -116,7 +135,7 @@ public final class Normalizer {
         } else {
             changed.set(at, step);
         }
-        return new Normalizer(changed);
+        return new Normalizer(known, changed);
     }
 
     /**
@@ -132,7 +151,7 @@ public final class Normalizer {
         }
         List<Step> changed = new ArrayList<>(steps);
         changed.remove(at);
-        return new Normalizer(changed);
+        return new Normalizer(known, changed);
     }
 
     /** A built-in step by its name. */

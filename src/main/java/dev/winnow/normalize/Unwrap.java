@@ -19,6 +19,12 @@ final class Unwrap implements TriggeredStep {
     private static final String SENTENCE_ENDS = ".!?…。:";
     private static final String CLOSING = "\"'”’»›)]";
 
+    private final HyphenWords known;
+
+    Unwrap(HyphenWords known) {
+        this.known = known;
+    }
+
     @Override
     public String name() {
         return "unwrap";
@@ -35,7 +41,7 @@ final class Unwrap implements TriggeredStep {
         if (lines == null) {
             return List.of();
         }
-        Hyphens hyphens = new Hyphens(text);
+        Hyphens hyphens = new Hyphens(text, lines, known);
         EditList edits = new EditList(text, this);
         for (int i = 0; i + 1 < lines.size(); i++) {
             Line line = lines.at(i);

@@ -191,6 +191,11 @@ final class WrappedLines {
         return lines.get(index);
     }
 
+    /** The most units a full line has. */
+    int column() {
+        return column;
+    }
+
     /** Whether blank lines stand between paragraphs. */
     boolean hasBlankLines() {
         return blankLines;
