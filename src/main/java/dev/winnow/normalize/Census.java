@@ -9,7 +9,8 @@ final class Census {
     /** A line end other than a line feed. */
     static final int LINE_END = 1;
 
-    static final int AMPERSAND = 1 << 1;
+    /** An ampersand with a name or a number and a semicolon behind it. */
+    static final int ENTITY = 1 << 1;
 
     /** Control and format characters, lone surrogates, byte-order marks. */
     static final int CONTROL = 1 << 2;
@@ -60,7 +61,7 @@ final class Census {
         table['\r'] = LINE_END | LOOK;
         table['\u000B'] = LINE_END | LOOK;
         table['\f'] = LINE_END | LOOK;
-        table['&'] = AMPERSAND | LOOK;
+        table['&'] = LOOK;
         for (int c = 0x7F; c < LIMIT; c++) {
             int traits = traitsOf((char) c);
             table[c] = traits == 0 ? 0 : traits | LOOK;
@@ -118,6 +119,8 @@ final class Census {
                 traits |= entry & TRAITS;
                 if (c == '\n' || c == '\r') {
                     traits |= endLine(i);
+                } else if (c == '&') {
+                    traits |= Entities.mayBeginAt(text, i) ? ENTITY : 0;
                 } else if (c >= 0x80 && (traits & MOJIBAKE) == 0 && i > 0 && LegacyPairs.at(text, i - 1) != 0) {
                     traits |= MOJIBAKE;
                 }

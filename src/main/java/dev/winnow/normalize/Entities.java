@@ -25,7 +25,7 @@ final class Entities implements TriggeredStep {
 
     @Override
     public int triggers() {
-        return Census.AMPERSAND;
+        return Census.ENTITY;
     }
 
     @Override
@@ -55,6 +55,11 @@ final class Entities implements TriggeredStep {
             at = text.indexOf('&', after);
         }
         return edits.done();
+    }
+
+    /** Whether something of the form of an entity begins with the ampersand at this place. */
+    static boolean mayBeginAt(String text, int ampersand) {
+        return endOfEntity(text, ampersand + 1) >= 0;
     }
 
     /** Place of the semicolon that ends the entity whose name begins at {@code from}, or -1. */
