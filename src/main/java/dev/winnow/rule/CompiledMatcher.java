@@ -10,7 +10,30 @@ sealed interface CompiledMatcher {
 
     record OfLine(List<CompiledPattern> patterns) implements CompiledMatcher {}
 
-    record OfLines(List<Part> parts) implements CompiledMatcher {}
+    /**
+     * See {@link Matcher.OfLines}.
+     *
+     * @param sharesFields whether what one part captures decides how another may match
+     * @param longest how many lines it can take
+     */
+    record OfLines(List<Part> parts, boolean sharesFields, int longest) implements CompiledMatcher {
+
+        OfLines(List<Part> parts) {
+            this(parts, sharesFields(parts), parts.stream().mapToInt(Part::repeat).sum());
+        }
+
+        private static boolean sharesFields(List<Part> parts) {
+            for (Field field : Field.values()) {
+                long count = parts.stream()
+                        .filter(part -> part.patterns().stream().anyMatch(pattern -> pattern.captures(field)))
+                        .count();
+                if (count > 1) {
+                    return true;
+                }
+            }
+            return parts.stream().flatMap(part -> part.patterns().stream()).anyMatch(CompiledPattern::needsKnown);
+        }
+    }
 
     /**
      * See {@link Matcher.Part}.

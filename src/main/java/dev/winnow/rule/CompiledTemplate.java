@@ -105,7 +105,7 @@ final class CompiledTemplate implements CompiledPattern {
         List<Key> best = List.of();
         int bestSelectivity = 0;
         for (int i = 0; i < segments.length; i++) {
-            List<Key> keys = keysOf(segments[i], anchor(i, mode), i > 0 && isAny(segments[i - 1]));
+            List<Key> keys = keysOf(i, mode);
             int selectivity = keys.stream().mapToInt(Key::selectivity).min().orElse(0);
             if (selectivity > bestSelectivity) {
                 best = keys;
@@ -129,17 +129,28 @@ final class CompiledTemplate implements CompiledPattern {
         return segment instanceof Segment.Slot slot && slot.type() == null && slot.field() == null;
     }
 
-    private static List<Key> keysOf(Segment segment, Key.Anchor anchor, boolean insideWord) {
+    private List<Key> keysOf(int at, Mode mode) {
+        Key.Anchor anchor = anchor(at, mode);
+        boolean insideWord = at > 0 && isAny(segments[at - 1]);
+        int before = mode == Mode.WHOLE || mode == Mode.START ? lengthBefore(at) : Integer.MAX_VALUE;
         List<Key> keys = new ArrayList<>();
-        if (segment instanceof Segment.Literal literal) {
-            keys.add(LiteralKeys.key(literal.text(), anchor, insideWord));
-        } else if (segment instanceof Segment.Words words) {
+        if (segments[at] instanceof Segment.Literal literal) {
+            keys.add(LiteralKeys.key(literal.text(), anchor, insideWord, false, before));
+        } else if (segments[at] instanceof Segment.Words words) {
             for (Segment.Word word : words.words()) {
-                keys.add(LiteralKeys.key(word.text(), anchor, false));
+                keys.add(LiteralKeys.key(word.text(), anchor, false, true, before));
             }
         }
         keys.sort(Comparator.comparing(Key::literal));
         return keys;
+    }
+
+    private int lengthBefore(int segment) {
+        long length = 0;
+        for (int i = 0; i < segment; i++) {
+            length += maxLength(segments[i]);
+        }
+        return (int) Math.min(Integer.MAX_VALUE, length);
     }
 
     @Override

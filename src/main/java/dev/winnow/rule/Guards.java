@@ -41,6 +41,18 @@ final class Guards {
         return asked == Conditions.NO_SHAPE ? (shapes & Shape.SENTENCE_LIKE.bit()) == 0 : (shapes & asked) != 0;
     }
 
+    /** Whether the place of the line alone rules the match out, before any pattern is tried. */
+    boolean outOfReach(CompiledRule rule, int line) {
+        Conditions conditions = rule.rule().conditions();
+        if (rule.matcher() instanceof CompiledMatcher.OfLines lines) {
+            return conditions.first() > 0 && line - lines.longest() >= conditions.first();
+        }
+        if (rule.matcher() instanceof CompiledMatcher.OfRange range) {
+            return !range.fromStart() && conditions.first() > 0 && line >= conditions.first();
+        }
+        return around(conditions, line, line) != null;
+    }
+
     /** Where the match stands and what is around it. */
     @Nullable
     String position(CompiledRule rule, int first, int last) {

@@ -4,8 +4,14 @@ package dev.winnow.rule;
  * A literal without which a pattern cannot match, and where in the line it must stand.
  *
  * @param literal folded, single spaces, none at the ends
+ * @param wholeWord whether no word goes on behind it
+ * @param latest where in the line it begins at the latest; {@link Integer#MAX_VALUE} for anywhere
  */
-record Key(String literal, Anchor anchor) {
+record Key(String literal, Anchor anchor, boolean wholeWord, int latest) {
+
+    /** Marks that stand in every other line: alone they say nothing. */
+    private static final String COMMON_MARKS = ".,;:'\"-()!?";
+
 
     /** Longer literals are cut to this many units: what follows is left to the verification. */
     static final int MAX_LENGTH = 32;
@@ -21,6 +27,10 @@ record Key(String literal, Anchor anchor) {
         INSIDE
     }
 
+    Key(String literal, Anchor anchor) {
+        this(literal, anchor, false, Integer.MAX_VALUE);
+    }
+
     /** How rare a line with this literal is, roughly; 0 when it cannot be looked up. */
     int selectivity() {
         int words = 0;
@@ -29,7 +39,7 @@ record Key(String literal, Anchor anchor) {
             char c = literal.charAt(i);
             if (Fold.isWord(c)) {
                 words++;
-            } else if (c != ' ') {
+            } else if (c != ' ' && (anchor != Anchor.INSIDE || COMMON_MARKS.indexOf(c) < 0)) {
                 symbols++;
             }
         }

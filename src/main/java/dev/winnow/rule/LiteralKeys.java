@@ -12,18 +12,29 @@ final class LiteralKeys {
      * @param insideWord whether the literal may stand in the middle of a word
      */
     static Key key(String literal, Key.Anchor anchor, boolean insideWord) {
+        return key(literal, anchor, insideWord, false, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same for a literal of which more is known.
+     *
+     * @param wholeWord whether no word may go on behind the literal
+     * @param before units that can stand in the line before the literal, at most; {@link Integer#MAX_VALUE} for any number
+     */
+    static Key key(String literal, Key.Anchor anchor, boolean insideWord, boolean wholeWord, int before) {
         String folded = Fold.of(literal).strip();
-        return switch (anchor) {
-            case WHOLE -> new Key(folded, anchor);
-            case START -> new Key(head(folded), anchor);
-            case END -> new Key(tail(folded), anchor);
-            case INSIDE ->
-                new Key(
-                        head(fromEntry(
-                                folded,
-                                insideWord && folded.equals(Fold.of(literal).stripTrailing()))),
-                        anchor);
-        };
+        String piece =
+                switch (anchor) {
+                    case WHOLE -> folded;
+                    case START -> head(folded);
+                    case END -> tail(folded);
+                    case INSIDE -> head(fromEntry(
+                            folded, insideWord && folded.equals(Fold.of(literal).stripTrailing())));
+                };
+        boolean complete = folded.endsWith(piece);
+        // Runs of white space make a line longer than what is matched.
+        int latest = before > ScannedLine.MAX_LENGTH ? Integer.MAX_VALUE : 2 * (before + literal.length());
+        return new Key(piece, anchor, wholeWord && complete, latest);
     }
 
     /** Lookups begin at word starts and symbols. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 
 /**
  * Many literals in one automaton. A walk from an offset follows the text, folded on the way and with runs of white space as
@@ -42,14 +41,14 @@ final class LiteralTrie {
     }
 
     /** Reports the payload of every literal that stands at the start of the line (backwards: at its end). */
-    void atEdge(String line, IntConsumer found) {
+    void atEdge(String line, Found found) {
         if (longest > 0) {
             walk(line, backwards ? line.length() - 1 : 0, found);
         }
     }
 
     /** Reports the payload of every literal that begins at a word start, or with a symbol, in the stretch. */
-    void inside(String line, int from, int to, IntConsumer found) {
+    void inside(String line, int from, int to, Found found) {
         if (longest == 0) {
             return;
         }
@@ -76,7 +75,8 @@ final class LiteralTrie {
         return (first * 31 + second) * 0x9E3779B1 >>> 16;
     }
 
-    private void walk(String line, int at, IntConsumer found) {
+    private void walk(String line, int start, Found found) {
+        int at = start;
         int node = 0;
         int step = backwards ? -1 : 1;
         boolean space = false;
@@ -92,7 +92,7 @@ final class LiteralTrie {
                 return;
             }
             for (int payload : payloads[node]) {
-                found.accept(payload);
+                found.at(payload, start, at);
             }
         }
     }
@@ -112,6 +112,18 @@ final class LiteralTrie {
     private static int hash(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 32);
+    }
+
+    /** Is told of a literal. */
+    interface Found {
+        /**
+         * A literal stands in the line.
+         *
+         * @param payload given with the literal
+         * @param start where the walk began
+         * @param end where it is now: the offset behind the literal, or before it when the walk goes backwards
+         */
+        void at(int payload, int start, int end);
     }
 
     /** Collects literals. */

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class PatternCompiler {
 
     /** A pattern without a literal is tried on every line up to this length; longer ones would be tried on prose. */
-    static final int MAX_UNINDEXED_LENGTH = 160;
+    static final int MAX_UNINDEXED_LENGTH = 400;
 
     private final Lexicons lexicons;
     private final SlotTypes types;
@@ -52,7 +52,8 @@ public final class PatternCompiler {
 
     static boolean canBeLookedUp(CompiledPattern pattern, Mode mode) {
         return !pattern.keys(mode).isEmpty()
-                || mode == Mode.WHOLE && (pattern.maxLength() <= MAX_UNINDEXED_LENGTH || pattern.needsKnown());
+                || (mode == Mode.WHOLE || mode == Mode.START) && pattern.maxLength() <= MAX_UNINDEXED_LENGTH
+                || mode == Mode.WHOLE && pattern.needsKnown();
     }
 
     CompiledPattern compile(Pattern pattern, boolean exact) throws TemplateException {

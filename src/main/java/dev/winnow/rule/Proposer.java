@@ -38,6 +38,9 @@ final class Proposer {
 
     void attempt(CompiledRule rule, int part, int line) {
         CompiledMatcher matcher = rule.matcher();
+        if (!explaining && guards.outOfReach(rule, line)) {
+            return;
+        }
         if (matcher instanceof CompiledMatcher.OfLine ofLine) {
             line(rule, ofLine, line);
         } else if (matcher instanceof CompiledMatcher.Inside inside) {
@@ -45,7 +48,7 @@ final class Proposer {
         } else if (matcher instanceof CompiledMatcher.OfRange range) {
             range(rule, range, part, line);
         } else if (matcher instanceof CompiledMatcher.OfLines lines) {
-            SequenceSearch search = new SequenceSearch(rule, lines.parts(), view);
+            SequenceSearch search = new SequenceSearch(rule, lines, view);
             search.around(part, line)
                     .ifPresent(found -> propose(
                             rule,

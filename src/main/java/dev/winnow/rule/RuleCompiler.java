@@ -68,7 +68,7 @@ final class RuleCompiler {
             Fingerprint fingerprint = new Fingerprint(packIndex, compiled, best);
             int trigger = triggers.size();
             triggers.add(Trigger.of(trigger, fingerprint));
-            index.add(compiled.get(best), Mode.WHOLE, trigger);
+            index.add(compiled.get(best), Mode.WHOLE, trigger, -1);
             return fingerprint;
         } catch (TemplateException e) {
             problems.add(new Diagnostic(pack.place(), "R040", e.problem()));
@@ -184,7 +184,7 @@ final class RuleCompiler {
         int id = triggers.size();
         triggers.add(Trigger.of(id, rule, part));
         for (CompiledPattern pattern : patternsThere) {
-            index.add(pattern, mode, id);
+            index.add(pattern, mode, id, rule.source().ofSite() ? rule.pack() : -1);
         }
     }
 

@@ -27,6 +27,8 @@ public final class RuleSet {
     private final LiteralIndex index;
     private final Map<String, List<RulePack>> byHost;
     private final Map<String, BitSet> disabled;
+    /** The number of each pack by where it stands. */
+    private final Map<Place, Integer> numbers = new HashMap<>();
 
     private RuleSet(RuleSources sources, String digest, RuleCompiler compiler) {
         this.packs = sources.packs();
@@ -37,6 +39,9 @@ public final class RuleSet {
         this.index = compiler.index();
         this.byHost = byHost(packs);
         this.disabled = disabled(packs, rules);
+        for (int i = 0; i < packs.size(); i++) {
+            numbers.put(packs.get(i).place(), i);
+        }
     }
 
     /**
@@ -140,18 +145,28 @@ public final class RuleSet {
     public List<Proposal> propose(
             Stratum stratum, View view, @Nullable String only, boolean explaining, List<Proposal.NearMiss> nearMisses) {
         Proposer proposer = new Proposer(view, explaining, nearMisses);
+        int site = view.site() == null ? -1 : numbers.getOrDefault(view.site().place(), -1);
         for (int line = 0; line < view.lines().size(); line++) {
-            for (int id : view.lines().get(line).triggers()) {
-                CompiledRule rule = triggers[id].rule();
-                if (rule != null
-                        && rule.stratum() == stratum
-                        && isActive(rule, view)
-                        && (only == null || only.equals(rule.rule().id()))) {
-                    proposer.attempt(rule, triggers[id].part(), line);
-                }
+            ScannedLine scanned = view.lines().get(line);
+            attempt(scanned.triggers(), line, stratum, view, only, proposer);
+            if (site >= 0) {
+                attempt(scanned.siteTriggers(site, index), line, stratum, view, only, proposer);
             }
         }
         return proposer.proposals();
+    }
+
+    private void attempt(
+            int[] ids, int line, Stratum stratum, View view, @Nullable String only, Proposer proposer) {
+        for (int id : ids) {
+            CompiledRule rule = triggers[id].rule();
+            if (rule != null
+                    && rule.stratum() == stratum
+                    && isActive(rule, view)
+                    && (only == null || only.equals(rule.rule().id()))) {
+                proposer.attempt(rule, triggers[id].part(), line);
+            }
+        }
     }
 
     private boolean isActive(CompiledRule rule, View view) {

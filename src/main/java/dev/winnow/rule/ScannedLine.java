@@ -13,6 +13,8 @@ public final class ScannedLine {
 
     private final Line line;
     private final int[] triggers;
+    private int siteScanned = -1;
+    private int[] siteTriggers = {};
     private @Nullable MatchText text;
     private @Nullable MatchText tail;
 
@@ -28,6 +30,19 @@ public final class ScannedLine {
     /** Ids of the triggers whose literal stands in the line. */
     int[] triggers() {
         return triggers;
+    }
+
+    /**
+     * Ids of the triggers of a site's rules that have no literal and could matter to the line.
+     *
+     * @param site number of the site's pack
+     */
+    int[] siteTriggers(int site, LiteralIndex index) {
+        if (siteScanned != site) {
+            siteTriggers = index.scanForSite(site, line.text());
+            siteScanned = site;
+        }
+        return siteTriggers;
     }
 
     boolean isTooLong() {

@@ -35,11 +35,11 @@ final class SequenceSearch {
     /** A sequence that fits. */
     record Found(int first, List<Proposal.Piece> pieces, List<Proposal.Captured> captures) {}
 
-    SequenceSearch(CompiledRule rule, List<CompiledMatcher.Part> parts, View view) {
+    SequenceSearch(CompiledRule rule, CompiledMatcher.OfLines lines, View view) {
         this.rule = rule;
-        this.parts = parts;
+        this.parts = lines.parts();
         this.view = view;
-        this.sharesFields = sharesFields(parts);
+        this.sharesFields = lines.sharesFields();
     }
 
     /** The sequence in which the part takes the line, beginning as early as it can. */
@@ -195,20 +195,5 @@ final class SequenceSearch {
     private static boolean fitsNearlyEverything(CompiledPattern pattern) {
         return pattern.maxLength() == Integer.MAX_VALUE
                 && pattern.keys(Mode.WHOLE).isEmpty();
-    }
-
-    private static boolean sharesFields(List<CompiledMatcher.Part> parts) {
-        for (Field field : Field.values()) {
-            int count = 0;
-            for (CompiledMatcher.Part part : parts) {
-                if (part.patterns().stream().anyMatch(pattern -> pattern.captures(field))) {
-                    count++;
-                }
-            }
-            if (count > 1) {
-                return true;
-            }
-        }
-        return parts.stream().flatMap(part -> part.patterns().stream()).anyMatch(CompiledPattern::needsKnown);
     }
 }

@@ -134,10 +134,10 @@ final class TemplateRun {
     }
 
     private boolean words(int segment, Segment.Words words, int at) {
-        if (!Fold.isBoundary(text, at)) {
+        if (at >= length || !Fold.isBoundary(text, at)) {
             return false;
         }
-        for (Segment.Word word : words.words()) {
+        for (Segment.Word word : words.startingWith(compared.charAt(at))) {
             boolean spoken = word.language() == null
                     || context.language() == null
                     || word.language().equals(context.language());

@@ -30,7 +30,7 @@ class LiteralIndexTest {
                         compiler.compile(new Pattern.Template(template(random), Place.NOWHERE), false);
                 Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
                 if (!pattern.keys(mode).isEmpty()) {
-                    builder.add(pattern, mode, patterns.size());
+                    builder.add(pattern, mode, patterns.size(), -1);
                     patterns.add(pattern);
                     modes.add(mode);
                 }

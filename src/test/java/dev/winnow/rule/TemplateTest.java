@@ -141,17 +141,18 @@ class TemplateTest {
 
     @Test
     void looksUpTheMostSelectiveLiteral() {
-        assertThat(compile("Read more").keys(Mode.WHOLE)).containsExactly(new Key("read more", Key.Anchor.WHOLE));
-        assertThat(compile("By {authors:any} for Reuters").keys(Mode.WHOLE))
-                .containsExactly(new Key("for reuters", Key.Anchor.END));
-        assertThat(compile("{section} Materials {any}").keys(Mode.WHOLE))
-                .containsExactly(new Key("materials", Key.Anchor.INSIDE));
-        assertThat(compile("{@headings}: {any}").keys(Mode.WHOLE))
-                .containsExactly(
-                        new Key("comment", Key.Anchor.START),
-                        new Key("read more", Key.Anchor.START),
-                        new Key("related", Key.Anchor.START),
-                        new Key("à lire", Key.Anchor.START));
-        assertThat(compile("{any}").keys(Mode.WHOLE)).isEmpty();
+        assertThat(keys("Read more")).containsExactly("WHOLE read more");
+        assertThat(keys("By {authors:any} for Reuters")).containsExactly("END for reuters");
+        assertThat(keys("{section} Materials {any}")).containsExactly("INSIDE materials");
+        assertThat(keys("{@headings}: {any}"))
+                .containsExactly("START comment", "START read more", "START related", "START à lire");
+        assertThat(keys("{any}")).isEmpty();
+        assertThat(keys("{place:upper}, {dateline_date:monthday}")).isEmpty();
+    }
+
+    private static List<String> keys(String template) {
+        return compile(template).keys(Mode.WHOLE).stream()
+                .map(key -> key.anchor() + " " + key.literal())
+                .toList();
     }
 }
