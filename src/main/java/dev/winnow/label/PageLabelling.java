@@ -109,7 +109,11 @@ final class PageLabelling {
     }
 
     private static List<ScannedLine> scanned(List<LineState> lines) {
-        return lines.stream().map(LineState::scanned).toList();
+        List<ScannedLine> scanned = new ArrayList<>(lines.size());
+        for (LineState line : lines) {
+            scanned.add(line.scanned());
+        }
+        return scanned;
     }
 
     /** Labels the lines that are left; says whether anything went. */

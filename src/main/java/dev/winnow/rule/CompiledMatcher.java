@@ -19,7 +19,10 @@ sealed interface CompiledMatcher {
     record OfLines(List<Part> parts, boolean sharesFields, int longest) implements CompiledMatcher {
 
         OfLines(List<Part> parts) {
-            this(parts, sharesFields(parts), parts.stream().mapToInt(Part::repeat).sum());
+            this(
+                    parts,
+                    sharesFields(parts),
+                    parts.stream().mapToInt(Part::repeat).sum());
         }
 
         private static boolean sharesFields(List<Part> parts) {

@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class CompiledRegex implements CompiledPattern {
 
     private final Pattern whole;
-    private final Pattern start;
-    private final Pattern end;
-    private final String literal;
+    private final int flags;
+    /** The expression at the end of a line; compiled when first asked for, since few are. */
+    private volatile @Nullable Pattern atEnd;
+
+    private final List<String> literals;
     private final Map<String, Integer> groups;
 
-    private CompiledRegex(String regex, int flags, String literal) {
+    private CompiledRegex(String regex, int flags, List<String> literals) {
         this.whole = Pattern.compile(regex, flags);
-        this.start = Pattern.compile("^(?:" + regex + ")", flags);
-        this.end = Pattern.compile("(?:" + regex + ")$", flags);
-        this.literal = literal;
+        this.flags = flags;
+        this.literals = literals;
         this.groups = whole.namedGroups();
     }
 
@@ -42,19 +43,18 @@ final class CompiledRegex implements CompiledPattern {
                                 + Suggestion.orAll(group, Field.keys())));
             }
         }
-        String literal = regex.literal() != null ? regex.literal() : RegexLiteral.of(written);
-        if (literal == null
-                || LiteralKeys.key(literal, Key.Anchor.INSIDE, false).selectivity() == 0) {
+        List<String> literals = regex.literals().isEmpty() ? RegexLiteral.of(written) : regex.literals();
+        if (literals.isEmpty() || keys(literals).stream().anyMatch(key -> key.selectivity() == 0)) {
             problems.add(new TemplateException.Problem(
                     0,
                     Kind.LITERAL,
                     "no literal text found that every match of this expression holds; name one with 'literal:', "
                             + "so that the expression is only tried where that text stands"));
         }
-        if (literal == null || !problems.isEmpty()) {
+        if (!problems.isEmpty()) {
             throw new TemplateException(problems);
         }
-        return new CompiledRegex(written, exact ? 0 : Pattern.CASE_INSENSITIVE, literal);
+        return new CompiledRegex(written, exact ? 0 : Pattern.CASE_INSENSITIVE, literals);
     }
 
     /** Compiles the expression by itself, because RE2/J says where a problem stands only by quoting it. */
@@ -74,7 +74,13 @@ final class CompiledRegex implements CompiledPattern {
 
     @Override
     public List<Key> keys(Mode mode) {
-        return List.of(LiteralKeys.key(literal, Key.Anchor.INSIDE, false));
+        return keys(literals);
+    }
+
+    private static List<Key> keys(List<String> literals) {
+        return literals.stream()
+                .map(literal -> LiteralKeys.key(literal, Key.Anchor.INSIDE, false))
+                .toList();
     }
 
     @Override
@@ -89,7 +95,7 @@ final class CompiledRegex implements CompiledPattern {
 
     @Override
     public int literalLength() {
-        return literal.length();
+        return literals.stream().mapToInt(String::length).min().orElse(0);
     }
 
     @Override
@@ -120,9 +126,10 @@ final class CompiledRegex implements CompiledPattern {
             @Nullable Bindings bound,
             int part,
             Predicate<PatternMatch> accept) {
-        com.google.re2j.Matcher matcher = pattern(mode).matcher(text.text());
-        if (mode == Mode.WHOLE) {
-            return matcher.matches() && offer(matcher, bound, part, accept);
+        com.google.re2j.Matcher matcher = (mode == Mode.END ? atEnd() : whole).matcher(text.text());
+        if (mode == Mode.WHOLE || mode == Mode.START) {
+            boolean fits = mode == Mode.WHOLE ? matcher.matches() : matcher.lookingAt();
+            return fits && matcher.end() > 0 && offer(matcher, bound, part, accept);
         }
         while (matcher.find()) {
             if (matcher.end() > matcher.start() && offer(matcher, bound, part, accept)) {
@@ -132,8 +139,13 @@ final class CompiledRegex implements CompiledPattern {
         return false;
     }
 
-    private Pattern pattern(Mode mode) {
-        return mode == Mode.START ? start : mode == Mode.END ? end : whole;
+    private Pattern atEnd() {
+        Pattern compiled = atEnd;
+        if (compiled == null) {
+            compiled = Pattern.compile("(?:" + whole.pattern() + ")$", flags);
+            atEnd = compiled;
+        }
+        return compiled;
     }
 
     private boolean offer(

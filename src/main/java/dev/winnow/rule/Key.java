@@ -10,8 +10,7 @@ package dev.winnow.rule;
 record Key(String literal, Anchor anchor, boolean wholeWord, int latest) {
 
     /** Marks that stand in every other line: alone they say nothing. */
-    private static final String COMMON_MARKS = ".,;:'\"-()!?";
-
+    private static final String COMMON_MARKS = ".,;:'\"()!?";
 
     /** Longer literals are cut to this many units: what follows is left to the verification. */
     static final int MAX_LENGTH = 32;

@@ -23,14 +23,14 @@ final class LiteralKeys {
      */
     static Key key(String literal, Key.Anchor anchor, boolean insideWord, boolean wholeWord, int before) {
         String folded = Fold.of(literal).strip();
-        String piece =
-                switch (anchor) {
-                    case WHOLE -> folded;
-                    case START -> head(folded);
-                    case END -> tail(folded);
-                    case INSIDE -> head(fromEntry(
-                            folded, insideWord && folded.equals(Fold.of(literal).stripTrailing())));
-                };
+        String piece = switch (anchor) {
+            case WHOLE -> folded;
+            case START -> head(folded);
+            case END -> tail(folded);
+            case INSIDE ->
+                head(fromEntry(
+                        folded, insideWord && folded.equals(Fold.of(literal).stripTrailing())));
+        };
         boolean complete = folded.endsWith(piece);
         // Runs of white space make a line longer than what is matched.
         int latest = before > ScannedLine.MAX_LENGTH ? Integer.MAX_VALUE : 2 * (before + literal.length());

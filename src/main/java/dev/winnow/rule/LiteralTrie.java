@@ -42,8 +42,9 @@ final class LiteralTrie {
 
     /** Reports the payload of every literal that stands at the start of the line (backwards: at its end). */
     void atEdge(String line, Found found) {
-        if (longest > 0) {
-            walk(line, backwards ? line.length() - 1 : 0, found);
+        int edge = backwards ? line.length() - 1 : 0;
+        if (longest > 0 && mayOpen(line, edge, Fold.of(line.charAt(edge)))) {
+            walk(line, edge, found);
         }
     }
 
@@ -63,7 +64,8 @@ final class LiteralTrie {
     }
 
     private boolean mayOpen(String line, int at, char first) {
-        char second = at + 1 < line.length() ? Fold.of(line.charAt(at + 1)) : ' ';
+        int next = backwards ? at - 1 : at + 1;
+        char second = next >= 0 && next < line.length() ? Fold.of(line.charAt(next)) : ' ';
         return has(opening(first, second)) || has(opening(first, '\0'));
     }
 
@@ -158,7 +160,8 @@ final class LiteralTrie {
             }
             payloads.get(node).add(payload);
             longest = Math.max(longest, literal.length());
-            int bit = opening(literal.charAt(0), literal.length() > 1 ? literal.charAt(1) : '\0');
+            String opened = backwards ? new StringBuilder(literal).reverse().toString() : literal;
+            int bit = opening(opened.charAt(0), opened.length() > 1 ? opened.charAt(1) : '\0');
             openings[bit >>> 6] |= 1L << bit;
         }
 

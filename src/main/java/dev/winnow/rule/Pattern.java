@@ -1,6 +1,6 @@
 package dev.winnow.rule;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What a line, or a stretch of one, must look like: a template, or a regular expression as the way out. */
 public sealed interface Pattern {
@@ -21,7 +21,11 @@ public sealed interface Pattern {
      * A regular expression in RE2 syntax; named groups capture into the field of that name.
      *
      * @param written the expression
-     * @param literal text every match holds, for the index; null when it is to be found in the expression
+     * @param literals texts of which every match holds one, for the index; empty when one is to be found in the expression
      */
-    record Regex(String written, @Nullable String literal, Place place) implements Pattern {}
+    record Regex(String written, List<String> literals, Place place) implements Pattern {
+        public Regex {
+            literals = List.copyOf(literals);
+        }
+    }
 }

@@ -36,20 +36,20 @@ final class Proposer {
         return proposals;
     }
 
-    void attempt(CompiledRule rule, int part, int line) {
+    void attempt(CompiledRule rule, Trigger trigger, int line) {
         CompiledMatcher matcher = rule.matcher();
         if (!explaining && guards.outOfReach(rule, line)) {
             return;
         }
         if (matcher instanceof CompiledMatcher.OfLine ofLine) {
-            line(rule, ofLine, line);
+            line(rule, ofLine, trigger.pattern(), line);
         } else if (matcher instanceof CompiledMatcher.Inside inside) {
-            inside(rule, inside, line);
+            inside(rule, inside, trigger.pattern(), line);
         } else if (matcher instanceof CompiledMatcher.OfRange range) {
-            range(rule, range, part, line);
+            range(rule, range, trigger.part(), line);
         } else if (matcher instanceof CompiledMatcher.OfLines lines) {
             SequenceSearch search = new SequenceSearch(rule, lines, view);
-            search.around(part, line)
+            search.around(trigger.part(), line)
                     .ifPresent(found -> propose(
                             rule,
                             found.first(),
@@ -59,24 +59,19 @@ final class Proposer {
         }
     }
 
-    private void line(CompiledRule rule, CompiledMatcher.OfLine matcher, int line) {
+    private void line(CompiledRule rule, CompiledMatcher.OfLine matcher, int pattern, int line) {
         ScannedLine scanned = view.lines().get(line);
         String guard = guards.shape(rule, line);
         if (guard != null && !explaining) {
             return;
         }
-        for (int i = 0; i < matcher.patterns().size(); i++) {
-            PatternMatch match = whole(matcher.patterns().get(i), scanned);
-            if (match != null) {
-                if (guard != null) {
-                    missed(rule, line, guard, false);
-                    return;
-                }
-                List<Proposal.Captured> captures = new ArrayList<>();
-                capture(match, line, captures);
-                propose(rule, line, List.of(piece(line, label(rule))), captures, why(rule, i));
-                return;
-            }
+        PatternMatch match = whole(matcher.patterns().get(pattern), scanned);
+        if (match != null && guard != null) {
+            missed(rule, line, guard, false);
+        } else if (match != null) {
+            List<Proposal.Captured> captures = new ArrayList<>();
+            capture(match, line, captures);
+            propose(rule, line, List.of(piece(line, label(rule))), captures, why(rule, pattern));
         }
     }
 
@@ -87,7 +82,7 @@ final class Proposer {
         return "matches '" + patterns.get(pattern).written() + "'";
     }
 
-    private void inside(CompiledRule rule, CompiledMatcher.Inside matcher, int line) {
+    private void inside(CompiledRule rule, CompiledMatcher.Inside matcher, int pattern, int line) {
         ScannedLine scanned = view.lines().get(line);
         Label label = label(rule);
         String guard = label.group() == Label.Group.TEXT ? null : guards.shape(rule, line);
@@ -99,25 +94,21 @@ final class Proposer {
         int shift = atEnd ? scanned.tailStart() : 0;
         List<Proposal.Piece> pieces = new ArrayList<>();
         List<Proposal.Captured> captures = new ArrayList<>();
-        for (int i = 0; i < matcher.patterns().size() && pieces.isEmpty(); i++) {
-            matcher.patterns().get(i).match(text, matcher.mode(), view.context(), null, 0, match -> {
-                int start = shift + text.lineOffset(match.start());
-                int end = shift + text.lineOffset(match.end());
-                if (!pieces.isEmpty() && start < pieces.get(pieces.size() - 1).end()) {
-                    return false;
-                }
-                boolean all = start == 0 && end == scanned.line().text().length();
-                pieces.add(new Proposal.Piece(line, start, end, all, label));
-                capture(match, line, captures);
-                return matcher.mode() != Mode.ANYWHERE;
-            });
-            if (!pieces.isEmpty()) {
-                if (guard != null) {
-                    missed(rule, line, guard, false);
-                } else {
-                    propose(rule, line, pieces, captures, why(rule, i));
-                }
+        matcher.patterns().get(pattern).match(text, matcher.mode(), view.context(), null, 0, match -> {
+            int start = shift + text.lineOffset(match.start());
+            int end = shift + text.lineOffset(match.end());
+            if (!pieces.isEmpty() && start < pieces.get(pieces.size() - 1).end()) {
+                return false;
             }
+            boolean all = start == 0 && end == scanned.line().text().length();
+            pieces.add(new Proposal.Piece(line, start, end, all, label));
+            capture(match, line, captures);
+            return matcher.mode() != Mode.ANYWHERE;
+        });
+        if (!pieces.isEmpty() && guard != null) {
+            missed(rule, line, guard, false);
+        } else if (!pieces.isEmpty()) {
+            propose(rule, line, pieces, captures, why(rule, pattern));
         }
     }
 

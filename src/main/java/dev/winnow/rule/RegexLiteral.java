@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,10 @@ final class RegexLiteral {
         this.regex = regex;
     }
 
-    /** The longest such literal that begins at the start of a word; null when there is none. */
-    static @Nullable String of(String regex) {
-        return new RegexLiteral(regex).find();
+    /** The longest such literal that begins at the start of a word; empty when there is none. */
+    static List<String> of(String regex) {
+        String literal = new RegexLiteral(regex).find();
+        return literal == null ? List.of() : List.of(literal);
     }
 
     private @Nullable String find() {

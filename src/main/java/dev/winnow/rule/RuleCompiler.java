@@ -181,10 +181,11 @@ final class RuleCompiler {
     }
 
     private void trigger(CompiledRule rule, int part, List<CompiledPattern> patternsThere, Mode mode) {
-        int id = triggers.size();
-        triggers.add(Trigger.of(id, rule, part));
-        for (CompiledPattern pattern : patternsThere) {
-            index.add(pattern, mode, id, rule.source().ofSite() ? rule.pack() : -1);
+        int site = rule.source().ofSite() ? rule.pack() : -1;
+        for (int i = 0; i < patternsThere.size(); i++) {
+            int id = triggers.size();
+            triggers.add(Trigger.of(id, rule, part, i));
+            index.add(patternsThere.get(i), mode, id, site);
         }
     }
 

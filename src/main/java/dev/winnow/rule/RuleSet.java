@@ -156,15 +156,14 @@ public final class RuleSet {
         return proposer.proposals();
     }
 
-    private void attempt(
-            int[] ids, int line, Stratum stratum, View view, @Nullable String only, Proposer proposer) {
+    private void attempt(int[] ids, int line, Stratum stratum, View view, @Nullable String only, Proposer proposer) {
         for (int id : ids) {
             CompiledRule rule = triggers[id].rule();
             if (rule != null
                     && rule.stratum() == stratum
                     && isActive(rule, view)
                     && (only == null || only.equals(rule.rule().id()))) {
-                proposer.attempt(rule, triggers[id].part(), line);
+                proposer.attempt(rule, triggers[id], line);
             }
         }
     }

@@ -8,22 +8,24 @@ import org.jspecify.annotations.Nullable;
  * @param id index among the rule set's triggers
  * @param rule to try; null for a fingerprint
  * @param part of a sequence; for a range {@link #RANGE_END} when the line could be its end; 0 otherwise
+ * @param pattern of the rule, or of the part, whose literal it is
  * @param fingerprint to try; null for a rule
  */
 record Trigger(
         int id,
         @Nullable CompiledRule rule,
         int part,
+        int pattern,
         @Nullable Fingerprint fingerprint) {
 
     /** The line could end a range that begins at the document's first line. */
     static final int RANGE_END = 1;
 
-    static Trigger of(int id, CompiledRule rule, int part) {
-        return new Trigger(id, rule, part, null);
+    static Trigger of(int id, CompiledRule rule, int part, int pattern) {
+        return new Trigger(id, rule, part, pattern, null);
     }
 
     static Trigger of(int id, Fingerprint fingerprint) {
-        return new Trigger(id, null, 0, fingerprint);
+        return new Trigger(id, null, 0, 0, fingerprint);
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -12,18 +13,22 @@ import java.util.function.IntConsumer;
 final class WholeLines {
 
     private final int longest;
+    /** The characters that lines begin with. */
+    private final BitSet opens;
+
     private final long[] hashes;
     private final int[][] payloads;
 
-    private WholeLines(int longest, long[] hashes, int[][] payloads) {
+    private WholeLines(int longest, BitSet opens, long[] hashes, int[][] payloads) {
         this.longest = longest;
+        this.opens = opens;
         this.hashes = hashes;
         this.payloads = payloads;
     }
 
     void at(String line, IntConsumer found) {
         // Runs of white space are rare, and rarely longer than the line is again.
-        if (longest == 0 || line.length() > 2 * longest) {
+        if (longest == 0 || line.length() > 2 * longest || !opens.get(Fold.of(line.charAt(0)))) {
             return;
         }
         long hash = hash(line);
@@ -59,9 +64,11 @@ final class WholeLines {
     /** Collects lines. */
     static final class Builder {
         private final Map<Long, TreeSet<Integer>> byHash = new HashMap<>();
+        private final BitSet opens = new BitSet();
         private int longest;
 
         void add(String line, int payload) {
+            opens.set(Fold.of(line.charAt(0)));
             byHash.computeIfAbsent(hash(line), h -> new TreeSet<>()).add(payload);
             longest = Math.max(longest, line.length());
         }
@@ -78,7 +85,7 @@ final class WholeLines {
                 hashes[slot] = hash;
                 payloads[slot] = ids.stream().mapToInt(Integer::intValue).toArray();
             });
-            return new WholeLines(longest, hashes, payloads);
+            return new WholeLines(longest, opens, hashes, payloads);
         }
     }
 }

@@ -43,11 +43,8 @@ final class PatternReader {
                         checked(text, new Pattern.Template(text.value(), source.place(text.start())), exact, mode));
             } else if (item instanceof Entries map) {
                 Source.text(map, "regex")
-                        .ifPresent(regex -> patterns.add(regex(
-                                regex,
-                                Source.text(map, "literal").map(Text::value).orElse(null),
-                                exact,
-                                mode)));
+                        .ifPresent(
+                                regex -> patterns.add(regex(regex, Source.strings(map.get("literal")), exact, mode)));
             } else if (item instanceof Items items) {
                 items.items().forEach(inner -> patterns.addAll(read(inner, exact, mode)));
             }
@@ -57,11 +54,11 @@ final class PatternReader {
 
     /** Reads an expression that stands for a whole line. */
     List<Written> regex(Text regex, boolean exact, Mode mode) {
-        return regex.value().isEmpty() ? List.of() : List.of(regex(regex, null, exact, mode));
+        return regex.value().isEmpty() ? List.of() : List.of(regex(regex, List.of(), exact, mode));
     }
 
-    private Written regex(Text regex, @Nullable String literal, boolean exact, Mode mode) {
-        return checked(regex, new Pattern.Regex(regex.value(), literal, source.place(regex.start())), exact, mode);
+    private Written regex(Text regex, List<String> literals, boolean exact, Mode mode) {
+        return checked(regex, new Pattern.Regex(regex.value(), literals, source.place(regex.start())), exact, mode);
     }
 
     private Written checked(Text text, Pattern pattern, boolean exact, Mode mode) {
