@@ -18,13 +18,18 @@ final class LineState {
 
     private static final String BULLETS = "•▪‣·◦*-–—";
 
+    private static final Reason LIST = new Reason(Verdict.BY_SHAPE, Label.LIST, "it begins with a bullet");
+    private static final Reason HEADING =
+            new Reason(Verdict.BY_SHAPE, Label.HEADING, "a heading-like line before prose");
+    private static final Reason BODY = new Reason(Verdict.BY_SHAPE, Label.BODY, "no rule names it");
+
     private final Line line;
     private ScannedLine scanned;
     private @Nullable Reason reason;
     private int match = -1;
     private boolean removed;
-    private final List<Verdict.Cut> cuts = new ArrayList<>(0);
-    private final List<Verdict.Cut> stretches = new ArrayList<>(0);
+    private List<Verdict.Cut> cuts = List.of();
+    private List<Verdict.Cut> stretches = List.of();
     /** For each character of what is left its offset in the line; null while the line is whole. */
     private int @Nullable [] offsets;
 
@@ -78,11 +83,11 @@ final class LineState {
                 && index + 1 < lines.size()
                 && lines.get(index + 1).line.is(Shape.SENTENCE_LIKE);
         if (bullet) {
-            reason = new Reason(Verdict.BY_SHAPE, Label.LIST, "it begins with a bullet");
+            reason = LIST;
         } else if (heading) {
-            reason = new Reason(Verdict.BY_SHAPE, Label.HEADING, "a heading-like line before prose");
+            reason = HEADING;
         } else {
-            reason = new Reason(Verdict.BY_SHAPE, Label.BODY, "no rule names it");
+            reason = BODY;
         }
     }
 
@@ -96,13 +101,20 @@ final class LineState {
         int end = original(winner.piece().end() - 1) + 1;
         if (policy.keeps(winner.label())) {
             if (stretches.stream().noneMatch(s -> s.start() == start && s.end() == end)) {
-                stretches.add(new Verdict.Cut(start, end, reasonOf(winner)));
+                stretches = with(stretches, new Verdict.Cut(start, end, reasonOf(winner)));
             }
             return false;
         }
-        cuts.add(withSpace(start, end, reasonOf(winner)));
+        cuts = with(cuts, withSpace(start, end, reasonOf(winner)));
         cutSinceScan = true;
         return true;
+    }
+
+    private static List<Verdict.Cut> with(List<Verdict.Cut> cuts, Verdict.Cut cut) {
+        List<Verdict.Cut> more = new ArrayList<>(cuts);
+        more.add(cut);
+        more.sort(Comparator.comparingInt(Verdict.Cut::start));
+        return List.copyOf(more);
     }
 
     private int original(int offset) {
@@ -135,7 +147,6 @@ final class LineState {
             return;
         }
         cutSinceScan = false;
-        cuts.sort(Comparator.comparingInt(Verdict.Cut::start));
         StringBuilder rest = new StringBuilder();
         int[] origins = new int[line.text().length()];
         int at = 0;
@@ -151,7 +162,7 @@ final class LineState {
         if (rest.toString().isBlank()) {
             removed = true;
             reason = cuts.get(0).reason();
-            cuts.clear();
+            cuts = List.of();
             return;
         }
         offsets = origins;
@@ -160,11 +171,6 @@ final class LineState {
     }
 
     Verdict verdict() {
-        return new Verdict(
-                reason == null ? new Reason(Verdict.BY_SHAPE, Label.BODY, "no rule names it") : reason,
-                removed,
-                match,
-                removed ? List.of() : cuts,
-                stretches);
+        return new Verdict(reason == null ? BODY : reason, removed, match, removed ? List.of() : cuts, stretches);
     }
 }

@@ -42,7 +42,7 @@ record Key(String literal, Anchor anchor, boolean wholeWord, int latest) {
                 symbols++;
             }
         }
-        if (words + symbols == 0) {
+        if (words + symbols == 0 && literal.length() < 2) {
             return 0;
         }
         int anchored = anchor == Anchor.WHOLE ? 40 : anchor == Anchor.INSIDE ? 0 : 3;

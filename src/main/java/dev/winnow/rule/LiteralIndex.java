@@ -72,11 +72,7 @@ final class LiteralIndex {
         };
         whole.at(line, entry -> hits.add(entries[entry].trigger));
         start.atEdge(line, found);
-        end.atEdge(line, (entry, from, to) -> {
-            if (line.length() <= entries[entry].longestLine) {
-                hits.add(entries[entry].trigger);
-            }
-        });
+        end.atEdge(line, found);
         if (line.length() <= ScannedLine.MAX_LENGTH) {
             inside.inside(line, 0, line.length(), found);
         } else {
@@ -101,15 +97,23 @@ final class LiteralIndex {
     }
 
     private static void addUnindexed(Entry[] candidates, String line, Hits hits) {
-        boolean digit = false;
-        for (int i = 0; i < Math.min(line.length(), PatternCompiler.MAX_UNINDEXED_LENGTH) && !digit; i++) {
-            digit = Character.isDigit(line.charAt(i));
-        }
+        boolean digit = hasDigit(line);
         for (Entry candidate : candidates) {
             if (line.length() <= candidate.longestLine && (digit || !candidate.needsDigit)) {
                 hits.add(candidate.trigger);
             }
         }
+    }
+
+    private static boolean hasDigit(String line) {
+        int end = Math.min(line.length(), PatternCompiler.MAX_UNINDEXED_LENGTH);
+        for (int i = 0; i < end; i++) {
+            char c = line.charAt(i);
+            if (c >= '0' && (c <= '9' || c > 0x0600 && Character.isDigit(c))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Triggers found in one line. */

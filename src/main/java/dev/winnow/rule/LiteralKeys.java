@@ -34,7 +34,9 @@ final class LiteralKeys {
         boolean complete = folded.endsWith(piece);
         // Runs of white space make a line longer than what is matched.
         int latest = before > ScannedLine.MAX_LENGTH ? Integer.MAX_VALUE : 2 * (before + literal.length());
-        return new Key(piece, anchor, wholeWord && complete, latest);
+        return anchor == Key.Anchor.END
+                ? new Key(piece, anchor)
+                : new Key(piece, anchor, wholeWord && complete, latest);
     }
 
     /** Lookups begin at word starts and symbols. */

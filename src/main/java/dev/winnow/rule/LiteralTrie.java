@@ -16,8 +16,7 @@ final class LiteralTrie {
 
     private final boolean backwards;
     private final int longest;
-    /** Which pairs of first characters some literal begins with, hashed to 16 bits. */
-    private final long[] openings;
+    private final Openings openings;
     /** Edges in open addressing: node and character in the key, child in the value. Key 0 is free. */
     private final long[] edges;
 
@@ -26,7 +25,7 @@ final class LiteralTrie {
     private final int[][] payloads;
 
     private LiteralTrie(
-            boolean backwards, int longest, long[] openings, long[] edges, int[] children, int[][] payloads) {
+            boolean backwards, int longest, Openings openings, long[] edges, int[] children, int[][] payloads) {
         this.backwards = backwards;
         this.longest = longest;
         this.openings = openings;
@@ -43,7 +42,7 @@ final class LiteralTrie {
     /** Reports the payload of every literal that stands at the start of the line (backwards: at its end). */
     void atEdge(String line, Found found) {
         int edge = backwards ? line.length() - 1 : 0;
-        if (longest > 0 && mayOpen(line, edge, Fold.of(line.charAt(edge)))) {
+        if (longest > 0 && openings.at(line, edge, backwards ? -1 : 1, Fold.of(line.charAt(edge)))) {
             walk(line, edge, found);
         }
     }
@@ -56,25 +55,11 @@ final class LiteralTrie {
         char before = from == 0 ? ' ' : Fold.of(line.charAt(from - 1));
         for (int at = from; at < to; at++) {
             char c = Fold.of(line.charAt(at));
-            if (c != ' ' && (Fold.isWordStart(before, c) || !Fold.isWord(c)) && mayOpen(line, at, c)) {
+            if (c != ' ' && (Fold.isWordStart(before, c) || !Fold.isWord(c)) && openings.at(line, at, 1, c)) {
                 walk(line, at, found);
             }
             before = c;
         }
-    }
-
-    private boolean mayOpen(String line, int at, char first) {
-        int next = backwards ? at - 1 : at + 1;
-        char second = next >= 0 && next < line.length() ? Fold.of(line.charAt(next)) : ' ';
-        return has(opening(first, second)) || has(opening(first, '\0'));
-    }
-
-    private boolean has(int bit) {
-        return (openings[bit >>> 6] & 1L << bit) != 0;
-    }
-
-    private static int opening(char first, char second) {
-        return (first * 31 + second) * 0x9E3779B1 >>> 16;
     }
 
     private void walk(String line, int start, Found found) {
@@ -133,7 +118,7 @@ final class LiteralTrie {
         private final boolean backwards;
         private final List<Map<Character, Integer>> nodes = new ArrayList<>();
         private final List<List<Integer>> payloads = new ArrayList<>();
-        private final long[] openings = new long[1 << 10];
+        private final Openings openings = new Openings();
         private int longest;
 
         Builder(boolean backwards) {
@@ -160,9 +145,7 @@ final class LiteralTrie {
             }
             payloads.get(node).add(payload);
             longest = Math.max(longest, literal.length());
-            String opened = backwards ? new StringBuilder(literal).reverse().toString() : literal;
-            int bit = opening(opened.charAt(0), opened.length() > 1 ? opened.charAt(1) : '\0');
-            openings[bit >>> 6] |= 1L << bit;
+            openings.add(backwards ? new StringBuilder(literal).reverse().toString() : literal);
         }
 
         LiteralTrie build() {

@@ -13,22 +13,22 @@ import java.util.function.IntConsumer;
 final class WholeLines {
 
     private final int longest;
-    /** The characters that lines begin with. */
-    private final BitSet opens;
+    /** The first two characters and the last of all lines, hashed: most other lines need no further look. */
+    private final BitSet edges;
 
     private final long[] hashes;
     private final int[][] payloads;
 
-    private WholeLines(int longest, BitSet opens, long[] hashes, int[][] payloads) {
+    private WholeLines(int longest, BitSet edges, long[] hashes, int[][] payloads) {
         this.longest = longest;
-        this.opens = opens;
+        this.edges = edges;
         this.hashes = hashes;
         this.payloads = payloads;
     }
 
     void at(String line, IntConsumer found) {
         // Runs of white space are rare, and rarely longer than the line is again.
-        if (longest == 0 || line.length() > 2 * longest || !opens.get(Fold.of(line.charAt(0)))) {
+        if (longest == 0 || line.length() > 2 * longest || !edges.get(edges(line))) {
             return;
         }
         long hash = hash(line);
@@ -48,6 +48,12 @@ final class WholeLines {
         return (int) (hash >>> 40) & size - 1;
     }
 
+    private static int edges(String line) {
+        char second = line.length() > 1 ? Fold.of(line.charAt(1)) : ' ';
+        int hash = (Fold.of(line.charAt(0)) * 31 + second) * 31 + Fold.of(line.charAt(line.length() - 1));
+        return hash * 0x9E3779B1 >>> 16;
+    }
+
     private static long hash(String line) {
         long hash = 0xCBF29CE484222325L; // FNV-1a, by characters
         boolean space = false;
@@ -64,11 +70,11 @@ final class WholeLines {
     /** Collects lines. */
     static final class Builder {
         private final Map<Long, TreeSet<Integer>> byHash = new HashMap<>();
-        private final BitSet opens = new BitSet();
+        private final BitSet edges = new BitSet();
         private int longest;
 
         void add(String line, int payload) {
-            opens.set(Fold.of(line.charAt(0)));
+            edges.set(edges(line));
             byHash.computeIfAbsent(hash(line), h -> new TreeSet<>()).add(payload);
             longest = Math.max(longest, line.length());
         }
@@ -85,7 +91,7 @@ final class WholeLines {
                 hashes[slot] = hash;
                 payloads[slot] = ids.stream().mapToInt(Integer::intValue).toArray();
             });
-            return new WholeLines(longest, opens, hashes, payloads);
+            return new WholeLines(longest, edges, hashes, payloads);
         }
     }
 }
