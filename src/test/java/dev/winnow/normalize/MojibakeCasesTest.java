@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -66,7 +67,11 @@ class MojibakeCasesTest {
                 }
             }
             report.printf(
-                    "%s: %d of %d as wanted%n", file.getFileName(), cases.size() - differences.size(), cases.size());
+                    Locale.ROOT,
+                    "%s: %d of %d as wanted%n",
+                    file.getFileName(),
+                    cases.size() - differences.size(),
+                    cases.size());
             differences.forEach(report::println);
         }
     }

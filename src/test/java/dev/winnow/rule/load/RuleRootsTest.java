@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -169,7 +170,7 @@ class RuleRootsTest {
     }
 
     private static String pack(String id, String keys, String rule) {
-        return """
+        return String.format(Locale.ROOT, """
                 pack: %s
                 %s
                 rules:
@@ -179,6 +180,6 @@ class RuleRootsTest {
                   examples:
                   - hit: "⟦Read more⟧"
                   - miss: "Readers want more."
-                """.formatted(id, keys, rule);
+                """, id, keys, rule);
     }
 }
