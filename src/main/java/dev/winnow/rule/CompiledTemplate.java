@@ -104,8 +104,11 @@ final class CompiledTemplate implements CompiledPattern {
     public List<Key> keys(Mode mode) {
         List<Key> best = List.of();
         int bestSelectivity = 0;
+        boolean fromStart = mode == Mode.WHOLE || mode == Mode.START;
+        long before = fromStart ? 0 : Integer.MAX_VALUE;
         for (int i = 0; i < segments.length; i++) {
-            List<Key> keys = keysOf(i, mode);
+            List<Key> keys = keysOf(i, mode, (int) Math.min(Integer.MAX_VALUE, before));
+            before += maxLength(segments[i]);
             int selectivity = keys.stream().mapToInt(Key::selectivity).min().orElse(0);
             if (selectivity > bestSelectivity) {
                 best = keys;
@@ -129,10 +132,10 @@ final class CompiledTemplate implements CompiledPattern {
         return segment instanceof Segment.Slot slot && slot.type() == null && slot.field() == null;
     }
 
-    private List<Key> keysOf(int at, Mode mode) {
+    /** @param before how many characters may stand before this segment */
+    private List<Key> keysOf(int at, Mode mode, int before) {
         Key.Anchor anchor = anchor(at, mode);
         boolean insideWord = at > 0 && isAny(segments[at - 1]);
-        int before = mode == Mode.WHOLE || mode == Mode.START ? lengthBefore(at) : Integer.MAX_VALUE;
         List<Key> keys = new ArrayList<>();
         if (segments[at] instanceof Segment.Literal literal) {
             keys.add(LiteralKeys.key(literal.text(), anchor, insideWord, false, before));
@@ -143,14 +146,6 @@ final class CompiledTemplate implements CompiledPattern {
         }
         keys.sort(Comparator.comparing(Key::literal));
         return keys;
-    }
-
-    private int lengthBefore(int segment) {
-        long length = 0;
-        for (int i = 0; i < segment; i++) {
-            length += maxLength(segments[i]);
-        }
-        return (int) Math.min(Integer.MAX_VALUE, length);
     }
 
     @Override
