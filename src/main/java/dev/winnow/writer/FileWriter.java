@@ -14,6 +14,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -29,11 +31,12 @@ final class FileWriter implements ArticleWriter {
     private final Path part;
     private final SeekableByteChannel channel;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream(BUFFER);
+    /** Where each article in {@link #pending} ends. */
+    private final List<Integer> ends = new ArrayList<>();
     /** Bytes on the disk that make up whole articles. */
     private long safe;
 
     private long articles;
-    private long pendingArticles;
     /** Committed or failed: nothing more is written. */
     private boolean done;
 
@@ -71,13 +74,13 @@ final class FileWriter implements ArticleWriter {
         if (done) {
             throw new IOException("cannot write " + target + ": it was committed, or writing it failed before");
         }
-        byte[] separator = rendering.separator(article.id(), articles + pendingArticles == 0);
+        byte[] separator = rendering.separator(article.id(), articles == 0 && ends.isEmpty());
         if (pending.size() + separator.length + article.bytes().length > BUFFER) {
             flush();
         }
         pending.writeBytes(separator);
         pending.writeBytes(article.bytes());
-        pendingArticles++;
+        ends.add(pending.size());
         if (pending.size() > BUFFER) {
             flush();
         }
@@ -114,26 +117,38 @@ final class FileWriter implements ArticleWriter {
     }
 
     private void flush() throws IOException {
-        if (pendingArticles == 0) {
+        if (ends.isEmpty()) {
             return;
         }
+        ByteBuffer bytes = ByteBuffer.wrap(pending.toByteArray());
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(pending.toByteArray());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            safe += bytes.limit();
-            articles += pendingArticles;
+            count(bytes.position());
             pending.reset();
-            pendingArticles = 0;
+            ends.clear();
         } catch (IOException full) {
             done = true;
+            count(bytes.position());
             cut(full);
             throw Failures.writing(target.toString(), full, whatIsSafe());
         }
     }
 
-    /** Takes a half-written batch off again; a batch is one large article or some small ones. */
+    /** Counts the articles of this batch that are whole when so many of its bytes are written. */
+    private void count(int written) {
+        int whole = 0;
+        while (whole < ends.size() && ends.get(whole) <= written) {
+            whole++;
+        }
+        if (whole > 0) {
+            articles += whole;
+            safe += ends.get(whole - 1);
+        }
+    }
+
+    /** Takes a half-written article off again. */
     private void cut(IOException full) {
         try {
             channel.truncate(safe);

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,11 +201,37 @@ class WriterTest {
                 })
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot write " + target + ": the disk is full; make room or choose another place with -o."
-                        + " The first 6 documents are whole in " + part);
+                        + " The first 7 documents are whole in " + part);
         writer.close();
         assertThat(Files.readString(part))
-                .isEqualTo(String.join("\n\n\n", java.util.Collections.nCopies(6, text)) + "\n");
+                .isEqualTo(String.join("\n\n\n", java.util.Collections.nCopies(7, text)) + "\n");
         assertThat(target).doesNotExist();
+    }
+
+    /** Small articles are written together, so that the disk fills up among them. */
+    @Test
+    void keepsEveryArticleThatStillFitsOnTheDisk() throws IOException {
+        Article[] articles = IntStream.rangeClosed(1, 10)
+                .mapToObj(i -> Articles.of("d" + i, "x".repeat(i)))
+                .toArray(Article[]::new);
+        for (int fit = 1; fit < articles.length; fit++) {
+            String some = stream(Format.TEXT, Arrays.copyOf(articles, fit));
+            int more = stream(Format.TEXT, Arrays.copyOf(articles, fit + 1)).length();
+            for (int room = some.length(); room < more; room++) {
+                Path part = folder.resolve("out.part");
+                FileChannel real = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                try (ArticleWriter writer =
+                        new FileWriter(new TextRenderer(), folder.resolve("out"), part, new FullDisk(real, room))) {
+                    for (Article article : articles) {
+                        writer.write(article);
+                    }
+                    assertThatThrownBy(writer::commit)
+                            .hasMessageContaining("The first " + fit + " documents are whole in " + part);
+                }
+                assertThat(part).hasContent(some);
+                Files.delete(part);
+            }
+        }
     }
 
     @Test
