@@ -132,6 +132,19 @@ class WinnowTest {
     }
 
     @Test
+    void withoutTheBuiltInRulesTheirWordListsStayInUse() throws IOException {
+        String date = "Published on 2 June 2019";
+        Winnow own = common("id: date\nlabel: timestamp\nline: \"Published on {published:date}\"");
+        Article article = own.clean(page(date, PROSE, MORE, "Sign up for our newsletter"));
+        assertThat(article.metadata().published()).isEqualTo("2019-06-02");
+        assertThat(article.text()).isEqualTo(String.join("\n\n", PROSE, MORE, "Sign up for our newsletter"));
+        Winnow builtIn = Winnow.builder().build();
+        assertThat(builtIn.clean(page(PROSE, MORE, "Sign up for our newsletter"))
+                        .text())
+                .isEqualTo(String.join("\n\n", PROSE, MORE));
+    }
+
+    @Test
     void cutsAStretchOutOfALine() throws IOException {
         Winnow winnow = common("id: credit\nlabel: credit\ninside: {end: \"(Photo: {credit:any})\"}\nshape: any");
         assertCleans(winnow, page(PROSE + " (Photo: Jo Lind)", MORE), PROSE, MORE);
