@@ -95,10 +95,8 @@ class DependencyDirectionTest {
     static Stream<Arguments> librariesWithTheirPackages() {
         return Stream.of(
                 library("org.apache.tika..", "source", "language"),
-                library("org.jsoup..", "source"),
                 library("com.google.re2j..", "rule"),
                 library("org.snakeyaml..", "rule.load"),
-                library("dev.harrel..", "rule.load"),
                 library("com.fasterxml.jackson..", "source", "writer", "fixture"),
                 library("org.apache.commons.text..", "normalize", "rule", "label", "metadata"),
                 library("picocli..", "cli"),
