@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             "In differences, - is expected and missing, + is there and not expected."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  winnow test", "  winnow test --only trtworld.com", "  winnow test --only common/share --update"})
+        footer = {"  winnow test", "  winnow test --only trtworld.com", "  winnow test --only common/share-bar --update"
+        })
 final class TestCommand extends BaseCommand {
 
     /** Set in continuous integration, where nobody reads what an update would change. */
