@@ -3,6 +3,7 @@ package dev.winnow.writer;
 import dev.winnow.document.Article;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class FolderWriter implements ArticleWriter {
 
     @Override
     public void write(Rendered article) throws IOException {
-        Path file = folder.resolve(names.of(article.id()));
+        Path file = file(names.of(article.id()));
         Path parent = file.getParent();
         // No name made of an id begins with a dot, so this meets none.
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
@@ -56,6 +57,18 @@ final class FolderWriter implements ArticleWriter {
                     ? ""
                     : String.format(Locale.ROOT, "The %,d documents written before are whole", articles);
             throw Failures.writing(file.toString(), broken, safe);
+        }
+    }
+
+    private Path file(String name) throws IOException {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException unsayable) {
+            throw new IOException(
+                    "cannot write " + folder + "/" + name
+                            + ": names of files cannot have these characters in the system's"
+                            + " locale; set LC_ALL=C.UTF-8, or write one file with -o articles.jsonl",
+                    unsayable);
         }
     }
 
