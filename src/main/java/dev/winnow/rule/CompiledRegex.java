@@ -21,12 +21,15 @@ final class CompiledRegex implements CompiledPattern {
     private volatile @Nullable Pattern atEnd;
 
     private final List<String> literals;
+    /** Literals that an author names are whole words; one found in the expression may be part of one. */
+    private final boolean wholeWords;
     private final Map<String, Integer> groups;
 
-    private CompiledRegex(String regex, int flags, List<String> literals) {
+    private CompiledRegex(String regex, int flags, List<String> literals, boolean wholeWords) {
         this.whole = Pattern.compile(regex, flags);
         this.flags = flags;
         this.literals = literals;
+        this.wholeWords = wholeWords;
         this.groups = whole.namedGroups();
     }
 
@@ -44,7 +47,7 @@ final class CompiledRegex implements CompiledPattern {
             }
         }
         List<String> literals = regex.literals().isEmpty() ? RegexLiteral.of(written) : regex.literals();
-        if (literals.isEmpty() || keys(literals).stream().anyMatch(key -> key.selectivity() == 0)) {
+        if (literals.isEmpty() || keys(literals, false).stream().anyMatch(key -> key.selectivity() == 0)) {
             problems.add(new TemplateException.Problem(
                     0,
                     Kind.LITERAL,
@@ -54,7 +57,8 @@ final class CompiledRegex implements CompiledPattern {
         if (!problems.isEmpty()) {
             throw new TemplateException(problems);
         }
-        return new CompiledRegex(written, exact ? 0 : Pattern.CASE_INSENSITIVE, literals);
+        return new CompiledRegex(
+                written, exact ? 0 : Pattern.CASE_INSENSITIVE, literals, !regex.literals().isEmpty());
     }
 
     /** Compiles the expression by itself, because RE2/J says where a problem stands only by quoting it. */
@@ -74,12 +78,17 @@ final class CompiledRegex implements CompiledPattern {
 
     @Override
     public List<Key> keys(Mode mode) {
-        return keys(literals);
+        return keys(literals, wholeWords);
     }
 
-    private static List<Key> keys(List<String> literals) {
+    private static List<Key> keys(List<String> literals, boolean wholeWords) {
         return literals.stream()
-                .map(literal -> LiteralKeys.key(literal, Key.Anchor.INSIDE, false))
+                .map(literal -> LiteralKeys.key(
+                        literal,
+                        Key.Anchor.INSIDE,
+                        false,
+                        wholeWords && Fold.isWord(literal.charAt(literal.length() - 1)),
+                        Integer.MAX_VALUE))
                 .toList();
     }
 

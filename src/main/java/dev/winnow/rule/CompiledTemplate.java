@@ -156,6 +156,26 @@ final class CompiledTemplate implements CompiledPattern {
             @Nullable Bindings bound,
             int part,
             Predicate<PatternMatch> accept) {
-        return new TemplateRun(segments, exact, text, mode, context, bound, part, accept).run();
+        return holdsLiterals(exact ? text.text() : text.folded(), mode)
+                && new TemplateRun(segments, exact, text, mode, context, bound, part, accept).run();
+    }
+
+    /** Whether all literals stand in the line one after the other: a cheap look that rules most lines out. */
+    private boolean holdsLiterals(String line, Mode mode) {
+        int at = 0;
+        for (int i = 0; i < segments.length; i++) {
+            if (segments[i] instanceof Segment.Literal literal) {
+                boolean atStart = i == 0 && (mode == Mode.WHOLE || mode == Mode.START);
+                int found = atStart
+                        ? (line.startsWith(literal.text()) ? 0 : -1)
+                        // An empty slot between two spaces needs only one of them.
+                        : line.indexOf(literal.text(), Math.max(0, at - 1));
+                if (found < 0) {
+                    return false;
+                }
+                at = found + literal.text().length();
+            }
+        }
+        return true;
     }
 }

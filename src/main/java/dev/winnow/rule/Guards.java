@@ -45,12 +45,25 @@ final class Guards {
     boolean outOfReach(CompiledRule rule, int line) {
         Conditions conditions = rule.rule().conditions();
         if (rule.matcher() instanceof CompiledMatcher.OfLines lines) {
-            return conditions.first() > 0 && line - lines.longest() >= conditions.first();
+            int earliest = Math.max(0, line - lines.longest() + 1);
+            return conditions.first() > 0 && earliest >= conditions.first()
+                    || zone(earliest) == zone(line) && !inZone(conditions, line);
         }
         if (rule.matcher() instanceof CompiledMatcher.OfRange range) {
-            return !range.fromStart() && conditions.first() > 0 && line >= conditions.first();
+            return !range.fromStart()
+                    && (!inZone(conditions, line) || conditions.first() > 0 && line >= conditions.first());
         }
-        return around(conditions, line, line) != null;
+        return missing(conditions, line, line) != null;
+    }
+
+    private @Nullable Zone zone(int line) {
+        Zone[] zones = view.zones();
+        return zones == null ? null : zones[line];
+    }
+
+    private boolean inZone(Conditions conditions, int line) {
+        Zone zone = zone(line);
+        return conditions.zones().isEmpty() || zone != null && conditions.zones().contains(zone);
     }
 
     /** Where the match stands and what is around it. */
@@ -94,32 +107,59 @@ final class Guards {
     }
 
     private @Nullable String around(Conditions conditions, int first, int last) {
-        Zone[] zones = view.zones();
-        if (!conditions.zones().isEmpty()
-                && (zones == null || !conditions.zones().contains(zones[first]))) {
-            return "it stands in the " + (zones == null ? "page" : zones[first].key()) + ", not in the "
+        Missing missing = missing(conditions, first, last);
+        if (missing == null) {
+            return null;
+        }
+        Zone zone = zone(first);
+        return switch (missing) {
+            case ZONE -> "it stands in the " + (zone == null ? "page" : zone.key()) + ", not in the "
                     + names(conditions.zones());
+            case FIRST -> conditions.first() == 1
+                    ? "it is not the first line"
+                    : "it is not among the first " + conditions.first() + " lines";
+            case LAST -> conditions.last() == 1
+                    ? "it is not the last line"
+                    : "it is not among the last " + conditions.last() + " lines";
+            case AFTER -> "it does not stand right after " + conditions.after();
+            case BEFORE -> "it does not stand right before " + conditions.before();
+            case FOLLOWING -> "too few lines of the shape asked for come after it";
+            case PRECEDING -> "too few lines of the shape asked for come before it";
+        };
+    }
+
+    /** What a match lacks that a rule asks of its place. */
+    private enum Missing {
+        ZONE,
+        FIRST,
+        LAST,
+        AFTER,
+        BEFORE,
+        FOLLOWING,
+        PRECEDING
+    }
+
+    private @Nullable Missing missing(Conditions conditions, int first, int last) {
+        int lines = view.lines().size();
+        if (!inZone(conditions, first)) {
+            return Missing.ZONE;
         }
         if (conditions.first() > 0 && first >= conditions.first()) {
-            return "it is not among the first " + conditions.first() + " lines";
+            return Missing.FIRST;
         }
-        if (conditions.last() > 0 && first < view.lines().size() - conditions.last()) {
-            return "it is not among the last " + conditions.last() + " lines";
+        if (conditions.last() > 0 && first < lines - conditions.last()) {
+            return Missing.LAST;
         }
         if (!conditions.after().isEmpty() && (first == 0 || !labelled(first - 1, conditions.after()))) {
-            return "it does not stand right after " + conditions.after();
+            return Missing.AFTER;
         }
-        if (!conditions.before().isEmpty()
-                && (last + 1 >= view.lines().size() || !labelled(last + 1, conditions.before()))) {
-            return "it does not stand right before " + conditions.before();
+        if (!conditions.before().isEmpty() && (last + 1 >= lines || !labelled(last + 1, conditions.before()))) {
+            return Missing.BEFORE;
         }
-        if (!enough(conditions.following(), last + 1, view.lines().size())) {
-            return "too few lines of the shape asked for come after it";
+        if (!enough(conditions.following(), last + 1, lines)) {
+            return Missing.FOLLOWING;
         }
-        if (!enough(conditions.preceding(), 0, first)) {
-            return "too few lines of the shape asked for come before it";
-        }
-        return null;
+        return enough(conditions.preceding(), 0, first) ? null : Missing.PRECEDING;
     }
 
     private boolean labelled(int line, Set<Label> labels) {
@@ -129,6 +169,9 @@ final class Guards {
 
     /** Counts lines of each shape in a stretch of the page. */
     private boolean enough(Map<Integer, Integer> wanted, int from, int to) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
         for (Map.Entry<Integer, Integer> want : wanted.entrySet()) {
             int count = 0;
             for (int i = from; i < to && count < want.getValue(); i++) {
