@@ -75,6 +75,9 @@ public final class TrackedText {
      * widened to the whole change.
      */
     public Span toSource(Span span) {
+        if (changes.isEmpty()) {
+            return span;
+        }
         int first = firstEndingAfter(span.start());
         int start = span.start() - growthBefore(first);
         if (first < changes.size() && changes.get(first).textStart() < span.start()) {

@@ -39,6 +39,11 @@ public final class Fold {
         return KIND[c] >= WORD;
     }
 
+    /** Whether the character belongs to a word of a script with spaces between words. */
+    static boolean isSpacedWord(char c) {
+        return KIND[c] == WORD;
+    }
+
     /** Whether a word may begin between the two characters: also between two letters of a script written without spaces. */
     static boolean isWordStart(char before, char c) {
         byte kind = KIND[c];

@@ -73,14 +73,15 @@ final class LiteralIndex {
         whole.at(line, entry -> hits.add(entries[entry].trigger));
         start.atEdge(line, found);
         end.atEdge(line, found);
+        boolean digit;
         if (line.length() <= ScannedLine.MAX_LENGTH) {
-            inside.inside(line, 0, line.length(), found);
+            digit = inside.inside(line, 0, line.length(), found);
         } else {
-            inside.inside(line, 0, ScannedLine.WINDOW, found);
+            digit = inside.inside(line, 0, ScannedLine.WINDOW, found);
             inside.inside(line, line.length() - ScannedLine.WINDOW, line.length(), found);
         }
         if (line.length() <= longestUnindexed) {
-            addUnindexed(unindexed, line, hits);
+            addUnindexed(unindexed, line, digit, hits);
         }
         return hits.sorted();
     }
@@ -92,12 +93,11 @@ final class LiteralIndex {
             return NONE;
         }
         Hits hits = new Hits();
-        addUnindexed(ofSite, line, hits);
+        addUnindexed(ofSite, line, hasDigit(line), hits);
         return hits.sorted();
     }
 
-    private static void addUnindexed(Entry[] candidates, String line, Hits hits) {
-        boolean digit = hasDigit(line);
+    private static void addUnindexed(Entry[] candidates, String line, boolean digit, Hits hits) {
         for (Entry candidate : candidates) {
             if (line.length() <= candidate.longestLine && (digit || !candidate.needsDigit)) {
                 hits.add(candidate.trigger);

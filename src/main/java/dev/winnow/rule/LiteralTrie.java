@@ -47,19 +47,30 @@ final class LiteralTrie {
         }
     }
 
-    /** Reports the payload of every literal that begins at a word start, or with a symbol, in the stretch. */
-    void inside(String line, int from, int to, Found found) {
-        if (longest == 0) {
-            return;
-        }
-        char before = from == 0 ? ' ' : Fold.of(line.charAt(from - 1));
+    /**
+     * Reports the payload of every literal that begins at a word start, or with a symbol, in the stretch.
+     *
+     * @return whether a digit stands there
+     */
+    boolean inside(String line, int from, int to, Found found) {
+        boolean digit = false;
+        boolean inWord = from > 0 && Fold.isSpacedWord(line.charAt(from - 1));
         for (int at = from; at < to; at++) {
-            char c = Fold.of(line.charAt(at));
-            if (c != ' ' && (Fold.isWordStart(before, c) || !Fold.isWord(c)) && openings.at(line, at, 1, c)) {
-                walk(line, at, found);
+            char c = line.charAt(at);
+            if (c == ' ') {
+                inWord = false;
+                continue;
             }
-            before = c;
+            boolean word = Fold.isSpacedWord(c);
+            if (!(word && inWord)) {
+                digit |= word && Character.isDigit(c);
+                if (longest > 0 && !Fold.isSpace(c) && openings.at(line, at, 1, Fold.of(c))) {
+                    walk(line, at, found);
+                }
+            }
+            inWord = word;
         }
+        return digit;
     }
 
     private void walk(String line, int start, Found found) {

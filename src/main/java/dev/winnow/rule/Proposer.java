@@ -4,8 +4,10 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class Proposer {
     private final Guards guards;
     /** Matches found already: several triggers may lead to the same one. */
     private final Set<Long> taken = new HashSet<>();
+    /** For each rule the last line its runs and sequences have taken: none begins inside another one. */
+    private final Map<Integer, Integer> lastLine = new HashMap<>();
 
     /**
      * Prepares a pass.
@@ -38,40 +42,60 @@ final class Proposer {
 
     void attempt(CompiledRule rule, Trigger trigger, int line) {
         CompiledMatcher matcher = rule.matcher();
-        if (!explaining && guards.outOfReach(rule, line)) {
+        if (line <= lastLine.getOrDefault(rule.index(), -1) || !explaining && guards.outOfReach(rule, line)) {
             return;
         }
         if (matcher instanceof CompiledMatcher.OfLine ofLine) {
-            line(rule, ofLine, trigger.pattern(), line);
+            line(rule, ofLine, trigger, line);
         } else if (matcher instanceof CompiledMatcher.Inside inside) {
-            inside(rule, inside, trigger.pattern(), line);
+            inside(rule, inside, trigger, line);
         } else if (matcher instanceof CompiledMatcher.OfRange range) {
-            range(rule, range, trigger.part(), line);
+            range(rule, range, trigger, line);
         } else if (matcher instanceof CompiledMatcher.OfLines lines) {
-            SequenceSearch search = new SequenceSearch(rule, lines, view);
-            search.around(trigger.part(), line)
-                    .ifPresent(found -> propose(
-                            rule,
-                            found.first(),
-                            found.pieces(),
-                            found.captures(),
-                            "a sequence of " + found.pieces().size() + " lines fits"));
+            sequence(rule, lines, trigger, line);
         }
     }
 
-    private void line(CompiledRule rule, CompiledMatcher.OfLine matcher, int pattern, int line) {
+    private void sequence(CompiledRule rule, CompiledMatcher.OfLines lines, Trigger trigger, int line) {
+        CompiledPattern anchor = lines.parts().get(trigger.part()).patterns().get(trigger.pattern());
+        if (!anchor.needsKnown() && whole(anchor, view.lines().get(line)) == null) {
+            view.lines().get(line).forget(trigger.id());
+            return;
+        }
+        new SequenceSearch(rule, lines, view)
+                .around(trigger.part(), line)
+                .ifPresent(found -> propose(
+                        rule,
+                        found.first(),
+                        found.pieces(),
+                        found.captures(),
+                        "a sequence of " + found.pieces().size() + " lines fits"));
+    }
+
+    private void line(CompiledRule rule, CompiledMatcher.OfLine matcher, Trigger trigger, int line) {
         ScannedLine scanned = view.lines().get(line);
         String guard = guards.shape(rule, line);
         if (guard != null && !explaining) {
+            scanned.forget(trigger.id());
             return;
         }
-        PatternMatch match = whole(matcher.patterns().get(pattern), scanned);
-        if (match != null && guard != null) {
+        CompiledPattern pattern = matcher.patterns().get(trigger.pattern());
+        PatternMatch match = whole(pattern, scanned);
+        if (match == null) {
+            forget(pattern, trigger, scanned);
+        } else if (guard != null) {
             missed(rule, line, guard, false);
-        } else if (match != null) {
+        } else {
             List<Proposal.Captured> captures = new ArrayList<>();
             capture(match, line, captures);
-            propose(rule, line, List.of(piece(line, label(rule))), captures, why(rule, pattern));
+            propose(rule, line, List.of(piece(line, label(rule))), captures, why(rule, trigger.pattern()));
+        }
+    }
+
+    /** A pattern that asks for nothing but the line will never fit it. */
+    private static void forget(CompiledPattern pattern, Trigger trigger, ScannedLine line) {
+        if (!pattern.needsKnown()) {
+            line.forget(trigger.id());
         }
     }
 
@@ -82,7 +106,7 @@ final class Proposer {
         return "matches '" + patterns.get(pattern).written() + "'";
     }
 
-    private void inside(CompiledRule rule, CompiledMatcher.Inside matcher, int pattern, int line) {
+    private void inside(CompiledRule rule, CompiledMatcher.Inside matcher, Trigger trigger, int line) {
         ScannedLine scanned = view.lines().get(line);
         Label label = label(rule);
         String guard = label.group() == Label.Group.TEXT ? null : guards.shape(rule, line);
@@ -94,7 +118,8 @@ final class Proposer {
         int shift = atEnd ? scanned.tailStart() : 0;
         List<Proposal.Piece> pieces = new ArrayList<>();
         List<Proposal.Captured> captures = new ArrayList<>();
-        matcher.patterns().get(pattern).match(text, matcher.mode(), view.context(), null, 0, match -> {
+        CompiledPattern pattern = matcher.patterns().get(trigger.pattern());
+        pattern.match(text, matcher.mode(), view.context(), null, 0, match -> {
             int start = shift + text.lineOffset(match.start());
             int end = shift + text.lineOffset(match.end());
             if (!pieces.isEmpty() && start < pieces.get(pieces.size() - 1).end()) {
@@ -105,18 +130,21 @@ final class Proposer {
             capture(match, line, captures);
             return matcher.mode() != Mode.ANYWHERE;
         });
-        if (!pieces.isEmpty() && guard != null) {
+        if (pieces.isEmpty()) {
+            forget(pattern, trigger, scanned);
+        } else if (guard != null) {
             missed(rule, line, guard, false);
-        } else if (!pieces.isEmpty()) {
-            propose(rule, line, pieces, captures, why(rule, pattern));
+        } else {
+            propose(rule, line, pieces, captures, why(rule, trigger.pattern()));
         }
     }
 
-    private void range(CompiledRule rule, CompiledMatcher.OfRange range, int part, int line) {
+    private void range(CompiledRule rule, CompiledMatcher.OfRange range, Trigger trigger, int line) {
         List<Proposal.Captured> captures = new ArrayList<>();
-        if (range.fromStart() && part == Trigger.RANGE_END) {
+        ScannedLine scanned = view.lines().get(line);
+        if (range.fromStart() && trigger.part() == Trigger.RANGE_END) {
             List<CompiledPattern> ends = range.to().isEmpty() ? range.before() : range.to();
-            PatternMatch match = first(ends, line);
+            PatternMatch match = whole(ends.get(trigger.pattern()), scanned);
             int after = range.to().isEmpty() ? line : line + 1;
             if (match != null && fits(range, after - 1)) {
                 captureUnless(range.to().isEmpty(), match, line, captures);
@@ -124,12 +152,15 @@ final class Proposer {
             }
             return;
         }
-        PatternMatch start = first(range.from(), line);
+        CompiledPattern from = range.from().get(trigger.pattern());
+        PatternMatch start = whole(from, scanned);
         String guard = start == null ? null : guards.shape(rule, line);
-        if (start == null || guard != null) {
-            if (guard != null) {
-                missed(rule, line, guard, false);
-            }
+        if (start == null) {
+            forget(from, trigger, scanned);
+            return;
+        }
+        if (guard != null) {
+            missed(rule, line, guard, false);
             return;
         }
         capture(start, line, captures);
@@ -255,6 +286,9 @@ final class Proposer {
             return;
         }
         boolean sweeping = rule.matcher() instanceof CompiledMatcher.OfRange;
+        if (sweeping || rule.matcher() instanceof CompiledMatcher.OfLines) {
+            lastLine.put(rule.index(), pieces.get(pieces.size() - 1).line());
+        }
         proposals.add(new Proposal(
                 rule.rule(),
                 rule.source(),

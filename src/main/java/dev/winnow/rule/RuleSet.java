@@ -148,7 +148,9 @@ public final class RuleSet {
         int site = view.site() == null ? -1 : numbers.getOrDefault(view.site().place(), -1);
         for (int line = 0; line < view.lines().size(); line++) {
             ScannedLine scanned = view.lines().get(line);
-            attempt(scanned.triggers(), line, stratum, view, only, proposer);
+            if (scanned.triggers().length > 0) {
+                attempt(scanned.triggers(), line, stratum, view, only, proposer);
+            }
             if (site >= 0) {
                 attempt(scanned.siteTriggers(site, index), line, stratum, view, only, proposer);
             }

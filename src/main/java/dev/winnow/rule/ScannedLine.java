@@ -1,6 +1,7 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Line;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A line with the rules it could matter to. Belongs to one document; not thread-safe. */
@@ -12,7 +13,7 @@ public final class ScannedLine {
     static final int WINDOW = 2_000;
 
     private final Line line;
-    private final int[] triggers;
+    private int[] triggers;
     private int siteScanned = -1;
     private int[] siteTriggers = {};
     private @Nullable MatchText text;
@@ -43,6 +44,23 @@ public final class ScannedLine {
             siteScanned = site;
         }
         return siteTriggers;
+    }
+
+    /** Forgets triggers whose pattern cannot match the line, whatever is known later. */
+    void forget(int trigger) {
+        triggers = without(triggers, trigger);
+        siteTriggers = without(siteTriggers, trigger);
+    }
+
+    private static int[] without(int[] ids, int id) {
+        int at = Arrays.binarySearch(ids, id);
+        if (at < 0) {
+            return ids;
+        }
+        int[] rest = new int[ids.length - 1];
+        System.arraycopy(ids, 0, rest, 0, at);
+        System.arraycopy(ids, at + 1, rest, at, rest.length - at);
+        return rest;
     }
 
     boolean isTooLong() {
