@@ -3,6 +3,7 @@ package dev.winnow.metadata;
 import dev.winnow.document.Image;
 import dev.winnow.label.Capture;
 import dev.winnow.rule.Field;
+import dev.winnow.rule.Fold;
 import dev.winnow.rule.Titles;
 import dev.winnow.rule.slot.Entries;
 import dev.winnow.rule.slot.Lexicons;
@@ -153,6 +154,7 @@ final class Pictures {
 
     private static boolean begins(String credit, String label) {
         return credit.length() > label.length()
+                && Fold.of(credit.charAt(0)) == Fold.of(label.charAt(0))
                 && Titles.fold(credit.substring(0, label.length())).equals(Titles.fold(label));
     }
 

@@ -23,6 +23,7 @@ final class CompiledRegex implements CompiledPattern {
     private final List<String> literals;
     /** Literals that an author names are whole words; one found in the expression may be part of one. */
     private final boolean wholeWords;
+
     private final Map<String, Integer> groups;
 
     private CompiledRegex(String regex, int flags, List<String> literals, boolean wholeWords) {
@@ -58,7 +59,10 @@ final class CompiledRegex implements CompiledPattern {
             throw new TemplateException(problems);
         }
         return new CompiledRegex(
-                written, exact ? 0 : Pattern.CASE_INSENSITIVE, literals, !regex.literals().isEmpty());
+                written,
+                exact ? 0 : Pattern.CASE_INSENSITIVE,
+                literals,
+                !regex.literals().isEmpty());
     }
 
     /** Compiles the expression by itself, because RE2/J says where a problem stands only by quoting it. */

@@ -63,7 +63,8 @@ final class Guards {
 
     private boolean inZone(Conditions conditions, int line) {
         Zone zone = zone(line);
-        return conditions.zones().isEmpty() || zone != null && conditions.zones().contains(zone);
+        return conditions.zones().isEmpty()
+                || zone != null && conditions.zones().contains(zone);
     }
 
     /** Where the match stands and what is around it. */
@@ -113,14 +114,17 @@ final class Guards {
         }
         Zone zone = zone(first);
         return switch (missing) {
-            case ZONE -> "it stands in the " + (zone == null ? "page" : zone.key()) + ", not in the "
-                    + names(conditions.zones());
-            case FIRST -> conditions.first() == 1
-                    ? "it is not the first line"
-                    : "it is not among the first " + conditions.first() + " lines";
-            case LAST -> conditions.last() == 1
-                    ? "it is not the last line"
-                    : "it is not among the last " + conditions.last() + " lines";
+            case ZONE ->
+                "it stands in the " + (zone == null ? "page" : zone.key()) + ", not in the "
+                        + names(conditions.zones());
+            case FIRST ->
+                conditions.first() == 1
+                        ? "it is not the first line"
+                        : "it is not among the first " + conditions.first() + " lines";
+            case LAST ->
+                conditions.last() == 1
+                        ? "it is not the last line"
+                        : "it is not among the last " + conditions.last() + " lines";
             case AFTER -> "it does not stand right after " + conditions.after();
             case BEFORE -> "it does not stand right before " + conditions.before();
             case FOLLOWING -> "too few lines of the shape asked for come after it";

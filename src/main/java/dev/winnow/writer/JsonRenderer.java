@@ -140,6 +140,9 @@ final class JsonRenderer implements Renderer {
         if (entry.operation() != Ledger.Operation.DROP) {
             json.field("with", entry.with());
         }
+        if (entry.times() > 1) {
+            json.field("times", entry.times());
+        }
         json.close('}');
     }
 

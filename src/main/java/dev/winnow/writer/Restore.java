@@ -106,8 +106,9 @@ public final class Restore implements Closeable {
     private static Restored source(String place, String id, String text, RecordFields fields) throws RestoreException {
         try {
             for (Ledger.Entry entry : fields.entries) {
-                if (entry.start() < 0
-                        || entry.end() - entry.start() != entry.text().length()) {
+                int length = entry.end() - entry.start();
+                int least = entry.text().length();
+                if (entry.start() < 0 || entry.times() < 1 || length < least || entry.times() == 1 && length > least) {
                     throw new IllegalArgumentException("the entry for [" + entry.start() + ", " + entry.end()
                             + ") holds a text of " + entry.text().length() + " units");
                 }
@@ -197,6 +198,7 @@ public final class Restore implements Closeable {
         private String text = "";
         private String with = "";
         private String bytes = "";
+        private int times = 1;
 
         void read(JsonParser parser, RecordFields record) throws IOException {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -213,6 +215,7 @@ public final class Restore implements Closeable {
                     case "text" -> text = value;
                     case "with" -> with = value;
                     case "bytes" -> bytes = value;
+                    case "times" -> times = parser.getValueAsInt(1);
                     default -> parser.skipChildren();
                 }
             }
@@ -227,7 +230,7 @@ public final class Restore implements Closeable {
             Ledger.Operation known =
                     operation.equals(Ledger.Operation.REPLACE.key()) ? Ledger.Operation.REPLACE : Ledger.Operation.DROP;
             Label what = label == null ? null : Label.ofKey(label).orElse(null);
-            return new Ledger.Entry(known, start, end, what, rule, why, text, with);
+            return new Ledger.Entry(known, start, end, what, rule, why, text, with, times);
         }
     }
 }

@@ -59,7 +59,13 @@ class CleaningPropertyTest {
             for (Ledger.Entry entry : article.ledger().entries()) {
                 assertThat(entry.start()).as("seed %d", seed).isBetween(at, page.length());
                 assertThat(entry.end()).as("seed %d", seed).isBetween(entry.start(), page.length());
-                assertThat(page.substring(entry.start(), entry.end())).isEqualTo(entry.text());
+                if (entry.times() == 1) {
+                    assertThat(page.substring(entry.start(), entry.end())).isEqualTo(entry.text());
+                } else {
+                    assertThat(page.substring(entry.start(), entry.end()))
+                            .startsWith(entry.text())
+                            .endsWith(entry.text());
+                }
                 at = entry.end();
             }
             int line = 0;
