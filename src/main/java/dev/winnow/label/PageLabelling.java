@@ -4,6 +4,7 @@ import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
 import dev.winnow.document.Zone;
+import dev.winnow.rule.Candidates;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.MatchContext;
 import dev.winnow.rule.Proposal;
@@ -80,7 +81,7 @@ final class PageLabelling {
         }
         captures.sort(java.util.Comparator.comparingInt(Capture::line).thenComparingInt(Capture::match));
         return new Labelling(
-                all.stream().map(LineState::verdict).toList(),
+                verdicts(all),
                 captures,
                 found,
                 List.copyOf(nearMisses.values()),
@@ -96,6 +97,14 @@ final class PageLabelling {
             return before != null && !before.disable().isEmpty();
         }
         return before == null || !site.place().equals(before.place());
+    }
+
+    private static List<Verdict> verdicts(List<LineState> lines) {
+        List<Verdict> verdicts = new ArrayList<>(lines.size());
+        for (LineState line : lines) {
+            verdicts.add(line.verdict());
+        }
+        return verdicts;
     }
 
     private @Nullable RulePack findSite(List<LineState> lines) {
@@ -122,8 +131,9 @@ final class PageLabelling {
         Resolver resolver = new Resolver(lines.size());
         List<Proposal.NearMiss> missed = new ArrayList<>();
 
+        Candidates candidates = rules.candidates(lines, site, context());
         View view = new View(lines, site, context(), null, resolver.labels());
-        resolver.add(rules.propose(Stratum.LINES, view, before, explaining, missed));
+        resolver.add(rules.propose(Stratum.LINES, candidates, view, before, explaining, missed));
         String captured = capturedTitle(resolver, lines.size());
         if (captured == null && known.title() == null && only == null) {
             resolver.add(RepeatedTitle.propose(lines, resolver.labels()));
@@ -132,12 +142,12 @@ final class PageLabelling {
         title = title == null ? captured : title;
         Zone[] zones = Zones.of(lines, resolver.labels());
         view = new View(lines, site, context(), zones, resolver.labels());
-        resolver.add(rules.propose(Stratum.ZONES, view, before, explaining, missed));
+        resolver.add(rules.propose(Stratum.ZONES, candidates, view, before, explaining, missed));
         view = new View(lines, site, context(), zones, resolver.labels());
         if (only != null && before == null) {
             resolver = new Resolver(lines.size());
         }
-        resolver.add(rules.propose(Stratum.NEIGHBOURS, view, only, explaining, missed));
+        resolver.add(rules.propose(Stratum.NEIGHBOURS, candidates, view, only, explaining, missed));
 
         conflicts.addAll(resolver.conflicts());
         note(missed, left);

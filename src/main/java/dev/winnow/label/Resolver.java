@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
 
     private final @Nullable Winner[] lines;
+    private final @Nullable Label[] labels;
     private final @Nullable List<Winner>[] stretches;
     private final Set<String> conflicts = new TreeSet<>();
 
@@ -29,6 +30,7 @@ final class Resolver {
     @SuppressWarnings({"unchecked", "rawtypes"})
     Resolver(int lineCount) {
         this.lines = new Winner[lineCount];
+        this.labels = new Label[lineCount];
         this.stretches = new List[lineCount];
     }
 
@@ -49,6 +51,7 @@ final class Resolver {
         Winner holder = lines[candidate.piece().line()];
         if (holder == null || beats(candidate, holder)) {
             lines[candidate.piece().line()] = candidate;
+            labels[candidate.piece().line()] = candidate.label();
         }
     }
 
@@ -106,14 +109,9 @@ final class Resolver {
                 .toList();
     }
 
-    /** Labels of whole lines, null where there is none. */
+    /** Labels of whole lines so far, null where there is none; kept up to date as proposals are added. */
     @Nullable
     Label[] labels() {
-        @Nullable Label[] labels = new Label[lines.length];
-        for (int i = 0; i < lines.length; i++) {
-            Winner winner = lines[i];
-            labels[i] = winner == null ? null : winner.label();
-        }
         return labels;
     }
 

@@ -134,48 +134,62 @@ public final class RuleSet {
         return rules.stream().anyMatch(r -> r.rule().id().equals(rule) && r.stratum() == Stratum.NEIGHBOURS);
     }
 
+    /** Finds the rules in force that could match the lines. */
+    public Candidates candidates(List<ScannedLine> lines, @Nullable RulePack site, MatchContext context) {
+        Candidates candidates = new Candidates();
+        int number = site == null ? -1 : numbers.getOrDefault(site.place(), -1);
+        for (int line = 0; line < lines.size(); line++) {
+            ScannedLine scanned = lines.get(line);
+            addCandidates(scanned.triggers(), line, site, context, candidates);
+            if (number >= 0) {
+                addCandidates(scanned.siteTriggers(number, index), line, site, context, candidates);
+            }
+        }
+        return candidates;
+    }
+
+    private void addCandidates(
+            int[] ids, int line, @Nullable RulePack site, MatchContext context, Candidates candidates) {
+        for (int id : ids) {
+            CompiledRule rule = triggers[id].rule();
+            if (rule != null && isActive(rule, site, context)) {
+                candidates.add(rule.stratum(), line, id);
+            }
+        }
+    }
+
     /**
      * Lets the rules of a stratum propose.
      *
+     * @param candidates of the view's lines
      * @param only the full id of the one rule to try; null for all
      * @param explaining whether somebody asks for rules that fitted but for a guard; otherwise patterns of rules whose guards
      *     fail are not even tried
      * @param nearMisses is given the rules that fitted but for a guard, those over their budget in any case
      */
     public List<Proposal> propose(
-            Stratum stratum, View view, @Nullable String only, boolean explaining, List<Proposal.NearMiss> nearMisses) {
+            Stratum stratum,
+            Candidates candidates,
+            View view,
+            @Nullable String only,
+            boolean explaining,
+            List<Proposal.NearMiss> nearMisses) {
         Proposer proposer = new Proposer(view, explaining, nearMisses);
-        int site = view.site() == null ? -1 : numbers.getOrDefault(view.site().place(), -1);
-        for (int line = 0; line < view.lines().size(); line++) {
-            ScannedLine scanned = view.lines().get(line);
-            if (scanned.triggers().length > 0) {
-                attempt(scanned.triggers(), line, stratum, view, only, proposer);
-            }
-            if (site >= 0) {
-                attempt(scanned.siteTriggers(site, index), line, stratum, view, only, proposer);
+        for (int i = 0; i < candidates.count(stratum); i++) {
+            Trigger trigger = triggers[candidates.trigger(stratum, i)];
+            CompiledRule rule = trigger.rule();
+            if (rule != null && (only == null || only.equals(rule.rule().id()))) {
+                proposer.attempt(rule, trigger, candidates.line(stratum, i));
             }
         }
         return proposer.proposals();
     }
 
-    private void attempt(int[] ids, int line, Stratum stratum, View view, @Nullable String only, Proposer proposer) {
-        for (int id : ids) {
-            CompiledRule rule = triggers[id].rule();
-            if (rule != null
-                    && rule.stratum() == stratum
-                    && isActive(rule, view)
-                    && (only == null || only.equals(rule.rule().id()))) {
-                proposer.attempt(rule, triggers[id], line);
-            }
-        }
-    }
-
-    private boolean isActive(CompiledRule rule, View view) {
-        RulePack site = view.site();
+    private boolean isActive(CompiledRule rule, @Nullable RulePack site, MatchContext context) {
         if (rule.source().ofSite()) {
             return site != null && site.place().equals(rule.source().place());
         }
-        if (!spoken(rule.source().languages(), view.context().language())) {
+        if (!spoken(rule.source().languages(), context.language())) {
             return false;
         }
         BitSet off = site == null ? null : disabled.get(site.id());
