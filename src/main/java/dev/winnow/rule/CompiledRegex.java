@@ -48,7 +48,8 @@ final class CompiledRegex implements CompiledPattern {
             }
         }
         List<String> literals = regex.literals().isEmpty() ? RegexLiteral.of(written) : regex.literals();
-        if (literals.isEmpty() || keys(literals, false).stream().anyMatch(key -> key.literal().isEmpty())) {
+        if (literals.isEmpty()
+                || keys(literals, false).stream().anyMatch(key -> key.literal().isEmpty())) {
             problems.add(new TemplateException.Problem(
                     0,
                     Kind.LITERAL,

@@ -13,24 +13,26 @@ import java.util.Map;
 final class LiteralTrie {
 
     private static final int[] NONE = {};
+    private static final int EDGE_BITS = 24;
+    private static final int MAX_NODES = 1 << 23;
 
     private final boolean backwards;
     private final int longest;
     private final Openings openings;
-    /** Edges in open addressing: node and character in the key, child in the value. Key 0 is free. */
+    /**
+     * Edges in open addressing, each in one long so that a step costs one look: 24 bits of node, 16 of character, 23 of the
+     * child, and whether a literal ends there. 0 is free.
+     */
     private final long[] edges;
 
-    private final int[] children;
     private final int mask;
     private final int[][] payloads;
 
-    private LiteralTrie(
-            boolean backwards, int longest, Openings openings, long[] edges, int[] children, int[][] payloads) {
+    private LiteralTrie(boolean backwards, int longest, Openings openings, long[] edges, int[][] payloads) {
         this.backwards = backwards;
         this.longest = longest;
         this.openings = openings;
         this.edges = edges;
-        this.children = children;
         this.mask = edges.length - 1;
         this.payloads = payloads;
     }
@@ -85,26 +87,30 @@ final class LiteralTrie {
                 continue;
             }
             space = c == ' ';
-            node = child(node, c);
-            if (node < 0) {
+            int edge = edge(node, c);
+            if (edge == 0) {
                 return;
             }
-            for (int payload : payloads[node]) {
-                found.at(payload, start, at);
+            node = edge >>> 1;
+            if ((edge & 1) != 0) {
+                for (int payload : payloads[node]) {
+                    found.at(payload, start, at);
+                }
             }
         }
     }
 
-    private int child(int node, char c) {
-        long key = (long) node << 16 | c | 1L << 62;
+    /** The child times two, plus one when a literal ends there; 0 when there is none. */
+    private int edge(int node, char c) {
+        long key = (long) node << 16 | c;
         int slot = hash(key) & mask;
         while (edges[slot] != 0) {
-            if (edges[slot] == key) {
-                return children[slot];
+            if (edges[slot] >>> EDGE_BITS == key) {
+                return (int) edges[slot] & (1 << EDGE_BITS) - 1;
             }
             slot = slot + 1 & mask;
         }
-        return -1;
+        return 0;
     }
 
     private static int hash(long key) {
@@ -138,6 +144,9 @@ final class LiteralTrie {
         }
 
         private int node() {
+            if (nodes.size() == MAX_NODES) {
+                throw new IllegalStateException("more literals than the index can hold: " + MAX_NODES + " characters");
+            }
             nodes.add(new HashMap<>());
             payloads.add(new ArrayList<>());
             return nodes.size() - 1;
@@ -162,7 +171,6 @@ final class LiteralTrie {
         LiteralTrie build() {
             int size = Integer.highestOneBit(Math.max(8, nodes.size())) << 2;
             long[] edges = new long[size];
-            int[] children = new int[size];
             int[][] ids = new int[nodes.size()][];
             for (int node = 0; node < nodes.size(); node++) {
                 ids[node] = payloads.get(node).isEmpty()
@@ -173,16 +181,16 @@ final class LiteralTrie {
                                 .sorted()
                                 .toArray();
                 for (Map.Entry<Character, Integer> edge : nodes.get(node).entrySet()) {
-                    long key = (long) node << 16 | edge.getKey() | 1L << 62;
+                    long key = (long) node << 16 | edge.getKey();
+                    int ends = payloads.get(edge.getValue()).isEmpty() ? 0 : 1;
                     int slot = hash(key) & size - 1;
                     while (edges[slot] != 0) {
                         slot = slot + 1 & size - 1;
                     }
-                    edges[slot] = key;
-                    children[slot] = edge.getValue();
+                    edges[slot] = key << EDGE_BITS | (long) edge.getValue() << 1 | ends;
                 }
             }
-            return new LiteralTrie(backwards, longest, openings, edges, children, ids);
+            return new LiteralTrie(backwards, longest, openings, edges, ids);
         }
     }
 }
