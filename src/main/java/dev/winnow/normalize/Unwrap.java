@@ -16,6 +16,9 @@ final class Unwrap implements TriggeredStep {
     /** Fewer breaks at one column may be chance. */
     static final int FEWEST_BREAKS = 4;
 
+    /** As few are enough where each goes on in lower case. */
+    static final int FEWEST_LOWER_CASE = 3;
+
     private static final String SENTENCE_ENDS = ".!?…。:";
     private static final String CLOSING = "\"'”’»›)]";
 

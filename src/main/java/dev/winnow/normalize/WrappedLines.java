@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A program that wraps fills each line: the first word of the next one would not have fitted. A person who ends a line for
  * another reason hardly ever leaves exactly that little room. So the column is the one that explains most breaks, and the text
- * counts as wrapped when it explains nearly all breaks inside paragraphs.
+ * counts as wrapped when it explains nearly all breaks inside paragraphs. A page may also have stacks of short lines above and
+ * below its paragraphs (headline, byline, date; a list of other headlines): where blank lines part them from the paragraphs,
+ * it is enough that far more paragraphs are wrapped than lines are stacked.
  */
 final class WrappedLines {
 
@@ -32,6 +34,15 @@ final class WrappedLines {
     private static final double LOWER_CASE = 0.4;
     private static final double TOO_LONG = 0.05;
 
+    /** Pages with less full lines than these have more stacked lines than paragraphs. */
+    private static final double FULL_AT_LEAST = 0.3;
+
+    /** Wrapped paragraphs for each stack of short lines; fewer could be verse with a few long lines. */
+    private static final int PARAGRAPHS_A_STACK = 2;
+
+    /** Words up to this length may be tied to the next one by a no-break space, which is an ordinary space by now. */
+    private static final int TIED = 3;
+
     /**
      * One line.
      *
@@ -39,8 +50,9 @@ final class WrappedLines {
      * @param textStart first unit that is no white space; the end for a blank line
      * @param end first unit of the line end
      * @param firstWord length of the first word
+     * @param firstWords length of the first words up to one that is too long to be tied to the next
      */
-    record Line(int start, int textStart, int end, int firstWord) {
+    record Line(int start, int textStart, int end, int firstWord, int firstWords) {
 
         boolean isBlank() {
             return textStart == end;
@@ -91,7 +103,7 @@ final class WrappedLines {
                 best = c;
             }
         }
-        if (explained[best] < Unwrap.FEWEST_BREAKS) {
+        if (explained[best] < Unwrap.FEWEST_LOWER_CASE) {
             return null;
         }
         WrappedLines wrapped = new WrappedLines(text, lines, best, blank > 0);
@@ -114,56 +126,102 @@ final class WrappedLines {
             while (textEnd > textStart && isSpace(text.charAt(textEnd - 1))) {
                 textEnd--;
             }
-            int word = textStart;
-            while (word < textEnd && !isSpace(text.charAt(word))) {
-                word++;
+            int word = wordEnd(text, textStart, textEnd);
+            int words = word;
+            for (int from = textStart; words < textEnd && words - from <= TIED; ) {
+                from = words + 1;
+                words = wordEnd(text, from, textEnd);
             }
-            lines.add(new Line(start, textStart, textEnd, word - textStart));
+            lines.add(new Line(start, textStart, textEnd, word - textStart, words - textStart));
             start = end + 1;
         }
         return lines;
+    }
+
+    private static int wordEnd(String text, int from, int end) {
+        int at = from;
+        while (at < end && !isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\u00A0';
     }
 
+    /** What the breaks of some lines show. */
+    private static final class Tally {
+        private int full;
+        private int early;
+        private int amid;
+        private int lower;
+
+        void add(Tally other) {
+            full += other.full;
+            early += other.early;
+            amid += other.amid;
+            lower += other.lower;
+        }
+
+        boolean isConvincing() {
+            return full >= (lower == full ? Unwrap.FEWEST_LOWER_CASE : Unwrap.FEWEST_BREAKS)
+                    && full >= EXPLAINED * (full + early)
+                    && amid >= AMID_SENTENCE * full
+                    && lower >= LOWER_CASE * full;
+        }
+    }
+
     private boolean isConvincing() {
-        int full = 0;
-        int early = 0;
-        int amid = 0;
-        int lower = 0;
+        Tally all = new Tally();
+        Tally paragraphs = new Tally();
+        Tally block = new Tally();
+        int wrapped = 0;
+        int stacks = 0;
         int tooLong = 0;
         int filled = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (line.isBlank()) {
-                continue;
+            if (!line.isBlank()) {
+                filled++;
+                if (line.length() > column + OVERRUN) {
+                    tooLong++;
+                } else if (!endsBlock(i)) {
+                    count(i, block);
+                    continue;
+                }
             }
-            filled++;
-            if (line.length() > column + OVERRUN) {
-                tooLong++;
-                continue;
+            all.add(block);
+            if (block.early > 0) {
+                stacks++;
+            } else if (block.full > 0) {
+                wrapped++;
+                paragraphs.add(block);
             }
-            if (i + 1 == lines.size() || lines.get(i + 1).isBlank()) {
-                continue;
-            }
-            boolean ends = Unwrap.endsSentence(text, line);
-            char first = text.charAt(lines.get(i + 1).textStart());
-            if (isWrapBreak(i)) {
-                full++;
-                amid += ends ? 0 : 1;
-                lower += Character.isLowerCase(first) ? 1 : 0;
-            } else if (!ends && !Unwrap.startsItem(text, lines.get(i + 1))) {
-                // Broken early amid a sentence: verse, a list, an address, a heading.
-                early++;
-            }
+            block = new Tally();
         }
-        return full >= Unwrap.FEWEST_BREAKS
-                && full >= EXPLAINED * (full + early)
-                && amid >= AMID_SENTENCE * full
-                && lower >= LOWER_CASE * full
-                && tooLong <= TOO_LONG * filled;
+        boolean parted = wrapped >= PARAGRAPHS_A_STACK * stacks && paragraphs.isConvincing();
+        return tooLong <= TOO_LONG * filled && (all.isConvincing() || parted);
+    }
+
+    /** Whether a paragraph ends with the line: above a blank line or, on a page without any, where a sentence ends early. */
+    private boolean endsBlock(int index) {
+        return index + 1 == lines.size()
+                || lines.get(index + 1).isBlank()
+                || !blankLines && Unwrap.endsSentence(text, lines.get(index)) && !isStrictBreak(index);
+    }
+
+    private void count(int index, Tally tally) {
+        boolean ends = Unwrap.endsSentence(text, lines.get(index));
+        Line next = lines.get(index + 1);
+        if (isStrictBreak(index)) {
+            tally.full++;
+            tally.amid += ends ? 0 : 1;
+            tally.lower += Character.isLowerCase(text.charAt(next.textStart())) ? 1 : 0;
+        } else if (!ends && !isTiedBreak(index) && !Unwrap.startsItem(text, next)) {
+            // Broken early amid a sentence: verse, a list, an address, a heading.
+            tally.early++;
+        }
     }
 
     /** Whether a line of this length, white space at its end included, may be a full one. */
@@ -180,7 +238,7 @@ final class WrappedLines {
      * @param all lines that are not empty
      */
     static boolean mayBeWrapped(int full, int longer, int early, int all) {
-        return full >= Unwrap.FEWEST_BREAKS && longer <= TOO_LONG * all && full >= EXPLAINED * (full + early);
+        return full >= Unwrap.FEWEST_LOWER_CASE && longer <= TOO_LONG * all && full >= FULL_AT_LEAST * (full + early);
     }
 
     int size() {
@@ -203,6 +261,10 @@ final class WrappedLines {
 
     /** Whether the first word of the next line would not have fitted on this one. */
     boolean isWrapBreak(int index) {
+        return isStrictBreak(index) || isTiedBreak(index);
+    }
+
+    private boolean isStrictBreak(int index) {
         Line line = lines.get(index);
         Line next = lines.get(index + 1);
         if (line.length() < SHORTEST || next.isBlank() || line.length() > column + OVERRUN) {
@@ -214,5 +276,18 @@ final class WrappedLines {
         }
         boolean divided = text.charAt(line.end() - 1) == '-' && Character.isLetter(text.charAt(next.textStart()));
         return divided && needed + SYLLABLE > column;
+    }
+
+    /** Whether short words at the beginning of the next line would not have fitted together with the word they are tied to. */
+    private boolean isTiedBreak(int index) {
+        Line line = lines.get(index);
+        Line next = lines.get(index + 1);
+        return line.length() >= SHORTEST
+                && !next.isBlank()
+                && line.length() <= column
+                && next.firstWord() <= TIED
+                && line.length() + 1 + next.firstWords() > column
+                && Character.isLowerCase(text.charAt(next.textStart()))
+                && !Unwrap.endsSentence(text, line);
     }
 }

@@ -125,4 +125,62 @@ class UnwrapTest {
         String joined = "  " + WRAPPED.strip().replace('\n', ' ');
         assertThat(normal(text)).isEqualTo(joined + "\n" + joined + "\n");
     }
+
+    @Test
+    void joinsParagraphsBetweenStacksOfShortLines() {
+        String head = """
+                date 2019-06-02 WORLD
+                4 MIN READ
+                Ferry service between the islands to rest on Sundays
+                Passengers wait at the pier. / Others
+                By Staff Reporter
+                June 2, 2019
+                """;
+        String list = """
+                Explore
+                Stone bridge to reopen in summer
+                Cormorants return to the harbour wall
+                Bell at the end of the pier cracked again
+                Bakery wins prize
+                """;
+        String joined = WRAPPED.strip().replace('\n', ' ');
+        String text = head + "\n" + (WRAPPED + "\n").repeat(4) + list;
+        assertThat(normal(text)).isEqualTo(head + "\n" + (joined + "\n\n").repeat(4) + list);
+    }
+
+    @Test
+    void joinsWhereAShortWordWasTiedToTheNextOne() {
+        String text = """
+                The tender to the lighthouse left an hour late on Monday because of the
+                ice, the harbour master told reporters in the afternoon, and came back
+                at\u00A0midnight with three passengers and a dog that had been missing for
+                weeks. The keeper of the lighthouse had found it in his cellar, he said
+                by\u00A0telephone, between the lamps and the last barrel of herring that was
+                left from summer.
+                """;
+        assertThat(normal(text)).isEqualTo(text.strip().replace('\n', ' ').replace('\u00A0', ' ') + "\n");
+    }
+
+    @Test
+    void leavesVerseWithAFewLongLinesAlone() {
+        assertUnchanged("""
+                The boats go out, the boats come in,
+                the nets are wide, the nets are thin
+
+                and those who wait upon the pier for those who went before the dawn
+                have counted every bell that rang
+
+                The sons go out, the sons stay there,
+                the mothers braid the daughters' hair
+
+                and those who wait upon the pier for those who went before the dawn
+                have counted every bell that rang
+
+                The boats go out, the boats come in,
+                the nets are wide, the nets are thin
+
+                and those who wait upon the pier for those who went before the dawn
+                have counted every bell that rang
+                """);
+    }
 }
