@@ -229,6 +229,17 @@ class WinnowTest {
     }
 
     @Test
+    void findsTheHeadlineBelowAMenuByTheBrowsersTitle() throws IOException {
+        Winnow winnow = common("id: none\nlabel: share\nline: Nothing like it");
+        String title = "Ferry sails again after storm";
+        String[] menu = "Home,World,Politics,Business,Sport,Culture,Weather,Travel,Food,Opinion,Letters,Archive,Jobs"
+                .split(",");
+        Article article = winnow.clean(page(title + " | Coast Daily", String.join("\n", menu), title, PROSE, MORE));
+        assertThat(article.metadata().title()).isEqualTo(title);
+        assertThat(article.text()).doesNotContain(title);
+    }
+
+    @Test
     void policyAllKeepsEverythingAndStillReadsMetadata() throws IOException {
         Winnow winnow = rules("common.yaml", "pack: common", "id: share\nlabel: share\nline: Share")
                 .policy(Policy.ALL)

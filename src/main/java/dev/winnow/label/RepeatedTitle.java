@@ -33,7 +33,13 @@ final class RepeatedTitle {
     /** Headlines stand among the first lines; navigation seldom takes more than this before them. */
     private static final int HEAD_LINES = 12;
 
+    /** A browser's title stands on the first line, or below a date that a scraper put there. */
+    private static final int BROWSER_TITLE_LINES = 2;
+
+    private static final int MENU_LINES = 250;
+    private static final int LETTERS_ALIKE = 4;
     private static final int MIN_WORDS = 3;
+    private static final int MIN_WORDS_OF_BROWSER_TITLE = 4;
     private static final int PROSE_BETWEEN = 1;
     private static final int PROSE_AFTER = 2;
 
@@ -72,7 +78,7 @@ final class RepeatedTitle {
             if (labels[first] != null || !couldBeTitle(line)) {
                 continue;
             }
-            for (int again = first + 1; again < head; again++) {
+            for (int again = first + 1; again < last(first, line, lines.size()); again++) {
                 if (labels[again] == null
                         && couldBeSame(line.text(), lines.get(again).line().text())
                         && Titles.same(line.text(), lines.get(again).line().text())
@@ -85,17 +91,35 @@ final class RepeatedTitle {
         return List.of();
     }
 
-    /** A cheap look before the comparison: titles that differ slightly still begin alike. */
-    private static boolean couldBeSame(String a, String b) {
-        return Fold.of(firstLetter(a)) == Fold.of(firstLetter(b));
+    /**
+     * Up to which line the headline may stand again: the browser's title comes first of all, and between it and the headline
+     * above the article there may be a whole menu.
+     */
+    private static int last(int first, Line line, int lines) {
+        boolean browserTitle = first < BROWSER_TITLE_LINES && isWordy(line, MIN_WORDS_OF_BROWSER_TITLE);
+        return Math.min(lines, browserTitle ? MENU_LINES : HEAD_LINES);
     }
 
-    private static char firstLetter(String line) {
-        int at = 0;
-        while (at < line.length() - 1 && !Character.isLetterOrDigit(line.charAt(at))) {
+    /** A cheap look before the comparison: titles that differ slightly still begin alike. */
+    private static boolean couldBeSame(String a, String b) {
+        int atA = nextLetter(a, 0);
+        int atB = nextLetter(b, 0);
+        for (int letters = 0; letters < LETTERS_ALIKE; letters++) {
+            if (atA == a.length() || atB == b.length() || Fold.of(a.charAt(atA)) != Fold.of(b.charAt(atB))) {
+                return false;
+            }
+            atA = nextLetter(a, atA + 1);
+            atB = nextLetter(b, atB + 1);
+        }
+        return true;
+    }
+
+    private static int nextLetter(String line, int from) {
+        int at = from;
+        while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at))) {
             at++;
         }
-        return line.charAt(at);
+        return at;
     }
 
     private static boolean couldBeTitle(Line line) {
@@ -104,7 +128,13 @@ final class RepeatedTitle {
                 && !line.is(Shape.SENTENCE_LIKE)
                 && last != ','
                 && last != ';'
-                && words(line.text()) >= MIN_WORDS;
+                && isWordy(line, MIN_WORDS);
+    }
+
+    /** Whether it has so many words; in scripts without spaces three letters count as a word. */
+    private static boolean isWordy(Line line, int words) {
+        String text = line.text();
+        return words(text) >= words || text.charAt(text.length() / 2) >= '\u2E80' && text.length() >= 3 * words;
     }
 
     private static int words(String text) {
