@@ -2,6 +2,7 @@ package dev.winnow.label;
 
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.RulePack;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,15 @@ public record Labelling(
         List<String> conflicts,
         List<String> warnings) {
 
+    /** Warnings begin with "line N:", so a shorter number is a smaller one; the rest keeps the order of rules out of it. */
+    private static final Comparator<String> BY_LINE =
+            Comparator.<String>comparingInt(warning -> warning.indexOf(':')).thenComparing(Comparator.naturalOrder());
+
     public Labelling {
         verdicts = List.copyOf(verdicts);
         captures = List.copyOf(captures);
         nearMisses = List.copyOf(nearMisses);
         conflicts = List.copyOf(conflicts);
-        warnings = List.copyOf(warnings);
+        warnings = warnings.stream().sorted(BY_LINE).toList();
     }
 }
