@@ -49,6 +49,7 @@ sealed interface CompiledMatcher {
             int shapes,
             boolean optional,
             int repeat,
+            boolean glued,
             boolean free) {}
 
     record OfRange(

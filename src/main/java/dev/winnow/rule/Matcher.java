@@ -31,8 +31,10 @@ public sealed interface Matcher {
      *     sentence-like, {@link Conditions#ANY_SHAPE} for any line
      * @param optional whether the sequence may go on without it
      * @param repeat how many lines it may take at most, at least 1
+     * @param glued whether the line must stand right below the one before it, with a blank line behind it
      */
-    record Part(List<Pattern> patterns, @Nullable Label label, int shapes, boolean optional, int repeat) {
+    record Part(
+            List<Pattern> patterns, @Nullable Label label, int shapes, boolean optional, int repeat, boolean glued) {
         public Part {
             patterns = List.copyOf(patterns);
         }

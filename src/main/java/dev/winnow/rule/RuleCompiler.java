@@ -91,6 +91,7 @@ final class RuleCompiler {
                         part.shapes() == Conditions.NO_SHAPE ? rule.conditions().shapes() : part.shapes(),
                         part.optional(),
                         part.repeat(),
+                        part.glued(),
                         compiled.stream().anyMatch(CompiledPattern::isFree)));
             }
             return new CompiledMatcher.OfLines(parts);

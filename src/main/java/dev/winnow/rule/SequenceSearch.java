@@ -91,6 +91,7 @@ final class SequenceSearch {
         ScannedLine scanned = view.lines().get(line);
         if (scanned.isTooLong()
                 || !Guards.fits(here.shapes(), scanned.line().shapes())
+                || here.glued() && !endsItsBlock(line)
                 || here.free() && isNamed(line, part, bound)) {
             return null;
         }
@@ -109,6 +110,13 @@ final class SequenceSearch {
             }
         }
         return null;
+    }
+
+    /** Whether a line stands right below another, with a blank line behind it. */
+    private boolean endsItsBlock(int line) {
+        return view.lines().get(line).line().glued()
+                && (line + 1 == view.lines().size()
+                        || !view.lines().get(line + 1).line().glued());
     }
 
     private @Nullable Found complete(@Nullable Bindings bound, int needed) {

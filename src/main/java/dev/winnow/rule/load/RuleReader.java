@@ -97,7 +97,8 @@ final class RuleReader {
                         label(part),
                         ConditionsReader.shapes(part),
                         Source.isTrue(part, "optional"),
-                        Source.count(part, "repeat", 1)));
+                        Source.count(part, "repeat", 1),
+                        Source.isTrue(part, "glued")));
             }
             if (!parts.isEmpty() && !findable) {
                 source.problem(
