@@ -73,15 +73,14 @@ final class LiteralIndex {
         whole.at(line, entry -> hits.add(entries[entry].trigger));
         start.atEdge(line, found);
         end.atEdge(line, found);
-        boolean digit;
         if (line.length() <= ScannedLine.MAX_LENGTH) {
-            digit = inside.inside(line, 0, line.length(), found);
+            inside.inside(line, 0, line.length(), found);
         } else {
-            digit = inside.inside(line, 0, ScannedLine.WINDOW, found);
+            inside.inside(line, 0, ScannedLine.WINDOW, found);
             inside.inside(line, line.length() - ScannedLine.WINDOW, line.length(), found);
         }
         if (line.length() <= longestUnindexed) {
-            addUnindexed(unindexed, line, digit, hits);
+            addUnindexed(unindexed, line, hits);
         }
         return hits.sorted();
     }
@@ -93,11 +92,12 @@ final class LiteralIndex {
             return NONE;
         }
         Hits hits = new Hits();
-        addUnindexed(ofSite, line, hasDigit(line), hits);
+        addUnindexed(ofSite, line, hits);
         return hits.sorted();
     }
 
-    private static void addUnindexed(Entry[] candidates, String line, boolean digit, Hits hits) {
+    private static void addUnindexed(Entry[] candidates, String line, Hits hits) {
+        boolean digit = hasDigit(line);
         for (Entry candidate : candidates) {
             if (line.length() <= candidate.longestLine && (digit || !candidate.needsDigit)) {
                 hits.add(candidate.trigger);

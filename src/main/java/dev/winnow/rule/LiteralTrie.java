@@ -37,10 +37,6 @@ final class LiteralTrie {
         this.payloads = payloads;
     }
 
-    boolean isEmpty() {
-        return longest == 0;
-    }
-
     /** Reports the payload of every literal that stands at the start of the line (backwards: at its end). */
     void atEdge(String line, Found found) {
         int edge = backwards ? line.length() - 1 : 0;
@@ -49,13 +45,11 @@ final class LiteralTrie {
         }
     }
 
-    /**
-     * Reports the payload of every literal that begins at a word start, or with a symbol, in the stretch.
-     *
-     * @return whether a digit stands there
-     */
-    boolean inside(String line, int from, int to, Found found) {
-        boolean digit = false;
+    /** Reports the payload of every literal that begins at a word start, or with a symbol, in the stretch. */
+    void inside(String line, int from, int to, Found found) {
+        if (longest == 0) {
+            return;
+        }
         boolean inWord = from > 0 && Fold.isSpacedWord(line.charAt(from - 1));
         for (int at = from; at < to; at++) {
             char c = line.charAt(at);
@@ -64,15 +58,11 @@ final class LiteralTrie {
                 continue;
             }
             boolean word = Fold.isSpacedWord(c);
-            if (!(word && inWord)) {
-                digit |= word && Character.isDigit(c);
-                if (longest > 0 && !Fold.isSpace(c) && openings.at(line, at, 1, Fold.of(c))) {
-                    walk(line, at, found);
-                }
+            if (!(word && inWord) && !Fold.isSpace(c) && openings.at(line, at, 1, Fold.of(c))) {
+                walk(line, at, found);
             }
             inWord = word;
         }
-        return digit;
     }
 
     private void walk(String line, int start, Found found) {

@@ -51,6 +51,19 @@ class LiteralIndexTest {
         }
     }
 
+    @Test
+    void findsAPatternWithoutALiteralByADigitInsideAWord() throws TemplateException {
+        LiteralIndex.Builder builder = new LiteralIndex.Builder();
+        builder.add(
+                new PatternCompiler(Lexicons.NONE)
+                        .compile(new Pattern.Template("{reading_minutes:int}", Place.NOWHERE), false),
+                Mode.WHOLE,
+                0,
+                -1);
+        assertThat(builder.build().scan("p7")).containsExactly(0);
+        assertThat(builder.build().scan("pp")).isEmpty();
+    }
+
     private static String template(Random random) {
         StringBuilder template = new StringBuilder(word(random));
         boolean slot = false;
