@@ -91,12 +91,12 @@ final class PageLabelling {
 
     /** What is left may show another site's fingerprint, or none; its rules come next, as if it were cleaned again. */
     private boolean looksLikeAnotherSite(List<LineState> left) {
-        RulePack before = site;
+        RulePack last = site;
         site = findSite(left);
         if (site == null) {
-            return before != null && !before.disable().isEmpty();
+            return last != null && !last.disable().isEmpty();
         }
-        return before == null || !site.place().equals(before.place());
+        return last == null || !site.place().equals(last.place());
     }
 
     private static List<Verdict> verdicts(List<LineState> lines) {
@@ -143,7 +143,6 @@ final class PageLabelling {
         Zone[] zones = Zones.of(lines, resolver.labels());
         view = new View(lines, site, context(), zones, resolver.labels());
         resolver.add(rules.propose(Stratum.ZONES, candidates, view, before, explaining, missed));
-        view = new View(lines, site, context(), zones, resolver.labels());
         if (only != null && before == null) {
             resolver = new Resolver(lines.size());
         }

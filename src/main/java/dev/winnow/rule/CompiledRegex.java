@@ -141,7 +141,7 @@ final class CompiledRegex implements CompiledPattern {
             int part,
             Predicate<PatternMatch> accept) {
         com.google.re2j.Matcher matcher = (mode == Mode.END ? atEnd() : whole).matcher(text.text());
-        if (mode == Mode.WHOLE || mode == Mode.START) {
+        if (mode.fromStart()) {
             boolean fits = mode == Mode.WHOLE ? matcher.matches() : matcher.lookingAt();
             return fits && matcher.end() > 0 && offer(matcher, bound, part, accept);
         }

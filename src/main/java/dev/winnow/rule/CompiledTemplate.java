@@ -104,8 +104,7 @@ final class CompiledTemplate implements CompiledPattern {
     public List<Key> keys(Mode mode) {
         List<Key> best = List.of();
         int bestSelectivity = 0;
-        boolean fromStart = mode == Mode.WHOLE || mode == Mode.START;
-        long before = fromStart ? 0 : Integer.MAX_VALUE;
+        long before = mode.fromStart() ? 0 : Integer.MAX_VALUE;
         for (int i = 0; i < segments.length; i++) {
             List<Key> keys = keysOf(i, mode, (int) Math.min(Integer.MAX_VALUE, before));
             before += maxLength(segments[i]);
@@ -119,8 +118,8 @@ final class CompiledTemplate implements CompiledPattern {
     }
 
     private Key.Anchor anchor(int segment, Mode mode) {
-        boolean atStart = segment == 0 && (mode == Mode.WHOLE || mode == Mode.START);
-        boolean atEnd = segment == segments.length - 1 && (mode == Mode.WHOLE || mode == Mode.END);
+        boolean atStart = segment == 0 && mode.fromStart();
+        boolean atEnd = segment == segments.length - 1 && mode.toEnd();
         if (atStart && atEnd) {
             return Key.Anchor.WHOLE;
         }
@@ -165,7 +164,7 @@ final class CompiledTemplate implements CompiledPattern {
         int at = 0;
         for (int i = 0; i < segments.length; i++) {
             if (segments[i] instanceof Segment.Literal literal) {
-                boolean atStart = i == 0 && (mode == Mode.WHOLE || mode == Mode.START);
+                boolean atStart = i == 0 && mode.fromStart();
                 int found = atStart
                         ? (line.startsWith(literal.text()) ? 0 : -1)
                         // An empty slot between two spaces needs only one of them.

@@ -52,7 +52,7 @@ public final class PatternCompiler {
 
     static boolean canBeLookedUp(CompiledPattern pattern, Mode mode) {
         return !pattern.keys(mode).isEmpty()
-                || (mode == Mode.WHOLE || mode == Mode.START) && pattern.maxLength() <= MAX_UNINDEXED_LENGTH
+                || mode.fromStart() && pattern.maxLength() <= MAX_UNINDEXED_LENGTH
                 || mode == Mode.WHOLE && pattern.needsKnown();
     }
 

@@ -59,7 +59,7 @@ final class TemplateRun {
     }
 
     boolean run() {
-        if (mode == Mode.WHOLE || mode == Mode.START) {
+        if (mode.fromStart()) {
             return go(0, 0);
         }
         if (segments[0] instanceof Segment.Literal first) {
@@ -106,7 +106,7 @@ final class TemplateRun {
     }
 
     private boolean reached(int at) {
-        boolean complete = mode == Mode.START || mode == Mode.ANYWHERE ? Fold.isBoundary(text, at) : at == length;
+        boolean complete = mode.toEnd() ? at == length : Fold.isBoundary(text, at);
         if (!complete || at == from) {
             return false;
         }

@@ -1,7 +1,5 @@
 package dev.winnow.writer;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -48,10 +46,6 @@ final class Utf8Buffer {
 
     byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);
-    }
-
-    void writeTo(OutputStream out) throws IOException {
-        out.write(bytes, 0, length);
     }
 
     /** Adds ASCII as it is. */
