@@ -1,7 +1,8 @@
 package dev.winnow;
 
 import dev.winnow.document.Article;
-import dev.winnow.document.Edit;
+import dev.winnow.document.Edits;
+import dev.winnow.document.LazyList;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Reason;
@@ -24,14 +25,14 @@ final class Projection {
 
     private final Page page;
     private final List<Verdict> verdicts;
-    private final List<Edit> edits = new ArrayList<>();
-    private final List<Article.Paragraph> paragraphs = new ArrayList<>();
+    private final Edits edits;
     private long kept;
     private long all;
 
     Projection(Page page, Labelling labelling) {
         this.page = page;
         this.verdicts = labelling.verdicts();
+        this.edits = new Edits(page.text().text(), verdicts.size() + 16);
     }
 
     /** The text with everything removed that the verdicts say. */
@@ -43,15 +44,15 @@ final class Projection {
         while (i < verdicts.size()) {
             Line line = page.lines().get(i);
             Verdict verdict = verdicts.get(i);
-            all += line.text().length();
+            all += length(line);
             if (verdict.removed()) {
                 gap(at, line.start(), "");
                 int last = lastOfSameMatch(i);
                 for (int k = i + 1; k <= last; k++) {
-                    all += page.lines().get(k).text().length();
+                    all += length(page.lines().get(k));
                 }
                 at = page.lines().get(last).end();
-                edits.add(new Edit(line.start(), at, "", verdict.reason()));
+                edits.add(line.start(), at, "", verdict.reason());
                 i = last + 1;
             } else {
                 gap(at, line.start(), any ? BETWEEN : "");
@@ -82,49 +83,73 @@ final class Projection {
     private void gap(int from, int to, String wanted) {
         String text = page.text().text();
         if (to - from != wanted.length() || !text.startsWith(wanted, from)) {
-            edits.add(new Edit(from, to, wanted, LAYOUT));
+            edits.add(from, to, wanted, LAYOUT);
         }
     }
 
     private void keep(Line line, Verdict verdict) {
-        String text = line.text();
-        if (!verdict.cuts().isEmpty()) {
-            StringBuilder rest = new StringBuilder();
-            int at = 0;
-            for (Verdict.Cut cut : verdict.cuts()) {
-                edits.add(new Edit(line.start() + cut.start(), line.start() + cut.end(), "", cut.reason()));
-                rest.append(text, at, cut.start());
-                at = cut.end();
-            }
-            text = rest.append(text, at, text.length()).toString();
+        kept += length(line);
+        for (Verdict.Cut cut : verdict.cuts()) {
+            edits.add(line.start() + cut.start(), line.start() + cut.end(), "", cut.reason());
+            kept -= cut.end() - cut.start();
         }
-        kept += text.length();
-        paragraphs.add(new Article.Paragraph(text, verdict.label(), source(line)));
     }
 
-    private Span source(Line line) {
-        return page.text().toSource(line.span());
+    private static int length(Line line) {
+        return line.end() - line.start();
     }
 
-    /** The lines that stay, after {@link #text()}. */
+    /** The lines that stay. */
     List<Article.Paragraph> paragraphs() {
-        return paragraphs;
+        return new LazyList<>(() -> {
+            List<Article.Paragraph> paragraphs = new ArrayList<>();
+            for (Line line : page.lines()) {
+                Verdict verdict = verdicts.get(line.index());
+                if (!verdict.removed()) {
+                    paragraphs.add(new Article.Paragraph(rest(line, verdict), verdict.label(), source(line)));
+                }
+            }
+            return paragraphs;
+        });
+    }
+
+    /** What the cuts leave of a line. */
+    private static String rest(Line line, Verdict verdict) {
+        if (verdict.cuts().isEmpty()) {
+            return line.text();
+        }
+        StringBuilder rest = new StringBuilder();
+        int at = 0;
+        for (Verdict.Cut cut : verdict.cuts()) {
+            rest.append(line.text(), at, cut.start());
+            at = cut.end();
+        }
+        return rest.append(line.text(), at, line.text().length()).toString();
     }
 
     /** Every line with its label. */
     List<Article.LabelledLine> lines() {
-        List<Article.LabelledLine> lines = new ArrayList<>(verdicts.size());
-        for (Line line : page.lines()) {
-            Verdict verdict = verdicts.get(line.index());
-            lines.add(new Article.LabelledLine(
-                    line.text(),
-                    verdict.label(),
-                    verdict.reason().rule(),
-                    verdict.reason().why(),
-                    !verdict.removed(),
-                    source(line)));
-        }
-        return lines;
+        return new LazyList<>(() -> {
+            List<Article.LabelledLine> lines = new ArrayList<>(verdicts.size());
+            for (Line line : page.lines()) {
+                lines.add(labelled(line, verdicts.get(line.index())));
+            }
+            return lines;
+        });
+    }
+
+    private Article.LabelledLine labelled(Line line, Verdict verdict) {
+        return new Article.LabelledLine(
+                line.text(),
+                verdict.label(),
+                verdict.reason().rule(),
+                verdict.reason().why(),
+                !verdict.removed(),
+                source(line));
+    }
+
+    private Span source(Line line) {
+        return page.text().toSource(line.span());
     }
 
     /** Share of the lines' characters that stay, after {@link #text()}; 1 when there are none. */

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result: clean text, what is known about it, and what happened to the rest.
+ * The result: clean text, what is known about it, and what happened to the rest. Lists that not everyone reads
+ * ({@link LazyList}) are made when they are first read; until then the article holds on to its document.
  *
  * @param id the source document's id
  * @param text paragraphs joined by {@code "\n\n"}
@@ -55,8 +56,8 @@ public record Article(
     public record LabelledLine(String text, Label label, String rule, String why, boolean kept, Span source) {}
 
     public Article {
-        paragraphs = List.copyOf(paragraphs);
-        lines = List.copyOf(lines);
+        paragraphs = LazyList.copyOf(paragraphs);
+        lines = LazyList.copyOf(lines);
         warnings = List.copyOf(warnings);
         undecodable = List.copyOf(undecodable);
     }

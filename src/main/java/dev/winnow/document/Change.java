@@ -9,10 +9,4 @@ package dev.winnow.document;
  * @param textEnd where the replacement ends in the text
  * @param reason why; where several changes fell together, the last one's
  */
-public record Change(int start, int end, int textStart, int textEnd, Reason reason) {
-
-    /** How much longer (positive) or shorter the text became here. */
-    int growth() {
-        return (textEnd - textStart) - (end - start);
-    }
-}
+public record Change(int start, int end, int textStart, int textEnd, Reason reason) {}

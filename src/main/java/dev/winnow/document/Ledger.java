@@ -1,8 +1,8 @@
 package dev.winnow.document;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,33 +53,39 @@ public record Ledger(List<Entry> entries) {
             int times) {}
 
     public Ledger {
-        entries = Collections.unmodifiableList(entries);
+        entries = LazyList.copyOf(entries);
     }
 
+    /** The ledger of a text; its entries are made when they are first read. */
     public static Ledger of(TrackedText tracked) {
-        List<Change> changes = tracked.changes();
+        return new Ledger(new LazyList<>(() -> entries(tracked)));
+    }
+
+    private static List<Entry> entries(TrackedText tracked) {
+        Changes changes = tracked.packed();
         List<Entry> entries = new ArrayList<>();
         int i = 0;
         while (i < changes.size()) {
             int last = lastAlike(tracked, i);
-            entries.add(entry(tracked, changes.get(i), changes.get(last), last - i + 1));
+            entries.add(entry(tracked, i, last));
             i = last + 1;
         }
-        return new Ledger(entries);
+        return entries;
     }
 
-    private static Entry entry(TrackedText tracked, Change first, Change last, int times) {
-        Reason reason = first.reason();
+    private static Entry entry(TrackedText tracked, int first, int last) {
+        Changes changes = tracked.packed();
+        Reason reason = changes.reason(first);
         return new Entry(
-                first.textStart() == first.textEnd() ? Operation.DROP : Operation.REPLACE,
-                first.start(),
-                last.end(),
+                changes.textStart(first) == changes.textEnd(first) ? Operation.DROP : Operation.REPLACE,
+                changes.start(first),
+                changes.end(last),
                 reason.label(),
                 reason.rule(),
                 reason.why(),
-                tracked.source().substring(first.start(), first.end()),
-                tracked.text().substring(first.textStart(), first.textEnd()),
-                times);
+                tracked.source().substring(changes.start(first), changes.end(first)),
+                tracked.text().substring(changes.textStart(first), changes.textEnd(first)),
+                last - first + 1);
     }
 
     /**
@@ -88,29 +94,35 @@ public record Ledger(List<Entry> entries) {
      * one after the other.
      */
     private static int lastAlike(TrackedText tracked, int first) {
-        List<Change> changes = tracked.changes();
-        Change change = changes.get(first);
+        Changes changes = tracked.packed();
         int last = first;
-        if (isBlankLine(tracked.text(), change)) {
+        if (isBlankLine(tracked.text(), changes, first)) {
             while (last + 1 < changes.size()
-                    && isBlankLine(tracked.text(), changes.get(last + 1))
-                    && tracked.text().indexOf(BLANK_LINE, changes.get(last).textEnd())
-                            == changes.get(last + 1).textStart()
-                    && changes.get(last + 1).reason().equals(change.reason())
-                    && sameSource(tracked.source(), change, changes.get(last + 1))) {
+                    && isBlankLine(tracked.text(), changes, last + 1)
+                    && isNextBlankLine(tracked.text(), changes.textEnd(last), changes.textStart(last + 1))
+                    && Objects.equals(changes.reason(first), changes.reason(last + 1))
+                    && sameSource(tracked.source(), changes, first, last + 1)) {
                 last++;
             }
         }
         return last;
     }
 
-    private static boolean isBlankLine(String text, Change change) {
-        return change.textEnd() - change.textStart() == 2 && text.startsWith(BLANK_LINE, change.textStart());
+    private static boolean isBlankLine(String text, Changes changes, int index) {
+        int start = changes.textStart(index);
+        return changes.textEnd(index) - start == 2 && text.charAt(start) == '\n' && text.charAt(start + 1) == '\n';
     }
 
-    private static boolean sameSource(String source, Change a, Change b) {
-        int length = a.end() - a.start();
-        return b.end() - b.start() == length && source.regionMatches(a.start(), source, b.start(), length);
+    /** Whether the blank line at {@code next} is the first one; mostly no line break at all stands before it. */
+    private static boolean isNextBlankLine(String text, int from, int next) {
+        return text.indexOf('\n', from) == next || text.indexOf(BLANK_LINE, from) == next;
+    }
+
+    private static boolean sameSource(String source, Changes changes, int a, int b) {
+        int start = changes.start(a);
+        int length = changes.end(a) - start;
+        return changes.end(b) - changes.start(b) == length
+                && source.regionMatches(start, source, changes.start(b), length);
     }
 
     /**

@@ -90,4 +90,13 @@ class TrackedTextTest {
         }
         return letters.toString();
     }
+
+    @Test
+    void refusesEditsOfAnotherText() {
+        Edits edits = new Edits("abcd", 0);
+        edits.add(1, 2, "", REASON);
+
+        assertThat(TrackedText.of("abcd").apply(edits).text()).isEqualTo("acd");
+        assertThatThrownBy(() -> TrackedText.of("abce").apply(edits)).isInstanceOf(IllegalArgumentException.class);
+    }
 }
