@@ -1,30 +1,30 @@
 package dev.winnow.normalize;
 
 /**
- * One fast look over a text that tells which steps could have something to do. Most units of most texts cost one table
- * access; a trait may be reported without need, never missed.
+ * One fast look over a text that tells which steps could have something to do. A unit of any script costs one table access; a
+ * trait may be reported without need, never missed.
  */
 final class Census {
 
     /** A line end other than a line feed. */
     static final int LINE_END = 1;
 
-    /** An ampersand with a name or a number and a semicolon behind it. */
-    static final int ENTITY = 1 << 1;
-
     /** Control and format characters, lone surrogates, byte-order marks. */
-    static final int CONTROL = 1 << 2;
+    static final int CONTROL = 1 << 1;
 
     /** A special space, a tab, or white space at the end of a line. */
-    static final int SPACE = 1 << 3;
+    static final int SPACE = 1 << 2;
 
-    static final int LIGATURE = 1 << 4;
+    static final int LIGATURE = 1 << 3;
 
     /** Characters that normalisation form C may compose, reorder or replace. */
-    static final int COMPOSITION = 1 << 5;
+    static final int COMPOSITION = 1 << 4;
 
     /** Curly quotes, typographic hyphens and dashes. */
-    static final int TYPOGRAPHY = 1 << 6;
+    static final int TYPOGRAPHY = 1 << 5;
+
+    /** An ampersand with a name or a number and a semicolon behind it. */
+    static final int ENTITY = 1 << 6;
 
     /** A lead byte and a continuation byte of UTF-8 side by side in one legacy charset. */
     static final int MOJIBAKE = 1 << 7;
@@ -32,19 +32,25 @@ final class Census {
     /** Several lines of the length that programs wrap text at. */
     static final int WRAPPED = 1 << 8;
 
-    /** Traits a unit shows by itself. */
-    private static final int TRAITS = (1 << 9) - 1;
+    /** Worth a look: what the unit says depends on where it stands. The bits above are those of {@link LegacyPairs#bits}. */
+    private static final int LOOK = ENTITY;
 
-    /** Worth a look: the unit may end a line or complete a pair. */
-    private static final int LOOK = 1 << 9;
+    /** What a unit of the table may show by itself. */
+    private static final int OWN_TRAITS = LOOK - 1;
 
-    private static final int LIMIT = LegacyCharset.TABLE_SIZE;
+    /** Units from here to the surrogates are East Asian letters, which show nothing. */
+    private static final int LIMIT = 0x3400;
+
     private static final int[] TABLE = table();
+
+    /** Units read at a time: few enough to stay in the fastest cache. */
+    private static final int CHUNK = 4096;
 
     private final String text;
     private int lineStart;
     private int lines;
     private int full;
+    private int goingOn;
     private int longer;
     private int early;
 
@@ -54,39 +60,24 @@ final class Census {
 
     private static int[] table() {
         int[] table = new int[LIMIT];
-        for (int c = 0; c < 0x20; c++) {
-            table[c] = c == '\t' ? SPACE | LOOK : CONTROL | LOOK;
+        for (char c = 0; c < LIMIT; c++) {
+            table[c] = traitsOf(c) | LegacyPairs.bits(c);
         }
-        table['\n'] = LOOK;
-        table['\r'] = LINE_END | LOOK;
-        table['\u000B'] = LINE_END | LOOK;
-        table['\f'] = LINE_END | LOOK;
-        table['&'] = LOOK;
-        for (int c = 0x7F; c < LIMIT; c++) {
-            int traits = traitsOf((char) c);
-            table[c] = traits == 0 ? 0 : traits | LOOK;
-        }
-        for (int i = 0; i < LegacyCharset.count(); i++) {
-            LegacyCharset charset = LegacyCharset.at(i);
-            for (char c = 0x80; c < LIMIT; c++) {
-                int b = charset.byteOf(c);
-                if (LegacyCharset.isContinuation(b)) {
-                    table[c] |= LOOK;
-                }
-            }
-        }
+        table['\n'] |= LOOK;
+        table['\r'] |= LOOK;
+        table['&'] |= LOOK;
         return table;
     }
 
     private static int traitsOf(char c) {
         int traits = 0;
-        if (c == '\u0085' || c == '\u2028' || c == '\u2029') {
+        if (c == '\r' || c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
             traits |= LINE_END;
         }
         if (Controls.isCandidate(c)) {
             traits |= CONTROL;
         }
-        if (Spaces.isSpecial(c)) {
+        if (c == '\t' || Spaces.isSpecial(c)) {
             traits |= SPACE;
         }
         if (c >= '\uFB00' && c <= '\uFB06') {
@@ -107,29 +98,37 @@ final class Census {
     }
 
     private int traits() {
-        int traits = 0;
         int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < LIMIT) {
-                int entry = TABLE[c];
-                if (entry == 0) {
-                    continue;
+        char[] units = new char[Math.min(length, CHUNK)];
+        int seen = 0;
+        int traits = 0;
+        int awaited = 0;
+        for (int from = 0; from < length; from += units.length) {
+            int count = Math.min(units.length, length - from);
+            text.getChars(from, from + count, units, 0);
+            for (int i = 0; i < count; i++) {
+                char c = units[i];
+                int entry = c < LIMIT ? TABLE[c] : c < Character.MIN_SURROGATE ? 0 : LOOK;
+                seen |= entry;
+                if ((entry & (awaited | LOOK)) != 0) {
+                    traits |= look(c, from + i);
                 }
-                traits |= entry & TRAITS;
-                if (c == '\n' || c == '\r') {
-                    traits |= endLine(i);
-                } else if (c == '&') {
-                    traits |= Entities.mayBeginAt(text, i) ? ENTITY : 0;
-                } else if (c >= 0x80 && (traits & MOJIBAKE) == 0 && i > 0 && LegacyPairs.at(text, i - 1) != 0) {
-                    traits |= MOJIBAKE;
-                }
-            } else if (c < '\u3400' || c >= Character.MIN_SURROGATE) {
-                traits |= rare(c, i);
+                awaited = LegacyPairs.awaited(entry);
             }
         }
-        traits |= endLine(length);
-        return WrappedLines.mayBeWrapped(full, longer, early, lines) ? traits | WRAPPED : traits;
+        traits |= seen & OWN_TRAITS | endLine(length);
+        return WrappedLines.mayBeWrapped(full, goingOn, longer, early, lines) ? traits | WRAPPED : traits;
+    }
+
+    /** The traits of a unit that may end a line, begin an entity, complete a pair, or is a rare one. */
+    private int look(char c, int at) {
+        if (c == '\n' || c == '\r') {
+            return endLine(at);
+        }
+        if (c == '&') {
+            return Entities.mayBeginAt(text, at) ? ENTITY : 0;
+        }
+        return c >= LIMIT ? rare(c, at) : LegacyPairs.at(text, at - 1) != 0 ? MOJIBAKE : 0;
     }
 
     private int rare(char c, int at) {
@@ -155,8 +154,9 @@ final class Census {
         boolean blank = isBlank(last);
         if (WrappedLines.isFullLength(width)) {
             full++;
+            goingOn += WrappedLines.goesOn(text, end) ? 1 : 0;
         } else if (width < WrappedLines.SHORTEST) {
-            early += isLetter(last) && end + 2 < text.length() && goesOn(end + 1) ? 1 : 0;
+            early += isLetter(last) && end + 2 < text.length() && beginsWithLetter(end + 1) ? 1 : 0;
         } else {
             longer += blank ? 0 : 1;
         }
@@ -164,7 +164,7 @@ final class Census {
     }
 
     /** Whether a line begins with a letter that is no marker of a list. */
-    private boolean goesOn(int at) {
+    private boolean beginsWithLetter(int at) {
         return isLetter(text.charAt(at)) && text.charAt(at + 1) != ')';
     }
 

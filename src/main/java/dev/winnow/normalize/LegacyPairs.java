@@ -33,6 +33,13 @@ final class LegacyPairs {
         }
     }
 
+    /** Where the bits for a continuation begin in {@link #bits}, and below them those for a lead. */
+    private static final int CONTINUATION_SHIFT = 32 - LegacyCharset.count();
+
+    private static final int LEAD_SHIFT = CONTINUATION_SHIFT - LegacyCharset.count();
+
+    private static final int CONTINUATION_BITS = -1 << CONTINUATION_SHIFT;
+
     private LegacyPairs() {}
 
     /** In KOI8-R most letters are leads, so what often follows letters must not count; box drawing is telling enough. */
@@ -47,6 +54,23 @@ final class LegacyPairs {
             case DOS866 -> b >= 0xE0;
             default -> false;
         };
+    }
+
+    /**
+     * The charsets in which a unit is a lead and those in which it is a continuation, in the upper bits of an entry for a table;
+     * the lowest eight bits stay free.
+     */
+    static int bits(char c) {
+        if (c >= SIZE) {
+            return 0;
+        }
+        int leads = (LEAD_OF_TWO[c] | LEAD_OF_MORE[c]) & 0xFFFF;
+        return leads << LEAD_SHIFT | CONTINUATION[c] << CONTINUATION_SHIFT;
+    }
+
+    /** The bits of which the next unit must have one, if a character could begin with the unit that has the given bits. */
+    static int awaited(int bits) {
+        return bits << CONTINUATION_SHIFT - LEAD_SHIFT & CONTINUATION_BITS;
     }
 
     /** Charsets in which a character of UTF-8 could begin here. */

@@ -34,8 +34,8 @@ import java.util.Set;
 public final class Normalizer {
 
     /**
-     * How often the chain runs at most. Two rounds are the rule when there is something to do; more only where steps wait for
-     * each other, such as an entity inside mojibake inside an entity.
+     * How often the chain runs at most. The second round is the last one when there is something to do; more only where steps
+     * wait for each other, such as an entity inside mojibake inside an entity.
      */
     private static final int MOST_ROUNDS = 12;
 
@@ -174,29 +174,23 @@ public final class Normalizer {
      */
     public TrackedText normalize(TrackedText text) {
         TrackedText current = text;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            TrackedText next = once(current);
-            if (next == current) {
-                break;
+        int traits = Census.of(current.text());
+        // The end is reached when every step has seen the text as it is now.
+        int idle = 0;
+        for (int turn = 0; idle < steps.size() && turn < MOST_ROUNDS * steps.size(); turn++) {
+            Step step = steps.get(turn % steps.size());
+            List<Edit> edits = mayApply(step, traits) ? step.edits(current.text()) : List.of();
+            idle++;
+            if (!edits.isEmpty()) {
+                current = current.apply(edits);
+                traits = Census.of(current.text());
+                idle = 0;
             }
-            current = next;
         }
         return current;
     }
 
-    private TrackedText once(TrackedText text) {
-        TrackedText current = text;
-        int traits = Census.of(current.text());
-        for (Step step : steps) {
-            if (step instanceof TriggeredStep triggered && (triggered.triggers() & traits) == 0) {
-                continue;
-            }
-            List<Edit> edits = step.edits(current.text());
-            if (!edits.isEmpty()) {
-                current = current.apply(edits);
-                traits = Census.of(current.text());
-            }
-        }
-        return current;
+    private static boolean mayApply(Step step, int traits) {
+        return !(step instanceof TriggeredStep triggered) || (triggered.triggers() & traits) != 0;
     }
 }

@@ -229,16 +229,29 @@ final class WrappedLines {
         return length >= SHORTEST && length <= WIDEST + OVERRUN;
     }
 
+    /** Whether what follows a line end, behind any white space, begins in lower case. */
+    static boolean goesOn(String text, int lineEnd) {
+        int at = lineEnd;
+        while (at < text.length() && (text.charAt(at) == '\n' || isSpace(text.charAt(at)))) {
+            at++;
+        }
+        return at < text.length() && Character.isLowerCase(text.charAt(at));
+    }
+
     /**
      * Whether counts of lines leave open that a text is wrapped.
      *
      * @param full lines of a length that may be full
+     * @param goingOn those of them that go on in lower case
      * @param longer lines longer than that
      * @param early shorter lines that end amid a sentence
      * @param all lines that are not empty
      */
-    static boolean mayBeWrapped(int full, int longer, int early, int all) {
-        return full >= Unwrap.FEWEST_LOWER_CASE && longer <= TOO_LONG * all && full >= FULL_AT_LEAST * (full + early);
+    static boolean mayBeWrapped(int full, int goingOn, int longer, int early, int all) {
+        return full >= Unwrap.FEWEST_LOWER_CASE
+                && goingOn >= LOWER_CASE * Unwrap.FEWEST_BREAKS
+                && longer <= TOO_LONG * all
+                && full >= FULL_AT_LEAST * (full + early);
     }
 
     int size() {
