@@ -6,66 +6,60 @@ package dev.winnow.normalize;
  */
 final class Census {
 
+    /** The first trait, above the lower bits of {@link LegacyPairs#bits} so that a table of units has room for both. */
+    private static final int FIRST = LegacyPairs.LOWEST_FREE_BIT;
+
     /** A line end other than a line feed. */
-    static final int LINE_END = 1;
+    static final int LINE_END = FIRST;
 
     /** Control and format characters, lone surrogates, byte-order marks. */
-    static final int CONTROL = 1 << 1;
+    static final int CONTROL = FIRST << 1;
 
     /** A special space, a tab, or white space at the end of a line. */
-    static final int SPACE = 1 << 2;
+    static final int SPACE = FIRST << 2;
 
-    static final int LIGATURE = 1 << 3;
+    static final int LIGATURE = FIRST << 3;
 
     /** Characters that normalisation form C may compose, reorder or replace. */
-    static final int COMPOSITION = 1 << 4;
+    static final int COMPOSITION = FIRST << 4;
 
-    /** Curly quotes, typographic hyphens and dashes. */
-    static final int TYPOGRAPHY = 1 << 5;
+    /** What a unit may show by itself. */
+    private static final int OWN_TRAITS = LINE_END | CONTROL | SPACE | LIGATURE | COMPOSITION;
+
+    /** In the table: worth a look wherever it stands. */
+    private static final int LOOK = FIRST << 5;
 
     /** An ampersand with a name or a number and a semicolon behind it. */
-    static final int ENTITY = 1 << 6;
+    static final int ENTITY = FIRST << 6;
 
     /** A lead byte and a continuation byte of UTF-8 side by side in one legacy charset. */
-    static final int MOJIBAKE = 1 << 7;
+    static final int MOJIBAKE = FIRST << 7;
 
     /** Several lines of the length that programs wrap text at. */
-    static final int WRAPPED = 1 << 8;
-
-    /** Worth a look: what the unit says depends on where it stands. The bits above are those of {@link LegacyPairs#bits}. */
-    private static final int LOOK = ENTITY;
-
-    /** What a unit of the table may show by itself. */
-    private static final int OWN_TRAITS = LOOK - 1;
+    static final int WRAPPED = FIRST << 8;
 
     /** Units from here to the surrogates are East Asian letters, which show nothing. */
-    private static final int LIMIT = 0x3400;
+    private static final char EAST_ASIAN = '\u3400';
 
+    /** For every unit its traits, {@link LegacyPairs#bits} and {@link #LOOK}; without gaps, which saves a test a unit. */
     private static final int[] TABLE = table();
 
     /** Units read at a time: few enough to stay in the fastest cache. */
     private static final int CHUNK = 4096;
 
     private final String text;
-    private int lineStart;
-    private int lines;
-    private int full;
-    private int goingOn;
-    private int longer;
-    private int early;
 
     private Census(String text) {
         this.text = text;
     }
 
     private static int[] table() {
-        int[] table = new int[LIMIT];
-        for (char c = 0; c < LIMIT; c++) {
-            table[c] = traitsOf(c) | LegacyPairs.bits(c);
+        int[] table = new int[Character.MAX_VALUE + 1];
+        for (int c = 0; c < table.length; c = c + 1 == EAST_ASIAN ? Character.MIN_SURROGATE : c + 1) {
+            int traits = traitsOf((char) c);
+            boolean look = traits != 0 || c == '&' || Character.isSurrogate((char) c);
+            table[c] = traits | LegacyPairs.bits((char) c) | (look ? LOOK : 0);
         }
-        table['\n'] |= LOOK;
-        table['\r'] |= LOOK;
-        table['&'] |= LOOK;
         return table;
     }
 
@@ -77,7 +71,8 @@ final class Census {
         if (Controls.isCandidate(c)) {
             traits |= CONTROL;
         }
-        if (c == '\t' || Spaces.isSpecial(c)) {
+        // In front of a carriage return may be white space; once it is a line feed, that can be told.
+        if (c == '\t' || c == '\r' || Spaces.isSpecial(c)) {
             traits |= SPACE;
         }
         if (c >= '\uFB00' && c <= '\uFB06') {
@@ -85,9 +80,6 @@ final class Census {
         }
         if (Nfc.isSuspect(c)) {
             traits |= COMPOSITION;
-        }
-        if (c >= '\u2010' && c <= '\u201F' || c == '\u2212') {
-            traits |= TYPOGRAPHY;
         }
         return traits;
     }
@@ -98,43 +90,49 @@ final class Census {
     }
 
     private int traits() {
+        int traits = ofLines();
         int length = text.length();
         char[] units = new char[Math.min(length, CHUNK)];
-        int seen = 0;
-        int traits = 0;
-        int awaited = 0;
-        for (int from = 0; from < length; from += units.length) {
+        int from = 0;
+        int at = 0;
+        while (at < length) {
             int count = Math.min(units.length, length - from);
             text.getChars(from, from + count, units, 0);
-            for (int i = 0; i < count; i++) {
-                char c = units[i];
-                int entry = c < LIMIT ? TABLE[c] : c < Character.MIN_SURROGATE ? 0 : LOOK;
-                seen |= entry;
-                if ((entry & (awaited | LOOK)) != 0) {
-                    traits |= look(c, from + i);
-                }
-                awaited = LegacyPairs.awaited(entry);
+            for (int i = next(units, at - from, count); i < count; i = next(units, i + 1, count)) {
+                traits |= look(units[i], from + i);
             }
+            at = from + count;
+            // The last unit again, for the pair it may make with the next.
+            from = at - 1;
         }
-        traits |= seen & OWN_TRAITS | endLine(length);
-        return WrappedLines.mayBeWrapped(full, goingOn, longer, early, lines) ? traits | WRAPPED : traits;
+        return traits;
     }
 
-    /** The traits of a unit that may end a line, begin an entity, complete a pair, or is a rare one. */
-    private int look(char c, int at) {
-        if (c == '\n' || c == '\r') {
-            return endLine(at);
+    /** The next unit worth a look, alone or with the one before it; {@code to} if there is none. */
+    private static int next(char[] units, int from, int to) {
+        int awaited = from == 0 ? 0 : LegacyPairs.awaited(TABLE[units[from - 1]]);
+        for (int i = from; i < to; i++) {
+            int entry = TABLE[units[i]];
+            if ((entry & (awaited | LOOK)) != 0) {
+                return i;
+            }
+            awaited = LegacyPairs.awaited(entry);
         }
+        return to;
+    }
+
+    private int look(char c, int at) {
         if (c == '&') {
             return Entities.mayBeginAt(text, at) ? ENTITY : 0;
         }
-        return c >= LIMIT ? rare(c, at) : LegacyPairs.at(text, at - 1) != 0 ? MOJIBAKE : 0;
+        if (Character.isSurrogate(c)) {
+            return ofSurrogate(c, at);
+        }
+        int traits = TABLE[c] & OWN_TRAITS;
+        return at > 0 && LegacyPairs.at(text, at - 1) != 0 ? traits | MOJIBAKE : traits;
     }
 
-    private int rare(char c, int at) {
-        if (!Character.isSurrogate(c)) {
-            return traitsOf(c);
-        }
+    private int ofSurrogate(char c, int at) {
         if (Character.isHighSurrogate(c)) {
             boolean pair = at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
             return pair ? supplementary(c) : CONTROL;
@@ -142,34 +140,27 @@ final class Census {
         return at > 0 && Character.isHighSurrogate(text.charAt(at - 1)) ? 0 : CONTROL;
     }
 
-    /** Counts the line that ends here and returns the trait its end shows. */
-    private int endLine(int end) {
-        int width = end - lineStart;
-        lineStart = end + 1;
-        if (width == 0) {
-            return 0;
+    /** The traits that ends and lengths of lines show. */
+    private int ofLines() {
+        int lines = 0;
+        int full = 0;
+        int longer = 0;
+        boolean blank = false;
+        int length = text.length();
+        int end;
+        for (int start = 0; start < length; start = end + 1) {
+            int feed = text.indexOf('\n', start);
+            end = feed < 0 ? length : feed;
+            if (end > start) {
+                lines++;
+                boolean blankEnd = isBlank(text.charAt(end - 1));
+                blank |= blankEnd;
+                int width = end - start;
+                full += WrappedLines.isFullLength(width) ? 1 : 0;
+                longer += width > WrappedLines.LONGEST && !blankEnd ? 1 : 0;
+            }
         }
-        lines++;
-        char last = text.charAt(end - 1);
-        boolean blank = isBlank(last);
-        if (WrappedLines.isFullLength(width)) {
-            full++;
-            goingOn += WrappedLines.goesOn(text, end) ? 1 : 0;
-        } else if (width < WrappedLines.SHORTEST) {
-            early += isLetter(last) && end + 2 < text.length() && beginsWithLetter(end + 1) ? 1 : 0;
-        } else {
-            longer += blank ? 0 : 1;
-        }
-        return blank ? SPACE : 0;
-    }
-
-    /** Whether a line begins with a letter that is no marker of a list. */
-    private boolean beginsWithLetter(int at) {
-        return isLetter(text.charAt(at)) && text.charAt(at + 1) != ')';
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (blank ? SPACE : 0) | (WrappedLines.mayBeWrapped(text, full, longer, lines) ? WRAPPED : 0);
     }
 
     private static boolean isBlank(char c) {

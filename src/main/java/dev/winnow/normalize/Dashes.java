@@ -4,16 +4,11 @@ import dev.winnow.document.Edit;
 import java.util.List;
 
 /** Writes hyphens, dashes and the minus sign as hyphen-minus. Off unless asked for. */
-final class Dashes implements TriggeredStep {
+final class Dashes implements Step {
 
     @Override
     public String name() {
         return "dashes";
-    }
-
-    @Override
-    public int triggers() {
-        return Census.TYPOGRAPHY;
     }
 
     @Override

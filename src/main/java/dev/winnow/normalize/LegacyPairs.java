@@ -33,12 +33,18 @@ final class LegacyPairs {
         }
     }
 
-    /** Where the bits for a continuation begin in {@link #bits}, and below them those for a lead. */
+    /** The lowest of the eight bits that {@link #bits} leaves free, in the middle. */
+    static final int LOWEST_FREE_BIT = 1 << LegacyCharset.count();
+
     private static final int CONTINUATION_SHIFT = 32 - LegacyCharset.count();
 
-    private static final int LEAD_SHIFT = CONTINUATION_SHIFT - LegacyCharset.count();
+    private static final int[] BITS = new int[SIZE];
 
-    private static final int CONTINUATION_BITS = -1 << CONTINUATION_SHIFT;
+    static {
+        for (int c = 0; c < SIZE; c++) {
+            BITS[c] = LEAD_OF_TWO[c] | LEAD_OF_MORE[c] | CONTINUATION[c] << CONTINUATION_SHIFT;
+        }
+    }
 
     private LegacyPairs() {}
 
@@ -56,21 +62,19 @@ final class LegacyPairs {
         };
     }
 
-    /**
-     * The charsets in which a unit is a lead and those in which it is a continuation, in the upper bits of an entry for a table;
-     * the lowest eight bits stay free.
-     */
+    /** The charsets in which a unit is a lead, as the lowest bits, and those in which it is a continuation, as the highest. */
     static int bits(char c) {
-        if (c >= SIZE) {
-            return 0;
-        }
-        int leads = (LEAD_OF_TWO[c] | LEAD_OF_MORE[c]) & 0xFFFF;
-        return leads << LEAD_SHIFT | CONTINUATION[c] << CONTINUATION_SHIFT;
+        return c < SIZE ? BITS[c] : 0;
+    }
+
+    /** Whether the unit that has the given bits is a lead in a charset. */
+    static boolean isLead(int bits, LegacyCharset charset) {
+        return (bits & charset.bit()) != 0;
     }
 
     /** The bits of which the next unit must have one, if a character could begin with the unit that has the given bits. */
     static int awaited(int bits) {
-        return bits << CONTINUATION_SHIFT - LEAD_SHIFT & CONTINUATION_BITS;
+        return bits << CONTINUATION_SHIFT;
     }
 
     /** Charsets in which a character of UTF-8 could begin here. */

@@ -54,28 +54,34 @@ final class MojibakeScan {
     }
 
     private void find() {
+        char[] units = text.toCharArray();
+        int last = units.length - 1;
         int i = 0;
-        while (i < text.length()) {
-            if (text.charAt(i) < 0x80) {
-                i++;
-                continue;
-            }
-            int charsets = LegacyPairs.at(text, i);
-            MojibakeChain best = charsets == 0 ? lost(i) : best(i, charsets);
-            if (best != null && best.certainty() != Certainty.NONE && liesInGarbage(best)) {
-                best = null;
-            }
-            if (best != null && best.certainty() == Certainty.SURE) {
-                best = withTrailingControls(best);
-                sure.add(best);
-                i = best.end();
+        while (i < last) {
+            int bits = LegacyPairs.bits(units[i]);
+            boolean pair = (LegacyPairs.awaited(bits) & LegacyPairs.bits(units[i + 1])) != 0;
+            if (pair || LegacyPairs.isLead(bits, LegacyCharset.LATIN)) {
+                i = look(i);
             } else {
-                if (best != null && best.certainty() == Certainty.SUPPORTED) {
-                    doubtful.add(best);
-                }
                 i++;
             }
         }
+    }
+
+    /** Looks at a unit with which a chain may begin, and tells where to go on. */
+    private int look(int at) {
+        int charsets = LegacyPairs.at(text, at);
+        MojibakeChain best = charsets == 0 ? lost(at) : best(at, charsets);
+        if (best == null || best.certainty() == Certainty.NONE || liesInGarbage(best)) {
+            return at + 1;
+        }
+        if (best.certainty() == Certainty.SURE) {
+            best = withTrailingControls(best);
+            sure.add(best);
+            return best.end();
+        }
+        doubtful.add(best);
+        return at + 1;
     }
 
     /**
@@ -150,7 +156,7 @@ final class MojibakeScan {
 
     /** A lead whose continuation was lost, or whose no-break space became a plain one. */
     private @Nullable MojibakeChain lost(int at) {
-        if (at + 1 >= text.length() || at < damagedTo || LegacyCharset.LATIN.byteOf(text.charAt(at)) == 0) {
+        if (at < damagedTo || !LegacyPairs.isLead(LegacyPairs.bits(text.charAt(at)), LegacyCharset.LATIN)) {
             return null;
         }
         char next = text.charAt(at + 1);

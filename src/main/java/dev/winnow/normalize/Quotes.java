@@ -4,16 +4,11 @@ import dev.winnow.document.Edit;
 import java.util.List;
 
 /** Straightens typographic quotation marks and apostrophes. Off unless asked for. Guillemets stay: they are no variant of ". */
-final class Quotes implements TriggeredStep {
+final class Quotes implements Step {
 
     @Override
     public String name() {
         return "quotes";
-    }
-
-    @Override
-    public int triggers() {
-        return Census.TYPOGRAPHY;
     }
 
     @Override

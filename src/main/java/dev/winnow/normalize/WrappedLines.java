@@ -29,6 +29,9 @@ final class WrappedLines {
     /** Wrapping by hand, or a hyphen put behind the column, lets a line run over by this much. */
     private static final int OVERRUN = 4;
 
+    /** A longer line runs over every column. */
+    static final int LONGEST = WIDEST + OVERRUN;
+
     private static final double EXPLAINED = 0.8;
     private static final double AMID_SENTENCE = 0.6;
     private static final double LOWER_CASE = 0.4;
@@ -226,11 +229,37 @@ final class WrappedLines {
 
     /** Whether a line of this length, white space at its end included, may be a full one. */
     static boolean isFullLength(int length) {
-        return length >= SHORTEST && length <= WIDEST + OVERRUN;
+        return length >= SHORTEST && length <= LONGEST;
+    }
+
+    /**
+     * Whether a quick look leaves open that a text is wrapped.
+     *
+     * @param full lines of a length that may be full
+     * @param longer lines longer than that
+     * @param all lines that are not empty
+     */
+    static boolean mayBeWrapped(String text, int full, int longer, int all) {
+        if (full < Unwrap.FEWEST_LOWER_CASE || longer > TOO_LONG * all) {
+            return false;
+        }
+        int goingOn = 0;
+        int early = 0;
+        int end;
+        for (int start = 0; start < text.length(); start = end + 1) {
+            int feed = text.indexOf('\n', start);
+            end = feed < 0 ? text.length() : feed;
+            if (isFullLength(end - start)) {
+                goingOn += goesOn(text, end) ? 1 : 0;
+            } else if (end > start && end - start < SHORTEST) {
+                early += endsAmidWords(text, end) ? 1 : 0;
+            }
+        }
+        return goingOn >= LOWER_CASE * Unwrap.FEWEST_BREAKS && full >= FULL_AT_LEAST * (full + early);
     }
 
     /** Whether what follows a line end, behind any white space, begins in lower case. */
-    static boolean goesOn(String text, int lineEnd) {
+    private static boolean goesOn(String text, int lineEnd) {
         int at = lineEnd;
         while (at < text.length() && (text.charAt(at) == '\n' || isSpace(text.charAt(at)))) {
             at++;
@@ -238,20 +267,16 @@ final class WrappedLines {
         return at < text.length() && Character.isLowerCase(text.charAt(at));
     }
 
-    /**
-     * Whether counts of lines leave open that a text is wrapped.
-     *
-     * @param full lines of a length that may be full
-     * @param goingOn those of them that go on in lower case
-     * @param longer lines longer than that
-     * @param early shorter lines that end amid a sentence
-     * @param all lines that are not empty
-     */
-    static boolean mayBeWrapped(int full, int goingOn, int longer, int early, int all) {
-        return full >= Unwrap.FEWEST_LOWER_CASE
-                && goingOn >= LOWER_CASE * Unwrap.FEWEST_BREAKS
-                && longer <= TOO_LONG * all
-                && full >= FULL_AT_LEAST * (full + early);
+    /** Whether a line ends with a letter and the next begins with one that is no marker of a list. */
+    private static boolean endsAmidWords(String text, int lineEnd) {
+        return lineEnd + 2 < text.length()
+                && isAsciiLetter(text.charAt(lineEnd - 1))
+                && isAsciiLetter(text.charAt(lineEnd + 1))
+                && text.charAt(lineEnd + 2) != ')';
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     int size() {
