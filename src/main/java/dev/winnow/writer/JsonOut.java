@@ -17,13 +17,13 @@ final class JsonOut {
 
     JsonOut open(char bracket) {
         comma();
-        out.ascii(String.valueOf(bracket));
+        out.ascii(bracket);
         first = true;
         return this;
     }
 
     JsonOut close(char bracket) {
-        out.ascii(String.valueOf(bracket));
+        out.ascii(bracket);
         first = false;
         return this;
     }
@@ -31,7 +31,7 @@ final class JsonOut {
     /** A name known to need no escapes; its value comes next. */
     JsonOut name(String name) {
         comma();
-        out.ascii("\"").ascii(name).ascii("\":");
+        out.ascii('"').ascii(name).ascii("\":");
         first = true;
         return this;
     }
@@ -39,7 +39,7 @@ final class JsonOut {
     /** A name from elsewhere. */
     JsonOut anyName(String name) {
         comma();
-        out.json(name).ascii(":");
+        out.json(name).ascii(':');
         first = true;
         return this;
     }
@@ -110,7 +110,7 @@ final class JsonOut {
         if (first) {
             first = false;
         } else {
-            out.ascii(",");
+            out.ascii(',');
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.winnow.writer;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -17,19 +20,38 @@ final class Utf8Buffer {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    /** For ASCII: 0 as it is, 'u' by number, else the letter after the backslash. */
-    private static final byte[] ESCAPES = new byte[128];
+    /** Units below have two bytes at most in UTF-8. */
+    private static final int TABLED = 0x800;
+
+    private static final VarHandle TWO_BYTES =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /**
+     * What a unit becomes: in the low half one or two bytes, the first one lowest, in the high half how many; 0 when it takes
+     * more. So most of a text is written without asking what each unit is.
+     */
+    private static final int[] PLAIN = new int[TABLED];
+
+    private static final int[] JSON = new int[TABLED];
 
     static {
-        Arrays.fill(ESCAPES, 0, ' ', (byte) 'u');
-        ESCAPES['\b'] = 'b';
-        ESCAPES['\t'] = 't';
-        ESCAPES['\n'] = 'n';
-        ESCAPES['\f'] = 'f';
-        ESCAPES['\r'] = 'r';
-        ESCAPES['"'] = '"';
-        ESCAPES['\\'] = '\\';
-        ESCAPES[0x7F] = 'u';
+        for (int c = 0; c < TABLED; c++) {
+            PLAIN[c] = c < 0x80 ? 1 << 16 | c : two(0xC0 | c >> 6, 0x80 | c & 0x3F);
+        }
+        System.arraycopy(PLAIN, 0, JSON, 0, TABLED);
+        Arrays.fill(JSON, 0, ' ', 0);
+        JSON[0x7F] = 0;
+        // NEL ends a line for some readers of JSON Lines.
+        JSON[0x85] = 0;
+        String escaped = "\b\t\n\f\r\"\\";
+        String letters = "btnfr\"\\";
+        for (int i = 0; i < escaped.length(); i++) {
+            JSON[escaped.charAt(i)] = two('\\', letters.charAt(i));
+        }
+    }
+
+    private static int two(int first, int second) {
+        return 2 << 16 | second << 8 | first;
     }
 
     private final char[] chunk = new char[CHUNK];
@@ -52,9 +74,19 @@ final class Utf8Buffer {
     Utf8Buffer ascii(String text) {
         int count = text.length();
         room(count);
+        byte[] to = bytes;
+        int at = length;
         for (int i = 0; i < count; i++) {
-            bytes[length++] = (byte) text.charAt(i);
+            to[at + i] = (byte) text.charAt(i);
         }
+        length = at + count;
+        return this;
+    }
+
+    /** Adds one ASCII character as it is. */
+    Utf8Buffer ascii(char c) {
+        room(1);
+        bytes[length++] = (byte) c;
         return this;
     }
 
@@ -65,12 +97,9 @@ final class Utf8Buffer {
 
     /** Adds a text in quotes as JSON has it; a surrogate without its other half becomes an escape, so that nothing is lost. */
     Utf8Buffer json(String text) {
-        room(2);
-        bytes[length++] = '"';
+        ascii('"');
         encode(text, true);
-        room(1);
-        bytes[length++] = '"';
-        return this;
+        return ascii('"');
     }
 
     private Utf8Buffer encode(String text, boolean json) {
@@ -89,45 +118,35 @@ final class Utf8Buffer {
 
     private void encodeChunk(int count, boolean json) {
         room(count * WIDEST);
+        int[] table = json ? JSON : PLAIN;
+        char[] from = chunk;
         byte[] to = bytes;
         int at = length;
         for (int i = 0; i < count; i++) {
-            char c = chunk[i];
-            if (c < 0x80) {
-                byte escape = json ? ESCAPES[c] : 0;
-                if (escape == 0) {
-                    to[at++] = (byte) c;
-                } else if (escape == 'u') {
-                    at = escape(c, to, at);
-                } else {
-                    to[at++] = '\\';
-                    to[at++] = escape;
-                }
-            } else if (c < 0x800) {
-                // NEL ends a line for some readers of JSON Lines.
-                if (json && c == '\u0085') {
-                    at = escape(c, to, at);
-                } else {
-                    to[at++] = (byte) (0xC0 | c >> 6);
-                    to[at++] = (byte) (0x80 | c & 0x3F);
-                }
+            char c = from[i];
+            int code = c < TABLED ? table[c] : 0;
+            if (code != 0) {
+                TWO_BYTES.set(to, at, (short) code);
+                at += code >>> 16;
             } else if (!Character.isSurrogate(c)) {
-                if (json && (c == '\u2028' || c == '\u2029')) {
-                    at = escape(c, to, at);
-                } else {
-                    at = three(c, to, at);
-                }
-            } else if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(chunk[i + 1])) {
-                int point = Character.toCodePoint(c, chunk[++i]);
-                to[at++] = (byte) (0xF0 | point >> 18);
-                to[at++] = (byte) (0x80 | point >> 12 & 0x3F);
-                to[at++] = (byte) (0x80 | point >> 6 & 0x3F);
-                to[at++] = (byte) (0x80 | point & 0x3F);
+                // Line and paragraph separator end a line for some readers, as NEL does.
+                boolean escaped = c < TABLED || json && (c == '\u2028' || c == '\u2029');
+                at = escaped ? escape(c, to, at) : three(c, to, at);
+            } else if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(from[i + 1])) {
+                at = four(Character.toCodePoint(c, from[++i]), to, at);
             } else {
                 at = json ? escape(c, to, at) : three('\uFFFD', to, at);
             }
         }
         length = at;
+    }
+
+    private static int four(int point, byte[] to, int at) {
+        to[at] = (byte) (0xF0 | point >> 18);
+        to[at + 1] = (byte) (0x80 | point >> 12 & 0x3F);
+        to[at + 2] = (byte) (0x80 | point >> 6 & 0x3F);
+        to[at + 3] = (byte) (0x80 | point & 0x3F);
+        return at + 4;
     }
 
     private static int three(char c, byte[] to, int at) {
