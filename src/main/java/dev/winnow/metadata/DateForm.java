@@ -3,6 +3,8 @@ package dev.winnow.metadata;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -40,10 +42,12 @@ final class DateForm {
 
     /** The day, or null when there is no such day. */
     static @Nullable LocalDate dayOrNull(int year, int month, int day) {
-        try {
-            return LocalDate.of(year, month, day);
-        } catch (DateTimeException impossible) {
-            return null;
-        }
+        boolean possible = Year.MIN_VALUE <= year
+                && year <= Year.MAX_VALUE
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return possible ? LocalDate.of(year, month, day) : null;
     }
 }

@@ -2,7 +2,6 @@ package dev.winnow.metadata;
 
 import dev.winnow.document.UndecidedDate;
 import dev.winnow.label.Capture;
-import dev.winnow.label.Findings;
 import dev.winnow.metadata.Addresses.UrlDate;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.slot.DateParser;
@@ -11,6 +10,7 @@ import dev.winnow.rule.slot.WrittenDate;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +33,14 @@ final class DateReader {
             @Nullable String published,
             @Nullable String modified,
             @Nullable String dateline,
-            Map<String, String> evidence,
+            Map<Field, String> evidence,
             List<UndecidedDate> undecided) {}
 
-    Dates read(Findings findings, UrlDate url) {
-        List<Found> found = found(findings.captures());
-        Settlement settlement = new Settlement(found, url, findings.source().crawled());
-        Map<String, String> evidence = new LinkedHashMap<>();
+    /** Reads captures that stand in order of precedence. */
+    Dates read(List<Capture> captures, @Nullable LocalDate crawled, UrlDate url) {
+        List<Found> found = found(captures);
+        Settlement settlement = new Settlement(found, url, crawled);
+        Map<Field, String> evidence = new EnumMap<>(Field.class);
         List<UndecidedDate> undecided = new ArrayList<>();
         String published = first(Field.PUBLISHED, found, settlement, evidence, undecided);
         if (published != null) {
@@ -50,11 +51,11 @@ final class DateReader {
         return new Dates(published, modified, dateline, evidence, undecided);
     }
 
-    /** The captured dates in order of precedence; a time that stands beside a date of its match is added to it. */
+    /** The captured dates; a time that stands beside a date of its match is added to it. */
     private List<Found> found(List<Capture> captures) {
         List<Found> all = new ArrayList<>();
         Map<Integer, Capture> times = new LinkedHashMap<>();
-        for (Capture capture : MetadataReader.inPrecedence(captures)) {
+        for (Capture capture : captures) {
             boolean ofDate = capture.field() == Field.PUBLISHED
                     || capture.field() == Field.MODIFIED
                     || capture.field() == Field.DATELINE_DATE;
@@ -83,7 +84,7 @@ final class DateReader {
             Field field,
             List<Found> found,
             Settlement settlement,
-            Map<String, String> evidence,
+            Map<Field, String> evidence,
             List<UndecidedDate> undecided) {
         for (Found date : found) {
             if (date.capture().field() != field) {
@@ -93,7 +94,7 @@ final class DateReader {
                 String value = settlement.monthDay(date.written());
                 LocalDate day = value == null ? null : DateForm.day(value);
                 if (value != null) {
-                    evidence.put(field.key(), date.capture().rule());
+                    evidence.put(field, date.capture().rule());
                     return day == null ? value : date.iso(day);
                 }
                 continue;
@@ -101,7 +102,7 @@ final class DateReader {
             List<LocalDate> readings = settlement.readings(date);
             if (readings.size() == 1) {
                 Found exact = withTime(date, readings.get(0), found, settlement);
-                evidence.put(field.key(), exact.capture().rule());
+                evidence.put(field, exact.capture().rule());
                 return exact.iso(readings.get(0));
             }
             addOpen(date, readings, undecided);

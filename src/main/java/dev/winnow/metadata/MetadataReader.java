@@ -6,6 +6,7 @@ import dev.winnow.label.Findings;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.slot.Lexicons;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,19 +48,20 @@ public final class MetadataReader {
         Reading reading = new Reading(findings);
         String url =
                 findings.source().url() != null ? findings.source().url() : reading.first(Field.URL, TextValues::plain);
+        String domain = addresses.registrableDomain(url);
         String siteName =
                 findings.siteName() != null ? findings.siteName() : reading.first(Field.SITE_NAME, TextValues::plain);
-        String site = findings.site() != null ? findings.site() : addresses.registrableDomain(url);
+        String site = findings.site() != null ? findings.site() : domain;
         List<String> siteNames = new ArrayList<>();
         reading.allOf(Field.SITE_NAME).forEach(capture -> siteNames.add(capture.text()));
         addIfKnown(siteNames, siteName);
         addIfKnown(siteNames, site);
-        addIfKnown(siteNames, addresses.registrableDomain(url));
+        addIfKnown(siteNames, domain);
 
         String title = reading.title(siteNames);
         String description = reading.first(Field.DESCRIPTION, TextValues::plain);
         List<String> authors = reading.list(Field.AUTHORS, capture -> persons.read(capture.text(), siteNames));
-        DateReader.Dates found = dates.read(findings, addresses.dateIn(url));
+        DateReader.Dates found = dates.read(reading.captures, findings.source().crawled(), addresses.dateIn(url));
         found.evidence().forEach(reading.evidence::putIfAbsent);
         String section = reading.first(Field.SECTION, TextValues::section);
         List<String> tags = reading.list(Field.TAGS, capture -> TextValues.tags(capture.text()));
@@ -86,7 +88,7 @@ public final class MetadataReader {
                 images.images(),
                 images.credits(),
                 minutes == null ? null : Integer.valueOf(minutes),
-                reading.inFieldOrder(),
+                reading.evidenceByName(),
                 found.undecided());
     }
 
@@ -112,15 +114,20 @@ public final class MetadataReader {
     private static final class Reading {
         private final List<Capture> captures;
         private final Map<String, Object> extra;
-        private final Map<String, String> evidence = new LinkedHashMap<>();
+        private final Map<Field, List<Capture>> byField = new EnumMap<>(Field.class);
+        private final Map<Field, String> evidence = new EnumMap<>(Field.class);
 
         Reading(Findings findings) {
             captures = inPrecedence(findings.captures());
+            for (Capture capture : captures) {
+                byField.computeIfAbsent(capture.field(), field -> new ArrayList<>())
+                        .add(capture);
+            }
             extra = findings.source().extra();
         }
 
         List<Capture> allOf(Field field) {
-            return captures.stream().filter(capture -> capture.field() == field).toList();
+            return byField.getOrDefault(field, List.of());
         }
 
         @Nullable
@@ -128,7 +135,7 @@ public final class MetadataReader {
             for (Capture capture : allOf(field)) {
                 String value = read.apply(capture.text());
                 if (value != null) {
-                    evidence.putIfAbsent(field.key(), capture.rule());
+                    evidence.putIfAbsent(field, capture.rule());
                     return value;
                 }
             }
@@ -145,7 +152,7 @@ public final class MetadataReader {
                 }
                 for (String value : read.apply(capture)) {
                     ofSite = capture.ofSite();
-                    evidence.putIfAbsent(field.key(), capture.rule());
+                    evidence.putIfAbsent(field, capture.rule());
                     values.putIfAbsent(TextValues.key(value), value);
                 }
             }
@@ -162,7 +169,7 @@ public final class MetadataReader {
             for (Capture capture : allOf(Field.TITLE)) {
                 Optional<String> bare = TextValues.withoutSuffix(title, capture.text());
                 if (bare.isPresent()) {
-                    evidence.put(Field.TITLE.key(), capture.rule());
+                    evidence.put(Field.TITLE, capture.rule());
                     return bare.get();
                 }
             }
@@ -172,25 +179,21 @@ public final class MetadataReader {
         private @Nullable String titleOfInput(List<String> siteNames) {
             String title = extra.get("title") instanceof String given ? TextValues.title(given, siteNames) : null;
             if (title != null) {
-                evidence.put(Field.TITLE.key(), INPUT);
+                evidence.put(Field.TITLE, INPUT);
             }
             return title;
         }
 
-        Map<String, String> inFieldOrder() {
-            Map<String, String> ordered = new LinkedHashMap<>();
-            for (Field field : Field.values()) {
-                String rule = evidence.get(field.key());
-                if (rule != null) {
-                    ordered.put(field.key(), rule);
-                }
-            }
-            return ordered;
+        /** In the order of fields. */
+        Map<String, String> evidenceByName() {
+            Map<String, String> named = new LinkedHashMap<>();
+            evidence.forEach((field, rule) -> named.put(field.key(), rule));
+            return named;
         }
     }
 
     /** Site before common; document order is kept within each. */
-    static List<Capture> inPrecedence(List<Capture> captures) {
+    private static List<Capture> inPrecedence(List<Capture> captures) {
         List<Capture> sorted = new ArrayList<>(captures);
         sorted.sort((a, b) -> Boolean.compare(b.ofSite(), a.ofSite()));
         return sorted;

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Authors from a byline: one name each; staff, agencies and the site itself are no authors. */
 final class PersonNames {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String SEPARATORS = ",;&|+/\n、，،・•·";
     /** The longest phrase for staff, in words. */
     private static final int STAFF_WORDS = 3;
@@ -67,7 +69,7 @@ final class PersonNames {
     }
 
     private void splitAtWords(String text, List<String> parts) {
-        String[] words = text.split("\\s+");
+        String[] words = SPACE.split(text);
         StringBuilder current = new StringBuilder();
         int count = 0;
         for (int i = 0; i < words.length; i++) {

@@ -8,6 +8,8 @@ import dev.winnow.rule.Titles;
 import dev.winnow.rule.slot.Entries;
 import dev.winnow.rule.slot.Lexicons;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,42 +21,40 @@ final class Pictures {
     /** Longer texts are no credits. */
     private static final int LONGEST = 400;
 
-    private final List<String> labels = new ArrayList<>();
-    private final List<String> beforeNames = new ArrayList<>();
+    private final Marks labels = new Marks();
+    private final Marks beforeNames = new Marks();
 
     Pictures(Lexicons lexicons) {
         for (Entries.Entry entry : Entries.of(lexicons, "credit-marks")) {
             if (entry.value().equals("label")) {
-                labels.addAll(entry.spellings());
+                entry.spellings().forEach(labels::add);
             } else if (entry.value().equals("by")) {
-                beforeNames.addAll(entry.spellings());
+                entry.spellings().forEach(beforeNames::add);
             }
         }
-        // "Photo courtesy of" before "Photo".
-        labels.sort((a, b) -> b.length() - a.length());
-        beforeNames.sort((a, b) -> b.length() - a.length());
     }
 
     /** What a document's captures say about its pictures. */
-    record Found(List<Image> images, List<String> credits, Map<String, String> evidence) {}
+    record Found(List<Image> images, List<String> credits, Map<Field, String> evidence) {}
 
     Found read(List<Capture> captures) {
-        Map<String, String> evidence = new LinkedHashMap<>();
+        Map<Field, String> evidence = new EnumMap<>(Field.class);
         Map<String, String> credits = new LinkedHashMap<>();
         List<Draft> drafts = new ArrayList<>();
         for (Capture capture : captures) {
             if (capture.field() == Field.CAPTION) {
                 String caption = TextValues.plain(capture.text());
                 if (caption != null) {
-                    evidence.putIfAbsent(Field.CAPTION.key(), capture.rule());
+                    evidence.putIfAbsent(Field.CAPTION, capture.rule());
                     addCaption(drafts, caption, capture);
                 }
             } else if (capture.field() == Field.CREDIT) {
                 String credit = credit(capture.text());
                 if (credit != null) {
-                    evidence.putIfAbsent(Field.CREDIT.key(), capture.rule());
-                    credits.putIfAbsent(TextValues.key(credit), credit);
-                    addCredit(drafts, credit, capture);
+                    evidence.putIfAbsent(Field.CREDIT, capture.rule());
+                    String key = TextValues.key(credit);
+                    credits.putIfAbsent(key, credit);
+                    addCredit(drafts, credit, key, capture);
                 }
             }
         }
@@ -63,8 +63,9 @@ final class Pictures {
     }
 
     private static void addCaption(List<Draft> drafts, String caption, Capture capture) {
+        String key = TextValues.key(caption);
         for (Draft draft : drafts) {
-            if (draft.caption != null && TextValues.key(draft.caption).equals(TextValues.key(caption))) {
+            if (key.equals(draft.captionKey)) {
                 draft.seen(capture);
                 return;
             }
@@ -72,22 +73,21 @@ final class Pictures {
         for (Draft draft : drafts) {
             // A credit may stand before its caption, but only a match tells that they belong together.
             if (draft.caption == null && draft.match == capture.match()) {
-                draft.caption = caption;
+                draft.caption(caption, key);
                 draft.seen(capture);
                 return;
             }
         }
         Draft draft = new Draft(capture);
-        draft.caption = caption;
+        draft.caption(caption, key);
         drafts.add(draft);
     }
 
-    private static void addCredit(List<Draft> drafts, String credit, Capture capture) {
+    private static void addCredit(List<Draft> drafts, String credit, String key, Capture capture) {
         Draft best = null;
         for (Draft draft : drafts) {
             boolean near = draft.match == capture.match() || Math.abs(draft.line - capture.line()) <= 1;
-            boolean same = draft.credit != null && TextValues.key(draft.credit).equals(TextValues.key(credit));
-            if (same && near) {
+            if (near && key.equals(draft.creditKey)) {
                 draft.seen(capture);
                 return;
             }
@@ -96,14 +96,14 @@ final class Pictures {
                 best = draft;
             }
         }
-        if (best == null && drafts.stream().anyMatch(draft -> draft.isOnly(credit))) {
+        if (best == null && drafts.stream().anyMatch(draft -> draft.isOnly(key))) {
             return;
         }
         if (best == null) {
             best = new Draft(capture);
             drafts.add(best);
         }
-        best.credit = credit;
+        best.credit(credit, key);
         best.seen(capture);
     }
 
@@ -136,32 +136,57 @@ final class Pictures {
         if (last > 2 && credit.charAt(last) == '.' && Character.isLowerCase(credit.charAt(last - 1))) {
             return credit.substring(0, last);
         }
-        for (String label : labels) {
-            if (begins(credit, label)) {
+        for (Mark label : labels.at(first)) {
+            if (label.begins(credit)) {
                 String rest = credit.substring(label.length()).stripLeading();
                 if (rest.startsWith(":") || rest.startsWith("：")) {
                     return rest.substring(1);
                 }
             }
         }
-        for (String before : beforeNames) {
-            if (begins(credit, before) && Character.isWhitespace(credit.charAt(before.length()))) {
+        for (Mark before : beforeNames.at(first)) {
+            if (before.begins(credit) && Character.isWhitespace(credit.charAt(before.length()))) {
                 return credit.substring(before.length());
             }
         }
         return credit;
     }
 
-    private static boolean begins(String credit, String label) {
-        return credit.length() > label.length()
-                && Fold.of(credit.charAt(0)) == Fold.of(label.charAt(0))
-                && Titles.fold(credit.substring(0, label.length())).equals(Titles.fold(label));
+    /**
+     * A word or phrase that a credit may begin with.
+     *
+     * @param length of its spelling
+     * @param folded its spelling as {@link Titles#fold} has it
+     */
+    private record Mark(int length, String folded) {
+
+        boolean begins(String credit) {
+            return credit.length() > length
+                    && Titles.fold(credit.substring(0, length)).equals(folded);
+        }
+    }
+
+    /** Marks by their first character, longer ones first: "Photo courtesy of" before "Photo". */
+    private static final class Marks {
+        private final Map<Character, List<Mark>> byFirst = new HashMap<>();
+
+        void add(String spelling) {
+            List<Mark> marks = byFirst.computeIfAbsent(Fold.of(spelling.charAt(0)), first -> new ArrayList<>());
+            marks.add(new Mark(spelling.length(), Titles.fold(spelling)));
+            marks.sort((a, b) -> b.length() - a.length());
+        }
+
+        List<Mark> at(char first) {
+            return byFirst.getOrDefault(Fold.of(first), List.of());
+        }
     }
 
     /** A picture in the making. */
     private static final class Draft {
         private @Nullable String caption;
+        private @Nullable String captionKey;
         private @Nullable String credit;
+        private @Nullable String creditKey;
         private int match;
         private int line;
 
@@ -174,8 +199,18 @@ final class Pictures {
             line = capture.line();
         }
 
-        boolean isOnly(String otherCredit) {
-            return credit != null && caption == null && TextValues.key(credit).equals(TextValues.key(otherCredit));
+        void caption(String text, String key) {
+            caption = text;
+            captionKey = key;
+        }
+
+        void credit(String text, String key) {
+            credit = text;
+            creditKey = key;
+        }
+
+        boolean isOnly(String otherCreditKey) {
+            return caption == null && otherCreditKey.equals(creditKey);
         }
 
         Image image() {

@@ -16,11 +16,33 @@ final class TextValues {
 
     /** White space at the ends removed, runs of it one space. */
     static @Nullable String plain(String text) {
+        return tidy(text) ? text : tidied(text);
+    }
+
+    /** Whether all white space in it is single spaces between other characters: mostly so, and never in an empty text. */
+    private static boolean tidy(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = isSpace(c);
+            if (space && (gap || c != ' ')) {
+                return false;
+            }
+            gap = space;
+        }
+        return !gap;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0';
+    }
+
+    private static @Nullable String tidied(String text) {
         StringBuilder tidy = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00A0') {
+            if (isSpace(c)) {
                 gap = tidy.length() > 0;
             } else {
                 if (gap) {

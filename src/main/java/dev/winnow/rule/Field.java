@@ -23,6 +23,7 @@ public enum Field {
     CREDIT("credit"),
     READING_MINUTES("int");
 
+    private final String key = name().toLowerCase(Locale.ROOT);
     private final String defaultType;
 
     Field(String defaultType) {
@@ -31,7 +32,7 @@ public enum Field {
 
     /** The name used in templates and output, for example {@code reading_minutes}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** The slot type of {@code {field}}. */
