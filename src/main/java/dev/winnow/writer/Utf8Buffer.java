@@ -20,38 +20,49 @@ final class Utf8Buffer {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    /** Units below have two bytes at most in UTF-8. */
-    private static final int TABLED = 0x800;
-
-    private static final VarHandle TWO_BYTES =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle FOUR_BYTES =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     /**
-     * What a unit becomes: in the low half one or two bytes, the first one lowest, in the high half how many; 0 when it takes
-     * more. So most of a text is written without asking what each unit is.
+     * What each unit becomes: up to three bytes, the first one lowest, and in the highest byte how many; 0 where that does not
+     * say it all. So a text is written without asking of each unit what it is.
      */
-    private static final int[] PLAIN = new int[TABLED];
+    private static final int[] PLAIN = plain();
 
-    private static final int[] JSON = new int[TABLED];
+    private static final int[] JSON = json();
 
-    static {
-        for (int c = 0; c < TABLED; c++) {
-            PLAIN[c] = c < 0x80 ? 1 << 16 | c : two(0xC0 | c >> 6, 0x80 | c & 0x3F);
+    private static int[] plain() {
+        int[] codes = new int[Character.MAX_VALUE + 1];
+        for (int c = 0; c < 0x80; c++) {
+            codes[c] = 1 << 24 | c;
         }
-        System.arraycopy(PLAIN, 0, JSON, 0, TABLED);
-        Arrays.fill(JSON, 0, ' ', 0);
-        JSON[0x7F] = 0;
-        // NEL ends a line for some readers of JSON Lines.
-        JSON[0x85] = 0;
+        for (int c = 0x80; c < 0x800; c++) {
+            codes[c] = two(0xC0 | c >> 6, 0x80 | c & 0x3F);
+        }
+        for (int c = 0x800; c < codes.length; c++) {
+            codes[c] = 3 << 24 | (0x80 | c & 0x3F) << 16 | (0x80 | c >> 6 & 0x3F) << 8 | 0xE0 | c >> 12;
+        }
+        Arrays.fill(codes, Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1, 0);
+        return codes;
+    }
+
+    private static int[] json() {
+        int[] codes = PLAIN.clone();
+        Arrays.fill(codes, 0, ' ', 0);
+        // The last three end a line for some readers of JSON Lines.
+        for (char c : new char[] {0x7F, '\u0085', '\u2028', '\u2029'}) {
+            codes[c] = 0;
+        }
         String escaped = "\b\t\n\f\r\"\\";
         String letters = "btnfr\"\\";
         for (int i = 0; i < escaped.length(); i++) {
-            JSON[escaped.charAt(i)] = two('\\', letters.charAt(i));
+            codes[escaped.charAt(i)] = two('\\', letters.charAt(i));
         }
+        return codes;
     }
 
     private static int two(int first, int second) {
-        return 2 << 16 | second << 8 | first;
+        return 2 << 24 | second << 8 | first;
     }
 
     private final char[] chunk = new char[CHUNK];
@@ -117,53 +128,63 @@ final class Utf8Buffer {
     }
 
     private void encodeChunk(int count, boolean json) {
-        room(count * WIDEST);
-        int[] table = json ? JSON : PLAIN;
-        char[] from = chunk;
+        // A code is stored as four bytes, whatever of it counts.
+        room(count * WIDEST + Integer.BYTES);
+        int[] codes = json ? JSON : PLAIN;
+        int i = encodeCoded(0, count, codes);
+        while (i < count) {
+            char c = chunk[i++];
+            if (Character.isHighSurrogate(c) && i < count && Character.isLowSurrogate(chunk[i])) {
+                pair(Character.toCodePoint(c, chunk[i++]));
+            } else if (json) {
+                escape(c);
+            } else {
+                put(PLAIN['\uFFFD']);
+            }
+            i = encodeCoded(i, count, codes);
+        }
+    }
+
+    /** Encodes up to the first unit that has no code, and gives its place. */
+    private int encodeCoded(int from, int count, int[] codes) {
+        char[] units = chunk;
         byte[] to = bytes;
         int at = length;
-        for (int i = 0; i < count; i++) {
-            char c = from[i];
-            int code = c < TABLED ? table[c] : 0;
-            if (code != 0) {
-                TWO_BYTES.set(to, at, (short) code);
-                at += code >>> 16;
-            } else if (!Character.isSurrogate(c)) {
-                // Line and paragraph separator end a line for some readers, as NEL does.
-                boolean escaped = c < TABLED || json && (c == '\u2028' || c == '\u2029');
-                at = escaped ? escape(c, to, at) : three(c, to, at);
-            } else if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(from[i + 1])) {
-                at = four(Character.toCodePoint(c, from[++i]), to, at);
-            } else {
-                at = json ? escape(c, to, at) : three('\uFFFD', to, at);
+        int i = from;
+        while (i < count) {
+            int code = codes[units[i]];
+            if (code == 0) {
+                break;
             }
+            FOUR_BYTES.set(to, at, code);
+            at += code >>> 24;
+            i++;
         }
         length = at;
+        return i;
     }
 
-    private static int four(int point, byte[] to, int at) {
-        to[at] = (byte) (0xF0 | point >> 18);
-        to[at + 1] = (byte) (0x80 | point >> 12 & 0x3F);
-        to[at + 2] = (byte) (0x80 | point >> 6 & 0x3F);
-        to[at + 3] = (byte) (0x80 | point & 0x3F);
-        return at + 4;
+    private void pair(int point) {
+        FOUR_BYTES.set(
+                bytes,
+                length,
+                (0x80 | point & 0x3F) << 24
+                        | (0x80 | point >> 6 & 0x3F) << 16
+                        | (0x80 | point >> 12 & 0x3F) << 8
+                        | 0xF0
+                        | point >> 18);
+        length += 4;
     }
 
-    private static int three(char c, byte[] to, int at) {
-        to[at] = (byte) (0xE0 | c >> 12);
-        to[at + 1] = (byte) (0x80 | c >> 6 & 0x3F);
-        to[at + 2] = (byte) (0x80 | c & 0x3F);
-        return at + 3;
+    private void put(int code) {
+        FOUR_BYTES.set(bytes, length, code);
+        length += code >>> 24;
     }
 
-    private static int escape(char c, byte[] to, int at) {
-        to[at] = '\\';
-        to[at + 1] = 'u';
-        to[at + 2] = HEX[c >> 12];
-        to[at + 3] = HEX[c >> 8 & 0xF];
-        to[at + 4] = HEX[c >> 4 & 0xF];
-        to[at + 5] = HEX[c & 0xF];
-        return at + 6;
+    private void escape(char c) {
+        put(two('\\', 'u'));
+        put(two(HEX[c >> 12], HEX[c >> 8 & 0xF]));
+        put(two(HEX[c >> 4 & 0xF], HEX[c & 0xF]));
     }
 
     private void room(int more) {
