@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Page(TrackedText text, List<Line> lines) {
 
+    /** Units of a line with its feed, on average over news pages. */
+    private static final int USUAL_LINE = 40;
+
     public Page {
         lines = Collections.unmodifiableList(lines);
     }
@@ -19,34 +22,43 @@ public record Page(TrackedText text, List<Line> lines) {
     /** Cuts at line feeds; white space around a line is not part of it. */
     public static Page of(TrackedText tracked) {
         String text = tracked.text();
-        List<Line> lines = new ArrayList<>();
+        char[] units = text.toCharArray();
+        List<Line> lines = new ArrayList<>(units.length / USUAL_LINE + 8);
         boolean blank = true;
         boolean spaced = false;
         int at = 0;
-        while (at < text.length()) {
+        while (at < units.length) {
             int feed = text.indexOf('\n', at);
-            int end = feed < 0 ? text.length() : feed;
+            int end = feed < 0 ? units.length : feed;
             int from = at;
             int to = end;
-            while (from < to && isSpace(text.charAt(from))) {
+            while (from < to && isSpace(units[from])) {
                 from++;
             }
-            while (to > from && isSpace(text.charAt(to - 1))) {
+            while (to > from && isSpace(units[to - 1])) {
                 to--;
             }
             if (from < to) {
-                String line = text.substring(from, to);
-                lines.add(new Line(lines.size(), from, to, line, Shapes.of(line), !blank));
-                spaced |= blank && lines.size() > 1;
+                if (blank && !spaced && !lines.isEmpty()) {
+                    // The first blank line between others; from here on it says something that there is none.
+                    spaced = true;
+                    glue(lines);
+                }
+                int shapes = Shapes.of(units, from, to);
+                lines.add(new Line(lines.size(), from, to, text.substring(from, to), shapes, spaced && !blank));
             }
             blank = from == to;
             at = end + 1;
         }
-        if (!spaced) {
-            lines.replaceAll(
-                    line -> new Line(line.index(), line.start(), line.end(), line.text(), line.shapes(), false));
-        }
         return new Page(tracked, lines);
+    }
+
+    /** Makes up for lines above the first blank one: each but the first stands right below another. */
+    private static void glue(List<Line> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            lines.set(i, new Line(i, line.start(), line.end(), line.text(), line.shapes(), true));
+        }
     }
 
     private static boolean isSpace(char c) {
