@@ -22,33 +22,41 @@ final class Scripts {
     /** Below it stand all alphabets with more than a few readers, except Hangul and some of South-East Asia. */
     private static final int TABLE_SIZE = 0x1100;
 
-    private static final short[] SCRIPT = new short[TABLE_SIZE];
-    private static final char[] LOWER = new char[TABLE_SIZE];
+    /** For each character its script in the upper half, its lower case in the lower one. */
+    private static final int[] TABLE = new int[TABLE_SIZE];
 
     static {
         for (char c = 0; c < TABLE_SIZE; c++) {
-            SCRIPT[c] = (short) find(c);
-            LOWER[c] = Character.toLowerCase(c);
+            TABLE[c] = pair(find(c), Character.toLowerCase(c));
         }
     }
 
     private Scripts() {}
 
-    static int of(char c) {
+    /** Script and lower case of a character in one: see {@link #scriptIn} and {@link #lowerIn}. */
+    static int look(char c) {
         if (c < TABLE_SIZE) {
-            return SCRIPT[c];
+            return TABLE[c];
+        }
+        if (c >= 0x2000 && c <= 0x206F) {
+            return NONE;
         }
         if (c >= 0x4E00 && c <= 0x9FFF) {
-            return HAN;
+            return pair(HAN, c);
         }
-        if (c >= 0xAC00 && c <= 0xD7A3) {
-            return HANGUL;
-        }
-        return find(c);
+        return pair(c >= 0xAC00 && c <= 0xD7A3 ? HANGUL : find(c), Character.toLowerCase(c));
     }
 
-    static char lower(char c) {
-        return c < TABLE_SIZE ? LOWER[c] : Character.toLowerCase(c);
+    static int scriptIn(int look) {
+        return look >>> 16;
+    }
+
+    static char lowerIn(int look) {
+        return (char) look;
+    }
+
+    private static int pair(int script, char lower) {
+        return script << 16 | lower;
     }
 
     private static int find(char c) {

@@ -28,7 +28,8 @@ final class StopWords {
     /** For each word the number of its set of languages. */
     private final short[] sets;
 
-    private final List<int[]> languageSets = new ArrayList<>();
+    private final int[][] languageSets;
+
     private final int mask;
 
     /** Languages are numbered in the order of their codes, so the order of the map does not matter. */
@@ -40,38 +41,40 @@ final class StopWords {
         prints = new int[size];
         sets = new short[size];
         mask = size - 1;
-        languageSets.add(NO_LANGUAGE);
         Arrays.fill(byScript, NO_LANGUAGE);
+        List<int[]> distinct = new ArrayList<>();
+        distinct.add(NO_LANGUAGE);
         List<List<String>> lists = new ArrayList<>(sorted.values());
         for (int language = 0; language < languages.length; language++) {
             for (String word : lists.get(language)) {
-                add(word, language);
+                add(word, language, distinct);
             }
         }
+        languageSets = distinct.toArray(int[][]::new);
     }
 
-    private void add(String word, int language) {
+    private void add(String word, int language, List<int[]> distinct) {
         long hash = SEED;
         int script = Scripts.NONE;
         for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            hash = hash(hash, Scripts.lower(c));
-            script = script == Scripts.NONE ? Scripts.of(c) : script;
+            int look = Scripts.look(word.charAt(i));
+            hash = hash(hash, Scripts.lowerIn(look));
+            script = script == Scripts.NONE ? Scripts.scriptIn(look) : script;
         }
         byScript[script] = with(byScript[script], language);
         int slot = slot(hash);
         prints[slot] = print(hash);
-        sets[slot] = (short) numberOf(with(languageSets.get(sets[slot]), language));
+        sets[slot] = (short) numberOf(with(distinct.get(sets[slot]), language), distinct);
     }
 
-    private int numberOf(int[] set) {
-        for (int i = 0; i < languageSets.size(); i++) {
-            if (Arrays.equals(languageSets.get(i), set)) {
+    private static int numberOf(int[] set, List<int[]> distinct) {
+        for (int i = 0; i < distinct.size(); i++) {
+            if (Arrays.equals(distinct.get(i), set)) {
                 return i;
             }
         }
-        languageSets.add(set);
-        return languageSets.size() - 1;
+        distinct.add(set);
+        return distinct.size() - 1;
     }
 
     private static int[] with(int[] set, int member) {
@@ -92,7 +95,7 @@ final class StopWords {
 
     /** The languages that have a word with this hash. */
     int[] languagesOf(long hash) {
-        return languageSets.get(sets[slot(hash)]);
+        return languageSets[sets[slot(hash)]];
     }
 
     /** The languages written in a script. */

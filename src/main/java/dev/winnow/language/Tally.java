@@ -27,21 +27,22 @@ final class Tally {
         text.getChars(0, end, units, 0);
         int at = 0;
         while (at < end) {
-            int script = Scripts.of(units[at]);
-            at = script == Scripts.NONE ? at + 1 : readRun(at, end, script);
+            int look = Scripts.look(units[at]);
+            at = Scripts.scriptIn(look) == Scripts.NONE ? at + 1 : readRun(at, end, look);
         }
     }
 
     /** Reads letters of one script, which is a word in all scripts that part words; tells where they end. */
-    private int readRun(int start, int end, int script) {
+    private int readRun(int start, int end, int first) {
         char[] text = units;
+        int script = Scripts.scriptIn(first);
         long hash = StopWords.SEED;
         int at = start;
-        int next = script;
-        while (next == script || next == Scripts.SHARED) {
-            hash = StopWords.hash(hash, Scripts.lower(text[at]));
+        int look = first;
+        while (Scripts.scriptIn(look) == script || Scripts.scriptIn(look) == Scripts.SHARED) {
+            hash = StopWords.hash(hash, Scripts.lowerIn(look));
             at++;
-            next = at < end ? Scripts.of(text[at]) : Scripts.NONE;
+            look = at < end ? Scripts.look(text[at]) : Scripts.NONE;
         }
         letters[script] += at - start;
         words++;

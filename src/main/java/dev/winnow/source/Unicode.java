@@ -81,7 +81,8 @@ final class Unicode {
 
     /** The same of the bytes in a word, but that it takes an escape character for suspicious. */
     private static boolean mayBeSuspicious(long word) {
-        // A sum's highest bit tells whether the seven bits below it reached a limit; seven bits carry into no other byte.
+        // A sum's highest bit tells whether the seven bits below it reached a limit; seven bits carry into no other
+        // byte.
         long low = word & ~HIGHEST_BITS;
         long notSpace = low + (0x80 - 0x0E) * EACH_BYTE;
         long printable = low + (0x80 - 0x20) * EACH_BYTE;
