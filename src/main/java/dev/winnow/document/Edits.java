@@ -8,6 +8,11 @@ import java.util.Arrays;
  */
 public final class Edits {
 
+    /** Units of a text that is put together in a buffer of its thread; room for a longer one is made each time. */
+    private static final int BUFFERED = 1 << 16;
+
+    private static final ThreadLocal<char[]> BUFFERS = ThreadLocal.withInitial(() -> new char[BUFFERED]);
+
     private final String text;
     private int[] places;
     private String[] replacements;
@@ -80,7 +85,8 @@ public final class Edits {
 
     /** The text with all edits done. */
     String applied() {
-        char[] edited = new char[text.length() + growth];
+        int length = text.length() + growth;
+        char[] edited = length <= BUFFERED ? BUFFERS.get() : new char[length];
         int from = 0;
         int to = 0;
         for (int i = 0; i < size; i++) {
@@ -93,6 +99,6 @@ public final class Edits {
             from = end(i);
         }
         text.getChars(from, text.length(), edited, to);
-        return new String(edited);
+        return new String(edited, 0, length);
     }
 }
