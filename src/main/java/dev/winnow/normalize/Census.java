@@ -38,8 +38,10 @@ final class Census {
     /** Several lines of the length that programs wrap text at. */
     static final int WRAPPED = FIRST << 8;
 
-    /** Units from here to the surrogates are East Asian letters, which show nothing. */
-    private static final char EAST_ASIAN = '\u3400';
+    /** Han, which shows nothing, fills most of the table and is passed over when it is made. */
+    private static final char FIRST_HAN = '\u3400';
+
+    private static final char AFTER_HAN = '\uA000';
 
     /** For every unit its traits, {@link LegacyPairs#bits} and {@link #LOOK}; without gaps, which saves a test a unit. */
     private static final int[] TABLE = table();
@@ -55,10 +57,9 @@ final class Census {
 
     private static int[] table() {
         int[] table = new int[Character.MAX_VALUE + 1];
-        for (int c = 0; c < table.length; c = c + 1 == EAST_ASIAN ? Character.MIN_SURROGATE : c + 1) {
-            int traits = traitsOf((char) c);
-            boolean look = traits != 0 || c == '&' || Character.isSurrogate((char) c);
-            table[c] = traits | LegacyPairs.bits((char) c) | (look ? LOOK : 0);
+        for (int c = 0; c < table.length; c = c + 1 == FIRST_HAN ? AFTER_HAN : c + 1) {
+            int traits = Character.isSurrogate((char) c) ? CONTROL | COMPOSITION : traitsOf((char) c);
+            table[c] = traits | LegacyPairs.bits((char) c) | (traits != 0 || c == '&' ? LOOK : 0);
         }
         return table;
     }
@@ -84,6 +85,19 @@ final class Census {
         return traits;
     }
 
+    /**
+     * The next unit that shows one of some traits by itself or as part of a surrogate pair; the length if there is none. Lets a
+     * step leap over what is not its business.
+     */
+    static int next(char[] units, int from, int traits) {
+        for (int i = from; i < units.length; i++) {
+            if ((TABLE[units[i]] & traits) != 0) {
+                return i;
+            }
+        }
+        return units.length;
+    }
+
     /** The traits of a text as bits. */
     static int of(String text) {
         return new Census(text).traits();
@@ -98,7 +112,7 @@ final class Census {
         while (at < length) {
             int count = Math.min(units.length, length - from);
             text.getChars(from, from + count, units, 0);
-            for (int i = next(units, at - from, count); i < count; i = next(units, i + 1, count)) {
+            for (int i = nextToLookAt(units, at - from, count); i < count; i = nextToLookAt(units, i + 1, count)) {
                 traits |= look(units[i], from + i);
             }
             at = from + count;
@@ -109,7 +123,7 @@ final class Census {
     }
 
     /** The next unit worth a look, alone or with the one before it; {@code to} if there is none. */
-    private static int next(char[] units, int from, int to) {
+    private static int nextToLookAt(char[] units, int from, int to) {
         int awaited = from == 0 ? 0 : LegacyPairs.awaited(TABLE[units[from - 1]]);
         for (int i = from; i < to; i++) {
             int entry = TABLE[units[i]];

@@ -49,26 +49,24 @@ final class Controls implements TriggeredStep {
     @Override
     public List<Edit> edits(String text) {
         EditList edits = new EditList(text, this);
+        char[] units = text.toCharArray();
         int rightToLeft = -1;
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
+        int i = Census.next(units, 0, Census.CONTROL);
+        while (i < units.length) {
             int end = i + 1;
-            if (Character.isSurrogate(c)) {
+            if (Character.isSurrogate(units[i])) {
                 end = surrogate(text, i, edits);
-            } else if (isCandidate(c)) {
-                if (isDirection(c)) {
-                    if (rightToLeft < 0) {
-                        rightToLeft = holdsRightToLeft(text) ? 1 : 0;
-                    }
-                    if (rightToLeft == 0) {
-                        edits.remove(i, end, "direction mark in left-to-right text");
-                    }
-                } else {
-                    end = candidate(text, i, edits);
+            } else if (isDirection(units[i])) {
+                if (rightToLeft < 0) {
+                    rightToLeft = holdsRightToLeft(text) ? 1 : 0;
                 }
+                if (rightToLeft == 0) {
+                    edits.remove(i, end, "direction mark in left-to-right text");
+                }
+            } else {
+                end = candidate(text, i, edits);
             }
-            i = end;
+            i = Census.next(units, end, Census.CONTROL);
         }
         return edits.done();
     }

@@ -55,17 +55,24 @@ final class MojibakeScan {
 
     private void find() {
         char[] units = text.toCharArray();
-        int last = units.length - 1;
-        int i = 0;
-        while (i < last) {
-            int bits = LegacyPairs.bits(units[i]);
-            boolean pair = (LegacyPairs.awaited(bits) & LegacyPairs.bits(units[i + 1])) != 0;
-            if (pair || LegacyPairs.isLead(bits, LegacyCharset.LATIN)) {
-                i = look(i);
-            } else {
-                i++;
-            }
+        int at = next(units, 0);
+        while (at < units.length) {
+            at = next(units, look(at));
         }
+    }
+
+    /** The next unit that could begin a chain, whole or with a loss; the end of the text if there is none. */
+    private static int next(char[] units, int from) {
+        int bits = from < units.length ? LegacyPairs.bits(units[from]) : 0;
+        for (int i = from; i + 1 < units.length; i++) {
+            int following = LegacyPairs.bits(units[i + 1]);
+            boolean pair = (LegacyPairs.awaited(bits) & following) != 0;
+            if (pair || LegacyPairs.isLead(bits, LegacyCharset.LATIN)) {
+                return i;
+            }
+            bits = following;
+        }
+        return units.length;
     }
 
     /** Looks at a unit with which a chain may begin, and tells where to go on. */

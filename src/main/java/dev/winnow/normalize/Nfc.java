@@ -75,14 +75,10 @@ final class Nfc implements TriggeredStep {
     @Override
     public List<Edit> edits(String text) {
         EditList edits = new EditList(text, this);
-        int length = text.length();
-        int i = 0;
+        char[] units = text.toCharArray();
+        int length = units.length;
+        int i = Census.next(units, 0, Census.COMPOSITION);
         while (i < length) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c) && !isSuspect(c)) {
-                i++;
-                continue;
-            }
             int start = i == 0 ? 0 : startOfCharacter(text, i);
             int end = i;
             int marks = 0;
@@ -96,14 +92,11 @@ final class Nfc implements TriggeredStep {
                 marks++;
                 end += Character.charCount(codePoint);
             }
-            if (end == i) {
-                i += Character.charCount(text.codePointAt(i));
-                continue;
-            }
             if (needed) {
                 compose(text, start, i, end, edits);
             }
-            i = end;
+            // Nothing was read where a surrogate pair turned out to be no suspect.
+            i = Census.next(units, end > i ? end : i + Character.charCount(text.codePointAt(i)), Census.COMPOSITION);
         }
         return edits.done();
     }
