@@ -121,10 +121,7 @@ final class WrappedLines {
             if (end < 0) {
                 end = text.length();
             }
-            int textStart = start;
-            while (textStart < end && isSpace(text.charAt(textStart))) {
-                textStart++;
-            }
+            int textStart = textStart(text, start, end);
             int textEnd = end;
             while (textEnd > textStart && isSpace(text.charAt(textEnd - 1))) {
                 textEnd--;
@@ -245,26 +242,28 @@ final class WrappedLines {
         }
         int goingOn = 0;
         int early = 0;
+        boolean afterFull = false;
         int end;
         for (int start = 0; start < text.length(); start = end + 1) {
             int feed = text.indexOf('\n', start);
             end = feed < 0 ? text.length() : feed;
-            if (isFullLength(end - start)) {
-                goingOn += goesOn(text, end) ? 1 : 0;
-            } else if (end > start && end - start < SHORTEST) {
-                early += endsAmidWords(text, end) ? 1 : 0;
+            int textStart = textStart(text, start, end);
+            if (textStart < end) {
+                goingOn += afterFull && Character.isLowerCase(text.charAt(textStart)) ? 1 : 0;
+                afterFull = isFullLength(end - start);
+                early += end - start < SHORTEST && endsAmidWords(text, end) ? 1 : 0;
             }
         }
         return goingOn >= LOWER_CASE * Unwrap.FEWEST_BREAKS && full >= FULL_AT_LEAST * (full + early);
     }
 
-    /** Whether what follows a line end, behind any white space, begins in lower case. */
-    private static boolean goesOn(String text, int lineEnd) {
-        int at = lineEnd;
-        while (at < text.length() && (text.charAt(at) == '\n' || isSpace(text.charAt(at)))) {
+    /** The first unit of a line that is no white space; its end if there is none. */
+    private static int textStart(String text, int start, int end) {
+        int at = start;
+        while (at < end && isSpace(text.charAt(at))) {
             at++;
         }
-        return at < text.length() && Character.isLowerCase(text.charAt(at));
+        return at;
     }
 
     /** Whether a line ends with a letter and the next begins with one that is no marker of a list. */
