@@ -35,8 +35,8 @@ final class LineState {
 
     private boolean cutSinceScan;
 
-    LineState(Line line, ScannedLine scanned) {
-        this.line = line;
+    LineState(ScannedLine scanned) {
+        this.line = scanned.line();
         this.scanned = scanned;
     }
 
@@ -167,7 +167,8 @@ final class LineState {
         }
         offsets = origins;
         String text = rest.toString();
-        scanned = rules.scan(new Line(line.index(), line.start(), line.end(), text, Shapes.of(text), line.glued()));
+        Line left = new Line(line.index(), line.start(), line.end(), text, Shapes.of(text), line.glued());
+        scanned = rules.scan(List.of(left)).get(0);
     }
 
     Verdict verdict() {

@@ -1,6 +1,5 @@
 package dev.winnow.label;
 
-import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
 import dev.winnow.document.Zone;
@@ -64,8 +63,8 @@ final class PageLabelling {
 
     Labelling label(Page page) {
         List<LineState> all = new ArrayList<>(page.lines().size());
-        for (Line line : page.lines()) {
-            all.add(new LineState(line, rules.scan(line)));
+        for (ScannedLine line : rules.scan(page.lines())) {
+            all.add(new LineState(line));
         }
         List<LineState> left = all;
         RulePack found = findSite(left);

@@ -6,48 +6,65 @@ package dev.winnow.rule;
  */
 public final class Fold {
 
-    private static final char[] TABLE = table();
-    private static final byte[] KIND = kinds();
+    /** For each character what it folds to in the low half, and {@link #WORD its kind} above that. */
+    private static final int[] TRAITS = traits();
 
-    private static final byte OTHER = 0;
-    private static final byte SPACE = 1;
-    private static final byte WORD = 2;
-    private static final byte UNSPACED = 3;
+    private static final int KIND_SHIFT = 16;
+
+    /** Part of a word between spaces: a letter, a mark, a digit. */
+    static final int WORD = 1 << KIND_SHIFT;
+
+    /** Neither part of such a word nor a space: a symbol, or a letter of a script written without spaces. */
+    static final int ALONE = 2 << KIND_SHIFT;
+
+    static final int DIGIT = 4 << KIND_SHIFT;
+
+    private static final int UNSPACED = 8 << KIND_SHIFT;
 
     private Fold() {}
 
     /** The folded character. */
     public static char of(char c) {
-        return TABLE[c];
+        return (char) TRAITS[c];
+    }
+
+    /** The folded character in the low half and its kind as bits above. */
+    static int traits(char c) {
+        return TRAITS[c];
+    }
+
+    /** 1 where a lookup begins: at word starts and at characters that are no part of a word between spaces; else 0. */
+    static int entry(int traits, int traitsBefore) {
+        return (traits & ~traitsBefore | traits >>> 1) >>> KIND_SHIFT & 1;
     }
 
     /** The text with every character folded. */
     public static String of(String text) {
         char[] folded = new char[text.length()];
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = TABLE[text.charAt(i)];
+            folded[i] = (char) TRAITS[text.charAt(i)];
         }
         return new String(folded);
     }
 
     static boolean isSpace(char c) {
-        return KIND[c] == SPACE;
+        return (TRAITS[c] & (WORD | ALONE)) == 0;
     }
 
     /** Whether the character belongs to a word: a letter, a mark, a digit. */
     static boolean isWord(char c) {
-        return KIND[c] >= WORD;
+        return (TRAITS[c] & (WORD | UNSPACED)) != 0;
     }
 
     /** Whether the character belongs to a word of a script with spaces between words. */
     static boolean isSpacedWord(char c) {
-        return KIND[c] == WORD;
+        return (TRAITS[c] & WORD) != 0;
     }
 
     /** Whether a word may begin between the two characters: also between two letters of a script written without spaces. */
     static boolean isWordStart(char before, char c) {
-        byte kind = KIND[c];
-        return kind == UNSPACED || kind == WORD && KIND[before] != WORD;
+        int traits = TRAITS[c];
+        return (traits & UNSPACED) != 0 || (traits & ~TRAITS[before] & WORD) != 0;
     }
 
     /** Whether the offset is not inside a word. */
@@ -55,42 +72,34 @@ public final class Fold {
         if (offset <= 0 || offset >= text.length()) {
             return true;
         }
-        return KIND[text.charAt(offset - 1)] != WORD || KIND[text.charAt(offset)] != WORD;
+        return (TRAITS[text.charAt(offset - 1)] & TRAITS[text.charAt(offset)] & WORD) == 0;
     }
 
-    private static char[] table() {
-        char[] table = new char[Character.MAX_VALUE + 1];
-        for (int c = 0; c < table.length; c++) {
-            table[c] = Character.isSpaceChar((char) c) || Character.isWhitespace((char) c)
-                    ? ' '
-                    : Character.toLowerCase((char) c);
+    private static int[] traits() {
+        int[] traits = new int[Character.MAX_VALUE + 1];
+        for (int c = 0; c < traits.length; c++) {
+            boolean space = Character.isSpaceChar((char) c) || Character.isWhitespace((char) c);
+            traits[c] = space ? ' ' : Character.toLowerCase((char) c) | kind(c);
         }
-        for (char quote : "“”„‟«»〝〞＂″".toCharArray()) {
-            table[quote] = '"';
-        }
-        for (char quote : "‘’‚‛‹›´`ʼ′＇".toCharArray()) {
-            table[quote] = '\'';
-        }
-        for (char dash : "‐‑‒–—―−﹘－".toCharArray()) {
-            table[dash] = '-';
-        }
-        return table;
+        fold(traits, "“”„‟«»〝〞＂″", '"');
+        fold(traits, "‘’‚‛‹›´`ʼ′＇", '\'');
+        fold(traits, "‐‑‒–—―−﹘－", '-');
+        return traits;
     }
 
-    private static byte[] kinds() {
-        byte[] kinds = new byte[Character.MAX_VALUE + 1];
-        for (int c = 0; c < kinds.length; c++) {
-            if (TABLE[c] == ' ') {
-                kinds[c] = SPACE;
-            } else if (isUnspaced(c)) {
-                kinds[c] = UNSPACED;
-            } else if (Character.isLetterOrDigit(c) || isMark(c) || Character.isSurrogate((char) c)) {
-                kinds[c] = WORD;
-            } else {
-                kinds[c] = OTHER;
-            }
+    private static void fold(int[] traits, String characters, char to) {
+        for (char c : characters.toCharArray()) {
+            traits[c] = traits[c] & -1 << KIND_SHIFT | to;
         }
-        return kinds;
+    }
+
+    private static int kind(int c) {
+        int digit = Character.isDigit(c) ? DIGIT : 0;
+        if (isUnspaced(c)) {
+            return ALONE | UNSPACED | digit;
+        }
+        boolean word = Character.isLetterOrDigit(c) || isMark(c) || Character.isSurrogate((char) c);
+        return word ? WORD | digit : ALONE;
     }
 
     private static boolean isMark(int c) {

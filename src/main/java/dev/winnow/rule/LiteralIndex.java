@@ -1,11 +1,11 @@
 package dev.winnow.rule;
 
+import dev.winnow.document.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in one pass over a line the triggers whose literal stands in it: whole lines by their hash, literals at the line's
@@ -62,42 +62,82 @@ final class LiteralIndex {
         return Arrays.stream(entries).mapToInt(Entry::longestLine).max().orElse(0);
     }
 
-    /** Ids of the triggers that could matter to the line, ascending, each once. */
-    int[] scan(String line) {
-        Hits hits = new Hits();
-        LiteralTrie.Found found = (entry, from, to) -> {
-            if (entries[entry].admits(line, from, to)) {
-                hits.add(entries[entry].trigger);
-            }
-        };
-        whole.at(line, entry -> hits.add(entries[entry].trigger));
-        start.atEdge(line, found);
-        end.atEdge(line, found);
-        if (line.length() <= ScannedLine.MAX_LENGTH) {
-            inside.inside(line, 0, line.length(), found);
-        } else {
-            inside.inside(line, 0, ScannedLine.WINDOW, found);
-            inside.inside(line, line.length() - ScannedLine.WINDOW, line.length(), found);
-        }
-        if (line.length() <= longestUnindexed) {
-            addUnindexed(unindexed, line, hits);
-        }
-        return hits.sorted();
+    /** Looks lines up one after the other; for one document. */
+    Lookup lookup() {
+        return new Lookup();
     }
 
-    /** Ids of the triggers of a site's rules without a literal that could matter to the line. */
-    int[] scanForSite(int pack, String line) {
+    /** What looking up one line after the other needs; not thread-safe. */
+    final class Lookup implements LiteralTrie.Found {
+        private final FoldedLine folded = new FoldedLine();
+        private final Hits hits = new Hits();
+        private String line = "";
+        /** Where the stretch that is being looked up begins in the line. */
+        private int from;
+
+        private Lookup() {}
+
+        /** The line with the triggers that could matter to it. */
+        ScannedLine scan(Line scanned) {
+            int[] triggers = scan(scanned.text());
+            return new ScannedLine(scanned, triggers, folded.hasDigit());
+        }
+
+        /** Ids of the triggers that could matter to the line, ascending, each once. */
+        int[] scan(String line) {
+            this.line = line;
+            int length = line.length();
+            if (length <= ScannedLine.MAX_LENGTH) {
+                read(0, length);
+                for (int entry : whole.at(folded)) {
+                    hits.add(entries[entry].trigger);
+                }
+                start.atEdge(folded, this);
+                inside.inside(folded, this);
+                end.atEdge(folded, this);
+            } else {
+                read(0, ScannedLine.WINDOW);
+                start.atEdge(folded, this);
+                inside.inside(folded, this);
+                read(length - ScannedLine.WINDOW, length);
+                inside.inside(folded, this);
+                end.atEdge(folded, this);
+            }
+            if (length <= longestUnindexed) {
+                addUnindexed(unindexed, line, folded.hasDigit(), hits);
+            }
+            return hits.taken();
+        }
+
+        private void read(int from, int to) {
+            this.from = from;
+            folded.read(line, from, to);
+        }
+
+        @Override
+        public void at(int entry, int start, int end) {
+            if (entries[entry].admits(line, from + start, from + end)) {
+                hits.add(entries[entry].trigger);
+            }
+        }
+    }
+
+    /**
+     * Ids of the triggers of a site's rules without a literal that could matter to the line.
+     *
+     * @param digit whether the line holds one
+     */
+    int[] scanForSite(int pack, String line, boolean digit) {
         Entry[] ofSite = unindexedOfSite.get(pack);
         if (ofSite == null) {
             return NONE;
         }
         Hits hits = new Hits();
-        addUnindexed(ofSite, line, hits);
-        return hits.sorted();
+        addUnindexed(ofSite, line, digit, hits);
+        return hits.taken();
     }
 
-    private static void addUnindexed(Entry[] candidates, String line, Hits hits) {
-        boolean digit = hasDigit(line);
+    private static void addUnindexed(Entry[] candidates, String line, boolean digit, Hits hits) {
         for (Entry candidate : candidates) {
             if (line.length() <= candidate.longestLine && (digit || !candidate.needsDigit)) {
                 hits.add(candidate.trigger);
@@ -105,48 +145,40 @@ final class LiteralIndex {
         }
     }
 
-    private static boolean hasDigit(String line) {
-        int end = Math.min(line.length(), PatternCompiler.MAX_UNINDEXED_LENGTH);
-        for (int i = 0; i < end; i++) {
-            char c = line.charAt(i);
-            if (c >= '0' && (c <= '9' || c > 0x0600 && Character.isDigit(c))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Triggers found in one line. */
+    /** Triggers found in one line; used again for the next. */
     private static final class Hits {
-        private int @Nullable [] ids;
+        private int[] ids = new int[16];
         private int count;
 
         void add(int id) {
-            if (ids == null) {
-                ids = new int[8];
-            } else if (count == ids.length) {
+            if (count == ids.length) {
                 // The same literal may stand in the line many times: make room by dropping doubles first.
-                ids = distinct();
-                count = ids.length;
-                ids = Arrays.copyOf(ids, Math.max(8, count * 2));
+                dropDoubles();
+                ids = Arrays.copyOf(ids, Math.max(ids.length, count * 2));
             }
             ids[count++] = id;
         }
 
-        int[] sorted() {
-            return ids == null ? NONE : distinct();
+        /** What was found, ascending, each once; nothing is left. */
+        int[] taken() {
+            if (count == 0) {
+                return NONE;
+            }
+            dropDoubles();
+            int[] taken = Arrays.copyOf(ids, count);
+            count = 0;
+            return taken;
         }
 
-        private int[] distinct() {
-            int[] found = ids == null ? NONE : ids;
-            Arrays.sort(found, 0, count);
-            int kept = 0;
-            for (int i = 0; i < count; i++) {
-                if (i == 0 || found[i] != found[i - 1]) {
-                    found[kept++] = found[i];
+        private void dropDoubles() {
+            Arrays.sort(ids, 0, count);
+            int kept = 1;
+            for (int i = 1; i < count; i++) {
+                if (ids[i] != ids[kept - 1]) {
+                    ids[kept++] = ids[i];
                 }
             }
-            return Arrays.copyOf(found, kept);
+            count = kept;
         }
     }
 

@@ -17,7 +17,6 @@ final class LiteralTrie {
     private static final int MAX_NODES = 1 << 23;
 
     private final boolean backwards;
-    private final int longest;
     private final Openings openings;
     /**
      * Edges in open addressing, each in one long so that a step costs one look: 24 bits of node, 16 of character, 23 of the
@@ -28,9 +27,8 @@ final class LiteralTrie {
     private final int mask;
     private final int[][] payloads;
 
-    private LiteralTrie(boolean backwards, int longest, Openings openings, long[] edges, int[][] payloads) {
+    private LiteralTrie(boolean backwards, Openings openings, long[] edges, int[][] payloads) {
         this.backwards = backwards;
-        this.longest = longest;
         this.openings = openings;
         this.edges = edges;
         this.mask = edges.length - 1;
@@ -38,40 +36,33 @@ final class LiteralTrie {
     }
 
     /** Reports the payload of every literal that stands at the start of the line (backwards: at its end). */
-    void atEdge(String line, Found found) {
-        int edge = backwards ? line.length() - 1 : 0;
-        if (longest > 0 && openings.at(line, edge, backwards ? -1 : 1, Fold.of(line.charAt(edge)))) {
+    void atEdge(FoldedLine line, Found found) {
+        int edge = backwards ? line.last() : line.first();
+        if (openings.at(line.chars(), edge, backwards ? -1 : 1)) {
             walk(line, edge, found);
         }
     }
 
-    /** Reports the payload of every literal that begins at a word start, or with a symbol, in the stretch. */
-    void inside(String line, int from, int to, Found found) {
-        if (longest == 0) {
-            return;
-        }
-        boolean inWord = from > 0 && Fold.isSpacedWord(line.charAt(from - 1));
-        for (int at = from; at < to; at++) {
-            char c = line.charAt(at);
-            if (c == ' ') {
-                inWord = false;
-                continue;
-            }
-            boolean word = Fold.isSpacedWord(c);
-            if (!(word && inWord) && !Fold.isSpace(c) && openings.at(line, at, 1, Fold.of(c))) {
+    /** Reports the payload of every literal that stands where a lookup begins. */
+    void inside(FoldedLine line, Found found) {
+        char[] chars = line.chars();
+        int count = line.entryCount();
+        for (int i = 0; i < count; i++) {
+            int at = line.entry(i);
+            if (openings.at(chars, at, 1)) {
                 walk(line, at, found);
             }
-            inWord = word;
         }
     }
 
-    private void walk(String line, int start, Found found) {
+    private void walk(FoldedLine line, int start, Found found) {
+        char[] chars = line.chars();
         int at = start;
         int node = 0;
         int step = backwards ? -1 : 1;
         boolean space = false;
-        while (at >= 0 && at < line.length()) {
-            char c = Fold.of(line.charAt(at));
+        while (true) {
+            char c = chars[at];
             at += step;
             if (c == ' ' && space) {
                 continue;
@@ -84,7 +75,7 @@ final class LiteralTrie {
             node = edge >>> 1;
             if ((edge & 1) != 0) {
                 for (int payload : payloads[node]) {
-                    found.at(payload, start, at);
+                    found.at(payload, start - line.first(), at - line.first());
                 }
             }
         }
@@ -126,7 +117,6 @@ final class LiteralTrie {
         private final List<Map<Character, Integer>> nodes = new ArrayList<>();
         private final List<List<Integer>> payloads = new ArrayList<>();
         private final Openings openings = new Openings();
-        private int longest;
 
         Builder(boolean backwards) {
             this.backwards = backwards;
@@ -154,7 +144,6 @@ final class LiteralTrie {
                 node = child;
             }
             payloads.get(node).add(payload);
-            longest = Math.max(longest, literal.length());
             openings.add(backwards ? new StringBuilder(literal).reverse().toString() : literal);
         }
 
@@ -180,7 +169,7 @@ final class LiteralTrie {
                     edges[slot] = key << EDGE_BITS | (long) edge.getValue() << 1 | ends;
                 }
             }
-            return new LiteralTrie(backwards, longest, openings, edges, ids);
+            return new LiteralTrie(backwards, openings, edges, ids);
         }
     }
 }

@@ -2,63 +2,54 @@ package dev.winnow.rule;
 
 /**
  * Tells quickly that no literal begins somewhere: holds the first characters of all literals, four at the most and none
- * behind a space, hashed to 17 bits. A yes may be wrong, a no never is.
+ * behind a space. A yes may be wrong, a no never is.
  */
 final class Openings {
 
-    private static final char END = '\0';
+    private static final int LONGEST = 4;
+    private static final int HASH_BITS = 17;
 
-    private final long[] bits = new long[1 << 11];
-    private boolean ofOne;
-    private boolean ofTwo;
-    private boolean ofThree;
+    /** The openings, hashed. */
+    private final long[] bits = new long[1 << HASH_BITS - 6];
+
+    private boolean shortOnes;
 
     /** Adds a literal, in the direction in which it is read. */
     void add(String literal) {
         int space = literal.indexOf(' ');
-        int length = Math.min(4, space < 0 ? literal.length() : space + 1);
-        ofOne |= length == 1;
-        ofTwo |= length == 2;
-        ofThree |= length == 3;
-        int bit = bit(
-                literal.charAt(0),
-                length > 1 ? literal.charAt(1) : END,
-                length > 2 ? literal.charAt(2) : END,
-                length > 3 ? literal.charAt(3) : END);
-        bits[bit >>> 6] |= 1L << bit;
+        int length = Math.min(LONGEST, space < 0 ? literal.length() : space + 1);
+        long opening = 0;
+        for (int i = 0; i < length; i++) {
+            opening |= (long) literal.charAt(i) << Character.SIZE * i;
+        }
+        shortOnes |= length == 1;
+        int hash = hash(opening);
+        bits[hash >>> 6] |= 1L << hash;
     }
 
     /**
-     * Whether a literal may begin at an offset.
+     * Whether a literal may begin at an offset. All lengths are looked up without a branch between them, since which one fits
+     * cannot be foreseen and a wrong guess costs the processor more than the looks.
      *
+     * @param line folded, with zeros around it
      * @param step 1 to read forwards, -1 to read backwards
-     * @param first the folded character at the offset, no space
      */
-    boolean at(String line, int offset, int step, char first) {
-        char second = folded(line, offset + step);
-        if (ofOne && has(first, END, END, END) || ofTwo && has(first, second, END, END)) {
-            return true;
-        }
-        if (second == ' ') {
-            return false;
-        }
-        char third = folded(line, offset + 2 * step);
-        if (ofThree && has(first, second, third, END)) {
-            return true;
-        }
-        return third != ' ' && has(first, second, third, folded(line, offset + 3 * step));
+    boolean at(char[] line, int offset, int step) {
+        long one = line[offset];
+        long two = one | (long) line[offset + step] << 16;
+        long three = two | (long) line[offset + 2 * step] << 32;
+        long four = three | (long) line[offset + 3 * step] << 48;
+        long found = look(two) | look(three) | look(four);
+        return (found & 1) != 0 || shortOnes && (look(one) & 1) != 0;
     }
 
-    private static char folded(String line, int offset) {
-        return offset >= 0 && offset < line.length() ? Fold.of(line.charAt(offset)) : END;
+    /** The lowest bit says whether the opening is among the added ones. */
+    private long look(long opening) {
+        int hash = hash(opening);
+        return bits[hash >>> 6] >>> hash;
     }
 
-    private boolean has(char first, char second, char third, char fourth) {
-        int bit = bit(first, second, third, fourth);
-        return (bits[bit >>> 6] & 1L << bit) != 0;
-    }
-
-    private static int bit(char first, char second, char third, char fourth) {
-        return (((first * 31 + second) * 31 + third) * 31 + fourth) * 0x9E3779B1 >>> 15;
+    private static int hash(long opening) {
+        return (int) (opening * 0x9E3779B97F4A7C15L >>> 64 - HASH_BITS);
     }
 }

@@ -80,9 +80,14 @@ public final class RuleSet {
         return digest;
     }
 
-    /** Looks the line up in the index. */
-    public ScannedLine scan(Line line) {
-        return new ScannedLine(line, index.scan(line.text()));
+    /** Looks lines up in the index. */
+    public List<ScannedLine> scan(List<Line> lines) {
+        LiteralIndex.Lookup lookup = index.lookup();
+        List<ScannedLine> scanned = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            scanned.add(lookup.scan(line));
+        }
+        return scanned;
     }
 
     /** The pack of a site by its id. */

@@ -13,14 +13,16 @@ public final class ScannedLine {
     static final int WINDOW = 2_000;
 
     private final Line line;
+    private final boolean digit;
     private int[] triggers;
     private int siteScanned = -1;
     private int[] siteTriggers = {};
     private @Nullable MatchText text;
     private @Nullable MatchText tail;
 
-    ScannedLine(Line line, int[] triggers) {
+    ScannedLine(Line line, int[] triggers, boolean digit) {
         this.line = line;
+        this.digit = digit;
         this.triggers = triggers;
     }
 
@@ -40,7 +42,7 @@ public final class ScannedLine {
      */
     int[] siteTriggers(int site, LiteralIndex index) {
         if (siteScanned != site) {
-            siteTriggers = index.scanForSite(site, line.text());
+            siteTriggers = index.scanForSite(site, line.text(), digit);
             siteScanned = site;
         }
         return siteTriggers;

@@ -4,13 +4,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.IntConsumer;
 
 /**
  * Literals that are whole lines, by the hash of the line, folded and with runs of white space as one space. A hash that two
  * lines share only costs a verification. Immutable.
  */
 final class WholeLines {
+
+    private static final int[] NONE = {};
 
     private final int longest;
     /** The first two characters and the last of all lines, hashed: most other lines need no further look. */
@@ -26,39 +27,41 @@ final class WholeLines {
         this.payloads = payloads;
     }
 
-    void at(String line, IntConsumer found) {
+    /** Payloads of the line; none when it was not given. */
+    int[] at(FoldedLine line) {
+        char[] chars = line.chars();
+        int first = line.first();
         // Runs of white space are rare, and rarely longer than the line is again.
-        if (longest == 0 || line.length() > 2 * longest || !edges.get(edges(line))) {
-            return;
+        if (longest == 0
+                || line.length() > 2 * longest
+                || !edges.get(edges(chars[first], chars[first + 1], chars[line.last()]))) {
+            return NONE;
         }
-        long hash = hash(line);
+        long hash = hash(chars, first, line.length());
         int slot = slot(hash, hashes.length);
         while (hashes[slot] != 0) {
             if (hashes[slot] == hash) {
-                for (int payload : payloads[slot]) {
-                    found.accept(payload);
-                }
-                return;
+                return payloads[slot];
             }
             slot = slot + 1 & hashes.length - 1;
         }
+        return NONE;
     }
 
     private static int slot(long hash, int size) {
         return (int) (hash >>> 40) & size - 1;
     }
 
-    private static int edges(String line) {
-        char second = line.length() > 1 ? Fold.of(line.charAt(1)) : ' ';
-        int hash = (Fold.of(line.charAt(0)) * 31 + second) * 31 + Fold.of(line.charAt(line.length() - 1));
-        return hash * 0x9E3779B1 >>> 16;
+    /** @param second a zero where there is none */
+    private static int edges(char first, char second, char last) {
+        return ((first * 31 + second) * 31 + last) * 0x9E3779B1 >>> 16;
     }
 
-    private static long hash(String line) {
+    private static long hash(char[] folded, int from, int length) {
         long hash = 0xCBF29CE484222325L; // FNV-1a, by characters
         boolean space = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = Fold.of(line.charAt(i));
+        for (int i = from; i < from + length; i++) {
+            char c = folded[i];
             if (c != ' ' || !space) {
                 hash = (hash ^ c) * 0x100000001B3L;
             }
@@ -73,9 +76,10 @@ final class WholeLines {
         private final BitSet edges = new BitSet();
         private int longest;
 
+        /** @param line folded */
         void add(String line, int payload) {
-            edges.set(edges(line));
-            byHash.computeIfAbsent(hash(line), h -> new TreeSet<>()).add(payload);
+            edges.set(edges(line.charAt(0), line.length() > 1 ? line.charAt(1) : '\0', line.charAt(line.length() - 1)));
+            byHash.computeIfAbsent(hash(line.toCharArray(), 0, line.length()), h -> new TreeSet<>()).add(payload);
             longest = Math.max(longest, line.length());
         }
 

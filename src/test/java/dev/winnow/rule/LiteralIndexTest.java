@@ -38,7 +38,7 @@ class LiteralIndexTest {
             LiteralIndex index = builder.build();
             for (int i = 0; i < 50; i++) {
                 String line = line(random);
-                int[] found = index.scan(line);
+                int[] found = index.lookup().scan(line);
                 for (int p = 0; p < patterns.size(); p++) {
                     boolean matches =
                             patterns.get(p).match(MatchText.of(line), modes.get(p), CONTEXT, null, 0, m -> true);
@@ -60,8 +60,8 @@ class LiteralIndexTest {
                 Mode.WHOLE,
                 0,
                 -1);
-        assertThat(builder.build().scan("p7")).containsExactly(0);
-        assertThat(builder.build().scan("pp")).isEmpty();
+        assertThat(builder.build().lookup().scan("p7")).containsExactly(0);
+        assertThat(builder.build().lookup().scan("pp")).isEmpty();
     }
 
     private static String template(Random random) {
