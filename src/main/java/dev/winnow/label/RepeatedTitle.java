@@ -7,7 +7,6 @@ import dev.winnow.rule.Budget;
 import dev.winnow.rule.Conditions;
 import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
-import dev.winnow.rule.Fold;
 import dev.winnow.rule.Matcher;
 import dev.winnow.rule.Place;
 import dev.winnow.rule.Proposal;
@@ -37,7 +36,6 @@ final class RepeatedTitle {
     private static final int BROWSER_TITLE_LINES = 2;
 
     private static final int MENU_LINES = 250;
-    private static final int LETTERS_ALIKE = 4;
     private static final int MIN_WORDS = 3;
     private static final int MIN_WORDS_OF_BROWSER_TITLE = 4;
     private static final int PROSE_BETWEEN = 1;
@@ -78,9 +76,12 @@ final class RepeatedTitle {
             if (labels[first] != null || !couldBeTitle(line)) {
                 continue;
             }
-            for (int again = first + 1; again < last(first, line, lines.size()); again++) {
-                if (labels[again] == null
-                        && couldBeSame(line.text(), lines.get(again).line().text())
+            // A cheap look before the comparison: titles that differ slightly still begin alike.
+            long opening = lines.get(first).openingLetters();
+            int last = last(first, line, lines.size());
+            for (int again = first + 1; again < last; again++) {
+                if (lines.get(again).openingLetters() == opening
+                        && labels[again] == null
                         && Titles.same(line.text(), lines.get(again).line().text())
                         && count(lines, first + 1, again) <= PROSE_BETWEEN
                         && count(lines, again + 1, lines.size()) >= PROSE_AFTER) {
@@ -100,28 +101,6 @@ final class RepeatedTitle {
         return Math.min(lines, browserTitle ? MENU_LINES : HEAD_LINES);
     }
 
-    /** A cheap look before the comparison: titles that differ slightly still begin alike. */
-    private static boolean couldBeSame(String a, String b) {
-        int atA = nextLetter(a, 0);
-        int atB = nextLetter(b, 0);
-        for (int letters = 0; letters < LETTERS_ALIKE; letters++) {
-            if (atA == a.length() || atB == b.length() || Fold.of(a.charAt(atA)) != Fold.of(b.charAt(atB))) {
-                return false;
-            }
-            atA = nextLetter(a, atA + 1);
-            atB = nextLetter(b, atB + 1);
-        }
-        return true;
-    }
-
-    private static int nextLetter(String line, int from) {
-        int at = from;
-        while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
     private static boolean couldBeTitle(Line line) {
         char last = line.text().charAt(line.text().length() - 1);
         return line.is(Shape.LINK_LIKE)
@@ -134,15 +113,18 @@ final class RepeatedTitle {
     /** Whether it has so many words; in scripts without spaces three letters count as a word. */
     private static boolean isWordy(Line line, int words) {
         String text = line.text();
-        return words(text) >= words || text.charAt(text.length() / 2) >= '\u2E80' && text.length() >= 3 * words;
+        return hasWords(text, words) || text.charAt(text.length() / 2) >= '\u2E80' && text.length() >= 3 * words;
     }
 
-    private static int words(String text) {
-        int words = 1;
-        for (int i = 0; i < text.length(); i++) {
-            words += text.charAt(i) == ' ' ? 1 : 0;
+    private static boolean hasWords(String text, int words) {
+        int space = -1;
+        for (int found = 1; found < words; found++) {
+            space = text.indexOf(' ', space + 1);
+            if (space < 0) {
+                return false;
+            }
         }
-        return words;
+        return true;
     }
 
     private static int count(List<ScannedLine> lines, int from, int to) {

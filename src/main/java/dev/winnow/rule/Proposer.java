@@ -42,7 +42,8 @@ final class Proposer {
 
     void attempt(CompiledRule rule, Trigger trigger, int line) {
         CompiledMatcher matcher = rule.matcher();
-        if (line <= lastLine.getOrDefault(rule.index(), -1) || !explaining && guards.outOfReach(rule, line)) {
+        if (!lastLine.isEmpty() && line <= lastLine.getOrDefault(rule.index(), -1)
+                || !explaining && guards.outOfReach(rule, line)) {
             return;
         }
         if (matcher instanceof CompiledMatcher.OfLine ofLine) {
@@ -236,7 +237,7 @@ final class Proposer {
     }
 
     private @Nullable PatternMatch whole(CompiledPattern pattern, ScannedLine line) {
-        if (line.isTooLong()) {
+        if (line.outgrows(pattern)) {
             return null;
         }
         PatternMatch[] found = new PatternMatch[1];

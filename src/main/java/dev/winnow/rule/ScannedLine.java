@@ -12,11 +12,16 @@ public final class ScannedLine {
     /** How much of a longer line is seen at its start and its end. */
     static final int WINDOW = 2_000;
 
+    private static final int OPENING_LETTERS = 4;
+    /** No four letters make this number: the character -1 is none. */
+    private static final long NOT_READ = -1;
+
     private final Line line;
     private final boolean digit;
     private int[] triggers;
     private int siteScanned = -1;
     private int[] siteTriggers = {};
+    private long openingLetters = NOT_READ;
     private @Nullable MatchText text;
     private @Nullable MatchText tail;
 
@@ -28,6 +33,25 @@ public final class ScannedLine {
 
     public Line line() {
         return line;
+    }
+
+    /**
+     * The first four letters or digits, folded, as a number by which lines that begin alike can be told; fewer when the line
+     * has no more.
+     */
+    public long openingLetters() {
+        if (openingLetters == NOT_READ) {
+            long letters = 0;
+            String text = line.text();
+            for (int i = 0, found = 0; i < text.length() && found < OPENING_LETTERS; i++) {
+                if (Fold.isWord(text.charAt(i))) {
+                    letters = letters << Character.SIZE | Fold.of(text.charAt(i));
+                    found++;
+                }
+            }
+            openingLetters = letters;
+        }
+        return openingLetters;
     }
 
     /** Ids of the triggers whose literal stands in the line. */
@@ -63,6 +87,11 @@ public final class ScannedLine {
         System.arraycopy(ids, 0, rest, 0, at);
         System.arraycopy(ids, at + 1, rest, at, rest.length - at);
         return rest;
+    }
+
+    /** Whether the line is longer than what the pattern matches as a whole; runs of white space may make it somewhat longer. */
+    boolean outgrows(CompiledPattern pattern) {
+        return line.text().length() > Math.min(MAX_LENGTH, 2L * pattern.maxLength());
     }
 
     boolean isTooLong() {

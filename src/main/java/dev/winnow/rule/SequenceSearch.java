@@ -98,6 +98,9 @@ final class SequenceSearch {
         Found[] found = new Found[1];
         MatchContext context = context(bound);
         for (CompiledPattern pattern : here.patterns()) {
+            if (scanned.outgrows(pattern)) {
+                continue;
+            }
             pattern.match(scanned.text(), Mode.WHOLE, context, bound, part, match -> {
                 Bindings chain = Bindings.extended(bound, match, scanned.text(), part, line);
                 path.add(new Taken(part, line));
@@ -190,6 +193,7 @@ final class SequenceSearch {
             }
             for (CompiledPattern pattern : part.patterns()) {
                 if (!pattern.needsKnown()
+                        && !scanned.outgrows(pattern)
                         && !fitsNearlyEverything(pattern)
                         && pattern.match(scanned.text(), Mode.WHOLE, view.context(), null, 0, match -> true)) {
                     return true;
