@@ -4,6 +4,7 @@ import dev.winnow.document.Line;
 import dev.winnow.rule.slot.Lexicons;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,11 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSet {
 
+    private static final int ANY_SITE = -1;
+    private static final int NO_RULE = -2;
+    private static final int NO_SITE = -3;
+
     private final List<RulePack> packs;
     private final Lexicons lexicons;
     private final String digest;
     private final List<CompiledRule> rules;
     private final Trigger[] triggers;
+    /**
+     * For each trigger the number of the pack whose site it is for; {@link #ANY_SITE} when its rule is common,
+     * {@link #NO_RULE} when it has none.
+     */
+    private final int[] siteOfTrigger;
+
     private final LiteralIndex index;
     private final Map<String, List<RulePack>> byHost;
     private final Map<String, BitSet> disabled;
@@ -36,6 +47,7 @@ public final class RuleSet {
         this.digest = digest;
         this.rules = List.copyOf(compiler.rules());
         this.triggers = compiler.triggers().toArray(Trigger[]::new);
+        this.siteOfTrigger = Arrays.stream(triggers).mapToInt(RuleSet::site).toArray();
         this.index = compiler.index();
         this.byHost = byHost(packs);
         this.disabled = disabled(packs, rules);
@@ -121,7 +133,7 @@ public final class RuleSet {
         Map<Integer, Integer> hits = new TreeMap<>();
         for (int i = 0; i < page.size(); i++) {
             for (int id : page.get(i).triggers()) {
-                Fingerprint fingerprint = triggers[id].fingerprint();
+                Fingerprint fingerprint = siteOfTrigger[id] == NO_RULE ? triggers[id].fingerprint() : null;
                 if (fingerprint != null && fingerprint.fits(page, i)) {
                     hits.merge(fingerprint.pack(), 1, Integer::sum);
                 }
@@ -142,20 +154,24 @@ public final class RuleSet {
     /** Finds the rules in force that could match the lines. */
     public Candidates candidates(List<ScannedLine> lines, @Nullable RulePack site, MatchContext context) {
         Candidates candidates = new Candidates();
-        int number = site == null ? -1 : numbers.getOrDefault(site.place(), -1);
+        int number = site == null ? NO_SITE : numbers.getOrDefault(site.place(), NO_SITE);
         for (int line = 0; line < lines.size(); line++) {
             ScannedLine scanned = lines.get(line);
-            addCandidates(scanned.triggers(), line, site, context, candidates);
+            addCandidates(scanned.triggers(), line, number, site, context, candidates);
             if (number >= 0) {
-                addCandidates(scanned.siteTriggers(number, index), line, site, context, candidates);
+                addCandidates(scanned.siteTriggers(number, index), line, number, site, context, candidates);
             }
         }
         return candidates;
     }
 
     private void addCandidates(
-            int[] ids, int line, @Nullable RulePack site, MatchContext context, Candidates candidates) {
+            int[] ids, int line, int number, @Nullable RulePack site, MatchContext context, Candidates candidates) {
         for (int id : ids) {
+            int pack = siteOfTrigger[id];
+            if (pack != ANY_SITE && pack != number) {
+                continue;
+            }
             CompiledRule rule = triggers[id].rule();
             if (rule != null && isActive(rule, site, context)) {
                 candidates.add(rule.stratum(), line, id);
@@ -190,9 +206,15 @@ public final class RuleSet {
         return proposer.proposals();
     }
 
+    private static int site(Trigger trigger) {
+        CompiledRule rule = trigger.rule();
+        return rule == null ? NO_RULE : rule.source().ofSite() ? rule.pack() : ANY_SITE;
+    }
+
+    /** Whether a rule is in force on a page to which its pack applies. */
     private boolean isActive(CompiledRule rule, @Nullable RulePack site, MatchContext context) {
         if (rule.source().ofSite()) {
-            return site != null && site.place().equals(rule.source().place());
+            return true;
         }
         if (!spoken(rule.source().languages(), context.language())) {
             return false;

@@ -1,10 +1,7 @@
 package dev.winnow.rule;
 
 import dev.winnow.rule.slot.SlotType;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a compiled template. */
@@ -39,25 +36,12 @@ sealed interface Segment {
      * Any of these words.
      *
      * @param field what it captures into; null when it only matches
-     * @param byFirst the words by their first character, longer ones first
+     * @param index finds those that could stand at a place
      */
-    record Words(@Nullable Field field, List<Word> words, Map<Character, List<Word>> byFirst) implements Segment {
+    record Words(@Nullable Field field, List<Word> words, WordIndex index) implements Segment {
 
         Words(@Nullable Field field, List<Word> words) {
-            this(field, List.copyOf(words), byFirst(words));
-        }
-
-        private static Map<Character, List<Word>> byFirst(List<Word> words) {
-            return words.stream()
-                    .sorted(Comparator.comparingInt((Word word) -> word.text().length())
-                            .reversed()
-                            .thenComparing(Word::text))
-                    .collect(Collectors.groupingBy(word -> word.text().charAt(0)));
-        }
-
-        /** The words that begin with a character, longer ones first. */
-        List<Word> startingWith(char first) {
-            return byFirst.getOrDefault(first, List.of());
+            this(field, List.copyOf(words), new WordIndex(words));
         }
 
         @Override

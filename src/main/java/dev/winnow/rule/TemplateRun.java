@@ -4,6 +4,7 @@ import dev.winnow.rule.slot.SlotType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +138,7 @@ final class TemplateRun {
         if (at >= length || !Fold.isBoundary(text, at)) {
             return false;
         }
-        for (Segment.Word word : words.startingWith(compared.charAt(at))) {
+        for (Segment.Word word : words.index().at(compared, at)) {
             boolean spoken = word.language() == null
                     || context.language() == null
                     || word.language().equals(context.language());
@@ -193,22 +194,29 @@ final class TemplateRun {
         if (start >= length) {
             return false;
         }
-        int[] found = new int[8];
-        int[] count = new int[1];
-        int[][] grown = {found};
-        type.ends(text, start, length, end -> {
-            if (count[0] == grown[0].length) {
-                grown[0] = Arrays.copyOf(grown[0], count[0] * 2);
-            }
-            grown[0][count[0]++] = end;
-        });
-        Arrays.sort(grown[0], 0, count[0]);
-        for (int i = count[0] - 1; i >= 0; i--) {
-            if (taken(segment, start, grown[0][i])) {
+        Ends ends = new Ends();
+        type.ends(text, start, length, ends);
+        Arrays.sort(ends.offsets, 0, ends.count);
+        for (int i = ends.count - 1; i >= 0; i--) {
+            if (taken(segment, start, ends.offsets[i])) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Where a typed slot may end. */
+    private static final class Ends implements IntConsumer {
+        private int[] offsets = new int[8];
+        private int count;
+
+        @Override
+        public void accept(int end) {
+            if (count == offsets.length) {
+                offsets = Arrays.copyOf(offsets, count * 2);
+            }
+            offsets[count++] = end;
+        }
     }
 
     private boolean taken(int segment, int start, int end) {

@@ -27,6 +27,9 @@ public final class Titles {
         if (a.length() > LONGEST || b.length() > LONGEST) {
             return a.equals(b);
         }
+        if (differPlainly(a, b)) {
+            return false;
+        }
         String foldedA = fold(a);
         String foldedB = fold(b);
         if (foldedA.isEmpty() || foldedB.isEmpty()) {
@@ -36,6 +39,37 @@ public final class Titles {
                 || similar(foldedA, foldedB)
                 || foldedA.length() > foldedB.length() && equalsWithoutSuffix(a, foldedB)
                 || foldedB.length() > foldedA.length() && equalsWithoutSuffix(b, foldedA);
+    }
+
+    /**
+     * A cheap look: where one is much longer than the other, only a site's name can make the difference, so that the shorter
+     * one must be its beginning. Letters beyond ASCII are not compared, since they may differ in accents.
+     */
+    private static boolean differPlainly(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        if (4 * shorter > 3 * Math.max(a.length(), b.length())) {
+            return false;
+        }
+        int atA = nextWordUnit(a, 0);
+        int atB = nextWordUnit(b, 0);
+        while (atA < a.length() && atB < b.length()) {
+            char one = Fold.of(a.charAt(atA));
+            char other = Fold.of(b.charAt(atB));
+            if (one != other) {
+                return one < 0x80 && other < 0x80;
+            }
+            atA = nextWordUnit(a, atA + 1);
+            atB = nextWordUnit(b, atB + 1);
+        }
+        return false;
+    }
+
+    private static int nextWordUnit(String text, int from) {
+        int at = from;
+        while (at < text.length() && !Fold.isWord(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** Letters and digits in small letters, without accents on Latin letters, words separated by one space. */
