@@ -167,8 +167,8 @@ final class LineState {
         }
         offsets = origins;
         String text = rest.toString();
-        Line left = new Line(line.index(), line.start(), line.end(), text, Shapes.of(text), line.glued());
-        scanned = rules.scan(List.of(left)).get(0);
+        Line left = new Line(line.index(), 0, text.length(), text, Shapes.of(text), line.glued());
+        scanned = rules.scan(text, List.of(left)).get(0);
     }
 
     Verdict verdict() {

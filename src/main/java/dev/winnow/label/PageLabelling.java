@@ -63,7 +63,7 @@ final class PageLabelling {
 
     Labelling label(Page page) {
         List<LineState> all = new ArrayList<>(page.lines().size());
-        for (ScannedLine line : rules.scan(page.lines())) {
+        for (ScannedLine line : rules.scan(page.text().text(), page.lines())) {
             all.add(new LineState(line));
         }
         List<LineState> left = all;

@@ -12,12 +12,14 @@ public final class Fold {
     private static final int KIND_SHIFT = 16;
 
     /** Part of a word between spaces: a letter, a mark, a digit. */
-    static final int WORD = 1 << KIND_SHIFT;
+    private static final int WORD = 1 << KIND_SHIFT;
 
     /** Neither part of such a word nor a space: a symbol, or a letter of a script written without spaces. */
-    static final int ALONE = 2 << KIND_SHIFT;
+    private static final int ALONE = 2 << KIND_SHIFT;
 
-    static final int DIGIT = 4 << KIND_SHIFT;
+    private static final int DIGIT_SHIFT = KIND_SHIFT + 2;
+
+    private static final int DIGIT = 1 << DIGIT_SHIFT;
 
     private static final int UNSPACED = 8 << KIND_SHIFT;
 
@@ -36,6 +38,11 @@ public final class Fold {
     /** 1 where a lookup begins: at word starts and at characters that are no part of a word between spaces; else 0. */
     static int entry(int traits, int traitsBefore) {
         return (traits & ~traitsBefore | traits >>> 1) >>> KIND_SHIFT & 1;
+    }
+
+    /** 1 for a digit, else 0. */
+    static int digit(int traits) {
+        return traits >>> DIGIT_SHIFT & 1;
     }
 
     /** The text with every character folded. */
@@ -69,10 +76,12 @@ public final class Fold {
 
     /** Whether the offset is not inside a word. */
     static boolean isBoundary(CharSequence text, int offset) {
-        if (offset <= 0 || offset >= text.length()) {
-            return true;
-        }
-        return (TRAITS[text.charAt(offset - 1)] & TRAITS[text.charAt(offset)] & WORD) == 0;
+        return offset <= 0 || offset >= text.length() || isBoundary(text.charAt(offset - 1), text.charAt(offset));
+    }
+
+    /** Whether no word goes on from the one character to the other. */
+    static boolean isBoundary(char before, char after) {
+        return (TRAITS[before] & TRAITS[after] & WORD) == 0;
     }
 
     private static int[] traits() {

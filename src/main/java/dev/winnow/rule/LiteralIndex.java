@@ -16,6 +16,11 @@ final class LiteralIndex {
 
     private static final int[] NONE = {};
 
+    /** How much is read at once where lines are short enough, in UTF-16 units. */
+    private static final int STRETCH = 4_000;
+
+    private static final Line NO_LINE = new Line(0, 0, 0, "", 0, false);
+
     private final WholeLines whole;
     private final LiteralTrie start;
     private final LiteralTrie end;
@@ -33,15 +38,14 @@ final class LiteralIndex {
      * What a literal leads to.
      *
      * @param trigger to try
-     * @param wholeWord whether no word may go on behind the literal
      * @param latest where the literal begins at the latest
      * @param longestLine in which the pattern can match
      * @param needsDigit whether the line must hold a digit; looked at only where there is no literal
      */
-    private record Entry(int trigger, boolean wholeWord, int latest, int longestLine, boolean needsDigit) {
+    private record Entry(int trigger, int latest, int longestLine, boolean needsDigit) {
 
-        boolean admits(String line, int start, int end) {
-            return start <= latest && line.length() <= longestLine && (!wholeWord || Fold.isBoundary(line, end));
+        boolean admits(int lineLength, int start) {
+            return start <= latest && lineLength <= longestLine;
         }
     }
 
@@ -62,61 +66,109 @@ final class LiteralIndex {
         return Arrays.stream(entries).mapToInt(Entry::longestLine).max().orElse(0);
     }
 
-    /** Looks lines up one after the other; for one document. */
-    Lookup lookup() {
-        return new Lookup();
+    /**
+     * Looks lines up.
+     *
+     * @param text of which they are parts
+     * @param lines in order
+     */
+    List<ScannedLine> scan(String text, List<Line> lines) {
+        return new Lookup(text).scan(lines);
     }
 
-    /** What looking up one line after the other needs; not thread-safe. */
-    final class Lookup implements LiteralTrie.Found {
-        private final FoldedLine folded = new FoldedLine();
+    /** The looking up of some lines. They are read many at a time: a pass over a long stretch is faster than many short ones. */
+    private final class Lookup implements LiteralTrie.Found {
+        private final String text;
+        private final FoldedText folded;
+        private char[] chars = {};
         private final Hits hits = new Hits();
-        private String line = "";
-        /** Where the stretch that is being looked up begins in the line. */
-        private int from;
+        private Line line = NO_LINE;
+        /** Where the line begins in {@link #chars}. */
+        private int lineStart;
+        /** The next entry of the stretch. */
+        private int entry;
 
-        private Lookup() {}
-
-        /** The line with the triggers that could matter to it. */
-        ScannedLine scan(Line scanned) {
-            int[] triggers = scan(scanned.text());
-            return new ScannedLine(scanned, triggers, folded.hasDigit());
+        private Lookup(String text) {
+            this.text = text;
+            this.folded = new FoldedText(Math.min(text.length(), STRETCH));
         }
 
-        /** Ids of the triggers that could matter to the line, ascending, each once. */
-        int[] scan(String line) {
-            this.line = line;
-            int length = line.length();
-            if (length <= ScannedLine.MAX_LENGTH) {
-                read(0, length);
-                for (int entry : whole.at(folded)) {
-                    hits.add(entries[entry].trigger);
+        List<ScannedLine> scan(List<Line> lines) {
+            List<ScannedLine> scanned = new ArrayList<>(lines.size());
+            int at = 0;
+            while (at < lines.size()) {
+                int start = lines.get(at).start();
+                if (lines.get(at).end() - start > ScannedLine.MAX_LENGTH) {
+                    scanned.add(tooLong(lines.get(at++)));
+                    continue;
                 }
-                start.atEdge(folded, this);
-                inside.inside(folded, this);
-                end.atEdge(folded, this);
-            } else {
-                read(0, ScannedLine.WINDOW);
-                start.atEdge(folded, this);
-                inside.inside(folded, this);
-                read(length - ScannedLine.WINDOW, length);
-                inside.inside(folded, this);
-                end.atEdge(folded, this);
+                int after = at + 1;
+                while (after < lines.size() && lines.get(after).end() - start <= STRETCH) {
+                    after++;
+                }
+                read(start, lines.get(after - 1).end());
+                while (at < after) {
+                    scanned.add(whole(lines.get(at++)));
+                }
             }
-            if (length <= longestUnindexed) {
-                addUnindexed(unindexed, line, folded.hasDigit(), hits);
+            return scanned;
+        }
+
+        private ScannedLine whole(Line next) {
+            take(next);
+            int end = folded.at(next.end());
+            folded.endAt(next.start() - 1);
+            folded.endAt(next.end());
+            for (int found : whole.at(chars, lineStart, end)) {
+                hits.add(entries[found].trigger);
             }
-            return hits.taken();
+            start.at(chars, lineStart, this);
+            LiteralIndex.this.end.at(chars, end - 1, this);
+            int digits = folded.digitsBefore(entry);
+            inside(end);
+            boolean digit = folded.digitsBefore(entry) > digits;
+            if (next.text().length() <= longestUnindexed) {
+                addUnindexed(unindexed, next.text(), digit, hits);
+            }
+            return new ScannedLine(next, hits.taken(), digit);
+        }
+
+        /** Only the beginning and the end of such a line are looked at. */
+        private ScannedLine tooLong(Line next) {
+            read(next.start(), next.start() + ScannedLine.WINDOW);
+            take(next);
+            start.at(chars, lineStart, this);
+            inside(Integer.MAX_VALUE);
+            read(next.end() - ScannedLine.WINDOW, next.end());
+            take(next);
+            inside(Integer.MAX_VALUE);
+            end.at(chars, folded.at(next.end()) - 1, this);
+            return new ScannedLine(next, hits.taken(), true);
         }
 
         private void read(int from, int to) {
-            this.from = from;
-            folded.read(line, from, to);
+            folded.read(text, from, to);
+            chars = folded.chars();
+            entry = 0;
+        }
+
+        private void take(Line next) {
+            line = next;
+            lineStart = folded.at(next.start());
+        }
+
+        private void inside(int end) {
+            int count = folded.entryCount();
+            int at = entry;
+            while (at < count && folded.entry(at) < end) {
+                inside.at(chars, folded.entry(at++), this);
+            }
+            entry = at;
         }
 
         @Override
         public void at(int entry, int start, int end) {
-            if (entries[entry].admits(line, from + start, from + end)) {
+            if (entries[entry].admits(line.text().length(), start - lineStart)) {
                 hits.add(entries[entry].trigger);
             }
         }
@@ -147,7 +199,10 @@ final class LiteralIndex {
 
     /** Triggers found in one line; used again for the next. */
     private static final class Hits {
-        private int[] ids = new int[16];
+        /** Up to here sorting by insertion is the fastest. */
+        private static final int FEW = 16;
+
+        private int[] ids = new int[FEW];
         private int count;
 
         void add(int id) {
@@ -171,12 +226,22 @@ final class LiteralIndex {
         }
 
         private void dropDoubles() {
-            Arrays.sort(ids, 0, count);
             int kept = 1;
+            if (count > FEW) {
+                Arrays.sort(ids, 0, count);
+            }
             for (int i = 1; i < count; i++) {
-                if (ids[i] != ids[kept - 1]) {
-                    ids[kept++] = ids[i];
+                int id = ids[i];
+                int at = kept;
+                while (at > 0 && ids[at - 1] > id) {
+                    at--;
                 }
+                if (at > 0 && ids[at - 1] == id) {
+                    continue;
+                }
+                System.arraycopy(ids, at, ids, at + 1, kept - at);
+                ids[at] = id;
+                kept++;
             }
             count = kept;
         }
@@ -209,16 +274,16 @@ final class LiteralIndex {
                 int limit = mode == Mode.WHOLE
                         ? Math.min(pattern.maxLength(), PatternCompiler.MAX_UNINDEXED_LENGTH)
                         : Integer.MAX_VALUE;
-                list.add(new Entry(trigger, false, 0, limit, pattern.needsDigit()));
+                list.add(new Entry(trigger, 0, limit, pattern.needsDigit()));
             }
             for (Key key : keys) {
                 int entry = entries.size();
-                entries.add(new Entry(trigger, key.wholeWord(), key.latest(), longest, false));
+                entries.add(new Entry(trigger, key.latest(), longest, false));
                 switch (key.anchor()) {
                     case WHOLE -> whole.add(key.literal(), entry);
-                    case START -> start.add(key.literal(), entry);
-                    case END -> end.add(key.literal(), entry);
-                    case INSIDE -> inside.add(key.literal(), entry);
+                    case START -> start.add(key.literal(), entry, key.wholeWord());
+                    case END -> end.add(key.literal(), entry, false);
+                    case INSIDE -> inside.add(key.literal(), entry, key.wholeWord());
                 }
             }
         }

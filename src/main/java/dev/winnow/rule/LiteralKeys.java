@@ -39,15 +39,35 @@ final class LiteralKeys {
                 : new Key(piece, anchor, wholeWord && complete, latest);
     }
 
-    /** Lookups begin at word starts and symbols. */
+    /**
+     * From one of the places where lookups begin, word starts and symbols, to the end: the longest word of a phrase is its
+     * rarest, and the fewer lines hold it the better.
+     */
     private static String fromEntry(String literal, boolean insideWord) {
+        int best = -1;
+        int longest = 0;
         for (int i = 0; i < literal.length(); i++) {
             char before = i == 0 ? (insideWord ? 'x' : ' ') : literal.charAt(i - 1);
             if (Fold.isWordStart(before, literal.charAt(i))) {
-                return literal.substring(i);
+                int length = wordLength(literal, i);
+                if (length > longest) {
+                    longest = length;
+                    best = i;
+                }
             }
         }
+        if (best >= 0) {
+            return literal.substring(best);
+        }
         return literal.isEmpty() || Fold.isWord(literal.charAt(0)) ? "" : literal;
+    }
+
+    private static int wordLength(String literal, int start) {
+        int end = start;
+        while (end < literal.length() && Fold.isWord(literal.charAt(end))) {
+            end++;
+        }
+        return end - start;
     }
 
     private static String head(String literal) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Many literals in one automaton. A walk from an offset follows the text, folded on the way and with runs of white space as
@@ -26,37 +28,30 @@ final class LiteralTrie {
 
     private final int mask;
     private final int[][] payloads;
+    /** Payloads of literals behind which no word may go on. */
+    private final int[][] wholeWords;
 
-    private LiteralTrie(boolean backwards, Openings openings, long[] edges, int[][] payloads) {
+    private LiteralTrie(boolean backwards, Openings openings, long[] edges, int[][] payloads, int[][] wholeWords) {
         this.backwards = backwards;
         this.openings = openings;
         this.edges = edges;
         this.mask = edges.length - 1;
         this.payloads = payloads;
+        this.wholeWords = wholeWords;
     }
 
-    /** Reports the payload of every literal that stands at the start of the line (backwards: at its end). */
-    void atEdge(FoldedLine line, Found found) {
-        int edge = backwards ? line.last() : line.first();
-        if (openings.at(line.chars(), edge, backwards ? -1 : 1)) {
-            walk(line, edge, found);
+    /**
+     * Reports the payload of every literal that begins at a place (backwards: that ends there).
+     *
+     * @param chars folded, with a zero on both sides of the line
+     */
+    void at(char[] chars, int place, Found found) {
+        if (openings.at(chars, place, backwards ? -1 : 1)) {
+            walk(chars, place, found);
         }
     }
 
-    /** Reports the payload of every literal that stands where a lookup begins. */
-    void inside(FoldedLine line, Found found) {
-        char[] chars = line.chars();
-        int count = line.entryCount();
-        for (int i = 0; i < count; i++) {
-            int at = line.entry(i);
-            if (openings.at(chars, at, 1)) {
-                walk(line, at, found);
-            }
-        }
-    }
-
-    private void walk(FoldedLine line, int start, Found found) {
-        char[] chars = line.chars();
+    private void walk(char[] chars, int start, Found found) {
         int at = start;
         int node = 0;
         int step = backwards ? -1 : 1;
@@ -74,10 +69,17 @@ final class LiteralTrie {
             }
             node = edge >>> 1;
             if ((edge & 1) != 0) {
-                for (int payload : payloads[node]) {
-                    found.at(payload, start - line.first(), at - line.first());
+                report(payloads[node], start, at, found);
+                if (wholeWords[node] != NONE && Fold.isBoundary(chars[at - step], chars[at])) {
+                    report(wholeWords[node], start, at, found);
                 }
             }
+        }
+    }
+
+    private static void report(int[] payloads, int start, int end, Found found) {
+        for (int payload : payloads) {
+            found.at(payload, start, end);
         }
     }
 
@@ -115,7 +117,8 @@ final class LiteralTrie {
     static final class Builder {
         private final boolean backwards;
         private final List<Map<Character, Integer>> nodes = new ArrayList<>();
-        private final List<List<Integer>> payloads = new ArrayList<>();
+        private final List<Set<Integer>> payloads = new ArrayList<>();
+        private final List<Set<Integer>> wholeWords = new ArrayList<>();
         private final Openings openings = new Openings();
 
         Builder(boolean backwards) {
@@ -128,11 +131,13 @@ final class LiteralTrie {
                 throw new IllegalStateException("more literals than the index can hold: " + MAX_NODES + " characters");
             }
             nodes.add(new HashMap<>());
-            payloads.add(new ArrayList<>());
+            payloads.add(new TreeSet<>());
+            wholeWords.add(new TreeSet<>());
             return nodes.size() - 1;
         }
 
-        void add(String literal, int payload) {
+        /** @param wholeWord whether no word may go on behind the literal */
+        void add(String literal, int payload, boolean wholeWord) {
             int node = 0;
             for (int i = 0; i < literal.length(); i++) {
                 char c = literal.charAt(backwards ? literal.length() - 1 - i : i);
@@ -143,33 +148,34 @@ final class LiteralTrie {
                 }
                 node = child;
             }
-            payloads.get(node).add(payload);
+            (wholeWord ? wholeWords : payloads).get(node).add(payload);
             openings.add(backwards ? new StringBuilder(literal).reverse().toString() : literal);
         }
 
         LiteralTrie build() {
             int size = Integer.highestOneBit(Math.max(8, nodes.size())) << 2;
             long[] edges = new long[size];
-            int[][] ids = new int[nodes.size()][];
             for (int node = 0; node < nodes.size(); node++) {
-                ids[node] = payloads.get(node).isEmpty()
-                        ? NONE
-                        : payloads.get(node).stream()
-                                .mapToInt(Integer::intValue)
-                                .distinct()
-                                .sorted()
-                                .toArray();
                 for (Map.Entry<Character, Integer> edge : nodes.get(node).entrySet()) {
                     long key = (long) node << 16 | edge.getKey();
-                    int ends = payloads.get(edge.getValue()).isEmpty() ? 0 : 1;
+                    int child = edge.getValue();
+                    int ends = payloads.get(child).isEmpty() && wholeWords.get(child).isEmpty() ? 0 : 1;
                     int slot = hash(key) & size - 1;
                     while (edges[slot] != 0) {
                         slot = slot + 1 & size - 1;
                     }
-                    edges[slot] = key << EDGE_BITS | (long) edge.getValue() << 1 | ends;
+                    edges[slot] = key << EDGE_BITS | (long) child << 1 | ends;
                 }
             }
-            return new LiteralTrie(backwards, openings, edges, ids);
+            return new LiteralTrie(backwards, openings, edges, arrays(payloads), arrays(wholeWords));
+        }
+
+        private static int[][] arrays(List<Set<Integer>> sets) {
+            return sets.stream()
+                    .map(set -> set.isEmpty()
+                            ? NONE
+                            : set.stream().mapToInt(Integer::intValue).toArray())
+                    .toArray(int[][]::new);
         }
     }
 }

@@ -92,14 +92,13 @@ public final class RuleSet {
         return digest;
     }
 
-    /** Looks lines up in the index. */
-    public List<ScannedLine> scan(List<Line> lines) {
-        LiteralIndex.Lookup lookup = index.lookup();
-        List<ScannedLine> scanned = new ArrayList<>(lines.size());
-        for (Line line : lines) {
-            scanned.add(lookup.scan(line));
-        }
-        return scanned;
+    /**
+     * Looks lines up in the index.
+     *
+     * @param text of which they are parts
+     */
+    public List<ScannedLine> scan(String text, List<Line> lines) {
+        return index.scan(text, lines);
     }
 
     /** The pack of a site by its id. */

@@ -12,6 +12,8 @@ public final class ScannedLine {
     /** How much of a longer line is seen at its start and its end. */
     static final int WINDOW = 2_000;
 
+    private static final int[] NONE = {};
+
     private static final int OPENING_LETTERS = 4;
     /** No four letters make this number: the character -1 is none. */
     private static final long NOT_READ = -1;
@@ -20,7 +22,7 @@ public final class ScannedLine {
     private final boolean digit;
     private int[] triggers;
     private int siteScanned = -1;
-    private int[] siteTriggers = {};
+    private int[] siteTriggers = NONE;
     private long openingLetters = NOT_READ;
     private @Nullable MatchText text;
     private @Nullable MatchText tail;

@@ -27,17 +27,17 @@ final class WholeLines {
         this.payloads = payloads;
     }
 
-    /** Payloads of the line; none when it was not given. */
-    int[] at(FoldedLine line) {
-        char[] chars = line.chars();
-        int first = line.first();
+    /**
+     * Payloads of the line; none when it was not given.
+     *
+     * @param chars folded, with a zero behind the line
+     */
+    int[] at(char[] chars, int from, int to) {
         // Runs of white space are rare, and rarely longer than the line is again.
-        if (longest == 0
-                || line.length() > 2 * longest
-                || !edges.get(edges(chars[first], chars[first + 1], chars[line.last()]))) {
+        if (to - from > 2 * longest || !edges.get(edges(chars[from], chars[from + 1], chars[to - 1]))) {
             return NONE;
         }
-        long hash = hash(chars, first, line.length());
+        long hash = hash(chars, from, to);
         int slot = slot(hash, hashes.length);
         while (hashes[slot] != 0) {
             if (hashes[slot] == hash) {
@@ -57,10 +57,10 @@ final class WholeLines {
         return ((first * 31 + second) * 31 + last) * 0x9E3779B1 >>> 16;
     }
 
-    private static long hash(char[] folded, int from, int length) {
+    private static long hash(char[] folded, int from, int to) {
         long hash = 0xCBF29CE484222325L; // FNV-1a, by characters
         boolean space = false;
-        for (int i = from; i < from + length; i++) {
+        for (int i = from; i < to; i++) {
             char c = folded[i];
             if (c != ' ' || !space) {
                 hash = (hash ^ c) * 0x100000001B3L;

@@ -2,6 +2,7 @@ package dev.winnow.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.document.Line;
 import dev.winnow.rule.slot.Lexicons;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class LiteralIndexTest {
             LiteralIndex index = builder.build();
             for (int i = 0; i < 50; i++) {
                 String line = line(random);
-                int[] found = index.lookup().scan(line);
+                int[] found = scan(index, line);
                 for (int p = 0; p < patterns.size(); p++) {
                     boolean matches =
                             patterns.get(p).match(MatchText.of(line), modes.get(p), CONTEXT, null, 0, m -> true);
@@ -60,8 +61,14 @@ class LiteralIndexTest {
                 Mode.WHOLE,
                 0,
                 -1);
-        assertThat(builder.build().lookup().scan("p7")).containsExactly(0);
-        assertThat(builder.build().lookup().scan("pp")).isEmpty();
+        assertThat(scan(builder.build(), "p7")).containsExactly(0);
+        assertThat(scan(builder.build(), "pp")).isEmpty();
+    }
+
+    private static int[] scan(LiteralIndex index, String line) {
+        return index.scan(line, List.of(new Line(0, 0, line.length(), line, 0, false)))
+                .get(0)
+                .triggers();
     }
 
     private static String template(Random random) {

@@ -1,0 +1,73 @@
+package dev.winnow.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words of a lexicon by their first two characters, so that few are compared with a text. Immutable. */
+final class WordIndex {
+
+    private static final char NONE = '\0';
+
+    /** Openings in open addressing, 0 where there is none; their words lie at the same index. */
+    private final int[] openings;
+
+    private final List<List<Segment.Word>> words;
+
+    WordIndex(List<Segment.Word> all) {
+        Map<Integer, List<Segment.Word>> byOpening = new HashMap<>();
+        List<Segment.Word> sorted = all.stream()
+                .sorted(Comparator.comparingInt((Segment.Word word) -> word.text().length())
+                        .reversed()
+                        .thenComparing(Segment.Word::text))
+                .toList();
+        sorted.forEach(word -> byOpening.computeIfAbsent(opening(word.text(), 0), o -> new ArrayList<>()).add(word));
+        // A word of one character may also stand before any other character; longer ones go first.
+        byOpening.forEach((opening, list) -> {
+            List<Segment.Word> single = byOpening.get(opening & ~Character.MAX_VALUE);
+            if (single != null && single != list) {
+                list.addAll(single);
+            }
+        });
+        int size = Integer.highestOneBit(Math.max(4, byOpening.size())) << 2;
+        openings = new int[size];
+        words = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
+        byOpening.forEach((opening, list) -> {
+            int slot = hash(opening) & size - 1;
+            while (openings[slot] != 0) {
+                slot = slot + 1 & size - 1;
+            }
+            openings[slot] = opening;
+            words.set(slot, List.copyOf(list));
+        });
+    }
+
+    /** The words that could stand at the offset, longer ones first. */
+    List<Segment.Word> at(String text, int offset) {
+        int opening = opening(text, offset);
+        List<Segment.Word> found = of(opening);
+        return found.isEmpty() && (opening & Character.MAX_VALUE) != NONE ? of(opening & ~Character.MAX_VALUE) : found;
+    }
+
+    private List<Segment.Word> of(int opening) {
+        int slot = hash(opening) & openings.length - 1;
+        while (openings[slot] != 0) {
+            if (openings[slot] == opening) {
+                return words.get(slot);
+            }
+            slot = slot + 1 & openings.length - 1;
+        }
+        return List.of();
+    }
+
+    private static int opening(String text, int at) {
+        char second = at + 1 < text.length() ? text.charAt(at + 1) : NONE;
+        return text.charAt(at) << Character.SIZE | second;
+    }
+
+    private static int hash(int opening) {
+        return opening * 0x9E3779B1 >>> 15;
+    }
+}
