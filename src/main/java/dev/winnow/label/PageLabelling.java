@@ -130,7 +130,7 @@ final class PageLabelling {
         Resolver resolver = new Resolver(lines.size());
         List<Proposal.NearMiss> missed = new ArrayList<>();
 
-        Candidates candidates = rules.candidates(lines, site, context());
+        Candidates candidates = rules.candidates(lines, site, context(), explaining);
         View view = new View(lines, site, context(), null, resolver.labels());
         resolver.add(rules.propose(Stratum.LINES, candidates, view, before, explaining, missed));
         String captured = capturedTitle(resolver, lines.size());

@@ -77,10 +77,9 @@ final class RepeatedTitle {
                 continue;
             }
             // A cheap look before the comparison: titles that differ slightly still begin alike.
-            long opening = lines.get(first).openingLetters();
             int last = last(first, line, lines.size());
             for (int again = first + 1; again < last; again++) {
-                if (lines.get(again).openingLetters() == opening
+                if (lines.get(first).beginsLike(lines.get(again))
                         && labels[again] == null
                         && Titles.same(line.text(), lines.get(again).line().text())
                         && count(lines, first + 1, again) <= PROSE_BETWEEN

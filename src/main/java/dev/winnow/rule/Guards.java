@@ -43,17 +43,18 @@ final class Guards {
 
     /** Whether the place of the line alone rules the match out, before any pattern is tried. */
     boolean outOfReach(CompiledRule rule, int line) {
+        Zone zone = zone(line);
+        if (rule.reach().excludes(line, view.lines().size())
+                || zone != null && rule.reach().excludes(zone)) {
+            return true;
+        }
         Conditions conditions = rule.rule().conditions();
         if (rule.matcher() instanceof CompiledMatcher.OfLines lines) {
-            int earliest = Math.max(0, line - lines.longest() + 1);
-            return conditions.first() > 0 && earliest >= conditions.first()
-                    || zone(earliest) == zone(line) && !inZone(conditions, line);
+            return !conditions.zones().isEmpty()
+                    && !inZone(conditions, line)
+                    && zone(Math.max(0, line - lines.longest() + 1)) == zone;
         }
-        if (rule.matcher() instanceof CompiledMatcher.OfRange range) {
-            return !range.fromStart()
-                    && (!inZone(conditions, line) || conditions.first() > 0 && line >= conditions.first());
-        }
-        return missing(conditions, line, line) != null;
+        return !(rule.matcher() instanceof CompiledMatcher.OfRange) && missing(conditions, line, line) != null;
     }
 
     private @Nullable Zone zone(int line) {

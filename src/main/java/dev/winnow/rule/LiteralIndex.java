@@ -119,6 +119,7 @@ final class LiteralIndex {
             int end = folded.at(next.end());
             folded.endAt(next.start() - 1);
             folded.endAt(next.end());
+            char opening = chars[lineStart];
             for (int found : whole.at(chars, lineStart, end)) {
                 hits.add(entries[found].trigger);
             }
@@ -130,20 +131,21 @@ final class LiteralIndex {
             if (next.text().length() <= longestUnindexed) {
                 addUnindexed(unindexed, next.text(), digit, hits);
             }
-            return new ScannedLine(next, hits.taken(), digit);
+            return new ScannedLine(next, hits.taken(), digit, opening);
         }
 
         /** Only the beginning and the end of such a line are looked at. */
         private ScannedLine tooLong(Line next) {
             read(next.start(), next.start() + ScannedLine.WINDOW);
             take(next);
+            char opening = chars[lineStart];
             start.at(chars, lineStart, this);
             inside(Integer.MAX_VALUE);
             read(next.end() - ScannedLine.WINDOW, next.end());
             take(next);
             inside(Integer.MAX_VALUE);
             end.at(chars, folded.at(next.end()) - 1, this);
-            return new ScannedLine(next, hits.taken(), true);
+            return new ScannedLine(next, hits.taken(), true, opening);
         }
 
         private void read(int from, int to) {

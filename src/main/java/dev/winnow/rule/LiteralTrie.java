@@ -159,7 +159,10 @@ final class LiteralTrie {
                 for (Map.Entry<Character, Integer> edge : nodes.get(node).entrySet()) {
                     long key = (long) node << 16 | edge.getKey();
                     int child = edge.getValue();
-                    int ends = payloads.get(child).isEmpty() && wholeWords.get(child).isEmpty() ? 0 : 1;
+                    int ends = payloads.get(child).isEmpty()
+                                    && wholeWords.get(child).isEmpty()
+                            ? 0
+                            : 1;
                     int slot = hash(key) & size - 1;
                     while (edges[slot] != 0) {
                         slot = slot + 1 & size - 1;

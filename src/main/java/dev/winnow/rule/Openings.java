@@ -32,8 +32,7 @@ final class Openings {
         int hash = hash(opening);
         fine[hash >>> 6] |= 1L << hash;
         int anything = Math.max(0, 3 - length) * LOW_BITS;
-        int first = coarse(
-                        literal.charAt(0), length > 1 ? literal.charAt(1) : 0, length > 2 ? literal.charAt(2) : 0);
+        int first = coarse(literal.charAt(0), length > 1 ? literal.charAt(1) : 0, length > 2 ? literal.charAt(2) : 0);
         Arrays.fill(coarse, first, first + (1 << anything), true);
     }
 

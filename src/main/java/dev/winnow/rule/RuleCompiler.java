@@ -47,7 +47,8 @@ final class RuleCompiler {
                     Stratum.of(rule, needsKnown(matcher)),
                     matcher,
                     unless == null ? List.of() : patterns.compile(unless.line(), rule.exact()),
-                    literalLength(matcher));
+                    literalLength(matcher),
+                    Reach.of(rule.conditions(), matcher));
             rules.add(compiled);
             addTriggers(compiled);
         } catch (TemplateException e) {

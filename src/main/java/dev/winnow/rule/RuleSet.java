@@ -23,6 +23,7 @@ public final class RuleSet {
     private static final int ANY_SITE = -1;
     private static final int NO_RULE = -2;
     private static final int NO_SITE = -3;
+    private static final int[] NO_TRIGGERS = {};
 
     private final List<RulePack> packs;
     private final Lexicons lexicons;
@@ -34,6 +35,9 @@ public final class RuleSet {
      * {@link #NO_RULE} when it has none.
      */
     private final int[] siteOfTrigger;
+
+    /** For each trigger the number of the line before which its line must stand. */
+    private final int[] lineLimits;
 
     private final LiteralIndex index;
     private final Map<String, List<RulePack>> byHost;
@@ -48,6 +52,7 @@ public final class RuleSet {
         this.rules = List.copyOf(compiler.rules());
         this.triggers = compiler.triggers().toArray(Trigger[]::new);
         this.siteOfTrigger = Arrays.stream(triggers).mapToInt(RuleSet::site).toArray();
+        this.lineLimits = Arrays.stream(triggers).mapToInt(RuleSet::lineLimit).toArray();
         this.index = compiler.index();
         this.byHost = byHost(packs);
         this.disabled = disabled(packs, rules);
@@ -150,32 +155,33 @@ public final class RuleSet {
         return rules.stream().anyMatch(r -> r.rule().id().equals(rule) && r.stratum() == Stratum.NEIGHBOURS);
     }
 
-    /** Finds the rules in force that could match the lines. */
-    public Candidates candidates(List<ScannedLine> lines, @Nullable RulePack site, MatchContext context) {
+    /**
+     * Finds the rules in force that could match the lines.
+     *
+     * @param explaining whether rules are wanted, too, for which a line stands too far down
+     */
+    public Candidates candidates(
+            List<ScannedLine> lines, @Nullable RulePack site, MatchContext context, boolean explaining) {
         Candidates candidates = new Candidates();
         int number = site == null ? NO_SITE : numbers.getOrDefault(site.place(), NO_SITE);
+        BitSet off = site == null ? null : disabled.get(site.id());
         for (int line = 0; line < lines.size(); line++) {
             ScannedLine scanned = lines.get(line);
-            addCandidates(scanned.triggers(), line, number, site, context, candidates);
-            if (number >= 0) {
-                addCandidates(scanned.siteTriggers(number, index), line, number, site, context, candidates);
+            int[] ids = scanned.triggers();
+            int[] ofSite = number == NO_SITE ? NO_TRIGGERS : scanned.siteTriggers(number, index);
+            for (int i = 0; i < ids.length + ofSite.length; i++) {
+                int id = i < ids.length ? ids[i] : ofSite[i - ids.length];
+                int pack = siteOfTrigger[id];
+                if (pack != number && pack != ANY_SITE || line >= lineLimits[id] && !explaining) {
+                    continue;
+                }
+                CompiledRule rule = triggers[id].rule();
+                if (rule != null && (pack == number || isActive(rule, off, context))) {
+                    candidates.add(rule.stratum(), line, id);
+                }
             }
         }
         return candidates;
-    }
-
-    private void addCandidates(
-            int[] ids, int line, int number, @Nullable RulePack site, MatchContext context, Candidates candidates) {
-        for (int id : ids) {
-            int pack = siteOfTrigger[id];
-            if (pack != ANY_SITE && pack != number) {
-                continue;
-            }
-            CompiledRule rule = triggers[id].rule();
-            if (rule != null && isActive(rule, site, context)) {
-                candidates.add(rule.stratum(), line, id);
-            }
-        }
     }
 
     /**
@@ -205,21 +211,17 @@ public final class RuleSet {
         return proposer.proposals();
     }
 
+    private static int lineLimit(Trigger trigger) {
+        return trigger.rule() == null ? 0 : trigger.rule().reach().before();
+    }
+
     private static int site(Trigger trigger) {
         CompiledRule rule = trigger.rule();
         return rule == null ? NO_RULE : rule.source().ofSite() ? rule.pack() : ANY_SITE;
     }
 
-    /** Whether a rule is in force on a page to which its pack applies. */
-    private boolean isActive(CompiledRule rule, @Nullable RulePack site, MatchContext context) {
-        if (rule.source().ofSite()) {
-            return true;
-        }
-        if (!spoken(rule.source().languages(), context.language())) {
-            return false;
-        }
-        BitSet off = site == null ? null : disabled.get(site.id());
-        return off == null || !off.get(rule.index());
+    private static boolean isActive(CompiledRule rule, @Nullable BitSet off, MatchContext context) {
+        return spoken(rule.source().languages(), context.language()) && (off == null || !off.get(rule.index()));
     }
 
     private static boolean spoken(List<String> languages, @Nullable String language) {

@@ -20,6 +20,7 @@ public final class ScannedLine {
 
     private final Line line;
     private final boolean digit;
+    private final char opening;
     private int[] triggers;
     private int siteScanned = -1;
     private int[] siteTriggers = NONE;
@@ -27,9 +28,10 @@ public final class ScannedLine {
     private @Nullable MatchText text;
     private @Nullable MatchText tail;
 
-    ScannedLine(Line line, int[] triggers, boolean digit) {
+    ScannedLine(Line line, int[] triggers, boolean digit, char opening) {
         this.line = line;
         this.digit = digit;
+        this.opening = opening;
         this.triggers = triggers;
     }
 
@@ -37,11 +39,14 @@ public final class ScannedLine {
         return line;
     }
 
-    /**
-     * The first four letters or digits, folded, as a number by which lines that begin alike can be told; fewer when the line
-     * has no more.
-     */
-    public long openingLetters() {
+    /** Whether the first four letters or digits of both lines are the same; or all, where one has no more. */
+    public boolean beginsLike(ScannedLine other) {
+        boolean otherFirst = opening != other.opening && Fold.isWord(opening) && Fold.isWord(other.opening);
+        return !otherFirst && openingLetters() == other.openingLetters();
+    }
+
+    /** The first letters or digits, folded, as a number. */
+    private long openingLetters() {
         if (openingLetters == NOT_READ) {
             long letters = 0;
             String text = line.text();

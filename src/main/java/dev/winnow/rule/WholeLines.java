@@ -79,7 +79,8 @@ final class WholeLines {
         /** @param line folded */
         void add(String line, int payload) {
             edges.set(edges(line.charAt(0), line.length() > 1 ? line.charAt(1) : '\0', line.charAt(line.length() - 1)));
-            byHash.computeIfAbsent(hash(line.toCharArray(), 0, line.length()), h -> new TreeSet<>()).add(payload);
+            byHash.computeIfAbsent(hash(line.toCharArray(), 0, line.length()), h -> new TreeSet<>())
+                    .add(payload);
             longest = Math.max(longest, line.length());
         }
 

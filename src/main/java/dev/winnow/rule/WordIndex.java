@@ -19,11 +19,14 @@ final class WordIndex {
     WordIndex(List<Segment.Word> all) {
         Map<Integer, List<Segment.Word>> byOpening = new HashMap<>();
         List<Segment.Word> sorted = all.stream()
-                .sorted(Comparator.comparingInt((Segment.Word word) -> word.text().length())
+                .sorted(Comparator.comparingInt(
+                                (Segment.Word word) -> word.text().length())
                         .reversed()
                         .thenComparing(Segment.Word::text))
                 .toList();
-        sorted.forEach(word -> byOpening.computeIfAbsent(opening(word.text(), 0), o -> new ArrayList<>()).add(word));
+        sorted.forEach(word -> byOpening
+                .computeIfAbsent(opening(word.text(), 0), o -> new ArrayList<>())
+                .add(word));
         // A word of one character may also stand before any other character; longer ones go first.
         byOpening.forEach((opening, list) -> {
             List<Segment.Word> single = byOpening.get(opening & ~Character.MAX_VALUE);
