@@ -25,6 +25,9 @@ sealed interface CompiledPattern permits CompiledTemplate, CompiledRegex {
     /** Whether a slot takes free text and no literal says where: such a pattern fits nearly every line. */
     boolean isFree();
 
+    /** Whether a line may be matched as a whole, to judge by how it begins: a cheap look that rules some lines out. */
+    boolean mayBegin(String line);
+
     /** Whether every match captures the field. */
     boolean captures(Field field);
 

@@ -21,6 +21,8 @@ final class CompiledRegex implements CompiledPattern {
     private volatile @Nullable Pattern atEnd;
 
     private final List<String> literals;
+    /** Folded pieces of text that every match holds. */
+    private final List<String> texts;
     /** Literals that an author names are whole words; one found in the expression may be part of one. */
     private final boolean wholeWords;
 
@@ -30,6 +32,7 @@ final class CompiledRegex implements CompiledPattern {
         this.whole = Pattern.compile(regex, flags);
         this.flags = flags;
         this.literals = literals;
+        this.texts = RegexTexts.of(regex);
         this.wholeWords = wholeWords;
         this.groups = whole.namedGroups();
     }
@@ -123,6 +126,11 @@ final class CompiledRegex implements CompiledPattern {
     }
 
     @Override
+    public boolean mayBegin(String line) {
+        return true;
+    }
+
+    @Override
     public boolean captures(Field field) {
         return groups.containsKey(field.key());
     }
@@ -140,6 +148,11 @@ final class CompiledRegex implements CompiledPattern {
             @Nullable Bindings bound,
             int part,
             Predicate<PatternMatch> accept) {
+        for (String needed : texts) {
+            if (!text.folded().contains(needed)) {
+                return false;
+            }
+        }
         com.google.re2j.Matcher matcher = (mode == Mode.END ? atEnd() : whole).matcher(text.text());
         if (mode.fromStart()) {
             boolean fits = mode == Mode.WHOLE ? matcher.matches() : matcher.lookingAt();

@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.rule.slot.SlotType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +82,12 @@ final class CompiledTemplate implements CompiledPattern {
     @Override
     public boolean isFree() {
         return segments.length == 1 && TemplateParser.isFree(segments[0]);
+    }
+
+    @Override
+    public boolean mayBegin(String line) {
+        SlotType type = segments[0] instanceof Segment.Slot slot ? slot.type() : null;
+        return type == null || type.mayBegin(line, 0);
     }
 
     @Override

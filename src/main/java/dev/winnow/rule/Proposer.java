@@ -237,7 +237,7 @@ final class Proposer {
     }
 
     private @Nullable PatternMatch whole(CompiledPattern pattern, ScannedLine line) {
-        if (line.outgrows(pattern)) {
+        if (!line.mayFit(pattern)) {
             return null;
         }
         PatternMatch[] found = new PatternMatch[1];

@@ -96,9 +96,12 @@ public final class ScannedLine {
         return rest;
     }
 
-    /** Whether the line is longer than what the pattern matches as a whole; runs of white space may make it somewhat longer. */
-    boolean outgrows(CompiledPattern pattern) {
-        return line.text().length() > Math.min(MAX_LENGTH, 2L * pattern.maxLength());
+    /**
+     * Whether the pattern may match the line as a whole, to judge by length and beginning. Runs of white space may make the line
+     * somewhat longer than what is matched.
+     */
+    boolean mayFit(CompiledPattern pattern) {
+        return line.text().length() <= Math.min(MAX_LENGTH, 2L * pattern.maxLength()) && pattern.mayBegin(line.text());
     }
 
     boolean isTooLong() {

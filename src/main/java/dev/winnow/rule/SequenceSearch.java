@@ -4,6 +4,7 @@ import dev.winnow.document.Label;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,9 @@ final class SequenceSearch {
     private final List<CompiledMatcher.Part> parts;
     private final View view;
     private final boolean sharesFields;
-    private final Map<Integer, Boolean> named = new java.util.HashMap<>();
+    private final Map<Integer, Boolean> named = new HashMap<>(0);
     private final List<Taken> path = new ArrayList<>();
-    private final BitSet dead = new BitSet();
+    private final BitSet dead = new BitSet(0);
     private int first;
     private int steps;
 
@@ -51,7 +52,7 @@ final class SequenceSearch {
             least += parts.get(i).optional() ? 0 : 1;
         }
         most += parts.get(part).repeat() - 1;
-        for (int start = Math.max(0, line - most); start <= line - least; start++) {
+        for (int start = earliest(part, line, most); start <= line - least; start++) {
             path.clear();
             dead.clear();
             steps = 0;
@@ -62,6 +63,38 @@ final class SequenceSearch {
             }
         }
         return Optional.empty();
+    }
+
+    /** The first of the lines before this one that all could be taken by the parts up to this one. */
+    private int earliest(int part, int line, int most) {
+        int earliest = line;
+        while (earliest > 0 && line - earliest < most && couldBeTaken(earliest - 1, part)) {
+            earliest--;
+        }
+        return earliest;
+    }
+
+    private boolean couldBeTaken(int line, int lastPart) {
+        ScannedLine scanned = view.lines().get(line);
+        for (int i = 0; i <= lastPart; i++) {
+            CompiledMatcher.Part part = parts.get(i);
+            if (part.free() || Guards.fits(part.shapes(), scanned.line().shapes()) && couldFit(part, scanned)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a pattern of the part fits the line by itself, whatever was captured before. */
+    private boolean couldFit(CompiledMatcher.Part part, ScannedLine line) {
+        for (CompiledPattern pattern : part.patterns()) {
+            if (pattern.needsKnown()
+                    || line.mayFit(pattern)
+                            && pattern.match(line.text(), Mode.WHOLE, view.context(), null, 0, match -> true)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Found from(int part, int times, int line, @Nullable Bindings bound, int needed) {
@@ -98,7 +131,7 @@ final class SequenceSearch {
         Found[] found = new Found[1];
         MatchContext context = context(bound);
         for (CompiledPattern pattern : here.patterns()) {
-            if (scanned.outgrows(pattern)) {
+            if (!scanned.mayFit(pattern)) {
                 continue;
             }
             pattern.match(scanned.text(), Mode.WHOLE, context, bound, part, match -> {
@@ -193,7 +226,7 @@ final class SequenceSearch {
             }
             for (CompiledPattern pattern : part.patterns()) {
                 if (!pattern.needsKnown()
-                        && !scanned.outgrows(pattern)
+                        && scanned.mayFit(pattern)
                         && !fitsNearlyEverything(pattern)
                         && pattern.match(scanned.text(), Mode.WHOLE, view.context(), null, 0, match -> true)) {
                     return true;

@@ -15,6 +15,14 @@ public final class Titles {
     /** A site's name after a separator has at most this many words. */
     private static final int SUFFIX_WORDS = 4;
 
+    private static final char UNKNOWN = '\uFFFF';
+    private static final char GAP = ' ';
+    private static final char NOTHING = '\0';
+    private static final int GENERAL_SCRIPTS = 0x0600;
+    private static final int PUNCTUATION = 0x2000;
+    private static final int TABLE_SIZE = 0x2070;
+    private static final char[] TABLE = table();
+
     private static final String[] SEPARATORS = {" | ", " - ", " – ", " — ", " :: ", " · ", " « "};
 
     private Titles() {}
@@ -74,7 +82,36 @@ public final class Titles {
 
     /** Letters and digits in small letters, without accents on Latin letters, words separated by one space. */
     public static String fold(String text) {
-        String plain = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        char[] folded = new char[2 * text.length()];
+        int length = fold(text, folded);
+        return length >= 0 ? new String(folded, 0, length) : foldDecomposed(text);
+    }
+
+    /** Folds with the table alone; -1 when it meets a unit that the table does not have. */
+    private static int fold(String text, char[] folded) {
+        int length = 0;
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char f = c < TABLE.length ? TABLE[c] : UNKNOWN;
+            if (f == UNKNOWN) {
+                return -1;
+            }
+            if (f == GAP) {
+                gap = true;
+            } else if (f != NOTHING) {
+                if (gap && length > 0) {
+                    folded[length++] = ' ';
+                }
+                gap = false;
+                folded[length++] = f;
+            }
+        }
+        return length;
+    }
+
+    private static String foldDecomposed(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(plain.length());
         boolean gap = false;
         for (int i = 0; i < plain.length(); i++) {
@@ -92,17 +129,25 @@ public final class Titles {
         return folded.toString();
     }
 
-    private static boolean isMark(char c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
-    private static boolean ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7F) {
-                return false;
+    /** Latin to Arabic and the general punctuation: where each unit by itself folds to one unit, or to none, that one. */
+    private static char[] table() {
+        char[] table = new char[TABLE_SIZE];
+        for (char c = 0; c < TABLE_SIZE; c++) {
+            boolean own = c < GENERAL_SCRIPTS || c >= PUNCTUATION;
+            String folded = own ? foldDecomposed(String.valueOf(c)) : "";
+            boolean dropped = isMark(c) || c == '\'' || c == '\u2019' || c == '\u00AD';
+            boolean letter = Character.isLetterOrDigit(c);
+            if (!own || folded.length() > 1 || folded.isEmpty() && letter || !folded.isEmpty() && !letter) {
+                table[c] = UNKNOWN;
+            } else {
+                table[c] = letter ? folded.charAt(0) : dropped ? NOTHING : GAP;
             }
         }
-        return true;
+        return table;
+    }
+
+    private static boolean isMark(char c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static boolean similar(String a, String b) {

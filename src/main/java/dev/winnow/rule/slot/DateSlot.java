@@ -11,8 +11,13 @@ record DateSlot(String name, int maxLength, DateScan.Mode mode, DateWords words)
     }
 
     @Override
+    public boolean mayBegin(String text, int start) {
+        return words.begin(text, start);
+    }
+
+    @Override
     public void ends(String text, int start, int limit, IntConsumer end) {
-        if (start >= limit || !words.begins(text.charAt(start))) {
+        if (start >= limit || !words.begin(text, start)) {
             return;
         }
         Once once = new Once(start, end);

@@ -96,13 +96,13 @@ final class DateWords {
         return offsets.get(WordTrie.value(found));
     }
 
-    /** Whether a date or time may begin with this character. */
-    boolean begins(char c) {
-        return Chars.digit(c) >= 0
-                || months.begins(c)
-                || weekdays.begins(c)
-                || trie(Role.AM).begins(c)
-                || trie(Role.PM).begins(c);
+    /** Whether a date or time may begin at an offset, to judge by two characters. */
+    boolean begin(String text, int at) {
+        return Chars.digit(text.charAt(at)) >= 0
+                || months.begin(text, at)
+                || weekdays.begin(text, at)
+                || trie(Role.AM).begin(text, at)
+                || trie(Role.PM).begin(text, at);
     }
 
     private WordTrie trie(Role role) {

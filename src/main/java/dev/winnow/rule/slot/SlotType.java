@@ -18,6 +18,15 @@ public interface SlotType {
     boolean needsDigit();
 
     /**
+     * Whether a value may begin at an offset: a cheap look at a few characters that rules most places out.
+     *
+     * @param text a line, not folded
+     */
+    default boolean mayBegin(String text, int start) {
+        return true;
+    }
+
+    /**
      * Reports where values that begin at {@code start} may end. Must finish in time linear in {@link #maxLength()} (or the
      * line), whatever the text.
      *

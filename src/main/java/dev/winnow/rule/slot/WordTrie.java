@@ -34,9 +34,11 @@ final class WordTrie {
         return root.keys.length == 0;
     }
 
-    /** Whether any phrase begins with this character. */
-    boolean begins(char c) {
-        return root.next(Chars.fold(c)) != null;
+    /** Whether any phrase begins with the two characters at an offset, or the one when there is no other. */
+    boolean begin(String text, int at) {
+        Node first = root.next(Chars.fold(text.charAt(at)));
+        return first != null
+                && (first.value >= 0 || at + 1 < text.length() && first.next(Chars.fold(text.charAt(at + 1))) != null);
     }
 
     /**
