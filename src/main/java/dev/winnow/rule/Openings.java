@@ -1,7 +1,5 @@
 package dev.winnow.rule;
 
-import java.util.Arrays;
-
 /**
  * Tells quickly that no literal begins somewhere: holds the first characters of all literals, four at the most and none
  * behind a space. A yes may be wrong, a no never is.
@@ -16,7 +14,7 @@ final class Openings {
      * Whether an opening begins with characters of these low five bits, which tell Latin letters apart. Small enough for the
      * nearest cache, and nearly all words fail here.
      */
-    private final boolean[] coarse = new boolean[1 << 3 * LOW_BITS];
+    private final long[] coarse = new long[1 << 3 * LOW_BITS - 6];
 
     /** Whole openings, hashed. */
     private final long[] fine = new long[1 << HASH_BITS - 6];
@@ -33,7 +31,9 @@ final class Openings {
         fine[hash >>> 6] |= 1L << hash;
         int anything = Math.max(0, 3 - length) * LOW_BITS;
         int first = coarse(literal.charAt(0), length > 1 ? literal.charAt(1) : 0, length > 2 ? literal.charAt(2) : 0);
-        Arrays.fill(coarse, first, first + (1 << anything), true);
+        for (int bit = first; bit < first + (1 << anything); bit++) {
+            coarse[bit >>> 6] |= 1L << bit;
+        }
     }
 
     /**
@@ -43,7 +43,8 @@ final class Openings {
      * @param step 1 to read forwards, -1 to read backwards
      */
     boolean at(char[] line, int offset, int step) {
-        return coarse[coarse(line[offset], line[offset + step], line[offset + 2 * step])] && fine(line, offset, step);
+        int bit = coarse(line[offset], line[offset + step], line[offset + 2 * step]);
+        return (coarse[bit >>> 6] >>> bit & 1) != 0 && fine(line, offset, step);
     }
 
     private boolean fine(char[] line, int offset, int step) {
