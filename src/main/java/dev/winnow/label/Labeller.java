@@ -35,7 +35,7 @@ public final class Labeller {
      * @param explaining whether the rules that came close are wanted too
      */
     public Labelling label(Page page, Known known, boolean explaining) {
-        return new PageLabelling(rules, policy, site, known, null, explaining).label(page);
+        return new PageLabelling(rules, page, policy, site, known, null, explaining).label();
     }
 
     /**
@@ -43,6 +43,6 @@ public final class Labeller {
      * other rules say that first, unseen.
      */
     public Labelling labelOnly(String rule, Page page, Known known) {
-        return new PageLabelling(rules, policy, site, known, rule, true).label(page);
+        return new PageLabelling(rules, page, policy, site, known, rule, true).label();
     }
 }

@@ -4,10 +4,7 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Policy;
 import dev.winnow.document.Reason;
-import dev.winnow.document.Shape;
-import dev.winnow.document.Shapes;
-import dev.winnow.rule.RuleSet;
-import dev.winnow.rule.ScannedLine;
+import dev.winnow.rule.ScannedPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,16 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What has been decided about one line so far, and what is left of it. */
 final class LineState {
 
-    private static final String BULLETS = "•▪‣·◦*-–—";
-
-    private static final Reason LIST = new Reason(Verdict.BY_SHAPE, Label.LIST, "it begins with a bullet");
-    private static final Reason HEADING =
-            new Reason(Verdict.BY_SHAPE, Label.HEADING, "a heading-like line before prose");
-    private static final Reason BODY = new Reason(Verdict.BY_SHAPE, Label.BODY, "no rule names it");
-
     private final Line line;
-    private ScannedLine scanned;
-    private @Nullable Reason reason;
+    private Reason reason;
     private int match = -1;
     private boolean removed;
     private List<Verdict.Cut> cuts = List.of();
@@ -35,17 +24,14 @@ final class LineState {
 
     private boolean cutSinceScan;
 
-    LineState(ScannedLine scanned) {
-        this.line = scanned.line();
-        this.scanned = scanned;
+    /** @param reason what the line is by its shape */
+    LineState(Line line, Reason reason) {
+        this.line = line;
+        this.reason = reason;
     }
 
     Line line() {
         return line;
-    }
-
-    ScannedLine scanned() {
-        return scanned;
     }
 
     boolean isRemoved() {
@@ -61,7 +47,7 @@ final class LineState {
     boolean called(Resolver.Winner winner, int number, Policy policy, boolean first) {
         Label label = winner.label();
         boolean goes = !policy.keeps(label);
-        if (goes || first || reason == null || reason.rule().equals(Verdict.BY_SHAPE)) {
+        if (goes || first || reason.rule().equals(Verdict.BY_SHAPE)) {
             reason = reasonOf(winner);
             match = number;
         }
@@ -72,23 +58,6 @@ final class LineState {
     private static Reason reasonOf(Resolver.Winner winner) {
         return new Reason(
                 winner.proposal().rule().id(), winner.label(), winner.proposal().why());
-    }
-
-    /** No rule named the line: its shape and its neighbours say what kind of text it is. */
-    void calledByShape(int index, List<LineState> lines) {
-        boolean bullet = BULLETS.indexOf(line.text().charAt(0)) >= 0
-                && line.text().length() > 2
-                && line.text().charAt(1) == ' ';
-        boolean heading = line.is(Shape.HEADING_LIKE)
-                && index + 1 < lines.size()
-                && lines.get(index + 1).line.is(Shape.SENTENCE_LIKE);
-        if (bullet) {
-            reason = LIST;
-        } else if (heading) {
-            reason = HEADING;
-        } else {
-            reason = BODY;
-        }
     }
 
     /**
@@ -141,8 +110,8 @@ final class LineState {
         return new Verdict.Cut(from, to, why);
     }
 
-    /** Looks up what is left of a line out of which a stretch was cut. */
-    void rescan(RuleSet rules) {
+    /** Puts what is left of a line, when a stretch was cut out of it, in its place. */
+    void rescan(ScannedPage page) {
         if (!cutSinceScan) {
             return;
         }
@@ -166,12 +135,10 @@ final class LineState {
             return;
         }
         offsets = origins;
-        String text = rest.toString();
-        Line left = new Line(line.index(), 0, text.length(), text, Shapes.of(text), line.glued());
-        scanned = rules.scan(text, List.of(left)).get(0);
+        page.replace(line, rest.toString());
     }
 
     Verdict verdict() {
-        return new Verdict(reason == null ? BODY : reason, removed, match, removed ? List.of() : cuts, stretches);
+        return new Verdict(reason, removed, match, removed ? List.of() : cuts, stretches);
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.label;
 
+import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
 import dev.winnow.document.Zone;
@@ -10,9 +11,11 @@ import dev.winnow.rule.Proposal;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
 import dev.winnow.rule.ScannedLine;
+import dev.winnow.rule.ScannedPage;
 import dev.winnow.rule.Stratum;
 import dev.winnow.rule.View;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +39,11 @@ final class PageLabelling {
     /** What runs before a single rule: nothing, unless it asks what its neighbours are. */
     private final @Nullable String before;
 
+    private final ScannedPage page;
+    /** What was decided of each line, by its number; those a rule named are in {@link #states} until the end. */
+    private final Verdict[] verdicts;
+
+    private final @Nullable LineState[] states;
     private final List<Capture> captures = new ArrayList<>();
     private final Map<List<Object>, Proposal.NearMiss> nearMisses = new LinkedHashMap<>();
     private final Set<String> conflicts = new TreeSet<>();
@@ -46,12 +54,16 @@ final class PageLabelling {
 
     PageLabelling(
             RuleSet rules,
+            Page page,
             Policy policy,
             @Nullable RulePack forcedSite,
             Known known,
             @Nullable String only,
             boolean explaining) {
         this.rules = rules;
+        this.page = rules.scan(page.text().text(), page.lines());
+        this.verdicts = new Verdict[page.lines().size()];
+        this.states = new LineState[verdicts.length];
         this.policy = policy;
         this.forcedSite = forcedSite;
         this.known = known;
@@ -61,26 +73,19 @@ final class PageLabelling {
         this.title = known.title();
     }
 
-    Labelling label(Page page) {
-        List<LineState> all = new ArrayList<>(page.lines().size());
-        for (ScannedLine line : rules.scan(page.text().text(), page.lines())) {
-            all.add(new LineState(line));
-        }
-        List<LineState> left = all;
-        RulePack found = findSite(left);
+    Labelling label() {
+        RulePack found = findSite();
         site = found;
         boolean changed = true;
         for (int round = 0; changed && round < MAX_ROUNDS; round++) {
-            changed = round(left, round == 0) && only == null;
-            if (changed) {
-                left = left.stream().filter(line -> !line.isRemoved()).toList();
-            } else if (only == null && round > 0) {
-                changed = looksLikeAnotherSite(left);
+            changed = round(round == 0) && only == null;
+            if (!changed && only == null && round > 0) {
+                changed = looksLikeAnotherSite();
             }
         }
         captures.sort(java.util.Comparator.comparingInt(Capture::line).thenComparingInt(Capture::match));
         return new Labelling(
-                verdicts(all),
+                verdicts(),
                 captures,
                 found,
                 List.copyOf(nearMisses.values()),
@@ -89,48 +94,42 @@ final class PageLabelling {
     }
 
     /** What is left may show another site's fingerprint, or none; its rules come next, as if it were cleaned again. */
-    private boolean looksLikeAnotherSite(List<LineState> left) {
+    private boolean looksLikeAnotherSite() {
         RulePack last = site;
-        site = findSite(left);
+        site = findSite();
         if (site == null) {
             return last != null && !last.disable().isEmpty();
         }
         return last == null || !site.place().equals(last.place());
     }
 
-    private static List<Verdict> verdicts(List<LineState> lines) {
-        List<Verdict> verdicts = new ArrayList<>(lines.size());
-        for (LineState line : lines) {
-            verdicts.add(line.verdict());
+    private List<Verdict> verdicts() {
+        for (int i = 0; i < states.length; i++) {
+            LineState state = states[i];
+            if (state != null) {
+                verdicts[i] = state.verdict();
+            }
         }
-        return verdicts;
+        return List.of(verdicts);
     }
 
-    private @Nullable RulePack findSite(List<LineState> lines) {
+    private @Nullable RulePack findSite() {
         if (forcedSite != null) {
             return forcedSite;
         }
         if (known.host() != null) {
             return rules.siteOfHost(known.host(), known.day()).orElse(null);
         }
-        return rules.siteOfPage(scanned(lines), known.day()).orElse(null);
-    }
-
-    private static List<ScannedLine> scanned(List<LineState> lines) {
-        List<ScannedLine> scanned = new ArrayList<>(lines.size());
-        for (LineState line : lines) {
-            scanned.add(line.scanned());
-        }
-        return scanned;
+        return rules.siteOfPage(page, known.day()).orElse(null);
     }
 
     /** Labels the lines that are left; says whether anything went. */
-    private boolean round(List<LineState> left, boolean first) {
-        List<ScannedLine> lines = scanned(left);
+    private boolean round(boolean first) {
+        List<ScannedLine> lines = page.lines();
         Resolver resolver = new Resolver(lines.size());
         List<Proposal.NearMiss> missed = new ArrayList<>();
 
-        Candidates candidates = rules.candidates(lines, site, context(), explaining);
+        Candidates candidates = rules.candidates(page, site, context(), explaining);
         View view = new View(lines, site, context(), null, resolver.labels());
         resolver.add(rules.propose(Stratum.LINES, candidates, view, before, explaining, missed));
         String captured = capturedTitle(resolver, lines.size());
@@ -148,8 +147,8 @@ final class PageLabelling {
         resolver.add(rules.propose(Stratum.NEIGHBOURS, candidates, view, only, explaining, missed));
 
         conflicts.addAll(resolver.conflicts());
-        note(missed, left);
-        return decide(left, resolver, first);
+        note(missed, lines);
+        return decide(lines, resolver, first);
     }
 
     private MatchContext context() {
@@ -171,7 +170,7 @@ final class PageLabelling {
         return null;
     }
 
-    private void note(List<Proposal.NearMiss> missed, List<LineState> left) {
+    private void note(List<Proposal.NearMiss> missed, List<ScannedLine> left) {
         for (Proposal.NearMiss miss : missed) {
             int line = left.get(miss.line()).line().index();
             nearMisses.putIfAbsent(
@@ -182,32 +181,57 @@ final class PageLabelling {
         }
     }
 
-    private boolean decide(List<LineState> left, Resolver resolver, boolean first) {
+    private boolean decide(List<ScannedLine> left, Resolver resolver, boolean first) {
         Map<Proposal, Integer> numbers = new java.util.IdentityHashMap<>();
+        BitSet gone = new BitSet(verdicts.length);
         boolean changed = false;
         for (int i = 0; i < left.size(); i++) {
-            LineState line = left.get(i);
-            Resolver.Winner winner = resolver.line(i);
-            if (winner != null && asked(winner)) {
-                int number = numbers.computeIfAbsent(winner.proposal(), p -> matches++);
-                changed |= line.called(winner, number, policy, first);
-                capture(winner, number, i, line, false);
-            } else if (first) {
-                line.calledByShape(i, left);
+            Line line = left.get(i).line();
+            if (first) {
+                Line next = i + 1 < left.size() ? left.get(i + 1).line() : null;
+                verdicts[line.index()] = ByShape.of(line, next);
             }
-            if (!line.isRemoved()) {
-                for (Resolver.Winner stretch : resolver.stretches(i)) {
-                    if (!asked(stretch)) {
-                        continue;
-                    }
-                    int number = numbers.computeIfAbsent(stretch.proposal(), p -> matches++);
-                    changed |= line.stretched(stretch, policy);
-                    capture(stretch, number, i, line, true);
-                }
-                line.rescan(rules);
+            if (resolver.saysNothing(i)) {
+                continue;
+            }
+            LineState state = state(line);
+            changed |= decide(state, i, resolver, numbers, first);
+            if (state.isRemoved()) {
+                gone.set(line.index());
             }
         }
+        page.remove(gone);
         return changed;
+    }
+
+    private boolean decide(LineState state, int at, Resolver resolver, Map<Proposal, Integer> numbers, boolean first) {
+        boolean changed = false;
+        Resolver.Winner winner = resolver.line(at);
+        if (winner != null && asked(winner)) {
+            int number = numbers.computeIfAbsent(winner.proposal(), p -> matches++);
+            changed = state.called(winner, number, policy, first);
+            capture(winner, number, at, state, false);
+        }
+        if (!state.isRemoved()) {
+            for (Resolver.Winner stretch : resolver.stretches(at)) {
+                if (asked(stretch)) {
+                    int number = numbers.computeIfAbsent(stretch.proposal(), p -> matches++);
+                    changed |= state.stretched(stretch, policy);
+                    capture(stretch, number, at, state, true);
+                }
+            }
+            state.rescan(page);
+        }
+        return changed;
+    }
+
+    private LineState state(Line line) {
+        LineState state = states[line.index()];
+        if (state == null) {
+            state = new LineState(line, verdicts[line.index()].reason());
+            states[line.index()] = state;
+        }
+        return state;
     }
 
     private boolean asked(Resolver.Winner winner) {

@@ -86,6 +86,11 @@ final class Resolver {
         return Standing.ORDER.compare(a, b) > 0;
     }
 
+    /** Whether no rule said anything of the line or a stretch of it. */
+    boolean saysNothing(int line) {
+        return lines[line] == null && stretches[line] == null;
+    }
+
     /** What the whole line is; null when no rule said anything. */
     @Nullable
     Winner line(int line) {

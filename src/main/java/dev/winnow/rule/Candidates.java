@@ -8,28 +8,38 @@ import java.util.Arrays;
  */
 public final class Candidates {
 
+    private final ScannedPage page;
     private final long[][] pairs = new long[Stratum.values().length][8];
     private final int[] counts = new int[pairs.length];
 
-    Candidates() {}
+    Candidates(ScannedPage page) {
+        this.page = page;
+    }
 
-    void add(Stratum stratum, int line, int trigger) {
+    /** @param hit number of the hit among the page's */
+    void add(Stratum stratum, int line, int hit) {
         int of = stratum.ordinal();
         if (counts[of] == pairs[of].length) {
             pairs[of] = Arrays.copyOf(pairs[of], counts[of] * 2);
         }
-        pairs[of][counts[of]++] = (long) line << 32 | trigger;
+        pairs[of][counts[of]++] = (long) line << Integer.SIZE | hit;
     }
 
     int count(Stratum stratum) {
         return counts[stratum.ordinal()];
     }
 
+    /** Where the line stands among those that are left. */
     int line(Stratum stratum, int at) {
-        return (int) (pairs[stratum.ordinal()][at] >>> 32);
+        return (int) (pairs[stratum.ordinal()][at] >>> Integer.SIZE);
     }
 
     int trigger(Stratum stratum, int at) {
-        return (int) pairs[stratum.ordinal()][at];
+        return page.trigger((int) pairs[stratum.ordinal()][at]);
+    }
+
+    /** The pattern cannot match the line, whatever is known later. */
+    void forget(Stratum stratum, int at) {
+        page.forget((int) pairs[stratum.ordinal()][at]);
     }
 }

@@ -14,8 +14,6 @@ import java.util.Map;
  */
 final class LiteralIndex {
 
-    private static final int[] NONE = {};
-
     /** How much is read at once where lines are short enough, in UTF-16 units. */
     private static final int STRETCH = 4_000;
 
@@ -72,7 +70,7 @@ final class LiteralIndex {
      * @param text of which they are parts
      * @param lines in order
      */
-    List<ScannedLine> scan(String text, List<Line> lines) {
+    ScannedPage scan(String text, List<Line> lines) {
         return new Lookup(text).scan(lines);
     }
 
@@ -93,7 +91,7 @@ final class LiteralIndex {
             this.folded = new FoldedText(Math.min(text.length(), STRETCH));
         }
 
-        List<ScannedLine> scan(List<Line> lines) {
+        ScannedPage scan(List<Line> lines) {
             List<ScannedLine> scanned = new ArrayList<>(lines.size());
             int at = 0;
             while (at < lines.size()) {
@@ -111,7 +109,7 @@ final class LiteralIndex {
                     scanned.add(whole(lines.get(at++)));
                 }
             }
-            return scanned;
+            return new ScannedPage(LiteralIndex.this, scanned, hits.found, hits.count);
         }
 
         private ScannedLine whole(Line next) {
@@ -129,9 +127,10 @@ final class LiteralIndex {
             inside(end);
             boolean digit = folded.digitsBefore(entry) > digits;
             if (next.text().length() <= longestUnindexed) {
-                addUnindexed(unindexed, next.text(), digit, hits);
+                addUnindexed(unindexed, next, digit, hits);
             }
-            return new ScannedLine(next, hits.taken(), digit, opening);
+            hits.endLine();
+            return new ScannedLine(next, digit, opening);
         }
 
         /** Only the beginning and the end of such a line are looked at. */
@@ -145,7 +144,8 @@ final class LiteralIndex {
             take(next);
             inside(Integer.MAX_VALUE);
             end.at(chars, folded.at(next.end()) - 1, this);
-            return new ScannedLine(next, hits.taken(), true, opening);
+            hits.endLine();
+            return new ScannedLine(next, true, opening);
         }
 
         private void read(int from, int to) {
@@ -156,6 +156,7 @@ final class LiteralIndex {
 
         private void take(Line next) {
             line = next;
+            hits.line = next.index();
             lineStart = folded.at(next.start());
         }
 
@@ -176,76 +177,56 @@ final class LiteralIndex {
         }
     }
 
-    /**
-     * Ids of the triggers of a site's rules without a literal that could matter to the line.
-     *
-     * @param digit whether the line holds one
-     */
-    int[] scanForSite(int pack, String line, boolean digit) {
+    /** The triggers of a site's rules without a literal that could matter to the lines, as hits. */
+    long[] scanForSite(int pack, List<ScannedLine> lines) {
         Entry[] ofSite = unindexedOfSite.get(pack);
-        if (ofSite == null) {
-            return NONE;
-        }
         Hits hits = new Hits();
-        addUnindexed(ofSite, line, digit, hits);
-        return hits.taken();
+        if (ofSite != null) {
+            for (ScannedLine line : lines) {
+                hits.line = line.line().index();
+                addUnindexed(ofSite, line.line(), line.hasDigit(), hits);
+                hits.endLine();
+            }
+        }
+        return Arrays.copyOf(hits.found, hits.count);
     }
 
-    private static void addUnindexed(Entry[] candidates, String line, boolean digit, Hits hits) {
+    private static void addUnindexed(Entry[] candidates, Line line, boolean digit, Hits hits) {
         for (Entry candidate : candidates) {
-            if (line.length() <= candidate.longestLine && (digit || !candidate.needsDigit)) {
+            if (line.text().length() <= candidate.longestLine && (digit || !candidate.needsDigit)) {
                 hits.add(candidate.trigger);
             }
         }
     }
 
-    /** Triggers found in one line; used again for the next. */
+    /** Triggers found in lines, each once, ascending within a line. */
     private static final class Hits {
-        /** Up to here sorting by insertion is the fastest. */
-        private static final int FEW = 16;
-
-        private int[] ids = new int[FEW];
+        private long[] found = new long[64];
         private int count;
+        /** Where those of the line begin. */
+        private int lineStart;
 
-        void add(int id) {
-            if (count == ids.length) {
-                // The same literal may stand in the line many times: make room by dropping doubles first.
-                dropDoubles();
-                ids = Arrays.copyOf(ids, Math.max(ids.length, count * 2));
+        private int line;
+
+        void add(int trigger) {
+            long hit = ScannedPage.hit(line, trigger);
+            int at = count;
+            while (at > lineStart && found[at - 1] > hit) {
+                at--;
             }
-            ids[count++] = id;
+            if (at > lineStart && found[at - 1] == hit) {
+                return;
+            }
+            if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
+            }
+            System.arraycopy(found, at, found, at + 1, count - at);
+            found[at] = hit;
+            count++;
         }
 
-        /** What was found, ascending, each once; nothing is left. */
-        int[] taken() {
-            if (count == 0) {
-                return NONE;
-            }
-            dropDoubles();
-            int[] taken = Arrays.copyOf(ids, count);
-            count = 0;
-            return taken;
-        }
-
-        private void dropDoubles() {
-            int kept = 1;
-            if (count > FEW) {
-                Arrays.sort(ids, 0, count);
-            }
-            for (int i = 1; i < count; i++) {
-                int id = ids[i];
-                int at = kept;
-                while (at > 0 && ids[at - 1] > id) {
-                    at--;
-                }
-                if (at > 0 && ids[at - 1] == id) {
-                    continue;
-                }
-                System.arraycopy(ids, at, ids, at + 1, kept - at);
-                ids[at] = id;
-                kept++;
-            }
-            count = kept;
+        void endLine() {
+            lineStart = count;
         }
     }
 

@@ -23,6 +23,8 @@ final class Proposer {
     private final Set<Long> taken = new HashSet<>();
     /** For each rule the last line its runs and sequences have taken: none begins inside another one. */
     private final Map<Integer, Integer> lastLine = new HashMap<>();
+    /** Whether the pattern that is tried can never match the line. */
+    private boolean hopeless;
 
     /**
      * Prepares a pass.
@@ -40,7 +42,18 @@ final class Proposer {
         return proposals;
     }
 
-    void attempt(CompiledRule rule, Trigger trigger, int line) {
+    /**
+     * Tries a rule on a line.
+     *
+     * @return whether its pattern may fit the line, be it later: false tells never to try again
+     */
+    boolean attempt(CompiledRule rule, Trigger trigger, int line) {
+        hopeless = false;
+        attemptAt(rule, trigger, line);
+        return !hopeless;
+    }
+
+    private void attemptAt(CompiledRule rule, Trigger trigger, int line) {
         CompiledMatcher matcher = rule.matcher();
         if (!lastLine.isEmpty() && line <= lastLine.getOrDefault(rule.index(), -1)
                 || !explaining && guards.outOfReach(rule, line)) {
@@ -60,7 +73,7 @@ final class Proposer {
     private void sequence(CompiledRule rule, CompiledMatcher.OfLines lines, Trigger trigger, int line) {
         CompiledPattern anchor = lines.parts().get(trigger.part()).patterns().get(trigger.pattern());
         if (!anchor.needsKnown() && whole(anchor, view.lines().get(line)) == null) {
-            view.lines().get(line).forget(trigger.id());
+            hopeless = true;
             return;
         }
         new SequenceSearch(rule, lines, view)
@@ -77,13 +90,13 @@ final class Proposer {
         ScannedLine scanned = view.lines().get(line);
         String guard = guards.shape(rule, line);
         if (guard != null && !explaining) {
-            scanned.forget(trigger.id());
+            hopeless = true;
             return;
         }
         CompiledPattern pattern = matcher.patterns().get(trigger.pattern());
         PatternMatch match = whole(pattern, scanned);
         if (match == null) {
-            forget(pattern, trigger, scanned);
+            forget(pattern);
         } else if (guard != null) {
             missed(rule, line, guard, false);
         } else {
@@ -94,10 +107,8 @@ final class Proposer {
     }
 
     /** A pattern that asks for nothing but the line will never fit it. */
-    private static void forget(CompiledPattern pattern, Trigger trigger, ScannedLine line) {
-        if (!pattern.needsKnown()) {
-            line.forget(trigger.id());
-        }
+    private void forget(CompiledPattern pattern) {
+        hopeless |= !pattern.needsKnown();
     }
 
     private static String why(CompiledRule rule, int pattern) {
@@ -132,7 +143,7 @@ final class Proposer {
             return matcher.mode() != Mode.ANYWHERE;
         });
         if (pieces.isEmpty()) {
-            forget(pattern, trigger, scanned);
+            forget(pattern);
         } else if (guard != null) {
             missed(rule, line, guard, false);
         } else {
@@ -157,7 +168,7 @@ final class Proposer {
         PatternMatch start = whole(from, scanned);
         String guard = start == null ? null : guards.shape(rule, line);
         if (start == null) {
-            forget(from, trigger, scanned);
+            forget(from);
             return;
         }
         if (guard != null) {

@@ -23,7 +23,6 @@ public final class RuleSet {
     private static final int ANY_SITE = -1;
     private static final int NO_RULE = -2;
     private static final int NO_SITE = -3;
-    private static final int[] NO_TRIGGERS = {};
 
     private final List<RulePack> packs;
     private final Lexicons lexicons;
@@ -102,7 +101,7 @@ public final class RuleSet {
      *
      * @param text of which they are parts
      */
-    public List<ScannedLine> scan(String text, List<Line> lines) {
+    public ScannedPage scan(String text, List<Line> lines) {
         return index.scan(text, lines);
     }
 
@@ -133,15 +132,19 @@ public final class RuleSet {
     }
 
     /** The pack whose fingerprints the page shows; the one with most when there are several. */
-    public Optional<RulePack> siteOfPage(List<ScannedLine> page, @Nullable LocalDate day) {
+    public Optional<RulePack> siteOfPage(ScannedPage page, @Nullable LocalDate day) {
         Map<Integer, Integer> hits = new TreeMap<>();
-        for (int i = 0; i < page.size(); i++) {
-            for (int id : page.get(i).triggers()) {
-                Fingerprint fingerprint = siteOfTrigger[id] == NO_RULE ? triggers[id].fingerprint() : null;
-                if (fingerprint != null && fingerprint.fits(page, i)) {
+        for (int hit = 0; hit < page.hitCount(); hit++) {
+            int line = page.position(hit);
+            if (line >= 0 && siteOfTrigger[page.trigger(hit)] == NO_RULE) {
+                Fingerprint fingerprint = triggers[page.trigger(hit)].fingerprint();
+                if (fingerprint != null && fingerprint.fits(page.lines(), line)) {
                     hits.merge(fingerprint.pack(), 1, Integer::sum);
                 }
             }
+        }
+        if (hits.isEmpty()) {
+            return Optional.empty();
         }
         return hits.entrySet().stream()
                 .filter(hit -> day == null || packs.get(hit.getKey()).valid().covers(day))
@@ -160,25 +163,26 @@ public final class RuleSet {
      *
      * @param explaining whether rules are wanted, too, for which a line stands too far down
      */
-    public Candidates candidates(
-            List<ScannedLine> lines, @Nullable RulePack site, MatchContext context, boolean explaining) {
-        Candidates candidates = new Candidates();
+    public Candidates candidates(ScannedPage page, @Nullable RulePack site, MatchContext context, boolean explaining) {
+        Candidates candidates = new Candidates(page);
         int number = site == null ? NO_SITE : numbers.getOrDefault(site.place(), NO_SITE);
+        if (number >= 0) {
+            page.lookUp(number);
+        }
         BitSet off = site == null ? null : disabled.get(site.id());
-        for (int line = 0; line < lines.size(); line++) {
-            ScannedLine scanned = lines.get(line);
-            int[] ids = scanned.triggers();
-            int[] ofSite = number == NO_SITE ? NO_TRIGGERS : scanned.siteTriggers(number, index);
-            for (int i = 0; i < ids.length + ofSite.length; i++) {
-                int id = i < ids.length ? ids[i] : ofSite[i - ids.length];
-                int pack = siteOfTrigger[id];
-                if (pack != number && pack != ANY_SITE || line >= lineLimits[id] && !explaining) {
-                    continue;
-                }
-                CompiledRule rule = triggers[id].rule();
-                if (rule != null && (pack == number || isActive(rule, off, context))) {
-                    candidates.add(rule.stratum(), line, id);
-                }
+        for (int hit = 0; hit < page.hitCount(); hit++) {
+            int line = page.position(hit);
+            if (line < 0) {
+                continue;
+            }
+            int id = page.trigger(hit);
+            int pack = siteOfTrigger[id];
+            if (pack != number && pack != ANY_SITE || line >= lineLimits[id] && !explaining) {
+                continue;
+            }
+            CompiledRule rule = triggers[id].rule();
+            if (rule != null && (pack == number || isActive(rule, off, context))) {
+                candidates.add(rule.stratum(), line, hit);
             }
         }
         return candidates;
@@ -205,7 +209,9 @@ public final class RuleSet {
             Trigger trigger = triggers[candidates.trigger(stratum, i)];
             CompiledRule rule = trigger.rule();
             if (rule != null && (only == null || only.equals(rule.rule().id()))) {
-                proposer.attempt(rule, trigger, candidates.line(stratum, i));
+                if (!proposer.attempt(rule, trigger, candidates.line(stratum, i))) {
+                    candidates.forget(stratum, i);
+                }
             }
         }
         return proposer.proposals();

@@ -1,18 +1,15 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Line;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A line with the rules it could matter to. Belongs to one document; not thread-safe. */
+/** A line as rules see it. Belongs to one document; not thread-safe. */
 public final class ScannedLine {
 
     /** Whole lines longer than this are prose or noise that no pattern describes. */
     static final int MAX_LENGTH = 20_000;
     /** How much of a longer line is seen at its start and its end. */
     static final int WINDOW = 2_000;
-
-    private static final int[] NONE = {};
 
     private static final int OPENING_LETTERS = 4;
     /** No four letters make this number: the character -1 is none. */
@@ -21,22 +18,23 @@ public final class ScannedLine {
     private final Line line;
     private final boolean digit;
     private final char opening;
-    private int[] triggers;
-    private int siteScanned = -1;
-    private int[] siteTriggers = NONE;
     private long openingLetters = NOT_READ;
     private @Nullable MatchText text;
     private @Nullable MatchText tail;
 
-    ScannedLine(Line line, int[] triggers, boolean digit, char opening) {
+    ScannedLine(Line line, boolean digit, char opening) {
         this.line = line;
         this.digit = digit;
         this.opening = opening;
-        this.triggers = triggers;
     }
 
     public Line line() {
         return line;
+    }
+
+    /** Whether the line holds a digit. */
+    boolean hasDigit() {
+        return digit;
     }
 
     /** Whether the first four letters or digits of both lines are the same; or all, where one has no more. */
@@ -59,41 +57,6 @@ public final class ScannedLine {
             openingLetters = letters;
         }
         return openingLetters;
-    }
-
-    /** Ids of the triggers whose literal stands in the line. */
-    int[] triggers() {
-        return triggers;
-    }
-
-    /**
-     * Ids of the triggers of a site's rules that have no literal and could matter to the line.
-     *
-     * @param site number of the site's pack
-     */
-    int[] siteTriggers(int site, LiteralIndex index) {
-        if (siteScanned != site) {
-            siteTriggers = index.scanForSite(site, line.text(), digit);
-            siteScanned = site;
-        }
-        return siteTriggers;
-    }
-
-    /** Forgets triggers whose pattern cannot match the line, whatever is known later. */
-    void forget(int trigger) {
-        triggers = without(triggers, trigger);
-        siteTriggers = without(siteTriggers, trigger);
-    }
-
-    private static int[] without(int[] ids, int id) {
-        int at = Arrays.binarySearch(ids, id);
-        if (at < 0) {
-            return ids;
-        }
-        int[] rest = new int[ids.length - 1];
-        System.arraycopy(ids, 0, rest, 0, at);
-        System.arraycopy(ids, at + 1, rest, at, rest.length - at);
-        return rest;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LiteralIndexTest {
@@ -66,9 +67,8 @@ class LiteralIndexTest {
     }
 
     private static int[] scan(LiteralIndex index, String line) {
-        return index.scan(line, List.of(new Line(0, 0, line.length(), line, 0, false)))
-                .get(0)
-                .triggers();
+        ScannedPage page = index.scan(line, List.of(new Line(0, 0, line.length(), line, 0, false)));
+        return IntStream.range(0, page.hitCount()).map(page::trigger).toArray();
     }
 
     private static String template(Random random) {

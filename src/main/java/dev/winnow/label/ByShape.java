@@ -1,0 +1,37 @@
+package dev.winnow.label;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Reason;
+import dev.winnow.document.Shape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a line is that no rule names: its shape and the line below say what kind of text it is. */
+final class ByShape {
+
+    private static final String BULLETS = "•▪‣·◦*-–—";
+
+    private static final Verdict LIST = verdict(Label.LIST, "it begins with a bullet");
+    private static final Verdict HEADING = verdict(Label.HEADING, "a heading-like line before prose");
+    private static final Verdict BODY = verdict(Label.BODY, "no rule names it");
+
+    private ByShape() {}
+
+    private static Verdict verdict(Label label, String why) {
+        return new Verdict(new Reason(Verdict.BY_SHAPE, label, why), false, -1, List.of(), List.of());
+    }
+
+    /** @param next the line below; null for the last one */
+    static Verdict of(Line line, @Nullable Line next) {
+        if (beginsWithBullet(line.text())) {
+            return LIST;
+        }
+        boolean heading = line.is(Shape.HEADING_LIKE) && next != null && next.is(Shape.SENTENCE_LIKE);
+        return heading ? HEADING : BODY;
+    }
+
+    private static boolean beginsWithBullet(String text) {
+        return text.length() > 2 && text.charAt(1) == ' ' && BULLETS.indexOf(text.charAt(0)) >= 0;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Line;
+import dev.winnow.document.Shapes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The lines that are left of a page, and the triggers found in them. Belongs to one document; not thread-safe.
+ *
+ * <p>What was found is kept in one array for the page, since most lines have no trigger at all.
+ */
+public final class ScannedPage {
+
+    private static final long FORGOTTEN = -1;
+    private static final int GONE = -1;
+
+    private final LiteralIndex index;
+    private List<ScannedLine> lines;
+    /** For each line of the page where it stands among those left. */
+    private final int[] positions;
+    /** Number of a line in the page, and a trigger found in it; ascending but for forgotten ones. */
+    private long[] hits;
+
+    private int count;
+    /** Packs whose rules without a literal were looked up. */
+    private final BitSet sites = new BitSet(0);
+
+    /**
+     * Takes over what was found.
+     *
+     * @param lines all lines of the page
+     */
+    ScannedPage(LiteralIndex index, List<ScannedLine> lines, long[] hits, int count) {
+        this.index = index;
+        this.lines = lines;
+        this.positions =
+                new int[lines.isEmpty() ? 0 : lines.get(lines.size() - 1).line().index() + 1];
+        this.hits = hits;
+        this.count = count;
+        place();
+    }
+
+    private void place() {
+        Arrays.fill(positions, GONE);
+        for (int i = 0; i < lines.size(); i++) {
+            positions[lines.get(i).line().index()] = i;
+        }
+    }
+
+    /** The lines that are left, in order. */
+    public List<ScannedLine> lines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    /**
+     * Takes lines away.
+     *
+     * @param gone numbers of the lines in the page
+     */
+    public void remove(BitSet gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        List<ScannedLine> left = new ArrayList<>(lines.size());
+        for (ScannedLine line : lines) {
+            if (!gone.get(line.line().index())) {
+                left.add(line);
+            }
+        }
+        lines = left;
+        place();
+    }
+
+    /** Puts what is left of a line in its place, and looks that up. */
+    public void replace(Line line, String left) {
+        int number = line.index();
+        ScannedPage scanned =
+                index.scan(left, List.of(new Line(number, 0, left.length(), left, Shapes.of(left), line.glued())));
+        lines.set(positions[number], scanned.lines.get(0));
+        long[] found = new long[count + scanned.count];
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (hits[i] == FORGOTTEN || line(hits[i]) != number) {
+                found[kept++] = hits[i];
+            }
+        }
+        System.arraycopy(scanned.hits, 0, found, kept, scanned.count);
+        merge(found, kept + scanned.count);
+        for (int site = sites.nextSetBit(0); site >= 0; site = sites.nextSetBit(site + 1)) {
+            lookUp(site, scanned.lines);
+        }
+    }
+
+    /** Looks the rules of a site up that have no literal; once. */
+    void lookUp(int site) {
+        if (!sites.get(site)) {
+            sites.set(site);
+            lookUp(site, lines);
+        }
+    }
+
+    private void lookUp(int site, List<ScannedLine> of) {
+        long[] found = index.scanForSite(site, of);
+        if (found.length > 0) {
+            long[] all = Arrays.copyOf(hits, count + found.length);
+            System.arraycopy(found, 0, all, count, found.length);
+            merge(all, all.length);
+        }
+    }
+
+    private void merge(long[] all, int length) {
+        Arrays.sort(all, 0, length);
+        hits = all;
+        count = length;
+    }
+
+    /** A trigger found in a line, as one number. */
+    static long hit(int line, int trigger) {
+        return (long) line << Integer.SIZE | trigger;
+    }
+
+    private static int line(long hit) {
+        return (int) (hit >>> Integer.SIZE);
+    }
+
+    /** How many triggers were found; some may be forgotten by now. */
+    int hitCount() {
+        return count;
+    }
+
+    /** Where the line of a hit stands among those that are left; negative when it or the hit is gone. */
+    int position(int hit) {
+        return hits[hit] == FORGOTTEN ? GONE : positions[line(hits[hit])];
+    }
+
+    int trigger(int hit) {
+        return (int) hits[hit];
+    }
+
+    /** Forgets a hit: its pattern cannot match the line, whatever is known later. */
+    void forget(int hit) {
+        hits[hit] = FORGOTTEN;
+    }
+}
