@@ -124,7 +124,7 @@ final class Projection {
             rest.append(line.text(), at, cut.start());
             at = cut.end();
         }
-        return rest.append(line.text(), at, line.text().length()).toString();
+        return rest.append(line.text(), at, line.length()).toString();
     }
 
     /** Every line with its label. */

@@ -1,23 +1,128 @@
 package dev.winnow.document;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
- * One block of text: a paragraph, a heading, a list item, a caption. Blank lines are no lines.
- *
- * @param index its number among the document's lines, from 0
- * @param start where it begins in the page's text, white space at the ends left out
- * @param end where it ends
- * @param text its text
- * @param shapes its shapes as bits, see {@link Shape#bit()}
- * @param glued whether it stands right below the line before it, without a blank line between; never on a page without blank
- *     lines, where that says nothing
+ * One block of text: a paragraph, a heading, a list item, a caption. Blank lines are no lines. A line is a place in the page's
+ * text and cuts its own text out only when asked for it, since most lines are told by their length and their place alone.
+ * Immutable and thread-safe.
  */
-public record Line(int index, int start, int end, String text, int shapes, boolean glued) {
+public final class Line {
+
+    private final String page;
+    private final int index;
+    private final int start;
+    private final int end;
+    private final int shapes;
+    private final boolean glued;
+    /** Made when asked for. Two threads may both make it, which does no harm: a string may be passed on without care. */
+    private @Nullable String text;
+
+    /**
+     * A line at a place in a text.
+     *
+     * @param page the text it stands in
+     * @param index its number among the document's lines, from 0
+     * @param start where it begins in that text, white space at the ends left out
+     * @param end where it ends
+     * @param shapes its shapes as bits, see {@link Shape#bit()}
+     * @param glued whether it stands right below the line before it, without a blank line between; never on a page without
+     *     blank lines, where that says nothing
+     */
+    public Line(String page, int index, int start, int end, int shapes, boolean glued) {
+        this.page = page;
+        this.index = index;
+        this.start = start;
+        this.end = end;
+        this.shapes = shapes;
+        this.glued = glued;
+    }
+
+    /** The line as it is, but right below the one before it. */
+    Line gluedOn() {
+        return new Line(page, index, start, end, shapes, true);
+    }
+
+    /** Its number among the document's lines, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** Where it begins in the page's text. */
+    public int start() {
+        return start;
+    }
+
+    /** Where it ends in the page's text. */
+    public int end() {
+        return end;
+    }
+
+    public Span span() {
+        return new Span(start, end);
+    }
+
+    /** In UTF-16 units. */
+    public int length() {
+        return end - start;
+    }
+
+    /** The unit at an offset in the line. */
+    public char charAt(int offset) {
+        return page.charAt(start + Objects.checkIndex(offset, end - start));
+    }
+
+    /** Its text; {@link #length()} and {@link #charAt} are cheaper where they are enough. */
+    public String text() {
+        String made = text;
+        if (made == null) {
+            made = page.substring(start, end);
+            text = made;
+        }
+        return made;
+    }
+
+    /** Copies its units from one offset to another, as {@link String#getChars} does. */
+    public void getChars(int from, int to, char[] units, int at) {
+        Objects.checkFromToIndex(from, to, end - start);
+        page.getChars(start + from, start + to, units, at);
+    }
+
+    /** Its shapes as bits, see {@link Shape#bit()}. */
+    public int shapes() {
+        return shapes;
+    }
 
     public boolean is(Shape shape) {
         return (shapes & shape.bit()) != 0;
     }
 
-    public Span span() {
-        return new Span(start, end);
+    /** Whether it stands right below the line before it, without a blank line between. */
+    public boolean glued() {
+        return glued;
+    }
+
+    /** Whether both are the same text at the same place, whatever stands around them. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || other instanceof Line line
+                        && index == line.index
+                        && start == line.start
+                        && end == line.end
+                        && shapes == line.shapes
+                        && glued == line.glued
+                        && page.regionMatches(start, line.page, start, end - start);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
+    }
+
+    @Override
+    public String toString() {
+        return text();
     }
 }

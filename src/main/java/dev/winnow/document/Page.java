@@ -45,7 +45,7 @@ public record Page(TrackedText text, List<Line> lines) {
                     glue(lines);
                 }
                 int shapes = Shapes.of(units, from, to);
-                lines.add(new Line(lines.size(), from, to, text.substring(from, to), shapes, spaced && !blank));
+                lines.add(new Line(text, lines.size(), from, to, shapes, spaced && !blank));
             }
             blank = from == to;
             at = end + 1;
@@ -56,8 +56,7 @@ public record Page(TrackedText text, List<Line> lines) {
     /** Makes up for lines above the first blank one: each but the first stands right below another. */
     private static void glue(List<Line> lines) {
         for (int i = 1; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            lines.set(i, new Line(i, line.start(), line.end(), line.text(), line.shapes(), true));
+            lines.set(i, lines.get(i).gluedOn());
         }
     }
 

@@ -117,15 +117,15 @@ final class LineState {
         }
         cutSinceScan = false;
         StringBuilder rest = new StringBuilder();
-        int[] origins = new int[line.text().length()];
+        int[] origins = new int[line.length()];
         int at = 0;
-        for (int i = 0; i < line.text().length(); i++) {
+        for (int i = 0; i < line.length(); i++) {
             while (at < cuts.size() && cuts.get(at).end() <= i) {
                 at++;
             }
             if (at == cuts.size() || i < cuts.get(at).start()) {
                 origins[rest.length()] = i;
-                rest.append(line.text().charAt(i));
+                rest.append(line.charAt(i));
             }
         }
         if (rest.toString().isBlank()) {

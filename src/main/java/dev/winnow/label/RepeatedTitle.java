@@ -101,7 +101,7 @@ final class RepeatedTitle {
     }
 
     private static boolean couldBeTitle(Line line) {
-        char last = line.text().charAt(line.text().length() - 1);
+        char last = line.charAt(line.length() - 1);
         return line.is(Shape.LINK_LIKE)
                 && !line.is(Shape.SENTENCE_LIKE)
                 && last != ','
@@ -135,10 +135,10 @@ final class RepeatedTitle {
     }
 
     private static Proposal proposal(Line one, Line other, int first, int again) {
-        Line title = other.text().length() < one.text().length() ? other : one;
+        Line title = other.length() < one.length() ? other : one;
         List<Proposal.Piece> pieces = new ArrayList<>();
-        pieces.add(new Proposal.Piece(first, 0, one.text().length(), true, Label.TITLE));
-        pieces.add(new Proposal.Piece(again, 0, other.text().length(), true, Label.TITLE));
+        pieces.add(new Proposal.Piece(first, 0, one.length(), true, Label.TITLE));
+        pieces.add(new Proposal.Piece(again, 0, other.length(), true, Label.TITLE));
         return new Proposal(
                 RULE,
                 PACK,

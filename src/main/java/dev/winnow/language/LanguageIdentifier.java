@@ -90,7 +90,7 @@ public final class LanguageIdentifier {
         for (int i = 0; i < lines.size() && left > 0; i++) {
             Line line = lines.get(i);
             if (line.is(Shape.SENTENCE_LIKE) == prose) {
-                int end = Math.min(Math.min(left, lineUnits), line.text().length());
+                int end = Math.min(Math.min(left, lineUnits), line.length());
                 tally.read(line.text(), end);
                 left -= end;
             }
@@ -138,7 +138,7 @@ public final class LanguageIdentifier {
         for (int i = 0; i < lines.size() && sample.length() < SAMPLE_UNITS; i++) {
             Line line = lines.get(i);
             if (line.is(Shape.SENTENCE_LIKE)) {
-                int end = Math.min(SAMPLE_UNITS - sample.length(), line.text().length());
+                int end = Math.min(SAMPLE_UNITS - sample.length(), line.length());
                 sample.append(line.text(), 0, end).append('\n');
             }
         }

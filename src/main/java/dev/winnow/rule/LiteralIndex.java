@@ -17,7 +17,7 @@ final class LiteralIndex {
     /** How much is read at once where lines are short enough, in UTF-16 units. */
     private static final int STRETCH = 4_000;
 
-    private static final Line NO_LINE = new Line(0, 0, 0, "", 0, false);
+    private static final Line NO_LINE = new Line("", 0, 0, 0, 0, false);
 
     private final WholeLines whole;
     private final LiteralTrie start;
@@ -126,7 +126,7 @@ final class LiteralIndex {
             int digits = folded.digitsBefore(entry);
             inside(end);
             boolean digit = folded.digitsBefore(entry) > digits;
-            if (next.text().length() <= longestUnindexed) {
+            if (next.length() <= longestUnindexed) {
                 addUnindexed(unindexed, next, digit, hits);
             }
             hits.endLine();
@@ -171,7 +171,7 @@ final class LiteralIndex {
 
         @Override
         public void at(int entry, int start, int end) {
-            if (entries[entry].admits(line.text().length(), start - lineStart)) {
+            if (entries[entry].admits(line.length(), start - lineStart)) {
                 hits.add(entries[entry].trigger);
             }
         }
@@ -193,7 +193,7 @@ final class LiteralIndex {
 
     private static void addUnindexed(Entry[] candidates, Line line, boolean digit, Hits hits) {
         for (Entry candidate : candidates) {
-            if (line.text().length() <= candidate.longestLine && (digit || !candidate.needsDigit)) {
+            if (line.length() <= candidate.longestLine && (digit || !candidate.needsDigit)) {
                 hits.add(candidate.trigger);
             }
         }

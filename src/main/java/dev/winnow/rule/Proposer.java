@@ -137,7 +137,7 @@ final class Proposer {
             if (!pieces.isEmpty() && start < pieces.get(pieces.size() - 1).end()) {
                 return false;
             }
-            boolean all = start == 0 && end == scanned.line().text().length();
+            boolean all = start == 0 && end == scanned.line().length();
             pieces.add(new Proposal.Piece(line, start, end, all, label));
             capture(match, line, captures);
             return matcher.mode() != Mode.ANYWHERE;
@@ -273,7 +273,7 @@ final class Proposer {
     }
 
     private Proposal.Piece piece(int line, Label label) {
-        return new Proposal.Piece(line, 0, view.lines().get(line).line().text().length(), true, label);
+        return new Proposal.Piece(line, 0, view.lines().get(line).line().length(), true, label);
     }
 
     static Label label(CompiledRule rule) {

@@ -64,11 +64,11 @@ public final class ScannedLine {
      * somewhat longer than what is matched.
      */
     boolean mayFit(CompiledPattern pattern) {
-        return line.text().length() <= Math.min(MAX_LENGTH, 2L * pattern.maxLength()) && pattern.mayBegin(line.text());
+        return line.length() <= Math.min(MAX_LENGTH, 2L * pattern.maxLength()) && pattern.mayBegin(line.text());
     }
 
     boolean isTooLong() {
-        return line.text().length() > MAX_LENGTH;
+        return line.length() > MAX_LENGTH;
     }
 
     /** The line, or its beginning when it is too long. */
@@ -85,14 +85,13 @@ public final class ScannedLine {
             return text();
         }
         if (tail == null) {
-            tail = MatchText.of(
-                    line.text().substring(line.text().length() - WINDOW).stripLeading());
+            tail = MatchText.of(line.text().substring(line.length() - WINDOW).stripLeading());
         }
         return tail;
     }
 
     /** Where {@link #tail()} begins in the line. */
     int tailStart() {
-        return isTooLong() ? line.text().length() - tail().lineOffset(tail().length()) : 0;
+        return isTooLong() ? line.length() - tail().lineOffset(tail().length()) : 0;
     }
 }

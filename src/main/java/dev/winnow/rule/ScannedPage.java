@@ -79,7 +79,7 @@ public final class ScannedPage {
     public void replace(Line line, String left) {
         int number = line.index();
         ScannedPage scanned =
-                index.scan(left, List.of(new Line(number, 0, left.length(), left, Shapes.of(left), line.glued())));
+                index.scan(left, List.of(new Line(left, number, 0, left.length(), Shapes.of(left), line.glued())));
         lines.set(positions[number], scanned.lines.get(0));
         long[] found = new long[count + scanned.count];
         int kept = 0;

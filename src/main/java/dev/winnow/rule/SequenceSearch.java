@@ -168,7 +168,7 @@ final class SequenceSearch {
         List<Proposal.Piece> pieces = new ArrayList<>();
         for (Taken taken : path) {
             Label label = parts.get(taken.part()).label();
-            int length = view.lines().get(taken.line()).line().text().length();
+            int length = view.lines().get(taken.line()).line().length();
             pieces.add(new Proposal.Piece(taken.line(), 0, length, true, label == null ? Proposer.label(rule) : label));
         }
         List<Proposal.Captured> captures = new ArrayList<>();

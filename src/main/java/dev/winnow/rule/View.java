@@ -25,7 +25,7 @@ public record View(
     int length() {
         int length = 0;
         for (ScannedLine line : lines) {
-            length += line.line().text().length();
+            length += line.line().length();
         }
         return length;
     }
