@@ -24,14 +24,14 @@ final class ByShape {
 
     /** @param next the line below; null for the last one */
     static Verdict of(Line line, @Nullable Line next) {
-        if (beginsWithBullet(line.text())) {
+        if (beginsWithBullet(line)) {
             return LIST;
         }
         boolean heading = line.is(Shape.HEADING_LIKE) && next != null && next.is(Shape.SENTENCE_LIKE);
         return heading ? HEADING : BODY;
     }
 
-    private static boolean beginsWithBullet(String text) {
-        return text.length() > 2 && text.charAt(1) == ' ' && BULLETS.indexOf(text.charAt(0)) >= 0;
+    private static boolean beginsWithBullet(Line line) {
+        return line.length() > 2 && line.charAt(1) == ' ' && BULLETS.indexOf(line.charAt(0)) >= 0;
     }
 }
