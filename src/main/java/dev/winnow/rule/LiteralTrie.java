@@ -1,43 +1,80 @@
 package dev.winnow.rule;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Many literals in one automaton. A walk from an offset follows the text, folded on the way and with runs of white space as
- * one space, as long as some literal goes on like it; so it costs at most the length of the longest literal
- * ({@link Key#MAX_LENGTH}) and mostly one or two steps, however many literals there are. Immutable.
+ * Many literals in one automaton. A lookup at an offset jumps over the first characters by their hash and then follows the
+ * text, folded and with runs of white space as one space, as long as some literal goes on like it; so it costs at most the
+ * length of the longest literal ({@link Key#MAX_LENGTH}) and mostly nothing, however many literals there are. Immutable.
  */
 final class LiteralTrie {
 
     private static final int[] NONE = {};
-    private static final int EDGE_BITS = 24;
-    private static final int MAX_NODES = 1 << 23;
+    private static final int NOWHERE = -1;
+    private static final int HAS_CHILDREN = 1;
+    private static final int ENDS = 2;
+    private static final int SIBLING_SHIFT = 2;
+    private static final int MAX_NODES = 1 << 29;
 
     private final boolean backwards;
     private final Openings openings;
-    /**
-     * Edges in open addressing, each in one long so that a step costs one look: 24 bits of node, 16 of character, 23 of the
-     * child, and whether a literal ends there. 0 is free.
-     */
-    private final long[] edges;
 
-    private final int mask;
+    /**
+     * The nodes in the order of a walk over all of them, so that the first child of a node comes right behind it and a chain of
+     * characters lies in one piece of memory. For each node the character that leads to it.
+     */
+    private final char[] labels;
+
+    /** For each node the next child of its parent, 0 for none, above whether it has children and whether a literal ends. */
+    private final int[] links;
+
+    /** Payloads of the literals that end at a node. */
     private final int[][] payloads;
-    /** Payloads of literals behind which no word may go on. */
+    /** The same of literals behind which no word may go on. */
     private final int[][] wholeWords;
 
-    private LiteralTrie(boolean backwards, Openings openings, long[] edges, int[][] payloads, int[][] wholeWords) {
-        this.backwards = backwards;
-        this.openings = openings;
-        this.edges = edges;
-        this.mask = edges.length - 1;
-        this.payloads = payloads;
-        this.wholeWords = wholeWords;
+    private LiteralTrie(Builder builder) {
+        this.backwards = builder.backwards;
+        int size = builder.size;
+        this.openings = new Openings(builder.openings);
+        this.labels = new char[size];
+        this.links = new int[size];
+        this.payloads = new int[size][];
+        this.wholeWords = new int[size][];
+        place(builder.root, 0, "");
+    }
+
+    /** Gives a node and all below it their numbers; returns the next free one. */
+    private int place(Node node, int number, String path) {
+        payloads[number] = array(node.payloads);
+        wholeWords[number] = array(node.wholeWords);
+        boolean ends = !node.payloads.isEmpty() || !node.wholeWords.isEmpty();
+        links[number] |= (node.children.isEmpty() ? 0 : HAS_CHILDREN) | (ends ? ENDS : 0);
+        if (node.isOpening) {
+            openings.add(path, number);
+        }
+        int next = number + 1;
+        int before = 0;
+        for (Map.Entry<Character, Node> child : node.children.entrySet()) {
+            if (before > 0) {
+                links[before] |= next << SIBLING_SHIFT;
+            }
+            before = next;
+            labels[next] = child.getKey();
+            // Nodes below an opening need no path.
+            String below = path.length() < Openings.LONGEST ? path + child.getKey() : path;
+            next = place(child.getValue(), next, below);
+        }
+        return next;
+    }
+
+    private static int[] array(Set<Integer> payloads) {
+        return payloads.isEmpty()
+                ? NONE
+                : payloads.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /**
@@ -46,34 +83,70 @@ final class LiteralTrie {
      * @param chars folded, with a zero on both sides of the line
      */
     void at(char[] chars, int place, Found found) {
-        if (openings.at(chars, place, backwards ? -1 : 1)) {
-            walk(chars, place, found);
+        int lengths = openings.lengthsAt(chars, place, backwards ? -1 : 1);
+        if (lengths != 0) {
+            at(chars, place, lengths, found);
         }
     }
 
-    private void walk(char[] chars, int start, Found found) {
-        int at = start;
-        int node = 0;
+    private void at(char[] chars, int place, int lengths, Found found) {
         int step = backwards ? -1 : 1;
-        boolean space = false;
-        while (true) {
-            char c = chars[at];
-            at += step;
-            if (c == ' ' && space) {
-                continue;
-            }
-            space = c == ' ';
-            int edge = edge(node, c);
-            if (edge == 0) {
-                return;
-            }
-            node = edge >>> 1;
-            if ((edge & 1) != 0) {
-                report(payloads[node], start, at, found);
-                if (wholeWords[node] != NONE && Fold.isBoundary(chars[at - step], chars[at])) {
-                    report(wholeWords[node], start, at, found);
+        for (int left = lengths; left != 0; left &= left - 1) {
+            int length = Integer.numberOfTrailingZeros(left) + 1;
+            int node = openings.nodeAt(chars, place, step, length);
+            if (node >= 0) {
+                int last = place + (length - 1) * step;
+                report(node, chars, place, last, found);
+                // What goes on behind a shorter opening has a longer one, unless a space ends it.
+                if (length == Openings.LONGEST || chars[last] == ' ') {
+                    walk(chars, place, last, node, found);
                 }
             }
+        }
+    }
+
+    /** Goes on from a node, as long as a literal does. */
+    private void walk(char[] chars, int start, int last, int from, Found found) {
+        int step = backwards ? -1 : 1;
+        int at = last;
+        int node = from;
+        while (true) {
+            boolean space = chars[at] == ' ';
+            at += step;
+            while (space && chars[at] == ' ') {
+                at += step;
+            }
+            node = child(node, chars[at]);
+            if (node == NOWHERE) {
+                return;
+            }
+            report(node, chars, start, at, found);
+        }
+    }
+
+    private int child(int node, char label) {
+        if ((links[node] & HAS_CHILDREN) == 0) {
+            return NOWHERE;
+        }
+        int child = node + 1;
+        while (labels[child] != label) {
+            child = links[child] >>> SIBLING_SHIFT;
+            if (child == 0) {
+                return NOWHERE;
+            }
+        }
+        return child;
+    }
+
+    /** @param last offset of the last character of the literal, in the direction in which it was read */
+    private void report(int node, char[] chars, int start, int last, Found found) {
+        if ((links[node] & ENDS) == 0) {
+            return;
+        }
+        int end = backwards ? last - 1 : last + 1;
+        report(payloads[node], start, end, found);
+        if (wholeWords[node] != NONE && Fold.isBoundary(chars[last], chars[end])) {
+            report(wholeWords[node], start, end, found);
         }
     }
 
@@ -81,24 +154,6 @@ final class LiteralTrie {
         for (int payload : payloads) {
             found.at(payload, start, end);
         }
-    }
-
-    /** The child times two, plus one when a literal ends there; 0 when there is none. */
-    private int edge(int node, char c) {
-        long key = (long) node << 16 | c;
-        int slot = hash(key) & mask;
-        while (edges[slot] != 0) {
-            if (edges[slot] >>> EDGE_BITS == key) {
-                return (int) edges[slot] & (1 << EDGE_BITS) - 1;
-            }
-            slot = slot + 1 & mask;
-        }
-        return 0;
-    }
-
-    private static int hash(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 32);
     }
 
     /** Is told of a literal. */
@@ -113,72 +168,49 @@ final class LiteralTrie {
         void at(int payload, int start, int end);
     }
 
+    private static final class Node {
+        private final Map<Character, Node> children = new TreeMap<>();
+        private final Set<Integer> payloads = new TreeSet<>();
+        private final Set<Integer> wholeWords = new TreeSet<>();
+        private boolean isOpening;
+    }
+
     /** Collects literals. */
     static final class Builder {
         private final boolean backwards;
-        private final List<Map<Character, Integer>> nodes = new ArrayList<>();
-        private final List<Set<Integer>> payloads = new ArrayList<>();
-        private final List<Set<Integer>> wholeWords = new ArrayList<>();
-        private final Openings openings = new Openings();
+        private final Node root = new Node();
+        private int size = 1;
+        private int openings;
 
         Builder(boolean backwards) {
             this.backwards = backwards;
-            node();
-        }
-
-        private int node() {
-            if (nodes.size() == MAX_NODES) {
-                throw new IllegalStateException("more literals than the index can hold: " + MAX_NODES + " characters");
-            }
-            nodes.add(new HashMap<>());
-            payloads.add(new TreeSet<>());
-            wholeWords.add(new TreeSet<>());
-            return nodes.size() - 1;
         }
 
         /** @param wholeWord whether no word may go on behind the literal */
         void add(String literal, int payload, boolean wholeWord) {
-            int node = 0;
-            for (int i = 0; i < literal.length(); i++) {
-                char c = literal.charAt(backwards ? literal.length() - 1 - i : i);
-                Integer child = nodes.get(node).get(c);
-                if (child == null) {
-                    child = node();
-                    nodes.get(node).put(c, child);
+            String read = backwards ? new StringBuilder(literal).reverse().toString() : literal;
+            int opening = Openings.of(read).length();
+            Node node = root;
+            for (int i = 0; i < read.length(); i++) {
+                node = node.children.computeIfAbsent(read.charAt(i), c -> newNode());
+                if (i + 1 == opening && !node.isOpening) {
+                    node.isOpening = true;
+                    openings++;
                 }
-                node = child;
             }
-            (wholeWord ? wholeWords : payloads).get(node).add(payload);
-            openings.add(backwards ? new StringBuilder(literal).reverse().toString() : literal);
+            (wholeWord ? node.wholeWords : node.payloads).add(payload);
+        }
+
+        private Node newNode() {
+            if (size == MAX_NODES) {
+                throw new IllegalStateException("more literals than the index can hold: " + MAX_NODES + " characters");
+            }
+            size++;
+            return new Node();
         }
 
         LiteralTrie build() {
-            int size = Integer.highestOneBit(Math.max(8, nodes.size())) << 2;
-            long[] edges = new long[size];
-            for (int node = 0; node < nodes.size(); node++) {
-                for (Map.Entry<Character, Integer> edge : nodes.get(node).entrySet()) {
-                    long key = (long) node << 16 | edge.getKey();
-                    int child = edge.getValue();
-                    int ends = payloads.get(child).isEmpty()
-                                    && wholeWords.get(child).isEmpty()
-                            ? 0
-                            : 1;
-                    int slot = hash(key) & size - 1;
-                    while (edges[slot] != 0) {
-                        slot = slot + 1 & size - 1;
-                    }
-                    edges[slot] = key << EDGE_BITS | (long) child << 1 | ends;
-                }
-            }
-            return new LiteralTrie(backwards, openings, edges, arrays(payloads), arrays(wholeWords));
-        }
-
-        private static int[][] arrays(List<Set<Integer>> sets) {
-            return sets.stream()
-                    .map(set -> set.isEmpty()
-                            ? NONE
-                            : set.stream().mapToInt(Integer::intValue).toArray())
-                    .toArray(int[][]::new);
+            return new LiteralTrie(this);
         }
     }
 }

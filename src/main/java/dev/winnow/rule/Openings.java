@@ -1,68 +1,90 @@
 package dev.winnow.rule;
 
 /**
- * Tells quickly that no literal begins somewhere: holds the first characters of all literals, four at the most and none
- * behind a space. A yes may be wrong, a no never is.
+ * The beginnings of literals, by hash: their first characters, four at the most and none behind a space, and the node of the
+ * automaton to which these lead. Immutable once filled.
  */
 final class Openings {
 
+    /** Longest opening, in characters. */
+    static final int LONGEST = 4;
+
     private static final int LOW_BITS = 5;
     private static final int LOW = (1 << LOW_BITS) - 1;
-    private static final int HASH_BITS = 17;
 
     /**
-     * Whether an opening begins with characters of these low five bits, which tell Latin letters apart. Small enough for the
-     * nearest cache, and nearly all words fail here.
+     * Whether an opening begins with characters of these low five bits, which tell Latin letters apart: nearly every place in
+     * a text fails here, so this is kept small enough for the nearest cache.
      */
     private final long[] coarse = new long[1 << 3 * LOW_BITS - 6];
 
-    /** Whole openings, hashed. */
-    private final long[] fine = new long[1 << HASH_BITS - 6];
+    /** For the same bits the lengths of these openings: the lowest bit stands for one character. */
+    private final byte[] lengths = new byte[1 << 3 * LOW_BITS];
 
-    /** Adds a literal, in the direction in which it is read. */
-    void add(String literal) {
+    /** Openings in open addressing, the first character lowest; 0 is free. */
+    private final long[] openings;
+
+    private final int[] nodes;
+
+    /** @param count of openings */
+    Openings(int count) {
+        int size = Integer.highestOneBit(Math.max(4, count)) << 2;
+        openings = new long[size];
+        nodes = new int[size];
+    }
+
+    /** The opening of a literal, in the direction in which it is read. */
+    static String of(String literal) {
         int space = literal.indexOf(' ');
-        int length = Math.min(4, space < 0 ? literal.length() : space + 1);
-        long opening = 0;
+        return literal.substring(0, Math.min(LONGEST, space < 0 ? literal.length() : space + 1));
+    }
+
+    void add(String opening, int node) {
+        int length = opening.length();
+        long key = 0;
         for (int i = 0; i < length; i++) {
-            opening |= (long) literal.charAt(i) << Character.SIZE * i;
+            key |= (long) opening.charAt(i) << Character.SIZE * i;
         }
-        int hash = hash(opening);
-        fine[hash >>> 6] |= 1L << hash;
-        int anything = Math.max(0, 3 - length) * LOW_BITS;
-        int first = coarse(literal.charAt(0), length > 1 ? literal.charAt(1) : 0, length > 2 ? literal.charAt(2) : 0);
-        for (int bit = first; bit < first + (1 << anything); bit++) {
-            coarse[bit >>> 6] |= 1L << bit;
+        int slot = slot(key);
+        openings[slot] = key;
+        nodes[slot] = node;
+        int first =
+                coarse(opening.charAt(0), length > 1 ? opening.charAt(1) : 0, length > 2 ? opening.charAt(2) : 0);
+        int anything = 1 << Math.max(0, 3 - length) * LOW_BITS;
+        for (int bits = first; bits < first + anything; bits++) {
+            coarse[bits >>> 6] |= 1L << bits;
+            lengths[bits] |= (byte) (1 << length - 1);
         }
     }
 
     /**
-     * Whether a literal may begin at an offset.
+     * Which lengths an opening may have that stands at an offset, as bits; 0 for none. A yes may be wrong, a no never is.
      *
-     * @param line folded, with zeros around it
+     * @param text folded, with zeros around it
      * @param step 1 to read forwards, -1 to read backwards
      */
-    boolean at(char[] line, int offset, int step) {
-        int bit = coarse(line[offset], line[offset + step], line[offset + 2 * step]);
-        return (coarse[bit >>> 6] >>> bit & 1) != 0 && fine(line, offset, step);
+    int lengthsAt(char[] text, int offset, int step) {
+        int bits = coarse(text[offset], text[offset + step], text[offset + 2 * step]);
+        return (coarse[bits >>> 6] >>> bits & 1) == 0 ? 0 : lengths[bits];
     }
 
-    private boolean fine(char[] line, int offset, int step) {
-        long one = line[offset];
-        long two = one | (long) line[offset + step] << 16;
-        long three = two | (long) line[offset + 2 * step] << 32;
-        long four = three | (long) line[offset + 3 * step] << 48;
-        return ((look(one) | look(two) | look(three) | look(four)) & 1) != 0;
+    /** The node to which so many characters at an offset lead; negative when they are no opening. */
+    int nodeAt(char[] text, int offset, int step, int length) {
+        long key = text[offset];
+        for (int i = 1; i < length; i++) {
+            key |= (long) text[offset + i * step] << Character.SIZE * i;
+        }
+        int slot = slot(key);
+        return openings[slot] == 0 ? -1 : nodes[slot];
     }
 
-    /** The lowest bit says whether the opening is among the added ones. */
-    private long look(long opening) {
-        int hash = hash(opening);
-        return fine[hash >>> 6] >>> hash;
-    }
-
-    private static int hash(long opening) {
-        return (int) (opening * 0x9E3779B97F4A7C15L >>> 64 - HASH_BITS);
+    /** Where the opening is, or would be. */
+    private int slot(long opening) {
+        int slot = (int) (opening * 0x9E3779B97F4A7C15L >>> 40) & openings.length - 1;
+        while (openings[slot] != opening && openings[slot] != 0) {
+            slot = slot + 1 & openings.length - 1;
+        }
+        return slot;
     }
 
     private static int coarse(int first, int second, int third) {
