@@ -10,6 +10,9 @@ sealed interface CompiledPattern permits CompiledTemplate, CompiledRegex {
     /** Literals of which every match holds at least one; empty when the pattern has none to look up. */
     List<Key> keys(Mode mode);
 
+    /** No shorter line can be matched, nor a part of one. */
+    int minLength();
+
     /** Longest line it can match as a whole; {@link Integer#MAX_VALUE} for no bound. */
     int maxLength();
 

@@ -101,6 +101,11 @@ final class CompiledRegex implements CompiledPattern {
     }
 
     @Override
+    public int minLength() {
+        return literalLength();
+    }
+
+    @Override
     public int maxLength() {
         return Integer.MAX_VALUE;
     }

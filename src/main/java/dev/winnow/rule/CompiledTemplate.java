@@ -12,6 +12,7 @@ final class CompiledTemplate implements CompiledPattern {
 
     private final Segment[] segments;
     private final boolean exact;
+    private final int minLength;
     private final int maxLength;
     private final boolean needsDigit;
     private final int literalLength;
@@ -36,6 +37,7 @@ final class CompiledTemplate implements CompiledPattern {
                         .orElse(0);
             }
         }
+        this.minLength = segments.stream().mapToInt(CompiledTemplate::minLength).sum();
         this.maxLength = (int) Math.min(Integer.MAX_VALUE, length);
         this.needsDigit = digit;
         this.literalLength = literals;
@@ -52,6 +54,22 @@ final class CompiledTemplate implements CompiledPattern {
             return slot.type().maxLength();
         }
         return Integer.MAX_VALUE;
+    }
+
+    /** Of two spaces with an empty slot between them only one is needed. */
+    private static int minLength(Segment segment) {
+        if (segment instanceof Segment.Literal literal) {
+            return literal.text().strip().length();
+        }
+        if (segment instanceof Segment.Words words) {
+            return words.words().stream().mapToInt(w -> w.text().length()).min().orElse(0);
+        }
+        return isAny(segment) ? 0 : 1;
+    }
+
+    @Override
+    public int minLength() {
+        return minLength;
     }
 
     @Override

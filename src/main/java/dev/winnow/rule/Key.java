@@ -3,7 +3,7 @@ package dev.winnow.rule;
 /**
  * A literal without which a pattern cannot match, and where in the line it must stand.
  *
- * @param literal folded, single spaces, none at the ends
+ * @param literal folded, single spaces, none at the start; one at the end only where text must follow
  * @param wholeWord whether no word goes on behind it
  * @param latest where in the line it begins at the latest; {@link Integer#MAX_VALUE} for anywhere
  */
@@ -42,7 +42,7 @@ record Key(String literal, Anchor anchor, boolean wholeWord, int latest) {
                 symbols++;
             }
         }
-        if (words + symbols == 0 && literal.length() < 2) {
+        if (words + symbols == 0 && literal.strip().length() < 2) {
             return 0;
         }
         int anchored = anchor == Anchor.WHOLE ? 40 : anchor == Anchor.INSIDE ? 0 : 3;

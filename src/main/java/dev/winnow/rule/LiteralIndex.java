@@ -3,6 +3,7 @@ package dev.winnow.rule;
 import dev.winnow.document.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +32,21 @@ final class LiteralIndex {
     private final Map<Integer, Entry[]> unindexedOfSite;
 
     private final int longestUnindexed;
+    /** Triggers whose line must hold a digit. */
+    private final BitSet digitTriggers;
 
     /**
      * What a literal leads to.
      *
      * @param trigger to try
      * @param latest where the literal begins at the latest
+     * @param shortestLine in which the pattern can match
      * @param longestLine in which the pattern can match
-     * @param needsDigit whether the line must hold a digit; looked at only where there is no literal
      */
-    private record Entry(int trigger, int latest, int longestLine, boolean needsDigit) {
+    private record Entry(int trigger, int latest, int shortestLine, int longestLine) {
 
         boolean admits(int lineLength, int start) {
-            return start <= latest && lineLength <= longestLine;
+            return start <= latest && lineLength >= shortestLine && lineLength <= longestLine;
         }
     }
 
@@ -58,6 +61,7 @@ final class LiteralIndex {
         builder.unindexedOfSite.forEach((pack, list) -> ofSite.put(pack, list.toArray(Entry[]::new)));
         this.unindexedOfSite = Map.copyOf(ofSite);
         this.longestUnindexed = longest(unindexed);
+        this.digitTriggers = builder.digitTriggers;
     }
 
     private static int longest(Entry[] entries) {
@@ -79,7 +83,7 @@ final class LiteralIndex {
         private final String text;
         private final FoldedText folded;
         private char[] chars = {};
-        private final Hits hits = new Hits();
+        private final Hits hits = new Hits(digitTriggers);
         private Line line = NO_LINE;
         /** Where the line begins in {@link #chars}. */
         private int lineStart;
@@ -127,9 +131,9 @@ final class LiteralIndex {
             inside(end);
             boolean digit = folded.digitsBefore(entry) > digits;
             if (next.length() <= longestUnindexed) {
-                addUnindexed(unindexed, next, digit, hits);
+                addUnindexed(unindexed, next, hits);
             }
-            hits.endLine();
+            hits.endLine(digit);
             return new ScannedLine(next, digit, opening);
         }
 
@@ -144,7 +148,7 @@ final class LiteralIndex {
             take(next);
             inside(Integer.MAX_VALUE);
             end.at(chars, folded.at(next.end()) - 1, this);
-            hits.endLine();
+            hits.endLine(true);
             return new ScannedLine(next, true, opening);
         }
 
@@ -180,20 +184,20 @@ final class LiteralIndex {
     /** The triggers of a site's rules without a literal that could matter to the lines, as hits. */
     long[] scanForSite(int pack, List<ScannedLine> lines) {
         Entry[] ofSite = unindexedOfSite.get(pack);
-        Hits hits = new Hits();
+        Hits hits = new Hits(digitTriggers);
         if (ofSite != null) {
             for (ScannedLine line : lines) {
                 hits.line = line.line().index();
-                addUnindexed(ofSite, line.line(), line.hasDigit(), hits);
-                hits.endLine();
+                addUnindexed(ofSite, line.line(), hits);
+                hits.endLine(line.hasDigit());
             }
         }
         return Arrays.copyOf(hits.found, hits.count);
     }
 
-    private static void addUnindexed(Entry[] candidates, Line line, boolean digit, Hits hits) {
+    private static void addUnindexed(Entry[] candidates, Line line, Hits hits) {
         for (Entry candidate : candidates) {
-            if (line.length() <= candidate.longestLine && (digit || !candidate.needsDigit)) {
+            if (candidate.admits(line.length(), 0)) {
                 hits.add(candidate.trigger);
             }
         }
@@ -207,6 +211,11 @@ final class LiteralIndex {
         private int lineStart;
 
         private int line;
+        private final BitSet digitTriggers;
+
+        Hits(BitSet digitTriggers) {
+            this.digitTriggers = digitTriggers;
+        }
 
         void add(int trigger) {
             long hit = ScannedPage.hit(line, trigger);
@@ -225,7 +234,17 @@ final class LiteralIndex {
             count++;
         }
 
-        void endLine() {
+        /** @param digit whether the line holds one: without, triggers that need one are dropped */
+        void endLine(boolean digit) {
+            if (!digit) {
+                int kept = lineStart;
+                for (int i = lineStart; i < count; i++) {
+                    if (!digitTriggers.get((int) found[i])) {
+                        found[kept++] = found[i];
+                    }
+                }
+                count = kept;
+            }
             lineStart = count;
         }
     }
@@ -239,6 +258,7 @@ final class LiteralIndex {
         private final List<Entry> entries = new ArrayList<>();
         private final List<Entry> unindexed = new ArrayList<>();
         private final Map<Integer, List<Entry>> unindexedOfSite = new HashMap<>();
+        private final BitSet digitTriggers = new BitSet();
 
         /**
          * Adds a pattern.
@@ -247,6 +267,7 @@ final class LiteralIndex {
          */
         void add(CompiledPattern pattern, Mode mode, int trigger, int site) {
             List<Key> keys = pattern.keys(mode);
+            digitTriggers.set(trigger, pattern.needsDigit());
             // Runs of white space make a line longer than what is matched.
             int longest = mode != Mode.WHOLE || pattern.maxLength() > ScannedLine.MAX_LENGTH
                     ? Integer.MAX_VALUE
@@ -257,11 +278,11 @@ final class LiteralIndex {
                 int limit = mode == Mode.WHOLE
                         ? Math.min(pattern.maxLength(), PatternCompiler.MAX_UNINDEXED_LENGTH)
                         : Integer.MAX_VALUE;
-                list.add(new Entry(trigger, 0, limit, pattern.needsDigit()));
+                list.add(new Entry(trigger, 0, pattern.minLength(), limit));
             }
             for (Key key : keys) {
                 int entry = entries.size();
-                entries.add(new Entry(trigger, key.latest(), longest, false));
+                entries.add(new Entry(trigger, key.latest(), pattern.minLength(), longest));
                 switch (key.anchor()) {
                     case WHOLE -> whole.add(key.literal(), entry);
                     case START -> start.add(key.literal(), entry, key.wholeWord());

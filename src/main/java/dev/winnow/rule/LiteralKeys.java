@@ -22,14 +22,15 @@ final class LiteralKeys {
      * @param before units that can stand in the line before the literal, at most; {@link Integer#MAX_VALUE} for any number
      */
     static Key key(String literal, Key.Anchor anchor, boolean insideWord, boolean wholeWord, int before) {
-        String folded = Fold.of(literal).strip();
+        // A space at the end tells a dash between words from a hyphen; a literal that ends the pattern has none.
+        String folded = anchor == Key.Anchor.INSIDE
+                ? Fold.of(literal).stripLeading()
+                : Fold.of(literal).strip();
         String piece = switch (anchor) {
             case WHOLE -> folded;
             case START -> head(folded);
             case END -> tail(folded);
-            case INSIDE ->
-                head(fromEntry(
-                        folded, insideWord && folded.equals(Fold.of(literal).stripTrailing())));
+            case INSIDE -> head(fromEntry(folded, insideWord && folded.equals(Fold.of(literal))));
         };
         boolean complete = folded.endsWith(piece);
         // Runs of white space make a line longer than what is matched.

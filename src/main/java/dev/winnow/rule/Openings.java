@@ -48,8 +48,7 @@ final class Openings {
         int slot = slot(key);
         openings[slot] = key;
         nodes[slot] = node;
-        int first =
-                coarse(opening.charAt(0), length > 1 ? opening.charAt(1) : 0, length > 2 ? opening.charAt(2) : 0);
+        int first = coarse(opening.charAt(0), length > 1 ? opening.charAt(1) : 0, length > 2 ? opening.charAt(2) : 0);
         int anything = 1 << Math.max(0, 3 - length) * LOW_BITS;
         for (int bits = first; bits < first + anything; bits++) {
             coarse[bits >>> 6] |= 1L << bits;

@@ -143,7 +143,7 @@ class TemplateTest {
     void looksUpTheMostSelectiveLiteral() {
         assertThat(keys("Read more")).containsExactly("WHOLE read more");
         assertThat(keys("By {authors:any} for Reuters")).containsExactly("END for reuters");
-        assertThat(keys("{section} Materials {any}")).containsExactly("INSIDE materials");
+        assertThat(keys("{section} Materials {any}")).containsExactly("INSIDE materials ");
         assertThat(keys("{@headings}: {any}"))
                 .containsExactly("START comment", "START read more", "START related", "START à lire");
         assertThat(keys("{any}")).isEmpty();
