@@ -21,8 +21,8 @@ final class CompiledRegex implements CompiledPattern {
     private volatile @Nullable Pattern atEnd;
 
     private final List<String> literals;
-    /** Folded pieces of text that every match holds. */
-    private final List<String> texts;
+    /** What every match needs, for a look before the expression is tried. */
+    private final RegexNeeds needs;
     /** Literals that an author names are whole words; one found in the expression may be part of one. */
     private final boolean wholeWords;
 
@@ -32,7 +32,7 @@ final class CompiledRegex implements CompiledPattern {
         this.whole = Pattern.compile(regex, flags);
         this.flags = flags;
         this.literals = literals;
-        this.texts = RegexTexts.of(regex);
+        this.needs = RegexNeeds.of(regex);
         this.wholeWords = wholeWords;
         this.groups = whole.namedGroups();
     }
@@ -107,7 +107,7 @@ final class CompiledRegex implements CompiledPattern {
 
     @Override
     public int maxLength() {
-        return Integer.MAX_VALUE;
+        return needs.maxLength();
     }
 
     @Override
@@ -153,10 +153,8 @@ final class CompiledRegex implements CompiledPattern {
             @Nullable Bindings bound,
             int part,
             Predicate<PatternMatch> accept) {
-        for (String needed : texts) {
-            if (!text.folded().contains(needed)) {
-                return false;
-            }
+        if (!needs.mayBeIn(text.folded(), mode.fromStart(), mode.toEnd())) {
+            return false;
         }
         com.google.re2j.Matcher matcher = (mode == Mode.END ? atEnd() : whole).matcher(text.text());
         if (mode.fromStart()) {

@@ -1,9 +1,9 @@
 package dev.winnow.rule;
 
-import dev.winnow.rule.slot.SlotType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,8 @@ final class CompiledTemplate implements CompiledPattern {
     private final int minLength;
     private final int maxLength;
     private final boolean needsDigit;
+    private final boolean needsKnown;
+    private final boolean repeatsAField;
     private final int literalLength;
 
     CompiledTemplate(List<Segment> segments, boolean exact) {
@@ -40,7 +42,18 @@ final class CompiledTemplate implements CompiledPattern {
         this.minLength = segments.stream().mapToInt(CompiledTemplate::minLength).sum();
         this.maxLength = (int) Math.min(Integer.MAX_VALUE, length);
         this.needsDigit = digit;
+        this.needsKnown = segments.stream().anyMatch(Segment.Known.class::isInstance);
+        this.repeatsAField = repeatsAField(segments);
         this.literalLength = literals;
+    }
+
+    private static boolean repeatsAField(List<Segment> segments) {
+        List<Field> fields = segments.stream()
+                .filter(Segment.Slot.class::isInstance)
+                .map(Segment::capturedField)
+                .filter(Objects::nonNull)
+                .toList();
+        return fields.stream().distinct().count() < fields.size();
     }
 
     private static long maxLength(Segment segment) {
@@ -89,12 +102,21 @@ final class CompiledTemplate implements CompiledPattern {
 
     @Override
     public boolean needsKnown() {
-        for (Segment segment : segments) {
-            if (segment instanceof Segment.Known) {
-                return true;
-            }
-        }
-        return false;
+        return needsKnown;
+    }
+
+    /** Whether two slots take the same field, so that the second depends on the first. */
+    boolean repeatsAField() {
+        return repeatsAField;
+    }
+
+    Segment[] segments() {
+        return segments;
+    }
+
+    /** The text that literals are compared with. */
+    String compared(MatchText text) {
+        return exact ? text.text() : text.folded();
     }
 
     @Override
@@ -104,8 +126,21 @@ final class CompiledTemplate implements CompiledPattern {
 
     @Override
     public boolean mayBegin(String line) {
-        SlotType type = segments[0] instanceof Segment.Slot slot ? slot.type() : null;
-        return type == null || type.mayBegin(line, 0);
+        Segment first = segments[0];
+        if (first instanceof Segment.Slot slot) {
+            return slot.type() == null || slot.type().mayBegin(line, 0);
+        }
+        if (first instanceof Segment.Words words) {
+            return words.index().mayBegin(unit(line, 0), unit(line, 1));
+        }
+        return !(first instanceof Segment.Literal literal)
+                || unit(line, 0) == literal.text().charAt(0);
+    }
+
+    /** A character as it is compared; NUL behind the end. */
+    private char unit(String line, int at) {
+        char c = at < line.length() ? line.charAt(at) : '\0';
+        return exact && !Fold.isSpace(c) ? c : Fold.of(c);
     }
 
     @Override
@@ -180,8 +215,8 @@ final class CompiledTemplate implements CompiledPattern {
             @Nullable Bindings bound,
             int part,
             Predicate<PatternMatch> accept) {
-        return holdsLiterals(exact ? text.text() : text.folded(), mode)
-                && new TemplateRun(segments, exact, text, mode, context, bound, part, accept).run();
+        return holdsLiterals(compared(text), mode)
+                && new TemplateRun(this, text, mode, context, bound, part, accept).run();
     }
 
     /** Whether all literals stand in the line one after the other: a cheap look that rules most lines out. */
@@ -190,6 +225,10 @@ final class CompiledTemplate implements CompiledPattern {
         for (int i = 0; i < segments.length; i++) {
             if (segments[i] instanceof Segment.Literal literal) {
                 boolean atStart = i == 0 && mode.fromStart();
+                boolean atEnd = i == segments.length - 1 && mode.toEnd();
+                if (atEnd && !line.endsWith(literal.text())) {
+                    return false;
+                }
                 int found = atStart
                         ? (line.startsWith(literal.text()) ? 0 : -1)
                         // An empty slot between two spaces needs only one of them.

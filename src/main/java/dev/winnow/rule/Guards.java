@@ -44,8 +44,8 @@ final class Guards {
     /** Whether the place of the line alone rules the match out, before any pattern is tried. */
     boolean outOfReach(CompiledRule rule, int line) {
         Zone zone = zone(line);
-        if (rule.reach().excludes(line, view.lines().size())
-                || zone != null && rule.reach().excludes(zone)) {
+        Reach reach = rule.reach();
+        if (reach.excludes(line, view.lines().size()) || reach.excludes(zone)) {
             return true;
         }
         Conditions conditions = rule.rule().conditions();
@@ -54,7 +54,7 @@ final class Guards {
                     && !inZone(conditions, line)
                     && zone(Math.max(0, line - lines.longest() + 1)) == zone;
         }
-        return !(rule.matcher() instanceof CompiledMatcher.OfRange) && missing(conditions, line, line) != null;
+        return reach.neighbours() && missing(conditions, line, line) != null;
     }
 
     private @Nullable Zone zone(int line) {
@@ -207,7 +207,10 @@ final class Guards {
         if (length < 0) {
             length = view.length();
         }
-        int sum = pieces.stream().mapToInt(piece -> piece.end() - piece.start()).sum();
+        int sum = 0;
+        for (Proposal.Piece piece : pieces) {
+            sum += piece.end() - piece.start();
+        }
         double share = length == 0 ? 0 : (double) sum / length;
         return share <= budget.share()
                 ? null

@@ -55,14 +55,15 @@ final class Proposer {
 
     private void attemptAt(CompiledRule rule, Trigger trigger, int line) {
         CompiledMatcher matcher = rule.matcher();
-        if (!lastLine.isEmpty() && line <= lastLine.getOrDefault(rule.index(), -1)
-                || !explaining && guards.outOfReach(rule, line)) {
+        if (!explaining && guards.outOfReach(rule, line)) {
             return;
         }
         if (matcher instanceof CompiledMatcher.OfLine ofLine) {
             line(rule, ofLine, trigger, line);
         } else if (matcher instanceof CompiledMatcher.Inside inside) {
             inside(rule, inside, trigger, line);
+        } else if (line <= lastLine.getOrDefault(rule.index(), -1)) {
+            return;
         } else if (matcher instanceof CompiledMatcher.OfRange range) {
             range(rule, range, trigger, line);
         } else if (matcher instanceof CompiledMatcher.OfLines lines) {
@@ -76,14 +77,13 @@ final class Proposer {
             hopeless = true;
             return;
         }
-        new SequenceSearch(rule, lines, view)
-                .around(trigger.part(), line)
-                .ifPresent(found -> propose(
-                        rule,
-                        found.first(),
-                        found.pieces(),
-                        found.captures(),
-                        "a sequence of " + found.pieces().size() + " lines fits"));
+        SequenceSearch.Found found = new SequenceSearch(rule, lines, view).around(trigger.part(), line);
+        if (found != null) {
+            int count = found.pieces().size();
+            if (counts(rule, found.first(), found.first() + count - 1)) {
+                propose(rule, found.pieces(), found.captures(), "a sequence of " + count + " lines fits");
+            }
+        }
     }
 
     private void line(CompiledRule rule, CompiledMatcher.OfLine matcher, Trigger trigger, int line) {
@@ -99,10 +99,10 @@ final class Proposer {
             forget(pattern);
         } else if (guard != null) {
             missed(rule, line, guard, false);
-        } else {
-            List<Proposal.Captured> captures = new ArrayList<>();
+        } else if (counts(rule, line, line)) {
+            List<Proposal.Captured> captures = new ArrayList<>(0);
             capture(match, line, captures);
-            propose(rule, line, List.of(piece(line, label(rule))), captures, why(rule, trigger.pattern()));
+            propose(rule, List.of(piece(line, label(rule))), captures, why(rule, trigger.pattern()));
         }
     }
 
@@ -146,8 +146,8 @@ final class Proposer {
             forget(pattern);
         } else if (guard != null) {
             missed(rule, line, guard, false);
-        } else {
-            propose(rule, line, pieces, captures, why(rule, trigger.pattern()));
+        } else if (counts(rule, line, line)) {
+            propose(rule, pieces, captures, why(rule, trigger.pattern()));
         }
     }
 
@@ -218,10 +218,10 @@ final class Proposer {
 
     private void sweep(
             CompiledRule rule, int from, int after, List<Proposal.Captured> captures, CompiledMatcher.OfRange range) {
-        if (from == after) {
+        if (from == after || !counts(rule, from, after - 1)) {
             return;
         }
-        List<Proposal.Piece> pieces = new ArrayList<>();
+        List<Proposal.Piece> pieces = new ArrayList<>(after - from);
         for (int at = from; at < after; at++) {
             pieces.add(piece(at, label(rule)));
         }
@@ -230,7 +230,7 @@ final class Proposer {
                 : "from '" + shortened(view.lines().get(from).line().text()) + "'"
                         + (range.toEnd() ? " to the end" : "") + ", " + pieces.size()
                         + (pieces.size() == 1 ? " line" : " lines");
-        propose(rule, from, pieces, captures, why);
+        propose(rule, pieces, captures, why);
     }
 
     private static String shortened(String line) {
@@ -281,20 +281,22 @@ final class Proposer {
         return label == null ? Label.BODY : label;
     }
 
-    private void propose(
-            CompiledRule rule, int first, List<Proposal.Piece> pieces, List<Proposal.Captured> captures, String why) {
+    /** Whether a match of these lines is a new one, and stands where the rule asks. */
+    private boolean counts(CompiledRule rule, int first, int last) {
         if (!taken.add((long) rule.index() << 32 | first)) {
-            return;
+            return false;
         }
-        String guard =
-                guards.position(rule, first, pieces.get(pieces.size() - 1).line());
+        String guard = guards.position(rule, first, last);
         if (guard != null) {
             missed(rule, first, guard, false);
-            return;
         }
+        return guard == null;
+    }
+
+    private void propose(CompiledRule rule, List<Proposal.Piece> pieces, List<Proposal.Captured> captures, String why) {
         String overBudget = guards.budget(rule, pieces);
         if (overBudget != null) {
-            missed(rule, first, overBudget, true);
+            missed(rule, pieces.get(0).line(), overBudget, true);
             return;
         }
         boolean sweeping = rule.matcher() instanceof CompiledMatcher.OfRange;

@@ -1,20 +1,22 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Zone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a page a line must stand for a rule to try it: what {@link Conditions} say, ready for a look that most candidates do
- * not survive. A yes says nothing of neighbours.
+ * not survive.
  *
  * @param zones in which the line may stand, as bits
  * @param before number of the line before which it must stand
  * @param last among how many last lines it must stand; {@link Integer#MAX_VALUE} for any
+ * @param neighbours whether lines beside this one decide, too: those are left to a second look
  */
-record Reach(int zones, int before, int last) {
+record Reach(int zones, int before, int last, boolean neighbours) {
 
     private static final int ANY_ZONE = (1 << Zone.values().length) - 1;
 
-    static final Reach ANYWHERE = new Reach(ANY_ZONE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    static final Reach ANYWHERE = new Reach(ANY_ZONE, Integer.MAX_VALUE, Integer.MAX_VALUE, false);
 
     static Reach of(Conditions conditions, CompiledMatcher matcher) {
         if (matcher instanceof CompiledMatcher.OfRange range && range.fromStart()) {
@@ -27,11 +29,15 @@ record Reach(int zones, int before, int last) {
         int first = conditions.first() == 0 ? Integer.MAX_VALUE : conditions.first();
         if (matcher instanceof CompiledMatcher.OfLines lines) {
             // The line may be any part of the sequence, and the zone may change on the way.
-            return new Reach(ANY_ZONE, Math.max(first, first + lines.longest() - 1), Integer.MAX_VALUE);
+            return new Reach(ANY_ZONE, Math.max(first, first + lines.longest() - 1), Integer.MAX_VALUE, false);
         }
         boolean range = matcher instanceof CompiledMatcher.OfRange;
         int last = range || conditions.last() == 0 ? Integer.MAX_VALUE : conditions.last();
-        return new Reach(zones == 0 ? ANY_ZONE : zones, first, last);
+        boolean neighbours = !(conditions.after().isEmpty()
+                && conditions.before().isEmpty()
+                && conditions.following().isEmpty()
+                && conditions.preceding().isEmpty());
+        return new Reach(zones == 0 ? ANY_ZONE : zones, first, last, neighbours && !range);
     }
 
     /** Whether the rule need not be tried on the line, whatever it says. */
@@ -39,7 +45,8 @@ record Reach(int zones, int before, int last) {
         return line >= before || lines - line > last;
     }
 
-    boolean excludes(Zone zone) {
-        return (zones >>> zone.ordinal() & 1) == 0;
+    /** @param zone null before zones are known: then no rule is tried that asks for one */
+    boolean excludes(@Nullable Zone zone) {
+        return zone == null ? zones != ANY_ZONE : (zones >>> zone.ordinal() & 1) == 0;
     }
 }

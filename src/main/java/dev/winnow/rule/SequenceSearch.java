@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +42,9 @@ final class SequenceSearch {
         this.sharesFields = lines.sharesFields();
     }
 
-    /** The sequence in which the part takes the line, beginning as early as it can. */
-    Optional<Found> around(int part, int line) {
+    /** The sequence in which the part takes the line, beginning as early as it can; null for none. */
+    @Nullable
+    Found around(int part, int line) {
         int most = 0;
         int least = 0;
         for (int i = 0; i < part; i++) {
@@ -59,10 +59,10 @@ final class SequenceSearch {
             first = start;
             Found found = from(0, 0, start, null, line);
             if (found != null) {
-                return Optional.of(found);
+                return found;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** The first of the lines before this one that all could be taken by the parts up to this one. */

@@ -18,6 +18,7 @@ final class TemplateRun {
     /** Ways offered to the caller before the search gives up; a breadcrumb of sixty words has that many. */
     private static final int MAX_ALTERNATIVES = 64;
 
+    private final CompiledTemplate template;
     private final Segment[] segments;
     private final MatchText match;
     private final String text;
@@ -28,35 +29,32 @@ final class TemplateRun {
     private final @Nullable Bindings bound;
     private final int part;
     private final Predicate<PatternMatch> accept;
-    private final int[] starts;
-    private final int[] ends;
-    private final int[] deadFrom;
+    /** Where the segments stand: each start, then each end, then from where each is known to fail. */
+    private final int[] places;
+
     private int from;
     private int alternatives;
 
     TemplateRun(
-            Segment[] segments,
-            boolean exact,
+            CompiledTemplate template,
             MatchText match,
             Mode mode,
             MatchContext context,
             @Nullable Bindings bound,
             int part,
             Predicate<PatternMatch> accept) {
-        this.segments = segments;
+        this.template = template;
+        this.segments = template.segments();
         this.match = match;
         this.text = match.text();
-        this.compared = exact ? match.text() : match.folded();
+        this.compared = template.compared(match);
         this.length = text.length();
         this.mode = mode;
         this.context = context;
         this.bound = bound;
         this.part = part;
         this.accept = accept;
-        this.starts = new int[segments.length];
-        this.ends = new int[segments.length];
-        this.deadFrom = new int[segments.length];
-        Arrays.fill(deadFrom, Integer.MAX_VALUE);
+        this.places = new int[3 * segments.length];
     }
 
     boolean run() {
@@ -120,8 +118,8 @@ final class TemplateRun {
         for (int i = 0; i < segments.length; i++) {
             Field field = segments[i].capturedField();
             if (field != null) {
-                int start = starts[i];
-                int end = ends[i];
+                int start = start(i);
+                int end = end(i);
                 while (start < end && compared.charAt(start) == ' ') {
                     start++;
                 }
@@ -144,8 +142,7 @@ final class TemplateRun {
                     || word.language().equals(context.language());
             int end = at + word.text().length();
             if (spoken && compared.startsWith(word.text(), at) && Fold.isBoundary(text, end)) {
-                starts[segment] = at;
-                ends[segment] = end;
+                place(segment, at, end);
                 if (go(segment + 1, end)) {
                     return true;
                 }
@@ -182,7 +179,7 @@ final class TemplateRun {
     private @Nullable String boundEarlier(int segment, Field field) {
         for (int i = 0; i < segment; i++) {
             if (segments[i] instanceof Segment.Slot slot && slot.field() == field) {
-                return match.folded().substring(starts[i], ends[i]).strip();
+                return match.folded().substring(start(i), end(i)).strip();
             }
         }
         return null;
@@ -220,15 +217,14 @@ final class TemplateRun {
     }
 
     private boolean taken(int segment, int start, int end) {
-        starts[segment] = start;
-        ends[segment] = end;
+        place(segment, start, end);
         return end > start && go(segment + 1, end);
     }
 
     /** A slot for free text, or for a known value. */
     private boolean free(int segment, int at, boolean captures, @Nullable String known) {
-        boolean remembers = known == null && !repeatsAField();
-        if (remembers && at >= deadFrom[segment]) {
+        boolean remembers = known == null && !template.repeatsAField();
+        if (remembers && isDead(segment, at)) {
             return false;
         }
         if (captures && !Fold.isBoundary(text, at)) {
@@ -241,7 +237,7 @@ final class TemplateRun {
                         ? freeUpTo(segment, at, literal.text(), captures, known)
                         : freeAnywhere(segment, at, captures, known);
         if (!accepted && remembers && alternatives == before) {
-            deadFrom[segment] = Math.min(deadFrom[segment], at);
+            places[2 * segments.length + segment] = at + 1;
         }
         return accepted;
     }
@@ -281,8 +277,7 @@ final class TemplateRun {
         if (known != null && !Titles.same(text.substring(at, end), known)) {
             return false;
         }
-        starts[segment] = at;
-        ends[segment] = end;
+        place(segment, at, end);
         return go(segment + 1, end);
     }
 
@@ -290,17 +285,22 @@ final class TemplateRun {
         return at == end || end - at == 1 && compared.charAt(at) == ' ';
     }
 
-    private boolean repeatsAField() {
-        for (int i = 0; i < segments.length; i++) {
-            for (int k = 0; k < i; k++) {
-                if (segments[i] instanceof Segment.Slot a
-                        && segments[k] instanceof Segment.Slot b
-                        && a.field() != null
-                        && a.field() == b.field()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private void place(int segment, int start, int end) {
+        places[segment] = start;
+        places[segments.length + segment] = end;
+    }
+
+    private int start(int segment) {
+        return places[segment];
+    }
+
+    private int end(int segment) {
+        return places[segments.length + segment];
+    }
+
+    /** Whether the segment failed from there or before. */
+    private boolean isDead(int segment, int at) {
+        int deadFrom = places[2 * segments.length + segment] - 1;
+        return deadFrom >= 0 && at >= deadFrom;
     }
 }

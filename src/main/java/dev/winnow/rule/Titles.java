@@ -15,6 +15,9 @@ public final class Titles {
     /** A site's name after a separator has at most this many words. */
     private static final int SUFFIX_WORDS = 4;
 
+    /** Letters that share a class are taken for the same where a rough count is enough. */
+    private static final int LETTER_CLASSES = 64;
+
     private static final char UNKNOWN = '\uFFFF';
     private static final char GAP = ' ';
     private static final char NOTHING = '\0';
@@ -45,8 +48,8 @@ public final class Titles {
         }
         return foldedA.equals(foldedB)
                 || similar(foldedA, foldedB)
-                || foldedA.length() > foldedB.length() && equalsWithoutSuffix(a, foldedB)
-                || foldedB.length() > foldedA.length() && equalsWithoutSuffix(b, foldedA);
+                || foldedA.startsWith(foldedB) && equalsWithoutSuffix(a, foldedB)
+                || foldedB.startsWith(foldedA) && equalsWithoutSuffix(b, foldedA);
     }
 
     /**
@@ -155,8 +158,27 @@ public final class Titles {
         int allowed = (int) (longer * (1 - SIMILAR));
         return allowed > 0
                 && Math.abs(a.length() - b.length()) <= allowed
+                && surplus(a, b) <= allowed
                 && digits(a).equals(digits(b))
                 && new LevenshteinDistance(allowed).apply(a, b) >= 0;
+    }
+
+    /** How many letters of the one, at least, the other lacks, wherever they stand: a bound that is quick to find. */
+    private static int surplus(String a, String b) {
+        short[] counts = new short[LETTER_CLASSES];
+        for (int i = 0; i < a.length(); i++) {
+            counts[a.charAt(i) % LETTER_CLASSES]++;
+        }
+        for (int i = 0; i < b.length(); i++) {
+            counts[b.charAt(i) % LETTER_CLASSES]--;
+        }
+        int more = 0;
+        int fewer = 0;
+        for (short count : counts) {
+            more += Math.max(0, count);
+            fewer += Math.max(0, -count);
+        }
+        return Math.max(more, fewer);
     }
 
     /** "Day 1" is not "Day 2", whatever the share of equal letters. */

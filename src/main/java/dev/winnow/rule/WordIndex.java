@@ -54,6 +54,12 @@ final class WordIndex {
         return found.isEmpty() && (opening & Character.MAX_VALUE) != NONE ? of(opening & ~Character.MAX_VALUE) : found;
     }
 
+    /** Whether a word could stand where these characters are; NUL for the end of the text. */
+    boolean mayBegin(char first, char second) {
+        return !of(opening(first, second)).isEmpty()
+                || second != NONE && !of(opening(first, NONE)).isEmpty();
+    }
+
     private List<Segment.Word> of(int opening) {
         int slot = hash(opening) & openings.length - 1;
         while (openings[slot] != 0) {
@@ -66,8 +72,11 @@ final class WordIndex {
     }
 
     private static int opening(String text, int at) {
-        char second = at + 1 < text.length() ? text.charAt(at + 1) : NONE;
-        return text.charAt(at) << Character.SIZE | second;
+        return opening(text.charAt(at), at + 1 < text.length() ? text.charAt(at + 1) : NONE);
+    }
+
+    private static int opening(char first, char second) {
+        return first << Character.SIZE | second;
     }
 
     private static int hash(int opening) {

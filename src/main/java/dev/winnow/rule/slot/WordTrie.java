@@ -2,6 +2,7 @@ package dev.winnow.rule.slot;
 
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Words and phrases with a number each, found at a place in a text without regard to case. Immutable once built. */
 final class WordTrie {
@@ -9,7 +10,12 @@ final class WordTrie {
     /** Returned when nothing was found. */
     static final long NONE = -1;
 
+    private static final int ASCII = 0x80;
+
     private final Node root = new Node();
+
+    /** The nodes below the root for ASCII, since nearly every search ends there. */
+    private final @Nullable Node[] roots = new Node[ASCII];
 
     private WordTrie() {}
 
@@ -17,6 +23,9 @@ final class WordTrie {
     static WordTrie of(java.util.function.Consumer<ObjIntConsumer<String>> fill) {
         WordTrie trie = new WordTrie();
         fill.accept(trie::add);
+        for (char c = 0; c < ASCII; c++) {
+            trie.roots[c] = trie.root.next(c);
+        }
         return trie;
     }
 
@@ -36,9 +45,14 @@ final class WordTrie {
 
     /** Whether any phrase begins with the two characters at an offset, or the one when there is no other. */
     boolean begin(String text, int at) {
-        Node first = root.next(Chars.fold(text.charAt(at)));
+        Node first = first(text.charAt(at));
         return first != null
                 && (first.value >= 0 || at + 1 < text.length() && first.next(Chars.fold(text.charAt(at + 1))) != null);
+    }
+
+    private @Nullable Node first(char c) {
+        char folded = Chars.fold(c);
+        return folded < ASCII ? roots[folded] : root.next(folded);
     }
 
     /**
@@ -47,17 +61,14 @@ final class WordTrie {
      * @return its end and number, see {@link #end} and {@link #value}, or {@link #NONE}
      */
     long longest(String text, int at, int limit) {
-        Node node = root;
         long found = NONE;
         int stop = Math.min(limit, text.length());
-        for (int i = at; i < stop; i++) {
-            node = node.next(Chars.fold(text.charAt(i)));
-            if (node == null) {
-                break;
+        Node node = at < stop ? first(text.charAt(at)) : null;
+        for (int i = at + 1; node != null; i++) {
+            if (node.value >= 0 && Chars.endOfLetters(text, i)) {
+                found = (long) i << 32 | node.value;
             }
-            if (node.value >= 0 && Chars.endOfLetters(text, i + 1)) {
-                found = (long) (i + 1) << 32 | node.value;
-            }
+            node = i < stop ? node.next(Chars.fold(text.charAt(i))) : null;
         }
         return found;
     }
@@ -75,7 +86,7 @@ final class WordTrie {
         private Node[] nodes = new Node[0];
         private int value = -1;
 
-        @org.jspecify.annotations.Nullable
+        @Nullable
         Node next(char key) {
             int at = Arrays.binarySearch(keys, key);
             return at < 0 ? null : nodes[at];
