@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Line {
 
+    private static final int NOT_FOUND = -1;
+
     private final String page;
     private final int index;
     private final int start;
     private final int end;
-    private final int shapes;
     private final boolean glued;
+    /** Found when asked for, like the text. */
+    private int shapes = NOT_FOUND;
     /** Made when asked for. Two threads may both make it, which does no harm: a string may be passed on without care. */
     private @Nullable String text;
 
@@ -26,22 +29,20 @@ public final class Line {
      * @param index its number among the document's lines, from 0
      * @param start where it begins in that text, white space at the ends left out
      * @param end where it ends
-     * @param shapes its shapes as bits, see {@link Shape#bit()}
      * @param glued whether it stands right below the line before it, without a blank line between; never on a page without
      *     blank lines, where that says nothing
      */
-    public Line(String page, int index, int start, int end, int shapes, boolean glued) {
+    public Line(String page, int index, int start, int end, boolean glued) {
         this.page = page;
         this.index = index;
         this.start = start;
         this.end = end;
-        this.shapes = shapes;
         this.glued = glued;
     }
 
     /** The line as it is, but right below the one before it. */
     Line gluedOn() {
-        return new Line(page, index, start, end, shapes, true);
+        return new Line(page, index, start, end, true);
     }
 
     /** Its number among the document's lines, from 0. */
@@ -91,11 +92,19 @@ public final class Line {
 
     /** Its shapes as bits, see {@link Shape#bit()}. */
     public int shapes() {
-        return shapes;
+        int found = shapes;
+        if (found == NOT_FOUND) {
+            found = Shapes.of(page, start, end);
+            shapes = found;
+        }
+        return found;
     }
 
     public boolean is(Shape shape) {
-        return (shapes & shape.bit()) != 0;
+        if (shape == Shape.SENTENCE_LIKE && end - start < Shapes.SHORTEST_SENTENCE) {
+            return false;
+        }
+        return (shapes() & shape.bit()) != 0;
     }
 
     /** Whether it stands right below the line before it, without a blank line between. */
@@ -111,7 +120,6 @@ public final class Line {
                         && index == line.index
                         && start == line.start
                         && end == line.end
-                        && shapes == line.shapes
                         && glued == line.glued
                         && page.regionMatches(start, line.page, start, end - start);
     }

@@ -22,20 +22,19 @@ public record Page(TrackedText text, List<Line> lines) {
     /** Cuts at line feeds; white space around a line is not part of it. */
     public static Page of(TrackedText tracked) {
         String text = tracked.text();
-        char[] units = text.toCharArray();
-        List<Line> lines = new ArrayList<>(units.length / USUAL_LINE + 8);
+        List<Line> lines = new ArrayList<>(text.length() / USUAL_LINE + 8);
         boolean blank = true;
         boolean spaced = false;
         int at = 0;
-        while (at < units.length) {
+        while (at < text.length()) {
             int feed = text.indexOf('\n', at);
-            int end = feed < 0 ? units.length : feed;
+            int end = feed < 0 ? text.length() : feed;
             int from = at;
             int to = end;
-            while (from < to && isSpace(units[from])) {
+            while (from < to && isSpace(text.charAt(from))) {
                 from++;
             }
-            while (to > from && isSpace(units[to - 1])) {
+            while (to > from && isSpace(text.charAt(to - 1))) {
                 to--;
             }
             if (from < to) {
@@ -44,8 +43,7 @@ public record Page(TrackedText text, List<Line> lines) {
                     spaced = true;
                     glue(lines);
                 }
-                int shapes = Shapes.of(units, from, to);
-                lines.add(new Line(text, lines.size(), from, to, shapes, spaced && !blank));
+                lines.add(new Line(text, lines.size(), from, to, spaced && !blank));
             }
             blank = from == to;
             at = end + 1;

@@ -27,7 +27,7 @@ final class ByShape {
         if (beginsWithBullet(line)) {
             return LIST;
         }
-        boolean heading = line.is(Shape.HEADING_LIKE) && next != null && next.is(Shape.SENTENCE_LIKE);
+        boolean heading = next != null && next.is(Shape.SENTENCE_LIKE) && line.is(Shape.HEADING_LIKE);
         return heading ? HEADING : BODY;
     }
 

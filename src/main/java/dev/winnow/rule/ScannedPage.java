@@ -1,7 +1,6 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Line;
-import dev.winnow.document.Shapes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -78,8 +77,7 @@ public final class ScannedPage {
     /** Puts what is left of a line in its place, and looks that up. */
     public void replace(Line line, String left) {
         int number = line.index();
-        ScannedPage scanned =
-                index.scan(left, List.of(new Line(left, number, 0, left.length(), Shapes.of(left), line.glued())));
+        ScannedPage scanned = index.scan(left, List.of(new Line(left, number, 0, left.length(), line.glued())));
         lines.set(positions[number], scanned.lines.get(0));
         long[] found = new long[count + scanned.count];
         int kept = 0;

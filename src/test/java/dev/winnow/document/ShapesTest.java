@@ -26,7 +26,7 @@ class ShapesTest {
             })
     void knowsShapes(String line, String shapes) {
         StringBuilder found = new StringBuilder();
-        int bits = Shapes.of(line);
+        int bits = Shapes.of(line, 0, line.length());
         for (Shape shape : Shape.values()) {
             if ((bits & shape.bit()) != 0) {
                 found.append(found.isEmpty() ? "" : " ").append(shape);

@@ -67,7 +67,7 @@ class LiteralIndexTest {
     }
 
     private static int[] scan(LiteralIndex index, String line) {
-        ScannedPage page = index.scan(line, List.of(new Line(line, 0, 0, line.length(), 0, false)));
+        ScannedPage page = index.scan(line, List.of(new Line(line, 0, 0, line.length(), false)));
         return IntStream.range(0, page.hitCount()).map(page::trigger).toArray();
     }
 
