@@ -8,20 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** A {@link Matcher} with its patterns compiled. */
 sealed interface CompiledMatcher {
 
-    record OfLine(List<CompiledPattern> patterns) implements CompiledMatcher {}
+    /** @param evidence for each pattern what a person is told where it matches */
+    record OfLine(List<CompiledPattern> patterns, List<String> evidence) implements CompiledMatcher {}
 
     /**
      * See {@link Matcher.OfLines}.
      *
      * @param sharesFields whether what one part captures decides how another may match
+     * @param shortest how many lines it takes at least
      * @param longest how many lines it can take
      */
-    record OfLines(List<Part> parts, boolean sharesFields, int longest) implements CompiledMatcher {
+    record OfLines(List<Part> parts, boolean sharesFields, int shortest, int longest) implements CompiledMatcher {
 
         OfLines(List<Part> parts) {
             this(
                     parts,
                     sharesFields(parts),
+                    (int) parts.stream().filter(part -> !part.optional()).count(),
                     parts.stream().mapToInt(Part::repeat).sum());
         }
 
@@ -68,5 +71,6 @@ sealed interface CompiledMatcher {
         }
     }
 
-    record Inside(Mode mode, List<CompiledPattern> patterns) implements CompiledMatcher {}
+    /** @param evidence for each pattern what a person is told where it matches */
+    record Inside(Mode mode, List<CompiledPattern> patterns, List<String> evidence) implements CompiledMatcher {}
 }

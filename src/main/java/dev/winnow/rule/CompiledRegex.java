@@ -6,7 +6,6 @@ import dev.winnow.rule.TemplateException.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,7 +25,10 @@ final class CompiledRegex implements CompiledPattern {
     /** Literals that an author names are whole words; one found in the expression may be part of one. */
     private final boolean wholeWords;
 
-    private final Map<String, Integer> groups;
+    private final List<Group> groups;
+
+    /** A group that captures into a field. */
+    private record Group(Field field, int number) {}
 
     private CompiledRegex(String regex, int flags, List<String> literals, boolean wholeWords) {
         this.whole = Pattern.compile(regex, flags);
@@ -34,7 +36,9 @@ final class CompiledRegex implements CompiledPattern {
         this.literals = literals;
         this.needs = RegexNeeds.of(regex);
         this.wholeWords = wholeWords;
-        this.groups = whole.namedGroups();
+        this.groups = whole.namedGroups().entrySet().stream()
+                .map(group -> new Group(Field.ofKey(group.getKey()).orElseThrow(), group.getValue()))
+                .toList();
     }
 
     static CompiledRegex compile(dev.winnow.rule.Pattern.Regex regex, boolean exact) throws TemplateException {
@@ -137,7 +141,7 @@ final class CompiledRegex implements CompiledPattern {
 
     @Override
     public boolean captures(Field field) {
-        return groups.containsKey(field.key());
+        return groups.stream().anyMatch(group -> group.field() == field);
     }
 
     @Override
@@ -180,21 +184,21 @@ final class CompiledRegex implements CompiledPattern {
 
     private boolean offer(
             com.google.re2j.Matcher matcher, @Nullable Bindings bound, int part, Predicate<PatternMatch> accept) {
-        List<PatternMatch.Value> values = new ArrayList<>();
-        for (Map.Entry<String, Integer> group : groups.entrySet()) {
-            int from = matcher.start(group.getValue());
-            String value = matcher.group(group.getValue());
-            if (value == null || value.isBlank()) {
+        List<PatternMatch.Value> values = new ArrayList<>(groups.size());
+        for (Group group : groups) {
+            String found = matcher.group(group.number());
+            if (found == null || found.isBlank()) {
                 continue;
             }
-            Field field = Field.ofKey(group.getKey()).orElseThrow();
-            String same = Bindings.boundElsewhere(bound, field, part);
-            if (same != null && !same.equals(Fold.of(value.strip()))) {
+            String value = found.strip();
+            String same = Bindings.boundElsewhere(bound, group.field(), part);
+            if (same != null && !same.equals(Fold.of(value))) {
                 return false;
             }
-            int lead = value.length() - value.stripLeading().length();
-            values.add(new PatternMatch.Value(
-                    field, from + lead, from + lead + value.strip().length(), value.strip()));
+            int start = matcher.start(group.number())
+                    + found.length()
+                    - found.stripLeading().length();
+            values.add(new PatternMatch.Value(group.field(), start, start + value.length(), value));
         }
         values.sort(Comparator.comparingInt(PatternMatch.Value::start));
         return accept.test(new PatternMatch(matcher.start(), matcher.end(), values));

@@ -102,20 +102,17 @@ final class Proposer {
         } else if (counts(rule, line, line)) {
             List<Proposal.Captured> captures = new ArrayList<>(0);
             capture(match, line, captures);
-            propose(rule, List.of(piece(line, label(rule))), captures, why(rule, trigger.pattern()));
+            propose(
+                    rule,
+                    List.of(piece(line, label(rule))),
+                    captures,
+                    matcher.evidence().get(trigger.pattern()));
         }
     }
 
     /** A pattern that asks for nothing but the line will never fit it. */
     private void forget(CompiledPattern pattern) {
         hopeless |= !pattern.needsKnown();
-    }
-
-    private static String why(CompiledRule rule, int pattern) {
-        List<Pattern> patterns = rule.rule().matcher() instanceof Matcher.OfLine line
-                ? line.patterns()
-                : rule.rule().matcher() instanceof Matcher.Inside inside ? inside.patterns() : List.of();
-        return "matches '" + patterns.get(pattern).written() + "'";
     }
 
     private void inside(CompiledRule rule, CompiledMatcher.Inside matcher, Trigger trigger, int line) {
@@ -147,7 +144,7 @@ final class Proposer {
         } else if (guard != null) {
             missed(rule, line, guard, false);
         } else if (counts(rule, line, line)) {
-            propose(rule, pieces, captures, why(rule, trigger.pattern()));
+            propose(rule, pieces, captures, matcher.evidence().get(trigger.pattern()));
         }
     }
 

@@ -80,7 +80,7 @@ final class RuleCompiler {
     private CompiledMatcher matcher(Rule rule) throws TemplateException {
         boolean exact = rule.exact();
         if (rule.matcher() instanceof Matcher.OfLine line) {
-            return new CompiledMatcher.OfLine(patterns.compile(line.patterns(), exact));
+            return new CompiledMatcher.OfLine(patterns.compile(line.patterns(), exact), evidence(line.patterns()));
         }
         if (rule.matcher() instanceof Matcher.OfLines lines) {
             List<CompiledMatcher.Part> parts = new ArrayList<>();
@@ -114,7 +114,14 @@ final class RuleCompiler {
             case END -> Mode.END;
             case ANYWHERE -> Mode.ANYWHERE;
         };
-        return new CompiledMatcher.Inside(mode, patterns.compile(inside.patterns(), exact));
+        return new CompiledMatcher.Inside(
+                mode, patterns.compile(inside.patterns(), exact), evidence(inside.patterns()));
+    }
+
+    private static List<String> evidence(List<Pattern> patterns) {
+        return patterns.stream()
+                .map(pattern -> "matches '" + pattern.written() + "'")
+                .toList();
     }
 
     /** A sequence that captures a value before it compares with it needs nothing from other rules. */

@@ -23,6 +23,7 @@ final class SequenceSearch {
     private final List<CompiledMatcher.Part> parts;
     private final View view;
     private final boolean sharesFields;
+    private final int shortest;
     private final Map<Integer, Boolean> named = new HashMap<>(0);
     private final List<Taken> path = new ArrayList<>();
     private final BitSet dead = new BitSet(0);
@@ -40,6 +41,7 @@ final class SequenceSearch {
         this.parts = lines.parts();
         this.view = view;
         this.sharesFields = lines.sharesFields();
+        this.shortest = lines.shortest();
     }
 
     /** The sequence in which the part takes the line, beginning as early as it can; null for none. */
@@ -52,7 +54,11 @@ final class SequenceSearch {
             least += parts.get(i).optional() ? 0 : 1;
         }
         most += parts.get(part).repeat() - 1;
-        for (int start = earliest(part, line, most); start <= line - least; start++) {
+        int earliest = earliest(part, line, most);
+        if (!hasLines(earliest, line)) {
+            return null;
+        }
+        for (int start = earliest; start <= line - least; start++) {
             path.clear();
             dead.clear();
             steps = 0;
@@ -72,6 +78,18 @@ final class SequenceSearch {
             earliest--;
         }
         return earliest;
+    }
+
+    /** Whether there are enough lines in a row that parts could take: most lines stand alone and fail here. */
+    private boolean hasLines(int from, int line) {
+        int after = line + 1;
+        while (after - from < shortest) {
+            if (after == view.lines().size() || !couldBeTaken(after, parts.size() - 1)) {
+                return false;
+            }
+            after++;
+        }
+        return true;
     }
 
     private boolean couldBeTaken(int line, int lastPart) {

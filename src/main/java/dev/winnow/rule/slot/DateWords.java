@@ -3,10 +3,8 @@ package dev.winnow.rule.slot;
 import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words of dates and times, from the lexicons {@code months}, {@code weekdays}, {@code date-words} and {@code zones}. */
@@ -36,7 +34,11 @@ final class DateWords {
 
     private final WordTrie months;
     private final WordTrie weekdays;
-    private final Map<Role, WordTrie> roles = new EnumMap<>(Role.class);
+    /** Months, weekdays and what may stand before a time: the words that begin a date or time. */
+    private final WordTrie openings;
+    /** By number of the role. */
+    private final WordTrie[] roles = new WordTrie[Role.values().length];
+
     private final WordTrie zones;
     private final List<@Nullable ZoneOffset> offsets = new ArrayList<>();
 
@@ -52,12 +54,11 @@ final class DateWords {
         List<Entries.Entry> words = Entries.of(lexicons, "date-words");
         for (Role role : Role.values()) {
             String key = role.name().toLowerCase(Locale.ROOT);
-            roles.put(
-                    role,
-                    WordTrie.of(add -> words.stream()
-                            .filter(entry -> entry.value().equals(key))
-                            .forEach(entry -> entry.spellings().forEach(word -> add.accept(word, 0)))));
+            roles[role.ordinal()] = WordTrie.of(add -> words.stream()
+                    .filter(entry -> entry.value().equals(key))
+                    .forEach(entry -> entry.spellings().forEach(word -> add.accept(word, 0))));
         }
+        openings = WordTrie.union(months, weekdays, trie(Role.AM), trie(Role.PM));
         zones = WordTrie.of(add -> Entries.of(lexicons, "zones").forEach(entry -> {
             offsets.add(offset(entry.value()));
             entry.spellings().forEach(word -> add.accept(word, offsets.size() - 1));
@@ -96,21 +97,13 @@ final class DateWords {
         return offsets.get(WordTrie.value(found));
     }
 
-    /** Whether a date or time may begin at an offset, to judge by two characters. */
+    /** Whether a date or time may begin at an offset, to judge by its first digit or word. */
     boolean begin(String text, int at) {
-        return Chars.digit(text.charAt(at)) >= 0
-                || months.begin(text, at)
-                || weekdays.begin(text, at)
-                || trie(Role.AM).begin(text, at)
-                || trie(Role.PM).begin(text, at);
+        return Chars.digit(text.charAt(at)) >= 0 || openings.longest(text, at, text.length()) != WordTrie.NONE;
     }
 
     private WordTrie trie(Role role) {
-        WordTrie trie = roles.get(role);
-        if (trie == null) {
-            throw new IllegalStateException("no words for " + role);
-        }
-        return trie;
+        return roles[role.ordinal()];
     }
 
     private static int endOf(long found) {

@@ -23,10 +23,24 @@ final class WordTrie {
     static WordTrie of(java.util.function.Consumer<ObjIntConsumer<String>> fill) {
         WordTrie trie = new WordTrie();
         fill.accept(trie::add);
-        for (char c = 0; c < ASCII; c++) {
-            trie.roots[c] = trie.root.next(c);
-        }
+        trie.prepare();
         return trie;
+    }
+
+    /** A trie that finds where a phrase of any of these stands; their numbers are of no use in it. */
+    static WordTrie union(WordTrie... tries) {
+        WordTrie union = new WordTrie();
+        for (WordTrie trie : tries) {
+            union.root.addAll(trie.root);
+        }
+        union.prepare();
+        return union;
+    }
+
+    private void prepare() {
+        for (char c = 0; c < ASCII; c++) {
+            roots[c] = root.next(c);
+        }
     }
 
     private void add(String phrase, int value) {
@@ -41,13 +55,6 @@ final class WordTrie {
 
     boolean isEmpty() {
         return root.keys.length == 0;
-    }
-
-    /** Whether any phrase begins with the two characters at an offset, or the one when there is no other. */
-    boolean begin(String text, int at) {
-        Node first = first(text.charAt(at));
-        return first != null
-                && (first.value >= 0 || at + 1 < text.length() && first.next(Chars.fold(text.charAt(at + 1))) != null);
     }
 
     private @Nullable Node first(char c) {
@@ -90,6 +97,13 @@ final class WordTrie {
         Node next(char key) {
             int at = Arrays.binarySearch(keys, key);
             return at < 0 ? null : nodes[at];
+        }
+
+        void addAll(Node other) {
+            value = Math.max(value, other.value);
+            for (int i = 0; i < other.keys.length; i++) {
+                make(other.keys[i]).addAll(other.nodes[i]);
+            }
         }
 
         Node make(char key) {
