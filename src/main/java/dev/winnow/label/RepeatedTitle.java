@@ -111,19 +111,15 @@ final class RepeatedTitle {
 
     /** Whether it has so many words; in scripts without spaces three letters count as a word. */
     private static boolean isWordy(Line line, int words) {
-        String text = line.text();
-        return hasWords(text, words) || text.charAt(text.length() / 2) >= '\u2E80' && text.length() >= 3 * words;
+        return hasWords(line, words) || line.charAt(line.length() / 2) >= '\u2E80' && line.length() >= 3 * words;
     }
 
-    private static boolean hasWords(String text, int words) {
-        int space = -1;
-        for (int found = 1; found < words; found++) {
-            space = text.indexOf(' ', space + 1);
-            if (space < 0) {
-                return false;
-            }
+    private static boolean hasWords(Line line, int words) {
+        int found = 1;
+        for (int i = 0; i < line.length() && found < words; i++) {
+            found += line.charAt(i) == ' ' ? 1 : 0;
         }
-        return true;
+        return found >= words;
     }
 
     private static int count(List<ScannedLine> lines, int from, int to) {

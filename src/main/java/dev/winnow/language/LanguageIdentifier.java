@@ -91,7 +91,7 @@ public final class LanguageIdentifier {
             Line line = lines.get(i);
             if (line.is(Shape.SENTENCE_LIKE) == prose) {
                 int end = Math.min(Math.min(left, lineUnits), line.length());
-                tally.read(line.text(), end);
+                tally.read(line, end);
                 left -= end;
             }
         }

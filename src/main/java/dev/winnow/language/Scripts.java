@@ -19,15 +19,24 @@ final class Scripts {
     static final int COUNT = UnicodeScript.values().length + 1;
 
     private static final int HANGUL = id(UnicodeScript.HANGUL);
-    /** Below it stand all alphabets with more than a few readers, except Hangul and some of South-East Asia. */
-    private static final int TABLE_SIZE = 0x1100;
+    /** Below it stand all alphabets with more than a few readers. */
+    private static final int TABLE_SIZE = 0x2000;
 
     /** For each character its script in the upper half, its lower case in the lower one. */
     private static final int[] TABLE = new int[TABLE_SIZE];
 
+    /** The same for the marks of Chinese and Japanese and the syllables of the latter. */
+    private static final char FIRST_SYLLABLE = 0x3000;
+
+    private static final int[] SYLLABLES = new int[0x100];
+
     static {
         for (char c = 0; c < TABLE_SIZE; c++) {
             TABLE[c] = pair(find(c), Character.toLowerCase(c));
+        }
+        for (char c = 0; c < SYLLABLES.length; c++) {
+            char syllable = (char) (FIRST_SYLLABLE + c);
+            SYLLABLES[c] = pair(find(syllable), Character.toLowerCase(syllable));
         }
     }
 
@@ -43,6 +52,9 @@ final class Scripts {
         }
         if (c >= 0x4E00 && c <= 0x9FFF) {
             return pair(HAN, c);
+        }
+        if (c >= FIRST_SYLLABLE && c < FIRST_SYLLABLE + SYLLABLES.length) {
+            return SYLLABLES[c - FIRST_SYLLABLE];
         }
         return pair(c >= 0xAC00 && c <= 0xD7A3 ? HANGUL : find(c), Character.toLowerCase(c));
     }

@@ -1,5 +1,7 @@
 package dev.winnow.language;
 
+import dev.winnow.document.Line;
+
 /** What one sample of text holds: letters per script, words, stop words per language. For one document and one thread. */
 final class Tally {
 
@@ -7,6 +9,9 @@ final class Tally {
     private static final int LETTERS_PER_SIGN = 2;
     /** Japanese prose is half kana; Chinese has at most some in names. */
     private static final int KANA_SHARE = 10;
+
+    /** Stands behind what is read and is no part of a word. */
+    private static final char AFTER = '\n';
 
     private final StopWords stopWords;
     private final int[] letters = new int[Scripts.COUNT];
@@ -19,30 +24,32 @@ final class Tally {
         this.hits = new int[stopWords.size()];
     }
 
-    /** Reads the first units of a text; a word that the end cuts counts as it stands. */
-    void read(String text, int end) {
-        if (end > units.length) {
-            units = new char[end];
+    /** Reads the first units of a line; a word that the end cuts counts as it stands. */
+    void read(Line line, int end) {
+        if (end >= units.length) {
+            units = new char[end + 1];
         }
-        text.getChars(0, end, units, 0);
+        line.getChars(0, end, units, 0);
+        units[end] = AFTER;
         int at = 0;
         while (at < end) {
             int look = Scripts.look(units[at]);
-            at = Scripts.scriptIn(look) == Scripts.NONE ? at + 1 : readRun(at, end, look);
+            at = Scripts.scriptIn(look) == Scripts.NONE ? at + 1 : readRun(at, look);
         }
     }
 
     /** Reads letters of one script, which is a word in all scripts that part words; tells where they end. */
-    private int readRun(int start, int end, int first) {
+    private int readRun(int start, int first) {
         char[] text = units;
         int script = Scripts.scriptIn(first);
         long hash = StopWords.SEED;
         int at = start;
         int look = first;
-        while (Scripts.scriptIn(look) == script || Scripts.scriptIn(look) == Scripts.SHARED) {
+        int here = script;
+        while (here == script || here == Scripts.SHARED) {
             hash = StopWords.hash(hash, Scripts.lowerIn(look));
-            at++;
-            look = at < end ? Scripts.look(text[at]) : Scripts.NONE;
+            look = Scripts.look(text[++at]);
+            here = Scripts.scriptIn(look);
         }
         letters[script] += at - start;
         words++;

@@ -47,10 +47,9 @@ public final class ScannedLine {
     private long openingLetters() {
         if (openingLetters == NOT_READ) {
             long letters = 0;
-            String text = line.text();
-            for (int i = 0, found = 0; i < text.length() && found < OPENING_LETTERS; i++) {
-                if (Fold.isWord(text.charAt(i))) {
-                    letters = letters << Character.SIZE | Fold.of(text.charAt(i));
+            for (int i = 0, found = 0; i < line.length() && found < OPENING_LETTERS; i++) {
+                if (Fold.isWord(line.charAt(i))) {
+                    letters = letters << Character.SIZE | Fold.of(line.charAt(i));
                     found++;
                 }
             }
