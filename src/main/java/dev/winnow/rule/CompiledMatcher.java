@@ -3,6 +3,7 @@ package dev.winnow.rule;
 import dev.winnow.document.Label;
 import dev.winnow.document.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Matcher} with its patterns compiled. */
@@ -14,18 +15,28 @@ sealed interface CompiledMatcher {
     /**
      * See {@link Matcher.OfLines}.
      *
+     * @param kinds for each way in which parts take a line the first such part: its number
      * @param sharesFields whether what one part captures decides how another may match
      * @param shortest how many lines it takes at least
      * @param longest how many lines it can take
      */
-    record OfLines(List<Part> parts, boolean sharesFields, int shortest, int longest) implements CompiledMatcher {
+    record OfLines(List<Part> parts, List<Integer> kinds, boolean sharesFields, int shortest, int longest)
+            implements CompiledMatcher {
 
         OfLines(List<Part> parts) {
             this(
                     parts,
+                    kinds(parts),
                     sharesFields(parts),
                     (int) parts.stream().filter(part -> !part.optional()).count(),
                     parts.stream().mapToInt(Part::repeat).sum());
+        }
+
+        private static List<Integer> kinds(List<Part> parts) {
+            return IntStream.range(0, parts.size())
+                    .filter(i -> parts.subList(0, i).stream().noneMatch(parts.get(i)::takesAlike))
+                    .boxed()
+                    .toList();
         }
 
         private static boolean sharesFields(List<Part> parts) {
@@ -53,7 +64,13 @@ sealed interface CompiledMatcher {
             boolean optional,
             int repeat,
             boolean glued,
-            boolean free) {}
+            boolean free) {
+
+        /** Whether both take the same lines by themselves. */
+        private boolean takesAlike(Part other) {
+            return patterns.equals(other.patterns) && shapes == other.shapes && free == other.free;
+        }
+    }
 
     record OfRange(
             List<CompiledPattern> from,

@@ -5,19 +5,25 @@ import dev.winnow.rule.slot.SlotTypes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Turns written patterns into compiled ones. Immutable and thread-safe. */
+/** Turns written patterns into compiled ones; what is written twice becomes one. Thread-safe. */
 public final class PatternCompiler {
 
     /** A pattern without a literal is tried on every line up to this length; longer ones would be tried on prose. */
     static final int MAX_UNINDEXED_LENGTH = 400;
 
-    private final Lexicons lexicons;
+    private final WordLists words;
+    /** Templates compiled already: many rules, and parts of one, say the same. */
+    private final Map<String, CompiledPattern> foldedTemplates = new ConcurrentHashMap<>();
+
+    private final Map<String, CompiledPattern> exactTemplates = new ConcurrentHashMap<>();
     private final SlotTypes types;
 
     public PatternCompiler(Lexicons lexicons) {
-        this.lexicons = lexicons;
+        this.words = new WordLists(lexicons);
         this.types = SlotTypes.of(lexicons);
     }
 
@@ -60,7 +66,13 @@ public final class PatternCompiler {
         if (pattern instanceof Pattern.Regex regex) {
             return CompiledRegex.compile(regex, exact);
         }
-        return new CompiledTemplate(TemplateParser.parse(pattern.written(), exact, types, lexicons), exact);
+        Map<String, CompiledPattern> templates = exact ? exactTemplates : foldedTemplates;
+        CompiledPattern template = templates.get(pattern.written());
+        if (template == null) {
+            template = new CompiledTemplate(TemplateParser.parse(pattern.written(), exact, types, words), exact);
+            templates.put(pattern.written(), template);
+        }
+        return template;
     }
 
     List<CompiledPattern> compile(List<Pattern> patterns, boolean exact) throws TemplateException {

@@ -40,8 +40,8 @@ sealed interface Segment {
      */
     record Words(@Nullable Field field, List<Word> words, WordIndex index) implements Segment {
 
-        Words(@Nullable Field field, List<Word> words) {
-            this(field, List.copyOf(words), new WordIndex(words));
+        public Words {
+            words = List.copyOf(words);
         }
 
         @Override

@@ -21,6 +21,7 @@ final class SequenceSearch {
 
     private final CompiledRule rule;
     private final List<CompiledMatcher.Part> parts;
+    private final List<Integer> kinds;
     private final View view;
     private final boolean sharesFields;
     private final int shortest;
@@ -39,6 +40,7 @@ final class SequenceSearch {
     SequenceSearch(CompiledRule rule, CompiledMatcher.OfLines lines, View view) {
         this.rule = rule;
         this.parts = lines.parts();
+        this.kinds = lines.kinds();
         this.view = view;
         this.sharesFields = lines.sharesFields();
         this.shortest = lines.shortest();
@@ -94,8 +96,11 @@ final class SequenceSearch {
 
     private boolean couldBeTaken(int line, int lastPart) {
         ScannedLine scanned = view.lines().get(line);
-        for (int i = 0; i <= lastPart; i++) {
+        for (int i : kinds) {
             CompiledMatcher.Part part = parts.get(i);
+            if (i > lastPart) {
+                return false;
+            }
             if (part.free() || Guards.fits(part.shapes(), scanned.line().shapes()) && couldFit(part, scanned)) {
                 return true;
             }

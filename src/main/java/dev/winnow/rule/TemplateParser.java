@@ -1,14 +1,11 @@
 package dev.winnow.rule;
 
 import dev.winnow.rule.TemplateException.Kind;
-import dev.winnow.rule.slot.Lexicon;
-import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.SlotType;
 import dev.winnow.rule.slot.SlotTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +25,20 @@ final class TemplateParser {
     private final String written;
     private final boolean exact;
     private final SlotTypes types;
-    private final Lexicons lexicons;
+    private final WordLists lexicons;
     private final List<Segment> segments = new ArrayList<>();
     private final StringBuilder literal = new StringBuilder();
     private final List<TemplateException.Problem> problems = new ArrayList<>();
     private int at;
 
-    private TemplateParser(String written, boolean exact, SlotTypes types, Lexicons lexicons) {
+    private TemplateParser(String written, boolean exact, SlotTypes types, WordLists lexicons) {
         this.written = written;
         this.exact = exact;
         this.types = types;
         this.lexicons = lexicons;
     }
 
-    static List<Segment> parse(String written, boolean exact, SlotTypes types, Lexicons lexicons)
+    static List<Segment> parse(String written, boolean exact, SlotTypes types, WordLists lexicons)
             throws TemplateException {
         return new TemplateParser(written, exact, types, lexicons).parse();
     }
@@ -146,20 +143,12 @@ final class TemplateParser {
     }
 
     private Segment words(int offset, @Nullable Field field, String name) {
-        Optional<Lexicon> lexicon = lexicons.get(name);
-        if (lexicon.isEmpty()) {
+        Segment.Words words = lexicons.get(name, exact).orElse(null);
+        if (words == null) {
             problem(offset, Kind.LEXICON, "unknown lexicon '" + name + "'" + Suggestion.orAll(name, lexicons.names()));
             return FREE;
         }
-        List<Segment.Word> words = new ArrayList<>();
-        for (Map.Entry<String, List<String>> entry : lexicon.get().words().entrySet()) {
-            String language = entry.getKey().equals(Lexicon.ANY_LANGUAGE) ? null : entry.getKey();
-            for (String word : entry.getValue()) {
-                String text = MatchText.of(word.strip()).text();
-                words.add(new Segment.Word(exact ? text : Fold.of(text), language));
-            }
-        }
-        return new Segment.Words(field, words);
+        return new Segment.Words(field, words.words(), words.index());
     }
 
     private @Nullable Field field(int offset, String name) {

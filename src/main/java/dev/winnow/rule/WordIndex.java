@@ -9,12 +9,13 @@ import java.util.Map;
 /** The words of a lexicon by their first two characters, so that few are compared with a text. Immutable. */
 final class WordIndex {
 
+    private static final Segment.Word[] NO_WORDS = {};
     private static final char NONE = '\0';
 
     /** Openings in open addressing, 0 where there is none; their words lie at the same index. */
     private final int[] openings;
 
-    private final List<List<Segment.Word>> words;
+    private final Segment.Word[][] words;
 
     WordIndex(List<Segment.Word> all) {
         Map<Integer, List<Segment.Word>> byOpening = new HashMap<>();
@@ -36,39 +37,40 @@ final class WordIndex {
         });
         int size = Integer.highestOneBit(Math.max(4, byOpening.size())) << 2;
         openings = new int[size];
-        words = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
+        words = new Segment.Word[size][];
         byOpening.forEach((opening, list) -> {
             int slot = hash(opening) & size - 1;
             while (openings[slot] != 0) {
                 slot = slot + 1 & size - 1;
             }
             openings[slot] = opening;
-            words.set(slot, List.copyOf(list));
+            words[slot] = list.toArray(Segment.Word[]::new);
         });
     }
 
-    /** The words that could stand at the offset, longer ones first. */
-    List<Segment.Word> at(String text, int offset) {
+    /** The words that could stand at the offset, longer ones first; not to be changed. */
+    Segment.Word[] at(String text, int offset) {
         int opening = opening(text, offset);
-        List<Segment.Word> found = of(opening);
-        return found.isEmpty() && (opening & Character.MAX_VALUE) != NONE ? of(opening & ~Character.MAX_VALUE) : found;
+        Segment.Word[] found = of(opening);
+        return found.length == 0 && (opening & Character.MAX_VALUE) != NONE
+                ? of(opening & ~Character.MAX_VALUE)
+                : found;
     }
 
     /** Whether a word could stand where these characters are; NUL for the end of the text. */
     boolean mayBegin(char first, char second) {
-        return !of(opening(first, second)).isEmpty()
-                || second != NONE && !of(opening(first, NONE)).isEmpty();
+        return of(opening(first, second)).length > 0 || second != NONE && of(opening(first, NONE)).length > 0;
     }
 
-    private List<Segment.Word> of(int opening) {
+    private Segment.Word[] of(int opening) {
         int slot = hash(opening) & openings.length - 1;
         while (openings[slot] != 0) {
             if (openings[slot] == opening) {
-                return words.get(slot);
+                return words[slot];
             }
             slot = slot + 1 & openings.length - 1;
         }
-        return List.of();
+        return NO_WORDS;
     }
 
     private static int opening(String text, int at) {
