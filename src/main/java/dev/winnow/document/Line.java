@@ -101,7 +101,7 @@ public final class Line {
     }
 
     public boolean is(Shape shape) {
-        if (shape == Shape.SENTENCE_LIKE && end - start < Shapes.SHORTEST_SENTENCE) {
+        if (shape == Shape.SENTENCE_LIKE && !Shapes.mayBeSentence(page, start, end)) {
             return false;
         }
         return (shapes() & shape.bit()) != 0;

@@ -8,10 +8,11 @@ package dev.winnow.document;
 final class Shapes {
 
     private static final int SENTENCE_WORDS = 8;
-    /** Eight words take up that much, also in scripts without spaces; a shorter line need not be read to tell. */
-    static final int SHORTEST_SENTENCE = 2 * SENTENCE_WORDS - 1;
-
     private static final int OPEN_SENTENCE_WORDS = 12;
+    /** So many words take up that much, also in scripts without spaces; a shorter line need not be read to tell. */
+    private static final int SHORTEST_SENTENCE = 2 * SENTENCE_WORDS - 1;
+
+    private static final int SHORTEST_OPEN_SENTENCE = 2 * OPEN_SENTENCE_WORDS - 1;
     private static final int HEADING_WORDS = 12;
     private static final int LINK_WORDS = 30;
     /** Where words seem longer than this on average, the script may be one without spaces. */
@@ -126,6 +127,13 @@ final class Shapes {
             words += unspaced(text, from, limit) * 2 / 5;
         }
         return SHAPES[Math.min(words, MOST_WORDS) << WORDS_SHIFT | innerEnd | ending];
+    }
+
+    /** A quick look: whether a line that is so long, and ends like that, may be sentence-like. */
+    static boolean mayBeSentence(String text, int from, int to) {
+        int length = to - from;
+        return length >= SHORTEST_OPEN_SENTENCE
+                || length >= SHORTEST_SENTENCE && (KINDS[lastMark(text, from, to)] & (QUESTION | STOP)) != 0;
     }
 
     private static boolean hasInnerEnd(String text, int line, int from, int to, int kindBefore) {

@@ -47,7 +47,7 @@ class LineTest {
         String units = "ab .!?:”渡。";
         for (int round = 0; round < 20_000; round++) {
             StringBuilder text = new StringBuilder();
-            int length = 1 + random.nextInt(20);
+            int length = 1 + random.nextInt(32);
             while (text.length() < length) {
                 text.append(units.charAt(random.nextInt(units.length())));
             }
