@@ -78,14 +78,16 @@ final class RepeatedTitle {
             }
             // A cheap look before the comparison: titles that differ slightly still begin alike.
             int last = last(first, line, lines.size());
-            for (int again = first + 1; again < last; again++) {
-                if (lines.get(first).beginsLike(lines.get(again))
-                        && labels[again] == null
-                        && Titles.same(line.text(), lines.get(again).line().text())
-                        && count(lines, first + 1, again) <= PROSE_BETWEEN
+            int prose = 0;
+            for (int again = first + 1; again < last && prose <= PROSE_BETWEEN; again++) {
+                Line other = lines.get(again).line();
+                if (labels[again] == null
+                        && lines.get(first).beginsLike(lines.get(again))
+                        && Titles.same(line.text(), other.text())
                         && count(lines, again + 1, lines.size()) >= PROSE_AFTER) {
-                    return List.of(proposal(line, lines.get(again).line(), first, again));
+                    return List.of(proposal(line, other, first, again));
                 }
+                prose += other.is(Shape.SENTENCE_LIKE) ? 1 : 0;
             }
         }
         return List.of();

@@ -16,7 +16,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
 
     private static final int UNBOUNDED = Integer.MAX_VALUE;
     /** A character class with more characters says too little to be worth a look. */
-    private static final int FEW_CHARACTERS = 4;
+    private static final int FEW_CHARACTERS = 8;
 
     /**
      * A text of which every match holds one form.
