@@ -15,6 +15,7 @@ import dev.winnow.rule.ScannedPage;
 import dev.winnow.rule.Stratum;
 import dev.winnow.rule.View;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,8 @@ final class PageLabelling {
 
     /** Rounds until nothing more goes; two are usual, more than four have not been seen. */
     private static final int MAX_ROUNDS = 12;
+
+    private static final int NOT_NUMBERED = -1;
 
     private final RuleSet rules;
     private final Policy policy;
@@ -182,7 +185,8 @@ final class PageLabelling {
     }
 
     private boolean decide(List<ScannedLine> left, Resolver resolver, boolean first) {
-        Map<Proposal, Integer> numbers = new java.util.IdentityHashMap<>();
+        int[] numbers = new int[resolver.proposalCount()];
+        Arrays.fill(numbers, NOT_NUMBERED);
         BitSet gone = new BitSet(verdicts.length);
         boolean changed = false;
         for (int i = 0; i < left.size(); i++) {
@@ -204,18 +208,18 @@ final class PageLabelling {
         return changed;
     }
 
-    private boolean decide(LineState state, int at, Resolver resolver, Map<Proposal, Integer> numbers, boolean first) {
+    private boolean decide(LineState state, int at, Resolver resolver, int[] numbers, boolean first) {
         boolean changed = false;
         Resolver.Winner winner = resolver.line(at);
         if (winner != null && asked(winner)) {
-            int number = numbers.computeIfAbsent(winner.proposal(), p -> matches++);
+            int number = number(winner, numbers);
             changed = state.called(winner, number, policy, first);
             capture(winner, number, at, state, false);
         }
         if (!state.isRemoved()) {
             for (Resolver.Winner stretch : resolver.stretches(at)) {
                 if (asked(stretch)) {
-                    int number = numbers.computeIfAbsent(stretch.proposal(), p -> matches++);
+                    int number = number(stretch, numbers);
                     changed |= state.stretched(stretch, policy);
                     capture(stretch, number, at, state, true);
                 }
@@ -223,6 +227,14 @@ final class PageLabelling {
             state.rescan(page);
         }
         return changed;
+    }
+
+    /** The number of the match, the same for all lines of one proposal. */
+    private int number(Resolver.Winner winner, int[] numbers) {
+        if (numbers[winner.number()] == NOT_NUMBERED) {
+            numbers[winner.number()] = matches++;
+        }
+        return numbers[winner.number()];
     }
 
     private LineState state(Line line) {

@@ -19,9 +19,14 @@ final class Resolver {
     private final @Nullable Label[] labels;
     private final @Nullable List<Winner>[] stretches;
     private final Set<String> conflicts = new TreeSet<>();
+    private int proposalCount;
 
-    /** A proposal that has a piece. */
-    record Winner(Proposal proposal, Proposal.Piece piece) {
+    /**
+     * A proposal that has a piece.
+     *
+     * @param number of the proposal, in the order in which they were added
+     */
+    record Winner(Proposal proposal, Proposal.Piece piece, int number) {
         Label label() {
             return piece.label();
         }
@@ -36,8 +41,9 @@ final class Resolver {
 
     void add(List<Proposal> proposals) {
         for (Proposal proposal : proposals) {
+            int number = proposalCount++;
             for (Proposal.Piece piece : proposal.pieces()) {
-                Winner candidate = new Winner(proposal, piece);
+                Winner candidate = new Winner(proposal, piece, number);
                 if (piece.whole()) {
                     whole(candidate);
                 } else {
@@ -84,6 +90,11 @@ final class Resolver {
             conflicts.add(first.compareTo(second) < 0 ? first + " and " + second : second + " and " + first);
         }
         return Standing.ORDER.compare(a, b) > 0;
+    }
+
+    /** How many proposals were added. */
+    int proposalCount() {
+        return proposalCount;
     }
 
     /** Whether no rule said anything of the line or a stretch of it. */

@@ -16,7 +16,7 @@ import java.util.Map;
 final class LiteralIndex {
 
     /** How much is read at once where lines are short enough, in UTF-16 units. */
-    private static final int STRETCH = 4_000;
+    private static final int STRETCH = 2_000;
 
     private static final Line NO_LINE = new Line("", 0, 0, 0, false);
 
