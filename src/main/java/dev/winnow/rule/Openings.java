@@ -9,17 +9,22 @@ final class Openings {
     /** Longest opening, in characters. */
     static final int LONGEST = 4;
 
-    private static final int LOW_BITS = 5;
-    private static final int LOW = (1 << LOW_BITS) - 1;
+    /** Bits of an opening's first character: they tell all of ASCII apart, letters from marks too. */
+    private static final int FIRST_BITS = 7;
+
+    /** Bits of the two characters after it: they tell Latin letters apart. */
+    private static final int LATER_BITS = 5;
+
+    private static final int COARSE_BITS = FIRST_BITS + 2 * LATER_BITS;
 
     /**
-     * Whether an opening begins with characters of these low five bits, which tell Latin letters apart: nearly every place in
-     * a text fails here, so this is kept small enough for the nearest cache.
+     * Whether an opening begins with characters of these low bits: nearly every place in a text fails here, so this is kept
+     * small enough for the nearest cache.
      */
-    private final long[] coarse = new long[1 << 3 * LOW_BITS - 6];
+    private final long[] coarse = new long[1 << COARSE_BITS - 6];
 
     /** For the same bits the lengths of these openings: the lowest bit stands for one character. */
-    private final byte[] lengths = new byte[1 << 3 * LOW_BITS];
+    private final byte[] lengths = new byte[1 << COARSE_BITS];
 
     /** Openings in open addressing, the first character lowest; 0 is free. */
     private final long[] openings;
@@ -49,7 +54,7 @@ final class Openings {
         openings[slot] = key;
         nodes[slot] = node;
         int first = coarse(opening.charAt(0), length > 1 ? opening.charAt(1) : 0, length > 2 ? opening.charAt(2) : 0);
-        int anything = 1 << Math.max(0, 3 - length) * LOW_BITS;
+        int anything = 1 << Math.max(0, 3 - length) * LATER_BITS;
         for (int bits = first; bits < first + anything; bits++) {
             coarse[bits >>> 6] |= 1L << bits;
             lengths[bits] |= (byte) (1 << length - 1);
@@ -87,6 +92,8 @@ final class Openings {
     }
 
     private static int coarse(int first, int second, int third) {
-        return (first & LOW) << 2 * LOW_BITS | (second & LOW) << LOW_BITS | third & LOW;
+        return (first & (1 << FIRST_BITS) - 1) << 2 * LATER_BITS
+                | (second & (1 << LATER_BITS) - 1) << LATER_BITS
+                | third & (1 << LATER_BITS) - 1;
     }
 }
