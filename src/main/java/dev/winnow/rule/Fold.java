@@ -17,9 +17,7 @@ public final class Fold {
     /** Neither part of such a word nor a space: a symbol, or a letter of a script written without spaces. */
     private static final int ALONE = 2 << KIND_SHIFT;
 
-    private static final int DIGIT_SHIFT = KIND_SHIFT + 2;
-
-    private static final int DIGIT = 1 << DIGIT_SHIFT;
+    private static final int DIGIT = 4 << KIND_SHIFT;
 
     private static final int UNSPACED = 8 << KIND_SHIFT;
 
@@ -40,9 +38,9 @@ public final class Fold {
         return (traits & ~traitsBefore | traits >>> 1) >>> KIND_SHIFT & 1;
     }
 
-    /** 1 for a digit, else 0. */
-    static int digit(int traits) {
-        return traits >>> DIGIT_SHIFT & 1;
+    /** Whether traits, or the union of some, are those of a digit. */
+    static boolean isDigit(int traits) {
+        return (traits & DIGIT) != 0;
     }
 
     /** The text with every character folded. */

@@ -1,8 +1,8 @@
 package dev.winnow.rule;
 
 /**
- * A stretch of text as the index reads it: folded, with the places where a lookup begins, found in one pass. Filled anew for
- * each stretch, so that reading costs no allocation. Not thread-safe.
+ * A stretch of text as the index reads it, line by line: folded, with the places where a lookup begins, found in one pass.
+ * Filled anew for each stretch, so that reading costs no allocation. Not thread-safe.
  */
 final class FoldedText {
 
@@ -10,11 +10,12 @@ final class FoldedText {
     private static final int MARGIN = 4;
 
     private char[] chars;
-    /** Where lookups begin, in the low half, and how many digits come before, in the high half. */
+    /** Where lookups begin in the line. */
     private int[] entries;
 
     private int entryCount;
     private int shift;
+    private boolean digit;
 
     /** @param capacity the usual length of a stretch; longer ones make room for themselves */
     FoldedText(int capacity) {
@@ -23,10 +24,10 @@ final class FoldedText {
     }
 
     /**
-     * Reads a stretch.
+     * Reads a stretch; what is read of many lines at once need not be fetched for each.
      *
      * @param from where it begins
-     * @param to where it ends; not more than 60,000 units later
+     * @param to where it ends
      */
     void read(String text, int from, int to) {
         if (to - from >= entries.length) {
@@ -35,36 +36,41 @@ final class FoldedText {
         }
         shift = MARGIN - from;
         text.getChars(from, to, chars, MARGIN);
-        fold(MARGIN + to - from, from > 0 ? Fold.traits(text.charAt(from - 1)) : 0);
-        endAt(from - 1);
-        endAt(to);
+    }
+
+    /**
+     * Folds a line of the stretch, or a part of a line, and finds its entries. Makes lookups stop at both ends.
+     *
+     * @param from where it begins
+     * @param to where it ends
+     * @param before the character before it; anything but a letter at a line's start
+     */
+    void fold(int from, int to, char before) {
+        chars[shift + from - 1] = '\0';
+        chars[shift + to] = '\0';
+        fold(shift + from, shift + to, Fold.traits(before));
     }
 
     /** Without a branch for each character: where words begin is too irregular to be foreseen. */
-    private void fold(int end, int traitsBefore) {
+    private void fold(int from, int to, int traitsBefore) {
         char[] c = chars;
         int[] at = entries;
         int before = traitsBefore;
         int found = 0;
-        int digits = 0;
-        for (int i = MARGIN; i < end; i++) {
+        int all = 0;
+        for (int i = from; i < to; i++) {
             int traits = Fold.traits(c[i]);
             c[i] = (char) traits;
-            at[found] = digits << Character.SIZE | i;
+            at[found] = i;
             found += Fold.entry(traits, before);
-            digits += Fold.digit(traits);
+            all |= traits;
             before = traits;
         }
-        at[found] = digits << Character.SIZE | end;
         entryCount = found;
+        digit = Fold.isDigit(all);
     }
 
-    /** Makes lookups stop at an offset of the text, at the end of the stretch or within it. */
-    void endAt(int offset) {
-        chars[shift + offset] = '\0';
-    }
-
-    /** The folded characters. */
+    /** The characters: those of lines that were folded are so. */
     char[] chars() {
         return chars;
     }
@@ -74,18 +80,18 @@ final class FoldedText {
         return shift + offset;
     }
 
-    /** How many places there are where a lookup begins: word starts and characters that are no part of a word. */
+    /** How many places of the line there are where a lookup begins: word starts and characters that are no part of a word. */
     int entryCount() {
         return entryCount;
     }
 
-    /** A place where a lookup begins, as an index of {@link #chars()}; ascending. Behind the last one comes the end. */
+    /** A place where a lookup begins, as an index of {@link #chars()}; ascending. */
     int entry(int number) {
-        return entries[number] & Character.MAX_VALUE;
+        return entries[number];
     }
 
-    /** How many digits come before an entry. */
-    int digitsBefore(int number) {
-        return entries[number] >>> Character.SIZE;
+    /** Whether the line holds a digit. */
+    boolean hasDigit() {
+        return digit;
     }
 }

@@ -18,6 +18,8 @@ final class LiteralIndex {
     /** How much is read at once where lines are short enough, in UTF-16 units. */
     private static final int STRETCH = 2_000;
 
+    private static final char LINE_FEED = '\n';
+
     private static final Line NO_LINE = new Line("", 0, 0, 0, false);
 
     private final WholeLines whole;
@@ -87,8 +89,6 @@ final class LiteralIndex {
         private Line line = NO_LINE;
         /** Where the line begins in {@link #chars}. */
         private int lineStart;
-        /** The next entry of the stretch. */
-        private int entry;
 
         private Lookup(String text) {
             this.text = text;
@@ -118,35 +118,35 @@ final class LiteralIndex {
 
         private ScannedLine whole(Line next) {
             take(next);
+            folded.fold(next.start(), next.end(), LINE_FEED);
             int end = folded.at(next.end());
-            folded.endAt(next.start() - 1);
-            folded.endAt(next.end());
-            char opening = chars[lineStart];
             for (int found : whole.at(chars, lineStart, end)) {
                 hits.add(entries[found].trigger);
             }
             start.at(chars, lineStart, this);
             LiteralIndex.this.end.at(chars, end - 1, this);
-            int digits = folded.digitsBefore(entry);
-            inside(end);
-            boolean digit = folded.digitsBefore(entry) > digits;
+            inside();
             if (next.length() <= longestUnindexed) {
                 addUnindexed(unindexed, next, hits);
             }
-            hits.endLine(digit);
-            return new ScannedLine(next, digit, opening);
+            hits.endLine(folded.hasDigit());
+            return new ScannedLine(next, folded.hasDigit(), chars[lineStart]);
         }
 
         /** Only the beginning and the end of such a line are looked at. */
         private ScannedLine tooLong(Line next) {
-            read(next.start(), next.start() + ScannedLine.WINDOW);
+            int head = next.start() + ScannedLine.WINDOW;
+            read(next.start(), head);
             take(next);
+            folded.fold(next.start(), head, LINE_FEED);
             char opening = chars[lineStart];
             start.at(chars, lineStart, this);
-            inside(Integer.MAX_VALUE);
-            read(next.end() - ScannedLine.WINDOW, next.end());
+            inside();
+            int tail = next.end() - ScannedLine.WINDOW;
+            read(tail, next.end());
             take(next);
-            inside(Integer.MAX_VALUE);
+            folded.fold(tail, next.end(), text.charAt(tail - 1));
+            inside();
             end.at(chars, folded.at(next.end()) - 1, this);
             hits.endLine(true);
             return new ScannedLine(next, true, opening);
@@ -155,7 +155,6 @@ final class LiteralIndex {
         private void read(int from, int to) {
             folded.read(text, from, to);
             chars = folded.chars();
-            entry = 0;
         }
 
         private void take(Line next) {
@@ -164,13 +163,11 @@ final class LiteralIndex {
             lineStart = folded.at(next.start());
         }
 
-        private void inside(int end) {
+        private void inside() {
             int count = folded.entryCount();
-            int at = entry;
-            while (at < count && folded.entry(at) < end) {
-                inside.at(chars, folded.entry(at++), this);
+            for (int i = 0; i < count; i++) {
+                inside.at(chars, folded.entry(i), this);
             }
-            entry = at;
         }
 
         @Override
