@@ -101,10 +101,16 @@ public final class Line {
     }
 
     public boolean is(Shape shape) {
-        if (shape == Shape.SENTENCE_LIKE && !Shapes.mayBeSentence(page, start, end)) {
-            return false;
-        }
-        return (shapes() & shape.bit()) != 0;
+        return mayBe(shape) && (shapes() & shape.bit()) != 0;
+    }
+
+    /** A quick look at length and ending, without reading the line: false where it has not the shape; true says nothing. */
+    public boolean mayBe(Shape shape) {
+        return switch (shape) {
+            case SENTENCE_LIKE -> Shapes.mayBeSentence(page, start, end);
+            case HEADING_LIKE -> Shapes.mayBeHeading(page, start, end);
+            default -> true;
+        };
     }
 
     /** Whether it stands right below the line before it, without a blank line between. */

@@ -136,6 +136,11 @@ final class Shapes {
                 || length >= SHORTEST_SENTENCE && (KINDS[lastMark(text, from, to)] & (QUESTION | STOP)) != 0;
     }
 
+    /** A quick look: whether a line that ends like that may be heading-like. */
+    static boolean mayBeHeading(String text, int from, int to) {
+        return (KINDS[lastMark(text, from, to)] & STOP) == 0;
+    }
+
     private static boolean hasInnerEnd(String text, int line, int from, int to, int kindBefore) {
         int before = kindBefore;
         for (int i = from; i < to; i++) {

@@ -27,7 +27,11 @@ final class ByShape {
         if (beginsWithBullet(line)) {
             return LIST;
         }
-        boolean heading = next != null && next.is(Shape.SENTENCE_LIKE) && line.is(Shape.HEADING_LIKE);
+        // The quick look comes first: most lines of prose need not be read then.
+        boolean heading = next != null
+                && line.mayBe(Shape.HEADING_LIKE)
+                && next.is(Shape.SENTENCE_LIKE)
+                && line.is(Shape.HEADING_LIKE);
         return heading ? HEADING : BODY;
     }
 

@@ -15,22 +15,26 @@ final class Zones {
 
     /** The zone of each line; all body when there is no sentence-like line to go by. */
     static Zone[] of(List<ScannedLine> lines, @Nullable Label[] labels) {
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < lines.size(); i++) {
-            Label label = labels[i];
-            boolean textual = label == null || label.group() == Label.Group.TEXT;
-            if (textual && lines.get(i).line().is(Shape.SENTENCE_LIKE)) {
-                first = first < 0 ? i : first;
-                last = i;
-            }
+        int first = 0;
+        while (first < lines.size() && !isText(lines, labels, first)) {
+            first++;
+        }
+        int last = lines.size() - 1;
+        while (last > first && !isText(lines, labels, last)) {
+            last--;
         }
         Zone[] zones = new Zone[lines.size()];
         Arrays.fill(zones, Zone.BODY);
-        if (first >= 0) {
+        if (first < lines.size()) {
             Arrays.fill(zones, 0, first, Zone.HEAD);
             Arrays.fill(zones, last + 1, zones.length, Zone.TAIL);
         }
         return zones;
+    }
+
+    private static boolean isText(List<ScannedLine> lines, @Nullable Label[] labels, int line) {
+        Label label = labels[line];
+        return (label == null || label.group() == Label.Group.TEXT)
+                && lines.get(line).line().is(Shape.SENTENCE_LIKE);
     }
 }

@@ -127,7 +127,7 @@ final class LiteralIndex {
             LiteralIndex.this.end.at(chars, end - 1, this);
             inside();
             if (next.length() <= longestUnindexed) {
-                addUnindexed(unindexed, next, hits);
+                addUnindexed(unindexed, next, folded.hasDigit(), hits);
             }
             hits.endLine(folded.hasDigit());
             return new ScannedLine(next, folded.hasDigit(), chars[lineStart]);
@@ -185,16 +185,16 @@ final class LiteralIndex {
         if (ofSite != null) {
             for (ScannedLine line : lines) {
                 hits.line = line.line().index();
-                addUnindexed(ofSite, line.line(), hits);
+                addUnindexed(ofSite, line.line(), line.hasDigit(), hits);
                 hits.endLine(line.hasDigit());
             }
         }
         return Arrays.copyOf(hits.found, hits.count);
     }
 
-    private static void addUnindexed(Entry[] candidates, Line line, Hits hits) {
+    private void addUnindexed(Entry[] candidates, Line line, boolean digit, Hits hits) {
         for (Entry candidate : candidates) {
-            if (candidate.admits(line.length(), 0)) {
+            if (candidate.admits(line.length(), 0) && (digit || !digitTriggers.get(candidate.trigger))) {
                 hits.add(candidate.trigger);
             }
         }
