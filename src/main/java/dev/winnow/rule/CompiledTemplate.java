@@ -191,10 +191,15 @@ final class CompiledTemplate implements CompiledPattern {
         return segment instanceof Segment.Slot slot && slot.type() == null && slot.field() == null;
     }
 
+    /** So may a slot with a type, such as a number with its unit: {@code 3min}. */
+    private static boolean mayEndInsideWord(Segment segment) {
+        return isAny(segment) || segment instanceof Segment.Slot slot && slot.type() != null;
+    }
+
     /** @param before how many characters may stand before this segment */
     private List<Key> keysOf(int at, Mode mode, int before) {
         Key.Anchor anchor = anchor(at, mode);
-        boolean insideWord = at > 0 && isAny(segments[at - 1]);
+        boolean insideWord = at > 0 && mayEndInsideWord(segments[at - 1]);
         List<Key> keys = new ArrayList<>();
         if (segments[at] instanceof Segment.Literal literal) {
             keys.add(LiteralKeys.key(literal.text(), anchor, insideWord, false, before));

@@ -26,13 +26,14 @@ final class LiteralKeys {
         String folded = anchor == Key.Anchor.INSIDE
                 ? Fold.of(literal).stripLeading()
                 : Fold.of(literal).strip();
+        String whole =
+                anchor == Key.Anchor.INSIDE ? fromEntry(folded, insideWord && folded.equals(Fold.of(literal))) : folded;
         String piece = switch (anchor) {
-            case WHOLE -> folded;
-            case START -> head(folded);
-            case END -> tail(folded);
-            case INSIDE -> head(fromEntry(folded, insideWord && folded.equals(Fold.of(literal))));
+            case WHOLE -> whole;
+            case START, INSIDE -> head(whole);
+            case END -> tail(whole);
         };
-        boolean complete = folded.endsWith(piece);
+        boolean complete = piece.equals(whole);
         // Runs of white space make a line longer than what is matched.
         int latest = before > ScannedLine.MAX_LENGTH ? Integer.MAX_VALUE : 2 * (before + literal.length());
         return anchor == Key.Anchor.END
