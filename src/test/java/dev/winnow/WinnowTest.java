@@ -152,6 +152,28 @@ class WinnowTest {
     }
 
     @Test
+    void stretchesSideBySideGoWithTheSpaceBetween() throws IOException {
+        Winnow winnow = common(
+                "id: a\nlabel: share\ninside: {anywhere: \"[a]\"}\nshape: any",
+                "id: b\nlabel: share\ninside: {anywhere: \"[b]\"}\nshape: any");
+        for (String both : List.of("[a] [b]", "[b] [a]", "[b]  [a]")) {
+            assertCleans(winnow, page(PROSE + " " + both, MORE), PROSE, MORE);
+            assertCleans(winnow, page(both + " " + PROSE, MORE), PROSE, MORE);
+            assertCleans(winnow, page(PROSE + " " + both + " " + MORE, END), PROSE + " " + MORE, END);
+        }
+    }
+
+    @Test
+    void aStretchMayGoRoundOneThatWentBefore() throws IOException {
+        Winnow winnow = common(
+                "id: a\nlabel: share\ninside: {anywhere: \"[a]\"}\nshape: any",
+                "id: b\nlabel: share\ninside: {anywhere: \"[b]\"}\nshape: any");
+        assertCleans(winnow, page(PROSE + " [[a]b] " + MORE, END), PROSE + " " + MORE, END);
+        assertCleans(winnow, page(PROSE + " [[a]b]", END), PROSE, END);
+        assertCleans(winnow, page(PROSE + " [b] [[[b]a]b]", END), PROSE, END);
+    }
+
+    @Test
     void aDatelineStaysInTheTextWithoutNamingAShape() throws IOException {
         Winnow winnow = common("id: wire\nlabel: dateline\ninside: {start: \"{place:upper} (CW) -\"}");
         String line = "BRENN (CW) - " + PROSE;

@@ -74,7 +74,7 @@ final class LineState {
             }
             return false;
         }
-        cuts = with(cuts, withSpace(start, end, reasonOf(winner)));
+        cut(start, end, reasonOf(winner));
         cutSinceScan = true;
         return true;
     }
@@ -90,24 +90,51 @@ final class LineState {
         return offsets == null ? offset : offsets[offset];
     }
 
-    /** A stretch goes with the white space that set it off. */
-    private Verdict.Cut withSpace(int start, int end, Reason why) {
+    /** A stretch goes with the white space that set it off, and with what was cut out of it before. */
+    private void cut(int start, int end, Reason why) {
+        List<Verdict.Cut> others = cuts.stream()
+                .filter(cut -> cut.start() < start || cut.start() >= end)
+                .toList();
         String text = line.text();
-        int from = start;
+        int limit = others.stream()
+                .mapToInt(Verdict.Cut::start)
+                .filter(at -> at >= end)
+                .min()
+                .orElse(text.length());
         int to = end;
-        while (to < text.length() && text.charAt(to) == ' ') {
+        while (to < limit && text.charAt(to) == ' ') {
             to++;
         }
-        boolean spaceBefore = from > 0 && text.charAt(from - 1) == ' ';
-        if (to < text.length() && to > end && from > 0 && !spaceBefore) {
+        boolean spaceBefore = start > 0 && text.charAt(start - 1) == ' ';
+        if (to < text.length() && to > end && start > 0 && !spaceBefore) {
             to--; // keep one space between what stood on both sides
         }
-        if (to == text.length()) {
-            while (from > 0 && text.charAt(from - 1) == ' ') {
-                from--;
+        cuts = toEdges(with(others, new Verdict.Cut(start, to, why)));
+    }
+
+    /** White space that cuts leave at an end of the line goes with them: what is left is a line like any other. */
+    private List<Verdict.Cut> toEdges(List<Verdict.Cut> ordered) {
+        String text = line.text();
+        List<Verdict.Cut> wider = new ArrayList<>(ordered);
+        int at = 0;
+        for (int i = 0; i < wider.size() && wider.get(i).start() == at; i++) {
+            int limit = i + 1 < wider.size() ? wider.get(i + 1).start() : text.length();
+            at = wider.get(i).end();
+            while (at < limit && text.charAt(at) == ' ') {
+                at++;
             }
+            wider.set(i, new Verdict.Cut(wider.get(i).start(), at, wider.get(i).reason()));
         }
-        return new Verdict.Cut(from, to, why);
+        at = text.length();
+        for (int i = wider.size() - 1; i >= 0 && wider.get(i).end() == at; i--) {
+            int limit = i > 0 ? wider.get(i - 1).end() : 0;
+            at = wider.get(i).start();
+            while (at > limit && text.charAt(at - 1) == ' ') {
+                at--;
+            }
+            wider.set(i, new Verdict.Cut(at, wider.get(i).end(), wider.get(i).reason()));
+        }
+        return List.copyOf(wider);
     }
 
     /** Puts what is left of a line, when a stretch was cut out of it, in its place. */
