@@ -2,6 +2,7 @@ package dev.winnow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.winnow.document.Article;
 import dev.winnow.document.Label;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +163,18 @@ class WinnowTest {
             assertCleans(winnow, page(both + " " + PROSE, MORE), PROSE, MORE);
             assertCleans(winnow, page(PROSE + " " + both + " " + MORE, END), PROSE + " " + MORE, END);
         }
+    }
+
+    /** The limit is far above what is needed: it catches work for each line that grows with the page. */
+    @Test
+    void cutsStretchesOutOfEveryLineOfALongPage() throws IOException {
+        Winnow winnow = common("id: a\nlabel: share\ninside: {anywhere: \"[a]\"}\nshape: any");
+        String line = "The ferry left [a] the harbour at noon.\n\n";
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            String text = winnow.clean(line.repeat(300_000)).text();
+            assertThat(text.equals(line.replace("[a] ", "").repeat(300_000).strip()))
+                    .isTrue();
+        });
     }
 
     @Test

@@ -4,7 +4,6 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Policy;
 import dev.winnow.document.Reason;
-import dev.winnow.rule.ScannedPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +22,7 @@ final class LineState {
     private int @Nullable [] offsets;
 
     private boolean cutSinceScan;
+    private final List<Capture> captures = new ArrayList<>(0);
 
     /** @param reason what the line is by its shape */
     LineState(Line line, Reason reason) {
@@ -77,6 +77,28 @@ final class LineState {
         cut(start, end, reasonOf(winner));
         cutSinceScan = true;
         return true;
+    }
+
+    /**
+     * Takes over a value that a match found in the line.
+     *
+     * @param stretch whether it was found in a stretch of the line: such a value counts only once
+     */
+    void capture(Capture capture, boolean stretch) {
+        boolean known = captures.stream()
+                .anyMatch(c -> c.field() == capture.field()
+                        && c.text().equals(capture.text())
+                        && c.rule().equals(capture.rule())
+                        && (stretch || c.match() != capture.match()));
+        if (!known) {
+            captures.add(capture);
+        }
+    }
+
+    /** The values found in the line, in the order of their matches. */
+    List<Capture> captures() {
+        captures.sort(Comparator.comparingInt(Capture::match));
+        return captures;
     }
 
     private static List<Verdict.Cut> with(List<Verdict.Cut> cuts, Verdict.Cut cut) {
@@ -137,10 +159,11 @@ final class LineState {
         return List.copyOf(wider);
     }
 
-    /** Puts what is left of a line, when a stretch was cut out of it, in its place. */
-    void rescan(ScannedPage page) {
-        if (!cutSinceScan) {
-            return;
+    /** What is left of the line, when a stretch was cut out of it since this was asked last; null when not, or nothing is left. */
+    @Nullable
+    Line rest() {
+        if (removed || !cutSinceScan) {
+            return null;
         }
         cutSinceScan = false;
         StringBuilder rest = new StringBuilder();
@@ -159,10 +182,10 @@ final class LineState {
             removed = true;
             reason = cuts.get(0).reason();
             cuts = List.of();
-            return;
+            return null;
         }
         offsets = origins;
-        page.replace(line, rest.toString());
+        return new Line(rest.toString(), line.index(), 0, rest.length(), line.glued());
     }
 
     Verdict verdict() {

@@ -47,7 +47,6 @@ final class PageLabelling {
     private final Verdict[] verdicts;
 
     private final @Nullable LineState[] states;
-    private final List<Capture> captures = new ArrayList<>();
     private final Map<List<Object>, Proposal.NearMiss> nearMisses = new LinkedHashMap<>();
     private final Set<String> conflicts = new TreeSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -86,10 +85,9 @@ final class PageLabelling {
                 changed = looksLikeAnotherSite();
             }
         }
-        captures.sort(java.util.Comparator.comparingInt(Capture::line).thenComparingInt(Capture::match));
         return new Labelling(
                 verdicts(),
-                captures,
+                captures(),
                 found,
                 List.copyOf(nearMisses.values()),
                 List.copyOf(conflicts),
@@ -114,6 +112,16 @@ final class PageLabelling {
             }
         }
         return List.of(verdicts);
+    }
+
+    private List<Capture> captures() {
+        List<Capture> captures = new ArrayList<>();
+        for (LineState state : states) {
+            if (state != null) {
+                captures.addAll(state.captures());
+            }
+        }
+        return captures;
     }
 
     private @Nullable RulePack findSite() {
@@ -188,6 +196,7 @@ final class PageLabelling {
         int[] numbers = new int[resolver.proposalCount()];
         Arrays.fill(numbers, NOT_NUMBERED);
         BitSet gone = new BitSet(verdicts.length);
+        List<Line> rests = new ArrayList<>();
         boolean changed = false;
         for (int i = 0; i < left.size(); i++) {
             Line line = left.get(i).line();
@@ -200,10 +209,14 @@ final class PageLabelling {
             }
             LineState state = state(line);
             changed |= decide(state, i, resolver, numbers, first);
-            if (state.isRemoved()) {
+            Line rest = state.rest();
+            if (rest != null) {
+                rests.add(rest);
+            } else if (state.isRemoved()) {
                 gone.set(line.index());
             }
         }
+        page.replace(rests);
         page.remove(gone);
         return changed;
     }
@@ -224,7 +237,6 @@ final class PageLabelling {
                     capture(stretch, number, at, state, true);
                 }
             }
-            state.rescan(page);
         }
         return changed;
     }
@@ -250,30 +262,23 @@ final class PageLabelling {
         return only == null || only.equals(winner.proposal().rule().id());
     }
 
-    /** Takes over the values a match found in a line; values in a stretch only once. */
+    /** Takes over the values a match found in a line. */
     private void capture(Resolver.Winner winner, int match, int viewLine, LineState line, boolean stretch) {
         for (Proposal.Captured captured : winner.proposal().captures()) {
             if (captured.line() != viewLine) {
                 continue;
             }
-            Capture capture = new Capture(
-                    captured.field(),
-                    captured.text(),
-                    winner.proposal().rule().id(),
-                    winner.proposal().pack().ofSite(),
-                    winner.label(),
-                    match,
-                    line.line().index(),
-                    winner.proposal().pack().dates());
-            boolean known = captures.stream()
-                    .anyMatch(c -> c.line() == capture.line()
-                            && c.field() == capture.field()
-                            && c.text().equals(capture.text())
-                            && c.rule().equals(capture.rule())
-                            && (stretch || c.match() != capture.match()));
-            if (!known) {
-                captures.add(capture);
-            }
+            line.capture(
+                    new Capture(
+                            captured.field(),
+                            captured.text(),
+                            winner.proposal().rule().id(),
+                            winner.proposal().pack().ofSite(),
+                            winner.label(),
+                            match,
+                            line.line().index(),
+                            winner.proposal().pack().dates()),
+                    stretch);
         }
     }
 }

@@ -74,15 +74,27 @@ public final class ScannedPage {
         place();
     }
 
-    /** Puts what is left of a line in its place, and looks that up. */
-    public void replace(Line line, String left) {
-        int number = line.index();
-        ScannedPage scanned = index.scan(left, List.of(new Line(left, number, 0, left.length(), line.glued())));
-        lines.set(positions[number], scanned.lines.get(0));
+    /**
+     * Puts what is left of lines in their place, and looks that up. All at once, since each time costs as much as there are
+     * hits on the page.
+     *
+     * @param rests in order, numbered like the lines they are left of
+     */
+    public void replace(List<Line> rests) {
+        if (rests.isEmpty()) {
+            return;
+        }
+        ScannedPage scanned = scan(rests);
+        BitSet replaced = new BitSet(positions.length);
+        for (ScannedLine line : scanned.lines) {
+            int number = line.line().index();
+            replaced.set(number);
+            lines.set(positions[number], line);
+        }
         long[] found = new long[count + scanned.count];
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (hits[i] == FORGOTTEN || line(hits[i]) != number) {
+            if (hits[i] != FORGOTTEN && !replaced.get(line(hits[i]))) {
                 found[kept++] = hits[i];
             }
         }
@@ -91,6 +103,20 @@ public final class ScannedPage {
         for (int site = sites.nextSetBit(0); site >= 0; site = sites.nextSetBit(site + 1)) {
             lookUp(site, scanned.lines);
         }
+    }
+
+    /** Looks lines of different texts up as if they were one text. */
+    private ScannedPage scan(List<Line> rests) {
+        StringBuilder text = new StringBuilder();
+        rests.forEach(rest -> text.append(rest.text()).append('\n'));
+        String page = text.toString();
+        List<Line> placed = new ArrayList<>(rests.size());
+        int at = 0;
+        for (Line rest : rests) {
+            placed.add(new Line(page, rest.index(), at, at + rest.length(), rest.glued()));
+            at += rest.length() + 1;
+        }
+        return index.scan(page, placed);
     }
 
     /** Looks the rules of a site up that have no literal; once. */

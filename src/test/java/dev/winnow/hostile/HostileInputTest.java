@@ -29,6 +29,7 @@ class HostileInputTest {
                 Arguments.of("a hundred thousand equal headings", "Recommended\n".repeat(100_000)),
                 Arguments.of(
                         "a hundred thousand equal sentences", "Read more: By John Doe and Jane Roe.\n".repeat(100_000)),
+                Arguments.of("a hundred and fifty thousand credits", "Photo: Jane Roe\nA harbour\n\n".repeat(150_000)),
                 Arguments.of("lines at the length limit", ("Published on ".repeat(1_500) + "\n").repeat(40)),
                 Arguments.of("only white space", " \t\u00a0\u3000\n".repeat(200_000)),
                 Arguments.of("only line ends", "\r\n\u2028\u0085\r".repeat(200_000)),
