@@ -16,7 +16,7 @@ public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
     private volatile @Nullable Supplier<List<E>> maker;
     private List<E> elements = List.of();
 
-    /** Takes what makes the elements; it runs once at most and is let go of then. */
+    /** Takes what makes the elements; it is let go of when it has, and runs again for the next reader if it fails. */
     public LazyList(Supplier<List<E>> maker) {
         this.maker = maker;
     }

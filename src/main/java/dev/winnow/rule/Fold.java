@@ -61,11 +61,6 @@ public final class Fold {
         return (TRAITS[c] & (WORD | UNSPACED)) != 0;
     }
 
-    /** Whether the character belongs to a word of a script with spaces between words. */
-    static boolean isSpacedWord(char c) {
-        return (TRAITS[c] & WORD) != 0;
-    }
-
     /** Whether a word may begin between the two characters: also between two letters of a script written without spaces. */
     static boolean isWordStart(char before, char c) {
         int traits = TRAITS[c];
