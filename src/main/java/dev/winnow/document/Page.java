@@ -1,7 +1,6 @@
 package dev.winnow.document;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,7 +15,7 @@ public record Page(TrackedText text, List<Line> lines) {
     private static final int USUAL_LINE = 40;
 
     public Page {
-        lines = Collections.unmodifiableList(lines);
+        lines = List.copyOf(lines);
     }
 
     /** Cuts at line feeds; white space around a line is not part of it. */
