@@ -21,6 +21,9 @@ final class Pictures {
     /** Longer texts are no credits. */
     private static final int LONGEST = 400;
 
+    /** Pictures of one document; no page shows more, and each is compared with all before it. Credits are not limited. */
+    static final int MOST = 1_000;
+
     private final Marks labels = new Marks();
     private final Marks beforeNames = new Marks();
 
@@ -44,7 +47,7 @@ final class Pictures {
         for (Capture capture : captures) {
             if (capture.field() == Field.CAPTION) {
                 String caption = TextValues.plain(capture.text());
-                if (caption != null) {
+                if (caption != null && drafts.size() < MOST) {
                     evidence.putIfAbsent(Field.CAPTION, capture.rule());
                     addCaption(drafts, caption, capture);
                 }
@@ -54,7 +57,9 @@ final class Pictures {
                     evidence.putIfAbsent(Field.CREDIT, capture.rule());
                     String key = TextValues.key(credit);
                     credits.putIfAbsent(key, credit);
-                    addCredit(drafts, credit, key, capture);
+                    if (drafts.size() < MOST) {
+                        addCredit(drafts, credit, key, capture);
+                    }
                 }
             }
         }

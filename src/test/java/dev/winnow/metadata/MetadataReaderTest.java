@@ -316,6 +316,18 @@ class MetadataReaderTest {
         assertThat(metadata.credits()).doesNotContain("");
     }
 
+    /** Each picture is compared with those before it, so a hostile page of nothing but credits would take for ever. */
+    @Test
+    void knowsOnlySoManyPicturesOfAPageButAllCredits() {
+        FindingsBuilder page = page();
+        for (int i = 0; i < 30_000; i++) {
+            page.capture(Field.CREDIT, "Photographer " + i);
+        }
+        Metadata metadata = page.read();
+        assertThat(metadata.images()).hasSize(Pictures.MOST);
+        assertThat(metadata.credits()).hasSize(30_000);
+    }
+
     @Test
     void longCapturesComeToAnEnd() {
         FindingsBuilder page = page();
