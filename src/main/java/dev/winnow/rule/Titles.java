@@ -1,7 +1,9 @@
 package dev.winnow.rule;
 
 import java.text.Normalizer;
+import java.util.Objects;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether two lines are the same title: {@code {=title}} in templates, and repeated titles in metadata. */
 public final class Titles {
@@ -85,68 +87,70 @@ public final class Titles {
 
     /** Letters and digits in small letters, without accents on Latin letters, words separated by one space. */
     public static String fold(String text) {
-        char[] folded = new char[2 * text.length()];
-        int length = fold(text, folded);
-        return length >= 0 ? new String(folded, 0, length) : foldDecomposed(text);
+        String folded = fold(text, false);
+        return folded != null
+                ? folded
+                : Objects.requireNonNull(fold(Normalizer.normalize(text, Normalizer.Form.NFKD), true));
     }
 
-    /** Folds with the table alone; -1 when it meets a unit that the table does not have. */
-    private static int fold(String text, char[] folded) {
+    /**
+     * Folds unit by unit.
+     *
+     * @param decomposed whether the text is in normalisation form KD; else a table says what each unit becomes
+     * @return null when the table does not have a unit
+     */
+    private static @Nullable String fold(String text, boolean decomposed) {
+        char[] folded = new char[2 * text.length()];
         int length = 0;
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            char f = c < TABLE.length ? TABLE[c] : UNKNOWN;
-            if (f == UNKNOWN) {
-                return -1;
+            char unit = decomposed ? unit(c) : c < TABLE.length ? TABLE[c] : UNKNOWN;
+            if (unit == UNKNOWN) {
+                return null;
             }
-            if (f == GAP) {
+            if (unit == GAP) {
                 gap = true;
-            } else if (f != NOTHING) {
+            } else if (unit != NOTHING) {
                 if (gap && length > 0) {
                     folded[length++] = ' ';
                 }
                 gap = false;
-                folded[length++] = f;
+                folded[length++] = unit;
             }
         }
-        return length;
+        return new String(folded, 0, length);
     }
 
-    private static String foldDecomposed(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        StringBuilder folded = new StringBuilder(plain.length());
-        boolean gap = false;
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-                if (gap && folded.length() > 0) {
-                    folded.append(' ');
-                }
-                gap = false;
-                folded.append(Character.toLowerCase(Character.toUpperCase(c)));
-            } else if (!(isMark(c) || c == '\'' || c == '\u2019' || c == '\u00AD')) {
-                gap = true;
-            }
+    /** What a unit becomes that has no decomposition. */
+    private static char unit(char c) {
+        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            return Character.toLowerCase(Character.toUpperCase(c));
         }
-        return folded.toString();
+        return isMark(c) || c == '\'' || c == '\u2019' || c == '\u00AD' ? NOTHING : GAP;
     }
 
-    /** Latin to Arabic and the general punctuation: where each unit by itself folds to one unit, or to none, that one. */
+    /** For Latin to Arabic and the general punctuation what each unit becomes, where that is one unit, a gap or nothing. */
     private static char[] table() {
         char[] table = new char[TABLE_SIZE];
         for (char c = 0; c < TABLE_SIZE; c++) {
-            boolean own = c < GENERAL_SCRIPTS || c >= PUNCTUATION;
-            String folded = own ? foldDecomposed(String.valueOf(c)) : "";
-            boolean dropped = isMark(c) || c == '\'' || c == '\u2019' || c == '\u00AD';
-            boolean letter = Character.isLetterOrDigit(c);
-            if (!own || folded.length() > 1 || folded.isEmpty() && letter || !folded.isEmpty() && !letter) {
-                table[c] = UNKNOWN;
-            } else {
-                table[c] = letter ? folded.charAt(0) : dropped ? NOTHING : GAP;
-            }
+            table[c] = c < GENERAL_SCRIPTS || c >= PUNCTUATION ? single(c) : UNKNOWN;
         }
         return table;
+    }
+
+    private static char single(char c) {
+        String decomposed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
+        char single = NOTHING;
+        for (int i = 0; i < decomposed.length(); i++) {
+            char unit = unit(decomposed.charAt(i));
+            if (single == NOTHING) {
+                single = unit;
+            } else if (unit != NOTHING && (unit != GAP || single != GAP)) {
+                return UNKNOWN;
+            }
+        }
+        return single;
     }
 
     private static boolean isMark(char c) {

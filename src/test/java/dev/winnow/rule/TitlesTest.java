@@ -49,4 +49,12 @@ class TitlesTest {
         assertThat(Titles.same(line, line + "b")).isFalse();
         assertThat(Titles.same(line, "a ".repeat(100_000))).isTrue();
     }
+
+    /** A unit that decomposes into a letter and a point is not the letter alone. */
+    @Test
+    void foldsALetterAndThePointInsideItLikeBoth() {
+        assertThat(Titles.fold("Co\u0140lecció"))
+                .isEqualTo(Titles.fold("Col·lecció"))
+                .isEqualTo("col leccio");
+    }
 }
