@@ -44,12 +44,12 @@ final class Projection {
         while (i < verdicts.size()) {
             Line line = page.lines().get(i);
             Verdict verdict = verdicts.get(i);
-            all += length(line);
+            all += line.length();
             if (verdict.removed()) {
                 gap(at, line.start(), "");
                 int last = lastOfSameMatch(i);
                 for (int k = i + 1; k <= last; k++) {
-                    all += length(page.lines().get(k));
+                    all += page.lines().get(k).length();
                 }
                 at = page.lines().get(last).end();
                 edits.add(line.start(), at, "", verdict.reason());
@@ -88,15 +88,11 @@ final class Projection {
     }
 
     private void keep(Line line, Verdict verdict) {
-        kept += length(line);
+        kept += line.length();
         for (Verdict.Cut cut : verdict.cuts()) {
             edits.add(line.start() + cut.start(), line.start() + cut.end(), "", cut.reason());
             kept -= cut.end() - cut.start();
         }
-    }
-
-    private static int length(Line line) {
-        return line.end() - line.start();
     }
 
     /** The lines that stay. */

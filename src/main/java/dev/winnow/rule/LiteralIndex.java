@@ -117,8 +117,8 @@ final class LiteralIndex {
         }
 
         private ScannedLine whole(Line next) {
-            take(next);
             folded.fold(next.start(), next.end(), LINE_FEED);
+            take(next, folded.hasDigit());
             int end = folded.at(next.end());
             for (int found : whole.at(chars, lineStart, end)) {
                 hits.add(entries[found].trigger);
@@ -127,9 +127,8 @@ final class LiteralIndex {
             LiteralIndex.this.end.at(chars, end - 1, this);
             inside();
             if (next.length() <= longestUnindexed) {
-                addUnindexed(unindexed, next, folded.hasDigit(), hits);
+                addUnindexed(unindexed, next, hits);
             }
-            hits.endLine(folded.hasDigit());
             return new ScannedLine(next, folded.hasDigit(), chars[lineStart]);
         }
 
@@ -137,18 +136,17 @@ final class LiteralIndex {
         private ScannedLine tooLong(Line next) {
             int head = next.start() + ScannedLine.WINDOW;
             read(next.start(), head);
-            take(next);
+            take(next, true);
             folded.fold(next.start(), head, LINE_FEED);
             char opening = chars[lineStart];
             start.at(chars, lineStart, this);
             inside();
             int tail = next.end() - ScannedLine.WINDOW;
             read(tail, next.end());
-            take(next);
+            lineStart = folded.at(next.start());
             folded.fold(tail, next.end(), text.charAt(tail - 1));
             inside();
             end.at(chars, folded.at(next.end()) - 1, this);
-            hits.endLine(true);
             return new ScannedLine(next, true, opening);
         }
 
@@ -157,9 +155,9 @@ final class LiteralIndex {
             chars = folded.chars();
         }
 
-        private void take(Line next) {
+        private void take(Line next, boolean digit) {
             line = next;
-            hits.line = next.index();
+            hits.begin(next, digit);
             lineStart = folded.at(next.start());
         }
 
@@ -184,17 +182,16 @@ final class LiteralIndex {
         Hits hits = new Hits(digitTriggers);
         if (ofSite != null) {
             for (ScannedLine line : lines) {
-                hits.line = line.line().index();
-                addUnindexed(ofSite, line.line(), line.hasDigit(), hits);
-                hits.endLine(line.hasDigit());
+                hits.begin(line.line(), line.hasDigit());
+                addUnindexed(ofSite, line.line(), hits);
             }
         }
         return Arrays.copyOf(hits.found, hits.count);
     }
 
-    private void addUnindexed(Entry[] candidates, Line line, boolean digit, Hits hits) {
+    private static void addUnindexed(Entry[] candidates, Line line, Hits hits) {
         for (Entry candidate : candidates) {
-            if (candidate.admits(line.length(), 0) && (digit || !digitTriggers.get(candidate.trigger))) {
+            if (candidate.admits(line.length(), 0)) {
                 hits.add(candidate.trigger);
             }
         }
@@ -208,13 +205,24 @@ final class LiteralIndex {
         private int lineStart;
 
         private int line;
+        private boolean digit;
         private final BitSet digitTriggers;
 
         Hits(BitSet digitTriggers) {
             this.digitTriggers = digitTriggers;
         }
 
+        /** @param digit whether the line holds one: without, triggers that need one are not taken */
+        void begin(Line line, boolean digit) {
+            this.line = line.index();
+            this.digit = digit;
+            lineStart = count;
+        }
+
         void add(int trigger) {
+            if (!digit && digitTriggers.get(trigger)) {
+                return;
+            }
             long hit = ScannedPage.hit(line, trigger);
             int at = count;
             while (at > lineStart && found[at - 1] > hit) {
@@ -229,20 +237,6 @@ final class LiteralIndex {
             System.arraycopy(found, at, found, at + 1, count - at);
             found[at] = hit;
             count++;
-        }
-
-        /** @param digit whether the line holds one: without, triggers that need one are dropped */
-        void endLine(boolean digit) {
-            if (!digit) {
-                int kept = lineStart;
-                for (int i = lineStart; i < count; i++) {
-                    if (!digitTriggers.get((int) found[i])) {
-                        found[kept++] = found[i];
-                    }
-                }
-                count = kept;
-            }
-            lineStart = count;
         }
     }
 

@@ -40,9 +40,9 @@ record Reach(int zones, int before, int last, boolean neighbours) {
         return new Reach(zones == 0 ? ANY_ZONE : zones, first, last, neighbours && !range);
     }
 
-    /** Whether the rule need not be tried on the line, whatever it says. */
+    /** Whether the line stands too far up for the rule; what stands too far down is no candidate. */
     boolean excludes(int line, int lines) {
-        return line >= before || lines - line > last;
+        return lines - line > last;
     }
 
     /** @param zone null before zones are known: then no rule is tried that asks for one */

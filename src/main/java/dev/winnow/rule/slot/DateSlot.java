@@ -17,7 +17,7 @@ record DateSlot(String name, int maxLength, DateScan.Mode mode, DateWords words)
 
     @Override
     public void ends(String text, int start, int limit, IntConsumer end) {
-        if (start >= limit || !words.begin(text, start)) {
+        if (start >= limit || !mayBegin(text, start)) {
             return;
         }
         Once once = new Once(start, end);
