@@ -33,6 +33,7 @@ final class Cleaning implements Work {
         Decoded decoded = Decoder.decode(page.bytes(), null);
         Article article = winnow.clean(new SourceDocument(
                 page.id(),
+                SourceDocument.Form.TEXT,
                 decoded.text(),
                 null,
                 null,

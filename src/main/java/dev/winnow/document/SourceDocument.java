@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One document as it came, decoded, with what is known of its origin.
  *
  * @param id what the document is called in output; not empty
+ * @param form what the text is written in, and so how its lines are found
  * @param text the decoded text, unchanged otherwise
  * @param url where it was found; null when unknown
  * @param crawled when it was fetched; null when unknown
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceDocument(
         String id,
+        Form form,
         String text,
         @Nullable String url,
         @Nullable LocalDate crawled,
@@ -29,6 +31,14 @@ public record SourceDocument(
         List<Undecodable> undecodable,
         List<String> warnings,
         Map<String, Object> extra) {
+
+    /** What a document's text is written in. */
+    public enum Form {
+        /** Plain text: a line is what line breaks set apart. */
+        TEXT,
+        /** HTML or XHTML: a line is a block element. */
+        HTML
+    }
 
     /**
      * Bytes that the charset alone would not bring back: no text in it (U+FFFD stands for them), or a second spelling of a
@@ -49,14 +59,14 @@ public record SourceDocument(
 
     /** A document that is only text. */
     public static SourceDocument of(String id, String text) {
-        return new SourceDocument(id, text, null, null, null, List.of(), List.of(), Map.of());
+        return new SourceDocument(id, Form.TEXT, text, null, null, null, List.of(), List.of(), Map.of());
     }
 
     public SourceDocument withUrl(@Nullable String newUrl) {
-        return new SourceDocument(id, text, newUrl, crawled, charset, undecodable, warnings, extra);
+        return new SourceDocument(id, form, text, newUrl, crawled, charset, undecodable, warnings, extra);
     }
 
     public SourceDocument withCrawled(@Nullable LocalDate date) {
-        return new SourceDocument(id, text, url, date, charset, undecodable, warnings, extra);
+        return new SourceDocument(id, form, text, url, date, charset, undecodable, warnings, extra);
     }
 }

@@ -1,6 +1,5 @@
 package dev.winnow.source;
 
-import dev.winnow.document.SourceDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +7,6 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Opens one file, sees what it holds and reads it accordingly. Thread-safe. */
@@ -83,18 +81,7 @@ final class FileReader {
                             + (size > most ? " (" + Limits.readable(size) + ")" : "")
                             + "; raise the limit with --max-size");
         }
-        Decoded decoded = Decoder.decode(bytes, charset);
-        return new Loaded.Document(
-                origin,
-                new SourceDocument(
-                        id,
-                        decoded.text(),
-                        null,
-                        null,
-                        decoded.charset(),
-                        decoded.undecodable(),
-                        decoded.warnings(),
-                        Map.of()));
+        return DocumentReader.text(bytes, new Provenance(origin, id, null, null, charset));
     }
 
     private static Opened failed(String origin, String message) {

@@ -111,7 +111,15 @@ final class JsonRecords {
         }
         String id = fields.id == null || fields.id.isEmpty() ? defaultId : fields.id;
         return new SourceDocument(
-                id, fields.text, fields.url, fields.crawled, null, List.of(), fields.warnings, fields.extra);
+                id,
+                SourceDocument.Form.TEXT,
+                fields.text,
+                fields.url,
+                fields.crawled,
+                null,
+                List.of(),
+                fields.warnings,
+                fields.extra);
     }
 
     /** What is known of the record under way. */

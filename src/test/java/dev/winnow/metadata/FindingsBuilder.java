@@ -45,7 +45,15 @@ final class FindingsBuilder {
 
     FindingsBuilder extra(String key, Object value) {
         source = new SourceDocument(
-                "x.txt", "", source.url(), source.crawled(), null, List.of(), List.of(), Map.of(key, value));
+                "x.txt",
+                SourceDocument.Form.TEXT,
+                "",
+                source.url(),
+                source.crawled(),
+                null,
+                List.of(),
+                List.of(),
+                Map.of(key, value));
         return this;
     }
 

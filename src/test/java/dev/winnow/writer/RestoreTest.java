@@ -61,6 +61,7 @@ class RestoreTest {
                 Decoded decoded = Decoder.decode(bytes, round % 2 == 0 ? charset : null);
                 SourceDocument source = new SourceDocument(
                         "x",
+                        SourceDocument.Form.TEXT,
                         decoded.text(),
                         null,
                         null,

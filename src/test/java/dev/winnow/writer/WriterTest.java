@@ -43,6 +43,7 @@ class WriterTest {
         extra.put("n", Arrays.asList(1, new BigDecimal("1.50"), null, true, Map.of("x", "y"), Double.NaN));
         SourceDocument source = new SourceDocument(
                 "a.txt",
+                SourceDocument.Form.TEXT,
                 "Latest\nBody \ud800.",
                 null,
                 null,

@@ -1,0 +1,27 @@
+package dev.winnow.source;
+
+import dev.winnow.document.SourceDocument;
+import java.util.Map;
+
+/** Turns the bytes of one document, of whatever file, archive or record they came from, into a source document. Thread-safe. */
+final class DocumentReader {
+
+    private DocumentReader() {}
+
+    /** Reads plain text. */
+    static Loaded text(byte[] bytes, Provenance provenance) {
+        Decoded decoded = Decoder.decode(bytes, provenance.charset());
+        return new Loaded.Document(
+                provenance.origin(),
+                new SourceDocument(
+                        provenance.id(),
+                        SourceDocument.Form.TEXT,
+                        decoded.text(),
+                        provenance.url(),
+                        provenance.crawled(),
+                        decoded.charset(),
+                        decoded.undecodable(),
+                        decoded.warnings(),
+                        Map.of()));
+    }
+}
