@@ -10,8 +10,10 @@ import dev.winnow.document.Span;
 import dev.winnow.document.TrackedText;
 import dev.winnow.label.Labelling;
 import dev.winnow.label.Verdict;
+import dev.winnow.label.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns verdicts into the article's text: what was removed becomes an edit with its reason, white space between what stays
@@ -24,7 +26,7 @@ final class Projection {
             new Reason("layout/paragraph", null, "paragraphs are set apart by one blank line");
 
     private final Page page;
-    private final List<Verdict> verdicts;
+    private final Verdicts verdicts;
     private final Edits edits;
     private long kept;
     private long all;
@@ -43,9 +45,9 @@ final class Projection {
         int i = 0;
         while (i < verdicts.size()) {
             Line line = page.lines().get(i);
-            Verdict verdict = verdicts.get(i);
+            Verdict verdict = verdicts.named(i);
             all += line.length();
-            if (verdict.removed()) {
+            if (verdict != null && verdict.removed()) {
                 gap(at, line.start(), "");
                 int last = lastOfSameMatch(i);
                 for (int k = i + 1; k <= last; k++) {
@@ -70,14 +72,17 @@ final class Projection {
     private int lastOfSameMatch(int first) {
         Verdict verdict = verdicts.get(first);
         int last = first;
-        while (verdict.match() >= 0
-                && last + 1 < verdicts.size()
-                && verdicts.get(last + 1).removed()
-                && verdicts.get(last + 1).match() == verdict.match()
-                && verdicts.get(last + 1).reason().equals(verdict.reason())) {
+        while (verdict.match() >= 0 && last + 1 < verdicts.size() && isSameMatch(verdict, verdicts.named(last + 1))) {
             last++;
         }
         return last;
+    }
+
+    private static boolean isSameMatch(Verdict verdict, @Nullable Verdict next) {
+        return next != null
+                && next.removed()
+                && next.match() == verdict.match()
+                && next.reason().equals(verdict.reason());
     }
 
     private void gap(int from, int to, String wanted) {
@@ -87,8 +92,11 @@ final class Projection {
         }
     }
 
-    private void keep(Line line, Verdict verdict) {
+    private void keep(Line line, @Nullable Verdict verdict) {
         kept += line.length();
+        if (verdict == null) {
+            return;
+        }
         for (Verdict.Cut cut : verdict.cuts()) {
             edits.add(line.start() + cut.start(), line.start() + cut.end(), "", cut.reason());
             kept -= cut.end() - cut.start();

@@ -5,7 +5,6 @@ import dev.winnow.document.Line;
 import dev.winnow.document.Reason;
 import dev.winnow.document.Shape;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a line is that no rule names: its shape and the line below say what kind of text it is. */
 final class ByShape {
@@ -22,8 +21,9 @@ final class ByShape {
         return new Verdict(new Reason(Verdict.BY_SHAPE, label, why), false, -1, List.of(), List.of());
     }
 
-    /** @param next the line below; null for the last one */
-    static Verdict of(Line line, @Nullable Line next) {
+    static Verdict of(List<Line> lines, int index) {
+        Line line = lines.get(index);
+        Line next = index + 1 < lines.size() ? lines.get(index + 1) : null;
         if (beginsWithBullet(line)) {
             return LIST;
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what a person should look at
  */
 public record Labelling(
-        List<Verdict> verdicts,
+        Verdicts verdicts,
         List<Capture> captures,
         @Nullable RulePack site,
         List<Proposal.NearMiss> nearMisses,
@@ -29,7 +29,6 @@ public record Labelling(
             Comparator.<String>comparingInt(warning -> warning.indexOf(':')).thenComparing(Comparator.naturalOrder());
 
     public Labelling {
-        verdicts = List.copyOf(verdicts);
         captures = List.copyOf(captures);
         nearMisses = List.copyOf(nearMisses);
         conflicts = List.copyOf(conflicts);

@@ -3,7 +3,6 @@ package dev.winnow.label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
-import dev.winnow.document.Zone;
 import dev.winnow.rule.Candidates;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.MatchContext;
@@ -14,6 +13,7 @@ import dev.winnow.rule.ScannedLine;
 import dev.winnow.rule.ScannedPage;
 import dev.winnow.rule.Stratum;
 import dev.winnow.rule.View;
+import dev.winnow.rule.Zones;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -43,10 +43,10 @@ final class PageLabelling {
     private final @Nullable String before;
 
     private final ScannedPage page;
-    /** What was decided of each line, by its number; those a rule named are in {@link #states} until the end. */
-    private final Verdict[] verdicts;
-
+    private final List<Line> allLines;
+    /** What was decided of each line that a rule named, by its number. */
     private final @Nullable LineState[] states;
+
     private final Map<List<Object>, Proposal.NearMiss> nearMisses = new LinkedHashMap<>();
     private final Set<String> conflicts = new TreeSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -64,8 +64,8 @@ final class PageLabelling {
             boolean explaining) {
         this.rules = rules;
         this.page = rules.scan(page.text().text(), page.lines());
-        this.verdicts = new Verdict[page.lines().size()];
-        this.states = new LineState[verdicts.length];
+        this.allLines = page.lines();
+        this.states = new LineState[allLines.size()];
         this.policy = policy;
         this.forcedSite = forcedSite;
         this.known = known;
@@ -104,14 +104,15 @@ final class PageLabelling {
         return last == null || !site.place().equals(last.place());
     }
 
-    private List<Verdict> verdicts() {
+    private Verdicts verdicts() {
+        Verdict[] named = new Verdict[states.length];
         for (int i = 0; i < states.length; i++) {
             LineState state = states[i];
             if (state != null) {
-                verdicts[i] = state.verdict();
+                named[i] = state.verdict();
             }
         }
-        return List.of(verdicts);
+        return new Verdicts(allLines, named);
     }
 
     private List<Capture> captures() {
@@ -149,7 +150,7 @@ final class PageLabelling {
             captured = capturedTitle(resolver, lines.size());
         }
         title = title == null ? captured : title;
-        Zone[] zones = Zones.of(lines, resolver.labels());
+        Zones zones = Zones.of(lines, resolver.labels());
         view = new View(lines, site, context(), zones, resolver.labels());
         resolver.add(rules.propose(Stratum.ZONES, candidates, view, before, explaining, missed));
         if (only != null && before == null) {
@@ -195,18 +196,11 @@ final class PageLabelling {
     private boolean decide(List<ScannedLine> left, Resolver resolver, boolean first) {
         int[] numbers = new int[resolver.proposalCount()];
         Arrays.fill(numbers, NOT_NUMBERED);
-        BitSet gone = new BitSet(verdicts.length);
+        BitSet gone = new BitSet(states.length);
         List<Line> rests = new ArrayList<>();
         boolean changed = false;
-        for (int i = 0; i < left.size(); i++) {
+        for (int i = resolver.nextTouched(0); i >= 0; i = resolver.nextTouched(i + 1)) {
             Line line = left.get(i).line();
-            if (first) {
-                Line next = i + 1 < left.size() ? left.get(i + 1).line() : null;
-                verdicts[line.index()] = ByShape.of(line, next);
-            }
-            if (resolver.saysNothing(i)) {
-                continue;
-            }
             LineState state = state(line);
             changed |= decide(state, i, resolver, numbers, first);
             Line rest = state.rest();
@@ -252,7 +246,8 @@ final class PageLabelling {
     private LineState state(Line line) {
         LineState state = states[line.index()];
         if (state == null) {
-            state = new LineState(line, verdicts[line.index()].reason());
+            Line whole = allLines.get(line.index());
+            state = new LineState(whole, ByShape.of(allLines, line.index()).reason());
             states[line.index()] = state;
         }
         return state;

@@ -4,6 +4,7 @@ import dev.winnow.document.Label;
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.Tier;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,9 @@ final class Resolver {
     private final @Nullable Winner[] lines;
     private final @Nullable Label[] labels;
     private final @Nullable List<Winner>[] stretches;
+    /** Lines of which something was said. */
+    private final BitSet touched;
+
     private final Set<String> conflicts = new TreeSet<>();
     private int proposalCount;
 
@@ -37,6 +41,7 @@ final class Resolver {
         this.lines = new Winner[lineCount];
         this.labels = new Label[lineCount];
         this.stretches = new List[lineCount];
+        this.touched = new BitSet(lineCount);
     }
 
     void add(List<Proposal> proposals) {
@@ -44,6 +49,7 @@ final class Resolver {
             int number = proposalCount++;
             for (Proposal.Piece piece : proposal.pieces()) {
                 Winner candidate = new Winner(proposal, piece, number);
+                touched.set(piece.line());
                 if (piece.whole()) {
                     whole(candidate);
                 } else {
@@ -97,9 +103,9 @@ final class Resolver {
         return proposalCount;
     }
 
-    /** Whether no rule said anything of the line or a stretch of it. */
-    boolean saysNothing(int line) {
-        return lines[line] == null && stretches[line] == null;
+    /** The next line, from one on, of which or of a stretch of which a rule said something; negative when there is none. */
+    int nextTouched(int from) {
+        return touched.nextSetBit(from);
     }
 
     /** What the whole line is; null when no rule said anything. */

@@ -58,8 +58,8 @@ final class Guards {
     }
 
     private @Nullable Zone zone(int line) {
-        Zone[] zones = view.zones();
-        return zones == null ? null : zones[line];
+        Zones zones = view.zones();
+        return zones == null ? null : zones.of(line);
     }
 
     private boolean inZone(Conditions conditions, int line) {

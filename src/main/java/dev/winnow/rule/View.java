@@ -1,7 +1,6 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Label;
-import dev.winnow.document.Zone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ public record View(
         List<ScannedLine> lines,
         @Nullable RulePack site,
         MatchContext context,
-        Zone @Nullable [] zones,
+        @Nullable Zones zones,
         @Nullable Label[] labels) {
 
     /** Characters of all lines. */

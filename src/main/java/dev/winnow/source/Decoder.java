@@ -62,9 +62,8 @@ public final class Decoder {
 
     /** The text if the bytes are UTF-8, whole or with damage; else null. */
     private static @Nullable Decoded utf8(byte[] bytes, boolean certain) {
-        String text = new String(bytes, UTF_8);
-        // Every broken sequence becomes U+FFFD, so a text without one came from valid bytes: no second look needed.
-        if (text.indexOf('\uFFFD') < 0) {
+        String text = Utf8.decode(bytes);
+        if (text != null) {
             return new Decoded(text, UTF_8.name(), List.of(), List.of());
         }
         return certain || isMostlyUtf8(bytes) ? ByteMap.decode(bytes, UTF_8) : null;
