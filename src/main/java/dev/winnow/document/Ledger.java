@@ -22,8 +22,10 @@ public record Ledger(List<Entry> entries) {
         /** The stretch stands in the article's text as something else. */
         REPLACE;
 
+        private final String key = name().toLowerCase(java.util.Locale.ROOT);
+
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return key;
         }
     }
 

@@ -104,6 +104,11 @@ public final class Line {
         return mayBe(shape) && (shapes() & shape.bit()) != 0;
     }
 
+    /** Whether it has one of some shapes, given as bits. */
+    public boolean isAny(int wanted) {
+        return wanted == Shape.SENTENCE_LIKE.bit() ? is(Shape.SENTENCE_LIKE) : (shapes() & wanted) != 0;
+    }
+
     /** A quick look at length and ending, without reading the line: false where it has not the shape; true says nothing. */
     public boolean mayBe(Shape shape) {
         return switch (shape) {

@@ -1,6 +1,5 @@
 package dev.winnow.document;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,13 +14,13 @@ public record Page(TrackedText text, List<Line> lines) {
     private static final int USUAL_LINE = 40;
 
     public Page {
-        lines = List.copyOf(lines);
+        lines = Lines.copyOf(lines);
     }
 
     /** Cuts at line feeds; white space around a line is not part of it. */
     public static Page of(TrackedText tracked) {
         String text = tracked.text();
-        List<Line> lines = new ArrayList<>(text.length() / USUAL_LINE + 8);
+        Lines lines = new Lines(text.length() / USUAL_LINE + 8);
         boolean blank = true;
         boolean spaced = false;
         int at = 0;
@@ -40,21 +39,14 @@ public record Page(TrackedText text, List<Line> lines) {
                 if (blank && !spaced && !lines.isEmpty()) {
                     // The first blank line between others; from here on it says something that there is none.
                     spaced = true;
-                    glue(lines);
+                    lines.glue();
                 }
-                lines.add(new Line(text, lines.size(), from, to, spaced && !blank));
+                lines.append(new Line(text, lines.size(), from, to, spaced && !blank));
             }
             blank = from == to;
             at = end + 1;
         }
         return new Page(tracked, lines);
-    }
-
-    /** Makes up for lines above the first blank one: each but the first stands right below another. */
-    private static void glue(List<Line> lines) {
-        for (int i = 1; i < lines.size(); i++) {
-            lines.set(i, lines.get(i).gluedOn());
-        }
     }
 
     private static boolean isSpace(char c) {

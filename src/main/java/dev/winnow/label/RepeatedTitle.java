@@ -79,11 +79,12 @@ final class RepeatedTitle {
             // A cheap look before the comparison: titles that differ slightly still begin alike.
             int last = last(first, line, lines.size());
             int prose = 0;
+            Titles.Comparison title = new Titles.Comparison(line.text());
             for (int again = first + 1; again < last && prose <= PROSE_BETWEEN; again++) {
                 Line other = lines.get(again).line();
                 if (labels[again] == null
                         && lines.get(first).beginsLike(lines.get(again))
-                        && Titles.same(line.text(), other.text())
+                        && title.same(other.text())
                         && count(lines, again + 1, lines.size()) >= PROSE_AFTER) {
                     return List.of(proposal(line, other, first, again));
                 }

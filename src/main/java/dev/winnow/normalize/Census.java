@@ -49,6 +49,9 @@ final class Census {
     /** Units read at a time: few enough to stay in the fastest cache. */
     private static final int CHUNK = 4096;
 
+    /** Units of which is asked at once whether one is worth a look. */
+    private static final int BLOCK = 64;
+
     private final String text;
 
     private Census(String text) {
@@ -125,14 +128,33 @@ final class Census {
     /** The next unit worth a look, alone or with the one before it; {@code to} if there is none. */
     private static int nextToLookAt(char[] units, int from, int to) {
         int awaited = from == 0 ? 0 : LegacyPairs.awaited(TABLE[units[from - 1]]);
-        for (int i = from; i < to; i++) {
-            int entry = TABLE[units[i]];
-            if ((entry & (awaited | LOOK)) != 0) {
-                return i;
+        int at = from;
+        while (at < to) {
+            int end = Math.min(to, at + BLOCK);
+            int awaitedBefore = awaited;
+            int seen = 0;
+            // Without a branch for each unit: most blocks hold nothing.
+            for (int i = at; i < end; i++) {
+                int entry = TABLE[units[i]];
+                seen |= entry & (awaited | LOOK);
+                awaited = LegacyPairs.awaited(entry);
             }
-            awaited = LegacyPairs.awaited(entry);
+            if (seen != 0) {
+                return firstToLookAt(units, at, awaitedBefore);
+            }
+            at = end;
         }
         return to;
+    }
+
+    /** The same where there is one. */
+    private static int firstToLookAt(char[] units, int from, int awaitedThere) {
+        int awaited = awaitedThere;
+        int at = from;
+        while ((TABLE[units[at]] & (awaited | LOOK)) == 0) {
+            awaited = LegacyPairs.awaited(TABLE[units[at++]]);
+        }
+        return at;
     }
 
     private int look(char c, int at) {

@@ -24,8 +24,7 @@ final class Guards {
     @Nullable
     String shape(CompiledRule rule, int line) {
         int asked = rule.rule().conditions().shapes();
-        int shapes = view.lines().get(line).line().shapes();
-        if (fits(asked, shapes)) {
+        if (fits(asked, view.lines().get(line).line())) {
             return null;
         }
         return asked == Conditions.NO_SHAPE
@@ -33,12 +32,12 @@ final class Guards {
                 : "the line has not the shape the rule asks for";
     }
 
-    /** Whether a line with these shapes may be taken by a rule that asks for those. */
-    static boolean fits(int asked, int shapes) {
+    /** Whether a line may be taken by a rule that asks for those shapes. */
+    static boolean fits(int asked, Line line) {
         if (asked == Conditions.ANY_SHAPE) {
             return true;
         }
-        return asked == Conditions.NO_SHAPE ? (shapes & Shape.SENTENCE_LIKE.bit()) == 0 : (shapes & asked) != 0;
+        return asked == Conditions.NO_SHAPE ? !line.is(Shape.SENTENCE_LIKE) : line.isAny(asked);
     }
 
     /** Whether the place of the line alone rules the match out, before any pattern is tried. */
@@ -92,8 +91,7 @@ final class Guards {
 
     private boolean holds(Conditions exception, List<CompiledPattern> patterns, int first, int last) {
         ScannedLine line = view.lines().get(first);
-        if (exception.shapes() != Conditions.NO_SHAPE
-                && !fits(exception.shapes(), line.line().shapes())) {
+        if (exception.shapes() != Conditions.NO_SHAPE && !fits(exception.shapes(), line.line())) {
             return false;
         }
         String language = view.context().language();
@@ -180,8 +178,7 @@ final class Guards {
         for (Map.Entry<Integer, Integer> want : wanted.entrySet()) {
             int count = 0;
             for (int i = from; i < to && count < want.getValue(); i++) {
-                Line line = view.lines().get(i).line();
-                count += (line.shapes() & want.getKey()) != 0 ? 1 : 0;
+                count += view.lines().get(i).line().isAny(want.getKey()) ? 1 : 0;
             }
             if (count < want.getValue()) {
                 return false;

@@ -26,8 +26,8 @@ final class LiteralIndex {
     private final LiteralTrie start;
     private final LiteralTrie end;
     private final LiteralTrie inside;
-    /** What each literal leads to, and when. */
-    private final Entry[] entries;
+    /** What each literal leads to, and when; see {@link Entry}. In one array, since they are asked for all over the place. */
+    private final int[] entries;
     /** Triggers of rules for pages in general that have no literal: tried on short lines. */
     private final Entry[] unindexed;
     /** The same of the rules of one site, by the number of its pack: they cost nothing elsewhere. */
@@ -47,8 +47,26 @@ final class LiteralIndex {
      */
     private record Entry(int trigger, int latest, int shortestLine, int longestLine) {
 
-        boolean admits(int lineLength, int start) {
-            return start <= latest && lineLength >= shortestLine && lineLength <= longestLine;
+        private static final int SIZE = 4;
+        private static final int TRIGGER = 0;
+        private static final int LATEST = 1;
+        private static final int SHORTEST = 2;
+        private static final int LONGEST = 3;
+
+        boolean admits(int lineLength) {
+            return lineLength >= shortestLine && lineLength <= longestLine;
+        }
+
+        static int[] packed(List<Entry> entries) {
+            int[] packed = new int[SIZE * entries.size()];
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.get(i);
+                packed[SIZE * i + TRIGGER] = entry.trigger;
+                packed[SIZE * i + LATEST] = entry.latest;
+                packed[SIZE * i + SHORTEST] = entry.shortestLine;
+                packed[SIZE * i + LONGEST] = entry.longestLine;
+            }
+            return packed;
         }
     }
 
@@ -57,7 +75,7 @@ final class LiteralIndex {
         this.start = builder.start.build();
         this.end = builder.end.build();
         this.inside = builder.inside.build();
-        this.entries = builder.entries.toArray(Entry[]::new);
+        this.entries = Entry.packed(builder.entries);
         this.unindexed = builder.unindexed.toArray(Entry[]::new);
         Map<Integer, Entry[]> ofSite = new HashMap<>();
         builder.unindexedOfSite.forEach((pack, list) -> ofSite.put(pack, list.toArray(Entry[]::new)));
@@ -121,7 +139,7 @@ final class LiteralIndex {
             take(next, folded.hasDigit());
             int end = folded.at(next.end());
             for (int found : whole.at(chars, lineStart, end)) {
-                hits.add(entries[found].trigger);
+                hits.add(entries[Entry.SIZE * found + Entry.TRIGGER]);
             }
             start.at(chars, lineStart, this);
             LiteralIndex.this.end.at(chars, end - 1, this);
@@ -170,8 +188,12 @@ final class LiteralIndex {
 
         @Override
         public void at(int entry, int start, int end) {
-            if (entries[entry].admits(line.length(), start - lineStart)) {
-                hits.add(entries[entry].trigger);
+            int at = Entry.SIZE * entry;
+            int length = line.length();
+            if (start - lineStart <= entries[at + Entry.LATEST]
+                    && length >= entries[at + Entry.SHORTEST]
+                    && length <= entries[at + Entry.LONGEST]) {
+                hits.add(entries[at + Entry.TRIGGER]);
             }
         }
     }
@@ -191,7 +213,7 @@ final class LiteralIndex {
 
     private static void addUnindexed(Entry[] candidates, Line line, Hits hits) {
         for (Entry candidate : candidates) {
-            if (candidate.admits(line.length(), 0)) {
+            if (candidate.admits(line.length())) {
                 hits.add(candidate.trigger);
             }
         }

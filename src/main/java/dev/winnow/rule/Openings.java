@@ -26,16 +26,19 @@ final class Openings {
     /** For the same bits the lengths of these openings: the lowest bit stands for one character. */
     private final byte[] lengths = new byte[1 << COARSE_BITS];
 
-    /** Openings in open addressing, the first character lowest; 0 is free. */
+    /**
+     * Openings in open addressing, the first character lowest, 0 where there is none; behind each its node, so that both come
+     * from one place in memory.
+     */
     private final long[] openings;
 
-    private final int[] nodes;
+    private final int mask;
 
     /** @param count of openings */
     Openings(int count) {
         int size = Integer.highestOneBit(Math.max(4, count)) << 2;
-        openings = new long[size];
-        nodes = new int[size];
+        openings = new long[2 * size];
+        mask = openings.length - 2;
     }
 
     /** The opening of a literal, in the direction in which it is read. */
@@ -52,7 +55,7 @@ final class Openings {
         }
         int slot = slot(key);
         openings[slot] = key;
-        nodes[slot] = node;
+        openings[slot + 1] = node;
         int first = coarse(opening.charAt(0), length > 1 ? opening.charAt(1) : 0, length > 2 ? opening.charAt(2) : 0);
         int anything = 1 << Math.max(0, 3 - length) * LATER_BITS;
         for (int bits = first; bits < first + anything; bits++) {
@@ -79,14 +82,14 @@ final class Openings {
             key |= (long) text[offset + i * step] << Character.SIZE * i;
         }
         int slot = slot(key);
-        return openings[slot] == 0 ? -1 : nodes[slot];
+        return openings[slot] == 0 ? -1 : (int) openings[slot + 1];
     }
 
     /** Where the opening is, or would be. */
     private int slot(long opening) {
-        int slot = (int) (opening * 0x9E3779B97F4A7C15L >>> 40) & openings.length - 1;
+        int slot = (int) (opening * 0x9E3779B97F4A7C15L >>> 40) & mask;
         while (openings[slot] != opening && openings[slot] != 0) {
-            slot = slot + 1 & openings.length - 1;
+            slot = slot + 2 & mask;
         }
         return slot;
     }

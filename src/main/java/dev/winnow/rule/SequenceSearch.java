@@ -101,7 +101,7 @@ final class SequenceSearch {
             if (i > lastPart) {
                 return false;
             }
-            if (part.free() || Guards.fits(part.shapes(), scanned.line().shapes()) && couldFit(part, scanned)) {
+            if (part.free() || Guards.fits(part.shapes(), scanned.line()) && couldFit(part, scanned)) {
                 return true;
             }
         }
@@ -146,7 +146,7 @@ final class SequenceSearch {
         }
         ScannedLine scanned = view.lines().get(line);
         if (scanned.isTooLong()
-                || !Guards.fits(here.shapes(), scanned.line().shapes())
+                || !Guards.fits(here.shapes(), scanned.line())
                 || here.glued() && !endsItsBlock(line)
                 || here.free() && isNamed(line, part, bound)) {
             return null;
@@ -244,7 +244,7 @@ final class SequenceSearch {
     private boolean fitsNamingPart(int line) {
         ScannedLine scanned = view.lines().get(line);
         for (CompiledMatcher.Part part : parts) {
-            if (part.free() || !Guards.fits(part.shapes(), scanned.line().shapes())) {
+            if (part.free() || !Guards.fits(part.shapes(), scanned.line())) {
                 continue;
             }
             for (CompiledPattern pattern : part.patterns()) {

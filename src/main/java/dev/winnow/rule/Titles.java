@@ -37,14 +37,35 @@ public final class Titles {
      * site's name at the end of one of them ({@code Storm ends | Daily Harbour}). A few letters may differ, digits may not.
      */
     public static boolean same(String a, String b) {
-        if (a.length() > LONGEST || b.length() > LONGEST) {
-            return a.equals(b);
+        return new Comparison(a).same(b);
+    }
+
+    /** Compares one title with many, which costs less than comparing each pair. For one thread. */
+    public static final class Comparison {
+
+        private final String title;
+        private @Nullable String folded;
+
+        public Comparison(String title) {
+            this.title = title;
         }
-        if (differPlainly(a, b)) {
-            return false;
+
+        /** See {@link Titles#same}. */
+        public boolean same(String other) {
+            if (title.length() > LONGEST || other.length() > LONGEST) {
+                return title.equals(other);
+            }
+            if (differPlainly(title, other)) {
+                return false;
+            }
+            if (folded == null) {
+                folded = fold(title);
+            }
+            return Titles.same(title, folded, other, fold(other));
         }
-        String foldedA = fold(a);
-        String foldedB = fold(b);
+    }
+
+    private static boolean same(String a, String foldedA, String b, String foldedB) {
         if (foldedA.isEmpty() || foldedB.isEmpty()) {
             return false;
         }
