@@ -94,9 +94,19 @@ final class LiteralIndex {
      * @param text of which they are parts
      * @param lines in order
      */
-    ScannedPage scan(String text, List<Line> lines) {
+    Scan scan(String text, List<Line> lines) {
         return new Lookup(text).scan(lines);
     }
+
+    /**
+     * What was found in lines.
+     *
+     * @param lines in the order given
+     * @param hits number of a line and a trigger found in it, see {@link ScannedPage#hit}; ascending where the numbers do
+     * @param count of hits
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over to the page
+    record Scan(ScannedLines lines, long[] hits, int count) {}
 
     /** The looking up of some lines. They are read many at a time: a pass over a long stretch is faster than many short ones. */
     private final class Lookup implements LiteralTrie.Found {
@@ -113,13 +123,14 @@ final class LiteralIndex {
             this.folded = new FoldedText(Math.min(text.length(), STRETCH));
         }
 
-        ScannedPage scan(List<Line> lines) {
-            List<ScannedLine> scanned = new ArrayList<>(lines.size());
+        Scan scan(List<Line> lines) {
+            ScannedLines scanned = new ScannedLines(lines);
             int at = 0;
             while (at < lines.size()) {
                 int start = lines.get(at).start();
                 if (lines.get(at).end() - start > ScannedLine.MAX_LENGTH) {
-                    scanned.add(tooLong(lines.get(at++)));
+                    scanned.saw(at, true, tooLong(lines.get(at)));
+                    at++;
                     continue;
                 }
                 int after = at + 1;
@@ -128,13 +139,15 @@ final class LiteralIndex {
                 }
                 read(start, lines.get(after - 1).end());
                 while (at < after) {
-                    scanned.add(whole(lines.get(at++)));
+                    whole(lines.get(at));
+                    scanned.saw(at, folded.hasDigit(), chars[lineStart]);
+                    at++;
                 }
             }
-            return new ScannedPage(LiteralIndex.this, scanned, hits.found, hits.count);
+            return new Scan(scanned, hits.found, hits.count);
         }
 
-        private ScannedLine whole(Line next) {
+        private void whole(Line next) {
             folded.fold(next.start(), next.end(), LINE_FEED);
             take(next, folded.hasDigit());
             int end = folded.at(next.end());
@@ -147,11 +160,10 @@ final class LiteralIndex {
             if (next.length() <= longestUnindexed) {
                 addUnindexed(unindexed, next, hits);
             }
-            return new ScannedLine(next, folded.hasDigit(), chars[lineStart]);
         }
 
-        /** Only the beginning and the end of such a line are looked at. */
-        private ScannedLine tooLong(Line next) {
+        /** Only the beginning and the end of such a line are looked at; returns its first character, folded. */
+        private char tooLong(Line next) {
             int head = next.start() + ScannedLine.WINDOW;
             read(next.start(), head);
             take(next, true);
@@ -165,7 +177,7 @@ final class LiteralIndex {
             folded.fold(tail, next.end(), text.charAt(tail - 1));
             inside();
             end.at(chars, folded.at(next.end()) - 1, this);
-            return new ScannedLine(next, true, opening);
+            return opening;
         }
 
         private void read(int from, int to) {

@@ -102,7 +102,7 @@ public final class RuleSet {
      * @param text of which they are parts
      */
     public ScannedPage scan(String text, List<Line> lines) {
-        return index.scan(text, lines);
+        return new ScannedPage(index, index.scan(text, lines));
     }
 
     /** The pack of a site by its id. */

@@ -1,11 +1,13 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Line;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 
 /**
  * The lines that are left of a page, and the triggers found in them. Belongs to one document; not thread-safe.
@@ -18,7 +20,11 @@ public final class ScannedPage {
     private static final int GONE = -1;
 
     private final LiteralIndex index;
-    private List<ScannedLine> lines;
+    private final ScannedLines all;
+    /** Numbers of the lines that are left, in order. */
+    private final int[] left;
+
+    private int leftCount;
     /** For each line of the page where it stands among those left. */
     private final int[] positions;
     /** Number of a line in the page, and a trigger found in it; ascending but for forgotten ones. */
@@ -28,31 +34,36 @@ public final class ScannedPage {
     /** Packs whose rules without a literal were looked up. */
     private final BitSet sites = new BitSet(0);
 
-    /**
-     * Takes over what was found.
-     *
-     * @param lines all lines of the page
-     */
-    ScannedPage(LiteralIndex index, List<ScannedLine> lines, long[] hits, int count) {
+    /** Takes over what was found in all lines of a page, numbered from 0. */
+    ScannedPage(LiteralIndex index, LiteralIndex.Scan scan) {
         this.index = index;
-        this.lines = lines;
-        this.positions =
-                new int[lines.isEmpty() ? 0 : lines.get(lines.size() - 1).line().index() + 1];
-        this.hits = hits;
-        this.count = count;
-        place();
-    }
-
-    private void place() {
-        Arrays.fill(positions, GONE);
-        for (int i = 0; i < lines.size(); i++) {
-            positions[lines.get(i).line().index()] = i;
+        this.all = scan.lines();
+        this.leftCount = all.size();
+        this.left = new int[leftCount];
+        this.positions = new int[leftCount];
+        this.hits = scan.hits();
+        this.count = scan.count();
+        for (int i = 0; i < leftCount; i++) {
+            left[i] = i;
+            positions[i] = i;
         }
     }
 
-    /** The lines that are left, in order. */
+    /** The lines that are left, in order; follows when lines go. */
     public List<ScannedLine> lines() {
-        return Collections.unmodifiableList(lines);
+        return new Left();
+    }
+
+    private final class Left extends AbstractList<ScannedLine> implements RandomAccess {
+        @Override
+        public ScannedLine get(int index) {
+            return all.get(left[Objects.checkIndex(index, leftCount)]);
+        }
+
+        @Override
+        public int size() {
+            return leftCount;
+        }
     }
 
     /**
@@ -64,14 +75,17 @@ public final class ScannedPage {
         if (gone.isEmpty()) {
             return;
         }
-        List<ScannedLine> left = new ArrayList<>(lines.size());
-        for (ScannedLine line : lines) {
-            if (!gone.get(line.line().index())) {
-                left.add(line);
+        int kept = 0;
+        for (int i = 0; i < leftCount; i++) {
+            int number = left[i];
+            if (gone.get(number)) {
+                positions[number] = GONE;
+            } else {
+                positions[number] = kept;
+                left[kept++] = number;
             }
         }
-        lines = left;
-        place();
+        leftCount = kept;
     }
 
     /**
@@ -84,29 +98,29 @@ public final class ScannedPage {
         if (rests.isEmpty()) {
             return;
         }
-        ScannedPage scanned = scan(rests);
+        LiteralIndex.Scan scanned = scan(rests);
         BitSet replaced = new BitSet(positions.length);
-        for (ScannedLine line : scanned.lines) {
+        for (ScannedLine line : scanned.lines()) {
             int number = line.line().index();
             replaced.set(number);
-            lines.set(positions[number], line);
+            all.replace(number, line);
         }
-        long[] found = new long[count + scanned.count];
+        long[] found = new long[count + scanned.count()];
         int kept = 0;
         for (int i = 0; i < count; i++) {
             if (hits[i] != FORGOTTEN && !replaced.get(line(hits[i]))) {
                 found[kept++] = hits[i];
             }
         }
-        System.arraycopy(scanned.hits, 0, found, kept, scanned.count);
-        merge(found, kept + scanned.count);
+        System.arraycopy(scanned.hits(), 0, found, kept, scanned.count());
+        merge(found, kept + scanned.count());
         for (int site = sites.nextSetBit(0); site >= 0; site = sites.nextSetBit(site + 1)) {
-            lookUp(site, scanned.lines);
+            lookUp(site, scanned.lines());
         }
     }
 
     /** Looks lines of different texts up as if they were one text. */
-    private ScannedPage scan(List<Line> rests) {
+    private LiteralIndex.Scan scan(List<Line> rests) {
         StringBuilder text = new StringBuilder();
         rests.forEach(rest -> text.append(rest.text()).append('\n'));
         String page = text.toString();
@@ -123,7 +137,7 @@ public final class ScannedPage {
     void lookUp(int site) {
         if (!sites.get(site)) {
             sites.set(site);
-            lookUp(site, lines);
+            lookUp(site, lines());
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.winnow.rule;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -16,14 +15,16 @@ final class WholeLines {
     /** So many characters of a line's beginning are hashed. */
     private static final int HASHED = 16;
 
+    private static final int EDGE_BITS = 16;
+
     private final int longest;
     /** The first two characters and the last of all lines, hashed: most other lines need no further look. */
-    private final BitSet edges;
+    private final long[] edges;
 
     private final long[] hashes;
     private final int[][] payloads;
 
-    private WholeLines(int longest, BitSet edges, long[] hashes, int[][] payloads) {
+    private WholeLines(int longest, long[] edges, long[] hashes, int[][] payloads) {
         this.longest = longest;
         this.edges = edges;
         this.hashes = hashes;
@@ -37,7 +38,7 @@ final class WholeLines {
      */
     int[] at(char[] chars, int from, int to) {
         // Runs of white space are rare, and rarely longer than the line is again.
-        if (to - from > 2 * longest || !edges.get(edges(chars[from], chars[from + 1], chars[to - 1]))) {
+        if (to - from > 2 * longest || !has(edges(chars[from], chars[from + 1], chars[to - 1]))) {
             return NONE;
         }
         long hash = hash(chars, from, to);
@@ -51,13 +52,21 @@ final class WholeLines {
         return NONE;
     }
 
+    private boolean has(int edge) {
+        return (edges[edge >>> 6] >>> edge & 1) != 0;
+    }
+
     private static int slot(long hash, int size) {
         return (int) (hash >>> 40) & size - 1;
     }
 
-    /** @param second a zero where there is none */
+    /**
+     * A number of {@link #EDGE_BITS} bits.
+     *
+     * @param second a zero where there is none
+     */
     private static int edges(char first, char second, char last) {
-        return ((first * 31 + second) * 31 + last) * 0x9E3779B1 >>> 16;
+        return ((first * 31 + second) * 31 + last) * 0x9E3779B1 >>> Integer.SIZE - EDGE_BITS;
     }
 
     /** Of the beginning and the last character: what lies between hardly tells lines apart, and takes most of the time. */
@@ -79,12 +88,13 @@ final class WholeLines {
     /** Collects lines. */
     static final class Builder {
         private final Map<Long, TreeSet<Integer>> byHash = new HashMap<>();
-        private final BitSet edges = new BitSet();
+        private final long[] edges = new long[1 << EDGE_BITS - 6];
         private int longest;
 
         /** @param line folded */
         void add(String line, int payload) {
-            edges.set(edges(line.charAt(0), line.length() > 1 ? line.charAt(1) : '\0', line.charAt(line.length() - 1)));
+            int edge = edges(line.charAt(0), line.length() > 1 ? line.charAt(1) : '\0', line.charAt(line.length() - 1));
+            edges[edge >>> 6] |= 1L << edge;
             byHash.computeIfAbsent(hash(line.toCharArray(), 0, line.length()), h -> new TreeSet<>())
                     .add(payload);
             longest = Math.max(longest, line.length());

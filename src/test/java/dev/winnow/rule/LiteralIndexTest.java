@@ -124,7 +124,8 @@ class LiteralIndexTest {
             LiteralIndex index = builder.build();
             for (int i = 0; i < 40; i++) {
                 String line = spoiled(filled(written.get(random.nextInt(written.size())), random), random);
-                ScannedPage page = index.scan(line, List.of(new Line(line, 0, 0, line.length(), false)));
+                ScannedPage page =
+                        new ScannedPage(index, index.scan(line, List.of(new Line(line, 0, 0, line.length(), false))));
                 ScannedLine scanned = page.lines().get(0);
                 List<Integer> found = IntStream.range(0, page.hitCount())
                         .mapToObj(page::trigger)
@@ -240,7 +241,8 @@ class LiteralIndexTest {
     }
 
     private static int[] scan(LiteralIndex index, String line) {
-        ScannedPage page = index.scan(line, List.of(new Line(line, 0, 0, line.length(), false)));
+        ScannedPage page =
+                new ScannedPage(index, index.scan(line, List.of(new Line(line, 0, 0, line.length(), false))));
         return IntStream.range(0, page.hitCount()).map(page::trigger).toArray();
     }
 

@@ -1,0 +1,57 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Line;
+import java.util.AbstractList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines with what the index saw of them. Each is made when somebody asks for it: no rule asks for most lines of a page. Filled by
+ * the index; belongs to one document, not thread-safe.
+ */
+final class ScannedLines extends AbstractList<ScannedLine> implements RandomAccess {
+
+    private final List<Line> lines;
+    private final BitSet digits;
+    private final char[] openings;
+    private final @Nullable ScannedLine[] made;
+
+    ScannedLines(List<Line> lines) {
+        this.lines = lines;
+        this.digits = new BitSet(lines.size());
+        this.openings = new char[lines.size()];
+        this.made = new ScannedLine[lines.size()];
+    }
+
+    /**
+     * Notes what was seen of a line.
+     *
+     * @param opening its first character, folded
+     */
+    void saw(int index, boolean digit, char opening) {
+        digits.set(index, digit);
+        openings[index] = opening;
+    }
+
+    /** Puts what is left of a line in its place. */
+    void replace(int index, ScannedLine line) {
+        made[index] = line;
+    }
+
+    @Override
+    public ScannedLine get(int index) {
+        ScannedLine line = made[index];
+        if (line == null) {
+            line = new ScannedLine(lines.get(index), digits.get(index), openings[index]);
+            made[index] = line;
+        }
+        return line;
+    }
+
+    @Override
+    public int size() {
+        return made.length;
+    }
+}
