@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.writer.OutputFolder;
 import dev.winnow.writer.Restore;
 import dev.winnow.writer.RestoreException;
 import dev.winnow.writer.Restored;
@@ -11,10 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +48,7 @@ final class RestoreCommand extends BaseCommand {
     @Option(names = "--id", paramLabel = "ID", description = "Only the document with this id.")
     private @Nullable String id;
 
-    private final Set<Path> written = new HashSet<>();
+    private @Nullable OutputFolder written;
     private int failed;
     private int done;
 
@@ -117,7 +115,15 @@ final class RestoreCommand extends BaseCommand {
             console.out().write(document.bytes());
             return;
         }
-        Path target = folder ? below(Standard.path(output), document.id()) : Standard.path(output);
+        if (folder) {
+            try {
+                folder().write(document.id(), document.bytes());
+            } catch (IOException e) {
+                throw UserError.broken(String.valueOf(e.getMessage()));
+            }
+            return;
+        }
+        Path target = Standard.path(output);
         try {
             Path parent = target.toAbsolutePath().getParent();
             if (parent != null) {
@@ -129,19 +135,11 @@ final class RestoreCommand extends BaseCommand {
         }
     }
 
-    /** A file below the folder, whatever the id says; no two documents get the same. */
-    private Path below(Path folder, String documentId) {
-        Path base = folder.toAbsolutePath().normalize();
-        String name = documentId.replaceAll("[\\p{Cntrl}<>:\"|?*\\\\]", "_");
-        Path target = base.resolve("./" + name).normalize();
-        if (!target.startsWith(base) || target.equals(base)) {
-            target = base.resolve(name.replace('/', '_').replace("..", "__"));
+    private OutputFolder folder() throws IOException {
+        if (written == null) {
+            written = OutputFolder.open(Standard.path(output), "");
         }
-        Path free = target;
-        for (int n = 2; !written.add(Path.of(free.toString().toLowerCase(Locale.ROOT))); n++) {
-            free = target.resolveSibling(target.getFileName() + "-" + n);
-        }
-        return free;
+        return written;
     }
 
     private static String reason(IOException e) {

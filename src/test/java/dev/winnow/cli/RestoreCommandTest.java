@@ -64,6 +64,16 @@ class RestoreCommandTest {
     }
 
     @Test
+    void aFileAndAFolderOfOneNameAreBothRestored() {
+        String records = "{\"id\":\"a\",\"text\":\"x\",\"ledger\":[]}\n{\"id\":\"a/b\",\"text\":\"y\",\"ledger\":[]}\n";
+        Path restored = folder.resolve("restored");
+        assertThat(new Cli().in(records).run("restore", "-o", restored + "/").exit())
+                .isZero();
+        assertThat(restored.resolve("a")).hasContent("x");
+        assertThat(restored.resolve("a-2/b")).hasContent("y");
+    }
+
+    @Test
     void namesARecordWithoutLedgerAndGoesOn() {
         Cli.Ran ran = new Cli()
                 .in("{\"id\":\"1\",\"text\":\"x\"}\n{\"id\":\"2\",\"text\":\"y\",\"ledger\":[]}\n")

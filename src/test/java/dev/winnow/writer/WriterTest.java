@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -265,49 +264,6 @@ class WriterTest {
         assertThat(names())
                 .containsExactly(
                         "out/A-3.jsonl", "out/a-2.jsonl", "out/a.jsonl", "out/site/2017.04.jsonl", "out/site/b.jsonl");
-    }
-
-    @Test
-    void noNameLeadsOutOfTheFolderOrIsRefusedSomewhere() {
-        FileNames names = new FileNames(".txt");
-        assertThat(names.of("../../etc/passwd")).isEqualTo("_/_/etc/passwd.txt");
-        assertThat(names.of("/etc/passwd")).isEqualTo("etc/passwd.txt");
-        assertThat(names.of("..")).isEqualTo("_.txt");
-        assertThat(names.of("C:\\Windows\\nul.txt")).isEqualTo("C_/Windows/_nul.txt");
-        assertThat(names.of("con.tar/LPT1")).isEqualTo("_con.tar/_LPT1.txt");
-        assertThat(names.of("https://example.org/?q=1")).isEqualTo("https_/example.org/_q=1.txt");
-        assertThat(names.of("")).isEqualTo("document.txt");
-        assertThat(names.of("a\u0000b\n\ud800 . ")).isEqualTo("a_b___.txt");
-        assertThat(names.of("x")).isEqualTo("x.txt");
-        assertThat(names.of("x.txt/y")).isEqualTo("x.txt-2/y.txt");
-        assertThat(names.of(".bashrc")).isEqualTo("_bashrc.txt");
-        assertThat(names.of("長".repeat(300)).getBytes(UTF_8).length).isLessThan(200);
-        assertThat(names.of("d/".repeat(3000) + "x").length()).isLessThan(1100);
-    }
-
-    @Test
-    void hostileIdsStayInsideAndApart() throws IOException {
-        Random random = new Random(8);
-        String[] pieces = {
-            "..", "/", "\\", ".", "a", "A", ":", "nul", " ", "\u0000", "\ud800", "é", "e\u0301", "~", ".txt", "-2"
-        };
-        Path out = folder.resolve("deep/out");
-        int documents = 400;
-        try (ArticleWriter writer = open(out + "/", Format.TEXT)) {
-            for (int i = 0; i < documents; i++) {
-                StringBuilder id = new StringBuilder();
-                for (int n = random.nextInt(6); n >= 0; n--) {
-                    id.append(pieces[random.nextInt(pieces.length)]);
-                }
-                writer.write(Articles.of(id.toString(), "text"));
-            }
-            writer.commit();
-        }
-        List<String> names = names();
-        assertThat(names).hasSize(documents).allMatch(name -> name.startsWith("deep/out/"));
-        TreeSet<String> apart = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        apart.addAll(names);
-        assertThat(apart).hasSize(documents);
     }
 
     @Test
