@@ -54,7 +54,8 @@ final class CleanCommand extends BaseCommand {
             defaultValue = "jsonl",
             converter = ToFormat.class,
             completionCandidates = FormatNames.class,
-            description = "jsonl (default), text, markdown, or annotated: every line with its label, nothing dropped.")
+            description =
+                    "jsonl (default), text, markdown, tei, or annotated: every line with its label, nothing dropped.")
     private Format format = Format.JSONL;
 
     @Option(names = "--ledger", description = "Tell every removed or changed stretch, with offsets and reasons.")
@@ -94,8 +95,8 @@ final class CleanCommand extends BaseCommand {
         if (threads < 1) {
             throw UserError.usage("--threads must be at least 1");
         }
-        if (ledger && format != Format.JSONL) {
-            throw UserError.usage("--ledger needs --format jsonl: the other formats have no place for it");
+        if (ledger && !format.holdsLedger()) {
+            throw UserError.usage("--ledger needs --format jsonl or tei: the other formats have no place for it");
         }
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow clean pages/");
         OutputFilter own = OutputFilter.of(output, format.extension(), named);

@@ -56,7 +56,7 @@ public interface ArticleWriter extends Closeable {
      *
      * @param target null or {@code -} for the stream; a path that ends with {@code /} or is a folder for one file a document;
      *     else one file
-     * @param withLedger whether JSON Lines carry the ledger
+     * @param withLedger whether the ledger is written, where the format has a place for it
      * @param stdout taken for {@code -}; flushed, never closed. Give one that reports errors: a {@code PrintStream} hides them
      */
     static ArticleWriter open(@Nullable String target, Format format, boolean withLedger, OutputStream stdout)

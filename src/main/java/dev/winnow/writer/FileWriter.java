@@ -43,7 +43,7 @@ final class FileWriter implements ArticleWriter {
     private boolean committed;
 
     FileWriter(Renderer renderer, Path target, Path part, SeekableByteChannel channel) {
-        this.rendering = new Rendering(renderer);
+        this.rendering = Rendering.inStream(renderer);
         this.target = target;
         this.part = part;
         this.channel = channel;
@@ -88,6 +88,12 @@ final class FileWriter implements ArticleWriter {
 
     @Override
     public void commit() throws IOException {
+        byte[] end = rendering.end(articles == 0 && ends.isEmpty());
+        if (end.length > 0) {
+            // Written like one more article, so that a full disk cuts it off whole.
+            pending.writeBytes(end);
+            ends.add(pending.size());
+        }
         flush();
         done = true;
         try {

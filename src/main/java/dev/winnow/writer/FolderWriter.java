@@ -11,7 +11,7 @@ final class FolderWriter implements ArticleWriter {
     private final OutputFolder folder;
 
     FolderWriter(Renderer renderer, Path folder, String extension) throws IOException {
-        this.rendering = new Rendering(renderer);
+        this.rendering = Rendering.inFiles(renderer);
         this.folder = OutputFolder.open(folder, extension);
     }
 

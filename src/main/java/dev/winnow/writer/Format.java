@@ -12,6 +12,8 @@ public enum Format {
     TEXT("text", ".txt"),
     /** Markdown with YAML front matter. */
     MARKDOWN("markdown", ".md"),
+    /** TEI P5; in one file or stream a {@code teiCorpus}. */
+    TEI("tei", ".tei.xml"),
     /** Every line as {@code label<TAB>rule<TAB>text}, nothing dropped; in a stream {@code # id} heads each document. */
     ANNOTATED("annotated", ".tsv");
 
@@ -33,6 +35,11 @@ public enum Format {
         return extension;
     }
 
+    /** Whether it has a place for the ledger. */
+    public boolean holdsLedger() {
+        return this == JSONL || this == TEI;
+    }
+
     public static Optional<Format> ofKey(String key) {
         return Arrays.stream(values()).filter(format -> format.key.equals(key)).findFirst();
     }
@@ -47,6 +54,7 @@ public enum Format {
             case JSONL -> new JsonRenderer(withLedger);
             case TEXT -> new TextRenderer();
             case MARKDOWN -> new MarkdownRenderer();
+            case TEI -> new TeiRenderer(withLedger);
             case ANNOTATED -> new AnnotatedRenderer();
         };
     }

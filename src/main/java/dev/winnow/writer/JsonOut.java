@@ -100,10 +100,15 @@ final class JsonOut {
 
     /** A share with four decimals at most, for example 0.62. */
     JsonOut share(String name, double share) {
+        return name(name).raw(digits(share));
+    }
+
+    /** A share with four decimals at most, and one at least. */
+    static String digits(double share) {
         String digits = BigDecimal.valueOf(Math.round(share * 10_000), 4)
                 .stripTrailingZeros()
                 .toPlainString();
-        return name(name).raw(digits.indexOf('.') < 0 ? digits + ".0" : digits);
+        return digits.indexOf('.') < 0 ? digits + ".0" : digits;
     }
 
     private void comma() {

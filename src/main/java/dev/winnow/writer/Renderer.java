@@ -7,6 +7,16 @@ interface Renderer {
 
     void render(Article article, Utf8Buffer out);
 
+    /** What stands before an article that has a file of its own. */
+    default void beginFile(Utf8Buffer out) {}
+
     /** What stands before an article in a stream of several. */
     default void separate(String id, boolean first, Utf8Buffer out) {}
+
+    /**
+     * What stands after the last article in a stream of several.
+     *
+     * @param empty whether there was none
+     */
+    default void end(boolean empty, Utf8Buffer out) {}
 }

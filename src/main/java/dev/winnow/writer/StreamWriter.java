@@ -18,9 +18,10 @@ final class StreamWriter implements ArticleWriter {
     private final boolean closes;
     private boolean first = true;
     private boolean failed;
+    private boolean ended;
 
     StreamWriter(Renderer renderer, OutputStream out, String name, boolean closes) {
-        this.rendering = new Rendering(renderer);
+        this.rendering = Rendering.inStream(renderer);
         this.out = new BufferedOutputStream(out, BUFFER);
         this.name = name;
         this.closes = closes;
@@ -54,6 +55,19 @@ final class StreamWriter implements ArticleWriter {
     @Override
     public void commit() throws IOException {
         try {
+            if (!ended) {
+                ended = true;
+                out.write(rendering.end(first));
+            }
+        } catch (IOException broken) {
+            failed = true;
+            throw Failures.writing(name, broken, "");
+        }
+        flush();
+    }
+
+    private void flush() throws IOException {
+        try {
             out.flush();
         } catch (IOException broken) {
             failed = true;
@@ -64,7 +78,7 @@ final class StreamWriter implements ArticleWriter {
     @Override
     public void close() throws IOException {
         if (!failed) {
-            commit();
+            flush();
         }
         if (closes) {
             out.close();

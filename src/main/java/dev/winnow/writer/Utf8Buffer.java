@@ -81,6 +81,14 @@ final class Utf8Buffer {
         return Arrays.copyOf(bytes, length);
     }
 
+    /** Adds what stands in another buffer. */
+    Utf8Buffer append(Utf8Buffer other) {
+        room(other.length);
+        System.arraycopy(other.bytes, 0, bytes, length, other.length);
+        length += other.length;
+        return this;
+    }
+
     /** Adds ASCII as it is. */
     Utf8Buffer ascii(String text) {
         int count = text.length();

@@ -1,5 +1,5 @@
 /**
- * Articles become output: JSON Lines, text, Markdown, annotated lines; to a stream, a file or a folder. And the way back:
+ * Articles become output: JSON Lines, text, Markdown, TEI, annotated lines; to a stream, a file or a folder. And the way back:
  * {@link dev.winnow.writer.Restore}.
  *
  * <p>May import {@code document} and {@code source}. Jackson's parser stays inside.
