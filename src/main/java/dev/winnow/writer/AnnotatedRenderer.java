@@ -1,9 +1,12 @@
 package dev.winnow.writer;
 
 import dev.winnow.document.Article;
+import java.util.regex.Pattern;
 
 /** Every line of the document with its label and rule, nothing dropped: {@code label<TAB>rule<TAB>text}. */
 final class AnnotatedRenderer implements Renderer {
+
+    private static final Pattern LINE_END = Pattern.compile("[\\n\\r\\f\\x0B\\x1C-\\x1E\\x{85}\\x{2028}\\x{2029}]");
 
     @Override
     public void render(Article article, Utf8Buffer out) {
@@ -18,9 +21,8 @@ final class AnnotatedRenderer implements Renderer {
         out.ascii(first ? "# " : "\n# ").text(oneLine(id)).ascii("\n");
     }
 
+    /** Without what ends a line for some reader or other. */
     private static String oneLine(String text) {
-        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
-                ? text
-                : text.replace('\n', ' ').replace('\r', ' ');
+        return LINE_END.matcher(text).replaceAll(" ");
     }
 }

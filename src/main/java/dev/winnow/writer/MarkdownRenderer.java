@@ -5,34 +5,45 @@ import dev.winnow.document.Article.Paragraph;
 import dev.winnow.document.Image;
 import dev.winnow.document.Label;
 import dev.winnow.document.Metadata;
+import dev.winnow.document.UndecidedDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Markdown (CommonMark) with the metadata as YAML front matter. What is no markup in the text is none in the output either.
+ * Markdown (CommonMark) with the metadata as YAML front matter, under the names that JSON Lines have for it. What is no markup
+ * in the text is none in the output either.
  */
 final class MarkdownRenderer implements Renderer {
 
-    /** Characters that open or close something inside a line; an ampersand only where it begins an entity. */
-    private static final Pattern INLINE = Pattern.compile("[\\\\`*_\\[\\]<]|&(?=[#A-Za-z])|~~");
+    private static final Pattern BULLET = Pattern.compile("^[-*+•·▪◦‣–][ \t]+");
 
-    /** What makes a line a block of another kind. */
-    private static final Pattern BLOCK_START =
-            Pattern.compile("^(?:#{1,6}(?=\\s|$)|[>+=~|-])|^(\\d{1,9})([.)])(?=\\s|$)");
-
-    private static final Pattern BULLET = Pattern.compile("^[-*+•·▪◦‣–]\\s+");
-    private static final Pattern NUMBERED = Pattern.compile("^\\d{1,9}[.)]\\s");
+    /** A number that a list of Markdown shows as it is. */
+    private static final Pattern NUMBER = Pattern.compile("^(0|[1-9]\\d{0,8})([.)])[ \t]+");
 
     @Override
     public void render(Article article, Utf8Buffer out) {
-        frontMatter(article, out);
-        Label before = null;
+        frontMatter(article, new YamlOut(out.ascii("---\n")));
+        out.ascii("---\n");
+        String next = "";
+        boolean inList = false;
         for (Paragraph paragraph : article.paragraphs()) {
-            boolean tight = before == Label.LIST && paragraph.label() == Label.LIST;
-            out.ascii(tight ? "" : "\n").text(markdown(paragraph)).ascii("\n");
-            before = paragraph.label();
+            if (paragraph.text().isEmpty()) {
+                continue;
+            }
+            boolean isList = paragraph.label() == Label.LIST;
+            out.ascii(inList && isList ? "" : "\n");
+            if (isList) {
+                next = item(paragraph.text(), inList ? next : "", out);
+            } else {
+                out.text(markdown(paragraph));
+            }
+            out.ascii("\n");
+            inList = isList;
         }
     }
 
@@ -46,98 +57,88 @@ final class MarkdownRenderer implements Renderer {
     private static String markdown(Paragraph paragraph) {
         String text = paragraph.text();
         return switch (paragraph.label()) {
-            case TITLE -> "# " + inline(text);
-            case HEADING -> "## " + inline(text);
-            case QUOTE -> "> " + block(text).replace("\n", "\n> ");
-            case LIST ->
-                NUMBERED.matcher(text).find()
-                        ? inline(text)
-                        : "- " + block(BULLET.matcher(text).replaceFirst(""));
-            default -> block(text);
+            case TITLE -> "# " + MarkdownText.heading(text);
+            case HEADING -> "## " + MarkdownText.heading(text);
+            case QUOTE -> "> " + MarkdownText.block(text, "> ");
+            default -> MarkdownText.block(text, "");
         };
     }
 
-    private static String block(String text) {
-        String escaped = inline(text);
-        Matcher start = BLOCK_START.matcher(escaped);
-        if (!start.find()) {
-            return escaped;
+    /**
+     * A list's item. Markdown counts by itself, so a number that does not follow the one before it is written as text.
+     *
+     * @param expected the number that would follow, with its sign; empty at the beginning of a list
+     * @return the number that would follow this
+     */
+    private static String item(String text, String expected, Utf8Buffer out) {
+        Matcher number = NUMBER.matcher(text);
+        if (number.find() && (expected.isEmpty() || expected.equals(number.group(1) + number.group(2)))) {
+            String mark = number.group(1) + number.group(2) + " ";
+            out.ascii(mark).text(MarkdownText.block(text.substring(number.end()), " ".repeat(mark.length())));
+            return Integer.parseInt(number.group(1)) + 1 + number.group(2);
         }
-        return start.group(1) == null ? "\\" + escaped : start.group(1) + "\\" + escaped.substring(start.start(2));
+        out.ascii("- ").text(MarkdownText.block(BULLET.matcher(text).replaceFirst(""), "  "));
+        return "-";
     }
 
-    private static String inline(String text) {
-        return INLINE.matcher(text).replaceAll("\\\\$0");
-    }
-
-    private static void frontMatter(Article article, Utf8Buffer out) {
+    private static void frontMatter(Article article, YamlOut yaml) {
         Metadata metadata = article.metadata();
-        out.ascii("---\n");
-        entry("id", article.id(), out);
-        entry("title", metadata.title(), out);
-        entry("description", metadata.description(), out);
-        entry("authors", metadata.authors(), out);
-        entry("published", metadata.published(), out);
-        entry("modified", metadata.modified(), out);
-        entry("section", metadata.section(), out);
-        entry("tags", metadata.tags(), out);
-        entry("language", metadata.language(), out);
-        entry("site", metadata.site(), out);
-        entry("site_name", metadata.siteName(), out);
-        entry("url", metadata.url(), out);
-        entry("place", metadata.place(), out);
-        entry("dateline_date", metadata.datelineDate(), out);
-        entry("agency", metadata.agency(), out);
-        if (!metadata.images().isEmpty()) {
-            out.ascii("images:\n");
-            for (Image image : metadata.images()) {
-                out.ascii("- {caption: ");
-                scalar(image.caption(), out);
-                out.ascii(", credit: ");
-                scalar(image.credit(), out);
-                out.ascii("}\n");
-            }
-        }
-        entry("credits", metadata.credits(), out);
-        if (metadata.readingMinutes() != null) {
-            out.ascii("reading_minutes: " + metadata.readingMinutes() + "\n");
-        }
-        out.ascii("---\n");
+        yaml.entry("id", article.id())
+                .entry("title", metadata.title())
+                .entry("description", metadata.description())
+                .entry("authors", metadata.authors())
+                .entry("published", metadata.published())
+                .entry("modified", metadata.modified())
+                .entry("section", metadata.section())
+                .entry("tags", metadata.tags())
+                .entry("language", metadata.language())
+                .entry("site", metadata.site())
+                .entry("site_name", metadata.siteName())
+                .entry("url", metadata.url())
+                .entry("place", metadata.place())
+                .entry("dateline_date", metadata.datelineDate())
+                .entry("agency", metadata.agency())
+                .entry("images", images(metadata.images()))
+                .entry("credits", metadata.credits())
+                .entry("reading_minutes", metadata.readingMinutes())
+                .entry("evidence", known(metadata.evidence()))
+                .entry("undecided", known(undecided(metadata.undecided())))
+                .entry("extra", known(article.extra()))
+                .entry("winnow", winnow(article));
     }
 
-    private static void entry(String key, @Nullable String value, Utf8Buffer out) {
-        if (value != null) {
-            out.ascii(key).ascii(": ");
-            scalar(value, out);
-            out.ascii("\n");
+    private static List<Map<String, @Nullable Object>> images(List<Image> images) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (Image image : images) {
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            one.put("caption", image.caption());
+            one.put("credit", image.credit());
+            all.add(one);
         }
+        return all;
     }
 
-    private static void entry(String key, List<String> values, Utf8Buffer out) {
-        if (!values.isEmpty()) {
-            out.ascii(key).ascii(":\n");
-            for (String value : values) {
-                out.ascii("- ");
-                scalar(value, out);
-                out.ascii("\n");
-            }
+    private static Map<String, Object> undecided(List<UndecidedDate> dates) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (UndecidedDate date : dates) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("raw", date.raw());
+            one.put("candidates", date.candidates());
+            all.putIfAbsent(date.field(), one);
         }
+        return all;
     }
 
-    /** Double-quoted YAML reads JSON's strings, except for a surrogate without its other half. */
-    private static void scalar(@Nullable String value, Utf8Buffer out) {
-        if (value == null) {
-            out.ascii("null");
-        } else {
-            out.json(whole(value));
-        }
+    private static Map<String, Object> winnow(Article article) {
+        Map<String, Object> winnow = new LinkedHashMap<>();
+        winnow.put("version", Version.current());
+        winnow.put("rules", article.rules());
+        winnow.put("kept", new java.math.BigDecimal(JsonOut.digits(article.kept())));
+        winnow.put("warnings", article.warnings());
+        return winnow;
     }
 
-    private static String whole(String text) {
-        StringBuilder whole = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(point -> whole.appendCodePoint(
-                        point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point));
-        return whole.toString();
+    private static @Nullable Map<String, ?> known(Map<String, ?> map) {
+        return map.isEmpty() ? null : map;
     }
 }

@@ -116,9 +116,12 @@ final class Utf8Buffer {
 
     /** Adds a text in quotes as JSON has it; a surrogate without its other half becomes an escape, so that nothing is lost. */
     Utf8Buffer json(String text) {
-        ascii('"');
-        encode(text, true);
-        return ascii('"');
+        return ascii('"').jsonContent(text).ascii('"');
+    }
+
+    /** Like {@link #json}, without the quotes. */
+    Utf8Buffer jsonContent(String text) {
+        return encode(text, true);
     }
 
     private Utf8Buffer encode(String text, boolean json) {

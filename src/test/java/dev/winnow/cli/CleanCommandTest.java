@@ -259,4 +259,16 @@ class CleanCommandTest {
     void refusesALedgerWithoutAPlaceForIt() {
         assertThat(clean("--ledger", "--format", "text", page("a.txt")).exit()).isEqualTo(2);
     }
+
+    @Test
+    void writesTeiWithTheLedger() throws IOException {
+        Path out = folder.resolve("tei");
+        assertThat(clean("--ledger", "--format", "tei", "-o", out + "/", page("a.txt"))
+                        .exit())
+                .isZero();
+        assertThat(out.resolve("a.tei.xml")).content().contains("<div type=\"ledger\">");
+        assertThat(clean("--format", "tei", page("a.txt"), page("b.txt")).out())
+                .contains("<teiCorpus")
+                .endsWith("</TEI>\n</teiCorpus>\n");
+    }
 }

@@ -147,7 +147,7 @@ class WriterTest {
         String markdown = stream(Format.MARKDOWN, article);
         assertThat(markdown)
                 .startsWith("---\nid: \"a\"\ntitle: \"Ferry \\\"resumes\\\"\"\n")
-                .doesNotContain("modified");
+                .doesNotContain("\nmodified:");
         assertThat(markdown)
                 .endsWith("---\n\n\\# not a \\*heading\\*\n\n## The road\n\n- one\n- two\n\n"
                         + "2017\\. A year \\<b>\\&amp; R\\&D\n\n> So it goes\n");
@@ -160,6 +160,12 @@ class WriterTest {
         assertThat(stream(Format.TEXT, one, two)).isEqualTo("A\n\nB\n\n\nC\uFFFD\n");
         assertThat(stream(Format.ANNOTATED, one, two))
                 .isEqualTo("# one\nbody\tshape\tA\nbody\tshape\tB\n\n# two\nbody\tshape\tC\uFFFD\n");
+    }
+
+    @Test
+    void annotatedLinesStayLines() throws IOException {
+        assertThat(stream(Format.ANNOTATED, Articles.of("a\nb", "A\r\u0085\u2028\f\tB")))
+                .isEqualTo("# a b\nbody\tshape\tA    \tB\n");
     }
 
     @Test
