@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 final class FileNames {
 
-    /** Names remembered: their set takes 32 MiB, and that of the folders no more. */
-    static final int MOST_REMEMBERED = 3 << 20;
+    /** Names remembered, some ten million: their set takes 64 MiB, and that of the folders no more. */
+    private static final int MOST_REMEMBERED = 10 << 20;
 
     /** Bytes of one part of a path; file systems stop at 255, and extension, number and {@code .part} need room. */
     private static final int LONGEST_PART = 220;
@@ -28,6 +28,8 @@ final class FileNames {
 
     /** Tried as endings before a longer one that is sure to be free. */
     private static final int LAST_SHORT_NUMBER = 9;
+
+    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
 
     private static final Pattern KNOWN_EXTENSION = Pattern.compile(
             "(?<=.)\\.(?:txt|text|md|markdown|jsonl|ndjson|json|html?|xhtml|pdf|docx|odt|rtf|epub|eml)$",
@@ -64,7 +66,7 @@ final class FileNames {
     String of(String id) {
         documents++;
         List<String> parts = new ArrayList<>();
-        for (String part : id.split("[/\\\\]", -1)) {
+        for (String part : SEPARATOR.split(id, -1)) {
             if (!part.isEmpty() && !part.equals(".")) {
                 parts.add(part);
             }

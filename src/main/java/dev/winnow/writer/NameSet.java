@@ -3,15 +3,19 @@ package dev.winnow.writer;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names that were given, as any file system might compare them: without regard to case, to the spelling of accents and to
- * characters that do not show. Of each it keeps 64 bits, in 22 bytes at most; two names with the same 64 bits pass for one,
- * which costs a number in a name and never a file. Not thread-safe.
+ * characters that do not show. Of each it keeps 44 bits of a hash, in 11 bytes at most; a name that has these bits in common
+ * with another passes for it, which costs a number in a name and never a file. Not thread-safe.
  */
 final class NameSet {
 
-    private static final int FIRST_SLOTS = 1 << 8;
+    /** Tables that grow each on its own, so that growing never takes as much again as all names. */
+    private static final int TABLES = 1 << 12;
+
+    private static final int FIRST_SLOTS = 8;
 
     private static final long FNV_OFFSET = 0xCBF29CE484222325L;
     private static final long FNV_PRIME = 0x100000001B3L;
@@ -20,8 +24,9 @@ final class NameSet {
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     /** Open addressing; 0 is a free slot. Never more than three of four are taken. */
-    private long[] slots = new long[FIRST_SLOTS];
+    private final int[] @Nullable [] tables = new int[TABLES][];
 
+    private final int[] sizes = new int[TABLES];
     private int size;
 
     int size() {
@@ -31,37 +36,52 @@ final class NameSet {
     /** False if it was there. */
     boolean add(String name) {
         long hash = hash(fold(name));
-        int slot = slot(slots, hash);
-        if (slots[slot] == hash) {
+        int table = table(hash);
+        int rest = rest(hash);
+        if (tables[table] == null) {
+            tables[table] = new int[FIRST_SLOTS];
+        }
+        int slot = slot(tables[table], rest);
+        if (tables[table][slot] == rest) {
             return false;
         }
-        slots[slot] = hash;
-        if (++size > slots.length / 4 * 3) {
-            grow();
+        tables[table][slot] = rest;
+        size++;
+        if (++sizes[table] > tables[table].length / 4 * 3) {
+            tables[table] = grown(tables[table]);
         }
         return true;
     }
 
     boolean contains(String name) {
         long hash = hash(fold(name));
-        return slots[slot(slots, hash)] == hash;
+        int[] slots = tables[table(hash)];
+        return slots != null && slots[slot(slots, rest(hash))] == rest(hash);
     }
 
-    private void grow() {
-        long[] more = new long[slots.length * 2];
-        for (long hash : slots) {
-            if (hash != 0) {
-                more[slot(more, hash)] = hash;
+    private static int table(long hash) {
+        return (int) (hash >>> 32) & TABLES - 1;
+    }
+
+    private static int rest(long hash) {
+        return (int) hash == 0 ? 1 : (int) hash;
+    }
+
+    private static int[] grown(int[] slots) {
+        int[] more = new int[slots.length * 2];
+        for (int rest : slots) {
+            if (rest != 0) {
+                more[slot(more, rest)] = rest;
             }
         }
-        slots = more;
+        return more;
     }
 
     /** Where the hash stands, or would stand. */
-    private static int slot(long[] slots, long hash) {
+    private static int slot(int[] slots, int rest) {
         int mask = slots.length - 1;
-        int slot = (int) hash & mask;
-        while (slots[slot] != 0 && slots[slot] != hash) {
+        int slot = rest & mask;
+        while (slots[slot] != 0 && slots[slot] != rest) {
             slot = slot + 1 & mask;
         }
         return slot;
@@ -78,15 +98,14 @@ final class NameSet {
         return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
-    /** FNV-1a over UTF-16 units, mixed once more so that the low bits depend on all; never 0. */
+    /** FNV-1a over UTF-16 units, mixed once more so that all bits depend on all. */
     private static long hash(String text) {
         long hash = FNV_OFFSET;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * FNV_PRIME;
         }
-        hash ^= hash >>> 32;
-        hash *= FNV_PRIME;
-        hash ^= hash >>> 29;
-        return hash == 0 ? 1 : hash;
+        hash = (hash ^ hash >>> 32) * FNV_PRIME;
+        hash = (hash ^ hash >>> 29) * FNV_PRIME;
+        return hash ^ hash >>> 32;
     }
 }

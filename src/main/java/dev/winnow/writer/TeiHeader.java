@@ -1,5 +1,7 @@
 package dev.winnow.writer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.winnow.document.Article;
 import dev.winnow.document.Image;
 import dev.winnow.document.Metadata;
@@ -192,6 +194,15 @@ final class TeiHeader {
         }
         keywords(xml);
         xml.raw("</profileDesc>\n");
+    }
+
+    /** Fields of the input record that Winnow does not know, as JSON. */
+    void foreignData(XmlOut xml) {
+        if (!article.extra().isEmpty()) {
+            Utf8Buffer json = new Utf8Buffer();
+            new JsonOut(json).any(article.extra());
+            xml.line("xenoData", new String(json.toByteArray(), UTF_8), "type", "extra", "subtype", "json");
+        }
     }
 
     /** What the dateline says: when and where it was written. */

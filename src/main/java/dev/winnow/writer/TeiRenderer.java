@@ -33,6 +33,7 @@ final class TeiRenderer implements Renderer {
         Utf8Buffer rest = new Utf8Buffer();
         XmlOut following = new XmlOut(rest);
         header.profileDescription(following);
+        header.foreignData(following);
         following.raw("</teiHeader>\n");
         TeiLedger ledger = withLedger ? TeiLedger.of(article) : TeiLedger.none();
         new TeiText(article, ledger, following).write(header.language());

@@ -99,6 +99,26 @@ class TeiRendererTest {
     }
 
     @Test
+    void unknownFieldsOfTheInputArePassedThroughAsJson() throws Exception {
+        Article article = new Article(
+                "a",
+                "",
+                List.of(),
+                List.of(),
+                Articles.NOTHING_KNOWN,
+                new Ledger(List.of()),
+                1,
+                "",
+                List.of(),
+                null,
+                List.of(),
+                Map.of("a<b", List.of(1, "\u0000")));
+        String tei = write(false, article);
+        assertValid(tei);
+        assertThat(text(read(tei), "xenoData")).isEqualTo("{\"a<b\":[1,\"\\u0000\"]}");
+    }
+
+    @Test
     void datesAreThoseOfXmlSchema() {
         assertThat(TeiDate.when("2017-04-13")).isEqualTo("2017-04-13");
         assertThat(TeiDate.when("2017-04")).isEqualTo("2017-04");
