@@ -46,8 +46,8 @@ public interface ArticleWriter extends Closeable {
     }
 
     /**
-     * Says that all articles are written. Only then does a single output file take its name; without it, closing leaves the
-     * articles written so far, whole, in {@code NAME.part}.
+     * Says that all articles are written. Only then does a single output file get its end, where the format has one, and take its
+     * name; without it, closing leaves the articles written so far, whole, in {@code NAME.part}.
      */
     void commit() throws IOException;
 

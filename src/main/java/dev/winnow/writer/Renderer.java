@@ -14,7 +14,7 @@ interface Renderer {
     default void separate(String id, boolean first, Utf8Buffer out) {}
 
     /**
-     * What stands after the last article in a stream of several.
+     * What stands after the last article in a stream of several, once all are committed.
      *
      * @param empty whether there was none
      */
