@@ -37,8 +37,8 @@ final class CleanCommand extends BaseCommand {
     @Parameters(
             paramLabel = "INPUT",
             arity = "0..*",
-            description = "Files, folders, globs (quoted), or - for standard input: text or JSON Lines, told apart by"
-                    + " content. Without any, standard input.")
+            description = "Files, folders, globs (quoted), or - for standard input: text, JSON Lines, WARC, ZIP, TAR,"
+                    + " also as gz, bz2, xz, zst, told apart by content. Without any, standard input.")
     private final List<String> inputs = new ArrayList<>();
 
     @Option(
@@ -103,7 +103,11 @@ final class CleanCommand extends BaseCommand {
         Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
         try (Inputs loaded = reading.open(named, console)) {
             Iterator<Loaded> documents = url == null ? own.without(loaded) : single(loaded, url);
-            return clean(winnow, documents);
+            int exit = clean(winnow, documents);
+            if (!loaded.skipped().isEmpty()) {
+                console.say("skipped: " + loaded.skipped());
+            }
+            return exit;
         }
     }
 

@@ -17,6 +17,33 @@ final class InputOptions {
             description = "Largest document taken, for example 200M. Default: 64M.")
     private int maxSize = Limits.DEFAULT_DOCUMENT_BYTES;
 
+    @Option(
+            names = "--max-nesting",
+            paramLabel = "N",
+            description =
+                    "Archives and compressions in each other that are opened. Default: " + Limits.DEFAULT_NESTING + ".")
+    private int maxNesting = Limits.DEFAULT_NESTING;
+
+    @Option(
+            names = "--max-entries",
+            paramLabel = "N",
+            description = "Entries of one archive that are read. Default: " + Limits.DEFAULT_ENTRIES + ".")
+    private long maxEntries = Limits.DEFAULT_ENTRIES;
+
+    @Option(
+            names = "--max-ratio",
+            paramLabel = "N",
+            description = "How many times its size an input may unpack to, beyond 256M. Default: "
+                    + Limits.DEFAULT_RATIO + ".")
+    private int maxRatio = Limits.DEFAULT_RATIO;
+
+    @Option(
+            names = "--max-window",
+            paramLabel = "SIZE",
+            converter = ToSize.class,
+            description = "Memory for a window of zstd or xz. Default: 128M, enough for zstd --long.")
+    private int maxWindow = Limits.DEFAULT_WINDOW_BYTES;
+
     /** The inputs named, or standard input where somebody sends something. */
     static List<String> orStandardInput(List<String> inputs, Console console, String example) {
         if (!inputs.isEmpty()) {
@@ -29,7 +56,20 @@ final class InputOptions {
     }
 
     Inputs open(List<String> inputs, Console console) {
-        return Inputs.of(inputs, console.in(), Limits.DEFAULT.withMaxDocumentBytes(maxSize));
+        return Inputs.of(inputs, console.in(), limits());
+    }
+
+    private Limits limits() {
+        try {
+            return Limits.DEFAULT
+                    .withMaxDocumentBytes(maxSize)
+                    .withMaxNesting(maxNesting)
+                    .withMaxEntries(maxEntries)
+                    .withMaxRatio(maxRatio)
+                    .withMaxWindowBytes(maxWindow);
+        } catch (IllegalArgumentException e) {
+            throw UserError.usage(String.valueOf(e.getMessage()));
+        }
     }
 
     static final class ToSize implements ITypeConverter<Integer> {

@@ -10,12 +10,21 @@ final class DocumentReader {
 
     /** Reads plain text. */
     static Loaded text(byte[] bytes, Provenance provenance) {
+        return read(bytes, provenance, SourceDocument.Form.TEXT);
+    }
+
+    /** Reads HTML or XHTML. */
+    static Loaded html(byte[] bytes, Provenance provenance) {
+        return read(bytes, provenance, SourceDocument.Form.HTML);
+    }
+
+    private static Loaded read(byte[] bytes, Provenance provenance, SourceDocument.Form form) {
         Decoded decoded = Decoder.decode(bytes, provenance.charset());
         return new Loaded.Document(
                 provenance.origin(),
                 new SourceDocument(
                         provenance.id(),
-                        SourceDocument.Form.TEXT,
+                        form,
                         decoded.text(),
                         provenance.url(),
                         provenance.crawled(),

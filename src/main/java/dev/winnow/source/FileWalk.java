@@ -22,9 +22,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileWalk implements Iterator<Path> {
 
-    /** Names by which a folder's documents are known; files named one by one or by a glob need none of them. */
-    private static final Set<String> EXTENSIONS =
-            Set.of("txt", "text", "md", "markdown", "jsonl", "ndjson", "html", "htm", "xhtml");
+    /** Names by which a folder's or archive's documents are known; files named one by one or by a glob need none of them. */
+    private static final Set<String> EXTENSIONS = Set.of(
+            "txt",
+            "text",
+            "md",
+            "markdown",
+            "jsonl",
+            "ndjson",
+            "html",
+            "htm",
+            "xhtml",
+            "warc",
+            "wet",
+            "zip",
+            "tar",
+            "tgz",
+            "tbz2",
+            "txz",
+            "tzst");
+
+    /** Those of compressions, which may follow another. */
+    private static final Set<String> COMPRESSIONS = Set.of("gz", "bz2", "xz", "zst", "zstd");
+
+    /** The names in short, for messages. */
+    static final String DOCUMENTS =
+            ".txt, .text, .md, .jsonl, .ndjson, .warc, .wet, .zip, .tar, also as .gz, .bz2, .xz, .zst";
 
     private final Path base;
     private final @Nullable Glob glob;
@@ -121,8 +144,22 @@ final class FileWalk implements Iterator<Path> {
         }
     }
 
-    private static boolean isDocument(String name) {
+    /** Whether a file is a document, or holds some, by its name. What is compressed and has no other extension may be. */
+    static boolean isDocument(String name) {
+        String bare = withoutCompression(name);
+        String extension = extension(bare);
+        return EXTENSIONS.contains(extension)
+                || bare.length() < name.length() && !extension.chars().allMatch(Character::isLetter)
+                || bare.length() < name.length() && extension.isEmpty();
+    }
+
+    /** The name without the extension of a compression, if it has one. */
+    static String withoutCompression(String name) {
+        return COMPRESSIONS.contains(extension(name)) ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+
+    private static String extension(String name) {
         int dot = name.lastIndexOf('.');
-        return dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot > name.lastIndexOf('/') ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
     }
 }

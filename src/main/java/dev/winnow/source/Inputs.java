@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that the inputs of a command name, one after the other, in a fixed order: files, folders (recursive, by name),
- * globs (expanded here, so that they work quoted) and {@code -} for standard input. Each is read when its turn comes, JSON Lines record by
- * record, so a corpus of any size passes in flat memory. Not thread-safe.
+ * globs (expanded here, so that they work quoted) and {@code -} for standard input. Each is read when its turn comes, JSON Lines and WARC
+ * record by record, archives entry by entry, compressed or not, so a corpus of any size passes in flat memory. Not thread-safe.
  *
  * <pre>{@code
  * try (Inputs inputs = Inputs.of(List.of("pages/", "-"), System.in, Limits.DEFAULT)) {
@@ -34,18 +34,18 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
 
     private final Iterator<String> arguments;
     private final DocumentIds ids;
-    private final FileReader reader;
+    private final Opener opener;
     private final InputStream stdin;
     private final Deque<Loaded> waiting = new ArrayDeque<>();
     private @Nullable FileWalk walk;
     private @Nullable String walked;
     private boolean walkFoundSome;
-    private @Nullable JsonLinesReader records;
+    private @Nullable Documents current;
 
     private Inputs(List<String> arguments, InputStream stdin, Limits limits, @Nullable String charset) {
         this.arguments = List.copyOf(arguments).iterator();
         this.ids = DocumentIds.of(arguments);
-        this.reader = new FileReader(limits, charset);
+        this.opener = new Opener(limits, charset);
         this.stdin = stdin;
     }
 
@@ -65,10 +65,10 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
     @Override
     public boolean hasNext() {
         while (waiting.isEmpty()) {
-            if (records != null && records.hasNext()) {
-                waiting.add(records.next());
-            } else if (records != null) {
-                closeRecords();
+            if (current != null && current.hasNext()) {
+                waiting.add(current.next());
+            } else if (current != null) {
+                closeCurrent();
             } else if (walk != null) {
                 step(walk);
             } else if (arguments.hasNext()) {
@@ -78,6 +78,11 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
             }
         }
         return true;
+    }
+
+    /** What was passed over so far inside of archives and WARC files. */
+    public Skipped skipped() {
+        return opener.skipped();
     }
 
     @Override
@@ -91,7 +96,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
     /** Closes what is being read; standard input is left to its owner. */
     @Override
     public void close() {
-        closeRecords();
+        closeCurrent();
         walk = null;
     }
 
@@ -110,7 +115,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
     private void argument(String argument) {
         if (argument.equals("-")) {
             // A stream of our own around it, so that closing leaves the process's alone.
-            take(reader.read(new Unclosed(stdin), "-", "stdin", -1));
+            current = opener.open(new Unclosed(stdin), "-", "stdin", -1);
             return;
         }
         try {
@@ -118,7 +123,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
             if (Files.isDirectory(path)) {
                 walk(argument, new FileWalk(path, null));
             } else if (Files.exists(path) || !Glob.isGlob(argument)) {
-                take(reader.read(path, argument, ids.ofFile(argument)));
+                current = opener.open(path, argument, ids.ofFile(argument));
             } else {
                 Glob glob = Glob.of(argument);
                 Path base = Path.of(glob.base());
@@ -147,7 +152,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
         walkFoundSome |= more || !waiting.isEmpty();
         if (more) {
             Path path = files.next();
-            take(reader.read(path, path.toString(), ids.below(String.valueOf(walked), files.relative(path))));
+            current = opener.open(path, path.toString(), ids.below(String.valueOf(walked), files.relative(path)));
             return;
         }
         String argument = String.valueOf(walked);
@@ -157,14 +162,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
                     argument,
                     Glob.isGlob(argument) && !Files.isDirectory(Path.of(argument))
                             ? "the pattern matches no file"
-                            : "the folder holds no documents (.txt, .text, .md, .jsonl, .ndjson)");
-        }
-    }
-
-    private void take(FileReader.Opened opened) {
-        records = opened.records();
-        if (opened.loaded() != null) {
-            waiting.add(opened.loaded());
+                            : "the folder holds no documents (" + FileWalk.DOCUMENTS + ")");
         }
     }
 
@@ -172,14 +170,14 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
         waiting.add(new Loaded.Failure(origin, message));
     }
 
-    private void closeRecords() {
-        if (records != null) {
+    private void closeCurrent() {
+        if (current != null) {
             try {
-                records.close();
+                current.close();
             } catch (IOException ignored) {
                 // All that was wanted of it has been read.
             }
-            records = null;
+            current = null;
         }
     }
 

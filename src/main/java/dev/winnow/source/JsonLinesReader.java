@@ -1,22 +1,17 @@
 package dev.winnow.source;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a JSON Lines stream, one line in memory at a time. A bad line is a failure, and the rest goes on. */
-final class JsonLinesReader implements Iterator<Loaded>, Closeable {
+final class JsonLinesReader extends Documents {
 
     private final ByteLines lines;
     private final JsonRecords records;
     private final Limits limits;
     private final String origin;
     private final String id;
-    private @Nullable Loaded upcoming;
-    private boolean ended;
 
     JsonLinesReader(InputStream in, String origin, String id, Limits limits) {
         this.lines = new ByteLines(in, limits.maxDocumentBytes());
@@ -27,31 +22,18 @@ final class JsonLinesReader implements Iterator<Loaded>, Closeable {
     }
 
     @Override
-    public boolean hasNext() {
-        while (upcoming == null && !ended) {
-            try {
-                if (lines.next()) {
-                    upcoming = line();
-                } else {
-                    ended = true;
-                }
-            } catch (IOException broken) {
-                ended = true;
-                upcoming = new Loaded.Failure(
-                        origin + ":" + (lines.number() + 1), "reading broke off: " + Inputs.reason(broken));
-            }
+    @Nullable
+    Loaded advance() throws IOException {
+        Loaded loaded = null;
+        while (loaded == null && lines.next()) {
+            loaded = line();
         }
-        return upcoming != null;
+        return loaded;
     }
 
     @Override
-    public Loaded next() {
-        if (!hasNext() || upcoming == null) {
-            throw new NoSuchElementException();
-        }
-        Loaded loaded = upcoming;
-        upcoming = null;
-        return loaded;
+    String place() {
+        return origin + ":" + (lines.number() + 1);
     }
 
     private @Nullable Loaded line() {

@@ -2,13 +2,16 @@ package dev.winnow.source;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.winnow.source.container.TarEntries;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,19 @@ record Kind(@Nullable Reads reads, String what) {
     /** The ways of reading. A container or format to come is one more. */
     enum Reads {
         TEXT,
-        JSON_LINES
+        JSON_LINES,
+        WARC,
+        ZIP,
+        TAR,
+        GZIP,
+        BZIP2,
+        XZ,
+        ZSTD;
+
+        /** Whether what is inside has to be looked at again. */
+        boolean isLayer() {
+            return compareTo(ZIP) >= 0;
+        }
     }
 
     /** Bytes the decision is made on. */
@@ -30,8 +45,18 @@ record Kind(@Nullable Reads reads, String what) {
 
     static final Kind TEXT = new Kind(Reads.TEXT, "text");
     static final Kind JSON_LINES = new Kind(Reads.JSON_LINES, "JSON Lines");
-    private static final Kind HTML = new Kind(null, "HTML");
-    private static final Kind BINARY = new Kind(null, "a binary file");
+    static final Kind HTML = new Kind(null, "HTML");
+    private static final Kind OFFICE = refused("an office document or e-book");
+    private static final Kind BINARY = refused("a binary file");
+
+    /** Level, then the first block's or the empty stream's mark. */
+    private static final Pattern BZIP2 = Pattern.compile("425a683[1-9](?:314159265359|177245385090)");
+
+    /** Frames of Zstandard that carry no data, such as those with which parallel compressors begin. */
+    private static final Pattern ZSTD_SKIPPED = Pattern.compile("5[0-9a-f]2a4d18");
+
+    /** Where the name of a ZIP's first entry stands. */
+    private static final int ZIP_HEADER = 30;
 
     /** Fewer bytes say nothing about the share of control characters. */
     private static final int SMALL = 64;
@@ -40,21 +65,29 @@ record Kind(@Nullable Reads reads, String what) {
     private static final int CONTROLS_OF_BINARY = 8;
 
     /** First bytes by which formats are known, from their specifications. */
-    private static final Map<String, String> SIGNATURES = new LinkedHashMap<>();
+    private static final Map<String, Kind> SIGNATURES = new LinkedHashMap<>();
+
+    /** Names of the first entry that tell an office document or e-book from an archive, from their specifications. */
+    private static final List<String> OFFICE_ENTRIES =
+            List.of("mimetype", "[Content_Types].xml", "_rels/", "docProps/", "word/");
 
     static {
-        SIGNATURES.put("255044462d", "a PDF file");
-        SIGNATURES.put("504b0304", "a zip archive or office document");
-        SIGNATURES.put("d0cf11e0a1b11ae1", "an old office document");
-        SIGNATURES.put("1f8b08", "a gzip file");
-        SIGNATURES.put("fd377a585a00", "an xz file");
-        SIGNATURES.put("28b52ffd", "a zstd file");
-        SIGNATURES.put("574152432f312e", "a WARC file");
-        SIGNATURES.put("50415231", "a Parquet file");
-        SIGNATURES.put("89504e470d0a1a0a", "an image");
-        SIGNATURES.put("ffd8ff", "an image");
-        SIGNATURES.put("474946383761", "an image");
-        SIGNATURES.put("474946383961", "an image");
+        SIGNATURES.put("255044462d", refused("a PDF file"));
+        SIGNATURES.put("504b0304", new Kind(Reads.ZIP, "a zip archive"));
+        SIGNATURES.put("504b0506", new Kind(Reads.ZIP, "an empty zip archive"));
+        SIGNATURES.put("d0cf11e0a1b11ae1", refused("an old office document"));
+        SIGNATURES.put("1f8b08", new Kind(Reads.GZIP, "a gzip file"));
+        SIGNATURES.put("fd377a585a00", new Kind(Reads.XZ, "an xz file"));
+        SIGNATURES.put("28b52ffd", new Kind(Reads.ZSTD, "a zstd file"));
+        SIGNATURES.put("574152432f30", new Kind(Reads.WARC, "a WARC file"));
+        SIGNATURES.put("574152432f31", new Kind(Reads.WARC, "a WARC file"));
+        SIGNATURES.put("377abcaf271c", refused("a 7z archive"));
+        SIGNATURES.put("526172211a07", refused("a RAR archive"));
+        SIGNATURES.put("50415231", refused("a Parquet file"));
+        SIGNATURES.put("89504e470d0a1a0a", refused("an image"));
+        SIGNATURES.put("ffd8ff", refused("an image"));
+        SIGNATURES.put("474946383761", refused("an image"));
+        SIGNATURES.put("474946383961", refused("an image"));
     }
 
     /**
@@ -64,10 +97,19 @@ record Kind(@Nullable Reads reads, String what) {
      */
     static Kind of(byte[] head, boolean whole, String name) {
         String start = HexFormat.of().formatHex(head, 0, Math.min(head.length, 16));
-        for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
+        for (Map.Entry<String, Kind> signature : SIGNATURES.entrySet()) {
             if (start.startsWith(signature.getKey())) {
-                return new Kind(null, signature.getValue());
+                return isOffice(signature.getValue(), head) ? OFFICE : signature.getValue();
             }
+        }
+        if (BZIP2.matcher(start).lookingAt()) {
+            return new Kind(Reads.BZIP2, "a bzip2 file");
+        }
+        if (ZSTD_SKIPPED.matcher(start).lookingAt()) {
+            return new Kind(Reads.ZSTD, "a zstd file");
+        }
+        if (TarEntries.beginsWith(head)) {
+            return new Kind(Reads.TAR, "a TAR archive");
         }
         String lowerName = name.toLowerCase(Locale.ROOT);
         if (lowerName.endsWith(".jsonl") || lowerName.endsWith(".ndjson")) {
@@ -87,6 +129,18 @@ record Kind(@Nullable Reads reads, String what) {
             return HTML;
         }
         return isBinary(head) ? BINARY : TEXT;
+    }
+
+    private static Kind refused(String what) {
+        return new Kind(null, what);
+    }
+
+    private static boolean isOffice(Kind kind, byte[] head) {
+        if (kind.reads() != Reads.ZIP || head.length < ZIP_HEADER) {
+            return false;
+        }
+        String name = new String(head, ZIP_HEADER, Math.min(head.length - ZIP_HEADER, 32), StandardCharsets.ISO_8859_1);
+        return OFFICE_ENTRIES.stream().anyMatch(name::startsWith);
     }
 
     /** JSON Lines are UTF-8 by definition; what is not would only give one failure a line. */

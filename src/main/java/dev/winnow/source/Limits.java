@@ -8,10 +8,16 @@ import java.util.regex.Pattern;
  * How much of one input Winnow takes into memory. A limit that is hit makes a failure of that one document, before the rest of
  * it is read, and the message names the way out.
  *
- * @param maxDocumentBytes the largest text file, and the longest line of JSON Lines; at least 1
+ * @param maxDocumentBytes the largest text file, line of JSON Lines, or content of a WARC record; at least 1
  * @param maxJsonDepth how deep arrays and objects of a record may be nested; at least 1
+ * @param maxNesting how many archives and compressions may lie in each other; at least 0
+ * @param maxEntries the entries of one archive; at least 1
+ * @param maxRatio how many times its size an input may become by unpacking, all layers together, once 256 MiB are unpacked; at
+ *     least 1
+ * @param maxWindowBytes the largest window (zstd) or dictionary (xz) that a decompressor holds; at least 1024
  */
-public record Limits(int maxDocumentBytes, int maxJsonDepth) {
+public record Limits(
+        int maxDocumentBytes, int maxJsonDepth, int maxNesting, long maxEntries, int maxRatio, int maxWindowBytes) {
 
     /** 64 MiB, some twenty long novels: what is longer is no article but a mistake, such as a corpus in one file. */
     public static final int DEFAULT_DOCUMENT_BYTES = 64 << 20;
@@ -19,7 +25,25 @@ public record Limits(int maxDocumentBytes, int maxJsonDepth) {
     /** Real records are nested a handful of levels deep. */
     public static final int DEFAULT_JSON_DEPTH = 256;
 
-    public static final Limits DEFAULT = new Limits(DEFAULT_DOCUMENT_BYTES, DEFAULT_JSON_DEPTH);
+    /** Compressed files in a compressed archive in an archive: five people packed what they got, and that is enough. */
+    public static final int DEFAULT_NESTING = 5;
+
+    /** Twice the largest corpora of single files. */
+    public static final long DEFAULT_ENTRIES = 20_000_000;
+
+    /** Text packs to a third or a tenth, logs to a hundredth; gzip's bombs reach 1,030, those of others millions. */
+    public static final int DEFAULT_RATIO = 250;
+
+    /** 128 MiB: what {@code zstd --long} and {@code xz -9} need (128 and 64 MiB). */
+    public static final int DEFAULT_WINDOW_BYTES = 128 << 20;
+
+    public static final Limits DEFAULT = new Limits(
+            DEFAULT_DOCUMENT_BYTES,
+            DEFAULT_JSON_DEPTH,
+            DEFAULT_NESTING,
+            DEFAULT_ENTRIES,
+            DEFAULT_RATIO,
+            DEFAULT_WINDOW_BYTES);
 
     /** A Java array ends here. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 64;
@@ -31,10 +55,29 @@ public record Limits(int maxDocumentBytes, int maxJsonDepth) {
             throw new IllegalArgumentException(
                     "limits must be at least 1 and a document's size at most " + MOST_BYTES + " bytes");
         }
+        if (maxNesting < 0 || maxEntries < 1 || maxRatio < 1 || maxWindowBytes < 1024) {
+            throw new IllegalArgumentException("limits must be at least 1, a window's 1024 bytes; nesting may be 0");
+        }
     }
 
     public Limits withMaxDocumentBytes(int bytes) {
-        return new Limits(bytes, maxJsonDepth);
+        return new Limits(bytes, maxJsonDepth, maxNesting, maxEntries, maxRatio, maxWindowBytes);
+    }
+
+    public Limits withMaxNesting(int layers) {
+        return new Limits(maxDocumentBytes, maxJsonDepth, layers, maxEntries, maxRatio, maxWindowBytes);
+    }
+
+    public Limits withMaxEntries(long entries) {
+        return new Limits(maxDocumentBytes, maxJsonDepth, maxNesting, entries, maxRatio, maxWindowBytes);
+    }
+
+    public Limits withMaxRatio(int times) {
+        return new Limits(maxDocumentBytes, maxJsonDepth, maxNesting, maxEntries, times, maxWindowBytes);
+    }
+
+    public Limits withMaxWindowBytes(int bytes) {
+        return new Limits(maxDocumentBytes, maxJsonDepth, maxNesting, maxEntries, maxRatio, bytes);
     }
 
     /**

@@ -100,6 +100,10 @@ class DependencyDirectionTest {
                 library("com.fasterxml.jackson..", "source", "writer", "fixture"),
                 library("org.apache.commons.text..", "normalize", "rule", "label", "metadata"),
                 library("picocli..", "cli"),
+                library("org.apache.commons.compress..", "source.container"),
+                library("org.tukaani.xz..", "source.container"),
+                library("com.github.luben..", "source.container"),
+                library("org.brotli..", "source.container"),
                 // These come with other libraries; they are not ours to use.
                 library("com.google.common.."),
                 library("org.apache.commons.io.."),

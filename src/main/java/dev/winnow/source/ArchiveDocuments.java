@@ -1,0 +1,125 @@
+package dev.winnow.source;
+
+import dev.winnow.source.container.DamagedException;
+import dev.winnow.source.container.Entries;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of an archive, entry by entry. As in folders, those entries are taken that are documents by their names; the others
+ * are counted as skipped.
+ */
+final class ArchiveDocuments extends Documents {
+
+    private final Piece archive;
+    private final Entries entries;
+    private final Opener opener;
+    private final Limits limits;
+    private long seen;
+    private boolean foundSome;
+    private @Nullable Documents current;
+
+    ArchiveDocuments(Piece archive, Entries entries, Opener opener, Limits limits) {
+        this.archive = archive;
+        this.entries = entries;
+        this.opener = opener;
+        this.limits = limits;
+    }
+
+    @Override
+    @Nullable
+    Loaded advance() throws IOException {
+        while (true) {
+            if (current != null && current.hasNext()) {
+                return current.next();
+            }
+            closeCurrent();
+            if (archive.expansion().isSpent() || seen > limits.maxEntries()) {
+                // That the limit was hit has been told.
+                return null;
+            }
+            try {
+                Entries.Entry entry = entries.next();
+                if (entry == null) {
+                    return end();
+                }
+                if (++seen > limits.maxEntries()) {
+                    return limit();
+                }
+                enter(entry);
+            } catch (DamagedException damaged) {
+                foundSome = true;
+                return new Loaded.Failure(place(), damaged.getMessage() + "; it is skipped");
+            }
+        }
+    }
+
+    @Override
+    String place() {
+        return archive.from().origin();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closeCurrent();
+        entries.close();
+    }
+
+    private void enter(Entries.Entry entry) {
+        String path = path(entry.name());
+        if (!entry.isFile() || path.isEmpty()) {
+            if (!entry.name().endsWith("/")) {
+                opener.skipped().add(Skipped.Reason.NO_FILE);
+            }
+        } else if (isHidden(path)) {
+            opener.skipped().add(Skipped.Reason.HIDDEN);
+        } else if (!FileWalk.isDocument(path)) {
+            opener.skipped().add(Skipped.Reason.FOREIGN);
+        } else {
+            foundSome = true;
+            Piece piece = archive.entry(path, entry.content(), entry.size());
+            current = entry.unreadable() == null
+                    ? opener.open(piece)
+                    : Documents.of(new Loaded.Failure(piece.from().origin(), entry.unreadable()));
+        }
+    }
+
+    private @Nullable Loaded end() {
+        if (foundSome) {
+            return null;
+        }
+        foundSome = true;
+        return new Loaded.Failure(place(), "the archive holds no documents (" + FileWalk.DOCUMENTS + ")");
+    }
+
+    private Loaded limit() {
+        return new Loaded.Failure(
+                place(),
+                "the archive has more than " + limits.maxEntries() + " entries; raise the limit with --max-entries");
+    }
+
+    private void closeCurrent() throws IOException {
+        if (current != null) {
+            current.close();
+            current = null;
+        }
+    }
+
+    /** Its path as ids have it: below the archive, parts joined by {@code /} also where Windows wrote it. */
+    private static String path(String name) {
+        String path = name.replace('\\', '/');
+        while (path.startsWith("/") || path.startsWith("./")) {
+            path = path.substring(path.indexOf('/') + 1);
+        }
+        return path;
+    }
+
+    private static boolean isHidden(String path) {
+        for (String part : path.split("/", -1)) {
+            if (part.startsWith(".") && !part.equals(".") && !part.equals("..") || part.equals("__MACOSX")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.winnow.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one input gives, one after the other; only the one under way is in memory. An error of reading becomes a failure and is the
+ * end. Not thread-safe.
+ */
+abstract class Documents implements Iterator<Loaded>, Closeable {
+
+    private @Nullable Loaded upcoming;
+    private boolean ended;
+
+    /** A single document, or the reason why there is none. */
+    static Documents of(Loaded single) {
+        return new Documents() {
+            private boolean given;
+
+            @Override
+            @Nullable
+            Loaded advance() {
+                if (given) {
+                    return null;
+                }
+                given = true;
+                return single;
+            }
+
+            @Override
+            String place() {
+                return single.origin();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** The next; null after the last. */
+    abstract @Nullable Loaded advance() throws IOException;
+
+    /** Where reading stands, for messages. */
+    abstract String place();
+
+    @Override
+    public boolean hasNext() {
+        if (upcoming == null && !ended) {
+            try {
+                upcoming = advance();
+                ended = upcoming == null;
+            } catch (IOException broken) {
+                ended = true;
+                upcoming = new Loaded.Failure(place(), "reading broke off: " + Inputs.reason(broken));
+            }
+        }
+        return upcoming != null;
+    }
+
+    @Override
+    public Loaded next() {
+        if (!hasNext() || upcoming == null) {
+            throw new NoSuchElementException();
+        }
+        Loaded loaded = upcoming;
+        upcoming = null;
+        return loaded;
+    }
+}

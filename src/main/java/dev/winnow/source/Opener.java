@@ -1,0 +1,137 @@
+package dev.winnow.source;
+
+import dev.winnow.source.container.Compression;
+import dev.winnow.source.container.Expansion;
+import dev.winnow.source.container.GzipMembers;
+import dev.winnow.source.container.Lookahead;
+import dev.winnow.source.container.TarEntries;
+import dev.winnow.source.container.ZipEntries;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens an input layer by layer: sees what the stream holds, takes off a compression or goes into an archive, and looks again, until
+ * there are documents. Not thread-safe, since it counts what is skipped.
+ */
+final class Opener {
+
+    private final Limits limits;
+    private final @Nullable String charset;
+    private final Skipped skipped = new Skipped();
+
+    Opener(Limits limits, @Nullable String charset) {
+        this.limits = limits;
+        this.charset = charset;
+    }
+
+    Skipped skipped() {
+        return skipped;
+    }
+
+    Documents open(Path path, String origin, String id) {
+        try {
+            return open(Files.newInputStream(path), origin, id, Files.isRegularFile(path) ? Files.size(path) : -1);
+        } catch (IOException broken) {
+            return failed(origin, Inputs.reason(broken));
+        }
+    }
+
+    /**
+     * @param in closed with what is returned
+     * @param size in bytes; -1 when unknown
+     */
+    Documents open(InputStream in, String origin, String id, long size) {
+        Expansion expansion = new Expansion(limits.maxRatio());
+        Provenance from = new Provenance(origin, id, null, null, charset);
+        return open(new Piece(expansion.packed(in), id, size, from, 0, expansion));
+    }
+
+    /** Opens a stream of any depth; never fails but with a {@link Loaded.Failure}. */
+    Documents open(Piece piece) {
+        try {
+            return open(piece, new Lookahead(piece.in(), Kind.HEAD), null);
+        } catch (IOException broken) {
+            closeQuietly(piece.in());
+            return failed(piece.from().origin(), Inputs.reason(broken));
+        }
+    }
+
+    /** @param members the gzip stream below, where there is one; a WARC reader can go on behind its damage */
+    private Documents open(Piece piece, Lookahead in, @Nullable GzipMembers members) throws IOException {
+        Kind kind = Kind.of(in.head(), in.isWhole(), piece.name());
+        Kind.Reads reads = kind.reads();
+        String origin = piece.from().origin();
+        if (reads == null) {
+            in.close();
+            return failed(
+                    origin,
+                    "is " + kind.what() + ", which this version does not read;"
+                            + " give its text as a .txt file or as JSON Lines");
+        }
+        if (reads.isLayer() && piece.depth() >= limits.maxNesting()) {
+            in.close();
+            return failed(
+                    origin,
+                    "lies deeper than " + limits.maxNesting()
+                            + " archives and compressions in each other; raise the limit with --max-nesting");
+        }
+        return switch (reads) {
+            case TEXT -> {
+                try (in) {
+                    yield Documents.of(text(piece, in));
+                }
+            }
+            case JSON_LINES -> new JsonLinesReader(in, origin, piece.from().id(), limits);
+            case WARC -> new WarcDocuments(piece.from(), in, members, limits, skipped);
+            case ZIP -> new ArchiveDocuments(piece, new ZipEntries(in, piece.expansion()), this, limits);
+            case TAR -> new ArchiveDocuments(piece, new TarEntries(in), this, limits);
+            case GZIP -> gzip(piece, in);
+            case BZIP2 -> unpacked(piece, in, Compression.BZIP2);
+            case XZ -> unpacked(piece, in, Compression.XZ);
+            case ZSTD -> unpacked(piece, in, Compression.ZSTD);
+        };
+    }
+
+    private Documents unpacked(Piece piece, Lookahead in, Compression compression) throws IOException {
+        InputStream unpacked = compression.open(in, piece.expansion(), limits.maxWindowBytes());
+        return open(piece.unpacked(unpacked));
+    }
+
+    private Documents gzip(Piece piece, Lookahead in) throws IOException {
+        GzipMembers members = new GzipMembers(in, piece.expansion());
+        Piece inside = piece.unpacked(members);
+        return open(inside, new Lookahead(members, Kind.HEAD), members);
+    }
+
+    private Loaded text(Piece piece, Lookahead in) throws IOException {
+        int most = limits.maxDocumentBytes();
+        long size = piece.size();
+        byte[] bytes = in.head();
+        if (size <= most && !in.isWhole() && bytes.length <= most) {
+            bytes = in.readNBytes(most + 1);
+        }
+        if (size > most || bytes.length > most) {
+            return new Loaded.Failure(
+                    piece.from().origin(),
+                    "the text is larger than " + Limits.readable(most)
+                            + (size > most ? " (" + Limits.readable(size) + ")" : "")
+                            + "; raise the limit with --max-size");
+        }
+        return DocumentReader.text(bytes, piece.from());
+    }
+
+    private static Documents failed(String origin, String message) {
+        return Documents.of(new Loaded.Failure(origin, message));
+    }
+
+    private static void closeQuietly(InputStream in) {
+        try {
+            in.close();
+        } catch (IOException ignored) {
+            // What was needed has been read.
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.winnow.source;
+
+import dev.winnow.source.container.Expansion;
+import java.io.InputStream;
+
+/**
+ * A stream to be opened, and what is known of it.
+ *
+ * @param in closed by who opens it
+ * @param name by which its content may be guessed where the bytes do not tell; without the extension of a compression already taken
+ *     off
+ * @param size in bytes, as declared; -1 when unknown
+ * @param from where it stands and what it is called; inherited by the documents in it
+ * @param depth how many compressions and archives are around it
+ * @param expansion of the whole input
+ */
+record Piece(InputStream in, String name, long size, Provenance from, int depth, Expansion expansion) {
+
+    /** The same with a compression taken off. */
+    Piece unpacked(InputStream unpacked) {
+        return new Piece(unpacked, FileWalk.withoutCompression(name), -1, from, depth + 1, expansion);
+    }
+
+    /** An entry of the archive that this is. */
+    Piece entry(String path, InputStream content, long declared) {
+        Provenance inside = new Provenance(
+                from.origin() + "!" + path, from.id() + "/" + path, from.url(), from.crawled(), from.charset());
+        return new Piece(content, path, declared, inside, depth + 1, expansion);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.winnow.source;
+
+import dev.winnow.source.container.DamagedException;
+import dev.winnow.source.container.GzipMembers;
+import dev.winnow.source.container.HttpResponse;
+import dev.winnow.source.container.LimitException;
+import dev.winnow.source.container.WarcHeader;
+import dev.winnow.source.container.WarcRecord;
+import dev.winnow.source.container.WarcRecords;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of a WARC or WET file: pages that a server answered with success, resources and conversions, where they are HTML or
+ * text. What else a crawl keeps (requests, metadata, pictures, error pages) is skipped and counted.
+ *
+ * <p>A document's id is its record's: the bare UUID where it is one, as crawlers make them, since an archive may hold one URL many
+ * times.
+ */
+final class WarcDocuments extends Documents {
+
+    private static final String UUID = "urn:uuid:";
+
+    private final Provenance file;
+    private final WarcRecords records;
+    private final Limits limits;
+    private final Skipped skipped;
+
+    /** @param members the gzip stream that the bytes come out of; null where they come from anything else */
+    WarcDocuments(Provenance file, InputStream in, @Nullable GzipMembers members, Limits limits, Skipped skipped) {
+        this.file = file;
+        this.records = new WarcRecords(in, members, WarcDocuments::isWanted, limits.maxDocumentBytes());
+        this.limits = limits;
+        this.skipped = skipped;
+    }
+
+    @Override
+    @Nullable
+    Loaded advance() throws IOException {
+        while (true) {
+            try {
+                WarcRecord next = records.next();
+                if (next == null) {
+                    return null;
+                }
+                Loaded loaded = document(next);
+                if (loaded != null) {
+                    return loaded;
+                }
+            } catch (DamagedException damaged) {
+                return new Loaded.Failure(place(), damaged.getMessage() + "; the record is skipped");
+            }
+        }
+    }
+
+    @Override
+    String place() {
+        return file.origin() + ":" + records.number();
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+
+    private static boolean isWanted(WarcHeader header) {
+        return switch (header.type()) {
+            case "response" -> isHttp(header);
+            case "resource", "conversion" -> media(header.contentType()) != Media.OTHER;
+            default -> false;
+        };
+    }
+
+    /** Answers of other protocols, such as DNS, are no pages. */
+    private static boolean isHttp(WarcHeader header) {
+        String url = header.url() == null ? "" : header.url().toLowerCase(Locale.ROOT);
+        return HttpResponse.mediaType(header.contentType()).equals("application/http") || url.startsWith("http");
+    }
+
+    /** The record's document; null if it is none. */
+    private @Nullable Loaded document(WarcRecord record) throws IOException {
+        WarcHeader header = record.header();
+        if (!isWanted(header)) {
+            boolean otherMedia =
+                    header.type().equals("resource") || header.type().equals("conversion");
+            skipped.add(otherMedia ? Skipped.Reason.OTHER_MEDIA : Skipped.Reason.OTHER_RECORD);
+            return null;
+        }
+        byte[] content = record.content();
+        if (content == null) {
+            return tooLarge();
+        }
+        if (!header.type().equals("response")) {
+            return document(header, content, header.contentType());
+        }
+        HttpResponse response;
+        try {
+            response = HttpResponse.parse(content, limits.maxDocumentBytes());
+        } catch (LimitException larger) {
+            return tooLarge();
+        }
+        if (response.status() < 200 || response.status() > 299) {
+            skipped.add(Skipped.Reason.ERROR_STATUS);
+            return null;
+        }
+        String type = response.contentType() != null ? response.contentType() : header.payloadType();
+        return document(header, response.body(), type);
+    }
+
+    private @Nullable Loaded document(WarcHeader header, byte[] bytes, @Nullable String contentType) {
+        Provenance from = new Provenance(place(), id(header), header.url(), header.date(), charset(contentType));
+        Media media = media(contentType);
+        if (media == Media.UNKNOWN) {
+            media = Media.of(Kind.of(bytes, true, ""));
+        }
+        return switch (media) {
+            case HTML -> DocumentReader.html(bytes, from);
+            case TEXT -> DocumentReader.text(bytes, from);
+            default -> {
+                skipped.add(Skipped.Reason.OTHER_MEDIA);
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable String charset(@Nullable String contentType) {
+        String declared = HttpResponse.charset(contentType);
+        return declared != null ? declared : file.charset();
+    }
+
+    private Loaded tooLarge() {
+        return new Loaded.Failure(
+                place(),
+                "the record is larger than " + Limits.readable(limits.maxDocumentBytes())
+                        + "; raise the limit with --max-size");
+    }
+
+    private String id(WarcHeader header) {
+        String id = header.id();
+        if (id == null) {
+            return file.id() + ":" + records.number();
+        }
+        return id.regionMatches(true, 0, UUID, 0, UUID.length()) ? id.substring(UUID.length()) : id;
+    }
+
+    /** What a media type says, as far as it matters here. */
+    private enum Media {
+        HTML,
+        TEXT,
+        OTHER,
+        UNKNOWN;
+
+        static Media of(Kind kind) {
+            return kind.equals(Kind.HTML) ? HTML : kind.equals(Kind.TEXT) ? TEXT : OTHER;
+        }
+    }
+
+    private static Media media(@Nullable String contentType) {
+        return switch (HttpResponse.mediaType(contentType)) {
+            case "text/html", "application/xhtml+xml" -> Media.HTML;
+            case "text/plain", "text/markdown" -> Media.TEXT;
+            case "", "application/octet-stream", "unk" -> Media.UNKNOWN;
+            default -> Media.OTHER;
+        };
+    }
+}

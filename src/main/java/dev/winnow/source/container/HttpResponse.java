@@ -1,0 +1,204 @@
+package dev.winnow.source.container;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of a web server as a crawler kept it, its body decoded. Many crawlers keep the body decoded but the headers as they came:
+ * where a body is not in the encoding that its headers tell, it is taken as it is.
+ *
+ * @param status such as 200
+ * @param contentType null when missing
+ * @param body without transfer and content encoding
+ */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
+public record HttpResponse(int status, @Nullable String contentType, byte[] body) {
+
+    /** Digits of a chunk's size that are believed: chunks of 256 MiB are none. */
+    private static final int MOST_DIGITS = 7;
+
+    /**
+     * Reads an answer.
+     *
+     * @param most bytes of the largest body
+     * @throws DamagedException if it is none, or its body cannot be decoded
+     * @throws LimitException if the body is larger
+     */
+    public static HttpResponse parse(byte[] bytes, int most) throws IOException {
+        int headerEnd = headerEnd(bytes);
+        String header = new String(bytes, 0, headerEnd, ISO_8859_1);
+        String contentType = null;
+        String encoding = "";
+        boolean chunked = false;
+        HeaderFields fields = new HeaderFields(header);
+        while (fields.next()) {
+            switch (fields.name()) {
+                case "content-type" -> contentType = fields.value();
+                case "content-encoding" -> encoding += "," + fields.value();
+                case "transfer-encoding" ->
+                    chunked = fields.value().toLowerCase(Locale.ROOT).contains("chunked");
+                default -> {}
+            }
+        }
+        byte[] body = Arrays.copyOfRange(bytes, headerEnd, bytes.length);
+        if (chunked) {
+            body = unchunked(body);
+        }
+        String[] encodings = encoding.toLowerCase(Locale.ROOT).split(",", -1);
+        // At most two: more are an attack.
+        for (int i = encodings.length - 1; i >= Math.max(0, encodings.length - 2); i--) {
+            body = decoded(body, encodings[i].strip(), most);
+        }
+        return new HttpResponse(status(header), contentType, body);
+    }
+
+    /** The media type in lower case, without parameters; empty when missing. */
+    public static String mediaType(@Nullable String contentType) {
+        return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The charset a content type names; null when it names none. */
+    public static @Nullable String charset(@Nullable String contentType) {
+        for (String part : contentType == null ? new String[0] : contentType.split(";")) {
+            String parameter = part.strip();
+            if (parameter.regionMatches(true, 0, "charset=", 0, 8)) {
+                String charset = parameter
+                        .substring(8)
+                        .replace("\"", "")
+                        .replace("'", "")
+                        .strip();
+                return charset.isEmpty() ? null : charset;
+            }
+        }
+        return null;
+    }
+
+    private static int headerEnd(byte[] bytes) throws DamagedException {
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            if (bytes[i] == '\n' && bytes[i + 1] == '\n') {
+                return i + 2;
+            }
+            if (bytes[i] == '\n' && bytes[i + 1] == '\r' && i + 2 < bytes.length && bytes[i + 2] == '\n') {
+                return i + 3;
+            }
+        }
+        throw new DamagedException("the record holds no answer of a web server: its header has no end");
+    }
+
+    private static int status(String header) throws DamagedException {
+        int space = header.indexOf(' ');
+        if (header.startsWith("HTTP/") && space > 0 && space + 4 <= header.length()) {
+            String digits = header.substring(space + 1, space + 4);
+            if (digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Integer.parseInt(digits);
+            }
+        }
+        throw new DamagedException("the record holds no answer of a web server: its first line is none");
+    }
+
+    /** The chunks in one; as it is where the first is none, and up to the damage where a later one is. */
+    private static byte[] unchunked(byte[] body) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(body.length);
+        int at = 0;
+        while (at < body.length) {
+            int size = 0;
+            int digits = 0;
+            while (at < body.length && digits <= MOST_DIGITS && Character.digit(body[at], 16) >= 0) {
+                size = 16 * size + Character.digit(body[at++], 16);
+                digits++;
+            }
+            int feed = at;
+            while (feed < body.length && body[feed] != '\n') {
+                feed++;
+            }
+            boolean isChunk = digits > 0 && digits <= MOST_DIGITS && feed < body.length && endsSize(body[at]);
+            if (!isChunk) {
+                return at - digits == 0 ? body : whole.toByteArray();
+            }
+            if (size == 0) {
+                break;
+            }
+            int n = Math.min(size, body.length - feed - 1);
+            whole.write(body, feed + 1, n);
+            at = feed + 1 + n;
+            while (at < body.length && (body[at] == '\r' || body[at] == '\n') && at < feed + 1 + n + 2) {
+                at++;
+            }
+        }
+        return whole.toByteArray();
+    }
+
+    private static boolean endsSize(byte b) {
+        return b == '\r' || b == '\n' || b == ';' || b == ' ';
+    }
+
+    private static byte[] decoded(byte[] body, String encoding, int most) throws IOException {
+        if (encoding.isEmpty() || encoding.equals("identity") || body.length == 0) {
+            return body;
+        }
+        try (InputStream decoder = decoder(body, encoding)) {
+            if (decoder == null) {
+                return body;
+            }
+            byte[] decoded = decoder.readNBytes(most == Integer.MAX_VALUE ? most : most + 1);
+            if (decoded.length > most) {
+                throw new LimitException(
+                        "the page is larger than allowed when decoded; raise the limit with --max-size");
+            }
+            return decoded;
+        } catch (LimitException tooMuch) {
+            throw tooMuch;
+        } catch (IOException | RuntimeException | LinkageError broken) {
+            throw new DamagedException(
+                    "the page's content encoding " + encoding + " cannot be decoded: " + broken.getMessage());
+        }
+    }
+
+    /** Null where the body is decoded already. */
+    private static @Nullable InputStream decoder(byte[] body, String encoding) throws IOException {
+        InputStream in = new ByteArrayInputStream(body);
+        boolean isGzip = body.length > 2 && body[0] == 0x1F && body[1] == (byte) 0x8B;
+        boolean isZlib = body.length > 1 && (body[0] & 0x0F) == 8 && ((body[0] & 0xFF) << 8 | body[1] & 0xFF) % 31 == 0;
+        return switch (encoding) {
+            case "gzip", "x-gzip" -> isGzip ? new GZIPInputStream(in) : null;
+            case "deflate" ->
+                looksLikeText(body)
+                        ? null
+                        : isZlib ? new InflaterInputStream(in) : new InflaterInputStream(in, new Inflater(true));
+            case "br" -> looksLikeText(body) ? null : new BrotliInputStream(in);
+            case "zstd" ->
+                body.length > 3 && body[0] == 0x28 && body[1] == (byte) 0xB5
+                        ? new ZstdInputStreamNoFinalizer(in)
+                        : null;
+            default -> {
+                // Servers write all kinds of things there, such as a charset.
+                if (looksLikeText(body)) {
+                    yield null;
+                }
+                throw new IOException("it is not known");
+            }
+        };
+    }
+
+    /** Encodings without a mark: what begins with printable characters only was decoded already. */
+    private static boolean looksLikeText(byte[] body) {
+        for (int i = 0; i < Math.min(body.length, 64); i++) {
+            if (body[i] >= 0 && body[i] < ' ' && body[i] != '\t' && body[i] != '\r' && body[i] != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

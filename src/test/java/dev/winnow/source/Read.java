@@ -1,0 +1,48 @@
+package dev.winnow.source;
+
+import dev.winnow.document.SourceDocument;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of some bytes on standard input.
+ *
+ * @param documents in order
+ * @param failures each as its line for a person
+ */
+record Read(List<SourceDocument> documents, List<String> failures, String skipped) {
+
+    static Read of(byte[] bytes) {
+        return of(new ByteArrayInputStream(bytes), Limits.DEFAULT);
+    }
+
+    static Read of(byte[] bytes, Limits limits) {
+        return of(new ByteArrayInputStream(bytes), limits);
+    }
+
+    static Read of(InputStream in, Limits limits) {
+        List<SourceDocument> documents = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        try (Inputs inputs = Inputs.of(List.of("-"), in, limits)) {
+            while (inputs.hasNext()) {
+                Loaded loaded = inputs.next();
+                if (loaded instanceof Loaded.Document document) {
+                    documents.add(document.document());
+                } else {
+                    failures.add(loaded.toString());
+                }
+            }
+            return new Read(documents, failures, inputs.skipped().toString());
+        }
+    }
+
+    List<String> ids() {
+        return documents.stream().map(SourceDocument::id).toList();
+    }
+
+    List<String> texts() {
+        return documents.stream().map(SourceDocument::text).toList();
+    }
+}
