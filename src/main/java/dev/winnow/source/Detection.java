@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,10 +56,35 @@ final class Detection {
             Map.entry("GB2312", "GB18030"),
             Map.entry("GBK", "GB18030"));
 
+    /** Charsets without statistics of their own: nearly the same as another, whose count for them. */
+    private static final Map<String, String> MEASURED_AS = Map.of(
+            "ISO-8859-15", "windows-1252",
+            "windows-1250", "ISO-8859-2",
+            "windows-1253", "ISO-8859-7",
+            "windows-1255", "ISO-8859-8",
+            "KOI8-U", "KOI8-R");
+
+    /** Those of them that are tried where the other is likely: the one with more letters is the one. */
+    private static final Map<String, String> SIBLINGS = Map.of("ISO-8859-7", "windows-1253", "KOI8-R", "KOI8-U");
+
+    /** The charsets there are statistics of: silence about another is no evidence against it. */
+    private static final Set<Charset> MEASURED = measured();
+
     /** Mainframe charsets: in text from the web they are noise. UTF-16 and UTF-32 are recognised by {@link Unicode}. */
     private static final List<String> NOT_TRIED = List.of("IBM4", "IBM5", "UTF-", "ISO-2022");
 
     private Detection() {}
+
+    private static Set<Charset> measured() {
+        Set<Charset> measured = new HashSet<>();
+        for (String name : CharsetDetector.getAllDetectableCharsets()) {
+            Charset charset = superset(name);
+            if (charset != null) {
+                measured.add(charset);
+            }
+        }
+        return measured;
+    }
 
     /** The charset of that name, or the superset it stands for; null if this Java does not know it. */
     static @Nullable Charset superset(String name) {
@@ -77,28 +103,54 @@ final class Detection {
         byte[] window = window(bytes);
         CharsetMatch[] matches = new CharsetDetector().setText(window).detectAll();
         Set<Charset> guesses = new LinkedHashSet<>();
+        if (ThaiSpelling.fits(window)) {
+            guesses.add(ThaiSpelling.CHARSET);
+        }
         int best = 0;
         int ofDeclared = 0;
+        Charset counted = declared == null
+                ? LAST_RESORT
+                : Charset.forName(MEASURED_AS.getOrDefault(declared.name(), declared.name()));
         for (CharsetMatch match : matches) {
             Charset charset = isTried(match.getName()) ? superset(match.getName()) : null;
             if (charset == null || match.getConfidence() <= NO_EVIDENCE) {
                 continue;
             }
             best = Math.max(best, match.getConfidence());
-            if (charset.equals(declared)) {
+            if (charset.equals(declared) || charset.equals(counted)) {
                 ofDeclared = Math.max(ofDeclared, match.getConfidence());
             }
-            guesses.add(charset);
+            guesses.add(withMoreLetters(window, charset));
         }
         List<Charset> order = new ArrayList<>(guesses);
         order.removeIf(charset -> isBroken(window, charset));
         if (declared != null) {
-            boolean wrong = isBroken(window, declared)
-                    || best >= SURE && best - ofDeclared >= SURER && foreign(window, 0, window.length) >= FOUNDED;
+            boolean founded = foreign(window, 0, window.length) >= FOUNDED;
+            boolean unlikely = best >= SURE && best - ofDeclared >= SURER && MEASURED.contains(counted);
             order.remove(declared);
+            boolean wrong = isBroken(window, declared)
+                    || founded && unlikely
+                    || founded && order.contains(counted) && letters(window, counted) > letters(window, declared)
+                    || founded && WordScripts.areWrong(window, declared) && hasWords(window, order);
             order.add(wrong ? order.size() : 0, declared);
         }
         return order;
+    }
+
+    private static Charset withMoreLetters(byte[] window, Charset charset) {
+        String sibling = SIBLINGS.get(charset.name());
+        return sibling != null && letters(window, Charset.forName(sibling)) > letters(window, charset)
+                ? Charset.forName(sibling)
+                : charset;
+    }
+
+    private static long letters(byte[] bytes, Charset charset) {
+        return new String(bytes, charset).chars().filter(Character::isLetter).count();
+    }
+
+    /** Whether the likeliest charset makes words of the bytes. */
+    private static boolean hasWords(byte[] window, List<Charset> order) {
+        return !order.isEmpty() && !WordScripts.areWrong(window, order.get(0));
     }
 
     private static boolean isTried(String name) {
