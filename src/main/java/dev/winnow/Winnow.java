@@ -103,7 +103,8 @@ public final class Winnow {
                     projection.paragraphs(),
                     projection.lines(),
                     metadata(),
-                    Ledger.of(text),
+                    // What is said of records that came as text is about their fields.
+                    Ledger.of(text, source.charset() == null ? List.of() : source.warnings()),
                     projection.share(),
                     rules.digest(),
                     Stream.concat(source.warnings().stream(), labelling.warnings().stream())

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * order, without overlap. Text that no entry names stands in both.
  *
  * @param entries in source order
+ * @param notes what was decided when the document's bytes became text, such as that its declared charset was wrong; one sentence each
  */
-public record Ledger(List<Entry> entries) {
+public record Ledger(List<Entry> entries, List<String> notes) {
 
     private static final String BLANK_LINE = "\n\n";
 
@@ -56,11 +57,17 @@ public record Ledger(List<Entry> entries) {
 
     public Ledger {
         entries = LazyList.copyOf(entries);
+        notes = List.copyOf(notes);
     }
 
     /** The ledger of a text; its entries are made when they are first read. */
     public static Ledger of(TrackedText tracked) {
-        return new Ledger(new LazyList<>(() -> entries(tracked)));
+        return of(tracked, List.of());
+    }
+
+    /** The ledger of a text and of how its bytes were read. */
+    public static Ledger of(TrackedText tracked, List<String> notes) {
+        return new Ledger(new LazyList<>(() -> entries(tracked)), notes);
     }
 
     private static List<Entry> entries(TrackedText tracked) {

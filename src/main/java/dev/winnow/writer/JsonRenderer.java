@@ -112,6 +112,15 @@ final class JsonRenderer implements Renderer {
     /** Changes and undecodable bytes, both by their place in the decoded source. */
     private static void ledger(Article article, JsonOut json) {
         json.name("ledger").open('[');
+        for (String note : article.ledger().notes()) {
+            json.open('{');
+            json.field("op", DECODE);
+            json.field("start", 0);
+            json.field("end", 0);
+            json.field("rule", "source/reading");
+            json.field("why", note);
+            json.close('}');
+        }
         List<Undecodable> pieces = article.undecodable();
         int piece = 0;
         for (Ledger.Entry entry : article.ledger().entries()) {

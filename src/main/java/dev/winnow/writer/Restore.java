@@ -113,7 +113,7 @@ public final class Restore implements Closeable {
                             + ") holds a text of " + entry.text().length() + " units");
                 }
             }
-            String source = new Ledger(fields.entries).restore(text);
+            String source = new Ledger(fields.entries, List.of()).restore(text);
             for (Undecodable piece : fields.pieces) {
                 if (piece.offset() >= source.length()) {
                     throw new IllegalArgumentException("the bytes for [" + piece.offset() + ", " + (piece.offset() + 1L)
@@ -220,7 +220,10 @@ public final class Restore implements Closeable {
                 }
             }
             if (operation.equals(JsonRenderer.DECODE)) {
-                record.pieces.add(new Undecodable(start, bytes));
+                // A note on the reading has no bytes.
+                if (!bytes.isEmpty()) {
+                    record.pieces.add(new Undecodable(start, bytes));
+                }
             } else {
                 record.entries.add(entry());
             }

@@ -64,7 +64,7 @@ final class Articles {
                 paragraphs,
                 lines,
                 metadata,
-                Ledger.of(tracked),
+                Ledger.of(tracked, source.charset() == null ? List.of() : source.warnings()),
                 kept,
                 "sha256:0",
                 source.warnings(),

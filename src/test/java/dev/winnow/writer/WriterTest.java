@@ -68,7 +68,8 @@ class WriterTest {
                                 + "\"winnow\":{\"version\":\"" + Version.current()
                                 + "\",\"rules\":\"sha256:0\",\"kept\":0.62,"
                                 + "\"warnings\":[\"a warning\"],\"charset\":\"windows-1252\"},"
-                                + "\"ledger\":[{\"op\":\"drop\",\"start\":0,\"end\":7,\"label\":\"related\",\"rule\":\"common/latest\","
+                                + "\"ledger\":[{\"op\":\"decode\",\"start\":0,\"end\":0,\"rule\":\"source/reading\","
+                                + "\"why\":\"a warning\"},{\"op\":\"drop\",\"start\":0,\"end\":7,\"label\":\"related\",\"rule\":\"common/latest\","
                                 + "\"why\":\"names it\",\"text\":\"Latest\\n\"},{\"op\":\"replace\",\"start\":11,\"end\":12,"
                                 + "\"rule\":\"normalize/spaces\",\"why\":\"space\",\"text\":\" \",\"with\":\"\\t\"},"
                                 + "{\"op\":\"decode\",\"start\":12,\"end\":13,\"rule\":\"source/charset\",\"bytes\":\"81\"}]}\n");
