@@ -119,7 +119,9 @@ public final class ByteLines implements Closeable {
             start = 0;
         }
         if (filled == buffer.length) {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, Integer.MAX_VALUE - 8));
+            // Beyond the longest line only as far as it takes to see that one is longer.
+            long most = Math.min((long) longest + FIRST_BUFFER, Integer.MAX_VALUE - 8);
+            buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, most));
         }
         int read = in.read(buffer, filled, buffer.length - filled);
         if (read < 0) {

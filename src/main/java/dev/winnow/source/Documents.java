@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Documents implements Iterator<Loaded>, Closeable {
 
+    /** Java's heap was full: of the document itself, or of those under way beside it. */
+    static final String NO_MEMORY =
+            "not enough memory for it; lower --max-size, use fewer --threads, or more memory: WINNOW_JAVA_OPTS=-Xmx8g";
+
     private @Nullable Loaded upcoming;
     private boolean ended;
 
@@ -55,6 +59,9 @@ abstract class Documents implements Iterator<Loaded>, Closeable {
             } catch (IOException broken) {
                 ended = true;
                 upcoming = new Loaded.Failure(place(), "reading broke off: " + Inputs.reason(broken));
+            } catch (OutOfMemoryError tooLarge) {
+                ended = true;
+                upcoming = new Loaded.Failure(place(), "reading broke off: " + NO_MEMORY);
             }
         }
         return upcoming != null;

@@ -48,9 +48,15 @@ final class JsonLinesReader extends Documents {
         if (lines.number() == 1 && hasMark(buffer, start, lines.end())) {
             start += 3;
         }
-        return isBlank(buffer, start, lines.end())
-                ? null
-                : records.read(buffer, start, lines.end(), origin, lines.number(), id + ":" + lines.number());
+        if (isBlank(buffer, start, lines.end())) {
+            return null;
+        }
+        try {
+            return records.read(buffer, start, lines.end(), origin, lines.number(), id + ":" + lines.number());
+        } catch (OutOfMemoryError tooLarge) {
+            // The line has been read, so the next one may fit.
+            return new Loaded.Failure(origin + ":" + lines.number(), Documents.NO_MEMORY);
+        }
     }
 
     private static boolean hasMark(byte[] buffer, int start, int end) {

@@ -56,6 +56,9 @@ final class Opener {
         } catch (IOException broken) {
             closeQuietly(piece.in());
             return failed(piece.from().origin(), Inputs.reason(broken));
+        } catch (OutOfMemoryError tooLarge) {
+            closeQuietly(piece.in());
+            return failed(piece.from().origin(), Documents.NO_MEMORY);
         }
     }
 
