@@ -55,7 +55,8 @@ final class CleanCommand extends BaseCommand {
             converter = ToFormat.class,
             completionCandidates = FormatNames.class,
             description =
-                    "jsonl (default), text, markdown, tei, or annotated: every line with its label, nothing dropped.")
+                    "jsonl (default), text, markdown, tei, parquet (one file), or annotated: every line with its label,"
+                            + " nothing dropped.")
     private Format format = Format.JSONL;
 
     @Option(names = "--ledger", description = "Tell every removed or changed stretch, with offsets and reasons.")
@@ -96,7 +97,8 @@ final class CleanCommand extends BaseCommand {
             throw UserError.usage("--threads must be at least 1");
         }
         if (ledger && !format.holdsLedger()) {
-            throw UserError.usage("--ledger needs --format jsonl or tei: the other formats have no place for it");
+            throw UserError.usage(
+                    "--ledger needs --format jsonl, tei or parquet: the other formats have no place for it");
         }
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow clean pages/");
         OutputFilter own = OutputFilter.of(output, format.extension(), named);

@@ -5,6 +5,9 @@ import dev.winnow.label.Capture;
 import dev.winnow.label.Findings;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.slot.Lexicons;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,6 +30,8 @@ public final class MetadataReader {
 
     /** A day's reading; a larger number is none of minutes. */
     private static final int MOST_MINUTES = 24 * 60;
+
+    private static final int ISO_DAY = "2017-04-13".length();
 
     private final DateReader dates;
     private final PersonNames persons;
@@ -61,8 +66,10 @@ public final class MetadataReader {
         String title = reading.title(siteNames);
         String description = reading.first(Field.DESCRIPTION, TextValues::plain);
         List<String> authors = reading.list(Field.AUTHORS, capture -> persons.read(capture.text(), siteNames));
+        authors = authors.isEmpty() ? reading.authorsOfInput() : authors;
         DateReader.Dates found = dates.read(reading.captures, findings.source().crawled(), addresses.dateIn(url));
         found.evidence().forEach(reading.evidence::putIfAbsent);
+        String published = found.published() != null ? found.published() : reading.publishedOfInput();
         String section = reading.first(Field.SECTION, TextValues::section);
         List<String> tags = reading.list(Field.TAGS, capture -> TextValues.tags(capture.text()));
         String place = reading.first(Field.PLACE, places::read);
@@ -74,7 +81,7 @@ public final class MetadataReader {
                 title,
                 description,
                 authors,
-                found.published(),
+                published,
                 found.modified(),
                 section,
                 tags,
@@ -182,6 +189,35 @@ public final class MetadataReader {
                 evidence.put(Field.TITLE, INPUT);
             }
             return title;
+        }
+
+        private List<String> authorsOfInput() {
+            List<String> authors = new ArrayList<>();
+            if (extra.get("authors") instanceof List<?> given) {
+                given.forEach(name -> addIfKnown(authors, name instanceof String s ? TextValues.plain(s) : null));
+            }
+            if (!authors.isEmpty()) {
+                evidence.put(Field.AUTHORS, INPUT);
+            }
+            return authors;
+        }
+
+        /** Only what is ISO 8601 already, to the day or to the second. */
+        private @Nullable String publishedOfInput() {
+            if (!(extra.get("published") instanceof String given)) {
+                return null;
+            }
+            try {
+                if (given.length() == ISO_DAY) {
+                    LocalDate.parse(given);
+                } else {
+                    OffsetDateTime.parse(given);
+                }
+            } catch (DateTimeParseException otherForm) {
+                return null;
+            }
+            evidence.put(Field.PUBLISHED, INPUT);
+            return given;
         }
 
         /** In the order of fields. */

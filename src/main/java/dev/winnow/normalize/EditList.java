@@ -1,6 +1,7 @@
 package dev.winnow.normalize;
 
 import dev.winnow.document.Edit;
+import dev.winnow.document.Label;
 import dev.winnow.document.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +37,15 @@ final class EditList {
     }
 
     void replace(int from, int to, CharSequence with, String why) {
+        replace(from, to, with, null, why);
+    }
+
+    /** Removes text that says something by itself. */
+    void drop(int from, int to, Label label, String why) {
+        replace(from, to, "", label, why);
+    }
+
+    private void replace(int from, int to, CharSequence with, @Nullable Label label, String why) {
         Reason open = reason;
         if (open != null) {
             boolean joins = edits.size() < MANY ? from == end && open.why().equals(why) : from - end <= GAP_WHEN_MANY;
@@ -49,7 +59,7 @@ final class EditList {
         start = from;
         end = to;
         replacement.append(with);
-        reason = open != null && open.why().equals(why) ? open : new Reason(rule, null, why);
+        reason = open != null && open.why().equals(why) ? open : new Reason(rule, label, why);
     }
 
     private void close(Reason open) {

@@ -15,6 +15,7 @@ import java.util.Set;
  *   <li>{@code entities}: left-over HTML entities, also escaped several times
  *   <li>{@code mojibake}: UTF-8 that was read in a legacy charset, also several times over
  *   <li>{@code bom}: a byte-order mark at the start
+ *   <li>{@code pages}: text in pages: running heads and feet, page numbers, line and page ends inside paragraphs
  *   <li>{@code line-ends}: CR, CRLF, NEL, line and paragraph separator, vertical tab, form feed become a line feed
  *   <li>{@code controls}: control, zero-width, soft-hyphen characters, lone surrogates
  *   <li>{@code spaces}: no-break and other special spaces; white space at the end of lines
@@ -43,6 +44,7 @@ public final class Normalizer {
             new Entities(),
             new Mojibake(),
             new Bom(),
+            new Pages(HyphenWords.NONE),
             new LineEnds(),
             new Controls(),
             new Spaces(),
@@ -79,11 +81,11 @@ public final class Normalizer {
         return STANDARD;
     }
 
-    /** The documented default, with knowledge of words for the hyphens that {@code unwrap} meets. */
+    /** The documented default, with knowledge of words for the hyphens that {@code pages} and {@code unwrap} meet. */
     public static Normalizer standard(HyphenWords words) {
-        Step unwrap = new Unwrap(words);
         return of(ALL.stream()
-                .map(step -> step.name().equals(unwrap.name()) ? unwrap : step)
+                .map(step -> step instanceof Unwrap ? new Unwrap(words) : step)
+                .map(step -> step instanceof Pages ? new Pages(words) : step)
                 .toList());
     }
 

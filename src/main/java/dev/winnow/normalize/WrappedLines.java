@@ -75,7 +75,8 @@ final class WrappedLines {
     private final int column;
     private final boolean blankLines;
 
-    private WrappedLines(String text, List<Line> lines, int column, boolean blankLines) {
+    /** @param column the most units a full line has */
+    WrappedLines(String text, List<Line> lines, int column, boolean blankLines) {
         this.text = text;
         this.lines = lines;
         this.column = column;
@@ -121,21 +122,26 @@ final class WrappedLines {
             if (end < 0) {
                 end = text.length();
             }
-            int textStart = textStart(text, start, end);
-            int textEnd = end;
-            while (textEnd > textStart && isSpace(text.charAt(textEnd - 1))) {
-                textEnd--;
-            }
-            int word = wordEnd(text, textStart, textEnd);
-            int words = word;
-            for (int from = textStart; words < textEnd && words - from <= TIED; ) {
-                from = words + 1;
-                words = wordEnd(text, from, textEnd);
-            }
-            lines.add(new Line(start, textStart, textEnd, word - textStart, words - textStart));
+            lines.add(line(text, start, end));
             start = end + 1;
         }
         return lines;
+    }
+
+    /** @param end first unit of the line end; white space before it is not part of the line */
+    static Line line(String text, int start, int end) {
+        int textStart = textStart(text, start, end);
+        int textEnd = end;
+        while (textEnd > textStart && isSpace(text.charAt(textEnd - 1))) {
+            textEnd--;
+        }
+        int word = wordEnd(text, textStart, textEnd);
+        int words = word;
+        for (int from = textStart; words < textEnd && words - from <= TIED; ) {
+            from = words + 1;
+            words = wordEnd(text, from, textEnd);
+        }
+        return new Line(start, textStart, textEnd, word - textStart, words - textStart);
     }
 
     private static int wordEnd(String text, int from, int end) {

@@ -8,6 +8,16 @@ final class DocumentReader {
 
     private DocumentReader() {}
 
+    /** Reads a single document of any kind that is one. */
+    static Loaded read(Kind.Reads reads, byte[] bytes, Provenance provenance, Limits limits) {
+        return switch (reads) {
+            case PDF -> ParsedDocuments.SHARED.parse(bytes, DocumentParser.Family.PDF, provenance, limits);
+            case OFFICE -> ParsedDocuments.SHARED.parse(bytes, DocumentParser.Family.OFFICE, provenance, limits);
+            case MAIL -> ParsedDocuments.SHARED.parse(bytes, DocumentParser.Family.MAIL, provenance, limits);
+            default -> text(bytes, provenance);
+        };
+    }
+
     /** Reads plain text. */
     static Loaded text(byte[] bytes, Provenance provenance) {
         return read(bytes, provenance, SourceDocument.Form.TEXT);

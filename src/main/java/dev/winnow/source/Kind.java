@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,6 +25,11 @@ record Kind(@Nullable Reads reads, String what) {
     enum Reads {
         TEXT,
         JSON_LINES,
+        PDF,
+        OFFICE,
+        MAIL,
+        MBOX,
+        PARQUET,
         WARC,
         ZIP,
         TAR,
@@ -46,7 +50,6 @@ record Kind(@Nullable Reads reads, String what) {
     static final Kind TEXT = new Kind(Reads.TEXT, "text");
     static final Kind JSON_LINES = new Kind(Reads.JSON_LINES, "JSON Lines");
     static final Kind HTML = new Kind(null, "HTML");
-    private static final Kind OFFICE = refused("an office document or e-book");
     private static final Kind BINARY = refused("a binary file");
 
     /** Level, then the first block's or the empty stream's mark. */
@@ -54,9 +57,6 @@ record Kind(@Nullable Reads reads, String what) {
 
     /** Frames of Zstandard that carry no data, such as those with which parallel compressors begin. */
     private static final Pattern ZSTD_SKIPPED = Pattern.compile("5[0-9a-f]2a4d18");
-
-    /** Where the name of a ZIP's first entry stands. */
-    private static final int ZIP_HEADER = 30;
 
     /** Fewer bytes say nothing about the share of control characters. */
     private static final int SMALL = 64;
@@ -67,15 +67,9 @@ record Kind(@Nullable Reads reads, String what) {
     /** First bytes by which formats are known, from their specifications. */
     private static final Map<String, Kind> SIGNATURES = new LinkedHashMap<>();
 
-    /** Names of the first entry that tell an office document or e-book from an archive, from their specifications. */
-    private static final List<String> OFFICE_ENTRIES =
-            List.of("mimetype", "[Content_Types].xml", "_rels/", "docProps/", "word/");
-
     static {
-        SIGNATURES.put("255044462d", refused("a PDF file"));
         SIGNATURES.put("504b0304", new Kind(Reads.ZIP, "a zip archive"));
         SIGNATURES.put("504b0506", new Kind(Reads.ZIP, "an empty zip archive"));
-        SIGNATURES.put("d0cf11e0a1b11ae1", refused("an old office document"));
         SIGNATURES.put("1f8b08", new Kind(Reads.GZIP, "a gzip file"));
         SIGNATURES.put("fd377a585a00", new Kind(Reads.XZ, "an xz file"));
         SIGNATURES.put("28b52ffd", new Kind(Reads.ZSTD, "a zstd file"));
@@ -83,7 +77,6 @@ record Kind(@Nullable Reads reads, String what) {
         SIGNATURES.put("574152432f31", new Kind(Reads.WARC, "a WARC file"));
         SIGNATURES.put("377abcaf271c", refused("a 7z archive"));
         SIGNATURES.put("526172211a07", refused("a RAR archive"));
-        SIGNATURES.put("50415231", refused("a Parquet file"));
         SIGNATURES.put("89504e470d0a1a0a", refused("an image"));
         SIGNATURES.put("ffd8ff", refused("an image"));
         SIGNATURES.put("474946383761", refused("an image"));
@@ -96,10 +89,14 @@ record Kind(@Nullable Reads reads, String what) {
      * @param name the file's name
      */
     static Kind of(byte[] head, boolean whole, String name) {
+        Kind rich = RichKind.of(head);
+        if (rich != null) {
+            return rich;
+        }
         String start = HexFormat.of().formatHex(head, 0, Math.min(head.length, 16));
         for (Map.Entry<String, Kind> signature : SIGNATURES.entrySet()) {
             if (start.startsWith(signature.getKey())) {
-                return isOffice(signature.getValue(), head) ? OFFICE : signature.getValue();
+                return signature.getValue();
             }
         }
         if (BZIP2.matcher(start).lookingAt()) {
@@ -133,14 +130,6 @@ record Kind(@Nullable Reads reads, String what) {
 
     private static Kind refused(String what) {
         return new Kind(null, what);
-    }
-
-    private static boolean isOffice(Kind kind, byte[] head) {
-        if (kind.reads() != Reads.ZIP || head.length < ZIP_HEADER) {
-            return false;
-        }
-        String name = new String(head, ZIP_HEADER, Math.min(head.length - ZIP_HEADER, 32), StandardCharsets.ISO_8859_1);
-        return OFFICE_ENTRIES.stream().anyMatch(name::startsWith);
     }
 
     /** JSON Lines are UTF-8 by definition; what is not would only give one failure a line. */

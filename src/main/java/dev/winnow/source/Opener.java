@@ -33,6 +33,9 @@ final class Opener {
 
     Documents open(Path path, String origin, String id) {
         try {
+            if (ParquetDocuments.isParquet(path)) {
+                return ParquetDocuments.of(path, new Provenance(origin, id, null, null, charset), limits);
+            }
             return open(Files.newInputStream(path), origin, id, Files.isRegularFile(path) ? Files.size(path) : -1);
         } catch (IOException broken) {
             return failed(origin, Inputs.reason(broken));
@@ -84,9 +87,15 @@ final class Opener {
         return switch (reads) {
             case TEXT -> {
                 try (in) {
-                    yield Documents.of(text(piece, in));
+                    yield whole(reads, piece, in);
                 }
             }
+            case PDF, OFFICE, MAIL, PARQUET -> {
+                try (in) {
+                    yield whole(reads, piece, in);
+                }
+            }
+            case MBOX -> new MboxDocuments(in, piece.from(), limits);
             case JSON_LINES -> new JsonLinesReader(in, origin, piece.from().id(), limits);
             case WARC -> new WarcDocuments(piece.from(), in, members, limits, skipped);
             case ZIP -> new ArchiveDocuments(piece, new ZipEntries(in, piece.expansion()), this, limits);
@@ -109,7 +118,8 @@ final class Opener {
         return open(inside, new Lookahead(members, Kind.HEAD), members);
     }
 
-    private Loaded text(Piece piece, Lookahead in) throws IOException {
+    /** Reads what has to be in memory as a whole. */
+    private Documents whole(Kind.Reads reads, Piece piece, Lookahead in) throws IOException {
         int most = limits.maxDocumentBytes();
         long size = piece.size();
         byte[] bytes = in.head();
@@ -117,13 +127,16 @@ final class Opener {
             bytes = in.readNBytes(most + 1);
         }
         if (size > most || bytes.length > most) {
-            return new Loaded.Failure(
+            return failed(
                     piece.from().origin(),
-                    "the text is larger than " + Limits.readable(most)
+                    (reads == Kind.Reads.TEXT ? "the text" : "the document") + " is larger than "
+                            + Limits.readable(most)
                             + (size > most ? " (" + Limits.readable(size) + ")" : "")
                             + "; raise the limit with --max-size");
         }
-        return DocumentReader.text(bytes, piece.from());
+        return reads == Kind.Reads.PARQUET
+                ? ParquetDocuments.of(bytes, piece.from(), limits)
+                : Documents.of(DocumentReader.read(reads, bytes, piece.from(), limits));
     }
 
     private static Documents failed(String origin, String message) {

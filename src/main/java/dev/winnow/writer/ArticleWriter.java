@@ -61,6 +61,9 @@ public interface ArticleWriter extends Closeable {
      */
     static ArticleWriter open(@Nullable String target, Format format, boolean withLedger, OutputStream stdout)
             throws IOException {
+        if (format == Format.PARQUET) {
+            return packed(target, withLedger, stdout);
+        }
         Renderer renderer = format.renderer(withLedger);
         if (target == null || target.equals("-")) {
             return new StreamWriter(renderer, stdout, "standard output", false);
@@ -74,5 +77,18 @@ public interface ArticleWriter extends Closeable {
             return StreamWriter.toDevice(renderer, path);
         }
         return FileWriter.open(renderer, path);
+    }
+
+    private static ArticleWriter packed(@Nullable String target, boolean withLedger, OutputStream stdout)
+            throws IOException {
+        if (target == null || target.equals("-")) {
+            return PackedWriter.toStream(withLedger, stdout, "standard output");
+        }
+        Path path = Path.of(target);
+        if (target.endsWith("/") || Files.isDirectory(path)) {
+            throw new IOException("a Parquet file holds all articles; name one, for example " + target
+                    + (target.endsWith("/") ? "" : "/") + "articles.parquet");
+        }
+        return PackedWriter.toFile(withLedger, path);
     }
 }

@@ -15,7 +15,9 @@ public enum Format {
     /** TEI P5; in one file or stream a {@code teiCorpus}. */
     TEI("tei", ".tei.xml"),
     /** Every line as {@code label<TAB>rule<TAB>text}, nothing dropped; in a stream {@code # id} heads each document. */
-    ANNOTATED("annotated", ".tsv");
+    ANNOTATED("annotated", ".tsv"),
+    /** One Parquet file, its columns those of the JSON. */
+    PARQUET("parquet", ".parquet");
 
     private final String key;
     private final String extension;
@@ -37,7 +39,7 @@ public enum Format {
 
     /** Whether it has a place for the ledger. */
     public boolean holdsLedger() {
-        return this == JSONL || this == TEI;
+        return this == JSONL || this == TEI || this == PARQUET;
     }
 
     public static Optional<Format> ofKey(String key) {
@@ -51,7 +53,7 @@ public enum Format {
 
     Renderer renderer(boolean withLedger) {
         return switch (this) {
-            case JSONL -> new JsonRenderer(withLedger);
+            case JSONL, PARQUET -> new JsonRenderer(withLedger);
             case TEXT -> new TextRenderer();
             case MARKDOWN -> new MarkdownRenderer();
             case TEI -> new TeiRenderer(withLedger);

@@ -27,6 +27,7 @@ class DependencyDirectionTest {
     /** From the nouns to the shells. A layer may import those before it. A new package takes its place here. */
     private static final List<Layer> LAYERS = List.of(
             new Layer("document", BASE + ".document.."),
+            new Layer("library", BASE + ".library.."),
             new Layer("source", BASE + ".source.."),
             new Layer("normalize", BASE + ".normalize.."),
             new Layer("language", BASE + ".language.."),
@@ -34,6 +35,7 @@ class DependencyDirectionTest {
             new Layer("label", BASE + ".label.."),
             new Layer("metadata", BASE + ".metadata.."),
             new Layer("writer", BASE + ".writer.."),
+            new Layer("parquet", BASE + ".parquet.."),
             new Layer("façade", BASE),
             new Layer("fixture", BASE + ".fixture.."),
             new Layer("cli", BASE + ".cli.."));
@@ -75,6 +77,16 @@ class DependencyDirectionTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void namesNoClassThatItsLibraryHasToBeLoadedFor() {
+        noClasses()
+                .that(resideOutsideOfPackages(BASE + ".source.office..", BASE + ".parquet.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(BASE + ".source.office..", BASE + ".parquet.."))
+                .because("the launcher's jar is built without them")
+                .check(CLASSES);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("librariesWithTheirPackages")
     void keepsTheLibraryInside(String library, List<String> users) {
@@ -97,10 +109,15 @@ class DependencyDirectionTest {
                 library("org.apache.tika..", "source", "language"),
                 library("com.google.re2j..", "rule"),
                 library("org.snakeyaml..", "rule.load"),
-                library("com.fasterxml.jackson..", "source", "writer", "fixture"),
+                library("com.fasterxml.jackson..", "source", "writer", "parquet", "fixture"),
+                library("org.apache.parquet..", "parquet"),
+                library("org.apache.hadoop..", "parquet"),
                 library("org.apache.commons.text..", "normalize", "rule", "label", "metadata"),
                 library("picocli..", "cli"),
-                library("org.apache.commons.compress..", "source.container"),
+                library("org.apache.pdfbox..", "source.office"),
+                library("org.apache.poi..", "source.office"),
+                library("org.apache.james..", "source.office"),
+                library("org.apache.commons.compress..", "source.container", "source.office"),
                 library("org.tukaani.xz..", "source.container"),
                 library("com.github.luben..", "source.container"),
                 library("org.brotli..", "source.container"),

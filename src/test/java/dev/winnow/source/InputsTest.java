@@ -150,7 +150,7 @@ class InputsTest {
         assertThat(messages(bytes("noise.txt", noise).toString()).get(0)).contains("noise.txt: is a binary file");
         assertThat(messages(bytes("a.pdf", "%PDF-1.7 …".getBytes(UTF_8)).toString())
                         .get(0))
-                .contains("a PDF file");
+                .contains("is a damaged PDF file: ");
         byte[] wide = "Паром вышел из гавани. ".repeat(50).getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
         assertThat(document(load(bytes("wide.txt", wide).toString()).get(0)).charset())
                 .isEqualTo("UTF-16LE");

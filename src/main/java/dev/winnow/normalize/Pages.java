@@ -1,0 +1,223 @@
+package dev.winnow.normalize;
+
+import dev.winnow.document.Edit;
+import dev.winnow.normalize.RunningLines.Running;
+import dev.winnow.normalize.WrappedLines.Line;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes one text of pages: removes running heads, feet and page numbers ({@link RunningLines}), and joins what line and page
+ * ends cut.
+ *
+ * <p>Typeset lines are as wide as the paper, whatever the number of their characters, so there is no column to find
+ * ({@link Unwrap}). But converters put a blank line between paragraphs, so that a lone line break stands inside one. Whether
+ * this converter does, the breaks as a whole tell: most are amid a sentence, many go on in lower case.
+ */
+final class Pages implements TriggeredStep {
+
+    private static final double AMID_SENTENCE = 0.6;
+    private static final double GOING_ON = 0.4;
+
+    /** With fewer breaks, each must go on. */
+    private static final int FEWEST_BREAKS = 3;
+
+    /** A full line has at least this share of the usual width: narrow letters let lines differ. */
+    private static final double FULL = 0.75;
+
+    private static final String WITHIN = "line broken within a paragraph";
+    private static final String ACROSS = "paragraph broken by a page";
+
+    private final HyphenWords known;
+
+    Pages(HyphenWords known) {
+        this.known = known;
+    }
+
+    @Override
+    public String name() {
+        return "pages";
+    }
+
+    @Override
+    public int triggers() {
+        return Census.LINE_END;
+    }
+
+    @Override
+    public List<Edit> edits(String text) {
+        return PagedText.isPaged(text) ? new Run(PagedText.of(text), this, known).edits() : List.of();
+    }
+
+    /** One text on its way. */
+    private static final class Run {
+        private final String text;
+        private final Map<Line, Running> running;
+        private final EditList edits;
+        /** The lines that are not running, in order. */
+        private final List<Line> lines;
+        /** The running lines, in order; what the next gap holds comes first. */
+        private final Deque<Line> waiting = new ArrayDeque<>();
+
+        private final int width;
+        private final boolean typeset;
+        private final Hyphens hyphens;
+
+        Run(PagedText paged, Pages step, HyphenWords known) {
+            text = paged.text();
+            running = RunningLines.find(paged);
+            edits = new EditList(text, step);
+            lines = new ArrayList<>();
+            for (List<Line> page : paged.pages()) {
+                for (Line line : page) {
+                    (running.containsKey(line) ? waiting : lines).add(line);
+                }
+            }
+            width = usualWidth();
+            typeset = isTypeset();
+            hyphens = new Hyphens(text, new WrappedLines(text, lines, width, true), known);
+        }
+
+        List<Edit> edits() {
+            int from = 0;
+            for (int i = 0; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                if (i > 0 && mayJoin(lines.get(i - 1), line)) {
+                    join(lines.get(i - 1), line);
+                } else {
+                    keepApart(from, line.textStart());
+                }
+                from = line.end();
+            }
+            keepApart(from, text.length());
+            return edits.done();
+        }
+
+        private int usualWidth() {
+            int[] widths = lines.stream().mapToInt(Line::length).sorted().toArray();
+            return widths.length == 0 ? 0 : widths[widths.length / 2];
+        }
+
+        private boolean isTypeset() {
+            int breaks = 0;
+            int amid = 0;
+            int goingOn = 0;
+            for (int i = 0; i + 1 < lines.size(); i++) {
+                if (isLoneBreak(lines.get(i), lines.get(i + 1)) && !Unwrap.startsItem(text, lines.get(i + 1))) {
+                    breaks++;
+                    amid += Unwrap.endsSentence(text, lines.get(i)) ? 0 : 1;
+                    goingOn += goesOn(lines.get(i + 1)) ? 1 : 0;
+                }
+            }
+            return breaks < FEWEST_BREAKS
+                    ? goingOn == breaks
+                    : amid >= AMID_SENTENCE * breaks && goingOn >= GOING_ON * breaks;
+        }
+
+        /** Whether nothing but one line end stands between two lines. */
+        private boolean isLoneBreak(Line line, Line next) {
+            return newLines(line.end(), next.textStart()) == 1 && !endsPage(line, next);
+        }
+
+        private int newLines(int from, int to) {
+            return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
+        }
+
+        private boolean endsPage(Line line, Line next) {
+            return hasPageEnd(line.end(), next.textStart());
+        }
+
+        /** Whether a line begins in the middle of a sentence, as far as letters tell: of scripts without case any may. */
+        private boolean goesOn(Line line) {
+            int first = text.codePointAt(line.textStart());
+            return Character.isLowerCase(first) || Character.getType(first) == Character.OTHER_LETTER;
+        }
+
+        private boolean mayJoin(Line line, Line next) {
+            if (!typeset || Unwrap.startsItem(text, next) || isTable(line) || isTable(next)) {
+                return false;
+            }
+            if (endsPage(line, next)) {
+                return !Unwrap.endsSentence(text, line) && (goesOn(next) || isFull(line) && isFull(next));
+            }
+            return isLoneBreak(line, next) && (isFull(line) || goesOn(next) && !Unwrap.endsSentence(text, line));
+        }
+
+        private boolean isFull(Line line) {
+            return line.length() >= FULL * width;
+        }
+
+        /** Wide gaps in a line are columns. */
+        private boolean isTable(Line line) {
+            int gap = text.indexOf("   ", line.textStart());
+            return gap >= 0 && gap < line.end();
+        }
+
+        private void join(Line line, Line next) {
+            String why = endsPage(line, next) ? ACROSS : WITHIN;
+            switch (hyphens.at(line.end(), next.textStart())) {
+                case NONE -> fill(line.end(), next.textStart(), spaceBetween(line, next), why);
+                case KEEP -> fill(line.end(), next.textStart(), "", why + " at a hyphen");
+                case DROP -> fill(line.end() - 1, next.textStart(), "", why + ", amid a word");
+                case UNDECIDED -> keepApart(line.end(), next.textStart());
+            }
+        }
+
+        /** Between characters of scripts that are written without spaces a line end stands for nothing. */
+        private String spaceBetween(Line line, Line next) {
+            boolean spaceless =
+                    isSpaceless(text.codePointBefore(line.end())) && isSpaceless(text.codePointAt(next.textStart()));
+            return spaceless ? "" : " ";
+        }
+
+        private static boolean isSpaceless(int codePoint) {
+            return Character.isIdeographic(codePoint) || codePoint >= 0x3000 && codePoint <= 0x30FF;
+        }
+
+        /**
+         * Takes the running lines and page ends out of a gap. What stays is the blank line that will stand there in the end, so
+         * that no later change swallows these.
+         */
+        private void keepApart(int from, int to) {
+            boolean runs = !waiting.isEmpty() && waiting.element().textStart() < to;
+            if (runs || hasPageEnd(from, to)) {
+                fill(from, to, from == 0 ? "" : to == text.length() ? "\n" : "\n\n", "page break");
+            }
+        }
+
+        private boolean hasPageEnd(int from, int to) {
+            for (int at = text.indexOf('\f', from); at >= 0 && at < to; at = text.indexOf('\f', at + 1)) {
+                if (PagedText.isPageEnd(text, at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Puts one thing in the place of a gap, and takes out the running lines in it. */
+        private void fill(int from, int to, String joint, String why) {
+            String with = joint;
+            int at = from;
+            while (!waiting.isEmpty() && waiting.element().textStart() < to) {
+                Line line = waiting.remove();
+                piece(at, line.textStart(), with, why);
+                with = "";
+                Running what = running.get(line);
+                if (what != null) {
+                    edits.drop(line.textStart(), line.end(), what.label(), what.why());
+                }
+                at = line.end();
+            }
+            piece(at, to, with, why);
+        }
+
+        private void piece(int from, int to, String with, String why) {
+            if (!text.substring(from, to).equals(with)) {
+                edits.replace(from, to, with, why);
+            }
+        }
+    }
+}

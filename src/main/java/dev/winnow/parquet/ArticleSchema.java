@@ -1,0 +1,75 @@
+package dev.winnow.parquet;
+
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.MessageTypeParser;
+
+/**
+ * The columns of articles: those of the JSON, by the same names, lists and maps in the form that all readers know. Dates are text,
+ * since their precision differs. What input records bring along may be anything and stays JSON.
+ */
+final class ArticleSchema {
+
+    static final MessageType TYPE = MessageTypeParser.parseMessageType("""
+            message article {
+              required binary id (STRING);
+              required binary text (STRING);
+              optional binary source (STRING);
+              optional binary created (STRING);
+              required group metadata {
+                optional binary title (STRING);
+                optional binary description (STRING);
+                required group authors (LIST) { repeated group list { required binary element (STRING); } }
+                optional binary published (STRING);
+                optional binary modified (STRING);
+                optional binary section (STRING);
+                required group tags (LIST) { repeated group list { required binary element (STRING); } }
+                optional binary language (STRING);
+                optional binary site (STRING);
+                optional binary site_name (STRING);
+                optional binary url (STRING);
+                optional binary place (STRING);
+                optional binary dateline_date (STRING);
+                optional binary agency (STRING);
+                required group images (LIST) { repeated group list { required group element {
+                  optional binary caption (STRING);
+                  optional binary credit (STRING);
+                } } }
+                required group credits (LIST) { repeated group list { required binary element (STRING); } }
+                optional int32 reading_minutes;
+                required group evidence (MAP) { repeated group key_value {
+                  required binary key (STRING);
+                  required binary value (STRING);
+                } }
+                optional group undecided (MAP) { repeated group key_value {
+                  required binary key (STRING);
+                  required group value {
+                    required binary raw (STRING);
+                    required group candidates (LIST) { repeated group list { required binary element (STRING); } }
+                  }
+                } }
+                optional binary extra (JSON);
+              }
+              required group winnow {
+                required binary version (STRING);
+                required binary rules (STRING);
+                required double kept;
+                required group warnings (LIST) { repeated group list { required binary element (STRING); } }
+                optional binary charset (STRING);
+              }
+              optional group ledger (LIST) { repeated group list { required group element {
+                required binary op (STRING);
+                required int32 start;
+                required int32 end;
+                optional binary label (STRING);
+                required binary rule (STRING);
+                optional binary why (STRING);
+                optional binary text (STRING);
+                optional binary with (STRING);
+                optional int32 times;
+                optional binary bytes (STRING);
+              } } }
+            }
+            """);
+
+    private ArticleSchema() {}
+}

@@ -1,0 +1,104 @@
+package dev.winnow.source;
+
+import dev.winnow.source.DocumentParser.Family;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The mails of a mail box (RFC 4155), one in memory at a time: each begins with a line "From " behind a blank one. */
+final class MboxDocuments extends Documents {
+
+    private final ByteLines lines;
+    private final Provenance box;
+    private final Limits limits;
+    private final ByteArrayOutputStream mail = new ByteArrayOutputStream();
+    private boolean begun;
+    private boolean tooLong;
+    private long number;
+
+    /** @param in closed by {@link #close()} */
+    MboxDocuments(InputStream in, Provenance box, Limits limits) {
+        this.lines = new ByteLines(in, limits.maxDocumentBytes());
+        this.box = box;
+        this.limits = limits;
+    }
+
+    @Override
+    @Nullable
+    Loaded advance() throws IOException {
+        boolean blank = !begun;
+        while (lines.next()) {
+            if (blank && isSeparator()) {
+                if (begun) {
+                    return mail();
+                }
+                begun = true;
+            } else {
+                add();
+            }
+            blank = lines.start() == lines.end() && !lines.isTooLong();
+        }
+        if (!begun) {
+            return null;
+        }
+        begun = false;
+        return mail();
+    }
+
+    @Override
+    String place() {
+        return box.origin() + ":" + (number + 1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private boolean isSeparator() {
+        return startsWithFrom(lines.start());
+    }
+
+    private boolean startsWithFrom(int at) {
+        byte[] buffer = lines.buffer();
+        return lines.end() - at >= 5
+                && buffer[at] == 'F'
+                && buffer[at + 1] == 'r'
+                && buffer[at + 2] == 'o'
+                && buffer[at + 3] == 'm'
+                && buffer[at + 4] == ' ';
+    }
+
+    private void add() {
+        int start = lines.start();
+        int quotes = start;
+        while (quotes < lines.end() && lines.buffer()[quotes] == '>') {
+            quotes++;
+        }
+        // A line of the text that began with "From " was given a sign before it.
+        start += quotes > start && startsWithFrom(quotes) ? 1 : 0;
+        if (tooLong || lines.isTooLong() || mail.size() + (long) lines.end() - start >= limits.maxDocumentBytes()) {
+            tooLong = true;
+            return;
+        }
+        mail.write(lines.buffer(), start, lines.end() - start);
+        mail.write('\n');
+    }
+
+    private Loaded mail() {
+        number++;
+        byte[] bytes = mail.toByteArray();
+        mail.reset();
+        Provenance provenance = new Provenance(
+                box.origin() + ":" + number, box.id() + ":" + number, box.url(), box.crawled(), box.charset());
+        if (tooLong) {
+            tooLong = false;
+            return new Loaded.Failure(
+                    provenance.origin(),
+                    "the mail is larger than " + Limits.readable(limits.maxDocumentBytes())
+                            + "; raise the limit with --max-size");
+        }
+        return ParsedDocuments.SHARED.parse(bytes, Family.MAIL, provenance, limits);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.winnow.source;
+
+import dev.winnow.library.Library;
+import dev.winnow.library.LibraryException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of a Parquet file, a row each, as JSON Lines have them a line each. */
+final class ParquetDocuments extends Documents {
+
+    /** A column of these makes a document. */
+    private static final Set<String> CONTENT = Set.of("text", "html");
+
+    /** A group of rows may be so many times as large as a document; those that programs write hold a hundred megabytes or so. */
+    private static final int DOCUMENTS_A_GROUP = 16;
+
+    private static final byte[] MARK = {'P', 'A', 'R', '1'};
+
+    private static final String IMPLEMENTATION = "dev.winnow.parquet.ParquetRows";
+
+    private static final String NO_MEMORY =
+            "needs more memory than there is; write it with smaller row groups, or give more: WINNOW_JAVA_OPTS=-Xmx8g";
+
+    private final RowFiles.Rows rows;
+    private final JsonRecords records;
+    private final Provenance file;
+    private final Limits limits;
+    private long number;
+    private boolean ended;
+
+    private ParquetDocuments(RowFiles.Rows rows, Provenance file, Limits limits) {
+        this.rows = rows;
+        this.records = new JsonRecords(limits);
+        this.file = file;
+        this.limits = limits;
+    }
+
+    /** Whether a file begins as Parquet does. Such a file is opened as such, for its end has to be read first. */
+    static boolean isParquet(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return Arrays.equals(in.readNBytes(MARK.length), MARK);
+        }
+    }
+
+    static Documents of(Path path, Provenance file, Limits limits) {
+        try {
+            return of(Files.newByteChannel(path), file, limits);
+        } catch (IOException broken) {
+            return failed(file, Inputs.reason(broken));
+        }
+    }
+
+    /** @param bytes the whole file; its end is read first, so it cannot be a stream */
+    static Documents of(byte[] bytes, Provenance file, Limits limits) {
+        return of(new MemoryChannel(bytes), file, limits);
+    }
+
+    private static Documents of(SeekableByteChannel channel, Provenance file, Limits limits) {
+        try {
+            RowFiles files = Library.PARQUET.load(RowFiles.class, IMPLEMENTATION);
+            long most = (long) limits.maxDocumentBytes() * DOCUMENTS_A_GROUP;
+            return new ParquetDocuments(files.open(channel, CONTENT, most), file, limits);
+        } catch (LibraryException | RefusedException none) {
+            return failed(file, String.valueOf(none.getMessage()));
+        } catch (IOException | RuntimeException damaged) {
+            return failed(file, "is damaged: " + reason(damaged));
+        } catch (OutOfMemoryError full) {
+            return failed(file, NO_MEMORY);
+        }
+    }
+
+    @Override
+    @Nullable
+    Loaded advance() throws IOException {
+        if (ended) {
+            return null;
+        }
+        try {
+            byte[] row = rows.next();
+            if (row == null) {
+                return null;
+            }
+            number++;
+            if (row.length > limits.maxDocumentBytes()) {
+                return failure("the row is longer than " + Limits.readable(limits.maxDocumentBytes())
+                        + "; raise the limit with --max-size");
+            }
+            return records.read(row, 0, row.length, file.origin(), number, file.id() + ":" + number);
+        } catch (RefusedException refused) {
+            return last(String.valueOf(refused.getMessage()));
+        } catch (IOException | RuntimeException damaged) {
+            return last("is damaged, and the rows from here on are lost: " + reason(damaged));
+        } catch (OutOfMemoryError full) {
+            return last(NO_MEMORY);
+        }
+    }
+
+    @Override
+    String place() {
+        return file.origin() + ":" + number;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+
+    private Loaded last(String message) {
+        ended = true;
+        number++;
+        return failure(message);
+    }
+
+    private Loaded failure(String message) {
+        return new Loaded.Failure(place(), message);
+    }
+
+    private static String reason(Exception broken) {
+        String message = broken.getMessage();
+        return message == null ? broken.getClass().getSimpleName() : message.replaceAll("\\s+", " ");
+    }
+
+    private static Documents failed(Provenance file, String message) {
+        return Documents.of(new Loaded.Failure(file.origin(), message));
+    }
+}

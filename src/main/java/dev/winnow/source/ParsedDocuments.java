@@ -1,0 +1,114 @@
+package dev.winnow.source;
+
+import dev.winnow.document.SourceDocument;
+import dev.winnow.library.Library;
+import dev.winnow.library.LibraryException;
+import dev.winnow.source.DocumentParser.Family;
+import dev.winnow.source.DocumentParser.Parsed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has documents parsed, each within a time. The parser runs on a thread of its own: one that hangs on a hostile document is
+ * interrupted and, if that does not help, left behind, and the run goes on. Thread-safe.
+ */
+final class ParsedDocuments {
+
+    /** Large books take seconds. */
+    static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** Each thread left behind keeps a processor busy and a document in memory. */
+    static final int MOST_LEFT_BEHIND = 4;
+
+    /** Parsers descend into nested elements; the usual megabyte or less ends at some thousands. */
+    private static final long STACK = 8 << 20;
+
+    private static final String IMPLEMENTATION = "dev.winnow.source.office.LibraryParser";
+
+    private final Duration longest;
+    private final Set<Thread> leftBehind = ConcurrentHashMap.newKeySet();
+
+    /** Shared by all readers, since threads left behind burden them all. */
+    static final ParsedDocuments SHARED = new ParsedDocuments(LONGEST);
+
+    ParsedDocuments(Duration longest) {
+        this.longest = longest;
+    }
+
+    /** Parses one document; whatever goes wrong is a {@link Loaded.Failure}. */
+    Loaded parse(byte[] bytes, Family family, Provenance provenance, Limits limits) {
+        try {
+            DocumentParser parser = Library.DOCUMENTS.load(DocumentParser.class, IMPLEMENTATION);
+            return parse(parser, bytes, family, provenance, limits);
+        } catch (LibraryException missing) {
+            return failure(provenance, String.valueOf(missing.getMessage()));
+        }
+    }
+
+    Loaded parse(DocumentParser parser, byte[] bytes, Family family, Provenance provenance, Limits limits) {
+        leftBehind.removeIf(thread -> !thread.isAlive());
+        if (leftBehind.size() >= MOST_LEFT_BEHIND) {
+            return failure(provenance, "is not read, since the parser still hangs on several documents before it");
+        }
+        FutureTask<Parsed> task = new FutureTask<>(() -> parser.parse(bytes, family, limits.maxDocumentBytes()));
+        Thread thread = new Thread(null, task, "winnow-parser", STACK);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return document(task.get(longest.toMillis(), TimeUnit.MILLISECONDS), provenance);
+        } catch (TimeoutException tooLong) {
+            leaveBehind(thread);
+            return failure(provenance, "takes longer to read than " + longest.toSeconds() + " seconds; it is given up");
+        } catch (InterruptedException stopped) {
+            leaveBehind(thread);
+            Thread.currentThread().interrupt();
+            return failure(provenance, "reading was interrupted");
+        } catch (ExecutionException broken) {
+            return failure(provenance, reason(broken.getCause()));
+        }
+    }
+
+    private void leaveBehind(Thread thread) {
+        leftBehind.add(thread);
+        thread.interrupt();
+    }
+
+    private static Loaded document(Parsed parsed, Provenance provenance) {
+        return new Loaded.Document(
+                provenance.origin(),
+                new SourceDocument(
+                        provenance.id(),
+                        parsed.form(),
+                        parsed.text(),
+                        provenance.url(),
+                        provenance.crawled(),
+                        null,
+                        List.of(),
+                        parsed.warnings(),
+                        parsed.known()));
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        if (cause instanceof RefusedException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return "needs more memory than there is; give more with WINNOW_JAVA_OPTS=-Xmx8g";
+        }
+        if (cause instanceof StackOverflowError) {
+            return "is nested too deep to be read";
+        }
+        return "is damaged: its parser failed with " + String.valueOf(cause).replaceAll("\\s+", " ");
+    }
+
+    private static Loaded failure(Provenance provenance, String message) {
+        return new Loaded.Failure(provenance.origin(), message);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.winnow.source;
+
+import dev.winnow.source.Kind.Reads;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises, by first bytes, documents that are neither text nor HTML: PDF, office documents, e-books, mail, Parquet. */
+final class RichKind {
+
+    /** Programs put a few bytes before the header, and readers allow 1024. */
+    private static final int PDF_HEADER_WITHIN = 1024;
+
+    private static final String PDF = "%PDF-";
+
+    private static final Pattern OFFICE_ENTRY =
+            Pattern.compile("\\[Content_Types]\\.xml|(?:_rels|docProps|word)/[^/]*\\.(?:xml|rels)");
+
+    /** Where the name of a ZIP entry stands in its header, and where its length. */
+    private static final int NAME = 30;
+
+    private static final int NAME_LENGTH = 26;
+
+    /** Of a mail (RFC 5322, section 2.1.1). */
+    private static final int LONGEST_LINE = 1000;
+
+    private static final Pattern HEADER_FIELD = Pattern.compile("[!-9;-~]{1,76}:(?:[ \\t].*)?");
+    private static final Pattern MBOX_LINE = Pattern.compile("From \\S.* \\d{4}(?: .*)?");
+
+    /** Fields that only mail systems write; a page that begins with "From:" and "Date:" is no mail. */
+    private static final Set<String> OF_MAIL_SYSTEMS = Set.of(
+            "message-id", "received", "mime-version", "return-path", "delivered-to", "x-mailer", "dkim-signature");
+
+    private static final Set<String> ORIGIN = Set.of("from", "sender", "date");
+
+    private RichKind() {}
+
+    /** The kind; null for what is none of these. */
+    static @Nullable Kind of(byte[] head) {
+        if (startsWith(head, PDF)) {
+            return new Kind(Reads.PDF, "a PDF file");
+        }
+        if (startsWith(head, "{\\rtf")) {
+            return new Kind(Reads.OFFICE, "an RTF document");
+        }
+        if (startsWith(head, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+            return new Kind(Reads.OFFICE, "an office document of before 2007");
+        }
+        if (startsWith(head, "PAR1")) {
+            return new Kind(Reads.PARQUET, "a Parquet file");
+        }
+        if (startsWith(head, "PK\u0003\u0004")) {
+            return isOffice(firstEntry(head)) ? new Kind(Reads.OFFICE, "an office document") : null;
+        }
+        Kind mail = mail(head);
+        return mail == null && isLatePdf(head) ? new Kind(Reads.PDF, "a PDF file") : mail;
+    }
+
+    private static boolean startsWith(byte[] head, String signature) {
+        byte[] bytes = signature.getBytes(StandardCharsets.ISO_8859_1);
+        return head.length >= bytes.length && indexOf(head, bytes, 0, 1) == 0;
+    }
+
+    /** Whether the header of a PDF stands on a line of its own below something else, with objects behind it. */
+    private static boolean isLatePdf(byte[] head) {
+        int at = indexOf(head, PDF.getBytes(StandardCharsets.US_ASCII), 0, PDF_HEADER_WITHIN);
+        return at > 0 && head[at - 1] == '\n' && new String(head, StandardCharsets.ISO_8859_1).contains(" obj");
+    }
+
+    /** First place of a signature, before {@code to}; -1 if there is none. */
+    private static int indexOf(byte[] head, byte[] signature, int from, int to) {
+        for (int i = from; i < to && i + signature.length <= head.length; i++) {
+            int same = 0;
+            while (same < signature.length && head[i + same] == signature[same]) {
+                same++;
+            }
+            if (same == signature.length) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The name of a ZIP's first entry; empty where it is cut off. Entries further on may be those of a ZIP inside of it. */
+    private static String firstEntry(byte[] head) {
+        if (head.length < NAME) {
+            return "";
+        }
+        int length = head[NAME_LENGTH] & 0xFF | (head[NAME_LENGTH + 1] & 0xFF) << 8;
+        return new String(head, NAME, Math.min(length, head.length - NAME), StandardCharsets.UTF_8);
+    }
+
+    /** The specifications of OpenDocument and EPUB ask for the first name; programs that write Word documents begin with others. */
+    private static boolean isOffice(String entry) {
+        return entry.equals("mimetype") || OFFICE_ENTRY.matcher(entry).matches();
+    }
+
+    private static @Nullable Kind mail(byte[] head) {
+        // Most files are no mail, which their first line tells.
+        int feed = indexOf(head, new byte[] {'\n'}, 0, LONGEST_LINE);
+        String first = feed < 0 ? "" : new String(head, 0, feed, StandardCharsets.ISO_8859_1).stripTrailing();
+        boolean mbox = MBOX_LINE.matcher(first).matches();
+        if (!mbox && !HEADER_FIELD.matcher(first).matches()) {
+            return null;
+        }
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        Set<String> fields = fields(mbox ? text.substring(text.indexOf('\n') + 1) : text);
+        boolean mail =
+                fields.stream().anyMatch(ORIGIN::contains) && fields.stream().anyMatch(OF_MAIL_SYSTEMS::contains);
+        if (mbox) {
+            return mail ? new Kind(Reads.MBOX, "a mail box") : null;
+        }
+        return mail ? new Kind(Reads.MAIL, "a mail") : null;
+    }
+
+    /** Names of the header fields at the beginning, lower case; empty where it begins otherwise. */
+    private static Set<String> fields(String text) {
+        Set<String> fields = new HashSet<>();
+        int start = 0;
+        while (start < text.length()) {
+            int feed = text.indexOf('\n', start);
+            boolean cut = feed < 0;
+            String line = text.substring(start, cut ? text.length() : feed).stripTrailing();
+            if (line.isEmpty() || cut) {
+                return fields;
+            }
+            boolean folded = line.charAt(0) == ' ' || line.charAt(0) == '\t';
+            if (!folded && !HEADER_FIELD.matcher(line).matches()) {
+                return Set.of();
+            }
+            if (!folded) {
+                fields.add(line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT));
+            }
+            start = feed + 1;
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.winnow.source.office;
+
+import dev.winnow.source.DocumentParser;
+import dev.winnow.source.RefusedException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+
+/** Passes each family of documents to its parser. Loaded by name; thread-safe. */
+public final class LibraryParser implements DocumentParser {
+
+    /** For the loader. */
+    public LibraryParser() {}
+
+    @Override
+    public Parsed parse(byte[] bytes, Family family, int mostCharacters) throws RefusedException {
+        try {
+            return switch (family) {
+                case PDF -> PdfDocument.parse(bytes, mostCharacters);
+                case OFFICE -> OfficeDocument.parse(bytes, mostCharacters);
+                case MAIL -> Mail.parse(bytes, mostCharacters);
+            };
+        } catch (InterruptedIOException stopped) {
+            throw new RefusedException("reading was stopped");
+        } catch (IOException damaged) {
+            throw new RefusedException("is a damaged " + name(family) + ": " + reason(damaged));
+        }
+    }
+
+    private static String name(Family family) {
+        return switch (family) {
+            case PDF -> "PDF file";
+            case OFFICE -> "office document";
+            case MAIL -> "mail";
+        };
+    }
+
+    /** Libraries wrap what happened again and again; the innermost message says most. */
+    static String reason(Throwable thrown) {
+        Throwable inner = thrown;
+        while (inner.getCause() != null && inner.getCause() != inner) {
+            inner = inner.getCause();
+        }
+        String message = inner.getMessage() == null ? inner.getClass().getSimpleName() : inner.getMessage();
+        return message.replaceAll("\\s+", " ");
+    }
+
+    static RefusedException tooLong(int mostCharacters) {
+        return new RefusedException(
+                "holds more than " + mostCharacters + " characters of text; raise the limit with --max-size");
+    }
+}

@@ -1,0 +1,127 @@
+package dev.winnow.source.office;
+
+import dev.winnow.source.RefusedException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.epub.EpubParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+
+/** The office documents that are read, told by their content; each has its parser of Tika's. */
+enum OfficeKind {
+    WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document") {
+        @Override
+        Parser parser() {
+            return new OOXMLParser();
+        }
+    },
+    OLD_WORD("application/msword") {
+        @Override
+        Parser parser() {
+            return new OfficeParser();
+        }
+    },
+    OPEN_DOCUMENT("application/vnd.oasis.opendocument.text") {
+        @Override
+        Parser parser() {
+            return new OpenDocumentParser();
+        }
+    },
+    RTF("application/rtf") {
+        @Override
+        Parser parser() {
+            return new RTFParser();
+        }
+    },
+    EPUB("application/epub+zip") {
+        @Override
+        Parser parser() {
+            return new EpubParser();
+        }
+    };
+
+    private final String mediaType;
+
+    OfficeKind(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** A new parser. */
+    abstract Parser parser();
+
+    /** @throws RefusedException if it is another kind of document, or one that would fill the memory */
+    static OfficeKind of(byte[] bytes, int mostCharacters) throws IOException, RefusedException {
+        if (startsWith(bytes, "{\\rtf")) {
+            return RTF;
+        }
+        if (startsWith(bytes, "PK")) {
+            return ofPackage(ZipPackage.look(bytes, mostCharacters));
+        }
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            return ofFiles(files.getRoot());
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, String signature) {
+        return new String(bytes, 0, Math.min(bytes.length, signature.length()), StandardCharsets.ISO_8859_1)
+                .equals(signature);
+    }
+
+    private static OfficeKind ofPackage(ZipPackage zip) throws RefusedException {
+        String types = zip.contentTypes();
+        if (types != null) {
+            String lower = types.toLowerCase(Locale.ROOT);
+            if (lower.contains("wordprocessingml") && lower.contains(".main+xml")) {
+                return WORD;
+            }
+            throw other(
+                    lower.contains("spreadsheetml")
+                            ? "a spreadsheet"
+                            : lower.contains("presentationml") ? "a presentation" : "a package of another kind");
+        }
+        String mimetype = zip.mimetype();
+        if (mimetype == null) {
+            throw other("a package of another kind");
+        }
+        if (mimetype.equals(EPUB.mediaType)) {
+            return EPUB;
+        }
+        // Templates (-template), web pages (-web) and masters (-master) are texts too.
+        if (mimetype.startsWith(OPEN_DOCUMENT.mediaType)) {
+            return OPEN_DOCUMENT;
+        }
+        throw other("a document of the type " + mimetype);
+    }
+
+    private static OfficeKind ofFiles(DirectoryNode root) throws RefusedException {
+        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+            throw encrypted();
+        }
+        if (root.hasEntryCaseInsensitive("WordDocument")) {
+            return OLD_WORD;
+        }
+        throw other(
+                root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")
+                        ? "a spreadsheet"
+                        : root.hasEntryCaseInsensitive("PowerPoint Document") ? "a presentation" : "no text document");
+    }
+
+    static RefusedException encrypted() {
+        return new RefusedException("is encrypted; save it without a password first");
+    }
+
+    private static RefusedException other(String what) {
+        return new RefusedException("is " + what + ", which is not read; save it as text, HTML or PDF");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.winnow.source.office;
+
+import dev.winnow.source.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that is a ZIP: what it holds by its own declaration, and that unpacking it fills no memory.
+ *
+ * @param mimetype content of the entry of that name (OpenDocument, EPUB); null without one
+ * @param contentTypes content of the entry of that name (Office Open XML); null without one
+ */
+record ZipPackage(@Nullable String mimetype, @Nullable String contentTypes) {
+
+    /** Text in XML packs to a twentieth at best; a small bomb is told by this before a large one by its size. */
+    private static final int MOST_RATIO = 200;
+
+    /** Up to this, the ratio says nothing: a page of blanks packs well. */
+    private static final long HARMLESS = 16 << 20;
+
+    /** Bytes unpacked for a character of text; the rest is markup and pictures. */
+    private static final int BYTES_A_CHARACTER = 8;
+
+    private static final int LONGEST_DECLARATION = 1 << 20;
+
+    /** Reads it through once, holding nothing. */
+    static ZipPackage look(byte[] bytes, int mostCharacters) throws IOException, RefusedException {
+        String mimetype = null;
+        String contentTypes = null;
+        long most = Math.min(
+                (long) mostCharacters * BYTES_A_CHARACTER, Math.max(HARMLESS, (long) bytes.length * MOST_RATIO));
+        long total = 0;
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    switch (entry.getName()) {
+                        case "mimetype" -> mimetype = declaration(in).strip();
+                        case "[Content_Types].xml" -> contentTypes = declaration(in);
+                        default -> {
+                            // Only its size matters here.
+                        }
+                    }
+                    total += size(in, most - total);
+                }
+                if (total > most) {
+                    throw new RefusedException(
+                            "unpacks to more than " + most / (1 << 20)
+                                    + " MiB, and so it is taken for a zip bomb; if it is none, raise the limit with --max-size");
+                }
+            }
+        }
+        return new ZipPackage(mimetype, contentTypes);
+    }
+
+    private static String declaration(InputStream entry) throws IOException {
+        return new String(entry.readNBytes(LONGEST_DECLARATION), StandardCharsets.UTF_8);
+    }
+
+    private static long size(InputStream entry, long most) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        int read;
+        while (size <= most && (read = entry.read(buffer)) >= 0) {
+            size += read;
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException();
+            }
+        }
+        return size;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.winnow.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.document.Change;
+import dev.winnow.document.Label;
+import dev.winnow.document.TrackedText;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+
+    private static final String OPENING = "The harbour of the small town was closed for three days after the\n"
+            + "storm, and the ferries stayed at their moorings while divers looked\n"
+            + "for the anchor that the largest of them had lost on Friday.";
+
+    @Test
+    void joinsLinesOfAParagraph() {
+        assertThat(normal(OPENING + "\n\nNobody was hurt.\n\n\f"))
+                .isEqualTo(OPENING.replace('\n', ' ') + "\n\nNobody was hurt.\n");
+    }
+
+    @Test
+    void joinsAParagraphThatAPageCuts() {
+        assertThat(normal(OPENING
+                        + " The search went on until\n\n3\n\fTHE HARBOUR NEWS\n\nnightfall, the captain said.\n\n4\n\f"
+                        + "THE HARBOUR NEWS\n\nThen it rained.\n\n5\n\f"))
+                .contains("The search went on until nightfall, the captain said.")
+                .contains("Then it rained.")
+                .doesNotContain("HARBOUR NEWS")
+                .doesNotContain("3")
+                .doesNotContain("5");
+    }
+
+    @Test
+    void makesWordsWholeThatALineDivides() {
+        String page = "The government said on Sunday that the govern-\nment of the port would be changed, and the\n"
+                + "govern-\nment agreed with the change that the other had asked for.\n\f";
+        assertThat(normal(page)).startsWith("The government said on Sunday that the government of the port");
+    }
+
+    @Test
+    void saysOfARunningLineWhatItIs() {
+        TrackedText text = Normalizer.none().with("pages").normalize(TrackedText.of(pages(5)));
+        List<Label> labels = text.changes().stream()
+                .map(change -> change.reason().label())
+                .filter(label -> label != null)
+                .toList();
+        assertThat(labels).hasSize(10).contains(Label.BANNER, Label.FOOTER);
+        assertThat(text.changes().stream().map(Change::reason).map(reason -> reason.why()))
+                .contains("line at the head of 5 pages", "line at the foot of 5 pages");
+        assertThat(text.text()).doesNotContain("Annual").contains("Paragraph 3 is about the weather in March.");
+    }
+
+    @Test
+    void keepsNumbersThatDoNotCountPages() {
+        String text = "Results\n\n17\n\fMore results\n\n4\n\fThe rest\n\n4711\n\f";
+        assertThat(normal(text)).contains("17").contains("4").contains("4711");
+    }
+
+    @Test
+    void keepsATitleThatRunsOnAtTheHeadOfLaterPages() {
+        String title = "Ferries of the northern islands";
+        String text = title + "\n\nThe first one sailed.\n\f" + title + "\n\nThe second one sank.\n\f" + title
+                + "\n\nThe third one burnt.\n\f";
+        assertThat(normal(text)).containsOnlyOnce(title).startsWith(title);
+    }
+
+    @Test
+    void keepsListsAddressesAndTables() {
+        String text = "Harbour Office\nOld Quay 3\nNorthport\n\n- ropes\n- nets\n\nboat   crew\nAda    4\nBea    7\n\f";
+        assertThat(normal(text)).isEqualTo(text.replace("\f", ""));
+    }
+
+    @Test
+    void keepsTextWithAFormFeedAmidALine() {
+        assertThat(normal("one two\fthree four\nfive")).isEqualTo("one two\nthree four\nfive");
+    }
+
+    @Test
+    void joinsScriptsWithoutSpacesWithoutOne() {
+        assertThat(normal("港は三日間閉鎖された。船は\n動かなかった。\n\f")).isEqualTo("港は三日間閉鎖された。船は動かなかった。\n");
+    }
+
+    @Test
+    void givesTheSourceBack() {
+        for (String text : List.of(pages(7), OPENING + "\r\n\f" + OPENING + "\n\f", "\f\n\f\n\n\fa\n\f", "\n\f")) {
+            TrackedText normal = Normalizer.standard().normalize(TrackedText.of(text));
+            assertThat(dev.winnow.document.Ledger.of(normal).restore(normal.text()))
+                    .isEqualTo(text);
+            assertThat(normal(normal.text())).isEqualTo(normal.text());
+            assertThat(normal.text()).doesNotContain("\f");
+        }
+    }
+
+    private static String pages(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(page -> "Annual report " + (2000 + page) + "\n\nParagraph " + page
+                        + " is about the weather in March.\n\n" + "It rained a lot. ".repeat(page) + "\n\nPage " + page
+                        + " of " + count + "\n\f")
+                .collect(Collectors.joining());
+    }
+
+    private static String normal(String text) {
+        return Normalizer.standard().normalize(TrackedText.of(text)).text();
+    }
+}

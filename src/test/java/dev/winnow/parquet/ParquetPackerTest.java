@@ -1,0 +1,176 @@
+package dev.winnow.parquet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.Winnow;
+import dev.winnow.document.Article;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.source.Inputs;
+import dev.winnow.source.Limits;
+import dev.winnow.source.Loaded;
+import dev.winnow.writer.ArticleWriter;
+import dev.winnow.writer.Format;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParquetPackerTest {
+
+    private static final Winnow WINNOW = Winnow.builder().build();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void holdsAllThatTheJsonHolds() throws IOException {
+        List<Article> articles = articles();
+        Path json = folder.resolve("out.jsonl");
+        Path parquet = folder.resolve("out.parquet");
+        write(articles, Format.JSONL, true, json);
+        write(articles, Format.PARQUET, true, parquet);
+        List<Map<String, Object>> rows = records(parquet);
+        assertThat(rows).hasSize(articles.size()).isEqualTo(records(json));
+        assertThat(rows.get(0)).containsKeys("metadata", "winnow", "ledger");
+        assertThat(folder.resolve("out.parquet.part")).doesNotExist();
+    }
+
+    @Test
+    void hasAColumnForEveryFieldOfTheJson() throws IOException {
+        Path json = folder.resolve("out.jsonl");
+        write(articles(), Format.JSONL, true, json);
+        for (Map<String, Object> article : records(json)) {
+            assertThat(ArticleSchema.TYPE.getFields()).extracting("name").containsAll(article.keySet());
+            for (String group : List.of("metadata", "winnow")) {
+                assertThat(ArticleSchema.TYPE.getType(group).asGroupType().getFields())
+                        .extracting("name")
+                        .containsAll(((Map<?, ?>) article.get(group))
+                                .keySet().stream().map(String.class::cast).toList());
+            }
+        }
+    }
+
+    @Test
+    void leavesTheLedgerOutUnlessAsked() throws IOException {
+        Path parquet = folder.resolve("out.parquet");
+        write(articles(), Format.PARQUET, false, parquet);
+        assertThat(records(parquet)).allSatisfy(row -> assertThat(row).doesNotContainKey("ledger"));
+    }
+
+    @Test
+    void goesToAStreamToo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ArticleWriter writer = ArticleWriter.open("-", Format.PARQUET, false, out)) {
+            writer.write(articles().get(0));
+            writer.commit();
+        }
+        Path file = Files.write(folder.resolve("stream.parquet"), out.toByteArray());
+        assertThat(records(file)).hasSize(1);
+    }
+
+    @Test
+    void leavesAReadablePartWhereARunBreaksOff() throws IOException {
+        Path parquet = folder.resolve("out.parquet");
+        try (ArticleWriter writer =
+                ArticleWriter.open(parquet.toString(), Format.PARQUET, false, OutputStream.nullOutputStream())) {
+            writer.write(articles().get(0));
+        }
+        assertThat(parquet).doesNotExist();
+        assertThat(records(folder.resolve("out.parquet.part"))).hasSize(1);
+    }
+
+    @Test
+    void refusesAFolder() {
+        assertThatThrownBy(
+                        () -> ArticleWriter.open(folder + "/", Format.PARQUET, false, OutputStream.nullOutputStream()))
+                .hasMessageContaining(
+                        "a Parquet file holds all articles; name one, for example " + folder + "/articles.parquet");
+    }
+
+    private static List<Article> articles() {
+        SourceDocument page = SourceDocument.of("a", """
+                        date 2019-06-02 WORLD
+                        4 MIN READ
+                        Ferry service resumes after storm
+                        By Staff Reporter
+
+                        The first ferry left the harbour on Sunday morning, and it carried seventeen passengers.
+                        It returned at noon, the captain said, without having seen a single seal.
+                        SOURCE: TRT World and agencies
+                        Explore
+                        Cat elected mayor of small island
+                        """)
+                .withUrl("https://www.trtworld.com/world/ferry-17")
+                .withCrawled(LocalDate.of(2025, 1, 2));
+        SourceDocument record = new SourceDocument(
+                "b",
+                SourceDocument.Form.TEXT,
+                "Ein \uFFFD Tag.",
+                null,
+                null,
+                "windows-1252",
+                List.of(new SourceDocument.Undecodable(4, "81")),
+                List.of("a warning"),
+                Map.of("nested", Map.of("list", List.of(1, 2))));
+        return List.of(WINNOW.clean(page), WINNOW.clean(record), WINNOW.clean(SourceDocument.of("c", "")));
+    }
+
+    private static void write(List<Article> articles, Format format, boolean ledger, Path to) throws IOException {
+        try (ArticleWriter writer =
+                ArticleWriter.open(to.toString(), format, ledger, OutputStream.nullOutputStream())) {
+            for (Article article : articles) {
+                writer.write(article);
+            }
+            writer.commit();
+        }
+    }
+
+    /** The records of a file as Winnow itself reads them, without fields that are null: columns do not hold these. */
+    private static List<Map<String, Object>> records(Path file) throws IOException {
+        // The name decides nothing, but a part is read like the whole.
+        List<Map<String, Object>> records = new ArrayList<>();
+        try (Inputs inputs = Inputs.of(List.of(file.toString()), InputStream.nullInputStream(), Limits.DEFAULT)) {
+            while (inputs.hasNext()) {
+                SourceDocument document = ((Loaded.Document) inputs.next()).document();
+                Map<String, Object> record = new LinkedHashMap<>(document.extra());
+                record.put("id", document.id());
+                record.put("text", document.text());
+                records.add(withoutNulls(record));
+            }
+        }
+        return records;
+    }
+
+    private static Map<String, Object> withoutNulls(Map<?, ?> map) {
+        Map<String, Object> some = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> inner && key.equals("extra")) {
+                some.put("extra", inner.toString());
+            } else if (value instanceof Map<?, ?> inner) {
+                some.put((String) key, withoutNulls(inner));
+            } else if (value instanceof List<?> list) {
+                some.put(
+                        (String) key,
+                        list.stream()
+                                .map(item -> item instanceof Map<?, ?> inner ? withoutNulls(inner) : item)
+                                .toList());
+            } else if (key.equals("extra") && value instanceof String json) {
+                some.put("extra", json.replace("\"", "").replace(":", "=").replace(",", ", "));
+            } else if (Objects.nonNull(value)) {
+                some.put((String) key, value);
+            }
+        });
+        return some;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.winnow.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.document.SourceDocument.Form;
+import dev.winnow.source.DocumentParser.Family;
+import dev.winnow.source.DocumentParser.Parsed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ParsedDocumentsTest {
+
+    private static final Provenance FROM = new Provenance("a.pdf", "a.pdf", null, null, null);
+
+    @Test
+    @Timeout(60)
+    void givesUpAParserThatHangsAndThenWaitsForNoMore() {
+        CountDownLatch end = new CountDownLatch(1);
+        DocumentParser hanging = (bytes, family, most) -> {
+            while (end.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            return new Parsed(Form.TEXT, "late", Map.of(), List.of());
+        };
+        ParsedDocuments parsed = new ParsedDocuments(Duration.ofMillis(50));
+        try {
+            for (int i = 0; i < ParsedDocuments.MOST_LEFT_BEHIND; i++) {
+                assertThat(message(parsed, hanging)).startsWith("takes longer to read than");
+            }
+            assertThat(message(parsed, hanging)).startsWith("is not read, since the parser still hangs");
+        } finally {
+            end.countDown();
+        }
+    }
+
+    @Test
+    void makesAFailureOfWhateverAParserThrows() {
+        assertThat(failing(new IllegalStateException("no\nsuch object")))
+                .isEqualTo("is damaged: its parser failed with java.lang.IllegalStateException: no such object");
+        assertThat(failing(new OutOfMemoryError("heap"))).startsWith("needs more memory than there is");
+        assertThat(failing(new StackOverflowError())).isEqualTo("is nested too deep to be read");
+    }
+
+    private static String failing(Throwable thrown) {
+        DocumentParser parser = (bytes, family, most) -> {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) thrown;
+        };
+        return message(new ParsedDocuments(Duration.ofSeconds(30)), parser);
+    }
+
+    private static String message(ParsedDocuments parsed, DocumentParser parser) {
+        Loaded loaded = parsed.parse(parser, new byte[0], Family.PDF, FROM, Limits.DEFAULT);
+        return ((Loaded.Failure) loaded).message();
+    }
+}
