@@ -20,6 +20,7 @@ import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,12 @@ public final class Winnow {
         return clean(SourceDocument.of("-", text));
     }
 
-    /** Cleans a document. */
+    /**
+     * Cleans a document.
+     *
+     * @throws CancellationException if the thread was interrupted; asked for between the stages, some seconds apart for the
+     *     largest documents
+     */
     public Article clean(SourceDocument source) {
         return new Run(source, false).article();
     }
@@ -90,8 +96,16 @@ public final class Winnow {
         Run(SourceDocument source, boolean explaining) {
             this.source = source;
             this.page = page(source);
+            goOnUnlessInterrupted();
             this.language = languages.identify(page.lines());
             this.labelling = labeller.label(page, Known.of(source, language), explaining);
+            goOnUnlessInterrupted();
+        }
+
+        private void goOnUnlessInterrupted() {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted while cleaning " + source.id());
+            }
         }
 
         Article article() {

@@ -4,17 +4,30 @@ import dev.winnow.Winnow;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Loaded;
 import dev.winnow.writer.ArticleWriter;
+import dev.winnow.writer.Checkpoint;
 import dev.winnow.writer.Format;
+import dev.winnow.writer.RejectedWriter;
+import dev.winnow.writer.RunFiles;
+import dev.winnow.writer.Version;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code winnow clean}: documents in, articles out. */
@@ -27,12 +40,14 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "  winnow clean pages/ -o articles.jsonl",
             "  winnow clean 'pages/**/*.txt' --format markdown -o cleaned/",
-            "  winnow clean --ledger < dump.jsonl > articles.jsonl"
+            "  winnow clean --ledger < dump.jsonl > articles.jsonl",
+            "  winnow clean corpus.jsonl -o articles.jsonl --resume"
         })
 final class CleanCommand extends BaseCommand {
 
-    /** Characters of documents under way at most, some 256 MB. */
-    private static final long MOST_CHARACTERS = 1L << 27;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "INPUT",
@@ -66,13 +81,6 @@ final class CleanCommand extends BaseCommand {
             description = "Where the document was found; for a single document. Tells its site.")
     private @Nullable String url;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "Documents cleaned at the same time; the output is the same. Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Mixin
     private final InputOptions reading = new InputOptions();
 
@@ -85,40 +93,125 @@ final class CleanCommand extends BaseCommand {
     @Mixin
     private final NormalizeOptions normalize = new NormalizeOptions();
 
+    @Mixin
+    private final RunOptions runs = new RunOptions();
+
     CleanCommand(Console console) {
         super(console);
     }
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw UserError.usage("--threads must be at least 1");
-        }
+        runs.check();
         if (ledger && format != Format.JSONL) {
             throw UserError.usage("--ledger needs --format jsonl: the other formats have no place for it");
         }
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow clean pages/");
-        OutputFilter own = OutputFilter.of(output, format.extension(), named);
+        RunFiles files = RunFiles.of(output).orElse(null);
+        Path rejected = runs.rejected(Optional.ofNullable(files).map(RunFiles::rejected))
+                .orElse(null);
+        OutputFilter own = OutputFilter.of(output, format.extension(), beside(files, rejected), named);
         Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
+        Checkpoint earlier = earlier(files, settings(winnow, named));
+        if (earlier != null && files != null && CleanRun.wasThrough(files, earlier)) {
+            files.clear();
+            console.say("nothing is left to do: " + output + " is whole");
+            return earlier.rejected() == 0 ? ExitCode.OK : ExitCode.FINDINGS;
+        }
         try (Inputs loaded = reading.open(named, console)) {
             Iterator<Loaded> documents = url == null ? own.without(loaded) : single(loaded, url);
-            return clean(winnow, documents);
+            Report report = new Report(
+                    console,
+                    new ProgressBar(console, output, named, loaded::bytesRead),
+                    output,
+                    rejected == null ? "" : rejected.toString());
+            return clean(winnow, documents, files, rejected, earlier, report, settings(winnow, named));
         }
     }
 
-    private int clean(Winnow winnow, Iterator<Loaded> documents) throws IOException {
-        Report report = new Report(console, output);
-        OrderedWork<Loaded, Result> work = new OrderedWork<>(threads, CleanCommand::weight, MOST_CHARACTERS);
-        try (ArticleWriter writer = open()) {
-            work.run(documents, item -> clean(winnow, item, writer), result -> write(result, writer, report));
-            writer.commit();
+    private int clean(
+            Winnow winnow,
+            Iterator<Loaded> documents,
+            @Nullable RunFiles files,
+            @Nullable Path rejected,
+            @Nullable Checkpoint earlier,
+            Report report,
+            Map<String, String> settings)
+            throws IOException {
+        try (ArticleWriter writer = open();
+                RejectedWriter setAside = rejected == null ? null : new RejectedWriter(rejected)) {
+            CleanRun run = new CleanRun(this, winnow, runs, writer, files, setAside, report, settings);
+            if (earlier != null) {
+                run.resume(earlier, documents);
+            }
+            return run.run(documents);
         } catch (IOException e) {
             if (Standard.isClosedPipe(e)) {
                 return ExitCode.OK;
             }
             throw e;
         }
-        return report.end();
+    }
+
+    /** What an earlier run did before it broke off, if this one is to go on with it. */
+    private @Nullable Checkpoint earlier(@Nullable RunFiles files, Map<String, String> settings) throws IOException {
+        if (files == null) {
+            if (runs.resume()) {
+                throw UserError.usage("--resume needs an output that stays; write it with -o FILE or -o FOLDER/");
+            }
+            return null;
+        }
+        if (!files.unfinished()) {
+            return null;
+        }
+        if (runs.restart()) {
+            files.clear();
+            return null;
+        }
+        Checkpoint earlier = Checkpoint.read(files.checkpoint());
+        if (!runs.resume()) {
+            throw UserError.usage("an earlier run to " + output + " broke off after "
+                    + Standard.count(earlier.inputs(), "document")
+                    + "; go on with it by --resume, or forget it by --restart");
+        }
+        List<String> differences = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>(settings.keySet());
+        names.addAll(earlier.settings().keySet());
+        for (String name : names) {
+            String before = earlier.settings().getOrDefault(name, "");
+            String now = settings.getOrDefault(name, "");
+            if (!before.equals(now)) {
+                differences.add(name + " was '" + before + "' and is '" + now + "'");
+            }
+        }
+        if (!differences.isEmpty()) {
+            throw UserError.usage("cannot resume: " + String.join(", ", differences)
+                    + "; call it as before, or start over with --restart");
+        }
+        return earlier;
+    }
+
+    /** All that the output depends on but for the inputs' content. */
+    private Map<String, String> settings(Winnow winnow, List<String> named) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("version", Version.current());
+        settings.put("rules", winnow.rules().digest());
+        settings.put("inputs", String.join(" ", named));
+        for (OptionSpec option : spec.options()) {
+            String name = option.longestName();
+            if (!RunOptions.leavesOutput(name) && !option.originalStringValues().isEmpty()) {
+                settings.put(name, String.join(",", option.originalStringValues()));
+            }
+        }
+        return settings;
+    }
+
+    private static List<Path> beside(@Nullable RunFiles files, @Nullable Path rejected) {
+        List<Path> beside = new ArrayList<>(files == null ? List.of() : files.own());
+        if (rejected != null) {
+            beside.add(rejected);
+        }
+        return beside;
     }
 
     private ArticleWriter open() {
@@ -128,12 +221,6 @@ final class CleanCommand extends BaseCommand {
             // Nothing is lost yet: the command named a place where nothing can be written.
             throw UserError.usage(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static long weight(Loaded loaded) {
-        return loaded instanceof Loaded.Document document
-                ? document.document().text().length()
-                : 0;
     }
 
     /** The only document, with its URL. */
@@ -150,44 +237,6 @@ final class CleanCommand extends BaseCommand {
                 ? new Loaded.Document(one.origin(), one.document().withUrl(url))
                 : first;
         return List.of(withUrl).iterator();
-    }
-
-    private Result clean(Winnow winnow, Loaded item, ArticleWriter writer) {
-        if (item instanceof Loaded.Failure failure) {
-            return Result.failed(failure.toString());
-        }
-        Loaded.Document loaded = (Loaded.Document) item;
-        try {
-            var article = winnow.clean(loaded.document());
-            return new Result(writer.render(article), article.warnings(), "");
-        } catch (OutOfMemoryError e) {
-            return Result.failed(loaded.origin()
-                    + ": not enough memory for it; use fewer --threads, or more memory: WINNOW_JAVA_OPTS=-Xmx8g");
-        } catch (RuntimeException | StackOverflowError e) {
-            trace(e);
-            return Result.failed(loaded.origin() + ": this is a bug: " + e + "; run again with --debug, and report it");
-        }
-    }
-
-    private static void write(Result result, ArticleWriter writer, Report report) throws IOException {
-        if (result.article() == null) {
-            report.failed(result.failure());
-            return;
-        }
-        writer.write(result.article());
-        report.written(result.article().id(), result.warnings());
-    }
-
-    /**
-     * What came of one input.
-     *
-     * @param article null when it failed
-     */
-    private record Result(ArticleWriter.@Nullable Rendered article, List<String> warnings, String failure) {
-
-        static Result failed(String message) {
-            return new Result(null, List.of(), message);
-        }
     }
 
     static final class ToFormat implements ITypeConverter<Format> {

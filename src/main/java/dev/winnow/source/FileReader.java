@@ -7,6 +7,7 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Opens one file, sees what it holds and reads it accordingly. Thread-safe. */
@@ -14,6 +15,7 @@ final class FileReader {
 
     private final Limits limits;
     private final @Nullable String charset;
+    private final AtomicLong bytes = new AtomicLong();
 
     FileReader(Limits limits, @Nullable String charset) {
         this.limits = limits;
@@ -28,9 +30,20 @@ final class FileReader {
      */
     record Opened(@Nullable Loaded loaded, @Nullable JsonLinesReader records) {}
 
+    /** The stream, so that what is read of it counts. */
+    InputStream counted(InputStream in) {
+        return new CountedStream(in, bytes);
+    }
+
+    /** Bytes read of all counted streams. */
+    long bytesRead() {
+        return bytes.get();
+    }
+
     Opened read(Path path, String origin, String id) {
         try {
-            return read(Files.newInputStream(path), origin, id, Files.isRegularFile(path) ? Files.size(path) : -1);
+            return read(
+                    counted(Files.newInputStream(path)), origin, id, Files.isRegularFile(path) ? Files.size(path) : -1);
         } catch (IOException broken) {
             return failed(origin, Inputs.reason(broken));
         }

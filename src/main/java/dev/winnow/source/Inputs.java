@@ -88,6 +88,11 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
         return waiting.remove();
     }
 
+    /** Bytes read of files and standard input so far, as they lie there: compressed where they are. */
+    public long bytesRead() {
+        return reader.bytesRead();
+    }
+
     /** Closes what is being read; standard input is left to its owner. */
     @Override
     public void close() {
@@ -110,7 +115,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
     private void argument(String argument) {
         if (argument.equals("-")) {
             // A stream of our own around it, so that closing leaves the process's alone.
-            take(reader.read(new Unclosed(stdin), "-", "stdin", -1));
+            take(reader.read(reader.counted(new Unclosed(stdin)), "-", "stdin", -1));
             return;
         }
         try {

@@ -40,6 +40,11 @@ final class FileNames {
         this.extension = extension;
     }
 
+    /** Keeps a name in the output folder from being given to a document. */
+    void reserve(String name) {
+        files.add(key(name));
+    }
+
     /** A path relative to the output folder, parts joined by {@code /}. */
     String of(String id) {
         List<String> parts = new ArrayList<>();

@@ -22,6 +22,7 @@ final class FolderWriter implements ArticleWriter {
         this.rendering = new Rendering(renderer);
         this.folder = folder;
         this.names = new FileNames(extension);
+        RunFiles.RESERVED.forEach(names::reserve);
         try {
             Files.createDirectories(folder);
         } catch (IOException broken) {
@@ -58,6 +59,22 @@ final class FolderWriter implements ArticleWriter {
                     : String.format(Locale.ROOT, "The %,d documents written before are whole", articles);
             throw Failures.writing(file.toString(), broken, safe);
         }
+    }
+
+    @Override
+    public void pass(String id) {
+        names.of(id);
+    }
+
+    @Override
+    public void resume(long earlier, long bytes) {
+        articles = earlier;
+    }
+
+    /** Each file is whole when it has its name; it is the system that writes it to the disk. */
+    @Override
+    public long save() {
+        return 0;
     }
 
     private Path file(String name) throws IOException {
