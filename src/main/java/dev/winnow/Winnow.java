@@ -76,6 +76,11 @@ public final class Winnow {
         return new Run(source, false).article();
     }
 
+    /** Cleans a document and says what became of each stretch of it; for statistics. */
+    public Account account(SourceDocument source) {
+        return new Run(source, false).account();
+    }
+
     /** Cleans a document and says why each line is what it is, also which rules came close. Slower than cleaning alone. */
     public Explanation explain(SourceDocument source) {
         return new Run(source, true).explanation();
@@ -125,6 +130,10 @@ public final class Winnow {
                     source.charset(),
                     source.undecodable(),
                     source.extra());
+        }
+
+        Account account() {
+            return Account.of(article(), page, labelling.verdicts());
         }
 
         private Metadata metadata() {

@@ -1,6 +1,9 @@
 package dev.winnow.cli;
 
 import dev.winnow.Winnow;
+import dev.winnow.report.RunFacts;
+import dev.winnow.report.RunReport;
+import dev.winnow.report.RunStatistics;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Loaded;
 import dev.winnow.writer.ArticleWriter;
@@ -11,6 +14,8 @@ import dev.winnow.writer.RunFiles;
 import dev.winnow.writer.Version;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -110,9 +115,9 @@ final class CleanCommand extends BaseCommand {
         RunFiles files = RunFiles.of(output).orElse(null);
         Path rejected = runs.rejected(Optional.ofNullable(files).map(RunFiles::rejected))
                 .orElse(null);
-        OutputFilter own = OutputFilter.of(output, format.extension(), beside(files, rejected), named);
+        OutputFilter own = OutputFilter.of(output, format.extension(), beside(files, rejected, runs.report()), named);
         Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
-        Checkpoint earlier = earlier(files, settings(winnow, named));
+        Checkpoint earlier = earlier(files, circumstances(winnow, named));
         if (earlier != null && files != null && CleanRun.wasThrough(files, earlier)) {
             files.clear();
             console.say("nothing is left to do: " + output + " is whole");
@@ -120,36 +125,52 @@ final class CleanCommand extends BaseCommand {
         }
         try (Inputs loaded = reading.open(named, console)) {
             Iterator<Loaded> documents = url == null ? own.without(loaded) : single(loaded, url);
-            Report report = new Report(
-                    console,
-                    new ProgressBar(console, output, named, loaded::bytesRead),
-                    output,
-                    rejected == null ? "" : rejected.toString());
-            return clean(winnow, documents, files, rejected, earlier, report, settings(winnow, named));
-        }
-    }
-
-    private int clean(
-            Winnow winnow,
-            Iterator<Loaded> documents,
-            @Nullable RunFiles files,
-            @Nullable Path rejected,
-            @Nullable Checkpoint earlier,
-            Report report,
-            Map<String, String> settings)
-            throws IOException {
-        try (ArticleWriter writer = open();
-                RejectedWriter setAside = rejected == null ? null : new RejectedWriter(rejected)) {
-            CleanRun run = new CleanRun(this, winnow, runs, writer, files, setAside, report, settings);
-            if (earlier != null) {
-                run.resume(earlier, documents);
+            ProgressBar bar = new ProgressBar(console, output, named, loaded::bytesRead);
+            Report report = new Report(console, bar, output, rejected == null ? "" : rejected.toString());
+            Path target = runs.report().orElse(null);
+            RunStatistics statistics = target == null ? null : new RunStatistics();
+            Instant began = Instant.now();
+            int exit;
+            try (ArticleWriter writer = open();
+                    RejectedWriter setAside = rejected == null ? null : new RejectedWriter(rejected)) {
+                CleanRun run = new CleanRun(
+                        this, winnow, runs, writer, files, setAside, statistics, report, circumstances(winnow, named));
+                if (earlier != null) {
+                    run.resume(earlier, documents);
+                }
+                exit = run.run(documents);
             }
-            return run.run(documents);
+            if (target != null && statistics != null) {
+                tell(target, statistics, facts(winnow, named, began, loaded.bytesRead(), earlier));
+            }
+            return exit;
         } catch (IOException e) {
             if (Standard.isClosedPipe(e)) {
                 return ExitCode.OK;
             }
             throw e;
+        }
+    }
+
+    private RunFacts facts(
+            Winnow winnow, List<String> named, Instant began, long bytesRead, @Nullable Checkpoint earlier) {
+        return new RunFacts(
+                Version.current(),
+                winnow.rules().digest(),
+                settings(named),
+                began,
+                Duration.between(began, Instant.now()),
+                runs.threads(),
+                bytesRead,
+                earlier == null ? 0 : earlier.inputs(),
+                RunFacts.packs(winnow.rules()));
+    }
+
+    private void tell(Path target, RunStatistics statistics, RunFacts facts) {
+        try {
+            RunReport.of(facts, statistics).write(target);
+        } catch (IOException e) {
+            console.say("cannot write the report " + target + ": " + e.getMessage());
         }
     }
 
@@ -191,11 +212,9 @@ final class CleanCommand extends BaseCommand {
         return earlier;
     }
 
-    /** All that the output depends on but for the inputs' content. */
-    private Map<String, String> settings(Winnow winnow, List<String> named) {
+    /** The inputs and the options on which the output depends, as the user gave them. */
+    private Map<String, String> settings(List<String> named) {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("version", Version.current());
-        settings.put("rules", winnow.rules().digest());
         settings.put("inputs", String.join(" ", named));
         for (OptionSpec option : spec.options()) {
             String name = option.longestName();
@@ -206,11 +225,21 @@ final class CleanCommand extends BaseCommand {
         return settings;
     }
 
-    private static List<Path> beside(@Nullable RunFiles files, @Nullable Path rejected) {
+    /** What the output depends on, but for the inputs' content. */
+    private Map<String, String> circumstances(Winnow winnow, List<String> named) {
+        Map<String, String> circumstances = new LinkedHashMap<>();
+        circumstances.put("version", Version.current());
+        circumstances.put("rules", winnow.rules().digest());
+        circumstances.putAll(settings(named));
+        return circumstances;
+    }
+
+    private static List<Path> beside(@Nullable RunFiles files, @Nullable Path rejected, Optional<Path> report) {
         List<Path> beside = new ArrayList<>(files == null ? List.of() : files.own());
         if (rejected != null) {
             beside.add(rejected);
         }
+        report.ifPresent(beside::add);
         return beside;
     }
 

@@ -1,7 +1,11 @@
 package dev.winnow.cli;
 
+import dev.winnow.Account;
 import dev.winnow.Winnow;
 import dev.winnow.document.Article;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.report.DocumentFacts;
+import dev.winnow.report.RunStatistics;
 import dev.winnow.source.Loaded;
 import dev.winnow.writer.ArticleWriter;
 import dev.winnow.writer.Checkpoint;
@@ -41,6 +45,7 @@ final class CleanRun {
     private final ArticleWriter writer;
     private final @Nullable RunFiles files;
     private final @Nullable RejectedWriter rejected;
+    private final @Nullable RunStatistics statistics;
     private final Report report;
     private final BaseCommand command;
     private final Map<String, String> settings;
@@ -58,6 +63,7 @@ final class CleanRun {
      *
      * @param files null where the run cannot be taken up again
      * @param rejected null where nobody wants to be told
+     * @param statistics null where nobody wants to read them
      * @param settings all that the output depends on but for the inputs' content
      */
     CleanRun(
@@ -67,6 +73,7 @@ final class CleanRun {
             ArticleWriter writer,
             @Nullable RunFiles files,
             @Nullable RejectedWriter rejected,
+            @Nullable RunStatistics statistics,
             Report report,
             Map<String, String> settings) {
         this.command = command;
@@ -75,6 +82,7 @@ final class CleanRun {
         this.writer = writer;
         this.files = files;
         this.rejected = rejected;
+        this.statistics = statistics;
         this.report = report;
         this.settings = settings;
     }
@@ -143,8 +151,7 @@ final class CleanRun {
         }
         Loaded.Document loaded = (Loaded.Document) item;
         try {
-            Article article = winnow.clean(loaded.document());
-            return new Result(item, mark(item), writer.render(article), article.warnings(), "", "");
+            return clean(item, loaded.document());
         } catch (CancellationException e) {
             return late(item);
         } catch (OutOfMemoryError e) {
@@ -156,6 +163,14 @@ final class CleanRun {
             command.trace(e);
             return Result.failed(item, "bug", "this is a bug: " + e + "; run again with --debug, and report it");
         }
+    }
+
+    private Result clean(Loaded item, SourceDocument document) {
+        if (statistics == null) {
+            return Result.of(item, winnow.clean(document), writer, null);
+        }
+        Account account = winnow.account(document);
+        return Result.of(item, account.article(), writer, DocumentFacts.of(account));
     }
 
     private Result late(Loaded item) {
@@ -171,6 +186,9 @@ final class CleanRun {
             writer.write(article);
             articles++;
             report.written(article.id(), result.warnings());
+            if (statistics != null && result.facts() != null) {
+                statistics.add(result.facts());
+            }
         } else {
             report.failed(result.origin().origin() + ": " + result.reason());
             if (options.failFast()) {
@@ -193,6 +211,9 @@ final class CleanRun {
                 : null;
         if (id != null) {
             writer.pass(id);
+        }
+        if (statistics != null) {
+            statistics.reject(result.origin().origin(), id == null ? "" : id, result.cause(), result.reason());
         }
         if (rejected != null) {
             rejected.write(result.origin().origin(), id, result.cause(), result.reason());
@@ -245,6 +266,7 @@ final class CleanRun {
      *
      * @param mark see {@link #mark}
      * @param article null when it failed
+     * @param facts null where nobody counts
      * @param cause of a failure, a word for programs
      * @param reason of a failure, a sentence for people
      */
@@ -253,11 +275,16 @@ final class CleanRun {
             long mark,
             ArticleWriter.@Nullable Rendered article,
             List<String> warnings,
+            @Nullable DocumentFacts facts,
             String cause,
             String reason) {
 
+        static Result of(Loaded origin, Article article, ArticleWriter writer, @Nullable DocumentFacts facts) {
+            return new Result(origin, CleanRun.mark(origin), writer.render(article), article.warnings(), facts, "", "");
+        }
+
         static Result failed(Loaded origin, String cause, String reason) {
-            return new Result(origin, CleanRun.mark(origin), null, List.of(), cause, reason);
+            return new Result(origin, CleanRun.mark(origin), null, List.of(), null, cause, reason);
         }
     }
 }

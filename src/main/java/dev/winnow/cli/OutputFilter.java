@@ -95,7 +95,7 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
         try {
             // A record's origin is path:line.
             Path path = absolute(Path.of(origin.replaceFirst("(:\\d+)+$", "")));
-            return output != null && path.startsWith(output) || beside.contains(path);
+            return output != null && path.startsWith(output) || beside.stream().anyMatch(path::startsWith);
         } catch (InvalidPathException e) {
             return false;
         }

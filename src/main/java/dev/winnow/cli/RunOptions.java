@@ -36,6 +36,13 @@ final class RunOptions {
                     + " beside a file, rejected.jsonl in a folder; nowhere for standard output.")
     private @Nullable String rejected;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Tell what the run did: a page to read (.html), the same for programs (.json), or a folder"
+                    + " for both.")
+    private @Nullable String report;
+
     @Option(names = "--fail-fast", description = "End with the first document that fails.")
     private boolean failFast;
 
@@ -54,6 +61,11 @@ final class RunOptions {
         if (resume && restart) {
             throw UserError.usage("--resume goes on and --restart forgets; choose one");
         }
+    }
+
+    /** Where to tell what the run did; empty where nobody wants that. */
+    Optional<Path> report() {
+        return Optional.ofNullable(report).map(Standard::path);
     }
 
     int threads() {
@@ -87,8 +99,15 @@ final class RunOptions {
     /** Whether an option, by its longest name, leaves the output as it is. */
     static boolean leavesOutput(String option) {
         return switch (option) {
-            case "--threads", "--max-time", "--fail-fast", "--resume", "--restart", "--output", "--debug", "--help" ->
-                true;
+            case "--threads",
+                    "--max-time",
+                    "--report",
+                    "--fail-fast",
+                    "--resume",
+                    "--restart",
+                    "--output",
+                    "--debug",
+                    "--help" -> true;
             default -> false;
         };
     }

@@ -1,0 +1,54 @@
+package dev.winnow.report;
+
+/** Characters kept and removed, and where they were found. Not thread-safe. */
+final class Amount {
+
+    private long documents;
+    private long stretches;
+    private long kept;
+    private long removed;
+
+    void document() {
+        documents++;
+    }
+
+    void add(boolean stays, int length) {
+        stretches++;
+        if (stays) {
+            kept += length;
+        } else {
+            removed += length;
+        }
+    }
+
+    void merge(Amount other) {
+        documents += other.documents;
+        stretches += other.stretches;
+        kept += other.kept;
+        removed += other.removed;
+    }
+
+    long documents() {
+        return documents;
+    }
+
+    /** Lines and parts of lines. */
+    long stretches() {
+        return stretches;
+    }
+
+    /** Characters. */
+    long kept() {
+        return kept;
+    }
+
+    /** Characters. */
+    long removed() {
+        return removed;
+    }
+
+    /** Share of the characters that were kept; 1 when there are none. */
+    double share() {
+        return kept + removed == 0 ? 1 : (double) kept / (kept + removed);
+    }
+}
