@@ -85,7 +85,16 @@ final class ProgressBar {
         }
     }
 
-    private String line(long documents, long since, long failed, long bytes, OptionalLong all, long nanos) {
+    /**
+     * The line without its escape codes.
+     *
+     * @param documents done
+     * @param since of these, in this process
+     * @param bytes read
+     * @param all bytes to read
+     * @param nanos since the process began
+     */
+    String line(long documents, long since, long failed, long bytes, OptionalLong all, long nanos) {
         double seconds = nanos / 1e9;
         StringBuilder line = new StringBuilder();
         if (all.isPresent() && all.getAsLong() > 0) {

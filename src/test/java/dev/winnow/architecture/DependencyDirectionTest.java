@@ -36,6 +36,7 @@ class DependencyDirectionTest {
             new Layer("writer", BASE + ".writer.."),
             new Layer("façade", BASE),
             new Layer("report", BASE + ".report.."),
+            new Layer("audit", BASE + ".audit.."),
             new Layer("fixture", BASE + ".fixture.."),
             new Layer("cli", BASE + ".cli.."));
 
