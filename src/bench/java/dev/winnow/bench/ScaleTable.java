@@ -74,7 +74,7 @@ public final class ScaleTable {
                     (System.nanoTime() - began) / 1_000_000_000,
                     heap(log),
                     resident(process.pid()) / 1024,
-                    Files.exists(part) ? Files.size(part) / 1_000_000 : 0);
+                    size(part) / 1_000_000);
         }
         System.out.printf(
                 "exit code %d after %.0f s; %d MB read, %d MB written%n",
@@ -108,6 +108,11 @@ public final class ScaleTable {
         return 0;
     }
 
+    /** In bytes; 0 for a file that is not there. */
+    private static long size(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+
     private static void kill(Path in, Path folder, int times, List<String> options)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
@@ -121,13 +126,16 @@ public final class ScaleTable {
         resuming.add("--resume");
         Random random = new Random(SEED);
         for (int kill = 1; kill <= times; kill++) {
-            Process process = start(in, killed, resuming);
-            boolean ended = process.waitFor(random.nextLong(Math.max(millis / 4, 5000)), TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
             Path part = folder.resolve("killed.jsonl.part");
-            System.out.printf(
-                    "kill %2d: %s, %d bytes on the disk%n",
-                    kill, ended ? "had ended" : "killed", Files.exists(part) ? Files.size(part) : 0);
+            long before = size(part);
+            Process process = start(in, killed, resuming);
+            // Mostly while it writes; sometimes while it starts or reads past what is done.
+            while (kill % 5 != 0 && process.isAlive() && size(part) == before) {
+                Thread.sleep(5);
+            }
+            boolean ended = process.waitFor(random.nextLong(Math.max(millis / 12, 500)), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            System.out.printf("kill %2d: %s, %d bytes on the disk%n", kill, ended ? "had ended" : "killed", size(part));
         }
         start(in, killed, resuming).waitFor();
         long difference = Files.mismatch(whole, killed);

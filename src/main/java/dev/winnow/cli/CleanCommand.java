@@ -128,7 +128,10 @@ final class CleanCommand extends BaseCommand {
             ProgressBar bar = new ProgressBar(console, output, named, loaded::bytesRead);
             Report report = new Report(console, bar, output, rejected == null ? "" : rejected.toString());
             Path target = runs.report().orElse(null);
-            RunStatistics statistics = target == null ? null : new RunStatistics();
+            boolean counted = earlier != null && !earlier.statistics().isEmpty();
+            RunStatistics statistics = target == null
+                    ? null
+                    : earlier != null && counted ? RunStatistics.restore(earlier.statistics()) : new RunStatistics();
             Instant began = Instant.now();
             int exit;
             try (ArticleWriter writer = open();
@@ -159,10 +162,11 @@ final class CleanCommand extends BaseCommand {
                 winnow.rules().digest(),
                 settings(named),
                 began,
-                Duration.between(began, Instant.now()),
+                Duration.between(began, Instant.now())
+                        .plusMillis(earlier == null || earlier.statistics().isEmpty() ? 0 : earlier.millis()),
                 runs.threads(),
                 bytesRead,
-                earlier == null ? 0 : earlier.inputs(),
+                earlier == null || !earlier.statistics().isEmpty() ? 0 : earlier.inputs(),
                 RunFacts.packs(winnow.rules()));
     }
 

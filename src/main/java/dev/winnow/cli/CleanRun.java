@@ -54,6 +54,8 @@ final class CleanRun {
     private long digest;
     private long articles;
     private long failures;
+    private final long began = System.nanoTime();
+    private long millisBefore;
     private boolean failedFast;
     private boolean resumable = true;
     private long nextCheckpoint = System.nanoTime() + CHECKPOINT_EVERY;
@@ -106,6 +108,7 @@ final class CleanRun {
         }
         articles = earlier.articles();
         failures = earlier.rejected();
+        millisBefore = earlier.millis();
         report.resumed(articles, failures);
     }
 
@@ -232,7 +235,17 @@ final class CleanRun {
             return false;
         }
         long rejectedBytes = rejected == null ? 0 : rejected.save();
-        new Checkpoint(settings, inputs, digest, articles, bytes, failures, rejectedBytes).write(files.checkpoint());
+        new Checkpoint(
+                        settings,
+                        inputs,
+                        digest,
+                        articles,
+                        bytes,
+                        failures,
+                        rejectedBytes,
+                        millisBefore + (before - began) / 1_000_000,
+                        statistics == null ? "" : statistics.save())
+                .write(files.checkpoint());
         long now = System.nanoTime();
         nextCheckpoint = now + Math.max(CHECKPOINT_EVERY, CHECKPOINT_SHARE * (now - before));
         return true;

@@ -1,5 +1,7 @@
 package dev.winnow.report;
 
+import java.io.IOException;
+
 /** Characters kept and removed, and where they were found. Not thread-safe. */
 final class Amount {
 
@@ -26,6 +28,19 @@ final class Amount {
         stretches += other.stretches;
         kept += other.kept;
         removed += other.removed;
+    }
+
+    void write(StateWriter out) throws IOException {
+        out.number(documents).number(stretches).number(kept).number(removed);
+    }
+
+    static Amount read(StateReader in) throws IOException {
+        Amount amount = new Amount();
+        amount.documents = in.number();
+        amount.stretches = in.number();
+        amount.kept = in.number();
+        amount.removed = in.number();
+        return amount;
     }
 
     long documents() {

@@ -1,6 +1,7 @@
 package dev.winnow.report;
 
 import dev.winnow.document.Label;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,25 @@ final class FrequentLines {
         long middle = times[times.length / 2];
         taken += middle;
         counts.values().removeIf(count -> (count.times -= middle) <= 0);
+    }
+
+    void write(StateWriter out) throws IOException {
+        out.number(taken)
+                .map(
+                        counts,
+                        (count, to) ->
+                                to.text(count.label.key()).text(count.rule).number(count.times));
+    }
+
+    static FrequentLines read(StateReader in) throws IOException {
+        FrequentLines lines = new FrequentLines();
+        lines.taken = in.number();
+        in.into(lines.counts, from -> {
+            Count count = new Count(Label.ofKey(from.text()).orElse(Label.BODY), from.text());
+            count.times = from.number();
+            return count;
+        });
+        return lines;
     }
 
     void merge(FrequentLines other) {

@@ -2,7 +2,13 @@ package dev.winnow.report;
 
 import dev.winnow.Account;
 import dev.winnow.document.Label;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Counts what a run did, document by document, in memory that does not grow with their number. Statistics of parts can be
@@ -33,7 +41,7 @@ public final class RunStatistics {
 
     private long documents;
     private long warned;
-    private final Amount all = new Amount();
+    private Amount all = new Amount();
     private final Map<Label, Amount> labels = new EnumMap<>(Label.class);
     private final Map<String, Amount> rules = new TreeMap<>();
     private final Map<String, SiteStatistics> sites = new TreeMap<>();
@@ -41,7 +49,7 @@ public final class RunStatistics {
     private final Map<String, Long> months = new TreeMap<>();
     private final Map<String, Long> causes = new TreeMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
-    private final FrequentLines removed = new FrequentLines();
+    private FrequentLines removed = new FrequentLines();
 
     /**
      * A document set aside.
@@ -109,6 +117,62 @@ public final class RunStatistics {
                 .limit(Math.max(0, MOST_REJECTED - rejected.size()))
                 .forEach(rejected::add);
         removed.merge(other.removed);
+    }
+
+    /** All that was counted so far, compressed, as text; {@link #restore} takes it back. */
+    public String save() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream data = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            StateWriter out = new StateWriter(data);
+            all.write(out.number(documents).number(warned));
+            Map<String, Amount> byLabel = new TreeMap<>();
+            labels.forEach((label, amount) -> byLabel.put(label.key(), amount));
+            out.map(byLabel, Amount::write)
+                    .map(rules, Amount::write)
+                    .map(sites, SiteStatistics::write)
+                    .map(languages, (number, to) -> to.number(number))
+                    .map(months, (number, to) -> to.number(number))
+                    .map(causes, (number, to) -> to.number(number))
+                    .list(
+                            rejected,
+                            rejected.size(),
+                            (one, to) -> to.text(one.origin())
+                                    .text(one.id())
+                                    .text(one.cause())
+                                    .text(one.reason()));
+            removed.write(out);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    /**
+     * Statistics that go on where others were saved.
+     *
+     * @throws IOException if the text is not what {@link #save} gave
+     */
+    public static RunStatistics restore(String saved) throws IOException {
+        RunStatistics statistics = new RunStatistics();
+        try (DataInputStream data = new DataInputStream(new InflaterInputStream(
+                new ByteArrayInputStream(Base64.getDecoder().decode(saved))))) {
+            StateReader in = new StateReader(data);
+            statistics.documents = in.number();
+            statistics.warned = in.number();
+            statistics.all = Amount.read(in);
+            Map<String, Amount> byLabel = new TreeMap<>();
+            in.into(byLabel, Amount::read);
+            byLabel.forEach(
+                    (key, amount) -> statistics.labels.put(Label.ofKey(key).orElse(Label.BODY), amount));
+            in.into(statistics.rules, Amount::read);
+            in.into(statistics.sites, SiteStatistics::read);
+            in.into(statistics.languages, StateReader::number);
+            in.into(statistics.months, StateReader::number);
+            in.into(statistics.causes, StateReader::number);
+            in.each(from -> statistics.rejected.add(new Rejected(from.text(), from.text(), from.text(), from.text())));
+            statistics.removed = FrequentLines.read(in);
+        } catch (IllegalArgumentException broken) {
+            throw new IOException("the saved statistics are damaged", broken);
+        }
+        return statistics;
     }
 
     private static void count(Map<String, Long> counts, String key, long more) {

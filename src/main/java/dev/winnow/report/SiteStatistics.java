@@ -1,5 +1,6 @@
 package dev.winnow.report;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ final class SiteStatistics {
     /** Least deviation: on a site whose pages are all alike, a comma more is no finding. */
     private static final double LEAST_DEVIATION = 0.02;
 
-    private final Amount amount = new Amount();
+    private final Amount amount;
     private final double[] sample = new double[SAMPLE];
     private final SplittableRandom random = new SplittableRandom(SAMPLE);
     private final PriorityQueue<Document> lowest = new PriorityQueue<>(
@@ -39,6 +40,37 @@ final class SiteStatistics {
     private final PriorityQueue<Document> highest = new PriorityQueue<>(Comparator.comparingDouble(Document::kept));
 
     private record Document(String id, double kept) {}
+
+    SiteStatistics() {
+        this(new Amount());
+    }
+
+    private SiteStatistics(Amount amount) {
+        this.amount = amount;
+    }
+
+    void write(StateWriter out) throws IOException {
+        amount.write(out);
+        double[] shares = sorted();
+        for (double share : shares) {
+            out.real(share);
+        }
+        out.list(lowest, lowest.size(), SiteStatistics::write).list(highest, highest.size(), SiteStatistics::write);
+    }
+
+    private static void write(Document document, StateWriter out) throws IOException {
+        out.text(document.id()).real(document.kept());
+    }
+
+    static SiteStatistics read(StateReader in) throws IOException {
+        SiteStatistics site = new SiteStatistics(Amount.read(in));
+        for (int i = 0; i < Math.min(SAMPLE, site.amount.documents()); i++) {
+            site.sample[i] = in.real();
+        }
+        in.each(from -> site.lowest.add(new Document(from.text(), from.real())));
+        in.each(from -> site.highest.add(new Document(from.text(), from.real())));
+        return site;
+    }
 
     /**
      * A document far from what is usual on its site.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -27,6 +28,8 @@ import java.util.Map;
  * @param bytes length of the output file; 0 for a folder
  * @param rejected how many documents were set aside
  * @param rejectedBytes length of the file they stand in
+ * @param millis how long the run has taken
+ * @param statistics what was counted, as its counter saved it; empty where nobody counts
  */
 public record Checkpoint(
         Map<String, String> settings,
@@ -35,17 +38,19 @@ public record Checkpoint(
         long articles,
         long bytes,
         long rejected,
-        long rejectedBytes) {
+        long rejectedBytes,
+        long millis,
+        String statistics) {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Statistics may be one long string. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
 
     public Checkpoint {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
-    }
-
-    /** The beginning of a run with these settings. */
-    public static Checkpoint start(Map<String, String> settings) {
-        return new Checkpoint(settings, 0, 0, 0, 0, 0, 0);
     }
 
     /** Writes it in place of the one before, whole and to stay. */
@@ -80,6 +85,8 @@ public record Checkpoint(
                 .field("bytes", bytes)
                 .field("rejected", rejected)
                 .field("rejected_bytes", rejectedBytes)
+                .field("millis", millis)
+                .field("statistics", statistics)
                 .close('}');
         return buffer.ascii("\n").toByteArray();
     }
@@ -92,6 +99,7 @@ public record Checkpoint(
     public static Checkpoint read(Path file) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>();
         Map<String, Long> numbers = new LinkedHashMap<>();
+        String statistics = "";
         try (JsonParser parser = FACTORY.createParser(Files.readString(file, UTF_8))) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -100,6 +108,8 @@ public record Checkpoint(
                     while (parser.nextToken() == JsonToken.FIELD_NAME) {
                         settings.put(parser.currentName(), parser.nextTextValue());
                     }
+                } else if (name.equals("statistics")) {
+                    statistics = parser.getText();
                 } else {
                     numbers.put(name, parser.getLongValue());
                 }
@@ -114,6 +124,8 @@ public record Checkpoint(
                 numbers.getOrDefault("articles", 0L),
                 numbers.getOrDefault("bytes", 0L),
                 numbers.getOrDefault("rejected", 0L),
-                numbers.getOrDefault("rejected_bytes", 0L));
+                numbers.getOrDefault("rejected_bytes", 0L),
+                numbers.getOrDefault("millis", 0L),
+                statistics);
     }
 }

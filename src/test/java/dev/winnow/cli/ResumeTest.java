@@ -73,7 +73,7 @@ class ResumeTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void losesNothingWhenItIsKilled() throws IOException, InterruptedException {
         corpus(corpus, 4 * DOCUMENTS);
         Path whole = folder.resolve("whole.jsonl");
@@ -100,25 +100,37 @@ class ResumeTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void endsCleanlyWhenItIsAskedTo() throws IOException, InterruptedException {
-        corpus(corpus, DOCUMENTS / 3);
-        Path whole = folder.resolve("whole/");
-        assertThat(winnow("-o", whole + "/").exit()).isEqualTo(1);
-        Path out = folder.resolve("asked");
-        Process process = start("-o", out + "/");
-        for (int wait = 0; wait < 1000 && process.isAlive() && !Files.exists(out.resolve("100.jsonl")); wait++) {
+        corpus(corpus, 4 * DOCUMENTS);
+        Path whole = folder.resolve("whole.jsonl");
+        assertThat(winnow("-o", whole.toString()).exit()).isEqualTo(1);
+        Path out = folder.resolve("asked.jsonl");
+        Path part = folder.resolve("asked.jsonl.part");
+        Process process = start("-o", out.toString());
+        while (process.isAlive() && (!Files.exists(part) || Files.size(part) == 0)) {
             Thread.sleep(5);
         }
         // SIGTERM, as Ctrl-C in all but its number.
         process.destroy();
         assertThat(process.waitFor()).isEqualTo(143);
-        Cli.Ran refused = winnow("-o", out + "/");
+        Cli.Ran refused = winnow("-o", out.toString());
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).contains("broke off after", "--resume", "--restart");
-        Cli.Ran resumed = winnow("-o", out + "/", "--resume");
-        assertThat(resumed.err()).contains("went on after");
-        assertThat(content(out)).isEqualTo(content(whole));
+        assertThat(winnow("-o", out.toString(), "--resume").err()).contains("went on after");
+        assertThat(Files.mismatch(whole, out)).isEqualTo(-1);
+    }
+
+    @Test
+    void goesOnWithAFolder() throws IOException {
+        corpus(corpus, 300);
+        Path killed = folder.resolve("killed");
+        assertThat(winnow("-o", killed + "/", "--fail-fast").err()).contains("stopped after 250 documents");
+        assertThat(names(killed.resolve(".winnow"))).containsExactly("checkpoint");
+        assertThat(winnow("-o", killed + "/", "--resume").exit()).isEqualTo(1);
+        Path whole = folder.resolve("whole");
+        assertThat(winnow("-o", whole + "/").exit()).isEqualTo(1);
+        assertThat(content(killed)).isEqualTo(content(whole)).hasSize(300).containsKey("rejected.jsonl");
     }
 
     @Test
@@ -148,6 +160,18 @@ class ResumeTest {
     }
 
     @Test
+    void countsWhatWasDoneBeforeInTheReport() throws IOException {
+        Path out = folder.resolve("out.jsonl");
+        Path report = folder.resolve("report.json");
+        winnow("-o", out.toString(), "--fail-fast", "--report", report.toString());
+        assertThat(report).content().contains("\"documents\" : 250,");
+        winnow("-o", out.toString(), "--resume", "--report", report.toString());
+        assertThat(report)
+                .content()
+                .contains("\"documents\" : " + (DOCUMENTS - DOCUMENTS / 500) + ",", "\"before\" : 0");
+    }
+
+    @Test
     void resumesWhereNothingBrokeOff() {
         Path out = folder.resolve("out.jsonl");
         assertThat(winnow("-o", out.toString(), "--resume").exit()).isEqualTo(1);
@@ -157,7 +181,8 @@ class ResumeTest {
 
     @Test
     void setsAsideWhatTakesTooLong() {
-        Cli.Ran ran = new Cli().in("a few words. ".repeat(400_000)).run("clean", "--max-time", "1ms", "--threads", "2");
+        Cli.Ran ran =
+                new Cli().in("a few words. ".repeat(1_000_000)).run("clean", "--max-time", "1ms", "--threads", "2");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("took longer than 0.001 s", "--max-time");
         assertThat(ran.out()).isEmpty();

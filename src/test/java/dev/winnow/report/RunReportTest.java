@@ -110,7 +110,7 @@ class RunReportTest {
 
     /** The page as a browser sees it after its script has run. */
     @Test
-    @Timeout(60)
+    @Timeout(200)
     void worksInABrowser() throws IOException, InterruptedException {
         Optional<Path> browser = Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Arrays.stream(
@@ -138,7 +138,7 @@ class RunReportTest {
                 .redirectOutput(seen.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
         String dom = Files.readString(seen, UTF_8);
         assertThat(dom)
                 .contains("data-ready=\"true\"", "<button type=\"button\">Site</button>", "<svg class=\"chart\"");

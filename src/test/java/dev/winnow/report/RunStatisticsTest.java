@@ -1,10 +1,12 @@
 package dev.winnow.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.Account.Stretch;
 import dev.winnow.document.Label;
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -86,6 +88,24 @@ class RunStatisticsTest {
         assertThat(first.removedLines(10)).isEqualTo(whole.removedLines(10));
         assertThat(first.sites().get("harbour.example").usual()).isEqualTo(0.7);
         assertThat(first.causes()).containsEntry("time", 1L);
+    }
+
+    @Test
+    void goesOnWhereItWasSaved() throws IOException {
+        RunStatistics whole = new RunStatistics();
+        RunStatistics part = new RunStatistics();
+        for (int i = 0; i < 100; i++) {
+            whole.add(document(i, i / 100.0));
+            part.add(document(i, i / 100.0));
+            if (i == 30) {
+                part.reject("a.txt", "a", "time", "late");
+                part = RunStatistics.restore(part.save());
+            }
+        }
+        whole.reject("a.txt", "a", "time", "late");
+        assertThat(part.save()).isEqualTo(whole.save());
+        assertThat(part.rejected()).isEqualTo(whole.rejected());
+        assertThatThrownBy(() -> RunStatistics.restore("no statistics")).isInstanceOf(IOException.class);
     }
 
     @Test

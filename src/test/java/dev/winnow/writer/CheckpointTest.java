@@ -19,8 +19,16 @@ class CheckpointTest {
     void readsWhatItWrote() throws IOException {
         Path file = folder.resolve("deep/checkpoint");
         Checkpoint checkpoint = new Checkpoint(
-                Map.of("inputs", "a \"b\".txt", "--format", "text"), 9, Long.MIN_VALUE, 7, 1L << 40, 2, 99);
-        Checkpoint.start(Map.of()).write(file);
+                Map.of("inputs", "a \"b\".txt", "--format", "text"),
+                9,
+                Long.MIN_VALUE,
+                7,
+                1L << 40,
+                2,
+                99,
+                5,
+                "c3RhdGU=");
+        new Checkpoint(Map.of(), 0, 0, 0, 0, 0, 0, 0, "").write(file);
         checkpoint.write(file);
         assertThat(Checkpoint.read(file)).isEqualTo(checkpoint);
         assertThat(file.resolveSibling("checkpoint.part")).doesNotExist();
