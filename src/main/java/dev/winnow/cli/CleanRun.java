@@ -117,7 +117,7 @@ final class CleanRun {
         long budget = Math.min(MOST_CHARACTERS, (long) (Runtime.getRuntime().maxMemory() * CHARACTERS_A_BYTE));
         OrderedWork<Loaded, Result> work =
                 new OrderedWork<>(options.threads(), CleanRun::weight, budget, options.maxTime(), this::late);
-        try (Interruption interruption = Interruption.listen()) {
+        try (Interruption interruption = Interruption.listen(command.console)) {
             work.run(documents, this::clean, this::take, () -> failedFast || interruption.wanted());
             if (failedFast || interruption.wanted()) {
                 report.stopped(inputs, inputs > 0 && checkpoint());

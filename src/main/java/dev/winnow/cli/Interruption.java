@@ -11,17 +11,20 @@ import java.util.concurrent.TimeUnit;
 final class Interruption implements Closeable {
 
     /** How long the process waits for a run that was told to stop, in seconds; systems kill what takes longer. */
-    private static final long PATIENCE = 8;
+    private static final long PATIENCE = 5;
 
+    private final Console console;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "winnow-stop");
     private volatile boolean wanted;
 
-    private Interruption() {}
+    private Interruption(Console console) {
+        this.console = console;
+    }
 
     /** Listens until it is closed. */
-    static Interruption listen() {
-        Interruption interruption = new Interruption();
+    static Interruption listen(Console console) {
+        Interruption interruption = new Interruption(console);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -35,8 +38,10 @@ final class Interruption implements Closeable {
         wanted = true;
         try {
             if (!ended.await(PATIENCE, TimeUnit.SECONDS)) {
-                // It hangs in reading or in one document. Its last checkpoint counts.
-                return;
+                console.say(
+                        "stopped while it waited for input or for one document; if there was a checkpoint, go on from"
+                                + " it with the same command and --resume");
+                console.err().flush();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

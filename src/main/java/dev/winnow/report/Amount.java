@@ -6,7 +6,7 @@ import java.io.IOException;
 final class Amount {
 
     private long documents;
-    private long stretches;
+    private long lines;
     private long kept;
     private long removed;
 
@@ -14,8 +14,8 @@ final class Amount {
         documents++;
     }
 
-    void add(boolean stays, int length) {
-        stretches++;
+    void add(boolean stays, int lines, int length) {
+        this.lines += lines;
         if (stays) {
             kept += length;
         } else {
@@ -25,19 +25,19 @@ final class Amount {
 
     void merge(Amount other) {
         documents += other.documents;
-        stretches += other.stretches;
+        lines += other.lines;
         kept += other.kept;
         removed += other.removed;
     }
 
     void write(StateWriter out) throws IOException {
-        out.number(documents).number(stretches).number(kept).number(removed);
+        out.number(documents).number(lines).number(kept).number(removed);
     }
 
     static Amount read(StateReader in) throws IOException {
         Amount amount = new Amount();
         amount.documents = in.number();
-        amount.stretches = in.number();
+        amount.lines = in.number();
         amount.kept = in.number();
         amount.removed = in.number();
         return amount;
@@ -47,9 +47,9 @@ final class Amount {
         return documents;
     }
 
-    /** Lines and parts of lines. */
-    long stretches() {
-        return stretches;
+    /** Whole or in part. */
+    long lines() {
+        return lines;
     }
 
     /** Characters. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The most frequent lines of a stream in bounded memory, by the algorithm of Misra and Gries (Finding repeated elements, 1982)
@@ -75,7 +76,7 @@ final class FrequentLines {
     void write(StateWriter out) throws IOException {
         out.number(taken)
                 .map(
-                        counts,
+                        new TreeMap<>(counts),
                         (count, to) ->
                                 to.text(count.label.key()).text(count.rule).number(count.times));
     }

@@ -177,7 +177,7 @@ final class HtmlReport {
                     .code(entry.getKey())
                     .bars(happened.equals("kept") ? of : 0, happened.equals("kept") ? 0 : of, most)
                     .number(of)
-                    .number(amount.stretches())
+                    .number(amount.lines())
                     .number(amount.documents());
         }
         table.close();

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The report for programs. One object: {@code run} (version, rules, settings, began, seconds, threads, bytes_read, before),
- * {@code totals}, {@code labels}, {@code sites} and {@code rules} (documents, stretches, kept and removed characters),
+ * {@code totals}, {@code labels}, {@code sites} and {@code rules} (documents, lines, kept and removed characters),
  * {@code languages}, {@code months}, {@code unusual}, {@code removed_lines}, {@code rejected}, {@code silent_rules} by pack.
  * Characters are UTF-16 units of the normalised lines, white space at their ends left out.
  */
@@ -96,7 +96,7 @@ final class JsonReport {
 
     private static void amount(Amount amount, JsonGenerator json) throws IOException {
         json.writeNumberField("documents", amount.documents());
-        json.writeNumberField("stretches", amount.stretches());
+        json.writeNumberField("lines", amount.lines());
         json.writeNumberField("kept", amount.kept());
         json.writeNumberField("removed", amount.removed());
     }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,8 @@ public final class RunStatistics {
     private long warned;
     private Amount all = new Amount();
     private final Map<Label, Amount> labels = new EnumMap<>(Label.class);
-    private final Map<String, Amount> rules = new TreeMap<>();
-    private final Map<String, SiteStatistics> sites = new TreeMap<>();
+    private final Map<String, Amount> rules = new HashMap<>();
+    private final Map<String, SiteStatistics> sites = new HashMap<>();
     private final Map<String, Long> languages = new TreeMap<>();
     private final Map<String, Long> months = new TreeMap<>();
     private final Map<String, Long> causes = new TreeMap<>();
@@ -72,9 +73,10 @@ public final class RunStatistics {
         for (Account.Stretch stretch : document.stretches()) {
             Amount ofLabel = labels.computeIfAbsent(stretch.label(), key -> new Amount());
             Amount ofRule = rules.computeIfAbsent(stretch.rule(), key -> new Amount());
-            for (Amount amount : List.of(all, ofSite.amount(), ofLabel, ofRule)) {
-                amount.add(stretch.kept(), stretch.length());
-            }
+            add(stretch, all);
+            add(stretch, ofSite.amount());
+            add(stretch, ofLabel);
+            add(stretch, ofRule);
             met.add(ofLabel);
             met.add(ofRule);
             if (!stretch.kept()) {
@@ -82,6 +84,10 @@ public final class RunStatistics {
             }
         }
         met.forEach(Amount::document);
+    }
+
+    private static void add(Account.Stretch stretch, Amount amount) {
+        amount.add(stretch.kept(), stretch.lines(), stretch.length());
     }
 
     /**
@@ -128,8 +134,8 @@ public final class RunStatistics {
             Map<String, Amount> byLabel = new TreeMap<>();
             labels.forEach((label, amount) -> byLabel.put(label.key(), amount));
             out.map(byLabel, Amount::write)
-                    .map(rules, Amount::write)
-                    .map(sites, SiteStatistics::write)
+                    .map(rules(), Amount::write)
+                    .map(sites(), SiteStatistics::write)
                     .map(languages, (number, to) -> to.number(number))
                     .map(months, (number, to) -> to.number(number))
                     .map(causes, (number, to) -> to.number(number))
@@ -204,13 +210,14 @@ public final class RunStatistics {
         return labels;
     }
 
-    /** By the rule's full id, or the mechanism's name. */
+    /** By the rule's full id, or the mechanism's name, in that order. */
     Map<String, Amount> rules() {
-        return rules;
+        return new TreeMap<>(rules);
     }
 
+    /** In the order of their names. */
     Map<String, SiteStatistics> sites() {
-        return sites;
+        return new TreeMap<>(sites);
     }
 
     Map<String, Long> languages() {

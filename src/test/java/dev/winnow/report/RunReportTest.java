@@ -42,8 +42,8 @@ class RunReportTest {
                     0.5,
                     1,
                     List.of(
-                            new Stretch(Label.BODY, "shape", true, 100, ""),
-                            new Stretch(Label.SHARE, "common/share", false, 20 + i, HOSTILE))));
+                            new Stretch(Label.BODY, "shape", true, 1, 100, ""),
+                            new Stretch(Label.SHARE, "common/share", false, 1, 20 + i, HOSTILE))));
         }
         statistics.reject(HOSTILE, "", "unreadable", HOSTILE);
         RunFacts facts = new RunFacts(

@@ -25,9 +25,9 @@ class RunStatisticsTest {
                 kept,
                 0,
                 List.of(
-                        new Stretch(Label.BODY, "shape", true, 90, ""),
-                        new Stretch(Label.SHARE, "common/share", false, 10, "Share this page"),
-                        new Stretch(Label.SHARE, "common/share", false, 5, "Page " + number)));
+                        new Stretch(Label.BODY, "shape", true, 1, 90, ""),
+                        new Stretch(Label.SHARE, "common/share", false, 1, 10, "Share this page"),
+                        new Stretch(Label.SHARE, "common/share", false, 1, 5, "Page " + number)));
     }
 
     @Test
@@ -37,7 +37,7 @@ class RunStatisticsTest {
         assertThat(statistics.documents()).isEqualTo(10);
         assertThat(statistics.all().kept()).isEqualTo(900);
         assertThat(statistics.labels().get(Label.SHARE))
-                .extracting(Amount::removed, Amount::stretches, Amount::documents)
+                .extracting(Amount::removed, Amount::lines, Amount::documents)
                 .containsExactly(150L, 20L, 10L);
         assertThat(statistics.rules().get("common/share").removed()).isEqualTo(150);
         assertThat(statistics.sites().get("harbour.example").usual()).isEqualTo(0.8);
