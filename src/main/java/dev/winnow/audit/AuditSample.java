@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Draws lines to judge from a run's output, in one pass and bounded memory: a reservoir for each stratum, that is each site and
@@ -92,9 +93,9 @@ public final class AuditSample {
             Stratum stratum,
             Cleaned record,
             String rule,
-            java.util.function.Supplier<String> before,
+            Supplier<String> before,
             String line,
-            java.util.function.Supplier<String> after) {
+            Supplier<String> after) {
         Stratum known = strata.containsKey(stratum) || strata.size() < MOST_STRATA ? stratum : stratum.atOtherSites();
         strata.computeIfAbsent(known, key -> new Reservoir<>(MOST_OF_ONE, seed ^ (long) key.hashCode() << Integer.SIZE))
                 .offer(() -> new Row(

@@ -13,6 +13,7 @@ import dev.winnow.writer.RejectedWriter;
 import dev.winnow.writer.RunFiles;
 import dev.winnow.writer.Version;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,7 +113,7 @@ final class CleanCommand extends BaseCommand {
             throw UserError.usage("--ledger needs --format jsonl: the other formats have no place for it");
         }
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow clean pages/");
-        RunFiles files = RunFiles.of(output).orElse(null);
+        RunFiles files = files();
         Path rejected = runs.rejected(Optional.ofNullable(files).map(RunFiles::rejected))
                 .orElse(null);
         OutputFilter own = OutputFilter.of(output, format.extension(), beside(files, rejected, runs.report()), named);
@@ -128,12 +129,8 @@ final class CleanCommand extends BaseCommand {
             ProgressBar bar = new ProgressBar(console, output, named, loaded::bytesRead);
             Report report = new Report(console, bar, output, rejected == null ? "" : rejected.toString());
             Path target = runs.report().orElse(null);
-            boolean counted = earlier != null && !earlier.statistics().isEmpty();
-            RunStatistics statistics = target == null
-                    ? null
-                    : earlier != null && counted ? RunStatistics.restore(earlier.statistics()) : new RunStatistics();
+            RunStatistics statistics = target == null ? null : statistics(earlier);
             Instant began = Instant.now();
-            int exit;
             try (ArticleWriter writer = open();
                     RejectedWriter setAside = rejected == null ? null : new RejectedWriter(rejected)) {
                 CleanRun run = new CleanRun(
@@ -141,18 +138,36 @@ final class CleanCommand extends BaseCommand {
                 if (earlier != null) {
                     run.resume(earlier, documents);
                 }
-                exit = run.run(documents);
+                try (Interruption interruption = Interruption.listen(console)) {
+                    int exit = run.run(documents, interruption);
+                    if (target != null && statistics != null) {
+                        tell(target, statistics, facts(winnow, named, began, loaded.bytesRead(), earlier));
+                    }
+                    return exit;
+                }
             }
-            if (target != null && statistics != null) {
-                tell(target, statistics, facts(winnow, named, began, loaded.bytesRead(), earlier));
-            }
-            return exit;
         } catch (IOException e) {
             if (Standard.isClosedPipe(e)) {
                 return ExitCode.OK;
             }
             throw e;
         }
+    }
+
+    /** What the run keeps beside its output; null where there is no place for it. */
+    private @Nullable RunFiles files() throws IOException {
+        try {
+            return RunFiles.of(output).orElse(null);
+        } catch (InvalidPathException e) {
+            throw UserError.usage("'" + output + "' is no path on this system: " + e.getReason());
+        }
+    }
+
+    /** Those of an earlier run, if it counted. */
+    private static RunStatistics statistics(@Nullable Checkpoint earlier) throws IOException {
+        return earlier == null || earlier.statistics().isEmpty()
+                ? new RunStatistics()
+                : RunStatistics.restore(earlier.statistics());
     }
 
     private RunFacts facts(

@@ -112,19 +112,17 @@ final class CleanRun {
         report.resumed(articles, failures);
     }
 
-    /** Cleans what is left; returns the exit code. */
-    int run(Iterator<Loaded> documents) throws IOException {
+    /** Cleans what is left, unless it is interrupted; returns the exit code. */
+    int run(Iterator<Loaded> documents, Interruption interruption) throws IOException {
         long budget = Math.min(MOST_CHARACTERS, (long) (Runtime.getRuntime().maxMemory() * CHARACTERS_A_BYTE));
         OrderedWork<Loaded, Result> work =
                 new OrderedWork<>(options.threads(), CleanRun::weight, budget, options.maxTime(), this::late);
-        try (Interruption interruption = Interruption.listen(command.console)) {
-            work.run(documents, this::clean, this::take, () -> failedFast || interruption.wanted());
-            if (failedFast || interruption.wanted()) {
-                report.stopped(inputs, inputs > 0 && checkpoint());
-                return ExitCode.FINDINGS;
-            }
-            finish();
+        work.run(documents, this::clean, this::take, () -> failedFast || interruption.wanted());
+        if (failedFast || interruption.wanted()) {
+            report.stopped(inputs, inputs > 0 && checkpoint());
+            return ExitCode.FINDINGS;
         }
+        finish();
         return report.end();
     }
 

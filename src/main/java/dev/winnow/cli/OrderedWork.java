@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does work on several threads and hands on its results in the order of the input, so that the output does not depend on the
@@ -269,9 +271,7 @@ record OrderedWork<I, O>(int threads, ToLongFunction<I> weight, long most, Durat
     }
 
     /** What came of work: exactly one of the two. */
-    private record Result<O>(
-            @org.jspecify.annotations.Nullable O value,
-            @org.jspecify.annotations.Nullable Throwable thrown) {
+    private record Result<O>(@Nullable O value, @Nullable Throwable thrown) {
 
         O get() {
             if (thrown instanceof RuntimeException cause) {
@@ -280,7 +280,7 @@ record OrderedWork<I, O>(int threads, ToLongFunction<I> weight, long most, Durat
             if (thrown instanceof Error cause) {
                 throw cause;
             }
-            return java.util.Objects.requireNonNull(value);
+            return Objects.requireNonNull(value);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.winnow.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A table whose columns sort, and which has a box to filter its rows when there are many. Works without the script, too. */
 final class HtmlTable {
@@ -107,7 +108,7 @@ final class HtmlTable {
         }
     }
 
-    private HtmlTable cell(@org.jspecify.annotations.Nullable String value, String before, String text, String after) {
+    private HtmlTable cell(@Nullable String value, String before, String text, String after) {
         html.raw("<td");
         if (columns.get(column).number()) {
             html.raw(" class=\"n\"");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is known of a run beside its documents.
@@ -39,8 +40,7 @@ public record RunFacts(
             packs.merge(
                     pack.id(),
                     pack.rules().stream().map(rule -> rule.id()).toList(),
-                    (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream())
-                            .toList());
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
         }
         return packs;
     }

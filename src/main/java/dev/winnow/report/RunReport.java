@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ public record RunReport(
 
     public static RunReport of(RunFacts facts, RunStatistics statistics) {
         Map<String, List<String>> silent = new TreeMap<>();
-        List<String> idle = new java.util.ArrayList<>();
+        List<String> idle = new ArrayList<>();
         facts.packs().forEach((pack, rules) -> {
             List<String> quiet = statistics.silent(rules);
             if (quiet.size() == rules.size()

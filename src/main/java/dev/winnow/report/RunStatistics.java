@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what a run did, document by document, in memory that does not grow with their number. Statistics of parts can be
@@ -186,7 +186,7 @@ public final class RunStatistics {
     }
 
     /** The month of a date that has one, else the year; dates without a year are unknown. */
-    private static String month(@org.jspecify.annotations.Nullable String date) {
+    private static String month(@Nullable String date) {
         if (date == null || date.length() < 4 || date.startsWith("-")) {
             return UNKNOWN;
         }
@@ -256,6 +256,6 @@ public final class RunStatistics {
 
     /** Of these rules, those that never fired. */
     List<String> silent(Collection<String> known) {
-        return known.stream().filter(rule -> !rules.containsKey(rule)).sorted().collect(Collectors.toList());
+        return known.stream().filter(rule -> !rules.containsKey(rule)).sorted().toList();
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -114,7 +115,7 @@ public record Checkpoint(
                     numbers.put(name, parser.getLongValue());
                 }
             }
-        } catch (JacksonException | java.nio.charset.CharacterCodingException broken) {
+        } catch (JacksonException | CharacterCodingException broken) {
             throw new IOException(file + ": no checkpoint of winnow; start over with --restart", broken);
         }
         return new Checkpoint(
