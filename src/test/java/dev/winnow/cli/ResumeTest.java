@@ -185,6 +185,8 @@ class ResumeTest {
                 new Cli().in("a few words. ".repeat(1_000_000)).run("clean", "--max-time", "1ms", "--threads", "2");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("took longer than 0.001 s", "--max-time");
+        assertThat(Cli.winnow("clean", "--max-time", "soon").err())
+                .contains("'soon' is no time; write for example 90s");
         assertThat(ran.out()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -82,6 +83,18 @@ class CheckpointTest {
         assertThat(file)
                 .hasContent(
                         "{\"origin\":\"a.txt:3\",\"id\":null,\"cause\":\"unreadable\",\"reason\":\"is \\\"nothing\\\"\"}\n");
+    }
+
+    @Test
+    void refusesAFileThatAnotherRunWrites() throws IOException {
+        String file = folder.resolve("out.jsonl").toString();
+        try (ArticleWriter first = ArticleWriter.open(file, Format.JSONL, false, OutputStream.nullOutputStream())) {
+            assertThatThrownBy(() -> ArticleWriter.open(file, Format.JSONL, false, OutputStream.nullOutputStream()))
+                    .hasMessageContaining("another run is writing to it");
+            first.commit();
+        }
+        ArticleWriter.open(file, Format.JSONL, false, OutputStream.nullOutputStream())
+                .close();
     }
 
     @Test
