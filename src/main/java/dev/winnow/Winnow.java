@@ -20,6 +20,7 @@ import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,19 @@ public final class Winnow {
         return clean(SourceDocument.of("-", text));
     }
 
-    /** Cleans a document. */
+    /**
+     * Cleans a document.
+     *
+     * @throws CancellationException if the thread was interrupted; asked for between the stages, some seconds apart for the
+     *     largest documents
+     */
     public Article clean(SourceDocument source) {
         return new Run(source, false).article();
+    }
+
+    /** Cleans a document and says what became of each stretch of it; for statistics. */
+    public Account account(SourceDocument source) {
+        return new Run(source, false).account();
     }
 
     /** Cleans a document and says why each line is what it is, also which rules came close. Slower than cleaning alone. */
@@ -90,8 +101,16 @@ public final class Winnow {
         Run(SourceDocument source, boolean explaining) {
             this.source = source;
             this.page = page(source);
+            goOnUnlessInterrupted();
             this.language = languages.identify(page.lines());
             this.labelling = labeller.label(page, Known.of(source, language), explaining);
+            goOnUnlessInterrupted();
+        }
+
+        private void goOnUnlessInterrupted() {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted while cleaning " + source.id());
+            }
         }
 
         Article article() {
@@ -112,6 +131,10 @@ public final class Winnow {
                     source.charset(),
                     source.undecodable(),
                     source.extra());
+        }
+
+        Account account() {
+            return Account.of(article(), page, labelling.verdicts());
         }
 
         private Metadata metadata() {

@@ -1,20 +1,39 @@
 package dev.winnow.cli;
 
 import dev.winnow.Winnow;
+import dev.winnow.report.RunFacts;
+import dev.winnow.report.RunReport;
+import dev.winnow.report.RunStatistics;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Loaded;
 import dev.winnow.writer.ArticleWriter;
+import dev.winnow.writer.Checkpoint;
 import dev.winnow.writer.Format;
+import dev.winnow.writer.RejectedWriter;
+import dev.winnow.writer.RunFiles;
+import dev.winnow.writer.Version;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code winnow clean}: documents in, articles out. */
@@ -27,12 +46,14 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "  winnow clean pages/ -o articles.jsonl",
             "  winnow clean 'pages/**/*.txt' --format markdown -o cleaned/",
-            "  winnow clean --ledger < dump.jsonl > articles.jsonl"
+            "  winnow clean --ledger < dump.jsonl > articles.jsonl",
+            "  winnow clean corpus.jsonl -o articles.jsonl --resume"
         })
 final class CleanCommand extends BaseCommand {
 
-    /** Characters of documents under way at most, some 256 MB. */
-    private static final long MOST_CHARACTERS = 1L << 27;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "INPUT",
@@ -68,13 +89,6 @@ final class CleanCommand extends BaseCommand {
             description = "Where the document was found; for a single document. Tells its site.")
     private @Nullable String url;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "Documents cleaned at the same time; the output is the same. Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Mixin
     private final InputOptions reading = new InputOptions();
 
@@ -87,45 +101,171 @@ final class CleanCommand extends BaseCommand {
     @Mixin
     private final NormalizeOptions normalize = new NormalizeOptions();
 
+    @Mixin
+    private final RunOptions runs = new RunOptions();
+
     CleanCommand(Console console) {
         super(console);
     }
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw UserError.usage("--threads must be at least 1");
-        }
+        runs.check();
         if (ledger && !format.holdsLedger()) {
             throw UserError.usage(
                     "--ledger needs --format jsonl, tei or parquet: the other formats have no place for it");
         }
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow clean pages/");
-        OutputFilter own = OutputFilter.of(output, format.extension(), named);
+        RunFiles files = files();
+        Path rejected = runs.rejected(Optional.ofNullable(files).map(RunFiles::rejected))
+                .orElse(null);
+        OutputFilter own = OutputFilter.of(output, format.extension(), beside(files, rejected, runs.report()), named);
         Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
+        Checkpoint earlier = earlier(files, circumstances(winnow, named));
+        if (earlier != null && files != null && CleanRun.wasThrough(files, earlier, format)) {
+            files.clear();
+            console.say("nothing is left to do: " + output + " is whole");
+            return earlier.rejected() == 0 ? ExitCode.OK : ExitCode.FINDINGS;
+        }
         try (Inputs loaded = reading.open(named, console)) {
             Iterator<Loaded> documents = url == null ? own.without(loaded) : single(loaded, url);
-            int exit = clean(winnow, documents);
-            if (!loaded.skipped().isEmpty()) {
-                console.say("skipped: " + loaded.skipped());
+            ProgressBar bar = new ProgressBar(console, output, named, loaded::bytesRead);
+            Report report = new Report(console, bar, output, rejected == null ? "" : rejected.toString());
+            Path target = runs.report().orElse(null);
+            RunStatistics statistics = target == null ? null : statistics(earlier);
+            Instant began = Instant.now();
+            try (ArticleWriter writer = open();
+                    RejectedWriter setAside = rejected == null ? null : new RejectedWriter(rejected)) {
+                CleanRun run = new CleanRun(
+                        this, winnow, runs, writer, files, setAside, statistics, report, circumstances(winnow, named));
+                if (earlier != null) {
+                    run.resume(earlier, documents);
+                }
+                try (Interruption interruption = Interruption.listen(console)) {
+                    int exit = run.run(documents, interruption);
+                    if (target != null && statistics != null) {
+                        tell(target, statistics, facts(winnow, named, began, loaded.bytesRead(), earlier));
+                    }
+                    if (!loaded.skipped().isEmpty()) {
+                        console.say("skipped: " + loaded.skipped());
+                    }
+                    return exit;
+                }
             }
-            return exit;
-        }
-    }
-
-    private int clean(Winnow winnow, Iterator<Loaded> documents) throws IOException {
-        Report report = new Report(console, output);
-        OrderedWork<Loaded, Result> work = new OrderedWork<>(threads, CleanCommand::weight, MOST_CHARACTERS);
-        try (ArticleWriter writer = open()) {
-            work.run(documents, item -> clean(winnow, item, writer), result -> write(result, writer, report));
-            writer.commit();
         } catch (IOException e) {
             if (Standard.isClosedPipe(e)) {
                 return ExitCode.OK;
             }
             throw e;
         }
-        return report.end();
+    }
+
+    /** What the run keeps beside its output; null where there is no place for it. */
+    private @Nullable RunFiles files() throws IOException {
+        try {
+            return RunFiles.of(output).orElse(null);
+        } catch (InvalidPathException e) {
+            throw UserError.usage("'" + output + "' is no path on this system: " + e.getReason());
+        }
+    }
+
+    /** Those of an earlier run, if it counted. */
+    private static RunStatistics statistics(@Nullable Checkpoint earlier) throws IOException {
+        return earlier == null || earlier.statistics().isEmpty()
+                ? new RunStatistics()
+                : RunStatistics.restore(earlier.statistics());
+    }
+
+    private RunFacts facts(
+            Winnow winnow, List<String> named, Instant began, long bytesRead, @Nullable Checkpoint earlier) {
+        return new RunFacts(
+                Version.current(),
+                winnow.rules().digest(),
+                settings(named),
+                began,
+                Duration.between(began, Instant.now())
+                        .plusMillis(earlier == null || earlier.statistics().isEmpty() ? 0 : earlier.millis()),
+                runs.threads(),
+                bytesRead,
+                earlier == null || !earlier.statistics().isEmpty() ? 0 : earlier.inputs(),
+                RunFacts.packs(winnow.rules()));
+    }
+
+    private void tell(Path target, RunStatistics statistics, RunFacts facts) {
+        try {
+            RunReport.of(facts, statistics).write(target);
+        } catch (IOException e) {
+            console.say("cannot write the report " + target + ": " + e.getMessage());
+        }
+    }
+
+    /** What an earlier run did before it broke off, if this one is to go on with it. */
+    private @Nullable Checkpoint earlier(@Nullable RunFiles files, Map<String, String> settings) throws IOException {
+        if (files == null) {
+            if (runs.resume()) {
+                throw UserError.usage("--resume needs an output that stays; write it with -o FILE or -o FOLDER/");
+            }
+            return null;
+        }
+        if (!files.unfinished()) {
+            return null;
+        }
+        if (runs.restart()) {
+            files.clear();
+            return null;
+        }
+        Checkpoint earlier = Checkpoint.read(files.checkpoint());
+        if (!runs.resume()) {
+            throw UserError.usage("an earlier run to " + output + " broke off after "
+                    + Standard.count(earlier.inputs(), "document")
+                    + "; go on with it by --resume, or forget it by --restart");
+        }
+        List<String> differences = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>(settings.keySet());
+        names.addAll(earlier.settings().keySet());
+        for (String name : names) {
+            String before = earlier.settings().getOrDefault(name, "");
+            String now = settings.getOrDefault(name, "");
+            if (!before.equals(now)) {
+                differences.add(name + " was '" + before + "' and is '" + now + "'");
+            }
+        }
+        if (!differences.isEmpty()) {
+            throw UserError.usage("cannot resume: " + String.join(", ", differences)
+                    + "; call it as before, or start over with --restart");
+        }
+        return earlier;
+    }
+
+    /** The inputs and the options on which the output depends, as the user gave them. */
+    private Map<String, String> settings(List<String> named) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("inputs", String.join(" ", named));
+        for (OptionSpec option : spec.options()) {
+            String name = option.longestName();
+            if (!RunOptions.leavesOutput(name) && !option.originalStringValues().isEmpty()) {
+                settings.put(name, String.join(",", option.originalStringValues()));
+            }
+        }
+        return settings;
+    }
+
+    /** What the output depends on, but for the inputs' content. */
+    private Map<String, String> circumstances(Winnow winnow, List<String> named) {
+        Map<String, String> circumstances = new LinkedHashMap<>();
+        circumstances.put("version", Version.current());
+        circumstances.put("rules", winnow.rules().digest());
+        circumstances.putAll(settings(named));
+        return circumstances;
+    }
+
+    private static List<Path> beside(@Nullable RunFiles files, @Nullable Path rejected, Optional<Path> report) {
+        List<Path> beside = new ArrayList<>(files == null ? List.of() : files.own());
+        if (rejected != null) {
+            beside.add(rejected);
+        }
+        report.ifPresent(beside::add);
+        return beside;
     }
 
     private ArticleWriter open() {
@@ -135,12 +275,6 @@ final class CleanCommand extends BaseCommand {
             // Nothing is lost yet: the command named a place where nothing can be written.
             throw UserError.usage(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static long weight(Loaded loaded) {
-        return loaded instanceof Loaded.Document document
-                ? document.document().text().length()
-                : 0;
     }
 
     /** The only document, with its URL. */
@@ -157,44 +291,6 @@ final class CleanCommand extends BaseCommand {
                 ? new Loaded.Document(one.origin(), one.document().withUrl(url))
                 : first;
         return List.of(withUrl).iterator();
-    }
-
-    private Result clean(Winnow winnow, Loaded item, ArticleWriter writer) {
-        if (item instanceof Loaded.Failure failure) {
-            return Result.failed(failure.toString());
-        }
-        Loaded.Document loaded = (Loaded.Document) item;
-        try {
-            var article = winnow.clean(loaded.document());
-            return new Result(writer.render(article), article.warnings(), "");
-        } catch (OutOfMemoryError e) {
-            return Result.failed(loaded.origin()
-                    + ": not enough memory for it; use fewer --threads, or more memory: WINNOW_JAVA_OPTS=-Xmx8g");
-        } catch (RuntimeException | StackOverflowError e) {
-            trace(e);
-            return Result.failed(loaded.origin() + ": this is a bug: " + e + "; run again with --debug, and report it");
-        }
-    }
-
-    private static void write(Result result, ArticleWriter writer, Report report) throws IOException {
-        if (result.article() == null) {
-            report.failed(result.failure());
-            return;
-        }
-        writer.write(result.article());
-        report.written(result.article().id(), result.warnings());
-    }
-
-    /**
-     * What came of one input.
-     *
-     * @param article null when it failed
-     */
-    private record Result(ArticleWriter.@Nullable Rendered article, List<String> warnings, String failure) {
-
-        static Result failed(String message) {
-            return new Result(null, List.of(), message);
-        }
     }
 
     static final class ToFormat implements ITypeConverter<Format> {

@@ -99,6 +99,7 @@ public final class Main extends BaseCommand {
         commands.put("lint", () -> new LintCommand(console));
         commands.put("restore", () -> new RestoreCommand(console));
         commands.put("fetch", () -> new FetchCommand(console));
+        commands.put("audit", () -> new AuditCommand(console));
         commands.put("generate-completion", GenerateCompletion::new);
         CommandLine main = new CommandLine(new Main(console));
         String called = Arrays.stream(args)

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +17,21 @@ import org.jspecify.annotations.Nullable;
  * it reads.
  *
  * @param output absolute; null where nothing of it can be among the inputs
+ * @param beside what else the command writes, absolute
  */
-record OutputFilter(@Nullable Path output) {
+record OutputFilter(@Nullable Path output, Set<Path> beside) {
 
     /**
      * Makes a filter.
      *
      * @param extension of the files in an output folder
+     * @param beside what else the command writes
      * @throws UserError if the output would overwrite an input
      */
-    static OutputFilter of(String output, String extension, List<String> inputs) {
+    static OutputFilter of(String output, String extension, List<Path> beside, List<String> inputs) {
+        Set<Path> others = beside.stream().map(OutputFilter::absolute).collect(Collectors.toSet());
         if (output.equals(Standard.STREAM)) {
-            return new OutputFilter(null);
+            return new OutputFilter(null, others);
         }
         Path path = absolute(Standard.path(output));
         boolean folder = output.endsWith("/") || Files.isDirectory(path);
@@ -48,7 +53,7 @@ record OutputFilter(@Nullable Path output) {
                         "writing to " + output + " could overwrite the input " + input + "; choose another output");
             }
         }
-        return new OutputFilter(below ? path : null);
+        return new OutputFilter(below ? path : null, others);
     }
 
     /** The file, the folder, or the folder a glob begins in; null where there is none. */
@@ -83,18 +88,26 @@ record OutputFilter(@Nullable Path output) {
 
     /** The inputs but for those that lie at or below the output. */
     Iterator<Loaded> without(Iterator<Loaded> inputs) {
-        return output == null ? inputs : new Others(inputs, output);
+        return output == null && beside.isEmpty() ? inputs : new Others(inputs);
     }
 
-    private static final class Others implements Iterator<Loaded> {
+    private boolean isOwn(String origin) {
+        try {
+            // A record's origin is path:line.
+            Path path = absolute(Path.of(origin.replaceFirst("(:\\d+)+$", "")));
+            return output != null && path.startsWith(output) || beside.stream().anyMatch(path::startsWith);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private final class Others implements Iterator<Loaded> {
 
         private final Iterator<Loaded> inputs;
-        private final Path output;
         private @Nullable Loaded upcoming;
 
-        Others(Iterator<Loaded> inputs, Path output) {
+        Others(Iterator<Loaded> inputs) {
             this.inputs = inputs;
-            this.output = output;
         }
 
         @Override
@@ -114,15 +127,6 @@ record OutputFilter(@Nullable Path output) {
             Loaded next = upcoming;
             upcoming = null;
             return next;
-        }
-
-        private boolean isOwn(String origin) {
-            try {
-                // A record's origin is path:line.
-                return absolute(Path.of(origin.replaceFirst("(:\\d+)+$", ""))).startsWith(output);
-            } catch (InvalidPathException e) {
-                return false;
-            }
         }
     }
 }

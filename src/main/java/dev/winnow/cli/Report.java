@@ -5,72 +5,98 @@ import java.util.List;
 /** Tells on standard error what became of the documents: failures at once, warnings up to a number, a summary. */
 final class Report {
 
-    /** Warnings shown; all of them stand in the articles. */
-    private static final int MOST_WARNINGS = 20;
-
-    /** Milliseconds between two signs of life on a terminal. */
-    private static final long PROGRESS_EVERY = 500;
+    /** Failures and warnings shown, each; all warnings stand in the articles, all failures among the rejected documents. */
+    private static final int MOST_SHOWN = 20;
 
     private final Console console;
+    private final ProgressBar bar;
     private final String output;
-    private final boolean progress;
+    private final String rejected;
     private long written;
     private long failed;
+    private long before;
     private long warnings;
-    private long told = System.currentTimeMillis();
-    private boolean lineOpen;
+    private long hidden;
 
-    /** @param output where the articles go, as the user said */
-    Report(Console console, String output) {
+    /**
+     * @param output where the articles go, as the user said
+     * @param rejected where failures are told; empty for nowhere
+     */
+    Report(Console console, ProgressBar bar, String output, String rejected) {
         this.console = console;
+        this.bar = bar;
         this.output = output;
-        // Where the result goes to the same terminal, it is progress enough.
-        this.progress = console.errIsTerminal() && !console.outIsTerminal();
+        this.rejected = rejected;
+    }
+
+    /** An earlier run did this already. */
+    void resumed(long earlierWritten, long earlierFailed) {
+        written = earlierWritten;
+        failed = earlierFailed;
+        before = written + failed;
+        bar.skipped();
+        say("went on after " + Standard.count(before, "document"));
     }
 
     void failed(String message) {
         failed++;
-        say(message);
+        // Where nothing else tells of it, every failure is told here.
+        if (rejected.isEmpty() || failed <= MOST_SHOWN) {
+            say(message);
+        } else {
+            hidden++;
+        }
+        progress();
     }
 
     void written(String id, List<String> itsWarnings) {
         written++;
         for (String warning : itsWarnings) {
-            if (++warnings <= MOST_WARNINGS) {
+            if (++warnings <= MOST_SHOWN) {
                 say("warning: " + id + ": " + warning);
             }
         }
-        if (progress && (written & 63) == 0 && System.currentTimeMillis() - told > PROGRESS_EVERY) {
-            told = System.currentTimeMillis();
-            console.err().print("\rwinnow: " + Standard.count(written, "document"));
-            console.err().flush();
-            lineOpen = true;
-        }
+        progress();
+    }
+
+    private void progress() {
+        long all = written + failed;
+        bar.show(all, all - before, failed);
+    }
+
+    /**
+     * The run did not come to its end.
+     *
+     * @param done documents that need not be looked at again
+     * @param resumable whether it can be taken up again
+     */
+    void stopped(long done, boolean resumable) {
+        say("stopped after " + Standard.count(done, "document")
+                + (resumable ? "; go on with the same command and --resume" : ""));
     }
 
     /** The summary; returns the exit code. */
     int end() {
-        if (warnings > MOST_WARNINGS) {
-            say("warning: " + (warnings - MOST_WARNINGS) + " more; all stand in the articles, under winnow.warnings");
+        if (warnings > MOST_SHOWN) {
+            say("warning: " + (warnings - MOST_SHOWN) + " more; all stand in the articles, under winnow.warnings");
+        }
+        if (hidden > 0) {
+            say(Standard.count(hidden, "failure") + " more");
         }
         boolean elsewhere = !output.equals(Standard.STREAM);
         if (failed > 0) {
             say(Standard.count(failed, "document") + " failed, " + Standard.count(written, "article") + " written"
-                    + (elsewhere ? " to " + output : ""));
+                    + (elsewhere ? " to " + output : "")
+                    + (rejected.isEmpty() ? "" : "; the failures stand in " + rejected));
         } else if (elsewhere && console.errIsTerminal()) {
             say(Standard.count(written, "article") + " written to " + output);
         }
-        if (lineOpen) {
-            console.err().println();
-        }
+        bar.clear();
         return failed == 0 ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
     private void say(String message) {
-        if (lineOpen) {
-            console.err().print("\r\u001B[K");
-            lineOpen = false;
-        }
+        bar.clear();
         // One line each, whatever a file is called.
         console.say(message.replace('\n', ' '));
     }

@@ -55,6 +55,11 @@ public record Ledger(List<Entry> entries, List<String> notes) {
             String with,
             int times) {}
 
+    /** A ledger without notes. */
+    public Ledger(List<Entry> entries) {
+        this(entries, List.of());
+    }
+
     public Ledger {
         entries = LazyList.copyOf(entries);
         notes = List.copyOf(notes);

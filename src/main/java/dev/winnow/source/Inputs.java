@@ -93,6 +93,11 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
         return waiting.remove();
     }
 
+    /** Bytes read of files and standard input so far, as they lie there: compressed where they are. */
+    public long bytesRead() {
+        return opener.bytesRead();
+    }
+
     /** Closes what is being read; standard input is left to its owner. */
     @Override
     public void close() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class Opener {
     private final Limits limits;
     private final @Nullable String charset;
     private final Skipped skipped = new Skipped();
+    private final AtomicLong bytes = new AtomicLong();
 
     Opener(Limits limits, @Nullable String charset) {
         this.limits = limits;
@@ -29,6 +31,11 @@ final class Opener {
 
     Skipped skipped() {
         return skipped;
+    }
+
+    /** Bytes read of files and standard input, as they lie there. */
+    long bytesRead() {
+        return bytes.get();
     }
 
     Documents open(Path path, String origin, String id) {
@@ -49,7 +56,7 @@ final class Opener {
     Documents open(InputStream in, String origin, String id, long size) {
         Expansion expansion = new Expansion(limits.maxRatio());
         Provenance from = new Provenance(origin, id, null, null, charset);
-        return open(new Piece(expansion.packed(in), id, size, from, 0, expansion));
+        return open(new Piece(expansion.packed(new CountedStream(in, bytes)), id, size, from, 0, expansion));
     }
 
     /** Opens a stream of any depth; never fails but with a {@link Loaded.Failure}. */

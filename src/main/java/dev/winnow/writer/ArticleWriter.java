@@ -52,6 +52,35 @@ public interface ArticleWriter extends Closeable {
     void commit() throws IOException;
 
     /**
+     * Says that a document is not written: it failed, or an earlier run wrote it. Names made of ids depend on all documents of
+     * the input, so that they are the same either way.
+     */
+    default void pass(String id) {}
+
+    /**
+     * Goes on behind what an earlier run wrote; before the first article.
+     *
+     * @param articles how many it wrote
+     * @param bytes what {@link #save()} gave then
+     * @throws IOException if what it wrote is not there, or this output cannot be taken up again
+     */
+    default void resume(long articles, long bytes) throws IOException {
+        throw new IOException("this output cannot be taken up again; resume works for -o FILE and -o FOLDER/");
+    }
+
+    /**
+     * Makes sure that what was written outlives the process.
+     *
+     * @return bytes of the output so far, 0 for a folder; {@link #NOT_RESUMABLE} for an output that cannot be taken up again
+     */
+    default long save() throws IOException {
+        return NOT_RESUMABLE;
+    }
+
+    /** See {@link #save()}. */
+    long NOT_RESUMABLE = -1;
+
+    /**
      * Opens a target.
      *
      * @param target null or {@code -} for the stream; a path that ends with {@code /} or is a folder for one file a document;
@@ -69,7 +98,7 @@ public interface ArticleWriter extends Closeable {
             return new StreamWriter(renderer, stdout, "standard output", false);
         }
         Path path = Path.of(target);
-        if (target.endsWith("/") || target.endsWith(path.getFileSystem().getSeparator()) || Files.isDirectory(path)) {
+        if (isFolder(target, path)) {
             return new FolderWriter(renderer, path, format.extension());
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -79,13 +108,18 @@ public interface ArticleWriter extends Closeable {
         return FileWriter.open(renderer, path);
     }
 
+    /** Whether a target stands for one file a document. */
+    static boolean isFolder(String target, Path path) {
+        return target.endsWith("/") || target.endsWith(path.getFileSystem().getSeparator()) || Files.isDirectory(path);
+    }
+
     private static ArticleWriter packed(@Nullable String target, boolean withLedger, OutputStream stdout)
             throws IOException {
         if (target == null || target.equals("-")) {
             return PackedWriter.toStream(withLedger, stdout, "standard output");
         }
         Path path = Path.of(target);
-        if (target.endsWith("/") || Files.isDirectory(path)) {
+        if (isFolder(target, path)) {
             throw new IOException("a Parquet file holds all articles; name one, for example " + target
                     + (target.endsWith("/") ? "" : "/") + "articles.parquet");
         }

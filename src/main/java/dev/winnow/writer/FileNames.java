@@ -62,6 +62,11 @@ final class FileNames {
         this.mostRemembered = mostRemembered;
     }
 
+    /** Keeps a name in the output folder from being given to a document. */
+    void reserve(String name) {
+        files.add(name);
+    }
+
     /** A path relative to the output folder, parts joined by {@code /}. */
     String of(String id) {
         documents++;

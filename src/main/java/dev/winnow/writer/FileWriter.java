@@ -1,7 +1,6 @@
 package dev.winnow.writer;
 
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.winnow.document.Article;
@@ -9,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -37,6 +37,8 @@ final class FileWriter implements ArticleWriter {
     private long safe;
 
     private long articles;
+    /** Whether what an earlier run left behind the safe bytes is cut off. */
+    private boolean begun;
     /** Committed or failed: nothing more is written. */
     private boolean done;
 
@@ -51,16 +53,53 @@ final class FileWriter implements ArticleWriter {
 
     static FileWriter open(Renderer renderer, Path path) throws IOException {
         try {
-            // A link is followed, so that the file it points to is replaced and not the link.
-            Path target = Files.exists(path) ? path.toRealPath() : path;
+            Path target = RunFiles.real(path);
             Path folder = target.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Path part = target.resolveSibling(target.getFileName() + ".part");
-            return new FileWriter(renderer, target, part, FileChannel.open(part, CREATE, TRUNCATE_EXISTING, WRITE));
+            Path part = RunFiles.underWay(target);
+            FileChannel channel = FileChannel.open(part, CREATE, WRITE);
+            if (isTaken(channel)) {
+                channel.close();
+                throw new IOException("another run is writing to it; wait for its end or choose another place with -o");
+            }
+            return new FileWriter(renderer, target, part, channel);
         } catch (IOException broken) {
             throw Failures.writing(path.toString(), broken, "");
+        }
+    }
+
+    /** Whether another run holds the file. The lock goes with its process, however that ends. */
+    private static boolean isTaken(FileChannel channel) {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException ours) {
+            return true;
+        } catch (IOException noLocksHere) {
+            return false;
+        }
+    }
+
+    @Override
+    public void resume(long earlier, long bytes) throws IOException {
+        if (channel.size() < bytes) {
+            throw new IOException(part + " is shorter than the earlier run left it; start over with --restart");
+        }
+        articles = earlier;
+        safe = bytes;
+    }
+
+    @Override
+    public long save() throws IOException {
+        flush();
+        force();
+        return safe;
+    }
+
+    private void force() throws IOException {
+        if (channel instanceof FileChannel file) {
+            file.force(true);
         }
     }
 
@@ -97,9 +136,8 @@ final class FileWriter implements ArticleWriter {
         flush();
         done = true;
         try {
-            if (channel instanceof FileChannel file) {
-                file.force(true);
-            }
+            begin();
+            force();
             channel.close();
             move(part, target);
             committed = true;
@@ -128,6 +166,7 @@ final class FileWriter implements ArticleWriter {
         }
         ByteBuffer bytes = ByteBuffer.wrap(pending.toByteArray());
         try {
+            begin();
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -139,6 +178,13 @@ final class FileWriter implements ArticleWriter {
             count(bytes.position());
             cut(full);
             throw Failures.writing(target.toString(), full, whatIsSafe());
+        }
+    }
+
+    private void begin() throws IOException {
+        if (!begun) {
+            channel.truncate(safe).position(safe);
+            begun = true;
         }
     }
 

@@ -13,6 +13,7 @@ final class FolderWriter implements ArticleWriter {
     FolderWriter(Renderer renderer, Path folder, String extension) throws IOException {
         this.rendering = Rendering.inFiles(renderer);
         this.folder = OutputFolder.open(folder, extension);
+        RunFiles.RESERVED.forEach(this.folder::reserve);
     }
 
     @Override
@@ -23,6 +24,22 @@ final class FolderWriter implements ArticleWriter {
     @Override
     public void write(Rendered article) throws IOException {
         folder.write(article.id(), article.bytes());
+    }
+
+    @Override
+    public void pass(String id) {
+        folder.pass(id);
+    }
+
+    @Override
+    public void resume(long earlier, long bytes) {
+        folder.resume(earlier);
+    }
+
+    /** Each file is whole when it has its name; it is the system that writes it to the disk. */
+    @Override
+    public long save() {
+        return 0;
     }
 
     @Override

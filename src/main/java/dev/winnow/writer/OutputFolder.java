@@ -56,6 +56,21 @@ public final class OutputFolder {
         }
     }
 
+    /** Keeps a name in the folder from being given to a document. */
+    void reserve(String name) {
+        names.reserve(name);
+    }
+
+    /** Takes the name that a document would get, for one that is not written: so names do not depend on failures. */
+    void pass(String id) {
+        names.of(id);
+    }
+
+    /** Goes on where so many documents were written earlier, each of which is told by {@link #pass}. */
+    void resume(long earlier) {
+        written = earlier;
+    }
+
     /** Writes a document's file and gives its path. */
     public Path write(String id, byte[] bytes) throws IOException {
         Path file = file(names.of(id));

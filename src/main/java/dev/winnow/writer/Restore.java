@@ -65,6 +65,12 @@ public final class Restore implements Closeable {
      * @throws RestoreException if this record cannot be restored; the call after it goes on with the next
      */
     public @Nullable Restored next() throws IOException, RestoreException {
+        Cleaned record = nextCleaned();
+        return record == null ? null : record.source();
+    }
+
+    /** The next record with its source; otherwise like {@link #next()}. */
+    public @Nullable Cleaned nextCleaned() throws IOException, RestoreException {
         while (lines.next()) {
             String place = origin + ":" + lines.number();
             if (!new String(lines.buffer(), lines.start(), Math.min(lines.end() - lines.start(), 64), UTF_8)
@@ -80,7 +86,7 @@ public final class Restore implements Closeable {
         lines.close();
     }
 
-    private Restored restored(String place) throws IOException, RestoreException {
+    private Cleaned restored(String place) throws IOException, RestoreException {
         RecordFields fields = new RecordFields();
         try (JsonParser parser = FACTORY.createParser(lines.buffer(), lines.start(), lines.end() - lines.start())) {
             fields.read(parser);
@@ -100,7 +106,8 @@ public final class Restore implements Closeable {
             throw new RestoreException(
                     place + ": the record " + id + " has no ledger; clean with --ledger to restore later");
         }
-        return source(place, id, fields.text, fields);
+        Restored source = source(place, id, fields.text, fields);
+        return new Cleaned(source, fields.text, new Ledger(fields.entries), fields.site);
     }
 
     private static Restored source(String place, String id, String text, RecordFields fields) throws RestoreException {
@@ -113,7 +120,7 @@ public final class Restore implements Closeable {
                             + ") holds a text of " + entry.text().length() + " units");
                 }
             }
-            String source = new Ledger(fields.entries, List.of()).restore(text);
+            String source = new Ledger(fields.entries).restore(text);
             for (Undecodable piece : fields.pieces) {
                 if (piece.offset() >= source.length()) {
                     throw new IllegalArgumentException("the bytes for [" + piece.offset() + ", " + (piece.offset() + 1L)
@@ -134,6 +141,7 @@ public final class Restore implements Closeable {
     private static final class RecordFields {
         private @Nullable String id;
         private @Nullable String text;
+        private @Nullable String site;
         private @Nullable String charset;
         private boolean hasLedger;
         private final List<Ledger.Entry> entries = new ArrayList<>();
@@ -149,6 +157,7 @@ public final class Restore implements Closeable {
                 switch (name) {
                     case "id" -> id = parser.getValueAsString();
                     case "text" -> text = parser.getValueAsString();
+                    case "source" -> site = parser.getValueAsString();
                     case "winnow" -> winnow(parser);
                     case "ledger" -> ledger(parser);
                     default -> parser.skipChildren();

@@ -37,6 +37,8 @@ class DependencyDirectionTest {
             new Layer("writer", BASE + ".writer.."),
             new Layer("parquet", BASE + ".parquet.."),
             new Layer("façade", BASE),
+            new Layer("report", BASE + ".report.."),
+            new Layer("audit", BASE + ".audit.."),
             new Layer("fixture", BASE + ".fixture.."),
             new Layer("cli", BASE + ".cli.."));
 
@@ -109,7 +111,7 @@ class DependencyDirectionTest {
                 library("org.apache.tika..", "source", "language"),
                 library("com.google.re2j..", "rule"),
                 library("org.snakeyaml..", "rule.load"),
-                library("com.fasterxml.jackson..", "source", "writer", "parquet", "fixture"),
+                library("com.fasterxml.jackson..", "source", "writer", "parquet", "report", "fixture"),
                 library("org.apache.parquet..", "parquet"),
                 library("org.apache.hadoop..", "parquet"),
                 library("org.apache.commons.text..", "normalize", "rule", "label", "metadata"),

@@ -271,7 +271,7 @@ class MarkdownRendererTest {
                 List.of(lines),
                 List.of(),
                 metadata,
-                new Ledger(List.of(), List.of()),
+                new Ledger(List.of()),
                 1,
                 "sha256:0",
                 List.of(),

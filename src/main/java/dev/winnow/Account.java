@@ -1,0 +1,81 @@
+package dev.winnow;
+
+import dev.winnow.document.Article;
+import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Page;
+import dev.winnow.label.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An article and what became of each stretch of its page; for statistics over many documents. Lighter than the article's own
+ * lists, which also know every stretch's place in the source.
+ *
+ * @param stretches all characters of the page's lines, in the order of lines
+ */
+public record Account(Article article, List<Stretch> stretches) {
+
+    /**
+     * A line, a part of one, or lines that follow one another and stay for the same reason.
+     *
+     * @param label what it is
+     * @param rule the full id of the rule that said so, or the mechanism
+     * @param kept whether it stands in the article's text
+     * @param lines how many lines, whole or in part
+     * @param length in UTF-16 units
+     * @param text what was removed; empty for what was kept
+     */
+    public record Stretch(Label label, String rule, boolean kept, int lines, int length, String text) {}
+
+    public Account {
+        stretches = List.copyOf(stretches);
+    }
+
+    static Account of(Article article, Page page, List<Verdict> verdicts) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (Line line : page.lines()) {
+            Verdict verdict = verdicts.get(line.index());
+            String rule = verdict.reason().rule();
+            if (verdict.removed()) {
+                stretches.add(new Stretch(verdict.label(), rule, false, 1, line.length(), line.text()));
+                continue;
+            }
+            int rest = line.length();
+            for (Verdict.Cut cut : verdict.cuts()) {
+                stretches.add(part(line, cut, false));
+                rest -= cut.end() - cut.start();
+            }
+            for (Verdict.Cut stays : verdict.stretches()) {
+                stretches.add(part(line, stays, true));
+                rest -= stays.end() - stays.start();
+            }
+            keep(verdict.label(), rule, Math.max(0, rest), stretches);
+        }
+        return new Account(article, stretches);
+    }
+
+    private static void keep(Label label, String rule, int length, List<Stretch> stretches) {
+        int last = stretches.size() - 1;
+        Stretch before = last < 0 ? null : stretches.get(last);
+        if (before != null
+                && before.kept()
+                && before.label() == label
+                && before.rule().equals(rule)) {
+            stretches.set(last, new Stretch(label, rule, true, before.lines() + 1, before.length() + length, ""));
+        } else {
+            stretches.add(new Stretch(label, rule, true, 1, length, ""));
+        }
+    }
+
+    private static Stretch part(Line line, Verdict.Cut cut, boolean kept) {
+        Label label = cut.reason().label();
+        return new Stretch(
+                label == null ? Label.BODY : label,
+                cut.reason().rule(),
+                kept,
+                1,
+                cut.end() - cut.start(),
+                kept ? "" : line.text().substring(cut.start(), cut.end()));
+    }
+}

@@ -1,0 +1,193 @@
+package dev.winnow.audit;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Ledger;
+import dev.winnow.writer.Cleaned;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * Draws lines to judge from a run's output, in one pass and bounded memory: a reservoir for each stratum, that is each site and
+ * label. The same seed and output give the same sample. Not thread-safe.
+ */
+public final class AuditSample {
+
+    /** Lines held of one stratum; more of one kind are never needed. */
+    private static final int MOST_OF_ONE = 40;
+
+    /** Strata told apart; lines of further sites are taken together. */
+    private static final int MOST_STRATA = 4000;
+
+    /** Rows that a stratum should have on average to keep its site. */
+    private static final int WORTH_A_SITE = 5;
+
+    /** Characters shown of a line, and of what stands on either side. */
+    private static final int LONGEST = 1000;
+
+    private static final int CONTEXT = 120;
+    private static final String UNKNOWN = "(unknown)";
+
+    private final long seed;
+    private final Map<Stratum, Reservoir<Row>> strata = new TreeMap<>();
+
+    public AuditSample(long seed) {
+        this.seed = seed;
+    }
+
+    /** Takes the lines of a record into account. */
+    public void add(Cleaned record) {
+        String site = record.site() == null ? UNKNOWN : record.site();
+        for (Ledger.Entry entry : record.ledger().entries()) {
+            Label label = entry.label();
+            if (entry.operation() == Ledger.Operation.DROP && label != null) {
+                removed(record, entry, new Stratum(true, site, label.key()));
+            }
+        }
+        kept(record, new Stratum(false, site, Stratum.TEXT));
+    }
+
+    private void removed(Cleaned record, Ledger.Entry entry, Stratum stratum) {
+        String source = record.source().text();
+        int at = entry.start();
+        for (String line : entry.text().split("\n", -1)) {
+            int start = at;
+            int end = at + line.length();
+            at = end + 1;
+            if (!line.isBlank()) {
+                offer(
+                        stratum,
+                        record,
+                        entry.rule(),
+                        () -> source.substring(Math.max(0, start - CONTEXT), start),
+                        line,
+                        () -> source.substring(end, Math.min(source.length(), end + CONTEXT)));
+            }
+        }
+    }
+
+    private void kept(Cleaned record, Stratum stratum) {
+        String text = record.text();
+        int start = 0;
+        while (start < text.length()) {
+            int gap = text.indexOf("\n\n", start);
+            int end = gap < 0 ? text.length() : gap;
+            int from = start;
+            if (end > start) {
+                offer(
+                        stratum,
+                        record,
+                        "",
+                        () -> text.substring(Math.max(0, from - CONTEXT), from),
+                        text.substring(from, end),
+                        () -> text.substring(end, Math.min(text.length(), end + CONTEXT)));
+            }
+            start = end + 2;
+        }
+    }
+
+    private void offer(
+            Stratum stratum,
+            Cleaned record,
+            String rule,
+            Supplier<String> before,
+            String line,
+            Supplier<String> after) {
+        Stratum known = strata.containsKey(stratum) || strata.size() < MOST_STRATA ? stratum : stratum.atOtherSites();
+        strata.computeIfAbsent(known, key -> new Reservoir<>(MOST_OF_ONE, seed ^ (long) key.hashCode() << Integer.SIZE))
+                .offer(() -> new Row(
+                        known,
+                        0,
+                        record.source().id(),
+                        rule,
+                        shown(before.get()),
+                        line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line,
+                        shown(after.get()),
+                        ""));
+    }
+
+    private static String shown(String context) {
+        return context.replaceAll("\\s*\n\\s*", " ¶ ").strip();
+    }
+
+    /** Whether there is nothing to judge. */
+    public boolean isEmpty() {
+        return strata.isEmpty();
+    }
+
+    /**
+     * Draws the sample, half of it removed lines. Strata get rows by the square root of their size (power allocation, Bankier,
+     * Power allocations, The American Statistician 42, 1988), so that rare labels are judged, too; sites too small for a few rows
+     * of their own are taken together.
+     *
+     * @param rows about how many; at least one for each stratum
+     */
+    public Sheet draw(int rows) {
+        List<Row> drawn = new ArrayList<>(draw(true, rows / 2));
+        drawn.addAll(draw(false, rows - rows / 2));
+        return new Sheet(drawn);
+    }
+
+    private List<Row> draw(boolean removed, int rows) {
+        Map<Stratum, List<Map.Entry<Stratum, Reservoir<Row>>>> groups =
+                grouped(removed, Math.max(1, rows / WORTH_A_SITE));
+        Map<Stratum, Long> sizes = new TreeMap<>();
+        groups.forEach((stratum, members) -> sizes.put(
+                stratum,
+                members.stream().mapToLong(member -> member.getValue().seen()).sum()));
+        double roots = sizes.values().stream().mapToDouble(Math::sqrt).sum();
+        List<Row> drawn = new ArrayList<>();
+        groups.forEach((stratum, members) -> {
+            long size = sizes.getOrDefault(stratum, 0L);
+            int share = (int) Math.max(1, Math.min(MOST_OF_ONE, Math.round(rows * Math.sqrt(size) / roots)));
+            for (Row row : draw(members, size, share)) {
+                drawn.add(new Row(
+                        stratum,
+                        size,
+                        row.document(),
+                        row.rule(),
+                        row.before(),
+                        row.text(),
+                        row.after(),
+                        row.verdict()));
+            }
+        });
+        return drawn;
+    }
+
+    /** Of a group, members by their share; their order is random already. */
+    private List<Row> draw(List<Map.Entry<Stratum, Reservoir<Row>>> members, long size, int rows) {
+        Reservoir<Row> chosen = new Reservoir<>(rows, seed);
+        for (Map.Entry<Stratum, Reservoir<Row>> member : members) {
+            Reservoir<Row> lines = member.getValue();
+            // By its part of the group's lines, so that each of these is about as likely as any other.
+            List<Row> sample = lines.draw(MOST_OF_ONE);
+            int share = members.size() == 1
+                    ? rows
+                    : (int) Math.max(1, Math.ceil((double) MOST_OF_ONE * lines.seen() / Math.max(1, size)));
+            sample.stream().limit(share).forEach(row -> chosen.offer(() -> row));
+        }
+        return chosen.draw(rows);
+    }
+
+    /** The strata, the smallest of which give up their site when there are more than this many. */
+    private Map<Stratum, List<Map.Entry<Stratum, Reservoir<Row>>>> grouped(boolean removed, int most) {
+        List<Map.Entry<Stratum, Reservoir<Row>>> bySize = new ArrayList<>();
+        strata.entrySet().stream()
+                .filter(entry -> entry.getKey().removed() == removed)
+                .forEach(bySize::add);
+        bySize.sort(Comparator.comparingLong((Map.Entry<Stratum, Reservoir<Row>> entry) ->
+                        -entry.getValue().seen())
+                .thenComparing(Map.Entry::getKey));
+        Map<Stratum, List<Map.Entry<Stratum, Reservoir<Row>>>> groups = new TreeMap<>();
+        for (int i = 0; i < bySize.size(); i++) {
+            Stratum own = bySize.get(i).getKey();
+            groups.computeIfAbsent(i < most ? own : own.atOtherSites(), key -> new ArrayList<>())
+                    .add(bySize.get(i));
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.winnow.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What a judged sheet says of the run it was drawn from. */
+public final class AuditScore {
+
+    private final List<Row> rows;
+
+    /** @param sheet judged, as {@link Sheet#read} takes care of */
+    public AuditScore(Sheet sheet) {
+        rows = sheet.rows().stream()
+                .filter(row -> Verdict.of(row.verdict()).orElse(Verdict.UNSURE) != Verdict.UNSURE)
+                .toList();
+    }
+
+    /** Share of the removed lines that were removed rightly, overall under the empty name; empty if none was judged. */
+    public Map<String, Proportion> precision() {
+        return scores(row -> row.stratum().removed(), row -> "");
+    }
+
+    public Map<String, Proportion> precisionByLabel() {
+        return scores(row -> row.stratum().removed(), row -> row.stratum().label());
+    }
+
+    public Map<String, Proportion> precisionBySite() {
+        return scores(row -> row.stratum().removed(), row -> row.stratum().site());
+    }
+
+    /** Share of the kept lines that do not belong to the article, overall under the empty name; empty if none was judged. */
+    public Map<String, Proportion> residue() {
+        return complements(scores(row -> !row.stratum().removed(), row -> ""));
+    }
+
+    public Map<String, Proportion> residueBySite() {
+        return complements(
+                scores(row -> !row.stratum().removed(), row -> row.stratum().site()));
+    }
+
+    private static Map<String, Proportion> complements(Map<String, Proportion> shares) {
+        Map<String, Proportion> complements = new TreeMap<>();
+        shares.forEach((name, share) -> complements.put(name, share.complement()));
+        return complements;
+    }
+
+    private Map<String, Proportion> scores(Predicate<Row> some, Function<Row, String> by) {
+        Map<String, Map<Stratum, Proportion.Part>> parts = new TreeMap<>();
+        for (Row row : rows) {
+            if (some.test(row)) {
+                int right = Verdict.of(row.verdict()).orElse(Verdict.UNSURE) == Verdict.RIGHT ? 1 : 0;
+                parts.computeIfAbsent(by.apply(row), name -> new TreeMap<>())
+                        .merge(
+                                row.stratum(),
+                                new Proportion.Part(row.size(), 1, right),
+                                (a, b) ->
+                                        new Proportion.Part(a.size(), a.judged() + b.judged(), a.right() + b.right()));
+            }
+        }
+        Map<String, Proportion> scores = new TreeMap<>();
+        parts.forEach((name, strata) -> {
+            List<Proportion.Part> all = List.copyOf(strata.values());
+            Proportion.Part only = all.get(0);
+            scores.put(
+                    name,
+                    all.size() == 1 ? Proportion.wilson(only.right(), only.judged()) : Proportion.stratified(all));
+        });
+        return scores;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.winnow.audit;
+
+import java.util.List;
+
+/**
+ * A share estimated from a sample, with a confidence interval of 95 %.
+ *
+ * @param share of right ones
+ * @param low lower end of the interval
+ * @param high upper end
+ * @param judged how many were judged
+ */
+public record Proportion(double share, double low, double high, int judged) {
+
+    /** The standard normal distribution's 97.5 % point. */
+    private static final double Z = 1.959964;
+
+    /**
+     * A part of the population that was sampled by itself.
+     *
+     * @param size how many there are
+     * @param judged how many of them were judged; at least 1
+     * @param right how many of these are right
+     */
+    record Part(long size, int judged, int right) {}
+
+    /** Wilson, Probable inference, the law of succession, and statistical inference (JASA 22, 1927). */
+    static Proportion wilson(int right, int judged) {
+        double[] ends = ends(right, judged, Z);
+        return new Proportion((double) right / judged, ends[0], ends[1], judged);
+    }
+
+    /**
+     * The share in all parts together, each weighing what its size says. The interval is the weighted sum of the parts' Wilson
+     * intervals at a lower point, by Yan and Su, Stratified Wilson and Newcombe confidence intervals for multiple binomial
+     * proportions (Statistics in Biopharmaceutical Research 2, 2010); variances are taken at the intervals' centres, so that a
+     * part in which all are right has one, too.
+     *
+     * @param parts at least one
+     */
+    static Proportion stratified(List<Part> parts) {
+        double all = parts.stream().mapToLong(Part::size).sum();
+        double squares = 0;
+        double roots = 0;
+        for (Part part : parts) {
+            double weight = part.size() / all;
+            double centre = (part.right() + Z * Z / 2) / (part.judged() + Z * Z);
+            double variance = centre * (1 - centre) / part.judged();
+            squares += weight * weight * variance;
+            roots += weight * Math.sqrt(variance);
+        }
+        double z = Z * Math.sqrt(squares) / roots;
+        double share = 0;
+        double low = 0;
+        double high = 0;
+        int judged = 0;
+        for (Part part : parts) {
+            double weight = part.size() / all;
+            double[] ends = ends(part.right(), part.judged(), z);
+            share += weight * part.right() / part.judged();
+            low += weight * ends[0];
+            high += weight * ends[1];
+            judged += part.judged();
+        }
+        return new Proportion(share, low, high, judged);
+    }
+
+    private static double[] ends(int right, int judged, double z) {
+        double share = (double) right / judged;
+        double middle = share + z * z / (2 * judged);
+        double reach = z * Math.sqrt(share * (1 - share) / judged + z * z / (4.0 * judged * judged));
+        double scale = 1 + z * z / judged;
+        return new double[] {Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)};
+    }
+
+    /** The share of those that are not right. */
+    Proportion complement() {
+        return new Proportion(1 - share, 1 - high, 1 - low, judged);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.winnow.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.winnow.audit.AuditException;
+import dev.winnow.audit.AuditSample;
+import dev.winnow.audit.AuditScore;
+import dev.winnow.audit.Proportion;
+import dev.winnow.audit.Sheet;
+import dev.winnow.writer.Cleaned;
+import dev.winnow.writer.Restore;
+import dev.winnow.writer.RestoreException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code winnow audit}: a sample of a run for a person to judge, and what the judged sample says. */
+@Command(
+        name = "audit",
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        description = {
+            "Draw a random sample of removed and kept lines, by site and label, as a sheet for a spreadsheet. In its last"
+                    + " column, write of each line right, wrong or unsure (r, w, u): was it rightly removed, rightly"
+                    + " kept?",
+            "With --score, tell from the judged sheet the share of removed lines that were removed rightly (precision)"
+                    + " and of kept lines that do not belong there (residue), with intervals of 95 %."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow clean corpus/ --ledger -o articles.jsonl",
+            "  winnow audit articles.jsonl -o sheet.csv",
+            "  winnow audit --score sheet.csv"
+        })
+final class AuditCommand extends BaseCommand {
+
+    @Parameters(
+            paramLabel = "RUN",
+            arity = "0..1",
+            description = "What clean --ledger wrote: JSON Lines, or the folder with them.")
+    private @Nullable String run;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "SHEET",
+            defaultValue = Standard.STREAM,
+            description = "Where the sheet goes, for example sheet.csv. Default: standard output.")
+    private String output = Standard.STREAM;
+
+    @Option(names = "--rows", paramLabel = "N", description = "About how many lines to draw. Default: 200.")
+    private int rows = 200;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The same number draws the same sample. Default: 1.")
+    private long seed = 1;
+
+    @Option(names = "--score", paramLabel = "SHEET", description = "A judged sheet, to be scored.")
+    private @Nullable String judged;
+
+    AuditCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if ((run == null) == (judged == null)) {
+            throw UserError.usage("name either a run to draw from or, with --score, a judged sheet");
+        }
+        if (rows < 1) {
+            throw UserError.usage("--rows must be at least 1");
+        }
+        try {
+            if (run != null) {
+                draw(Standard.path(run));
+            } else if (judged != null) {
+                score(judged);
+            }
+        } catch (NoSuchFileException e) {
+            throw UserError.usage(e.getFile() + ": no such file; check the path");
+        } catch (CharacterCodingException e) {
+            throw UserError.usage(judged + ": is not UTF-8; save it as CSV UTF-8");
+        } catch (RestoreException e) {
+            throw UserError.usage(String.valueOf(e.getMessage()));
+        }
+        return ExitCode.OK;
+    }
+
+    private void draw(Path path) throws IOException, RestoreException {
+        AuditSample sample = new AuditSample(seed);
+        for (Path file : files(path)) {
+            try (Restore records = Restore.of(Files.newInputStream(file), file.toString())) {
+                for (Cleaned record = records.nextCleaned(); record != null; record = records.nextCleaned()) {
+                    sample.add(record);
+                }
+            }
+        }
+        if (sample.isEmpty()) {
+            throw UserError.usage(path + " holds no articles; name what clean --ledger wrote as JSON Lines");
+        }
+        byte[] sheet = sample.draw(rows).csv().getBytes(UTF_8);
+        if (output.equals(Standard.STREAM)) {
+            console.out().write(sheet);
+            return;
+        }
+        Path target = Standard.path(output);
+        if (Files.exists(target)) {
+            // Hours of somebody's judgement may stand in it.
+            throw UserError.usage(output + " exists; choose another name, or remove it first");
+        }
+        Files.write(target, sheet);
+    }
+
+    private static List<Path> files(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(file -> file.toString().endsWith(".jsonl")
+                            && !file.equals(path.resolve("rejected.jsonl"))
+                            && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void score(String sheet) throws IOException {
+        AuditScore score;
+        try {
+            score = new AuditScore(Sheet.read(Files.readString(Standard.path(sheet))));
+        } catch (AuditException e) {
+            throw UserError.usage(sheet + ": " + e.getMessage());
+        }
+        PrintWriter out = new PrintWriter(console.out(), false, UTF_8);
+        table("Precision: removed lines that were removed rightly", score.precision(), out);
+        table("  by label", score.precisionByLabel(), out);
+        table("  by site", score.precisionBySite(), out);
+        table("Residue: kept lines that do not belong to the article", score.residue(), out);
+        table("  by site", score.residueBySite(), out);
+        out.flush();
+    }
+
+    private static void table(String title, Map<String, Proportion> shares, PrintWriter out) {
+        out.println(shares.isEmpty() ? title + ": none was judged" : title);
+        shares.forEach((name, share) -> out.println(String.format(
+                Locale.ROOT,
+                "    %s %5.1f %%  (%.1f to %.1f %%, %d judged)",
+                Columns.pad(Columns.cut(Console.printable(name.isEmpty() ? "all" : name), 30), 30),
+                100 * share.share(),
+                100 * share.low(),
+                100 * share.high(),
+                share.judged())));
+    }
+}

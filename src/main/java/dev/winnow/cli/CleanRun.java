@@ -1,0 +1,302 @@
+package dev.winnow.cli;
+
+import dev.winnow.Account;
+import dev.winnow.Winnow;
+import dev.winnow.document.Article;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.report.DocumentFacts;
+import dev.winnow.report.RunStatistics;
+import dev.winnow.source.Loaded;
+import dev.winnow.writer.ArticleWriter;
+import dev.winnow.writer.Checkpoint;
+import dev.winnow.writer.Format;
+import dev.winnow.writer.RejectedWriter;
+import dev.winnow.writer.RunFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of all documents through a command: cleaned on several threads, written in their order, with checkpoints from which a
+ * run that broke off is taken up again.
+ */
+final class CleanRun {
+
+    /**
+     * Characters of documents under way at most, for each byte of heap. A character under way is held as source, as normal text,
+     * in lines and in the output, some ten bytes altogether; half the heap is for the rest.
+     */
+    private static final double CHARACTERS_A_BYTE = 0.05;
+
+    /** More under way makes nothing faster. */
+    private static final long MOST_CHARACTERS = 1L << 27;
+
+    /** Nanoseconds between two checkpoints at least. */
+    private static final long CHECKPOINT_EVERY = 250_000_000L;
+
+    /** A checkpoint waits for the disk; this many times as long the run goes on before the next. */
+    private static final long CHECKPOINT_SHARE = 20;
+
+    private final Winnow winnow;
+    private final RunOptions options;
+    private final ArticleWriter writer;
+    private final @Nullable RunFiles files;
+    private final @Nullable RejectedWriter rejected;
+    private final @Nullable RunStatistics statistics;
+    private final Report report;
+    private final BaseCommand command;
+    private final Map<String, String> settings;
+
+    private long inputs;
+    private long digest;
+    private long articles;
+    private long failures;
+    private final long began = System.nanoTime();
+    private long millisBefore;
+    private boolean failedFast;
+    private boolean resumable = true;
+    private long nextCheckpoint = System.nanoTime() + CHECKPOINT_EVERY;
+
+    /**
+     * A run that has not begun.
+     *
+     * @param files null where the run cannot be taken up again
+     * @param rejected null where nobody wants to be told
+     * @param statistics null where nobody wants to read them
+     * @param settings all that the output depends on but for the inputs' content
+     */
+    CleanRun(
+            BaseCommand command,
+            Winnow winnow,
+            RunOptions options,
+            ArticleWriter writer,
+            @Nullable RunFiles files,
+            @Nullable RejectedWriter rejected,
+            @Nullable RunStatistics statistics,
+            Report report,
+            Map<String, String> settings) {
+        this.command = command;
+        this.winnow = winnow;
+        this.options = options;
+        this.writer = writer;
+        this.files = files;
+        this.rejected = rejected;
+        this.statistics = statistics;
+        this.report = report;
+        this.settings = settings;
+    }
+
+    /** Goes on behind a checkpoint of an earlier run, reading past what that run did. */
+    void resume(Checkpoint earlier, Iterator<Loaded> documents) throws IOException {
+        writer.resume(earlier.articles(), earlier.bytes());
+        if (rejected != null) {
+            rejected.resume(earlier.rejectedBytes());
+        }
+        while (inputs < earlier.inputs() && documents.hasNext()) {
+            Loaded passed = documents.next();
+            if (passed instanceof Loaded.Document document) {
+                writer.pass(document.document().id());
+            }
+            count(mark(passed));
+        }
+        if (inputs != earlier.inputs() || digest != earlier.digest()) {
+            throw UserError.usage("cannot resume: the inputs are not those of the run that broke off (its first "
+                    + Standard.count(earlier.inputs(), "document") + " differ); start over with --restart");
+        }
+        articles = earlier.articles();
+        failures = earlier.rejected();
+        millisBefore = earlier.millis();
+        report.resumed(articles, failures);
+    }
+
+    /** Cleans what is left, unless it is interrupted; returns the exit code. */
+    int run(Iterator<Loaded> documents, Interruption interruption) throws IOException {
+        long budget = Math.min(MOST_CHARACTERS, (long) (Runtime.getRuntime().maxMemory() * CHARACTERS_A_BYTE));
+        OrderedWork<Loaded, Result> work =
+                new OrderedWork<>(options.threads(), CleanRun::weight, budget, options.maxTime(), this::late);
+        work.run(documents, this::clean, this::take, () -> failedFast || interruption.wanted());
+        if (failedFast || interruption.wanted()) {
+            report.stopped(inputs, inputs > 0 && checkpoint());
+            return ExitCode.FINDINGS;
+        }
+        finish();
+        return report.end();
+    }
+
+    private void finish() throws IOException {
+        if (files != null && files.unfinished()) {
+            // Should the process end between here and the last line, the next one finds that all is done.
+            checkpoint();
+        }
+        if (rejected != null) {
+            rejected.commit();
+        }
+        writer.commit();
+        if (files != null && files.unfinished()) {
+            files.clear();
+        }
+    }
+
+    private static long weight(Loaded loaded) {
+        return loaded instanceof Loaded.Document document
+                ? document.document().text().length()
+                : 0;
+    }
+
+    private Result clean(Loaded item) {
+        if (item instanceof Loaded.Failure failure) {
+            return Result.failed(item, "unreadable", failure.message());
+        }
+        Loaded.Document loaded = (Loaded.Document) item;
+        try {
+            return clean(item, loaded.document());
+        } catch (CancellationException e) {
+            return late(item);
+        } catch (OutOfMemoryError e) {
+            return Result.failed(
+                    item,
+                    "memory",
+                    "not enough memory for it; use fewer --threads, or more memory: WINNOW_JAVA_OPTS=-Xmx8g");
+        } catch (RuntimeException | StackOverflowError e) {
+            command.trace(e);
+            return Result.failed(item, "bug", "this is a bug: " + e + "; run again with --debug, and report it");
+        }
+    }
+
+    private Result clean(Loaded item, SourceDocument document) {
+        if (statistics == null) {
+            return Result.of(item, winnow.clean(document), writer, null);
+        }
+        Account account = winnow.account(document);
+        return Result.of(item, account.article(), writer, DocumentFacts.of(account));
+    }
+
+    private Result late(Loaded item) {
+        return Result.failed(
+                item,
+                "time",
+                "took longer than " + options.maxTime().toMillis() / 1000.0 + " s; give more time with --max-time");
+    }
+
+    private void take(Result result) throws IOException {
+        ArticleWriter.Rendered article = result.article();
+        if (article != null) {
+            writer.write(article);
+            articles++;
+            report.written(article.id(), result.warnings());
+            if (statistics != null && result.facts() != null) {
+                statistics.add(result.facts());
+            }
+        } else {
+            report.failed(result.origin().origin() + ": " + result.reason());
+            if (options.failFast()) {
+                // Not counted as done, so that it is tried again when the run goes on.
+                failedFast = true;
+                return;
+            }
+            setAside(result);
+        }
+        count(result.mark());
+        if (System.nanoTime() > nextCheckpoint) {
+            checkpoint();
+        }
+    }
+
+    private void setAside(Result result) throws IOException {
+        failures++;
+        String id = result.origin() instanceof Loaded.Document document
+                ? document.document().id()
+                : null;
+        if (id != null) {
+            writer.pass(id);
+        }
+        if (statistics != null) {
+            statistics.reject(result.origin().origin(), id == null ? "" : id, result.cause(), result.reason());
+        }
+        if (rejected != null) {
+            rejected.write(result.origin().origin(), id, result.cause(), result.reason());
+        }
+    }
+
+    /** Puts all on the disk and says so; false where the run cannot be taken up again. */
+    private boolean checkpoint() throws IOException {
+        if (files == null || !resumable) {
+            return false;
+        }
+        long before = System.nanoTime();
+        long bytes = writer.save();
+        if (bytes == ArticleWriter.NOT_RESUMABLE) {
+            resumable = false;
+            return false;
+        }
+        long rejectedBytes = rejected == null ? 0 : rejected.save();
+        new Checkpoint(
+                        settings,
+                        inputs,
+                        digest,
+                        articles,
+                        bytes,
+                        failures,
+                        rejectedBytes,
+                        millisBefore + (before - began) / 1_000_000,
+                        statistics == null ? "" : statistics.save())
+                .write(files.checkpoint());
+        long now = System.nanoTime();
+        nextCheckpoint = now + Math.max(CHECKPOINT_EVERY, CHECKPOINT_SHARE * (now - before));
+        return true;
+    }
+
+    private void count(long mark) {
+        inputs++;
+        // The multiplier of Knuth's linear congruential generator MMIX; the order counts.
+        digest = (digest + mark) * 6364136223846793005L + 1;
+    }
+
+    /** What tells an input from others; the same on every machine. */
+    private static long mark(Loaded loaded) {
+        if (loaded instanceof Loaded.Document document) {
+            return (long) document.document().id().hashCode() << Integer.SIZE
+                    ^ document.document().text().hashCode();
+        }
+        return loaded.origin().hashCode();
+    }
+
+    /** Whether an earlier run was through but for forgetting its checkpoint. */
+    static boolean wasThrough(RunFiles files, Checkpoint earlier, Format format) throws IOException {
+        return files.part() != null
+                && !Files.exists(files.part())
+                && Files.exists(files.output())
+                && Files.size(files.output()) == earlier.bytes() + format.endLength(earlier.articles() == 0);
+    }
+
+    /**
+     * What came of one input.
+     *
+     * @param mark see {@link #mark}
+     * @param article null when it failed
+     * @param facts null where nobody counts
+     * @param cause of a failure, a word for programs
+     * @param reason of a failure, a sentence for people
+     */
+    private record Result(
+            Loaded origin,
+            long mark,
+            ArticleWriter.@Nullable Rendered article,
+            List<String> warnings,
+            @Nullable DocumentFacts facts,
+            String cause,
+            String reason) {
+
+        static Result of(Loaded origin, Article article, ArticleWriter writer, @Nullable DocumentFacts facts) {
+            return new Result(origin, CleanRun.mark(origin), writer.render(article), article.warnings(), facts, "", "");
+        }
+
+        static Result failed(Loaded origin, String cause, String reason) {
+            return new Result(origin, CleanRun.mark(origin), null, List.of(), null, cause, reason);
+        }
+    }
+}

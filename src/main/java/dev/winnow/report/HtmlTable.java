@@ -1,0 +1,135 @@
+package dev.winnow.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose columns sort, and which has a box to filter its rows when there are many. Works without the script, too. */
+final class HtmlTable {
+
+    /** More rows than this get a box to filter them. */
+    private static final int MANY = 12;
+
+    private final Html html;
+    private final List<Column> columns;
+    private int column;
+
+    /**
+     * A column.
+     *
+     * @param title what stands at its head
+     * @param number whether it is set and sorted as numbers
+     */
+    record Column(String title, boolean number) {
+
+        static Column text(String title) {
+            return new Column(title, false);
+        }
+
+        static Column number(String title) {
+            return new Column(title, true);
+        }
+    }
+
+    private HtmlTable(Html html, List<Column> columns) {
+        this.html = html;
+        this.columns = columns;
+    }
+
+    /** Opens a table; rows come next, then {@link #close()}. */
+    static HtmlTable open(Html html, String caption, int rows, Column... columns) {
+        html.raw("<div class=\"table\">");
+        if (rows > MANY) {
+            html.raw("<input type=\"search\" class=\"filter\" placeholder=\"Filter ")
+                    .text(count(rows))
+                    .raw(" rows\" aria-label=\"Filter: ")
+                    .text(caption)
+                    .raw("\">");
+        }
+        html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .text(caption)
+                .raw("\"><table><caption class=\"hidden\">")
+                .text(caption)
+                .raw("</caption><thead><tr>");
+        for (Column column : columns) {
+            html.raw(column.number() ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
+                    .text(column.title())
+                    .raw("</th>");
+        }
+        html.raw("</tr></thead><tbody>");
+        return new HtmlTable(html, List.of(columns));
+    }
+
+    HtmlTable row() {
+        html.raw(column == 0 ? "<tr>" : "</tr><tr>");
+        column = 0;
+        return this;
+    }
+
+    HtmlTable text(String text) {
+        return cell(null, "<span dir=\"auto\">", text, "</span>");
+    }
+
+    HtmlTable code(String text) {
+        return cell(null, "<code>", text, "</code>");
+    }
+
+    HtmlTable number(long number) {
+        return cell(String.valueOf(number), "", count(number), "");
+    }
+
+    HtmlTable percent(double share) {
+        return cell(String.valueOf(share), "", percentOf(share), "");
+    }
+
+    HtmlTable decimal(double number) {
+        return cell(String.valueOf(number), "", String.format(Locale.ROOT, "%.1f", number), "");
+    }
+
+    /** Two bars behind one another, for what was kept and removed, and their sum as what the column sorts by. */
+    HtmlTable bars(long kept, long removed, long most) {
+        html.raw("<td data-v=\"" + (kept + removed) + "\"><span class=\"bars\" role=\"img\" aria-label=\"")
+                .text(count(kept) + " kept, " + count(removed) + " removed")
+                .raw("\">");
+        bar("kept", kept, most);
+        bar("removed", removed, most);
+        html.raw("</span></td>");
+        column++;
+        return this;
+    }
+
+    private void bar(String kind, long part, long most) {
+        if (part > 0) {
+            html.raw(String.format(
+                    Locale.ROOT,
+                    "<i class=\"%s\" style=\"width:%.2f%%\"></i>",
+                    kind,
+                    100.0 * part / Math.max(1, most)));
+        }
+    }
+
+    private HtmlTable cell(@Nullable String value, String before, String text, String after) {
+        html.raw("<td");
+        if (columns.get(column).number()) {
+            html.raw(" class=\"n\"");
+        }
+        if (value != null) {
+            html.raw(" data-v=\"" + value + "\"");
+        }
+        html.raw(">").raw(before).text(text).raw(after).raw("</td>");
+        column++;
+        return this;
+    }
+
+    void close() {
+        html.raw(column == 0 ? "" : "</tr>").raw("</tbody></table></div></div>");
+    }
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String percentOf(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.winnow.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a run did, for reading.
+ *
+ * @param statistics not to be added to any more
+ * @param unusual documents far from their site's usual share
+ * @param removedLines the most frequent ones
+ * @param silent the rules that never fired, by pack; packs of sites of which no document came are left out
+ * @param idle packs of sites of which no document came
+ */
+public record RunReport(
+        RunFacts facts,
+        RunStatistics statistics,
+        List<SiteStatistics.Unusual> unusual,
+        List<FrequentLines.Frequent> removedLines,
+        Map<String, List<String>> silent,
+        List<String> idle) {
+
+    private static final int MOST_LISTED = 100;
+
+    public static RunReport of(RunFacts facts, RunStatistics statistics) {
+        Map<String, List<String>> silent = new TreeMap<>();
+        List<String> idle = new ArrayList<>();
+        facts.packs().forEach((pack, rules) -> {
+            List<String> quiet = statistics.silent(rules);
+            if (quiet.size() == rules.size()
+                    && pack.contains(".")
+                    && !statistics.sites().containsKey(pack)) {
+                idle.add(pack);
+            } else if (!quiet.isEmpty()) {
+                silent.put(pack, quiet);
+            }
+        });
+        return new RunReport(
+                facts, statistics, statistics.unusual(MOST_LISTED), statistics.removedLines(MOST_LISTED), silent, idle);
+    }
+
+    /**
+     * Writes the report, each file whole or not at all.
+     *
+     * @param target a file that ends with {@code .html} or {@code .json}; anything else is a folder for both
+     */
+    public void write(Path target) throws IOException {
+        String name = String.valueOf(target.getFileName());
+        if (name.endsWith(".json")) {
+            write(target, JsonReport.of(this));
+        } else if (name.endsWith(".html")) {
+            write(target, HtmlReport.of(this));
+        } else {
+            write(target.resolve("report.json"), JsonReport.of(this));
+            write(target.resolve("report.html"), HtmlReport.of(this));
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(part, text.getBytes(UTF_8));
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

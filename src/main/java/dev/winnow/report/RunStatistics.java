@@ -1,0 +1,261 @@
+package dev.winnow.report;
+
+import dev.winnow.Account;
+import dev.winnow.document.Label;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what a run did, document by document, in memory that does not grow with their number. Statistics of parts can be
+ * merged. Not thread-safe.
+ */
+public final class RunStatistics {
+
+    /** Sites counted each; what comes after them is counted together. */
+    private static final int MOST_SITES = 2000;
+
+    /** Months, languages and the like counted each. */
+    private static final int MOST_KINDS = 5000;
+
+    /** Rejected documents named. */
+    private static final int MOST_REJECTED = 200;
+
+    static final String OTHER = "(others)";
+    static final String UNKNOWN = "(unknown)";
+
+    private long documents;
+    private long warned;
+    private Amount all = new Amount();
+    private final Map<Label, Amount> labels = new EnumMap<>(Label.class);
+    private final Map<String, Amount> rules = new HashMap<>();
+    private final Map<String, SiteStatistics> sites = new HashMap<>();
+    private final Map<String, Long> languages = new TreeMap<>();
+    private final Map<String, Long> months = new TreeMap<>();
+    private final Map<String, Long> causes = new TreeMap<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private FrequentLines removed = new FrequentLines();
+
+    /**
+     * A document set aside.
+     *
+     * @param id empty when unknown
+     */
+    record Rejected(String origin, String id, String cause, String reason) {}
+
+    /** Counts an article. */
+    public void add(DocumentFacts document) {
+        documents++;
+        warned += document.warnings() > 0 ? 1 : 0;
+        String site = document.site() == null ? UNKNOWN : document.site();
+        SiteStatistics ofSite = sites.computeIfAbsent(
+                sites.size() < MOST_SITES || sites.containsKey(site) ? site : OTHER, key -> new SiteStatistics());
+        ofSite.document(document.id(), document.kept());
+        count(languages, document.language() == null ? UNKNOWN : document.language(), 1);
+        count(months, month(document.published()), 1);
+        Set<Amount> met = new HashSet<>();
+        for (Account.Stretch stretch : document.stretches()) {
+            Amount ofLabel = labels.computeIfAbsent(stretch.label(), key -> new Amount());
+            Amount ofRule = rules.computeIfAbsent(stretch.rule(), key -> new Amount());
+            add(stretch, all);
+            add(stretch, ofSite.amount());
+            add(stretch, ofLabel);
+            add(stretch, ofRule);
+            met.add(ofLabel);
+            met.add(ofRule);
+            if (!stretch.kept()) {
+                removed.add(stretch.text().strip(), stretch.label(), stretch.rule());
+            }
+        }
+        met.forEach(Amount::document);
+    }
+
+    private static void add(Account.Stretch stretch, Amount amount) {
+        amount.add(stretch.kept(), stretch.lines(), stretch.length());
+    }
+
+    /**
+     * Counts a document that was set aside.
+     *
+     * @param id empty when unknown
+     * @param cause a word for programs
+     * @param reason a sentence for people
+     */
+    public void reject(String origin, String id, String cause, String reason) {
+        count(causes, cause, 1);
+        if (rejected.size() < MOST_REJECTED) {
+            rejected.add(new Rejected(origin, id, cause, reason));
+        }
+    }
+
+    /** Adds the statistics of documents that come after these. */
+    public void merge(RunStatistics other) {
+        documents += other.documents;
+        warned += other.warned;
+        all.merge(other.all);
+        other.labels.forEach(
+                (key, amount) -> labels.computeIfAbsent(key, k -> new Amount()).merge(amount));
+        other.rules.forEach(
+                (key, amount) -> rules.computeIfAbsent(key, k -> new Amount()).merge(amount));
+        other.sites.forEach((key, site) -> sites.computeIfAbsent(
+                        sites.size() < MOST_SITES || sites.containsKey(key) ? key : OTHER, k -> new SiteStatistics())
+                .merge(site));
+        other.languages.forEach((key, number) -> count(languages, key, number));
+        other.months.forEach((key, number) -> count(months, key, number));
+        other.causes.forEach((key, number) -> count(causes, key, number));
+        other.rejected.stream()
+                .limit(Math.max(0, MOST_REJECTED - rejected.size()))
+                .forEach(rejected::add);
+        removed.merge(other.removed);
+    }
+
+    /** All that was counted so far, compressed, as text; {@link #restore} takes it back. */
+    public String save() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream data = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            StateWriter out = new StateWriter(data);
+            all.write(out.number(documents).number(warned));
+            Map<String, Amount> byLabel = new TreeMap<>();
+            labels.forEach((label, amount) -> byLabel.put(label.key(), amount));
+            out.map(byLabel, Amount::write)
+                    .map(rules(), Amount::write)
+                    .map(sites(), SiteStatistics::write)
+                    .map(languages, (number, to) -> to.number(number))
+                    .map(months, (number, to) -> to.number(number))
+                    .map(causes, (number, to) -> to.number(number))
+                    .list(
+                            rejected,
+                            rejected.size(),
+                            (one, to) -> to.text(one.origin())
+                                    .text(one.id())
+                                    .text(one.cause())
+                                    .text(one.reason()));
+            removed.write(out);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    /**
+     * Statistics that go on where others were saved.
+     *
+     * @throws IOException if the text is not what {@link #save} gave
+     */
+    public static RunStatistics restore(String saved) throws IOException {
+        RunStatistics statistics = new RunStatistics();
+        try (DataInputStream data = new DataInputStream(new InflaterInputStream(
+                new ByteArrayInputStream(Base64.getDecoder().decode(saved))))) {
+            StateReader in = new StateReader(data);
+            statistics.documents = in.number();
+            statistics.warned = in.number();
+            statistics.all = Amount.read(in);
+            Map<String, Amount> byLabel = new TreeMap<>();
+            in.into(byLabel, Amount::read);
+            byLabel.forEach(
+                    (key, amount) -> statistics.labels.put(Label.ofKey(key).orElse(Label.BODY), amount));
+            in.into(statistics.rules, Amount::read);
+            in.into(statistics.sites, SiteStatistics::read);
+            in.into(statistics.languages, StateReader::number);
+            in.into(statistics.months, StateReader::number);
+            in.into(statistics.causes, StateReader::number);
+            in.each(from -> statistics.rejected.add(new Rejected(from.text(), from.text(), from.text(), from.text())));
+            statistics.removed = FrequentLines.read(in);
+        } catch (IllegalArgumentException broken) {
+            throw new IOException("the saved statistics are damaged", broken);
+        }
+        return statistics;
+    }
+
+    private static void count(Map<String, Long> counts, String key, long more) {
+        counts.merge(counts.size() < MOST_KINDS || counts.containsKey(key) ? key : OTHER, more, Long::sum);
+    }
+
+    /** The month of a date that has one, else the year; dates without a year are unknown. */
+    private static String month(@Nullable String date) {
+        if (date == null || date.length() < 4 || date.startsWith("-")) {
+            return UNKNOWN;
+        }
+        return date.length() >= 7 && date.charAt(4) == '-' ? date.substring(0, 7) : date.substring(0, 4);
+    }
+
+    long documents() {
+        return documents;
+    }
+
+    /** Documents whose article carries warnings. */
+    long warned() {
+        return warned;
+    }
+
+    Amount all() {
+        return all;
+    }
+
+    Map<Label, Amount> labels() {
+        return labels;
+    }
+
+    /** By the rule's full id, or the mechanism's name, in that order. */
+    Map<String, Amount> rules() {
+        return new TreeMap<>(rules);
+    }
+
+    /** In the order of their names. */
+    Map<String, SiteStatistics> sites() {
+        return new TreeMap<>(sites);
+    }
+
+    Map<String, Long> languages() {
+        return languages;
+    }
+
+    /** Documents by {@code yyyy-MM}, {@code yyyy} where no month is known. */
+    Map<String, Long> months() {
+        return months;
+    }
+
+    /** Rejected documents by cause. */
+    Map<String, Long> causes() {
+        return causes;
+    }
+
+    /** The first rejected documents. */
+    List<Rejected> rejected() {
+        return rejected;
+    }
+
+    List<FrequentLines.Frequent> removedLines(int most) {
+        return removed.top(most);
+    }
+
+    /** Documents far from their site's usual share, the farthest first. */
+    List<SiteStatistics.Unusual> unusual(int most) {
+        return sites.entrySet().stream()
+                .filter(site -> !site.getKey().equals(OTHER) && !site.getKey().equals(UNKNOWN))
+                .flatMap(site -> site.getValue().unusual(site.getKey()).stream())
+                .sorted(Comparator.comparingDouble(SiteStatistics.Unusual::distance)
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    /** Of these rules, those that never fired. */
+    List<String> silent(Collection<String> known) {
+        return known.stream().filter(rule -> !rules.containsKey(rule)).sorted().toList();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.winnow.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** How many bytes {@link Inputs} will read; what a progress bar needs to tell the remaining time. */
+public final class InputSize {
+
+    private InputSize() {}
+
+    /**
+     * Adds up the sizes of all files; takes as long as looking each of them up.
+     *
+     * @param arguments as for {@link Inputs#of}
+     * @return empty where standard input is among them, or something that is no plain file
+     */
+    public static OptionalLong of(List<String> arguments) {
+        long bytes = 0;
+        try {
+            for (String argument : arguments) {
+                Path path = Path.of(argument);
+                if (argument.equals("-")
+                        || Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+                    return OptionalLong.empty();
+                }
+                if (Files.isDirectory(path)) {
+                    bytes += size(new FileWalk(path, null));
+                } else if (Files.exists(path)) {
+                    bytes += Files.size(path);
+                } else if (Glob.isGlob(argument)) {
+                    Glob glob = Glob.of(argument);
+                    bytes += size(new FileWalk(Path.of(glob.base()), glob));
+                }
+            }
+        } catch (IOException | IllegalArgumentException unreadable) {
+            // The run itself says what is wrong with it.
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(bytes);
+    }
+
+    private static long size(Iterator<Path> files) throws IOException {
+        long bytes = 0;
+        while (files.hasNext()) {
+            bytes += Files.size(files.next());
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.winnow.writer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes documents that were set aside as JSON Lines: {@code origin}, {@code id} where it is known, {@code cause} (a word for
+ * programs) and {@code reason} (a sentence for people). The file appears at {@link #commit()}, and only if there are any; until
+ * then it is {@code NAME.part}. Not thread-safe.
+ */
+public final class RejectedWriter implements Closeable {
+
+    private final Path target;
+    private final Path part;
+    private @Nullable FileChannel channel;
+    private long bytes;
+
+    /** @param target where the documents are told in the end; what stood there from an earlier run goes */
+    public RejectedWriter(Path target) {
+        this.target = target;
+        this.part = RunFiles.underWay(target);
+    }
+
+    /**
+     * Goes on behind what an earlier run wrote.
+     *
+     * @param length bytes of it that count
+     * @throws IOException if they are not there
+     */
+    public void resume(long length) throws IOException {
+        if (length == 0) {
+            return;
+        }
+        if (!Files.exists(part) && Files.exists(target) && Files.size(target) == length) {
+            // That run was as good as through.
+            FileWriter.move(target, part);
+        }
+        if (!Files.exists(part) || Files.size(part) < length) {
+            throw new IOException(part + " is gone or too short; start over with --restart");
+        }
+        bytes = length;
+    }
+
+    public void write(String origin, @Nullable String id, String cause, String reason) throws IOException {
+        Utf8Buffer buffer = new Utf8Buffer();
+        new JsonOut(buffer)
+                .open('{')
+                .field("origin", origin)
+                .field("id", id)
+                .field("cause", cause)
+                .field("reason", reason)
+                .close('}');
+        ByteBuffer line = ByteBuffer.wrap(buffer.ascii("\n").toByteArray());
+        try {
+            FileChannel to = channel();
+            while (line.hasRemaining()) {
+                bytes += to.write(line);
+            }
+        } catch (IOException broken) {
+            throw Failures.writing(target.toString(), broken, "");
+        }
+    }
+
+    /** Puts what was written on the disk to stay; returns the file's length in bytes. */
+    public long save() throws IOException {
+        if (channel != null) {
+            channel.force(true);
+        }
+        return bytes;
+    }
+
+    /** Says that no more come. */
+    public void commit() throws IOException {
+        try {
+            if (bytes == 0) {
+                Files.deleteIfExists(target);
+                Files.deleteIfExists(part);
+                return;
+            }
+            FileChannel written = channel();
+            written.force(true);
+            written.close();
+            FileWriter.move(part, target);
+        } catch (IOException broken) {
+            throw Failures.writing(target.toString(), broken, "");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
+    private FileChannel channel() throws IOException {
+        FileChannel open = channel;
+        if (open == null) {
+            Path folder = part.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            open = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            open.truncate(bytes).position(bytes);
+            channel = open;
+        }
+        return open;
+    }
+}

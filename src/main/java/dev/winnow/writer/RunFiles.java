@@ -1,0 +1,95 @@
+package dev.winnow.writer;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run keeps beside its output: beside a file {@code NAME.checkpoint} and {@code NAME.rejected.jsonl}, in a folder
+ * {@code .winnow/checkpoint} and {@code rejected.jsonl}, names that no document's file gets.
+ *
+ * @param output the file or the folder
+ * @param part the file under way; null for a folder, whose files appear one by one
+ * @param checkpoint how far the run has come; gone when it is through
+ * @param rejected documents set aside; absent when there are none
+ */
+public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path rejected) {
+
+    private static final String UNDER_WAY = ".part";
+    private static final String CHECKPOINT = "checkpoint";
+    private static final String REJECTED = "rejected.jsonl";
+
+    /** Names in an output folder that are not for documents. */
+    static final List<String> RESERVED = List.of(REJECTED, REJECTED + UNDER_WAY);
+
+    /**
+     * The files of a run.
+     *
+     * @param target as for {@link ArticleWriter#open}
+     * @return empty for standard output and devices, where nothing can be taken up again
+     * @throws IOException if the target's own path cannot be found out
+     */
+    public static Optional<RunFiles> of(@Nullable String target) throws IOException {
+        if (target == null || target.equals("-")) {
+            return Optional.empty();
+        }
+        Path path = Path.of(target);
+        if (ArticleWriter.isFolder(target, path)) {
+            return Optional.of(
+                    new RunFiles(path, null, path.resolve(".winnow").resolve(CHECKPOINT), path.resolve(REJECTED)));
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        Path file = real(path);
+        return Optional.of(
+                new RunFiles(path, underWay(file), beside(file, "." + CHECKPOINT), beside(file, "." + REJECTED)));
+    }
+
+    /** Whether an earlier run broke off after its first checkpoint. */
+    public boolean unfinished() {
+        return Files.exists(checkpoint);
+    }
+
+    /** Forgets what an earlier run left. */
+    public void clear() throws IOException {
+        for (Path left : own()) {
+            Files.deleteIfExists(left);
+        }
+        Path own = checkpoint.getParent();
+        if (part == null && own != null) {
+            try {
+                Files.deleteIfExists(own);
+            } catch (DirectoryNotEmptyException others) {
+                // Somebody keeps something there.
+            }
+        }
+    }
+
+    /** The files that are neither input nor result, and the rejected documents. */
+    public List<Path> own() {
+        return Stream.of(checkpoint, underWay(rejected), part)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** A link is followed, so that the file it points to is replaced and not the link. */
+    static Path real(Path path) throws IOException {
+        return Files.exists(path) ? path.toRealPath() : path;
+    }
+
+    /** What a file is called until it is whole. */
+    static Path underWay(Path file) {
+        return beside(file, UNDER_WAY);
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.winnow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path run(String... more) {
+        Path out = folder.resolve("out.jsonl");
+        String page = Pages.file(folder.resolve("page.txt"), Pages.PAGE).toString();
+        String[] args = {"clean", "--no-builtin", "--rules", Pages.rules(folder), page, "-o", out.toString()};
+        String[] all = java.util.stream.Stream.of(args, more)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new);
+        assertThat(Cli.winnow(all).exit()).isZero();
+        return out;
+    }
+
+    @Test
+    void drawsASheetAndScoresIt() throws IOException {
+        Path run = run("--ledger");
+        Path sheet = folder.resolve("sheet.csv");
+        assertThat(Cli.winnow("audit", run.toString(), "-o", sheet.toString()).exit())
+                .isZero();
+        String csv = Files.readString(sheet);
+        assertThat(csv).contains("\"removed\"", "\"share\"", "\"Share this page\"", "\"kept\"", "\"Cat found\"");
+        assertThat(Cli.winnow("audit", "--score", sheet.toString()).err()).contains("rows have no verdict");
+        Files.writeString(sheet, csv.replace(",\"\"\r\n", ",\"right\"\r\n"));
+        Cli.Ran scored = Cli.winnow("audit", "--score", sheet.toString());
+        assertThat(scored.exit()).isZero();
+        assertThat(scored.out()).contains("Precision", "share", "100.0 %", "Residue", "  0.0 %");
+    }
+
+    @Test
+    void overwritesNoSheet() throws IOException {
+        Path sheet = Files.writeString(folder.resolve("sheet.csv"), "hours of work");
+        Cli.Ran ran = Cli.winnow("audit", run("--ledger").toString(), "-o", sheet.toString());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("exists");
+        assertThat(sheet).hasContent("hours of work");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThat(Cli.winnow("audit", run().toString()).err()).contains("no ledger; clean with --ledger");
+        assertThat(Cli.winnow("audit", folder.resolve("none.jsonl").toString()).err())
+                .contains("no such file");
+        assertThat(Cli.winnow("audit").err()).contains("name either a run");
+    }
+}

@@ -1,0 +1,208 @@
+package dev.winnow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes of their own that are killed at random moments and go on. */
+class ResumeTest {
+
+    private static final long SEED = 20261125;
+    private static final int DOCUMENTS = 3_000;
+
+    @TempDir
+    Path folder;
+
+    private String rules;
+    private Path corpus;
+
+    @BeforeEach
+    void write() throws IOException {
+        rules = Pages.rules(folder);
+        corpus = corpus(folder.resolve("corpus.jsonl"), DOCUMENTS);
+    }
+
+    /** Records, every 500th of which is broken. */
+    private static Path corpus(Path file, int documents) throws IOException {
+        Random random = new Random(SEED);
+        StringBuilder records = new StringBuilder();
+        for (int i = 0; i < documents; i++) {
+            String text = (Pages.PAGE.repeat(random.nextInt(6)) + "Page " + i).replace("\n", "\\n");
+            records.append(i % 500 == 250 ? "{\"broken\n" : "{\"id\":\"" + i + "\",\"text\":\"" + text + "\"}\n");
+        }
+        return Files.writeString(file, records);
+    }
+
+    private List<String> options(String... more) {
+        List<String> options = new ArrayList<>(
+                List.of("clean", "--no-builtin", "--rules", rules, "--ledger", "--threads", "2", corpus.toString()));
+        options.addAll(List.of(more));
+        return options;
+    }
+
+    private Process start(String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.winnow.cli.Main"));
+        command.addAll(options(more));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private Cli.Ran winnow(String... more) {
+        return Cli.winnow(options(more).toArray(String[]::new));
+    }
+
+    @Test
+    @Timeout(300)
+    void losesNothingWhenItIsKilled() throws IOException, InterruptedException {
+        corpus(corpus, 4 * DOCUMENTS);
+        Path whole = folder.resolve("whole.jsonl");
+        assertThat(winnow("-o", whole.toString()).exit()).isEqualTo(1);
+        Path out = folder.resolve("killed/out.jsonl");
+        Path part = folder.resolve("killed/out.jsonl.part");
+        Random random = new Random(SEED);
+        for (int kill = 0; kill < 3; kill++) {
+            Process process = start("-o", out.toString(), "--resume");
+            // Once there is something to lose.
+            for (int wait = 0; wait < 400 && process.isAlive() && !Files.exists(part); wait++) {
+                Thread.sleep(10);
+            }
+            process.waitFor(random.nextInt(500), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(winnow("-o", out.toString(), "--resume").exit()).isEqualTo(1);
+        assertThat(Files.mismatch(whole, out)).as("seed %d", SEED).isEqualTo(-1);
+        assertThat(Files.mismatch(
+                        folder.resolve("whole.jsonl.rejected.jsonl"),
+                        folder.resolve("killed/out.jsonl.rejected.jsonl")))
+                .isEqualTo(-1);
+        assertThat(names(folder.resolve("killed"))).containsExactly("out.jsonl", "out.jsonl.rejected.jsonl");
+    }
+
+    @Test
+    @Timeout(300)
+    void endsCleanlyWhenItIsAskedTo() throws IOException, InterruptedException {
+        corpus(corpus, 4 * DOCUMENTS);
+        Path whole = folder.resolve("whole.jsonl");
+        assertThat(winnow("-o", whole.toString()).exit()).isEqualTo(1);
+        Path out = folder.resolve("asked.jsonl");
+        Path part = folder.resolve("asked.jsonl.part");
+        Process process = start("-o", out.toString());
+        while (process.isAlive() && (!Files.exists(part) || Files.size(part) == 0)) {
+            Thread.sleep(5);
+        }
+        // SIGTERM, as Ctrl-C in all but its number.
+        process.destroy();
+        assertThat(process.waitFor()).isEqualTo(143);
+        Cli.Ran refused = winnow("-o", out.toString());
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("broke off after", "--resume", "--restart");
+        assertThat(winnow("-o", out.toString(), "--resume").err()).contains("went on after");
+        assertThat(Files.mismatch(whole, out)).isEqualTo(-1);
+    }
+
+    @Test
+    void goesOnWithAFolder() throws IOException {
+        corpus(corpus, 300);
+        Path killed = folder.resolve("killed");
+        assertThat(winnow("-o", killed + "/", "--fail-fast").err()).contains("stopped after 250 documents");
+        assertThat(names(killed.resolve(".winnow"))).containsExactly("checkpoint");
+        assertThat(winnow("-o", killed + "/", "--resume").exit()).isEqualTo(1);
+        Path whole = folder.resolve("whole");
+        assertThat(winnow("-o", whole + "/").exit()).isEqualTo(1);
+        assertThat(content(killed)).isEqualTo(content(whole)).hasSize(300).containsKey("rejected.jsonl");
+    }
+
+    @Test
+    void goesOnOnlyWithTheSameInputsAndOptions() throws IOException {
+        Path out = folder.resolve("out.jsonl");
+        assertThat(winnow("-o", out.toString(), "--fail-fast").exit()).isEqualTo(1);
+        assertThat(out).doesNotExist();
+        assertThat(winnow("-o", out.toString(), "--resume", "--keep", "share").err())
+                .contains("--keep was '' and is 'share'");
+        Files.writeString(corpus, Files.readString(corpus).replaceFirst("Page 3", "Page 4"));
+        assertThat(winnow("-o", out.toString(), "--resume").err()).contains("the inputs are not those");
+        assertThat(winnow("-o", out.toString(), "--restart").exit()).isEqualTo(1);
+        assertThat(Files.readAllLines(out)).hasSize(DOCUMENTS - DOCUMENTS / 500);
+        assertThat(folder.resolve("out.jsonl.checkpoint")).doesNotExist();
+    }
+
+    @Test
+    void endsWithTheFirstFailureWhenAskedTo() throws IOException {
+        Path out = folder.resolve("out.jsonl");
+        Cli.Ran ran = winnow("-o", out.toString(), "--fail-fast");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("corpus.jsonl:251:", "stopped after 250 documents", "--resume");
+        Files.writeString(corpus, Files.readString(corpus).replace("{\"broken", "{\"id\":\"mended\",\"text\":\"M.\"}"));
+        assertThat(winnow("-o", out.toString(), "--fail-fast", "--resume").exit())
+                .isZero();
+        assertThat(Files.readAllLines(out)).hasSize(DOCUMENTS);
+    }
+
+    @Test
+    void countsWhatWasDoneBeforeInTheReport() throws IOException {
+        Path out = folder.resolve("out.jsonl");
+        Path report = folder.resolve("report.json");
+        winnow("-o", out.toString(), "--fail-fast", "--report", report.toString());
+        assertThat(report).content().contains("\"documents\" : 250,");
+        winnow("-o", out.toString(), "--resume", "--report", report.toString());
+        assertThat(report)
+                .content()
+                .contains("\"documents\" : " + (DOCUMENTS - DOCUMENTS / 500) + ",", "\"before\" : 0");
+    }
+
+    @Test
+    void resumesWhereNothingBrokeOff() {
+        Path out = folder.resolve("out.jsonl");
+        assertThat(winnow("-o", out.toString(), "--resume").exit()).isEqualTo(1);
+        assertThat(out).exists();
+        assertThat(winnow("--resume").err()).contains("--resume needs an output that stays");
+    }
+
+    @Test
+    void setsAsideWhatTakesTooLong() {
+        Cli.Ran ran =
+                new Cli().in("a few words. ".repeat(1_000_000)).run("clean", "--max-time", "1ms", "--threads", "2");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("took longer than 0.001 s", "--max-time");
+        assertThat(Cli.winnow("clean", "--max-time", "soon").err())
+                .contains("'soon' is no time; write for example 90s");
+        assertThat(ran.out()).isEmpty();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Map<String, String> content(Path folder) throws IOException {
+        Map<String, String> content = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                content.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return content;
+    }
+}

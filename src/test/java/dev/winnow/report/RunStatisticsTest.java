@@ -1,0 +1,125 @@
+package dev.winnow.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.winnow.Account.Stretch;
+import dev.winnow.document.Label;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RunStatisticsTest {
+
+    private static final long SEED = 11;
+
+    private static DocumentFacts document(int number, double kept) {
+        return new DocumentFacts(
+                "d" + number,
+                "harbour.example",
+                "en",
+                number % 2 == 0 ? "2019-06-02" : "2020",
+                kept,
+                0,
+                List.of(
+                        new Stretch(Label.BODY, "shape", true, 1, 90, ""),
+                        new Stretch(Label.SHARE, "common/share", false, 1, 10, "Share this page"),
+                        new Stretch(Label.SHARE, "common/share", false, 1, 5, "Page " + number)));
+    }
+
+    @Test
+    void countsByLabelSiteAndRule() {
+        RunStatistics statistics = new RunStatistics();
+        IntStream.range(0, 10).forEach(i -> statistics.add(document(i, 0.8)));
+        assertThat(statistics.documents()).isEqualTo(10);
+        assertThat(statistics.all().kept()).isEqualTo(900);
+        assertThat(statistics.labels().get(Label.SHARE))
+                .extracting(Amount::removed, Amount::lines, Amount::documents)
+                .containsExactly(150L, 20L, 10L);
+        assertThat(statistics.rules().get("common/share").removed()).isEqualTo(150);
+        assertThat(statistics.sites().get("harbour.example").usual()).isEqualTo(0.8);
+        assertThat(statistics.months()).containsEntry("2019-06", 5L).containsEntry("2020", 5L);
+        assertThat(statistics.removedLines(100))
+                .singleElement()
+                .extracting(FrequentLines.Frequent::text, FrequentLines.Frequent::times)
+                .containsExactly("Share this page", 10L);
+        assertThat(statistics.silent(List.of("common/share", "common/latest"))).containsExactly("common/latest");
+    }
+
+    @Test
+    void tellsDocumentsFarFromTheUsualShare() {
+        Random random = new Random(SEED);
+        RunStatistics statistics = new RunStatistics();
+        for (int i = 0; i < 2000; i++) {
+            statistics.add(document(i, i == 700 ? 0.05 : 0.8 + random.nextGaussian() * 0.03));
+        }
+        assertThat(statistics.unusual(1)).singleElement().satisfies(document -> {
+            assertThat(document.id()).isEqualTo("d700");
+            assertThat(document.usual()).isCloseTo(0.8, within(0.02));
+            assertThat(document.distance()).isGreaterThan(10);
+        });
+    }
+
+    @Test
+    void hasNoUsualShareOfAFewDocuments() {
+        RunStatistics statistics = new RunStatistics();
+        IntStream.range(0, 10).forEach(i -> statistics.add(document(i, i == 3 ? 0 : 1)));
+        assertThat(statistics.unusual(10)).isEmpty();
+    }
+
+    @Test
+    void mergesPartsToTheWhole() {
+        RunStatistics whole = new RunStatistics();
+        RunStatistics first = new RunStatistics();
+        RunStatistics second = new RunStatistics();
+        for (int i = 0; i < 100; i++) {
+            whole.add(document(i, 0.7));
+            (i < 30 ? first : second).add(document(i, 0.7));
+        }
+        first.reject("a.txt", "", "time", "late");
+        first.merge(second);
+        assertThat(first.documents()).isEqualTo(100);
+        assertThat(first.all().removed()).isEqualTo(whole.all().removed());
+        assertThat(first.labels().get(Label.BODY).documents()).isEqualTo(100);
+        assertThat(first.months()).isEqualTo(whole.months());
+        assertThat(first.removedLines(10)).isEqualTo(whole.removedLines(10));
+        assertThat(first.sites().get("harbour.example").usual()).isEqualTo(0.7);
+        assertThat(first.causes()).containsEntry("time", 1L);
+    }
+
+    @Test
+    void goesOnWhereItWasSaved() throws IOException {
+        RunStatistics whole = new RunStatistics();
+        RunStatistics part = new RunStatistics();
+        for (int i = 0; i < 100; i++) {
+            whole.add(document(i, i / 100.0));
+            part.add(document(i, i / 100.0));
+            if (i == 30) {
+                part.reject("a.txt", "a", "time", "late");
+                part = RunStatistics.restore(part.save());
+            }
+        }
+        whole.reject("a.txt", "a", "time", "late");
+        assertThat(part.save()).isEqualTo(whole.save());
+        assertThat(part.rejected()).isEqualTo(whole.rejected());
+        assertThatThrownBy(() -> RunStatistics.restore("no statistics")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void findsFrequentLinesAmongMoreThanItHolds() {
+        Random random = new Random(SEED);
+        FrequentLines lines = new FrequentLines();
+        long often = 0;
+        for (int i = 0; i < 200_000; i++) {
+            boolean frequent = random.nextInt(20) == 0;
+            often += frequent ? 1 : 0;
+            lines.add(frequent ? "Read more" : "Headline " + i, Label.RELATED, "common/related");
+        }
+        FrequentLines.Frequent top = lines.top(5).get(0);
+        assertThat(top.text()).isEqualTo("Read more");
+        assertThat(top.times()).as("seed %d", SEED).isBetween(often - top.error(), often);
+    }
+}

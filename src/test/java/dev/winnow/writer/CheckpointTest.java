@@ -1,0 +1,116 @@
+package dev.winnow.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsWhatItWrote() throws IOException {
+        Path file = folder.resolve("deep/checkpoint");
+        Checkpoint checkpoint = new Checkpoint(
+                Map.of("inputs", "a \"b\".txt", "--format", "text"),
+                9,
+                Long.MIN_VALUE,
+                7,
+                1L << 40,
+                2,
+                99,
+                5,
+                "c3RhdGU=");
+        new Checkpoint(Map.of(), 0, 0, 0, 0, 0, 0, 0, "").write(file);
+        checkpoint.write(file);
+        assertThat(Checkpoint.read(file)).isEqualTo(checkpoint);
+        assertThat(file.resolveSibling("checkpoint.part")).doesNotExist();
+    }
+
+    @Test
+    void saysThatAFileIsNoCheckpoint() throws IOException {
+        Path file = Files.writeString(folder.resolve("checkpoint"), "{\"inputs\": 12");
+        assertThatThrownBy(() -> Checkpoint.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("--restart");
+    }
+
+    @Test
+    void standsBesideAFileAndInsideAFolder() throws IOException {
+        Path file = folder.resolve("out.jsonl");
+        assertThat(RunFiles.of(file.toString()))
+                .hasValue(new RunFiles(
+                        file,
+                        folder.resolve("out.jsonl.part"),
+                        folder.resolve("out.jsonl.checkpoint"),
+                        folder.resolve("out.jsonl.rejected.jsonl")));
+        Path out = folder.resolve("out");
+        assertThat(RunFiles.of(out + "/"))
+                .hasValue(new RunFiles(out, null, out.resolve(".winnow/checkpoint"), out.resolve("rejected.jsonl")));
+        assertThat(RunFiles.of("-")).isEmpty();
+        assertThat(RunFiles.of("/dev/null")).isEmpty();
+    }
+
+    @Test
+    void leavesTheNameOfTheRejectedToThem() {
+        FileNames names = new FileNames(".jsonl");
+        RunFiles.RESERVED.forEach(names::reserve);
+        assertThat(names.of("rejected")).isEqualTo("rejected-2.jsonl");
+        assertThat(names.of("rejected.jsonl.part/x")).isEqualTo("rejected.jsonl.part-2/x.jsonl");
+    }
+
+    @Test
+    void tellsRejectedDocumentsOnlyWhenThereAreSome() throws IOException {
+        Path file = folder.resolve("out.rejected.jsonl");
+        Files.writeString(file, "of an earlier run\n");
+        try (RejectedWriter none = new RejectedWriter(file)) {
+            none.commit();
+        }
+        assertThat(file).doesNotExist();
+        try (RejectedWriter one = new RejectedWriter(file)) {
+            one.write("a.txt:3", null, "unreadable", "is \"nothing\"");
+            assertThat(file).doesNotExist();
+            one.commit();
+        }
+        assertThat(file)
+                .hasContent(
+                        "{\"origin\":\"a.txt:3\",\"id\":null,\"cause\":\"unreadable\",\"reason\":\"is \\\"nothing\\\"\"}\n");
+    }
+
+    @Test
+    void refusesAFileThatAnotherRunWrites() throws IOException {
+        String file = folder.resolve("out.jsonl").toString();
+        try (ArticleWriter first = ArticleWriter.open(file, Format.JSONL, false, OutputStream.nullOutputStream())) {
+            assertThatThrownBy(() -> ArticleWriter.open(file, Format.JSONL, false, OutputStream.nullOutputStream()))
+                    .hasMessageContaining("another run is writing to it");
+            first.commit();
+        }
+        ArticleWriter.open(file, Format.JSONL, false, OutputStream.nullOutputStream())
+                .close();
+    }
+
+    @Test
+    void cutsOffWhatCameAfterTheCheckpoint() throws IOException {
+        Path file = folder.resolve("rejected.jsonl");
+        long length;
+        try (RejectedWriter first = new RejectedWriter(file)) {
+            first.write("a", "1", "time", "late");
+            length = first.save();
+            first.write("b", "2", "time", "late");
+        }
+        try (RejectedWriter second = new RejectedWriter(file)) {
+            second.resume(length);
+            second.write("c", "3", "time", "late");
+            second.commit();
+        }
+        assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains("\"c\"");
+    }
+}
