@@ -18,6 +18,7 @@ import dev.winnow.metadata.MetadataReader;
 import dev.winnow.normalize.Normalizer;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
+import dev.winnow.source.html.HtmlPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ public final class Winnow {
 
     private final RuleSet rules;
     private final Normalizer normalizer;
+    /** White space of HTML has been laid out already: no line of it is wrapped. */
+    private final Normalizer ofHtml;
+
     private final Labeller labeller;
     private final LanguageIdentifier languages;
     private final MetadataReader metadata;
@@ -44,6 +48,7 @@ public final class Winnow {
     Winnow(RuleSet rules, Normalizer normalizer, Policy policy, @Nullable RulePack site) {
         this.rules = rules;
         this.normalizer = normalizer;
+        this.ofHtml = normalizer.without("unwrap");
         this.labeller = new Labeller(rules, policy, site);
         this.languages = new LanguageIdentifier(
                 rules.lexicons().get("stopwords").map(l -> l.words()).orElse(java.util.Map.of()));
@@ -75,8 +80,12 @@ public final class Winnow {
         return new Run(source, true).explanation();
     }
 
-    /** A document's text, normalised and cut into lines, as rules see it. */
+    /** A document's text, markup edited away, normalised and cut into lines, as rules see it. */
     public Page page(SourceDocument source) {
+        if (source.form() == SourceDocument.Form.HTML) {
+            HtmlPage html = HtmlPage.parse(source.text());
+            return Page.of(ofHtml.normalize(html.text()), html);
+        }
         return Page.of(normalizer.normalize(TrackedText.of(source.text())));
     }
 

@@ -2,14 +2,17 @@ package dev.winnow.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A normalised text, cut into lines.
  *
  * @param text the text with the way back to its source
  * @param lines its non-blank lines, in order
+ * @param markup what the source's markup says of them; null for plain text
  */
-public record Page(TrackedText text, List<Line> lines) {
+public record Page(
+        TrackedText text, List<Line> lines, @Nullable Markup markup) {
 
     /** Units of a line with its feed, on average over news pages. */
     private static final int USUAL_LINE = 40;
@@ -20,6 +23,34 @@ public record Page(TrackedText text, List<Line> lines) {
 
     /** Cuts at line feeds; white space around a line is not part of it. */
     public static Page of(TrackedText tracked) {
+        return new Page(tracked, lines(tracked), null);
+    }
+
+    /** The same for text that had markup, which also tells links from prose. */
+    public static Page of(TrackedText tracked, Markup markup) {
+        List<Line> lines = lines(tracked);
+        Page page = new Page(tracked, lines, markup);
+        for (int i = 0; i < lines.size(); i++) {
+            Block block = page.block(lines.get(i));
+            if (block != null && block.isLink()) {
+                lines.set(i, lines.get(i).asLink());
+            }
+        }
+        return new Page(tracked, lines, markup);
+    }
+
+    /** The block a line stands in; null for plain text. */
+    public @Nullable Block block(Line line) {
+        return markup == null ? null : markup.blockAt(sourceOffset(line));
+    }
+
+    /** Where in the source a line begins. A change there may reach back beyond it, but not over its first character. */
+    public int sourceOffset(Line line) {
+        Span first = text.toSource(new Span(line.start(), line.start() + 1));
+        return Math.max(first.start(), first.end() - 1);
+    }
+
+    private static List<Line> lines(TrackedText tracked) {
         String text = tracked.text();
         List<Line> lines = new ArrayList<>(text.length() / USUAL_LINE + 8);
         boolean blank = true;
@@ -47,7 +78,7 @@ public record Page(TrackedText text, List<Line> lines) {
             blank = from == to;
             at = end + 1;
         }
-        return new Page(tracked, lines);
+        return lines;
     }
 
     /** Makes up for lines above the first blank one: each but the first stands right below another. */

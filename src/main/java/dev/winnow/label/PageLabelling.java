@@ -42,6 +42,7 @@ final class PageLabelling {
     /** What runs before a single rule: nothing, unless it asks what its neighbours are. */
     private final @Nullable String before;
 
+    private final Page original;
     private final ScannedPage page;
     /** What was decided of each line, by its number; those a rule named are in {@link #states} until the end. */
     private final Verdict[] verdicts;
@@ -63,6 +64,7 @@ final class PageLabelling {
             @Nullable String only,
             boolean explaining) {
         this.rules = rules;
+        this.original = page;
         this.page = rules.scan(page.text().text(), page.lines());
         this.verdicts = new Verdict[page.lines().size()];
         this.states = new LineState[verdicts.length];
@@ -202,7 +204,7 @@ final class PageLabelling {
             Line line = left.get(i).line();
             if (first) {
                 Line next = i + 1 < left.size() ? left.get(i + 1).line() : null;
-                verdicts[line.index()] = ByShape.of(line, next);
+                verdicts[line.index()] = ByShape.of(line, next, original.block(line));
             }
             if (resolver.saysNothing(i)) {
                 continue;

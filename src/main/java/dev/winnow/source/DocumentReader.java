@@ -1,6 +1,7 @@
 package dev.winnow.source;
 
 import dev.winnow.document.SourceDocument;
+import dev.winnow.document.SourceDocument.Form;
 import java.util.Map;
 
 /** Turns the bytes of one document, of whatever file, archive or record they came from, into a source document. Thread-safe. */
@@ -10,12 +11,25 @@ final class DocumentReader {
 
     /** Reads plain text. */
     static Loaded text(byte[] bytes, Provenance provenance) {
-        Decoded decoded = Decoder.decode(bytes, provenance.charset());
+        return document(Form.TEXT, Decoder.decode(bytes, provenance.charset()), provenance);
+    }
+
+    /**
+     * Reads HTML. Its charset is, in this order: a byte-order mark's, the declared one (a server knows better than a template),
+     * what the page itself says; any of which the bytes may overrule.
+     */
+    static Loaded html(byte[] bytes, Provenance provenance) {
+        String declared = provenance.charset();
+        return document(
+                Form.HTML, Decoder.decode(bytes, declared != null ? declared : MetaCharset.of(bytes)), provenance);
+    }
+
+    private static Loaded document(Form form, Decoded decoded, Provenance provenance) {
         return new Loaded.Document(
                 provenance.origin(),
                 new SourceDocument(
                         provenance.id(),
-                        SourceDocument.Form.TEXT,
+                        form,
                         decoded.text(),
                         provenance.url(),
                         provenance.crawled(),

@@ -56,7 +56,7 @@ final class FileReader {
                 InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
                 return new Opened(null, new JsonLinesReader(whole, origin, id, limits));
             }
-            return new Opened(text(head, in, origin, id, size), null);
+            return new Opened(document(kind, head, in, origin, id, size), null);
         } catch (IOException broken) {
             return failed(origin, Inputs.reason(broken));
         } finally {
@@ -66,7 +66,8 @@ final class FileReader {
         }
     }
 
-    private Loaded text(byte[] head, InputStream in, String origin, String id, long size) throws IOException {
+    private Loaded document(Kind kind, byte[] head, InputStream in, String origin, String id, long size)
+            throws IOException {
         int most = limits.maxDocumentBytes();
         byte[] bytes = head;
         if (size <= most && head.length == Kind.HEAD && head.length <= most) {
@@ -81,7 +82,10 @@ final class FileReader {
                             + (size > most ? " (" + Limits.readable(size) + ")" : "")
                             + "; raise the limit with --max-size");
         }
-        return DocumentReader.text(bytes, new Provenance(origin, id, null, null, charset));
+        Provenance provenance = new Provenance(origin, id, null, null, charset);
+        return kind.reads() == Kind.Reads.HTML
+                ? DocumentReader.html(bytes, provenance)
+                : DocumentReader.text(bytes, provenance);
     }
 
     private static Opened failed(String origin, String message) {

@@ -100,6 +100,7 @@ class DependencyDirectionTest {
                 library("com.fasterxml.jackson..", "source", "writer", "fixture"),
                 library("org.apache.commons.text..", "normalize", "rule", "label", "metadata"),
                 library("picocli..", "cli"),
+                library("org.jsoup..", "source.html"),
                 // These come with other libraries; they are not ours to use.
                 library("com.google.common.."),
                 library("org.apache.commons.io.."),
