@@ -1,6 +1,7 @@
 package dev.winnow;
 
 import dev.winnow.document.Article;
+import dev.winnow.document.HeadValue;
 import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.Metadata;
@@ -94,13 +95,15 @@ public final class Winnow {
         private final SourceDocument source;
         private final Page page;
         private final @Nullable String language;
+        private final List<HeadValue> head;
         private final Labelling labelling;
 
         Run(SourceDocument source, boolean explaining) {
             this.source = source;
             this.page = page(source);
             this.language = languages.identify(page.lines());
-            this.labelling = labeller.label(page, Known.of(source, language), explaining);
+            this.head = page.markup() == null ? List.of() : page.markup().head();
+            this.labelling = labeller.label(page, Known.of(source, language, head), explaining);
         }
 
         Article article() {
@@ -126,7 +129,7 @@ public final class Winnow {
             RulePack site = labelling.site();
             String name = site == null || site.name().isEmpty() ? null : site.name();
             return metadata.read(
-                    new Findings(source, language, site == null ? null : site.id(), name, labelling.captures()));
+                    new Findings(source, language, site == null ? null : site.id(), name, labelling.captures(), head));
         }
 
         Explanation explanation() {

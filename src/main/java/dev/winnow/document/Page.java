@@ -50,6 +50,12 @@ public record Page(
         return Math.max(first.start(), first.end() - 1);
     }
 
+    /** Where in the source a line ends, at the latest: a change there may reach on beyond it, but not over its last character. */
+    public int sourceEnd(Line line) {
+        Span last = text.toSource(new Span(line.end() - 1, line.end()));
+        return Math.min(last.end(), last.start() + 1);
+    }
+
     private static List<Line> lines(TrackedText tracked) {
         String text = tracked.text();
         List<Line> lines = new ArrayList<>(text.length() / USUAL_LINE + 8);

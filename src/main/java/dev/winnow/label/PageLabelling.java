@@ -1,5 +1,6 @@
 package dev.winnow.label;
 
+import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
@@ -65,7 +66,7 @@ final class PageLabelling {
             boolean explaining) {
         this.rules = rules;
         this.original = page;
-        this.page = rules.scan(page.text().text(), page.lines());
+        this.page = rules.scan(page);
         this.verdicts = new Verdict[page.lines().size()];
         this.states = new LineState[verdicts.length];
         this.policy = policy;
@@ -87,9 +88,10 @@ final class PageLabelling {
                 changed = looksLikeAnotherSite();
             }
         }
+        List<Verdict> decided = verdicts();
         return new Labelling(
-                verdicts(),
-                captures(),
+                decided,
+                captures(decided),
                 found,
                 List.copyOf(nearMisses.values()),
                 List.copyOf(conflicts),
@@ -116,14 +118,35 @@ final class PageLabelling {
         return List.of(verdicts);
     }
 
-    private List<Capture> captures() {
+    private List<Capture> captures(List<Verdict> decided) {
         List<Capture> captures = new ArrayList<>();
+        if (only == null) {
+            for (RuleSet.Stated stated : rules.stated(page, site)) {
+                captures.add(stated(stated, -1 - captures.size()));
+            }
+        }
         for (LineState state : states) {
             if (state != null) {
                 captures.addAll(state.captures());
             }
         }
+        if (only == null) {
+            captures.addAll(DateNearTitle.captures(original, decided));
+        }
         return captures;
+    }
+
+    /** @param match a number of its own, beside those of rules and lines */
+    private static Capture stated(RuleSet.Stated value, int match) {
+        return new Capture(
+                value.field(),
+                value.text(),
+                value.pack().id() + "/metadata",
+                value.pack().ofSite() ? Capture.Origin.SITE : Capture.Origin.COMMON,
+                Label.BODY,
+                match,
+                match,
+                value.pack().dates());
     }
 
     private @Nullable RulePack findSite() {
@@ -145,6 +168,10 @@ final class PageLabelling {
         Candidates candidates = rules.candidates(page, site, context(), explaining);
         View view = new View(lines, site, context(), null, resolver.labels());
         resolver.add(rules.propose(Stratum.LINES, candidates, view, before, explaining, missed));
+        if (only == null) {
+            resolver.add(rules.proposeOutside(page, site));
+            resolver.add(HeadTitle.propose(lines, original, known.title()));
+        }
         String captured = capturedTitle(resolver, lines.size());
         if (captured == null && known.title() == null && only == null) {
             resolver.add(RepeatedTitle.propose(lines, resolver.labels()));
@@ -152,6 +179,9 @@ final class PageLabelling {
         }
         title = title == null ? captured : title;
         Zone[] zones = Zones.of(lines, resolver.labels());
+        if (only == null) {
+            resolver.add(LinkLines.propose(lines, original, zones, resolver.labels()));
+        }
         view = new View(lines, site, context(), zones, resolver.labels());
         resolver.add(rules.propose(Stratum.ZONES, candidates, view, before, explaining, missed));
         if (only != null && before == null) {
@@ -275,7 +305,7 @@ final class PageLabelling {
                             captured.field(),
                             captured.text(),
                             winner.proposal().rule().id(),
-                            winner.proposal().pack().ofSite(),
+                            winner.proposal().pack().ofSite() ? Capture.Origin.SITE : Capture.Origin.COMMON,
                             winner.label(),
                             match,
                             line.line().index(),

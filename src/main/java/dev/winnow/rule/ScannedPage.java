@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines that are left of a page, and the triggers found in them. Belongs to one document; not thread-safe.
@@ -18,6 +19,9 @@ public final class ScannedPage {
     private static final int GONE = -1;
 
     private final LiteralIndex index;
+    /** What rules found in the page's markup; null for plain text. */
+    private @Nullable SelectedElements elements;
+
     private List<ScannedLine> lines;
     /** For each line of the page where it stands among those left. */
     private final int[] positions;
@@ -48,6 +52,21 @@ public final class ScannedPage {
         for (int i = 0; i < lines.size(); i++) {
             positions[lines.get(i).line().index()] = i;
         }
+    }
+
+    /** Notes what rules found in the page's markup. */
+    void elements(SelectedElements found) {
+        elements = found;
+    }
+
+    @Nullable
+    SelectedElements elements() {
+        return elements;
+    }
+
+    /** Where a line of the page stands among those that are left; negative when it is gone. */
+    int place(int line) {
+        return line < positions.length ? positions[line] : GONE;
     }
 
     /** The lines that are left, in order. */

@@ -7,6 +7,7 @@ import dev.winnow.document.TrackedText;
 import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlPage implements Markup {
 
+    private final Document document;
+    private final List<Element> elements;
     private final TrackedText text;
     private final List<Block> blocks;
     private final int[] starts;
+    private final int shift;
 
-    private HtmlPage(Assembly assembly) {
+    private HtmlPage(Document document, Assembly assembly, int shift) {
+        this.shift = shift;
+        this.document = document;
+        this.elements = document.getAllElements();
         this.text = assembly.text();
         this.blocks = assembly.blocks();
         this.starts = assembly.starts();
@@ -35,12 +42,17 @@ public final class HtmlPage implements Markup {
         // A byte-order mark would count as text, and put all that follows into the body.
         int shift = source.startsWith("\uFEFF") ? 1 : 0;
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(source.substring(shift), "");
-        return new HtmlPage(new Assembly(source, new Walk(document, source, shift)));
+        return new HtmlPage(document, new Assembly(source, new Walk(document, source, shift)), shift);
     }
 
     /** The visible text, a block a line, with the way back to the source. */
     public TrackedText text() {
         return text;
+    }
+
+    /** Finds what selectors select. */
+    public Selection select(Selectors selectors) {
+        return new Selection(selectors, selectors.select(document, elements), shift);
     }
 
     @Override
@@ -52,6 +64,6 @@ public final class HtmlPage implements Markup {
 
     @Override
     public List<HeadValue> head() {
-        return List.of();
+        return HeadData.of(elements);
     }
 }
