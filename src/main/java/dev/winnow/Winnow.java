@@ -1,6 +1,7 @@
 package dev.winnow;
 
 import dev.winnow.document.Article;
+import dev.winnow.document.HeadValue;
 import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.Metadata;
@@ -18,6 +19,7 @@ import dev.winnow.metadata.MetadataReader;
 import dev.winnow.normalize.Normalizer;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
+import dev.winnow.source.html.HtmlPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -38,6 +40,9 @@ public final class Winnow {
 
     private final RuleSet rules;
     private final Normalizer normalizer;
+    /** White space of HTML has been laid out already: no line of it is wrapped. */
+    private final Normalizer ofHtml;
+
     private final Labeller labeller;
     private final LanguageIdentifier languages;
     private final MetadataReader metadata;
@@ -45,6 +50,7 @@ public final class Winnow {
     Winnow(RuleSet rules, Normalizer normalizer, Policy policy, @Nullable RulePack site) {
         this.rules = rules;
         this.normalizer = normalizer;
+        this.ofHtml = normalizer.without("unwrap");
         this.labeller = new Labeller(rules, policy, site);
         this.languages = new LanguageIdentifier(
                 rules.lexicons().get("stopwords").map(l -> l.words()).orElse(java.util.Map.of()));
@@ -86,8 +92,12 @@ public final class Winnow {
         return new Run(source, true).explanation();
     }
 
-    /** A document's text, normalised and cut into lines, as rules see it. */
+    /** A document's text, markup edited away, normalised and cut into lines, as rules see it. */
     public Page page(SourceDocument source) {
+        if (source.form() == SourceDocument.Form.HTML) {
+            HtmlPage html = HtmlPage.parse(source.text());
+            return Page.of(ofHtml.normalize(html.text()), html);
+        }
         return Page.of(normalizer.normalize(TrackedText.of(source.text())));
     }
 
@@ -96,6 +106,7 @@ public final class Winnow {
         private final SourceDocument source;
         private final Page page;
         private final @Nullable String language;
+        private final List<HeadValue> head;
         private final Labelling labelling;
 
         Run(SourceDocument source, boolean explaining) {
@@ -103,7 +114,8 @@ public final class Winnow {
             this.page = page(source);
             goOnUnlessInterrupted();
             this.language = languages.identify(page.lines());
-            this.labelling = labeller.label(page, Known.of(source, language), explaining);
+            this.head = page.markup() == null ? List.of() : page.markup().head();
+            this.labelling = labeller.label(page, Known.of(source, language, head), explaining);
             goOnUnlessInterrupted();
         }
 
@@ -141,7 +153,7 @@ public final class Winnow {
             RulePack site = labelling.site();
             String name = site == null || site.name().isEmpty() ? null : site.name();
             return metadata.read(
-                    new Findings(source, language, site == null ? null : site.id(), name, labelling.captures()));
+                    new Findings(source, language, site == null ? null : site.id(), name, labelling.captures(), head));
         }
 
         Explanation explanation() {

@@ -149,7 +149,7 @@ public final class GoldReport {
                 article,
                 new HashSet<>(List.of(fields.getOrDefault("gold_text", "").split("\\s*\n\\s*"))));
         check(standard, row, id, "flat_text", text, article, fields);
-        predictions.println(prediction(id, article));
+        predictions.println(Prediction.of(id, article));
     }
 
     /** Paragraphs of the gold text that the rules took from the page. */
@@ -229,45 +229,6 @@ public final class GoldReport {
 
     private static String oneLine(String text) {
         return text.replace("\t", " ").replace("\r", "").replace("\n", " ⏎ ");
-    }
-
-    private static String prediction(String id, Article article) {
-        StringBuilder json = new StringBuilder("{\"id\": ");
-        string(json, id).append(", \"text\": ");
-        string(json, article.text()).append(", \"meta\": {\"authors\": [");
-        List<String> authors = article.metadata().authors();
-        for (int i = 0; i < authors.size(); i++) {
-            string(json.append(i == 0 ? "" : ", "), authors.get(i));
-        }
-        json.append(']');
-        Map<String, String> values = new TreeMap<>();
-        put(values, "title", article.metadata().title());
-        put(values, "date", article.metadata().published());
-        put(values, "site_name", article.metadata().siteName());
-        put(values, "lang", article.metadata().language());
-        values.forEach((name, value) -> string(json.append(", \"").append(name).append("\": "), value));
-        return json.append("}}").toString();
-    }
-
-    private static void put(Map<String, String> values, String name, Object value) {
-        if (value != null) {
-            values.put(name, value.toString());
-        }
-    }
-
-    private static StringBuilder string(StringBuilder json, String text) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < ' ' || Character.isSurrogate(c)) {
-                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                json.append(c);
-            }
-        }
-        return json.append('"');
     }
 
     private void print(PrintStream to) {

@@ -45,6 +45,13 @@ public final class Line {
         return new Line(page, index, start, end, true);
     }
 
+    /** The line as it is, but known to be the text of a link: no prose, however it ends. */
+    Line asLink() {
+        Line link = new Line(page, index, start, end, glued);
+        link.shapes = shapes() & ~Shape.SENTENCE_LIKE.bit() | Shape.LINK_LIKE.bit();
+        return link;
+    }
+
     /** Its number among the document's lines, from 0. */
     public int index() {
         return index;

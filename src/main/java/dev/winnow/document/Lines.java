@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a page, filled by the page that cuts them and not changed after; so they need not be copied to be safe. */
 final class Lines extends AbstractList<Line> implements RandomAccess {
 
     private Line[] lines;
     private int count;
+    /** The block each line stands in; null for plain text. */
+    private @Nullable Block @Nullable [] blocks;
 
     Lines(int expected) {
         lines = new Line[expected];
@@ -33,6 +36,23 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
         for (int i = 1; i < count; i++) {
             lines[i] = lines[i].gluedOn();
         }
+    }
+
+    /** Says in which block each line stands; a line in one that is nothing but a link is one. */
+    void standIn(@Nullable Block[] theirs) {
+        blocks = theirs;
+        for (int i = 0; i < count; i++) {
+            Block block = theirs[i];
+            if (block != null && block.isLink()) {
+                lines[i] = lines[i].asLink();
+            }
+        }
+    }
+
+    /** The block a line stands in; null for plain text. */
+    @Nullable
+    Block block(int index) {
+        return blocks == null ? null : blocks[index];
     }
 
     @Override

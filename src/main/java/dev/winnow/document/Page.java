@@ -1,14 +1,17 @@
 package dev.winnow.document;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A normalised text, cut into lines.
  *
  * @param text the text with the way back to its source
  * @param lines its non-blank lines, in order
+ * @param markup what the source's markup says of them; null for plain text
  */
-public record Page(TrackedText text, List<Line> lines) {
+public record Page(
+        TrackedText text, List<Line> lines, @Nullable Markup markup) {
 
     /** Units of a line with its feed, on average over news pages. */
     private static final int USUAL_LINE = 40;
@@ -19,6 +22,37 @@ public record Page(TrackedText text, List<Line> lines) {
 
     /** Cuts at line feeds; white space around a line is not part of it. */
     public static Page of(TrackedText tracked) {
+        return new Page(tracked, lines(tracked), null);
+    }
+
+    /** The same for text that had markup, which also tells links from prose. */
+    public static Page of(TrackedText tracked, Markup markup) {
+        Lines lines = lines(tracked);
+        Page page = new Page(tracked, lines, markup);
+        lines.standIn(lines.stream()
+                .map(line -> markup.blockAt(page.sourceOffset(line)))
+                .toArray(Block[]::new));
+        return page;
+    }
+
+    /** The block a line of this page stands in, or what is left of one; null for plain text. */
+    public @Nullable Block block(Line line) {
+        return lines instanceof Lines own ? own.block(line.index()) : null;
+    }
+
+    /** Where in the source a line begins. A change there may reach back beyond it, but not over its first character. */
+    public int sourceOffset(Line line) {
+        Span first = text.toSource(new Span(line.start(), line.start() + 1));
+        return Math.max(first.start(), first.end() - 1);
+    }
+
+    /** Where in the source a line ends, at the latest: a change there may reach on beyond it, but not over its last character. */
+    public int sourceEnd(Line line) {
+        Span last = text.toSource(new Span(line.end() - 1, line.end()));
+        return Math.min(last.end(), last.start() + 1);
+    }
+
+    private static Lines lines(TrackedText tracked) {
         String text = tracked.text();
         Lines lines = new Lines(text.length() / USUAL_LINE + 8);
         boolean blank = true;
@@ -46,7 +80,7 @@ public record Page(TrackedText text, List<Line> lines) {
             blank = from == to;
             at = end + 1;
         }
-        return new Page(tracked, lines);
+        return lines;
     }
 
     private static boolean isSpace(char c) {

@@ -1,18 +1,25 @@
 package dev.winnow.label;
 
+import dev.winnow.document.Block;
 import dev.winnow.document.Label;
 import dev.winnow.document.Line;
+import dev.winnow.document.Page;
 import dev.winnow.document.Reason;
 import dev.winnow.document.Shape;
 import java.util.List;
+import java.util.Map;
 
-/** What a line is that no rule names: its shape and the line below say what kind of text it is. */
+/** What a line is that no rule names: its element, or its shape and the line below, say what kind of text it is. */
 final class ByShape {
 
     private static final String BULLETS = "•▪‣·◦*-–—";
 
     private static final Verdict LIST = verdict(Label.LIST, "it begins with a bullet");
     private static final Verdict HEADING = verdict(Label.HEADING, "a heading-like line before prose");
+    private static final Map<Block.Kind, Verdict> BY_ELEMENT = Map.of(
+            Block.Kind.HEADING, verdict(Label.HEADING, "it stands in a heading element"),
+            Block.Kind.LIST_ITEM, verdict(Label.LIST, "it stands in a list"),
+            Block.Kind.QUOTE, verdict(Label.QUOTE, "it stands in a quotation element"));
     private static final Verdict BODY = verdict(Label.BODY, "no rule names it");
 
     private ByShape() {}
@@ -21,9 +28,15 @@ final class ByShape {
         return new Verdict(new Reason(Verdict.BY_SHAPE, label, why), false, -1, List.of(), List.of());
     }
 
-    static Verdict of(List<Line> lines, int index) {
+    static Verdict of(Page page, int index) {
+        List<Line> lines = page.lines();
         Line line = lines.get(index);
         Line next = index + 1 < lines.size() ? lines.get(index + 1) : null;
+        Block block = page.block(line);
+        Verdict told = block == null ? null : BY_ELEMENT.get(block.kind());
+        if (told != null) {
+            return told;
+        }
         if (beginsWithBullet(line)) {
             return LIST;
         }

@@ -1,8 +1,11 @@
 package dev.winnow.label;
 
+import dev.winnow.document.HeadValue;
 import dev.winnow.document.SourceDocument;
+import dev.winnow.rule.Field;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param host of its URL, lower case; null when unknown
  * @param day on which its layout was seen: when it was crawled; null when unknown
  * @param language ISO 639-1 code; null when unknown
- * @param title from the input; null when unknown
+ * @param title from the input, or else from the page's head; null when unknown
  */
 public record Known(
         @Nullable String host,
@@ -22,14 +25,20 @@ public record Known(
 
     public static final Known NOTHING = new Known(null, null, null, null);
 
-    /** What a document's record says of it, with the language found in its text. */
-    public static Known of(SourceDocument source, @Nullable String language) {
-        Object title = source.extra().get("title");
-        return new Known(
-                host(source.url()),
-                source.crawled(),
-                language,
-                title instanceof String text && !text.isBlank() ? text.strip() : null);
+    /**
+     * What a document's record says of it, with the language found in its text.
+     *
+     * @param head what the page says of itself; empty for plain text
+     */
+    public static Known of(SourceDocument source, @Nullable String language, List<HeadValue> head) {
+        Object given = source.extra().get("title");
+        String title = given instanceof String text && !text.isBlank() ? text.strip() : null;
+        String url = source.url();
+        for (HeadValue value : head) {
+            title = title == null && value.field().equals(Field.TITLE.key()) ? value.text() : title;
+            url = url == null && value.field().equals(Field.URL.key()) ? value.text() : url;
+        }
+        return new Known(host(url), source.crawled(), language, title);
     }
 
     /** The host of a URL in lower case, without {@code www.}; null when it has none. */

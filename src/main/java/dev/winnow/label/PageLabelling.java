@@ -1,5 +1,6 @@
 package dev.winnow.label;
 
+import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
@@ -42,8 +43,8 @@ final class PageLabelling {
     /** What runs before a single rule: nothing, unless it asks what its neighbours are. */
     private final @Nullable String before;
 
+    private final Page original;
     private final ScannedPage page;
-    private final List<Line> allLines;
     /** What was decided of each line that a rule named, by its number. */
     private final @Nullable LineState[] states;
 
@@ -63,9 +64,9 @@ final class PageLabelling {
             @Nullable String only,
             boolean explaining) {
         this.rules = rules;
-        this.page = rules.scan(page.text().text(), page.lines());
-        this.allLines = page.lines();
-        this.states = new LineState[allLines.size()];
+        this.original = page;
+        this.page = rules.scan(page);
+        this.states = new LineState[page.lines().size()];
         this.policy = policy;
         this.forcedSite = forcedSite;
         this.known = known;
@@ -85,9 +86,10 @@ final class PageLabelling {
                 changed = looksLikeAnotherSite();
             }
         }
+        Verdicts decided = verdicts();
         return new Labelling(
-                verdicts(),
-                captures(),
+                decided,
+                captures(decided),
                 found,
                 List.copyOf(nearMisses.values()),
                 List.copyOf(conflicts),
@@ -112,17 +114,38 @@ final class PageLabelling {
                 named[i] = state.verdict();
             }
         }
-        return new Verdicts(allLines, named);
+        return new Verdicts(original, named);
     }
 
-    private List<Capture> captures() {
+    private List<Capture> captures(List<Verdict> decided) {
         List<Capture> captures = new ArrayList<>();
+        if (only == null) {
+            for (RuleSet.Stated stated : rules.stated(page, site)) {
+                captures.add(stated(stated, -1 - captures.size()));
+            }
+        }
         for (LineState state : states) {
             if (state != null) {
                 captures.addAll(state.captures());
             }
         }
+        if (only == null) {
+            captures.addAll(DateNearTitle.captures(original, decided));
+        }
         return captures;
+    }
+
+    /** @param match a number of its own, beside those of rules and lines */
+    private static Capture stated(RuleSet.Stated value, int match) {
+        return new Capture(
+                value.field(),
+                value.text(),
+                value.pack().id() + "/metadata",
+                value.pack().ofSite() ? Capture.Origin.SITE : Capture.Origin.COMMON,
+                Label.BODY,
+                match,
+                match,
+                value.pack().dates());
     }
 
     private @Nullable RulePack findSite() {
@@ -144,6 +167,10 @@ final class PageLabelling {
         Candidates candidates = rules.candidates(page, site, context(), explaining);
         View view = new View(lines, site, context(), null, resolver.labels());
         resolver.add(rules.propose(Stratum.LINES, candidates, view, before, explaining, missed));
+        if (only == null) {
+            resolver.add(rules.proposeOutside(page, site));
+            resolver.add(HeadTitle.propose(lines, original, known.title()));
+        }
         String captured = capturedTitle(resolver, lines.size());
         if (captured == null && known.title() == null && only == null) {
             resolver.add(RepeatedTitle.propose(lines, resolver.labels()));
@@ -151,6 +178,9 @@ final class PageLabelling {
         }
         title = title == null ? captured : title;
         Zones zones = Zones.of(lines, resolver.labels());
+        if (only == null) {
+            resolver.add(LinkLines.propose(lines, original, zones, resolver.labels()));
+        }
         view = new View(lines, site, context(), zones, resolver.labels());
         resolver.add(rules.propose(Stratum.ZONES, candidates, view, before, explaining, missed));
         if (only != null && before == null) {
@@ -246,8 +276,8 @@ final class PageLabelling {
     private LineState state(Line line) {
         LineState state = states[line.index()];
         if (state == null) {
-            Line whole = allLines.get(line.index());
-            state = new LineState(whole, ByShape.of(allLines, line.index()).reason());
+            Line whole = original.lines().get(line.index());
+            state = new LineState(whole, ByShape.of(original, line.index()).reason());
             states[line.index()] = state;
         }
         return state;
@@ -268,7 +298,7 @@ final class PageLabelling {
                             captured.field(),
                             captured.text(),
                             winner.proposal().rule().id(),
-                            winner.proposal().pack().ofSite(),
+                            winner.proposal().pack().ofSite() ? Capture.Origin.SITE : Capture.Origin.COMMON,
                             winner.label(),
                             match,
                             line.line().index(),

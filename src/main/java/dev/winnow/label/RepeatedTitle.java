@@ -3,19 +3,10 @@ package dev.winnow.label;
 import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
-import dev.winnow.rule.Budget;
-import dev.winnow.rule.Conditions;
-import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
-import dev.winnow.rule.Matcher;
-import dev.winnow.rule.Place;
 import dev.winnow.rule.Proposal;
-import dev.winnow.rule.Rule;
-import dev.winnow.rule.RulePack;
 import dev.winnow.rule.ScannedLine;
-import dev.winnow.rule.Tier;
 import dev.winnow.rule.Titles;
-import dev.winnow.rule.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,30 +32,8 @@ final class RepeatedTitle {
     private static final int PROSE_BETWEEN = 1;
     private static final int PROSE_AFTER = 2;
 
-    private static final Rule RULE = new Rule(
-            ID,
-            "A line that stands twice at the head of a page is its headline.",
-            new Matcher.OfLine(List.of()),
-            Label.TITLE,
-            false,
-            false,
-            Conditions.NONE,
-            Budget.NONE,
-            List.of(),
-            Place.NOWHERE);
-
-    private static final RulePack PACK = new RulePack(
-            "mechanism",
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            DateSettings.UNKNOWN,
-            Validity.ALWAYS,
-            List.of(),
-            List.of(RULE),
-            Place.NOWHERE,
-            "");
+    private static final Mechanism MECHANISM =
+            Mechanism.of(ID, "A line that stands twice at the head of a page is its headline.", Label.TITLE);
 
     private RepeatedTitle() {}
 
@@ -138,12 +107,7 @@ final class RepeatedTitle {
         List<Proposal.Piece> pieces = new ArrayList<>();
         pieces.add(new Proposal.Piece(first, 0, one.length(), true, Label.TITLE));
         pieces.add(new Proposal.Piece(again, 0, other.length(), true, Label.TITLE));
-        return new Proposal(
-                RULE,
-                PACK,
-                Tier.MECHANISM,
-                false,
-                0,
+        return MECHANISM.proposal(
                 pieces,
                 List.of(new Proposal.Captured(Field.TITLE, title.text(), title.equals(one) ? first : again)),
                 "the line stands twice at the head of the page");

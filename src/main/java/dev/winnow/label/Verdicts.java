@@ -1,28 +1,27 @@
 package dev.winnow.label;
 
-import dev.winnow.document.Line;
+import dev.winnow.document.Page;
 import java.util.AbstractList;
-import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verdict for each line of a page. Most lines are named by no rule; what such a line is, its shape tells when somebody asks,
+ * A verdict for each line of a page. Most lines are named by no rule; what such a line is, its element or shape tells when somebody asks,
  * which few do. Cannot be changed; thread-safe.
  */
 public final class Verdicts extends AbstractList<Verdict> implements RandomAccess {
 
-    private final List<Line> lines;
+    private final Page page;
     private final @Nullable Verdict[] named;
 
     /**
      * Takes over verdicts.
      *
-     * @param lines of the page
+     * @param page whose lines they are about
      * @param named the verdict for each line that a rule named; not changed after
      */
-    Verdicts(List<Line> lines, @Nullable Verdict[] named) {
-        this.lines = lines;
+    Verdicts(Page page, @Nullable Verdict[] named) {
+        this.page = page;
         this.named = named;
     }
 
@@ -34,7 +33,7 @@ public final class Verdicts extends AbstractList<Verdict> implements RandomAcces
     @Override
     public Verdict get(int line) {
         Verdict verdict = named[line];
-        return verdict == null ? ByShape.of(lines, line) : verdict;
+        return verdict == null ? ByShape.of(page, line) : verdict;
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.winnow.metadata;
 import dev.winnow.document.UndecidedDate;
 import dev.winnow.label.Capture;
 import dev.winnow.metadata.Addresses.UrlDate;
+import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.slot.DateParser;
+import dev.winnow.rule.slot.Lexicon;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.WrittenDate;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateReader {
 
+    /** Before there was a web; attributes with an earlier date hold a default. */
+    private static final int EARLIEST_YEAR = 1990;
+
     private final DateParser parser;
+    /** For languages whose countries all write dates alike the order they have. */
+    private final Map<String, List<String>> orders;
 
     DateReader(Lexicons lexicons) {
         parser = new DateParser(lexicons);
+        orders = lexicons.get("date-orders").map(Lexicon::words).orElse(Map.of());
     }
 
     /** What was found, in ISO 8601 as {@link dev.winnow.document.Metadata} has it. */
@@ -36,9 +45,13 @@ final class DateReader {
             Map<Field, String> evidence,
             List<UndecidedDate> undecided) {}
 
-    /** Reads captures that stand in order of precedence. */
-    Dates read(List<Capture> captures, @Nullable LocalDate crawled, UrlDate url) {
-        List<Found> found = found(captures);
+    /**
+     * Reads captures that stand in order of precedence.
+     *
+     * @param language of the document; null when unknown
+     */
+    Dates read(List<Capture> captures, @Nullable LocalDate crawled, UrlDate url, @Nullable String language) {
+        List<Found> found = found(captures, language);
         Settlement settlement = new Settlement(found, url, crawled);
         Map<Field, String> evidence = new EnumMap<>(Field.class);
         List<UndecidedDate> undecided = new ArrayList<>();
@@ -52,21 +65,21 @@ final class DateReader {
     }
 
     /** The captured dates; a time that stands beside a date of its match is added to it. */
-    private List<Found> found(List<Capture> captures) {
+    private List<Found> found(List<Capture> captures, @Nullable String language) {
         List<Found> all = new ArrayList<>();
         Map<Integer, Capture> times = new LinkedHashMap<>();
         for (Capture capture : captures) {
             boolean ofDate = capture.field() == Field.PUBLISHED
                     || capture.field() == Field.MODIFIED
                     || capture.field() == Field.DATELINE_DATE;
-            WrittenDate written = ofDate ? parser.parse(capture.text()).orElse(null) : null;
+            WrittenDate written = ofDate ? read(capture) : null;
             if (written == null) {
                 continue;
             }
             if (written.kind() == WrittenDate.Kind.TIME) {
                 times.putIfAbsent(key(capture), capture);
             } else {
-                all.add(new Found(capture, written));
+                all.add(new Found(inOrder(capture, language), written));
             }
         }
         all.replaceAll(date -> {
@@ -74,6 +87,32 @@ final class DateReader {
             return time == null ? date : date.at(parser.parse(time.text()).orElseThrow());
         });
         return all;
+    }
+
+    /** What an element or attribute says may stand among other words; a rule's slot has cut its date out already. */
+    private @Nullable WrittenDate read(Capture capture) {
+        WrittenDate written = parser.parse(capture.text()).orElse(null);
+        if (!capture.ofMarkup()) {
+            return written;
+        }
+        boolean whole = written != null
+                && (written.kind() == WrittenDate.Kind.DATE || written.kind() == WrittenDate.Kind.DATETIME);
+        WrittenDate found = whole ? written : parser.find(capture.text()).orElse(null);
+        Integer year = found == null ? null : found.year();
+        // What systems write where they have no date.
+        return year != null && year < EARLIEST_YEAR ? null : found;
+    }
+
+    /** Of what markup names as the date, the order is that of the language; in running text it may be part of a quotation. */
+    private Capture inOrder(Capture capture, @Nullable String language) {
+        List<String> order = language == null ? List.of() : orders.getOrDefault(language, List.of());
+        if (!capture.ofMarkup() || capture.dates().order() != null || order.isEmpty()) {
+            return capture;
+        }
+        DateSettings dates = new DateSettings(
+                DateSettings.Order.valueOf(order.get(0).toUpperCase(Locale.ROOT)),
+                capture.dates().zone());
+        return capture.with(dates);
     }
 
     private static int key(Capture capture) {
@@ -118,7 +157,7 @@ final class DateReader {
         for (Found other : found) {
             if (other.written().time() != null
                     && other.capture().field() == date.capture().field()
-                    && other.capture().ofSite() == date.capture().ofSite()
+                    && other.capture().origin() == date.capture().origin()
                     && (Settlement.isMonthDay(other.written(), day)
                             || settlement.readings(other).equals(List.of(day)))) {
                 return other;

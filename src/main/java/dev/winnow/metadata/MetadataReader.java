@@ -1,14 +1,20 @@
 package dev.winnow.metadata;
 
+import dev.winnow.document.HeadValue;
+import dev.winnow.document.Label;
 import dev.winnow.document.Metadata;
+import dev.winnow.document.SourceDocument;
 import dev.winnow.label.Capture;
+import dev.winnow.label.Capture.Origin;
 import dev.winnow.label.Findings;
+import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.slot.Lexicons;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +26,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads an article's metadata from what labelling captured. Immutable and thread-safe.
  *
- * <p>Of several values for one field those of the site's rules go before those of common rules, then earlier ones before later
- * ones. What cannot be read gives way to the next; nothing is guessed.
+ * <p>Of several values for one field those of the site's rules go before what the page says of itself for programs, and that
+ * before those of common rules; then earlier ones before later ones. What cannot be read gives way to the next; nothing is guessed.
  */
 public final class MetadataReader {
 
     /** Evidence of values that came with the input record. */
     private static final String INPUT = "input";
+
+    private static final String URL_DATE = "html/url";
+
+    /** The page says that this is the name of no person. */
+    private static final String ORGANIZATION = "organization";
 
     /** A day's reading; a larger number is none of minutes. */
     private static final int MOST_MINUTES = 24 * 60;
@@ -50,15 +61,24 @@ public final class MetadataReader {
 
     /** What the document's captures say, each value with the rule that found it. */
     public Metadata read(Findings findings) {
-        Reading reading = new Reading(findings);
-        String url =
-                findings.source().url() != null ? findings.source().url() : reading.first(Field.URL, TextValues::plain);
+        String given = findings.source().url();
+        String canonical = findings.head().stream()
+                .filter(value -> value.field().equals(Field.URL.key()))
+                .findFirst()
+                .map(HeadValue::text)
+                .orElse(null);
+        Reading reading = new Reading(
+                findings, addresses.dateIn(given != null ? given : canonical).day());
+        String url = given != null ? given : reading.first(Field.URL, TextValues::plain);
         String domain = addresses.registrableDomain(url);
         String siteName =
                 findings.siteName() != null ? findings.siteName() : reading.first(Field.SITE_NAME, TextValues::plain);
         String site = findings.site() != null ? findings.site() : domain;
         List<String> siteNames = new ArrayList<>();
         reading.allOf(Field.SITE_NAME).forEach(capture -> siteNames.add(capture.text()));
+        findings.head().stream()
+                .filter(value -> value.field().equals(ORGANIZATION))
+                .forEach(value -> siteNames.add(value.text()));
         addIfKnown(siteNames, siteName);
         addIfKnown(siteNames, site);
         addIfKnown(siteNames, domain);
@@ -67,7 +87,8 @@ public final class MetadataReader {
         String description = reading.first(Field.DESCRIPTION, TextValues::plain);
         List<String> authors = reading.list(Field.AUTHORS, capture -> persons.read(capture.text(), siteNames));
         authors = authors.isEmpty() ? reading.authorsOfInput() : authors;
-        DateReader.Dates found = dates.read(reading.captures, findings.source().crawled(), addresses.dateIn(url));
+        DateReader.Dates found =
+                dates.read(reading.captures, findings.source().crawled(), addresses.dateIn(url), findings.language());
         found.evidence().forEach(reading.evidence::putIfAbsent);
         String published = found.published() != null ? found.published() : reading.publishedOfInput();
         String section = reading.first(Field.SECTION, TextValues::section);
@@ -124,8 +145,9 @@ public final class MetadataReader {
         private final Map<Field, List<Capture>> byField = new EnumMap<>(Field.class);
         private final Map<Field, String> evidence = new EnumMap<>(Field.class);
 
-        Reading(Findings findings) {
-            captures = inPrecedence(findings.captures());
+        /** @param urlDay the day that the page's address names; null when it names none */
+        Reading(Findings findings, @Nullable LocalDate urlDay) {
+            captures = inPrecedence(findings, urlDay);
             for (Capture capture : captures) {
                 byField.computeIfAbsent(capture.field(), field -> new ArrayList<>())
                         .add(capture);
@@ -152,13 +174,13 @@ public final class MetadataReader {
         /** Values of all captures of the best standing that gives any, none twice. */
         List<String> list(Field field, Function<Capture, List<String>> read) {
             Map<String, String> values = new LinkedHashMap<>();
-            Boolean ofSite = null;
+            Capture best = null;
             for (Capture capture : allOf(field)) {
-                if (ofSite != null && ofSite != capture.ofSite()) {
+                if (best != null && !sameStanding(best, capture)) {
                     break;
                 }
                 for (String value : read.apply(capture)) {
-                    ofSite = capture.ofSite();
+                    best = capture;
                     evidence.putIfAbsent(field, capture.rule());
                     values.putIfAbsent(TextValues.key(value), value);
                 }
@@ -228,10 +250,45 @@ public final class MetadataReader {
         }
     }
 
-    /** Site before common; document order is kept within each. */
-    private static List<Capture> inPrecedence(List<Capture> captures) {
-        List<Capture> sorted = new ArrayList<>(captures);
-        sorted.sort((a, b) -> Boolean.compare(b.ofSite(), a.ofSite()));
+    /** Rules that stand alike add to each other; of places in the markup one is believed. */
+    private static boolean sameStanding(Capture a, Capture b) {
+        return a.origin() == b.origin()
+                && (!a.ofMarkup() && !b.ofMarkup() || a.rule().equals(b.rule()));
+    }
+
+    /** Site, then the page's head, then common; order is kept within each. */
+    private static List<Capture> inPrecedence(Findings findings, @Nullable LocalDate urlDay) {
+        List<Capture> sorted = new ArrayList<>(findings.captures());
+        int match = 0;
+        for (HeadValue value : findings.head()) {
+            Field field = Field.ofKey(value.field()).orElse(null);
+            if (field != null) {
+                // Beside no line, and a match of its own.
+                match--;
+                sorted.add(new Capture(
+                        field,
+                        value.text(),
+                        value.evidence(),
+                        Origin.HEAD,
+                        Label.BODY,
+                        match,
+                        match,
+                        DateSettings.UNKNOWN));
+            }
+        }
+        if (urlDay != null && findings.source().form() == SourceDocument.Form.HTML) {
+            match--;
+            sorted.add(new Capture(
+                    Field.PUBLISHED,
+                    urlDay.toString(),
+                    URL_DATE,
+                    Origin.HEAD,
+                    Label.BODY,
+                    match,
+                    match,
+                    DateSettings.UNKNOWN));
+        }
+        sorted.sort(Comparator.comparing(Capture::origin));
         return sorted;
     }
 }

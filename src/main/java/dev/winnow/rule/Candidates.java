@@ -1,6 +1,8 @@
 package dev.winnow.rule;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Which rule could match at which line, sorted by the stratum in which it runs; found once for a round of passes. Opaque; made
@@ -11,9 +13,24 @@ public final class Candidates {
     private final ScannedPage page;
     private final long[][] pairs = new long[Stratum.values().length][8];
     private final int[] counts = new int[pairs.length];
+    private final List<SelectedElements.Taken> elements = new ArrayList<>(0);
 
     Candidates(ScannedPage page) {
         this.page = page;
+    }
+
+    /** Adds what a rule found in the page's markup. */
+    void add(SelectedElements.Taken element) {
+        elements.add(element);
+    }
+
+    /** What rules found in the page's markup, whatever their stratum. */
+    List<SelectedElements.Taken> elements() {
+        return elements;
+    }
+
+    ScannedPage page() {
+        return page;
     }
 
     /** @param hit number of the hit among the page's */

@@ -88,6 +88,9 @@ sealed interface CompiledMatcher {
         }
     }
 
+    /** See {@link Matcher.OfElements}. */
+    record OfElements(String selector, @Nullable Field field) implements CompiledMatcher {}
+
     /** @param evidence for each pattern what a person is told where it matches */
     record Inside(Mode mode, List<CompiledPattern> patterns, List<String> evidence) implements CompiledMatcher {}
 }

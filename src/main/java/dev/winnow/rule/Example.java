@@ -7,10 +7,12 @@ import java.util.Map;
  *
  * @param kind what must happen
  * @param text with the stretches the rule must take in ⟦ and ⟧ (for {@link Kind#HIT})
+ * @param html whether the text is HTML
  * @param gives for a hit: values the rule's captures must yield, by field
  * @param given what is known beforehand: title, url, crawled, language
  */
-public record Example(Kind kind, String text, Map<String, Object> gives, Map<String, String> given, Place place) {
+public record Example(
+        Kind kind, String text, boolean html, Map<String, Object> gives, Map<String, String> given, Place place) {
 
     public enum Kind {
         /** The rule takes exactly the marked stretches. */

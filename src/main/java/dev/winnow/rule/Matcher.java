@@ -70,6 +70,14 @@ public sealed interface Matcher {
         }
     }
 
+    /**
+     * All lines inside the elements a CSS selector selects; only of pages that have markup.
+     *
+     * @param selector any of several, joined by commas
+     * @param field what each line's text is captured for; null for nothing
+     */
+    record OfElements(String selector, @Nullable Field field) implements Matcher {}
+
     /** A stretch inside a line. */
     record Inside(Where where, List<Pattern> patterns) implements Matcher {
         public Inside {

@@ -71,6 +71,37 @@ final class Proposer {
         }
     }
 
+    /** Proposes the lines of an element that are left, but those whose shape protects them. */
+    void element(SelectedElements.Taken element, ScannedPage page) {
+        CompiledRule rule = element.rule();
+        CompiledMatcher.OfElements matcher = (CompiledMatcher.OfElements) rule.matcher();
+        List<Proposal.Piece> pieces = new ArrayList<>();
+        List<Proposal.Captured> captures = new ArrayList<>(0);
+        for (int i = element.lines().nextSetBit(0); i >= 0; i = element.lines().nextSetBit(i + 1)) {
+            int line = page.place(i);
+            if (line < 0) {
+                continue;
+            }
+            String guard = guards.shape(rule, line);
+            if (guard != null) {
+                missed(rule, line, guard, false);
+                continue;
+            }
+            pieces.add(piece(line, label(rule)));
+            if (matcher.field() != null) {
+                captures.add(new Proposal.Captured(
+                        matcher.field(), view.lines().get(line).line().text(), line));
+            }
+        }
+        if (!pieces.isEmpty()
+                && counts(
+                        rule,
+                        pieces.get(0).line(),
+                        pieces.get(pieces.size() - 1).line())) {
+            propose(rule, pieces, captures, "it stands in an element that fits '" + matcher.selector() + "'");
+        }
+    }
+
     private void sequence(CompiledRule rule, CompiledMatcher.OfLines lines, Trigger trigger, int line) {
         CompiledPattern anchor = lines.parts().get(trigger.part()).patterns().get(trigger.pattern());
         if (!anchor.needsKnown() && whole(anchor, view.lines().get(line)) == null) {
@@ -296,8 +327,9 @@ final class Proposer {
             missed(rule, pieces.get(0).line(), overBudget, true);
             return;
         }
-        boolean sweeping = rule.matcher() instanceof CompiledMatcher.OfRange;
-        if (sweeping || rule.matcher() instanceof CompiledMatcher.OfLines) {
+        boolean range = rule.matcher() instanceof CompiledMatcher.OfRange;
+        boolean sweeping = range || rule.matcher() instanceof CompiledMatcher.OfElements;
+        if (range || rule.matcher() instanceof CompiledMatcher.OfLines) {
             lastLine.put(rule.index(), pieces.get(pieces.size() - 1).line());
         }
         proposals.add(new Proposal(

@@ -108,6 +108,9 @@ final class RuleCompiler {
                     range.atLeast(),
                     range.atMost());
         }
+        if (rule.matcher() instanceof Matcher.OfElements elements) {
+            return new CompiledMatcher.OfElements(elements.selector(), elements.field());
+        }
         Matcher.Inside inside = (Matcher.Inside) rule.matcher();
         Mode mode = switch (inside.where()) {
             case START -> Mode.START;
@@ -157,6 +160,9 @@ final class RuleCompiler {
     }
 
     private static int literalLength(CompiledMatcher matcher) {
+        if (matcher instanceof CompiledMatcher.OfElements) {
+            return 0;
+        }
         if (matcher instanceof CompiledMatcher.OfLines lines) {
             return lines.parts().stream()
                     .filter(part -> !part.optional())

@@ -11,6 +11,7 @@ import java.util.List;
  * @param fingerprints each a sequence of consecutive lines that only pages of this site have; used when the URL is unknown
  * @param languages of its pages; empty for any
  * @param valid layouts change, old pages keep their old rules
+ * @param selectors what its pages' markup tells of them
  * @param disable full ids of common rules that do not apply here
  * @param digest SHA-256 of the file, in hexadecimal
  */
@@ -22,6 +23,7 @@ public record RulePack(
         List<String> languages,
         DateSettings dates,
         Validity valid,
+        PageSelectors selectors,
         List<String> disable,
         List<Rule> rules,
         Place place,

@@ -1,7 +1,9 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Line;
+import dev.winnow.document.Page;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.source.html.HtmlPage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +45,8 @@ public final class RuleSet {
     private final Map<String, BitSet> disabled;
     /** The number of each pack by where it stands. */
     private final Map<Place, Integer> numbers = new HashMap<>();
+    /** Two threads may both make it, which does no harm. */
+    private volatile @Nullable ElementRules elementRules;
 
     private RuleSet(RuleSources sources, String digest, RuleCompiler compiler) {
         this.packs = sources.packs();
@@ -103,6 +107,48 @@ public final class RuleSet {
      */
     public ScannedPage scan(String text, List<Line> lines) {
         return new ScannedPage(index, index.scan(text, lines));
+    }
+
+    /** Looks a page's lines up in the index, and its markup, where it has some, for what rules select of it. */
+    public ScannedPage scan(Page page) {
+        ScannedPage scanned = scan(page.text().text(), page.lines());
+        if (page.markup() instanceof HtmlPage markup) {
+            scanned.elements(elementRules().select(page, markup));
+        }
+        return scanned;
+    }
+
+    /** Made with the first page of HTML: text needs none of it, nor the library behind it. */
+    private ElementRules elementRules() {
+        ElementRules made = elementRules;
+        if (made == null) {
+            made = new ElementRules(rules, packs);
+            elementRules = made;
+        }
+        return made;
+    }
+
+    /** The proposal to take what stands outside of the article's element for navigation; empty when none is known. */
+    public List<Proposal> proposeOutside(ScannedPage page, @Nullable RulePack site) {
+        SelectedElements elements = page.elements();
+        return elements == null ? List.of() : elements.outside(page, site);
+    }
+
+    /**
+     * A value that stands where a pack says.
+     *
+     * @param pack that says so
+     */
+    public record Stated(RulePack pack, Field field, String text) {}
+
+    /** Metadata values that stand where the site's pack, or one for all pages, says; the best place of each field first. */
+    public List<Stated> stated(ScannedPage page, @Nullable RulePack site) {
+        SelectedElements elements = page.elements();
+        return elements == null
+                ? List.of()
+                : elements.values(site).stream()
+                        .map(value -> new Stated(value.pack(), value.field(), value.text()))
+                        .toList();
     }
 
     /** The pack of a site by its id. */
@@ -185,6 +231,16 @@ public final class RuleSet {
                 candidates.add(rule.stratum(), line, hit);
             }
         }
+        SelectedElements elements = page.elements();
+        if (elements != null) {
+            for (SelectedElements.Taken element : elements.taken()) {
+                CompiledRule rule = element.rule();
+                boolean common = !rule.source().ofSite();
+                if (common ? isActive(rule, off, context) : rule.pack() == number) {
+                    candidates.add(element);
+                }
+            }
+        }
         return candidates;
     }
 
@@ -212,6 +268,13 @@ public final class RuleSet {
                 if (!proposer.attempt(rule, trigger, candidates.line(stratum, i))) {
                     candidates.forget(stratum, i);
                 }
+            }
+        }
+        for (SelectedElements.Taken element : candidates.elements()) {
+            CompiledRule rule = element.rule();
+            if (rule.stratum() == stratum
+                    && (only == null || only.equals(rule.rule().id()))) {
+                proposer.element(element, candidates.page());
             }
         }
         return proposer.proposals();

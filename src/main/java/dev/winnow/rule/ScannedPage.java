@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines that are left of a page, and the triggers found in them. Belongs to one document; not thread-safe.
@@ -25,6 +26,9 @@ public final class ScannedPage {
     private final int[] left;
 
     private int leftCount;
+    /** What rules found in the page's markup; null for plain text. */
+    private @Nullable SelectedElements elements;
+
     /** For each line of the page where it stands among those left. */
     private final int[] positions;
     /** Number of a line in the page, and a trigger found in it; ascending but for forgotten ones. */
@@ -47,6 +51,21 @@ public final class ScannedPage {
             left[i] = i;
             positions[i] = i;
         }
+    }
+
+    /** Notes what rules found in the page's markup. */
+    void elements(SelectedElements found) {
+        elements = found;
+    }
+
+    @Nullable
+    SelectedElements elements() {
+        return elements;
+    }
+
+    /** Where a line of the page stands among those that are left; negative when it is gone. */
+    int place(int line) {
+        return line < positions.length ? positions[line] : GONE;
     }
 
     /** The lines that are left, in order; follows when lines go. */

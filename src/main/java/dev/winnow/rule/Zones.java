@@ -31,7 +31,7 @@ public record Zones(int first, int last) {
     }
 
     /** The zone of a line, by its place among those that are left. */
-    Zone of(int line) {
+    public Zone of(int line) {
         return line < first ? Zone.HEAD : line > last ? Zone.TAIL : Zone.BODY;
     }
 

@@ -168,7 +168,7 @@ final class Detection {
 
     /**
      * The bytes the statistics see. Where words with foreign bytes are made of them for the most part, the text is in another
-     * script and only those words count: pages mix it with plenty of ASCII, which would win by its mass.
+     * script and only those words count: pages mix it with plenty of ASCII, markup above all, which would win by its mass.
      */
     private static byte[] window(byte[] bytes) {
         int first = 0;
@@ -181,7 +181,7 @@ final class Detection {
         int foreign = 0;
         int start = from;
         for (int i = from; i <= end; i++) {
-            if (i == end || bytes[i] >= 0 && bytes[i] <= ' ') {
+            if (i == end || bytes[i] >= 0 && bytes[i] <= ' ' || bytes[i] == '<' || bytes[i] == '>') {
                 int inWord = foreign(bytes, start, i);
                 if (inWord > 0) {
                     foreign += inWord;

@@ -1,6 +1,7 @@
 package dev.winnow.source;
 
 import dev.winnow.document.SourceDocument;
+import dev.winnow.document.SourceDocument.Form;
 import java.util.Map;
 
 /** Turns the bytes of one document, of whatever file, archive or record they came from, into a source document. Thread-safe. */
@@ -14,22 +15,27 @@ final class DocumentReader {
             case PDF -> ParsedDocuments.SHARED.parse(bytes, DocumentParser.Family.PDF, provenance, limits);
             case OFFICE -> ParsedDocuments.SHARED.parse(bytes, DocumentParser.Family.OFFICE, provenance, limits);
             case MAIL -> ParsedDocuments.SHARED.parse(bytes, DocumentParser.Family.MAIL, provenance, limits);
+            case HTML -> html(bytes, provenance);
             default -> text(bytes, provenance);
         };
     }
 
     /** Reads plain text. */
     static Loaded text(byte[] bytes, Provenance provenance) {
-        return read(bytes, provenance, SourceDocument.Form.TEXT);
+        return document(Form.TEXT, Decoder.decode(bytes, provenance.charset()), provenance);
     }
 
-    /** Reads HTML or XHTML. */
+    /**
+     * Reads HTML. Its charset is, in this order: a byte-order mark's, the declared one (a server knows better than a template),
+     * what the page itself says; any of which the bytes may overrule.
+     */
     static Loaded html(byte[] bytes, Provenance provenance) {
-        return read(bytes, provenance, SourceDocument.Form.HTML);
+        String declared = provenance.charset();
+        return document(
+                Form.HTML, Decoder.decode(bytes, declared != null ? declared : MetaCharset.of(bytes)), provenance);
     }
 
-    private static Loaded read(byte[] bytes, Provenance provenance, SourceDocument.Form form) {
-        Decoded decoded = Decoder.decode(bytes, provenance.charset());
+    private static Loaded document(Form form, Decoded decoded, Provenance provenance) {
         return new Loaded.Document(
                 provenance.origin(),
                 new SourceDocument(

@@ -27,9 +27,6 @@ final class JsonRecords {
     /** Names are not interned: input with ever new names would fill the memory. */
     static final JsonFactory FACTORY = factory(Limits.DEFAULT_JSON_DEPTH);
 
-    private static final String HTML_ONLY = "the record has html but no text; this version reads text only,"
-            + " so give the page's text in the field \"text\"";
-
     private final JsonFactory factory;
     private final int maxDepth;
 
@@ -95,7 +92,7 @@ final class JsonRecords {
                 case "id" -> fields.id = scalar(parser, name);
                 case "url" -> fields.url = scalar(parser, name);
                 case "text" -> fields.text = string(parser, name);
-                case "html" -> fields.html = !skip(parser);
+                case "html" -> fields.html = string(parser, name);
                 case "crawled" -> fields.crawled(value(parser));
                 default -> fields.extra.put(name, value(parser));
             }
@@ -103,17 +100,19 @@ final class JsonRecords {
         if (parser.nextToken() != null) {
             throw new NoRecord(parser, "one record a line: something follows the object");
         }
-        if (fields.text == null) {
-            throw new NoRecord(parser, fields.html ? HTML_ONLY : "the record has no text; give it a field \"text\"");
+        // HTML says more than the text somebody made of it.
+        String text = fields.html != null ? fields.html : fields.text;
+        if (text == null) {
+            throw new NoRecord(parser, "the record has no text; give it a field \"text\" or \"html\"");
         }
-        if (fields.html) {
-            fields.warnings.add("the record has both text and html; html was not read");
+        if (fields.html != null && fields.text != null) {
+            fields.warnings.add("the record has both html and text; text was not read");
         }
         String id = fields.id == null || fields.id.isEmpty() ? defaultId : fields.id;
         return new SourceDocument(
                 id,
-                SourceDocument.Form.TEXT,
-                fields.text,
+                fields.html != null ? SourceDocument.Form.HTML : SourceDocument.Form.TEXT,
+                text,
                 fields.url,
                 fields.crawled,
                 null,
@@ -128,7 +127,7 @@ final class JsonRecords {
         private @Nullable String text;
         private @Nullable String url;
         private @Nullable LocalDate crawled;
-        private boolean html;
+        private @Nullable String html;
         private final List<String> warnings = new ArrayList<>(0);
         private final Map<String, @Nullable Object> extra = new LinkedHashMap<>();
 
@@ -161,13 +160,6 @@ final class JsonRecords {
             throw new NoRecord(parser, "the field \"" + name + "\" must be a string");
         }
         return parser.getText();
-    }
-
-    /** Passes over a value; returns whether it was null. */
-    private static boolean skip(JsonParser parser) throws IOException {
-        boolean isNull = parser.currentToken() == JsonToken.VALUE_NULL;
-        parser.skipChildren();
-        return isNull;
     }
 
     /** The value as maps, lists, strings, exact numbers, booleans and null. Depth is limited by the parser. */

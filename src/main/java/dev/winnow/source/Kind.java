@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ record Kind(@Nullable Reads reads, String what) {
     /** The ways of reading. A container or format to come is one more. */
     enum Reads {
         TEXT,
+        HTML,
         JSON_LINES,
         PDF,
         OFFICE,
@@ -49,7 +51,7 @@ record Kind(@Nullable Reads reads, String what) {
 
     static final Kind TEXT = new Kind(Reads.TEXT, "text");
     static final Kind JSON_LINES = new Kind(Reads.JSON_LINES, "JSON Lines");
-    static final Kind HTML = new Kind(null, "HTML");
+    static final Kind HTML = new Kind(Reads.HTML, "HTML");
     private static final Kind BINARY = refused("a binary file");
 
     /** Level, then the first block's or the empty stream's mark. */
@@ -57,6 +59,15 @@ record Kind(@Nullable Reads reads, String what) {
 
     /** Frames of Zstandard that carry no data, such as those with which parallel compressors begin. */
     private static final Pattern ZSTD_SKIPPED = Pattern.compile("5[0-9a-f]2a4d18");
+
+    /** How a page may begin, from the HTML standard: whose start tags may be left out. */
+    private static final List<String> HTML_BEGINNINGS =
+            List.of("<!doctype html", "<html", "<head>", "<body", "<title>", "<meta ");
+
+    private static final List<String> HTML_NAMES = List.of(".html", ".htm", ".xhtml");
+
+    /** Units in which a page shows that it is one, behind prologue and comments. */
+    private static final int HTML_WINDOW = 2048;
 
     /** Fewer bytes say nothing about the share of control characters. */
     private static final int SMALL = 64;
@@ -122,7 +133,7 @@ record Kind(@Nullable Reads reads, String what) {
         if (first < head.length && head[first] == '{' && isRecord(head, first, whole)) {
             return JSON_LINES;
         }
-        if (first < head.length && head[first] == '<' && isHtml(head, first, lowerName)) {
+        if (isHtml(head, lowerName)) {
             return HTML;
         }
         return isBinary(head) ? BINARY : TEXT;
@@ -167,15 +178,20 @@ record Kind(@Nullable Reads reads, String what) {
         }
     }
 
-    private static boolean isHtml(byte[] head, int first, String name) {
-        String start = new String(head, first, Math.min(head.length - first, 1024), StandardCharsets.ISO_8859_1)
+    /** Whether it is a page, with or without an XML prologue or a comment before it, or a piece of one by its name. */
+    private static boolean isHtml(byte[] head, String name) {
+        Charset marked = Unicode.ofMark(head);
+        Charset unicode = marked != null ? marked : Unicode.ofPattern(head);
+        Charset charset = unicode != null ? unicode : StandardCharsets.ISO_8859_1;
+        String start = new String(head, 0, Math.min(head.length, HTML_WINDOW), charset)
+                .replaceFirst("^\\uFEFF|^\u00EF\u00BB\u00BF", "")
+                .stripLeading()
                 .toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype html")
-                || start.startsWith("<html")
-                || start.contains("<html ")
-                || start.contains("<html>")
-                || name.endsWith(".html")
-                || name.endsWith(".htm");
+        return start.startsWith("<")
+                        && (HTML_BEGINNINGS.stream().anyMatch(start::startsWith)
+                                || start.contains("<html ")
+                                || start.contains("<html>"))
+                || HTML_NAMES.stream().anyMatch(name::endsWith) && !isBinary(head);
     }
 
     private static boolean isBinary(byte[] head) {

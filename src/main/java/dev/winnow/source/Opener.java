@@ -92,12 +92,7 @@ final class Opener {
                             + " archives and compressions in each other; raise the limit with --max-nesting");
         }
         return switch (reads) {
-            case TEXT -> {
-                try (in) {
-                    yield whole(reads, piece, in);
-                }
-            }
-            case PDF, OFFICE, MAIL, PARQUET -> {
+            case TEXT, HTML, PDF, OFFICE, MAIL, PARQUET -> {
                 try (in) {
                     yield whole(reads, piece, in);
                 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.Winnow;
 import dev.winnow.document.Article;
+import dev.winnow.document.SourceDocument;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -70,6 +73,44 @@ class HostileInputTest {
                     .isTrue();
             assertThat(WINNOW.clean(article.text()).text().equals(article.text()))
                     .as("%s, cleaned again", name)
+                    .isTrue();
+        });
+    }
+
+    static Stream<Arguments> pages() {
+        Random random = new Random(2);
+        return Stream.of(
+                Arguments.of("a hundred thousand nested elements", "<div>".repeat(100_000) + "x"),
+                Arguments.of("a hundred thousand nested lists", "<ul><li>".repeat(100_000) + "x"),
+                Arguments.of("a hundred thousand open formats", "<b><i>".repeat(50_000) + "x"),
+                Arguments.of("nested tables", "<table><tr><td>".repeat(20_000) + "x"),
+                Arguments.of("an attribute of five megabytes", "<p title='" + "a ".repeat(2_500_000) + "'>x"),
+                Arguments.of("a style of five megabytes", "<p style='" + "a ".repeat(2_500_000) + "'>x"),
+                Arguments.of("a class of half a million words", "<p class='" + "a ".repeat(500_000) + "'>x"),
+                Arguments.of("tags that never end", "<p a=".repeat(300_000)),
+                Arguments.of("comments that never end", "<!--".repeat(300_000)),
+                Arguments.of("a hundred thousand paragraphs", "<p>The ferry left on Sunday, he said.".repeat(100_000)),
+                Arguments.of("a hundred thousand links", "<a href=x>y</a><br>".repeat(100_000)),
+                Arguments.of("a hundred thousand times", "<time datetime=2019-06-02>y</time>".repeat(100_000)),
+                Arguments.of("properties in properties", "<div itemscope itemprop=author>".repeat(20_000) + "x"),
+                Arguments.of("references that never end", "<p>" + "&#x".repeat(300_000)),
+                Arguments.of("a million references", "<p>" + "&amp;&copy".repeat(300_000)),
+                Arguments.of("text in a table", "<table>" + "x<b>".repeat(50_000)),
+                Arguments.of(
+                        "JSON-LD without an end", "<script type='application/ld+json'>" + "[{\"a\":".repeat(300_000)),
+                Arguments.of("programs", "<script>" + "\"published\": ubli ".repeat(200_000) + "</script>"),
+                Arguments.of(
+                        "noise between tags", "<p>" + noise(random, 300_000).replace("a", "<b>")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void finishesWithHtmlAndLosesNothing(String name, String html) {
+        Assertions.assertTimeoutPreemptively(LIMIT, () -> {
+            Article article = WINNOW.clean(new SourceDocument(
+                    "a.html", SourceDocument.Form.HTML, html, null, null, null, List.of(), List.of(), Map.of()));
+            assertThat(article.ledger().restore(article.text()).equals(html))
+                    .as(name)
                     .isTrue();
         });
     }

@@ -1,5 +1,6 @@
 package dev.winnow.metadata;
 
+import dev.winnow.document.HeadValue;
 import dev.winnow.document.Label;
 import dev.winnow.document.Metadata;
 import dev.winnow.document.SourceDocument;
@@ -21,6 +22,7 @@ final class FindingsBuilder {
     private static final MetadataReader READER = new MetadataReader(TestLexicons.shipped());
 
     private final List<Capture> captures = new ArrayList<>();
+    private final List<HeadValue> head = new ArrayList<>();
     private SourceDocument source = SourceDocument.of("x.txt", "");
     private DateSettings dates = DateSettings.UNKNOWN;
     private String site;
@@ -96,10 +98,17 @@ final class FindingsBuilder {
         return sameMatch(field, text);
     }
 
+    /** The page says so for programs. */
+    FindingsBuilder head(String field, String text, String evidence) {
+        head.add(new HeadValue(field, text, evidence));
+        return this;
+    }
+
     /** In the same line and match as the one before. */
     FindingsBuilder sameMatch(Field field, String text) {
         String rule = (ofSite ? "site/" : "common/") + field.key() + captures.size();
-        captures.add(new Capture(field, text, rule, ofSite, Label.TIMESTAMP, match, line, dates));
+        Capture.Origin origin = ofSite ? Capture.Origin.SITE : Capture.Origin.COMMON;
+        captures.add(new Capture(field, text, rule, origin, Label.TIMESTAMP, match, line, dates));
         return this;
     }
 
@@ -110,6 +119,6 @@ final class FindingsBuilder {
     }
 
     Metadata read() {
-        return READER.read(new Findings(source, "en", site, siteName, captures));
+        return READER.read(new Findings(source, "en", site, siteName, captures, head));
     }
 }

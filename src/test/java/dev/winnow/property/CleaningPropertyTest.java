@@ -128,6 +128,7 @@ class CleaningPropertyTest {
                         pack.languages(),
                         pack.dates(),
                         pack.valid(),
+                        pack.selectors(),
                         pack.disable(),
                         shuffled,
                         pack.place(),

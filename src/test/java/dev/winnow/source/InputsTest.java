@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.document.SourceDocument;
+import dev.winnow.document.SourceDocument.Form;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,7 +100,7 @@ class InputsTest {
                 {"té": tru}
                 {"text": 5}
                 {"url": "u"}
-                {"html": "<p>x</p>"}
+                {"html": ["<p>x</p>"]}
                 ["text"]
                 {"text": "x"} {"text": "y"}
                 {"text": "cut
@@ -112,7 +113,8 @@ class InputsTest {
                 loaded.subList(1, 8).stream().map(Object::toString).toList();
         assertThat(failures.get(0)).startsWith(file + ":2:").contains("tru");
         assertThat(failures.get(1)).isEqualTo(file + ":3:10: the field \"text\" must be a string");
-        assertThat(failures.get(2)).isEqualTo(file + ":4:12: the record has no text; give it a field \"text\"");
+        assertThat(failures.get(2))
+                .isEqualTo(file + ":4:12: the record has no text; give it a field \"text\" or \"html\"");
         assertThat(failures.get(3)).contains("html").contains(":5:");
         assertThat(failures.get(4)).contains(":6:1: a record is a JSON object");
         assertThat(failures.get(5)).contains(":7:15: one record a line");
@@ -142,9 +144,69 @@ class InputsTest {
     }
 
     @Test
+    void knowsHtmlByItsContent() throws IOException {
+        for (String page : List.of(
+                "<!doctype html><p>x",
+                "\n <HTML lang=en><p>x",
+                "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\"><html xmlns=\"y\"><p>x",
+                "<!-- saved --><html><p>x",
+                "\uFEFF<!DOCTYPE html><p>x")) {
+            assertThat(document(load(write("page.txt", page).toString()).get(0)).form())
+                    .as(page)
+                    .isEqualTo(Form.HTML);
+        }
+        byte[] wide = "<!doctype html><p>Паром вышел.</p>".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        assertThat(document(load(bytes("wide.txt", wide).toString()).get(0)).form())
+                .isEqualTo(Form.HTML);
+    }
+
+    @Test
+    void takesAFragmentForHtmlByItsNameOnly() throws IOException {
+        String fragment = "The ferry <b>left</b>.";
+        assertThat(document(load(write("a.html", fragment).toString()).get(0)).form())
+                .isEqualTo(Form.HTML);
+        assertThat(document(load(write("a.txt", fragment).toString()).get(0)).form())
+                .isEqualTo(Form.TEXT);
+        assertThat(document(load(write("b.txt", "<sigh> said the harbour master.")
+                                        .toString())
+                                .get(0))
+                        .form())
+                .isEqualTo(Form.TEXT);
+    }
+
+    @Test
+    void readsThePagesOwnCharset() throws IOException {
+        String page = "<html><head><meta http-equiv=Content-Type content=\"text/html; charset=windows-1251\">"
+                + "<title>Паром</title></head><p>Паром вышел.</p></html>";
+        byte[] legacy = page.getBytes(java.nio.charset.Charset.forName("windows-1251"));
+        assertThat(document(load(bytes("a.html", legacy).toString()).get(0)).text())
+                .isEqualTo(page);
+        String wrong = page.replace("windows-1251", "iso-8859-1");
+        SourceDocument utf8 =
+                document(load(bytes("b.html", wrong.getBytes(UTF_8)).toString()).get(0));
+        assertThat(utf8.text()).isEqualTo(wrong);
+        assertThat(utf8.warnings()).singleElement().asString().contains("declared as iso-8859-1");
+    }
+
+    @Test
+    void htmlOfARecordGoesBeforeItsText() throws IOException {
+        Path file = write("r.jsonl", """
+                {"html": "<p>x</p>", "url": "https://harbour-news.example/a"}
+                {"html": "<p>x</p>", "text": "x"}
+                {"html": null, "text": "x"}
+                """);
+        List<Loaded> loaded = load(file.toString());
+        assertThat(document(loaded.get(0)).form()).isEqualTo(Form.HTML);
+        assertThat(document(loaded.get(0)).url()).isEqualTo("https://harbour-news.example/a");
+        assertThat(document(loaded.get(1)).text()).isEqualTo("<p>x</p>");
+        assertThat(document(loaded.get(1)).warnings())
+                .containsExactly("the record has both html and text; text was not read");
+        assertThat(document(loaded.get(2)).form()).isEqualTo(Form.TEXT);
+        assertThat(document(loaded.get(2)).warnings()).isEmpty();
+    }
+
+    @Test
     void whatIsNoTextIsNamed() throws IOException {
-        assertThat(messages(write("a.html", "<!doctype html><p>x").toString()).get(0))
-                .contains("a.html: is HTML");
         byte[] noise = new byte[5000];
         new Random(3).nextBytes(noise);
         assertThat(messages(bytes("noise.txt", noise).toString()).get(0)).contains("noise.txt: is a binary file");

@@ -38,6 +38,7 @@ public enum Code {
     UNKNOWN_FIELD("R042", "a capture without a metadata field"),
     UNKNOWN_LEXICON("R043", "a lexicon that does not exist"),
     REGEX("R044", "a regular expression that RE2 does not take"),
+    SELECTOR("R045", "a CSS selector that cannot be read"),
 
     NO_HIT("R050", "a rule without a hit among its examples"),
     NO_MISS("R051", "a rule without a miss among its examples"),

@@ -20,9 +20,12 @@ final class ExampleReader {
     private static final char CLOSE = '⟧';
 
     private final Source source;
+    private final boolean html;
 
-    ExampleReader(Source source) {
+    /** @param html whether the texts are HTML */
+    ExampleReader(Source source, boolean html) {
         this.source = source;
+        this.html = html;
     }
 
     /**
@@ -60,7 +63,8 @@ final class ExampleReader {
             Text text = Source.text(map, key(kind)).orElse(null);
             if (text != null) {
                 checkMarks(kind, text);
-                return new Example(kind, text.value(), gives(map, captures), given(map), source.place(text.start()));
+                return new Example(
+                        kind, text.value(), html, gives(map, captures), given(map), source.place(text.start()));
             }
         }
         return null;

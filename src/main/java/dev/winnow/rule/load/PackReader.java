@@ -1,7 +1,9 @@
 package dev.winnow.rule.load;
 
 import dev.winnow.rule.DateSettings;
+import dev.winnow.rule.Field;
 import dev.winnow.rule.Mode;
+import dev.winnow.rule.PageSelectors;
 import dev.winnow.rule.Pattern;
 import dev.winnow.rule.Rule;
 import dev.winnow.rule.RulePack;
@@ -12,8 +14,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +45,25 @@ final class PackReader {
                 Source.strings(pack.get("languages")),
                 dates(pack),
                 validity(pack),
+                selectors(pack),
                 Source.strings(pack.get("disable")),
                 rules,
                 source.place(pack.start()),
                 source.file().digest());
+    }
+
+    private PageSelectors selectors(Entries pack) {
+        Map<Field, List<String>> metadata = new EnumMap<>(Field.class);
+        Source.map(pack, "metadata")
+                .ifPresent(map -> map.entries()
+                        .forEach(entry -> Field.ofKey(entry.key().value())
+                                .ifPresent(field -> metadata.put(field, selectors(entry.value())))));
+        return new PageSelectors(selectors(pack.get("article")), metadata);
+    }
+
+    private List<String> selectors(@Nullable YamlNode node) {
+        Source.texts(node).forEach(css -> SelectorCheck.check(css, source));
+        return Source.strings(node);
     }
 
     private List<List<Pattern>> fingerprints(Entries pack) {

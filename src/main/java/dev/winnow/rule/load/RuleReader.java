@@ -4,6 +4,7 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Shape;
 import dev.winnow.rule.Budget;
 import dev.winnow.rule.Example;
+import dev.winnow.rule.Field;
 import dev.winnow.rule.Matcher;
 import dev.winnow.rule.Mode;
 import dev.winnow.rule.Pattern;
@@ -53,7 +54,9 @@ final class RuleReader {
             boolean keep = Source.isTrue(rule, "keep");
             Label label = label(rule);
             checkLabel(matcher, keep);
-            List<Example> examples = new ExampleReader(source).read(rule, captures);
+            checkField(matcher);
+            List<Example> examples =
+                    new ExampleReader(source, matcher instanceof Matcher.OfElements).read(rule, captures);
             return new Rule(
                     pack + "/" + (id == null ? "" : id.value()),
                     Source.string(rule, "description"),
@@ -71,6 +74,10 @@ final class RuleReader {
             if (rule.get("lines") != null) {
                 return lines();
             }
+            Text css = Source.text(rule, "css").orElse(null);
+            if (css != null) {
+                return elements(css);
+            }
             if (rule.get("range") instanceof Entries range) {
                 return range(range);
             }
@@ -84,6 +91,17 @@ final class RuleReader {
                 }
             }
             return new Matcher.OfLine(values(findable(lineOrRegex(rule))));
+        }
+
+        private Matcher elements(Text css) {
+            SelectorCheck.check(css, source);
+            Field field = Source.text(rule, "field")
+                    .flatMap(text -> Field.ofKey(text.value()))
+                    .orElse(null);
+            if (field != null) {
+                captures.add(field.key());
+            }
+            return new Matcher.OfElements(css.value(), field);
         }
 
         private Matcher lines() {
@@ -207,6 +225,15 @@ final class RuleReader {
             }
             source.problem(
                     rule.start(), Code.NO_LABEL, "the rule says neither 'label' nor 'keep'; say what its lines are");
+        }
+
+        private void checkField(Matcher matcher) {
+            if (rule.entry("field") != null && !(matcher instanceof Matcher.OfElements)) {
+                source.problem(
+                        keyPosition("field"),
+                        Code.CONTRADICTION,
+                        "'field' goes with 'css'; in a template write {field}");
+            }
         }
 
         private Budget budget(Matcher matcher) {

@@ -38,6 +38,51 @@ public final class DateParser {
         return Optional.ofNullable(written);
     }
 
+    /**
+     * The first date with a year that stands in a text, among other words.
+     *
+     * @return empty when there is none
+     */
+    public Optional<WrittenDate> find(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String tidy = tidy(text);
+        for (int at = 0; at < tidy.length(); at++) {
+            boolean begins = Character.isLetterOrDigit(tidy.charAt(at))
+                    && (at == 0 || !Character.isLetterOrDigit(tidy.charAt(at - 1)));
+            if (begins) {
+                Longest longest = new Longest(tidy);
+                new DateScan(words, DateScan.Mode.DATETIME, tidy, tidy.length(), longest).run(at);
+                if (longest.written != null) {
+                    return Optional.of(longest.written);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps the longest reading that ends with a word. */
+    private static final class Longest implements DateScan.Sink {
+        private final String text;
+        private int end;
+        private @Nullable WrittenDate written;
+
+        Longest(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public void end(int at, DateScan scan) {
+            if (at > end && (at == text.length() || !Character.isLetterOrDigit(text.charAt(at)))) {
+                WrittenDate reading = scan.written();
+                boolean dated = reading.kind() == WrittenDate.Kind.DATE || reading.kind() == WrittenDate.Kind.DATETIME;
+                end = dated ? at : end;
+                written = dated ? reading : written;
+            }
+        }
+    }
+
     private @Nullable WrittenDate whole(String text) {
         for (DateScan.Mode mode : MODES) {
             Whole whole = new Whole(text.length());

@@ -1,0 +1,128 @@
+package dev.winnow.bench;
+
+import dev.winnow.Winnow;
+import dev.winnow.document.Article;
+import dev.winnow.document.SourceDocument;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+
+/**
+ * Cleans pages of HTML. Reads JSON Lines with the fields {@code id}, {@code url} and {@code html}; each file is a collection of
+ * its own. Writes {@code NAME.html.predictions.jsonl} for a scorer, and says whether every page came back from its ledger, which
+ * evidence the metadata rest on, and how long cleaning took beside jsoup's plain parse of the same pages.
+ */
+public final class HtmlReport {
+
+    private static final String USAGE = "arguments: FOLDER-OR-FILE OUTPUT-FOLDER [--speed]";
+
+    /** The last one counts: the others are for the compiler. */
+    private static final int ROUNDS = 4;
+
+    /** Characters that are timed at most. */
+    private static final long MOST_TIMED = 30_000_000;
+
+    private final Winnow winnow = Winnow.builder().build();
+    private final Path output;
+    private final Map<String, Integer> evidence = new TreeMap<>();
+    private int sink;
+
+    private HtmlReport(Path output) {
+        this.output = output;
+    }
+
+    public static void main(String[] args) throws IOException {
+        if (args.length < 2 || args.length > 3 || args.length == 3 && !args[2].equals("--speed")) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        HtmlReport report = new HtmlReport(Files.createDirectories(Path.of(args[1])));
+        for (Path file : Corpus.files(Path.of(args[0]))) {
+            if (Corpus.isJsonLines(file)) {
+                if (args.length == 3) {
+                    report.speed(file);
+                } else {
+                    report.collection(file);
+                }
+            }
+        }
+        report.evidence.forEach((what, pages) -> System.out.printf("%6d %s%n", pages, what));
+    }
+
+    private void collection(Path file) throws IOException {
+        String name = file.getFileName().toString().replace(".jsonl", "");
+        int[] counts = new int[2];
+        try (PrintWriter predictions = new PrintWriter(
+                Files.newBufferedWriter(output.resolve(name + ".html.predictions.jsonl"), StandardCharsets.UTF_8))) {
+            Corpus.forEachRecord(file, fields -> {
+                String html = fields.getOrDefault("html", "");
+                if (!html.isBlank()) {
+                    String id = Corpus.id(fields, counts[0]);
+                    Article article = winnow.clean(document(id, html, fields));
+                    predictions.println(Prediction.of(id, article));
+                    counts[0]++;
+                    counts[1] += article.ledger().restore(article.text()).equals(html) ? 0 : 1;
+                    article.metadata()
+                            .evidence()
+                            .forEach((field, rule) -> evidence.merge(name + " " + field + " " + rule, 1, Integer::sum));
+                }
+            });
+        }
+        System.out.printf("%s: %d pages, %d not restored%n", name, counts[0], counts[1]);
+    }
+
+    private static SourceDocument document(String id, String html, Map<String, String> fields) {
+        String url = fields.getOrDefault("url", "");
+        return new SourceDocument(
+                id,
+                SourceDocument.Form.HTML,
+                html,
+                url.isBlank() ? null : url,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    /** Page by page, jsoup alone and then all of Winnow. */
+    private void speed(Path file) {
+        List<SourceDocument> pages = new ArrayList<>();
+        long[] size = new long[1];
+        Corpus.forEachRecord(file, fields -> {
+            String html = fields.getOrDefault("html", "");
+            if (size[0] < MOST_TIMED && !html.isBlank()) {
+                size[0] += html.length();
+                pages.add(document(Corpus.id(fields, pages.size()), html, fields));
+            }
+        });
+        for (int round = 1; round <= ROUNDS; round++) {
+            long parsing = 0;
+            long cleaning = 0;
+            for (SourceDocument page : pages) {
+                long begin = System.nanoTime();
+                sink += Jsoup.parse(page.text()).childNodeSize();
+                long between = System.nanoTime();
+                sink += winnow.clean(page).ledger().entries().size();
+                parsing += between - begin;
+                cleaning += System.nanoTime() - between;
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s round %d: jsoup %.1f MB/s, Winnow %.1f MB/s, ratio %.2f (%d)%n",
+                    file.getFileName(),
+                    round,
+                    size[0] * 1e3 / parsing,
+                    size[0] * 1e3 / cleaning,
+                    (double) cleaning / parsing,
+                    sink & 1);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.winnow.document;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What markup says of one line.
+ *
+ * @param kind what element it stands in
+ * @param level of a heading, 1 to 6; 0 for other kinds
+ * @param units UTF-16 units of visible text that are no white space
+ * @param linked how many of these stand in links
+ * @param frame the innermost block element around it
+ */
+public record Block(Kind kind, int level, int units, int linked, Frame frame) {
+
+    /** A line of which so much stands in links is a link: the rest is a bullet, a counter, a full stop. */
+    private static final double NEARLY_ALL = 0.9;
+
+    /** What kind of block element a line stands in. */
+    public enum Kind {
+        PARAGRAPH,
+        HEADING,
+        LIST_ITEM,
+        CAPTION,
+        QUOTE,
+        TABLE_ROW,
+        PREFORMATTED,
+        OTHER
+    }
+
+    /** Share of the text that stands in links, 0 to 1. */
+    public double linkDensity() {
+        return units == 0 ? 0 : (double) linked / units;
+    }
+
+    /** Whether (nearly) all of the line is a link to somewhere else. */
+    public boolean isLink() {
+        return linked > 0 && linked >= NEARLY_ALL * units;
+    }
+
+    /**
+     * A block element with those around it.
+     *
+     * @param tag its name, lower case
+     * @param id the attribute; empty when it has none
+     * @param classes the attribute as written; empty when it has none
+     * @param around the next block element outside; null for the outermost
+     */
+    public record Frame(
+            String tag, String id, String classes, @Nullable Frame around) {
+
+        /** Deeper paths are cut at their outer end. */
+        private static final int DEEPEST = 64;
+
+        /** The names from the outermost element inwards, joined by slashes: {@code body/div/p}. */
+        public String path() {
+            List<String> tags = new ArrayList<>();
+            for (Frame frame = this; frame != null && tags.size() < DEEPEST; frame = frame.around) {
+                tags.add(frame.tag);
+            }
+            Collections.reverse(tags);
+            return String.join("/", tags);
+        }
+
+        /** The words that classes and id are made of, lower case: {@code share-buttons SideBar} gives share, buttons, side, bar. */
+        public List<String> words() {
+            List<String> words = new ArrayList<>();
+            String names = classes + ' ' + id;
+            int from = 0;
+            for (int i = 0; i <= names.length(); i++) {
+                boolean letter = i < names.length() && Character.isLetterOrDigit(names.charAt(i));
+                boolean hump = letter
+                        && i > from
+                        && Character.isUpperCase(names.charAt(i))
+                        && Character.isLowerCase(names.charAt(i - 1));
+                if (!letter || hump) {
+                    if (i > from) {
+                        words.add(names.substring(from, i).toLowerCase(Locale.ROOT));
+                    }
+                    from = letter ? i : i + 1;
+                }
+            }
+            return words;
+        }
+    }
+}

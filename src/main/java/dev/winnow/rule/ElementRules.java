@@ -1,0 +1,161 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Page;
+import dev.winnow.document.Shape;
+import dev.winnow.document.Span;
+import dev.winnow.source.html.HtmlPage;
+import dev.winnow.source.html.Selection;
+import dev.winnow.source.html.Selectors;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rules that select elements, and what packs say of the markup of their pages: all their selectors for one look over a page.
+ * Immutable and thread-safe.
+ */
+final class ElementRules {
+
+    /** For pages in general an element counts as the article only when it holds so much of the page's prose. */
+    private static final double MOST_PROSE = 0.8;
+
+    /** Fields that take all values of one place, and none of another. */
+    private static final Set<Field> LISTS = EnumSet.of(Field.AUTHORS, Field.TAGS);
+
+    /** More elements that look like the author's name are those of other articles. */
+    private static final int MOST_AUTHORS = 3;
+
+    /** So far above the article's element a standfirst may stand: byline, date, picture and sharing come between. */
+    private static final int STANDFIRST_LINES = 15;
+
+    private final List<CompiledRule> rules;
+    private final List<RulePack> packs;
+    private final Selectors selectors;
+
+    ElementRules(List<CompiledRule> all, List<RulePack> packs) {
+        this.packs = packs.stream()
+                .filter(pack -> !pack.selectors().equals(PageSelectors.NONE))
+                .toList();
+        this.rules = all.stream()
+                .filter(rule -> rule.matcher() instanceof CompiledMatcher.OfElements)
+                .toList();
+        List<String> css = new ArrayList<>();
+        for (CompiledRule rule : rules) {
+            css.add(((CompiledMatcher.OfElements) rule.matcher()).selector());
+        }
+        for (RulePack pack : this.packs) {
+            css.addAll(pack.selectors().article());
+            pack.selectors().metadata().values().forEach(css::addAll);
+        }
+        this.selectors = new Selectors(css);
+    }
+
+    /** What the rules select of a page. */
+    SelectedElements select(Page page, HtmlPage markup) {
+        Selection selection = markup.select(selectors);
+        Places places = new Places(page);
+        List<SelectedElements.Taken> taken = new ArrayList<>();
+        int at = 0;
+        for (CompiledRule rule : rules) {
+            for (Span span : selection.spans(at++)) {
+                BitSet lines = places.in(span);
+                if (!lines.isEmpty()) {
+                    taken.add(new SelectedElements.Taken(rule, lines));
+                }
+            }
+        }
+        List<SelectedElements.Outside> outside = new ArrayList<>();
+        List<SelectedElements.Value> values = new ArrayList<>();
+        for (RulePack pack : packs) {
+            boolean holds = false;
+            for (String selector : pack.selectors().article()) {
+                BitSet inside = new BitSet();
+                selection.spans(at++).forEach(span -> inside.or(places.in(span)));
+                if (!holds && holdsArticle(page, inside, pack.ofSite())) {
+                    holds = true;
+                    inside.flip(0, page.lines().size());
+                    outside.add(new SelectedElements.Outside(
+                            pack, selector, pack.ofSite() ? inside : withoutStandfirst(page, inside)));
+                }
+            }
+            for (Map.Entry<Field, List<String>> field :
+                    pack.selectors().metadata().entrySet()) {
+                List<String> found = List.of();
+                for (int i = 0; i < field.getValue().size(); i++) {
+                    List<String> here = selection.values(at++);
+                    boolean more = !LISTS.contains(field.getKey());
+                    boolean teasers = !pack.ofSite() && !more && here.size() > MOST_AUTHORS;
+                    if (!teasers && (more || found.isEmpty())) {
+                        here.forEach(value -> values.add(new SelectedElements.Value(pack, field.getKey(), value)));
+                        found = here;
+                    }
+                }
+            }
+        }
+        return new SelectedElements(taken, outside, values);
+    }
+
+    /** Where the lines of a page stand in its source. */
+    private static final class Places {
+        private final int[] starts;
+        private final int[] ends;
+
+        Places(Page page) {
+            starts = page.lines().stream().mapToInt(page::sourceOffset).toArray();
+            ends = page.lines().stream().mapToInt(page::sourceEnd).toArray();
+        }
+
+        /** The lines that stand in a stretch as a whole; a word of a line may be an element, too. */
+        BitSet in(Span span) {
+            BitSet lines = new BitSet();
+            int found = Arrays.binarySearch(starts, span.start());
+            for (int i = found >= 0 ? found : -found - 1; i < starts.length && ends[i] <= span.end(); i++) {
+                lines.set(i);
+            }
+            return lines;
+        }
+    }
+
+    /** What is only probable leaves prose above the article's element alone: a standfirst often stands there. */
+    private static BitSet withoutStandfirst(Page page, BitSet outside) {
+        BitSet rest = (BitSet) outside.clone();
+        int first = outside.nextClearBit(0);
+        for (int i = Math.max(0, first - STANDFIRST_LINES); i < first; i++) {
+            rest.set(i, !page.lines().get(i).is(Shape.SENTENCE_LIKE));
+        }
+        return rest;
+    }
+
+    private static boolean holdsArticle(Page page, BitSet inside, boolean ofSite) {
+        long prose = 0;
+        long all = 0;
+        for (Line line : page.lines()) {
+            if (line.is(Shape.SENTENCE_LIKE)) {
+                all += line.length();
+                prose += inside.get(line.index()) ? line.length() : 0;
+            }
+        }
+        return prose > 0 && (ofSite || prose >= MOST_PROSE * all);
+    }
+
+    /** A rule made of a pack's {@code article}: what stands outside of it is navigation, unless another rule says what it is. */
+    static Rule ofOutside(RulePack pack, String selector) {
+        return new Rule(
+                pack.id() + "/article",
+                "What stands outside of the article's element.",
+                new Matcher.OfElements(selector, null),
+                Label.NAVIGATION,
+                false,
+                false,
+                Conditions.NONE,
+                Budget.NONE,
+                List.of(),
+                pack.place());
+    }
+}

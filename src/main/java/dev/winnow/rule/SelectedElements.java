@@ -1,0 +1,79 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Label;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules that select elements found on one page; lines are numbered as in the page. Not thread-safe. */
+final class SelectedElements {
+
+    private final List<Taken> taken;
+    private final List<Outside> outside;
+    private final List<Value> values;
+
+    SelectedElements(List<Taken> taken, List<Outside> outside, List<Value> values) {
+        this.taken = taken;
+        this.outside = outside;
+        this.values = values;
+    }
+
+    /** The lines in one element. */
+    record Taken(CompiledRule rule, BitSet lines) {}
+
+    /** The lines that a pack's article element does not hold. */
+    record Outside(RulePack pack, String selector, BitSet lines) {}
+
+    /** A metadata value where a pack says that it stands. */
+    record Value(RulePack pack, Field field, String text) {}
+
+    List<Taken> taken() {
+        return taken;
+    }
+
+    /** Metadata values of the site's pack and of those for all pages. */
+    List<Value> values(@Nullable RulePack site) {
+        return values.stream().filter(value -> applies(value.pack, site)).toList();
+    }
+
+    /**
+     * The proposal that what stands outside of the article is navigation; the site's pack goes before others. Empty when no pack
+     * knows the article's element.
+     *
+     * @param page whose lines are left
+     */
+    List<Proposal> outside(ScannedPage page, @Nullable RulePack site) {
+        Outside best = null;
+        for (Outside each : outside) {
+            if (applies(each.pack, site) && (best == null || each.pack.ofSite())) {
+                best = each;
+            }
+        }
+        if (best == null) {
+            return List.of();
+        }
+        List<Proposal.Piece> pieces = new ArrayList<>();
+        for (int line = 0; line < page.lines().size(); line++) {
+            dev.winnow.document.Line each = page.lines().get(line).line();
+            if (best.lines.get(each.index())) {
+                pieces.add(new Proposal.Piece(line, 0, each.length(), true, Label.NAVIGATION));
+            }
+        }
+        return pieces.isEmpty()
+                ? List.of()
+                : List.of(new Proposal(
+                        ElementRules.ofOutside(best.pack, best.selector),
+                        best.pack,
+                        Tier.MECHANISM,
+                        true,
+                        0,
+                        pieces,
+                        List.of(),
+                        "it stands outside of the article's element '" + best.selector + "'"));
+    }
+
+    private static boolean applies(RulePack pack, @Nullable RulePack site) {
+        return !pack.ofSite() || site != null && site.place().equals(pack.place());
+    }
+}

@@ -1,0 +1,250 @@
+package dev.winnow.source.html;
+
+import dev.winnow.document.Block;
+import dev.winnow.document.Edits;
+import dev.winnow.document.Reason;
+import dev.winnow.document.TrackedText;
+import dev.winnow.source.html.Stretch.Gap;
+import dev.winnow.source.html.Stretch.Hole;
+import dev.winnow.source.html.Stretch.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the stretches of a page's text into edits of its source: what parts them becomes a space, a line feed or nothing, white
+ * space collapses as a browser lets it, character references are resolved. For one page.
+ */
+final class Assembly {
+
+    private static final Reason MARKUP = new Reason("html/markup", null, "markup");
+    private static final Reason SPACE = new Reason("html/space", null, "white space that a browser does not show");
+    private static final Reason ENTITY = new Reason("html/entity", null, "character reference");
+
+    private final String source;
+    private final List<Hole> holes;
+    private final CharacterReferences references;
+    private final Edits edits;
+    /** Up to here all of the source is accounted for. */
+    private int at;
+
+    private int hole;
+    private Gap gap = Gap.NOTHING;
+    private boolean begun;
+
+    private final List<Block> blocks = new ArrayList<>();
+    private int[] starts = new int[64];
+    private int started;
+    private @Nullable Place place;
+    private int units;
+    private int linked;
+
+    Assembly(String source, Walk walk) {
+        this.source = source;
+        this.holes = walk.holes();
+        this.references = new CharacterReferences(source);
+        this.edits = new Edits(source, 4 * walk.stretches().size() + 16);
+        for (Stretch stretch : walk.stretches()) {
+            gap = gap.or(stretch.gap());
+            if (stretch.preserved()) {
+                preserved(stretch);
+            } else {
+                flowing(stretch);
+            }
+        }
+        endBlock();
+        pass(source.length(), "");
+    }
+
+    /** The text, with the way back to the source. */
+    TrackedText text() {
+        return TrackedText.of(source).apply(edits);
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Where each block's text begins in the source. */
+    int[] starts() {
+        return Arrays.copyOf(starts, blocks.size());
+    }
+
+    private void flowing(Stretch stretch) {
+        int i = stretch.start();
+        int end = stretch.end();
+        while (i < end) {
+            char c = source.charAt(i);
+            if (isSpace(c)) {
+                gap = gap.or(Gap.SPACE);
+                i++;
+            } else if (c == '&') {
+                i = reference(stretch, i);
+            } else {
+                show(stretch, i);
+                int from = i;
+                i = endOfRun(i, end);
+                at = i;
+                count(stretch, i - from);
+            }
+        }
+    }
+
+    /** End of a stretch in which nothing changes: single spaces between words stay. */
+    private int endOfRun(int from, int end) {
+        int i = from;
+        while (i < end) {
+            char c = source.charAt(i);
+            if (c == '&') {
+                return i;
+            }
+            if (isSpace(c)) {
+                boolean single =
+                        c == ' ' && i + 1 < end && source.charAt(i + 1) != '&' && !isSpace(source.charAt(i + 1));
+                if (!single) {
+                    return i;
+                }
+            }
+            i++;
+        }
+        return end;
+    }
+
+    private int reference(Stretch stretch, int ampersand) {
+        CharacterReferences.Reference reference = references.at(ampersand, stretch.end());
+        int end = ampersand + reference.length();
+        if (!reference.isNone()
+                && reference.value().length() == 1
+                && isSpace(reference.value().charAt(0))) {
+            gap = gap.or(Gap.SPACE);
+            return end;
+        }
+        show(stretch, ampersand);
+        if (!reference.isNone()) {
+            edits.add(ampersand, end, reference.value(), ENTITY);
+        }
+        at = end;
+        count(stretch, reference.value().length());
+        return end;
+    }
+
+    private void preserved(Stretch stretch) {
+        int from = stretch.start();
+        show(stretch, from);
+        int i = from;
+        while (i < stretch.end()) {
+            if (source.charAt(i) == '&') {
+                CharacterReferences.Reference reference = references.at(i, stretch.end());
+                if (!reference.isNone()) {
+                    edits.add(i, i + reference.length(), reference.value(), ENTITY);
+                }
+                i += reference.length();
+            } else {
+                i++;
+            }
+        }
+        at = stretch.end();
+        count(stretch, stretch.end() - from);
+    }
+
+    /** Something visible begins here: what parts it from the text before is settled. */
+    private void show(Stretch stretch, int from) {
+        if (!begun) {
+            gap = Gap.NOTHING;
+        }
+        if (!begun || gap.endsLine()) {
+            beginBlock(stretch.place(), from);
+        }
+        begun = true;
+        pass(from, gap.text());
+        gap = Gap.NOTHING;
+    }
+
+    private void count(Stretch stretch, int shown) {
+        units += shown;
+        linked += stretch.linked() ? shown : 0;
+    }
+
+    private void beginBlock(Place of, int from) {
+        endBlock();
+        if (started == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * started);
+        }
+        starts[started++] = from;
+        place = of;
+    }
+
+    private void endBlock() {
+        if (place != null) {
+            blocks.add(new Block(place.kind(), place.level(), units, linked, place.frame()));
+            place = null;
+        }
+        units = 0;
+        linked = 0;
+    }
+
+    /** Accounts for the source up to a place; {@code wanted} stands there instead. */
+    private void pass(int to, String wanted) {
+        while (hole < holes.size() && holes.get(hole).start() < at) {
+            hole++;
+        }
+        boolean holed = hole < holes.size() && holes.get(hole).start() < to;
+        if (!holed) {
+            edit(at, to, wanted);
+            return;
+        }
+        String left = wanted;
+        int from = at;
+        while (hole < holes.size() && holes.get(hole).start() < to) {
+            Hole next = holes.get(hole++);
+            if (next.start() < from) {
+                continue;
+            }
+            int end = next.end() == Hole.OPEN ? to : Math.min(to, next.end());
+            if (next.start() > from) {
+                edit(from, next.start(), left);
+                left = "";
+            }
+            edits.add(next.start(), end, left, next.why());
+            left = "";
+            from = end;
+        }
+        if (from < to) {
+            edit(from, to, "");
+        }
+    }
+
+    private void edit(int from, int to, String wanted) {
+        if (to - from == wanted.length() && source.startsWith(wanted, from)) {
+            return;
+        }
+        int start = from;
+        int end = to;
+        String with = wanted;
+        if (wanted.equals(" ") && from < to) {
+            if (source.charAt(from) == ' ') {
+                start++;
+                with = "";
+            } else if (source.charAt(to - 1) == ' ') {
+                end--;
+                with = "";
+            }
+        }
+        edits.add(start, end, with, isSpace(start, end) ? SPACE : MARKUP);
+    }
+
+    private boolean isSpace(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isSpace(source.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The white space of the HTML standard. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+}

@@ -1,0 +1,263 @@
+package dev.winnow.source.html;
+
+import dev.winnow.document.HeadValue;
+import dev.winnow.source.html.MetaNames.Meaning;
+import dev.winnow.source.html.MetaNames.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of itself for programs, in the order of trust: JSON-LD, Open Graph, Dublin Core, microdata, {@code <time>},
+ * {@code <meta>}, {@code <title>}, the canonical address. For one page, gone over once.
+ */
+final class HeadData {
+
+    private static final String MICRODATA = "html/microdata";
+    private static final String TIME = "html/time";
+    private static final String TITLE = "html/title";
+    private static final String HEADING = "html/h1";
+    private static final String CANONICAL = "html/canonical";
+    private static final String AUTHOR_LINK = "html/rel-author";
+
+    private static final String SCRIPT = "html/script";
+
+    private static final String PUBLISH = "ubli";
+    private static final int BEFORE_PUBLISH = 12;
+    private static final int AFTER_PUBLISH = 80;
+    private static final int MOST_TRIES = 200;
+
+    /** How programs call it in their data, whatever the style of names; an ISO date follows. */
+    private static final Pattern PUBLISHED_DATA = Pattern.compile(
+            "\\\\?[\"'](?:date_?published|(?:first_?)?(?:publish|published|publication|publishing)_?(?:date|time|at|on)?"
+                    + "|cmspublishingdate)\\\\?[\"']\\s?:\\s?\\\\?[\"']((?:19|20)\\d\\d-\\d\\d-\\d\\d[\\d:.TZ+ -]{0,20})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Properties of schema.org's articles. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "headline", "title",
+            "author", "authors",
+            "creator", "authors",
+            "datepublished", "published",
+            "datecreated", "published",
+            "datemodified", "modified",
+            "articlesection", "section",
+            "keywords", "tags");
+
+    /** Elements that hold other articles, or none. */
+    private static final Set<String> BESIDE = Set.of("aside", "nav", "footer");
+
+    /** How far up it is looked what an element belongs to. */
+    private static final int DEEPEST = 40;
+
+    private final HeadValues values = new HeadValues();
+    private final Map<Vocabulary, List<HeadValue>> metas = new EnumMap<>(Vocabulary.class);
+    private final List<HeadValue> microdata = new ArrayList<>();
+    private final List<String> scripts = new ArrayList<>();
+    private @Nullable String published;
+    private @Nullable String marked;
+    private @Nullable String title;
+    private @Nullable String heading;
+    private int headings;
+    private @Nullable String canonical;
+    private final List<Element> programs = new ArrayList<>();
+    private final List<String> authorLinks = new ArrayList<>();
+
+    private HeadData() {}
+
+    /** @param all elements of the page */
+    static List<HeadValue> of(List<Element> all) {
+        HeadData data = new HeadData();
+        for (Element element : all) {
+            data.see(element);
+        }
+        return data.inOrder();
+    }
+
+    private List<HeadValue> inOrder() {
+        JsonLd.read(scripts, shownTitle(), values);
+        addAll(Vocabulary.OPENGRAPH);
+        addAll(Vocabulary.DUBLIN_CORE);
+        microdata.forEach(values::add);
+        values.add("published", marked, TIME);
+        values.add("published", published, TIME);
+        addAll(Vocabulary.META);
+        authorLinks.forEach(name -> values.add("authors", name, AUTHOR_LINK));
+        values.add("title", title, TITLE);
+        values.add("title", headings == 1 ? heading : null, HEADING);
+        values.add("url", canonical, CANONICAL);
+        if (!values.has("published")) {
+            programs.forEach(program -> values.add("published", dateIn(program.data()), SCRIPT));
+        }
+        return values.all();
+    }
+
+    private @Nullable String shownTitle() {
+        for (HeadValue value : metas.getOrDefault(Vocabulary.OPENGRAPH, List.of())) {
+            if (value.field().equals("title")) {
+                return values.plain(value.text());
+            }
+        }
+        return values.plain(title != null ? title : heading);
+    }
+
+    private void addAll(Vocabulary vocabulary) {
+        metas.getOrDefault(vocabulary, List.of()).forEach(values::add);
+    }
+
+    private void see(Element element) {
+        switch (element.normalName()) {
+            case "meta" -> meta(element);
+            case "script" -> script(element);
+            case "title" -> title = title == null ? element.text() : title;
+            case "link" ->
+                canonical = canonical == null && element.attr("rel").equalsIgnoreCase("canonical")
+                        ? element.attr("href")
+                        : canonical;
+            case "time", "relative-time" -> time(element);
+            case "h1" -> heading(element);
+            case "a" -> authorLink(element);
+            default -> {
+                // Nothing but, perhaps, microdata.
+            }
+        }
+        if (element.attributesSize() > 0 && element.hasAttr("itemprop")) {
+            property(element);
+        }
+    }
+
+    private void meta(Element meta) {
+        // Some archives of pages keep what was said in another attribute.
+        String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
+        for (String attribute : new String[] {"property", "name", "http-equiv"}) {
+            String name = meta.attr(attribute);
+            Meaning meaning = name.isEmpty() || content.isEmpty() ? null : MetaNames.of(name);
+            // An author's page in a social network is no name.
+            if (meaning != null && !(meaning.field().equals("authors") && isAddress(content))) {
+                metas.computeIfAbsent(meaning.vocabulary(), vocabulary -> new ArrayList<>())
+                        .add(new HeadValue(
+                                meaning.field(), content, meaning.vocabulary().evidence()));
+                return;
+            }
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        return text.startsWith("http:")
+                || text.startsWith("https:")
+                || text.startsWith("//")
+                || text.startsWith("www.");
+    }
+
+    private void script(Element script) {
+        if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+            scripts.add(script.data());
+        } else if (!script.hasAttr("src")) {
+            programs.add(script);
+        }
+    }
+
+    /** The day of publication among a program's data; null when there is none. */
+    private static @Nullable String dateIn(String program) {
+        // Nearly all programs have no such word, and the search for it is quick.
+        int at = program.indexOf(PUBLISH);
+        for (int tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
+            int from = Math.max(0, at - BEFORE_PUBLISH);
+            Matcher matcher = PUBLISHED_DATA.matcher(program);
+            matcher.region(from, Math.min(program.length(), at + AFTER_PUBLISH));
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+            at = program.indexOf(PUBLISH, at + PUBLISH.length());
+        }
+        return null;
+    }
+
+    private void heading(Element element) {
+        if (element.hasText()) {
+            headings++;
+            heading = heading == null ? element.text() : heading;
+        }
+    }
+
+    private void authorLink(Element link) {
+        if (link.attr("rel").equalsIgnoreCase("author") && !isBeside(link)) {
+            authorLinks.add(link.text());
+        }
+    }
+
+    private void time(Element time) {
+        if (isBeside(time) || time.attr("itemprop").toLowerCase(Locale.ROOT).contains("modified")) {
+            return;
+        }
+        String value = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
+        if (time.hasAttr("pubdate") && marked == null) {
+            marked = value;
+        }
+        if (published == null && !value.isBlank()) {
+            published = value;
+        }
+    }
+
+    private void property(Element element) {
+        for (String name : element.attr("itemprop").toLowerCase(Locale.ROOT).split("\\s+")) {
+            String field = PROPERTIES.get(name);
+            if (field != null && isOfArticle(element)) {
+                String value = value(element);
+                boolean person = !element.hasAttr("itemscope")
+                        || !element.attr("itemtype").endsWith("Organization");
+                microdata.add(new HeadValue(person ? field : HeadValues.ORGANIZATION, value, MICRODATA));
+            }
+        }
+    }
+
+    private static String value(Element element) {
+        if (element.hasAttr("content")) {
+            return element.attr("content");
+        }
+        if (element.hasAttr("datetime")) {
+            return element.attr("datetime");
+        }
+        Element name = element.hasAttr("itemscope") ? element.selectFirst("[itemprop=name]") : null;
+        return name == null ? element.text() : name.hasAttr("content") ? name.attr("content") : name.text();
+    }
+
+    /** Whether a property is one of the article rather than of a comment, a picture or a teaser. */
+    private static boolean isOfArticle(Element element) {
+        Element around = element.parent();
+        for (int i = 0; around != null && i < DEEPEST; i++) {
+            if (BESIDE.contains(around.normalName())) {
+                return false;
+            }
+            if (around.hasAttr("itemscope")) {
+                String type = around.attr("itemtype").toLowerCase(Locale.ROOT);
+                return type.isEmpty()
+                        || type.endsWith("article")
+                        || type.endsWith("posting")
+                        || type.endsWith("webpage")
+                        || type.endsWith("creativework")
+                        || type.endsWith("recipe");
+            }
+            around = around.parent();
+        }
+        return true;
+    }
+
+    private static boolean isBeside(Element element) {
+        Element around = element.parent();
+        for (int i = 0; around != null && i < DEEPEST; i++) {
+            if (BESIDE.contains(around.normalName())) {
+                return true;
+            }
+            around = around.parent();
+        }
+        return false;
+    }
+}

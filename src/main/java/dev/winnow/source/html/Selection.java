@@ -1,0 +1,77 @@
+package dev.winnow.source.html;
+
+import dev.winnow.document.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Range;
+
+/** What selectors select of one page. Belongs to one document; not thread-safe. */
+public final class Selection {
+
+    /** Elements whose values are about something else than the page's article. */
+    private static final Set<String> BESIDE = Set.of("aside", "nav", "footer");
+
+    private static final int DEEPEST = 40;
+
+    private final Selectors selectors;
+    private final List<List<Element>> elements;
+    private final int shift;
+
+    Selection(Selectors selectors, List<List<Element>> elements, int shift) {
+        this.selectors = selectors;
+        this.elements = elements;
+        this.shift = shift;
+    }
+
+    /** The stretches of the source that a selector's elements take; of elements inside each other the outer one. */
+    public List<Span> spans(int selector) {
+        List<Span> spans = new ArrayList<>();
+        for (Element element : elements.get(selector)) {
+            Range start = element.sourceRange();
+            Range end = element.endSourceRange();
+            if (start.isTracked() && end.isTracked() && end.endPos() > start.startPos()) {
+                spans.add(new Span(start.startPos() + shift, end.endPos() + shift));
+            }
+        }
+        spans.sort(Comparator.comparingInt(Span::start)
+                .thenComparing(Comparator.comparingInt(Span::end).reversed()));
+        List<Span> outer = new ArrayList<>();
+        int last = 0;
+        for (Span span : spans) {
+            if (span.end() > last) {
+                outer.add(span);
+                last = span.end();
+            }
+        }
+        return outer;
+    }
+
+    /** What a selector's elements say, in the order of the page; nothing twice, and nothing of what stands beside the article. */
+    public List<String> values(int selector) {
+        List<String> values = new ArrayList<>();
+        String attribute = selectors.attribute(selector);
+        for (Element element : elements.get(selector)) {
+            String value = attribute.isEmpty()
+                    ? element.text()
+                    : element.attr(attribute).strip();
+            if (!value.isEmpty() && !values.contains(value) && !isBeside(element)) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private static boolean isBeside(Element element) {
+        Element around = element.parent();
+        for (int i = 0; around != null && i < DEEPEST; i++) {
+            if (BESIDE.contains(around.normalName())) {
+                return true;
+            }
+            around = around.parent();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.winnow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.document.Article;
+import dev.winnow.document.Label;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.rule.RuleException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlCleaningTest {
+
+    private static final String PROSE =
+            "<p>The first ferry left the harbour on Sunday morning, full to the last seat.</p>"
+                    + "<p>It came back in the evening with the post and two goats on board.</p>";
+
+    @TempDir
+    Path folder;
+
+    private static SourceDocument html(String text) {
+        return new SourceDocument(
+                "a.html",
+                SourceDocument.Form.HTML,
+                text,
+                "https://harbour-news.example/a",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
+    private Winnow with(String pack) throws IOException {
+        Path file = folder.resolve("pack.yaml");
+        Files.writeString(file, pack);
+        return Winnow.builder().rules(file).build();
+    }
+
+    private static String pack(String keys) {
+        return """
+                pack: harbour-news.example
+                hosts: [harbour-news.example]
+                """ + keys + """
+
+                rules:
+                - id: label
+                  description: A word above the text.
+                  label: section
+                  css: .topic
+                  examples:
+                  - hit: <b class=topic>⟦Boats⟧</b>
+                  - miss: <b>Boats</b>
+                """;
+    }
+
+    @Test
+    void whatStandsOutsideOfTheArticleIsNavigation() throws IOException {
+        Winnow winnow = with(pack("article: [.nothing, '#story']"));
+        String page =
+                "<p>Tomorrow there will be rain over the whole harbour, and wind from the west in the night.</p><div id=story>"
+                        + PROSE + "</div><div class=topic>Boats</div><div>Weather</div>";
+        Article article = winnow.clean(html(page));
+        assertThat(article.text()).startsWith("The first ferry").endsWith("on board.");
+        assertThat(article.lines().get(0).label()).isEqualTo(Label.NAVIGATION);
+        assertThat(article.lines().get(0).rule()).isEqualTo("harbour-news.example/article");
+        assertThat(article.lines().get(3).rule()).isEqualTo("harbour-news.example/label");
+        assertThat(article.ledger().restore(article.text())).isEqualTo(page);
+    }
+
+    @Test
+    void anArticleElementWithoutProseSaysNothing() throws IOException {
+        Winnow winnow = with(pack("article: '#story'"));
+        assertThat(winnow.clean(html("<div id=story>Boats</div>" + PROSE)).text())
+                .contains("The first ferry", "two goats");
+    }
+
+    @Test
+    void theSitesSelectorsGoBeforeThePagesHead() throws IOException {
+        Winnow winnow = with(pack("metadata: {title: h2.headline, published: 'b@data-day', authors: .who}"));
+        Article article = winnow.clean(
+                html("<title>Wrong</title><meta name=date content=2011-01-01><meta name=author content='Tom Reed'>"
+                        + "<h2 class=headline>Ferry is back</h2><b data-day=2019-06-02>Sunday</b><i class=who>Ada Holm</i>"
+                        + PROSE));
+        assertThat(article.metadata().title()).isEqualTo("Ferry is back");
+        assertThat(article.metadata().published()).isEqualTo("2019-06-02");
+        assertThat(article.metadata().authors()).containsExactly("Ada Holm");
+        assertThat(article.metadata().evidence()).containsEntry("published", "harbour-news.example/metadata");
+    }
+
+    @Test
+    void aBadSelectorIsNamedWithItsPlace() {
+        assertThatThrownBy(() -> with(pack("article: 'p:frist-child'")))
+                .isInstanceOf(RuleException.class)
+                .hasMessageContaining("pack.yaml:3:")
+                .hasMessageContaining("R045")
+                .hasMessageContaining("did you mean 'first-child'?");
+    }
+
+    @Test
+    void anElementInsideALineIsNotTheLine() {
+        String page =
+                "<p><time>On Sunday</time> the ferry left, full to the last seat, and nobody saw it off.</p>" + PROSE;
+        assertThat(Winnow.builder().build().clean(html(page)).text()).startsWith("On Sunday the ferry left");
+    }
+
+    @Test
+    void leftOverReferencesAreResolvedAsInText() {
+        // Escaped twice by accident is far more frequent than on purpose; and cleaning the result again changes
+        // nothing.
+        String page =
+                "<p>Fish &amp;amp; ships, said the man at the pier, are &amp;quot;what this harbour lives by&amp;quot; today.</p>";
+        Article article = Winnow.builder().build().clean(html(page));
+        assertThat(article.text())
+                .isEqualTo("Fish & ships, said the man at the pier, are \"what this harbour lives by\" today.");
+        assertThat(article.ledger().restore(article.text())).isEqualTo(page);
+    }
+
+    @Test
+    void thePagesTitleIsItsHeadlineAndNoText() {
+        Article article = Winnow.builder()
+                .build()
+                .clean(html("<title>Ferry is back - Harbour News</title><h1>Ferry is back</h1>" + PROSE));
+        assertThat(article.metadata().title()).isEqualTo("Ferry is back");
+        assertThat(article.text()).startsWith("The first ferry");
+    }
+
+    @Test
+    void theDayInTheAddressIsTakenLast() {
+        SourceDocument page = html(PROSE).withUrl("https://harbour-news.example/2019/06/02/ferry");
+        Article article = Winnow.builder().build().clean(page);
+        assertThat(article.metadata().published()).isEqualTo("2019-06-02");
+        assertThat(article.metadata().evidence()).containsEntry("published", "html/url");
+    }
+
+    @Test
+    void theOrderOfADateIsThatOfTheLanguage() {
+        String page = "<html lang=de><h1>Die Fähre ist wieder da</h1><p>10.06.2018 22:00</p>"
+                + "<p>Die erste Fähre hat den Hafen am Sonntag wieder verlassen und war bis auf den letzten Platz besetzt.</p>"
+                + "<p>Am Abend kam sie mit der Post und zwei Ziegen wieder zurück, wie der Hafenmeister sagte.</p>";
+        Article article = Winnow.builder().build().clean(html(page));
+        assertThat(article.metadata().published()).isEqualTo("2018-06-10T22:00:00");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.winnow.source.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+class SelectorsTest {
+
+    private static final String PAGE = "<body><nav id=Top class='Main menu'><a href=x>1</a></nav>"
+            + "<div class=menu-item><p class=a>2<p class='b a' data-x=1>3</div><time datetime=2019-06-02>4</time></body>";
+
+    /** What the index finds is what a plain search finds. */
+    @Test
+    void theIndexFindsWhatAPlainSearchFinds() {
+        Document document = Parser.htmlParser().setTrackPosition(true).parseInput(PAGE, "");
+        List<String> selectors = List.of(
+                "nav",
+                "NAV",
+                ".menu",
+                ".MENU",
+                "#Top",
+                "nav.main",
+                "[href]",
+                "[data-x=1]",
+                "p.a",
+                "div .a",
+                "div > p",
+                "p + p",
+                "p:not(.b)",
+                "div:has(.b)",
+                ".nothing",
+                "nav, .a",
+                "[class~=(?i)menu]",
+                "*",
+                "p:contains(2)",
+                "a[href='x,y'], a");
+        List<List<Element>> selected = new Selectors(selectors).select(document, document.getAllElements());
+        for (int i = 0; i < selectors.size(); i++) {
+            assertThat(selected.get(i))
+                    .as(selectors.get(i))
+                    .containsExactlyInAnyOrderElementsOf(document.select(selectors.get(i)));
+        }
+    }
+
+    @Test
+    void takesAnAttributeForTheValue() {
+        Selection selection = HtmlPage.parse(PAGE).select(new Selectors(List.of("time@datetime", "p", "[href*=@x]")));
+        assertThat(selection.values(0)).containsExactly("2019-06-02");
+        assertThat(selection.values(1)).containsExactly("2", "3");
+        assertThat(selection.values(2)).isEmpty();
+    }
+
+    @Test
+    void givesTheOuterOfElementsInsideEachOther() {
+        Selection selection =
+                HtmlPage.parse("\uFEFF<div>a<div>b</div></div>c<div>d</div>").select(new Selectors(List.of("div")));
+        assertThat(selection.spans(0))
+                .containsExactly(new dev.winnow.document.Span(1, 25), new dev.winnow.document.Span(26, 38));
+    }
+
+    @Test
+    void saysWhatIsNoSelector() {
+        assertThat(Selectors.problem("nav, .a > b:not(.c)")).isNull();
+        assertThat(Selectors.problem("nav[")).isNotNull();
+        assertThat(Selectors.problem("nav,")).isNotNull();
+        assertThat(Selectors.problem("p:frist-child")).contains("frist-child");
+    }
+}
