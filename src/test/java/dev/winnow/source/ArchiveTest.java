@@ -131,7 +131,7 @@ class ArchiveTest {
                         .failures())
                 .singleElement()
                 .asString()
-                .contains("office document");
+                .contains("a package of another kind");
     }
 
     @Test
