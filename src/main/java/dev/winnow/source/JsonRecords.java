@@ -76,7 +76,10 @@ final class JsonRecords {
             String place, JacksonException broken, @Nullable String what, byte[] buffer, int start, int end) {
         JsonLocation location = broken.getLocation();
         int column = location == null ? 1 : column(buffer, start, end, location.getColumnNr());
-        String reason = what == null ? "unreadable" : what.replaceAll("\\s+", " ");
+        // Where the object began is told in the parser's own terms, which say nothing to a person.
+        String reason = what == null
+                ? "unreadable"
+                : what.replaceAll("\\s+", " ").replaceFirst(" ?\\(start marker at .*", "");
         return new Loaded.Failure(place + ":" + column, "not a JSON record: " + reason);
     }
 
