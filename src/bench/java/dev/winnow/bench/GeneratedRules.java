@@ -168,8 +168,11 @@ final class GeneratedRules {
         int total = 0;
         for (RulePack pack : packs) {
             for (Rule rule : pack.rules()) {
-                counts.merge(kindOf(rule), 1, Integer::sum);
-                total++;
+                // Rules on elements have nothing to do on plain text.
+                if (!(rule.matcher() instanceof Matcher.OfElements)) {
+                    counts.merge(kindOf(rule), 1, Integer::sum);
+                    total++;
+                }
             }
         }
         List<Kind> mixture = new ArrayList<>();
