@@ -129,7 +129,7 @@ final class PageLabelling {
                 captures.addAll(state.captures());
             }
         }
-        if (only == null) {
+        if (only == null && original.markup() != null) {
             captures.addAll(DateNearTitle.captures(original, decided));
         }
         return captures;

@@ -54,7 +54,7 @@ final class LiteralTrie {
         boolean ends = !node.payloads.isEmpty() || !node.wholeWords.isEmpty();
         links[number] |= (node.children.isEmpty() ? 0 : HAS_CHILDREN) | (ends ? ENDS : 0);
         if (node.isOpening) {
-            openings.add(path, number);
+            openings.add(path, Openings.goal(number, ends, node.children.keySet()));
         }
         int next = number + 1;
         int before = 0;
@@ -93,13 +93,17 @@ final class LiteralTrie {
         int step = backwards ? -1 : 1;
         for (int left = lengths; left != 0; left &= left - 1) {
             int length = Integer.numberOfTrailingZeros(left) + 1;
-            int node = openings.nodeAt(chars, place, step, length);
-            if (node >= 0) {
+            long goal = openings.goalAt(chars, place, step, length);
+            if (goal != 0) {
                 int last = place + (length - 1) * step;
-                report(node, chars, place, last, found);
-                // What goes on behind a shorter opening has a longer one, unless a space ends it.
-                if (length == Openings.LONGEST || chars[last] == ' ') {
-                    walk(chars, place, last, node, found);
+                if (Openings.ends(goal)) {
+                    report(Openings.node(goal), chars, place, last, found);
+                }
+                // What goes on behind a shorter opening has a longer one, unless a space ends it. Most does not go on.
+                boolean space = chars[last] == ' ';
+                char next = chars[last + step];
+                if ((space || length == Openings.LONGEST) && (space && next == ' ' || Openings.mayGoOn(goal, next))) {
+                    walk(chars, place, last, Openings.node(goal), found);
                 }
             }
         }

@@ -15,6 +15,13 @@ final class Openings {
     /** Bits of the two characters after it: they tell Latin letters apart. */
     private static final int LATER_BITS = 5;
 
+    /** Nodes have smaller numbers. */
+    private static final long ENDS = 1L << 31;
+
+    private static final int NEXT_SHIFT = Integer.SIZE;
+    /** Characters that share their lowest bits are taken for the same. */
+    private static final int NEXT_BITS = 32;
+
     private static final int COARSE_BITS = FIRST_BITS + 2 * LATER_BITS;
 
     /**
@@ -27,8 +34,8 @@ final class Openings {
     private final byte[] lengths = new byte[1 << COARSE_BITS];
 
     /**
-     * Openings in open addressing, the first character lowest, 0 where there is none; behind each its node, so that both come
-     * from one place in memory.
+     * Openings in open addressing, the first character lowest, 0 where there is none; behind each its {@link #goal}, so that all
+     * comes from one place in memory.
      */
     private final long[] openings;
 
@@ -47,7 +54,35 @@ final class Openings {
         return literal.substring(0, Math.min(LONGEST, space < 0 ? literal.length() : space + 1));
     }
 
-    void add(String opening, int node) {
+    /**
+     * Where an opening leads: its node, whether a literal ends there, and by what characters literals go on.
+     *
+     * @param node at least 1
+     * @param next the characters that go on
+     */
+    static long goal(int node, boolean ends, Iterable<Character> next) {
+        long goal = ends ? node | ENDS : node;
+        for (char c : next) {
+            goal |= 1L << NEXT_SHIFT + (c & NEXT_BITS - 1);
+        }
+        return goal;
+    }
+
+    static int node(long goal) {
+        return (int) (goal & ENDS - 1);
+    }
+
+    static boolean ends(long goal) {
+        return (goal & ENDS) != 0;
+    }
+
+    /** Whether a literal may go on by a character: a yes may be wrong, a no never is. */
+    static boolean mayGoOn(long goal, char c) {
+        return (goal >>> NEXT_SHIFT + (c & NEXT_BITS - 1) & 1) != 0;
+    }
+
+    /** @param goal see {@link #goal} */
+    void add(String opening, long goal) {
         int length = opening.length();
         long key = 0;
         for (int i = 0; i < length; i++) {
@@ -55,7 +90,7 @@ final class Openings {
         }
         int slot = slot(key);
         openings[slot] = key;
-        openings[slot + 1] = node;
+        openings[slot + 1] = goal;
         int first = coarse(opening.charAt(0), length > 1 ? opening.charAt(1) : 0, length > 2 ? opening.charAt(2) : 0);
         int anything = 1 << Math.max(0, 3 - length) * LATER_BITS;
         for (int bits = first; bits < first + anything; bits++) {
@@ -75,14 +110,14 @@ final class Openings {
         return (coarse[bits >>> 6] >>> bits & 1) == 0 ? 0 : lengths[bits];
     }
 
-    /** The node to which so many characters at an offset lead; negative when they are no opening. */
-    int nodeAt(char[] text, int offset, int step, int length) {
+    /** The goal to which so many characters at an offset lead; 0 when they are no opening. */
+    long goalAt(char[] text, int offset, int step, int length) {
         long key = text[offset];
         for (int i = 1; i < length; i++) {
             key |= (long) text[offset + i * step] << Character.SIZE * i;
         }
         int slot = slot(key);
-        return openings[slot] == 0 ? -1 : (int) openings[slot + 1];
+        return openings[slot] == 0 ? 0 : openings[slot + 1];
     }
 
     /** Where the opening is, or would be. */

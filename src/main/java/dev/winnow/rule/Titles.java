@@ -27,6 +27,14 @@ public final class Titles {
     private static final int PUNCTUATION = 0x2000;
     private static final int TABLE_SIZE = 0x2070;
     private static final char[] TABLE = table();
+    /** The unified ideographs of Unicode 13, none of which has a decomposition. */
+    private static final char FIRST_IDEOGRAPH = '\u4E00';
+
+    private static final char LAST_IDEOGRAPH = '\u9FFC';
+    /** Full-width and half-width forms and what comes behind. */
+    private static final char FULL_WIDTH = '\uFF00';
+
+    private static final char[] FULL_WIDTH_TABLE = fullWidthTable();
 
     private static final String[] SEPARATORS = {" | ", " - ", " – ", " — ", " :: ", " · ", " « "};
 
@@ -126,7 +134,7 @@ public final class Titles {
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            char unit = decomposed ? unit(c) : c < TABLE.length ? TABLE[c] : UNKNOWN;
+            char unit = decomposed ? unit(c) : lookedUp(c);
             if (unit == UNKNOWN) {
                 return null;
             }
@@ -143,6 +151,17 @@ public final class Titles {
         return new String(folded, 0, length);
     }
 
+    /** What a unit becomes by the tables; a unified ideograph is itself. */
+    private static char lookedUp(char c) {
+        if (c < TABLE.length) {
+            return TABLE[c];
+        }
+        if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
+            return c;
+        }
+        return c >= FULL_WIDTH ? FULL_WIDTH_TABLE[c - FULL_WIDTH] : UNKNOWN;
+    }
+
     /** What a unit becomes that has no decomposition. */
     private static char unit(char c) {
         if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
@@ -156,6 +175,14 @@ public final class Titles {
         char[] table = new char[TABLE_SIZE];
         for (char c = 0; c < TABLE_SIZE; c++) {
             table[c] = c < GENERAL_SCRIPTS || c >= PUNCTUATION ? single(c) : UNKNOWN;
+        }
+        return table;
+    }
+
+    private static char[] fullWidthTable() {
+        char[] table = new char[Character.MAX_VALUE + 1 - FULL_WIDTH];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = single((char) (FULL_WIDTH + i));
         }
         return table;
     }

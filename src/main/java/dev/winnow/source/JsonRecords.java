@@ -77,9 +77,8 @@ final class JsonRecords {
         JsonLocation location = broken.getLocation();
         int column = location == null ? 1 : column(buffer, start, end, location.getColumnNr());
         // Where the object began is told in the parser's own terms, which say nothing to a person.
-        String reason = what == null
-                ? "unreadable"
-                : what.replaceAll("\\s+", " ").replaceFirst(" ?\\(start marker at .*", "");
+        String reason =
+                what == null ? "unreadable" : what.replaceAll("\\s+", " ").replaceFirst(" ?\\(start marker at .*", "");
         return new Loaded.Failure(place + ":" + column, "not a JSON record: " + reason);
     }
 
