@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.winnow.document.SourceDocument;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one record, a JSON object on a line of its own, into a document. Thread-safe. */
@@ -29,6 +31,9 @@ final class JsonRecords {
 
     private static final String HTML_ONLY = "the record has html but no text; this version reads text only,"
             + " so give the page's text in the field \"text\"";
+
+    /** Where the parser stood, in its own words; the failure says where for people. */
+    private static final Pattern PARSER_PLACE = Pattern.compile(" \\([^\\[]*\\[Source: [^]]*]\\)");
 
     private final JsonFactory factory;
     private final int maxDepth;
@@ -79,7 +84,9 @@ final class JsonRecords {
             String place, JacksonException broken, @Nullable String what, byte[] buffer, int start, int end) {
         JsonLocation location = broken.getLocation();
         int column = location == null ? 1 : column(buffer, start, end, location.getColumnNr());
-        String reason = what == null ? "unreadable" : what.replaceAll("\\s+", " ");
+        String reason = what == null
+                ? "unreadable"
+                : PARSER_PLACE.matcher(what).replaceAll("").replaceAll("\\s+", " ");
         return new Loaded.Failure(place + ":" + column, "not a JSON record: " + reason);
     }
 
@@ -171,7 +178,7 @@ final class JsonRecords {
     }
 
     /** The value as maps, lists, strings, exact numbers, booleans and null. Depth is limited by the parser. */
-    private static @Nullable Object value(JsonParser parser) throws IOException {
+    private static @Nullable Object value(JsonParser parser) throws IOException, NoRecord {
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 Map<String, @Nullable Object> map = new LinkedHashMap<>();
@@ -190,12 +197,21 @@ final class JsonRecords {
                 yield list;
             }
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
             default -> parser.getText();
         };
+    }
+
+    private static BigDecimal decimal(JsonParser parser) throws IOException, NoRecord {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException noDecimal) {
+            throw new NoRecord(
+                    parser, "the number " + parser.getText() + " is beyond what can be kept; write it as a string");
+        }
     }
 
     /** The parser counts bytes; people count characters. */
