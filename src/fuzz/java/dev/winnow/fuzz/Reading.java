@@ -56,6 +56,8 @@ final class Reading {
         if (loaded instanceof Loaded.Failure failure) {
             Promise.holds(!failure.message().isBlank(), "a failure says why");
             Promise.holds(failure.message().lines().count() == 1, "a failure says it in one line");
+            Promise.holds(!failure.message().matches(".*: null\\b.*"), "a failure's reason is said in words");
+            Promise.holds(!failure.message().contains("[Source:"), "a failure says nothing of a parser's inside");
             Promise.holds(!failure.message().contains("not enough memory"), "memory stays within the limits");
         } else if (loaded instanceof Loaded.Document document) {
             Promise.holds(!document.document().id().isEmpty(), "a document has an id");

@@ -25,16 +25,17 @@ class FuzzReplayTest {
     /** Far above what is needed: it catches what never ends. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private static final Map<String, ThrowingConsumer<byte[]>> HARNESSES = new TreeMap<>(Map.of(
-            "ArchiveFuzz", ArchiveFuzz::fuzzerTestOneInput,
-            "CleanFuzz", CleanFuzz::fuzzerTestOneInput,
-            "CompressionFuzz", CompressionFuzz::fuzzerTestOneInput,
-            "DecoderFuzz", DecoderFuzz::fuzzerTestOneInput,
-            "HtmlFuzz", HtmlFuzz::fuzzerTestOneInput,
-            "JsonLinesFuzz", JsonLinesFuzz::fuzzerTestOneInput,
-            "NormalizerFuzz", NormalizerFuzz::fuzzerTestOneInput,
-            "RuleLoaderFuzz", RuleLoaderFuzz::fuzzerTestOneInput,
-            "WarcFuzz", WarcFuzz::fuzzerTestOneInput));
+    private static final Map<String, ThrowingConsumer<byte[]>> HARNESSES = new TreeMap<>(Map.ofEntries(
+            Map.entry("ArchiveFuzz", ArchiveFuzz::fuzzerTestOneInput),
+            Map.entry("CleanFuzz", CleanFuzz::fuzzerTestOneInput),
+            Map.entry("CompressionFuzz", CompressionFuzz::fuzzerTestOneInput),
+            Map.entry("DecoderFuzz", DecoderFuzz::fuzzerTestOneInput),
+            Map.entry("HtmlFuzz", HtmlFuzz::fuzzerTestOneInput),
+            Map.entry("JsonLinesFuzz", JsonLinesFuzz::fuzzerTestOneInput),
+            Map.entry("NormalizerFuzz", NormalizerFuzz::fuzzerTestOneInput),
+            Map.entry("RestoreFuzz", RestoreFuzz::fuzzerTestOneInput),
+            Map.entry("RuleLoaderFuzz", RuleLoaderFuzz::fuzzerTestOneInput),
+            Map.entry("WarcFuzz", WarcFuzz::fuzzerTestOneInput)));
 
     @TestFactory
     Stream<DynamicContainer> holdsForEveryInput() {
