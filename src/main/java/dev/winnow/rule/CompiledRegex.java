@@ -49,7 +49,7 @@ final class CompiledRegex implements CompiledPattern {
 
     static CompiledRegex compile(dev.winnow.rule.Pattern.Regex regex, boolean exact) throws TemplateException {
         String written = regex.written();
-        checkSize(written);
+        checkForm(written);
         Set<String> groups = checkSyntax(written);
         List<TemplateException.Problem> problems = new ArrayList<>();
         for (String group : groups) {
@@ -80,7 +80,7 @@ final class CompiledRegex implements CompiledPattern {
                 !regex.literals().isEmpty());
     }
 
-    private static void checkSize(String written) throws TemplateException {
+    private static void checkForm(String written) throws TemplateException {
         if (written.length() > MOST_LENGTH) {
             throw new TemplateException(
                     0,
@@ -91,7 +91,13 @@ final class CompiledRegex implements CompiledPattern {
         int depth = 0;
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
-            i += c == '\\' ? 1 : 0;
+            if (c == '\\') {
+                i++;
+                if (written.startsWith("Q", i)) {
+                    throw new TemplateException(
+                            i - 1, Kind.REGEX, "\\Q is not supported; escape each character with a \\ of its own");
+                }
+            }
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (depth > MOST_NESTED) {
                 throw new TemplateException(
