@@ -44,16 +44,15 @@ public final class Winnow {
     private final Normalizer ofHtml;
 
     private final Labeller labeller;
-    private final LanguageIdentifier languages;
     private final MetadataReader metadata;
 
     Winnow(RuleSet rules, Normalizer normalizer, Policy policy, @Nullable RulePack site) {
         this.rules = rules;
         this.normalizer = normalizer;
         this.ofHtml = normalizer.without("unwrap");
-        this.labeller = new Labeller(rules, policy, site);
-        this.languages = new LanguageIdentifier(
+        LanguageIdentifier languages = new LanguageIdentifier(
                 rules.lexicons().get("stopwords").map(l -> l.words()).orElse(java.util.Map.of()));
+        this.labeller = new Labeller(rules, policy, site, languages);
         this.metadata = new MetadataReader(rules.lexicons());
     }
 
@@ -105,7 +104,6 @@ public final class Winnow {
     private final class Run {
         private final SourceDocument source;
         private final Page page;
-        private final @Nullable String language;
         private final List<HeadValue> head;
         private final Labelling labelling;
 
@@ -113,9 +111,8 @@ public final class Winnow {
             this.source = source;
             this.page = page(source);
             goOnUnlessInterrupted();
-            this.language = languages.identify(page.lines());
             this.head = page.markup() == null ? List.of() : page.markup().head();
-            this.labelling = labeller.label(page, Known.of(source, language, head), explaining);
+            this.labelling = labeller.label(page, Known.of(source, null, head), explaining);
             goOnUnlessInterrupted();
         }
 
@@ -152,8 +149,8 @@ public final class Winnow {
         private Metadata metadata() {
             RulePack site = labelling.site();
             String name = site == null || site.name().isEmpty() ? null : site.name();
-            return metadata.read(
-                    new Findings(source, language, site == null ? null : site.id(), name, labelling.captures(), head));
+            return metadata.read(new Findings(
+                    source, labelling.language(), site == null ? null : site.id(), name, labelling.captures(), head));
         }
 
         Explanation explanation() {

@@ -26,8 +26,9 @@ public record Known(
     public static final Known NOTHING = new Known(null, null, null, null);
 
     /**
-     * What a document's record says of it, with the language found in its text.
+     * What a document's record says of it.
      *
+     * @param language ISO 639-1 code; null when it is to be found in the text
      * @param head what the page says of itself; empty for plain text
      */
     public static Known of(SourceDocument source, @Nullable String language, List<HeadValue> head) {

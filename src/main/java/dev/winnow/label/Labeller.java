@@ -2,6 +2,7 @@ package dev.winnow.label;
 
 import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
+import dev.winnow.language.LanguageIdentifier;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,19 @@ public final class Labeller {
     private final RuleSet rules;
     private final Policy policy;
     private final @Nullable RulePack site;
+    private final @Nullable LanguageIdentifier languages;
 
     /**
      * Makes a labeller.
      *
      * @param site the pack to use for every page; null to find it by the page's host or fingerprint
+     * @param languages finds the language of a page of which it is not known; null to leave it unknown
      */
-    public Labeller(RuleSet rules, Policy policy, @Nullable RulePack site) {
+    public Labeller(RuleSet rules, Policy policy, @Nullable RulePack site, @Nullable LanguageIdentifier languages) {
         this.rules = rules;
         this.policy = policy;
         this.site = site;
+        this.languages = languages;
     }
 
     /**
@@ -35,7 +39,7 @@ public final class Labeller {
      * @param explaining whether the rules that came close are wanted too
      */
     public Labelling label(Page page, Known known, boolean explaining) {
-        return new PageLabelling(rules, page, policy, site, known, null, explaining).label();
+        return new PageLabelling(rules, page, policy, site, languages, known, null, explaining).label();
     }
 
     /**
@@ -43,6 +47,6 @@ public final class Labeller {
      * other rules say that first, unseen.
      */
     public Labelling labelOnly(String rule, Page page, Known known) {
-        return new PageLabelling(rules, page, policy, site, known, rule, true).label();
+        return new PageLabelling(rules, page, policy, site, languages, known, rule, true).label();
     }
 }

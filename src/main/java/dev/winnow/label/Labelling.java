@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts one for each line of the page
  * @param captures values found by the matches that were accepted, in document order
  * @param site the site's pack; null when none applied
+ * @param language of the page as it came, ISO 639-1 code; null when unknown
  * @param nearMisses rules that fitted a line but for a guard; lines are those of the page
  * @param conflicts pairs of rules of equal standing that contradict each other
  * @param warnings what a person should look at
@@ -20,6 +21,7 @@ public record Labelling(
         Verdicts verdicts,
         List<Capture> captures,
         @Nullable RulePack site,
+        @Nullable String language,
         List<Proposal.NearMiss> nearMisses,
         List<String> conflicts,
         List<String> warnings) {

@@ -4,6 +4,9 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
+import dev.winnow.document.Shape;
+import dev.winnow.language.LanguageIdentifier;
+import dev.winnow.language.LanguageIdentifier.Identification;
 import dev.winnow.rule.Candidates;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.MatchContext;
@@ -22,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,7 @@ final class PageLabelling {
     private final RuleSet rules;
     private final Policy policy;
     private final @Nullable RulePack forcedSite;
+    private final @Nullable LanguageIdentifier languages;
     private final Known known;
     private final @Nullable String only;
     private final boolean explaining;
@@ -53,6 +58,11 @@ final class PageLabelling {
     private final Set<String> warnings = new LinkedHashSet<>();
     private @Nullable RulePack site;
     private @Nullable String title;
+    /** What the lines that are left are taken for. */
+    private Identification identified;
+    /** Whether lines that tell the language went since it was identified. */
+    private boolean proseWent;
+
     private int matches;
 
     PageLabelling(
@@ -60,6 +70,7 @@ final class PageLabelling {
             Page page,
             Policy policy,
             @Nullable RulePack forcedSite,
+            @Nullable LanguageIdentifier languages,
             Known known,
             @Nullable String only,
             boolean explaining) {
@@ -69,6 +80,10 @@ final class PageLabelling {
         this.states = new LineState[page.lines().size()];
         this.policy = policy;
         this.forcedSite = forcedSite;
+        this.languages = languages;
+        this.identified = known.language() != null || languages == null
+                ? new Identification(known.language(), true)
+                : languages.identification(page.lines());
         this.known = known;
         this.only = only;
         this.explaining = explaining;
@@ -79,11 +94,12 @@ final class PageLabelling {
     Labelling label() {
         RulePack found = findSite();
         site = found;
+        String language = identified.language();
         boolean changed = true;
         for (int round = 0; changed && round < MAX_ROUNDS; round++) {
             changed = round(round == 0) && only == null;
             if (!changed && only == null && round > 0) {
-                changed = looksLikeAnotherSite();
+                changed = looksLikeAnotherSite() | speaksAnotherLanguage();
             }
         }
         Verdicts decided = verdicts();
@@ -91,6 +107,7 @@ final class PageLabelling {
                 decided,
                 captures(decided),
                 found,
+                language,
                 List.copyOf(nearMisses.values()),
                 List.copyOf(conflicts),
                 List.copyOf(warnings));
@@ -104,6 +121,23 @@ final class PageLabelling {
             return last != null && !last.disable().isEmpty();
         }
         return last == null || !site.place().equals(last.place());
+    }
+
+    /** Of a page of noise so little may be left that it is taken for another language, or none; then as if it were cleaned again. */
+    private boolean speaksAnotherLanguage() {
+        if (languages == null || known.language() != null || identified.byProse() && !proseWent) {
+            return false;
+        }
+        String last = identified.language();
+        List<Line> left = page.lines().stream().map(ScannedLine::line).toList();
+        identified = languages.identification(left);
+        proseWent = false;
+        boolean other = !Objects.equals(last, identified.language());
+        if (other) {
+            // What could not match in the one language may match in the other.
+            page.replace(left);
+        }
+        return other;
     }
 
     private Verdicts verdicts() {
@@ -194,7 +228,7 @@ final class PageLabelling {
     }
 
     private MatchContext context() {
-        return new MatchContext(known.language(), title == null ? Map.of() : Map.of(Field.TITLE, title));
+        return new MatchContext(identified.language(), title == null ? Map.of() : Map.of(Field.TITLE, title));
     }
 
     private static @Nullable String capturedTitle(Resolver resolver, int lines) {
@@ -234,6 +268,7 @@ final class PageLabelling {
             LineState state = state(line);
             changed |= decide(state, i, resolver, numbers, first);
             Line rest = state.rest();
+            proseWent |= (rest != null || state.isRemoved()) && line.is(Shape.SENTENCE_LIKE);
             if (rest != null) {
                 rests.add(rest);
             } else if (state.isRemoved()) {

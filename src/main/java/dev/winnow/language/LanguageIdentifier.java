@@ -58,17 +58,26 @@ public final class LanguageIdentifier {
     }
 
     /**
-     * The language that most of the document's prose is written in.
+     * What a document was taken for.
      *
-     * @return its ISO 639-1 code; null when there is too little prose or no language fits clearly
+     * @param language ISO 639-1 code; null when there is too little prose or no language fits clearly
+     * @param byProse whether its sentence-like lines alone decided, so that the others may change
      */
+    public record Identification(@Nullable String language, boolean byProse) {}
+
+    /** The language that most of the document's prose is written in, as an ISO 639-1 code; null when none fits clearly. */
     public @Nullable String identify(List<Line> lines) {
+        return identification(lines).language();
+    }
+
+    /** The language that most of the document's prose is written in, and what decided. */
+    public Identification identification(List<Line> lines) {
         Tally glance = new Tally(stopWords);
         read(lines, true, GLANCE_UNITS, GLANCE_LINE_UNITS, glance);
         if (glance.words() >= ENOUGH_WORDS) {
             String clear = decide(glance, MIN_GLANCE_LEAD_SHARE);
             if (clear != null) {
-                return clear;
+                return new Identification(clear, true);
             }
         }
         Tally tally = new Tally(stopWords);
@@ -76,12 +85,13 @@ public final class LanguageIdentifier {
         boolean enough = tally.words() >= ENOUGH_WORDS;
         boolean prose = tally.letters(tally.mainScript()) >= MIN_LETTERS_IN_DOUBT;
         String clear = decide(tally, MIN_LEAD_SHARE);
-        if (clear == null && !enough) {
+        boolean byProse = clear != null || enough;
+        if (!byProse) {
             read(lines, false, left, left, tally);
             clear = decide(tally, MIN_LEAD_SHARE);
         }
         boolean known = stopWords.languagesIn(tally.mainScript()).length > 0;
-        return clear == null && prose && known ? inDoubt.apply(sample(lines)) : clear;
+        return new Identification(clear == null && prose && known ? inDoubt.apply(sample(lines)) : clear, byProse);
     }
 
     /** Reads the beginnings of the lines that are prose, or of the others, up to a number of units; tells how many are left. */

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** A regular expression ready to match; the one place that calls RE2/J, whose time is linear in the line. */
 final class CompiledRegex implements CompiledPattern {
 
+    /** Characters. The longest that ships has some four hundred; the time of compiling grows faster than the length. */
+    private static final int MOST_LENGTH = 10_000;
+
+    /** Groups in groups: RE2/J calls itself for each, and the stack has an end. */
+    private static final int MOST_NESTED = 100;
+
     private final Pattern whole;
     private final int flags;
     /** The expression at the end of a line; compiled when first asked for, since few are. */
@@ -43,6 +49,7 @@ final class CompiledRegex implements CompiledPattern {
 
     static CompiledRegex compile(dev.winnow.rule.Pattern.Regex regex, boolean exact) throws TemplateException {
         String written = regex.written();
+        checkForm(written);
         Set<String> groups = checkSyntax(written);
         List<TemplateException.Problem> problems = new ArrayList<>();
         for (String group : groups) {
@@ -71,6 +78,32 @@ final class CompiledRegex implements CompiledPattern {
                 exact ? 0 : Pattern.CASE_INSENSITIVE,
                 literals,
                 !regex.literals().isEmpty());
+    }
+
+    private static void checkForm(String written) throws TemplateException {
+        if (written.length() > MOST_LENGTH) {
+            throw new TemplateException(
+                    0,
+                    Kind.REGEX,
+                    "the expression is longer than " + MOST_LENGTH + " characters; write several rules, or a lexicon");
+        }
+        // In character classes brackets open nothing, but nobody writes so many there.
+        int depth = 0;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c == '\\') {
+                i++;
+                if (written.startsWith("Q", i)) {
+                    throw new TemplateException(
+                            i - 1, Kind.REGEX, "\\Q is not supported; escape each character with a \\ of its own");
+                }
+            }
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth > MOST_NESTED) {
+                throw new TemplateException(
+                        i, Kind.REGEX, "groups are nested more than " + MOST_NESTED + " deep; write it simpler");
+            }
+        }
     }
 
     /** Compiles the expression by itself, because RE2/J says where a problem stands only by quoting it. */

@@ -206,7 +206,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
                 case '^', '$' -> NOTHING;
                 default -> {
                     run.append(c);
-                    if (Character.isHighSurrogate(c)) {
+                    if (Character.isHighSurrogate(c) && at < regex.length()) {
                         run.append(regex.charAt(at++));
                     }
                     yield NOTHING;
@@ -237,7 +237,8 @@ record RegexNeeds(int maxLength, List<Text> texts) {
                 if (regex.charAt(close) == '\\') {
                     close++;
                 } else if (regex.startsWith("[:", close)) {
-                    close = regex.indexOf(":]", close) + 1;
+                    // Without its end it is a bracket like others.
+                    close = Math.max(close, regex.indexOf(":]", close) + 1);
                 }
                 close++;
             }

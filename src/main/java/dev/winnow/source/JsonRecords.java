@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.winnow.document.SourceDocument;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one record, a JSON object on a line of its own, into a document. Thread-safe. */
@@ -26,6 +28,9 @@ final class JsonRecords {
 
     /** Names are not interned: input with ever new names would fill the memory. */
     static final JsonFactory FACTORY = factory(Limits.DEFAULT_JSON_DEPTH);
+
+    /** Where the parser stood, in its own words; the failure says where for people. */
+    private static final Pattern PARSER_PLACE = Pattern.compile(" \\([^\\[]*\\[Source: [^]]*]\\)");
 
     private final JsonFactory factory;
     private final int maxDepth;
@@ -76,9 +81,9 @@ final class JsonRecords {
             String place, JacksonException broken, @Nullable String what, byte[] buffer, int start, int end) {
         JsonLocation location = broken.getLocation();
         int column = location == null ? 1 : column(buffer, start, end, location.getColumnNr());
-        // Where the object began is told in the parser's own terms, which say nothing to a person.
-        String reason =
-                what == null ? "unreadable" : what.replaceAll("\\s+", " ").replaceFirst(" ?\\(start marker at .*", "");
+        String reason = what == null
+                ? "unreadable"
+                : PARSER_PLACE.matcher(what).replaceAll("").replaceAll("\\s+", " ");
         return new Loaded.Failure(place + ":" + column, "not a JSON record: " + reason);
     }
 
@@ -165,7 +170,7 @@ final class JsonRecords {
     }
 
     /** The value as maps, lists, strings, exact numbers, booleans and null. Depth is limited by the parser. */
-    private static @Nullable Object value(JsonParser parser) throws IOException {
+    private static @Nullable Object value(JsonParser parser) throws IOException, NoRecord {
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 Map<String, @Nullable Object> map = new LinkedHashMap<>();
@@ -184,12 +189,21 @@ final class JsonRecords {
                 yield list;
             }
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
             default -> parser.getText();
         };
+    }
+
+    private static BigDecimal decimal(JsonParser parser) throws IOException, NoRecord {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException noDecimal) {
+            throw new NoRecord(
+                    parser, "the number " + parser.getText() + " is beyond what can be kept; write it as a string");
+        }
     }
 
     /** The parser counts bytes; people count characters. */

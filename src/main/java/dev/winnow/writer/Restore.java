@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,8 @@ public final class Restore implements Closeable {
                     place + ":" + (location == null ? 1 : location.getColumnNr()) + ": not a JSON record: "
                             + String.valueOf(broken.getOriginalMessage()).replaceAll("\\s+", " "),
                     broken);
+        } catch (IOException unreadable) {
+            throw new RestoreException(place + ": not a JSON record: " + unreadable.getMessage(), unreadable);
         }
         String id = fields.id == null ? place : fields.id;
         if (fields.text == null) {
@@ -115,20 +118,29 @@ public final class Restore implements Closeable {
             for (Ledger.Entry entry : fields.entries) {
                 int length = entry.end() - entry.start();
                 int least = entry.text().length();
-                if (entry.start() < 0 || entry.times() < 1 || length < least || entry.times() == 1 && length > least) {
+                boolean fits = entry.times() == 1
+                        ? length == least
+                        : entry.times() > 1 && !entry.with().isEmpty() && length / entry.times() >= least;
+                if (entry.start() < 0 || !fits) {
                     throw new IllegalArgumentException("the entry for [" + entry.start() + ", " + entry.end()
                             + ") holds a text of " + entry.text().length() + " units");
                 }
             }
             String source = new Ledger(fields.entries).restore(text);
+            int at = 0;
             for (Undecodable piece : fields.pieces) {
-                if (piece.offset() >= source.length()) {
+                if (piece.offset() < at || piece.offset() >= source.length()) {
                     throw new IllegalArgumentException("the bytes for [" + piece.offset() + ", " + (piece.offset() + 1L)
-                            + ") lie outside the source of " + source.length() + " units");
+                            + ") lie outside the source of " + source.length() + " units or are out of order");
                 }
+                HexFormat.of().parseHex(piece.hex());
+                at = piece.offset() + 1;
             }
-            String charset = fields.charset == null ? UTF_8.name() : fields.charset;
-            return new Restored(id, source, Charset.forName(charset).name(), fields.pieces);
+            Charset charset = fields.charset == null ? UTF_8 : Charset.forName(fields.charset);
+            if (!charset.canEncode()) {
+                throw new IllegalArgumentException("nothing can be written in the charset " + charset.name());
+            }
+            return new Restored(id, source, charset.name(), fields.pieces);
         } catch (IllegalArgumentException misfit) {
             throw new RestoreException(
                     place + ": the record " + id + " cannot be restored: " + misfit.getMessage()

@@ -94,6 +94,25 @@ class InputsTest {
     }
 
     @Test
+    void aNumberBeyondAllNumbersIsAFailure() throws IOException {
+        Path file = write("r.jsonl", """
+                {"n": 1e99999999999, "text": "One."}
+                {"n": 1e999, "text": "Two."}
+                """);
+        List<Loaded> loaded = load(file.toString());
+        assertThat(loaded.get(0).toString())
+                .endsWith("r.jsonl:1:7: the number 1e99999999999 is beyond what can be kept; write it as a string");
+        assertThat(document(loaded.get(1)).extra().get("n")).hasToString("1E+999");
+    }
+
+    @Test
+    void aRecordThatIsCutOffIsAFailureInPlainWords() throws IOException {
+        Path file = write("r.jsonl", "{\"text\": \"One.\", \"n\": [1, 2");
+        assertThat(load(file.toString()).get(0).toString())
+                .endsWith("not a JSON record: Unexpected end-of-input: expected close marker for Array");
+    }
+
+    @Test
     void aBadLineIsAFailureAndTheRestGoesOn() throws IOException {
         Path file = write("r.jsonl", """
                 {"text": "One."}

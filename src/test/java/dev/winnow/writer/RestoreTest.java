@@ -117,6 +117,31 @@ class RestoreTest {
         }
     }
 
+    @Test
+    void whatWasTamperedWithIsNamedAndTheRestGoesOn() throws Exception {
+        String lines = """
+                {"id": "a", "text": "x", "ledger": [{"op": "drop", "start": 0, "end": 2147483647, "text": "a", "times": 2147483647}]}
+                {"id": "b", "text": "x", "winnow": {"charset": "x-JISAutoDetect"}, "ledger": []}
+                {"id": "c", "text": "xy", "ledger": [{"op": "decode", "start": 1, "bytes": "ff"}, {"op": "decode", "start": 0, "bytes": "ff"}]}
+                {"id": "d", "text": "x", "ledger": [{"op": "decode", "start": 0, "bytes": "f"}]}
+                *\u0000\u0000\u0000text text
+                {"id": "h", "text": "fine", "ledger": []}
+                """;
+        try (Restore restore = restore(lines)) {
+            for (String message : List.of(
+                    "out.jsonl:1: the record a cannot be restored: the entry for [0, 2147483647)",
+                    "out.jsonl:2: the record b cannot be restored: nothing can be written in the charset",
+                    "out.jsonl:3: the record c cannot be restored: the bytes for [0, 1) lie outside",
+                    "out.jsonl:4: the record d cannot be restored: ",
+                    "out.jsonl:5: not a JSON record: Invalid UTF-32")) {
+                assertThatThrownBy(restore::next)
+                        .isInstanceOf(RestoreException.class)
+                        .hasMessageStartingWith(message);
+            }
+            assertThat(restore.next()).isNotNull();
+        }
+    }
+
     private static Restored restoreOne(String json) throws Exception {
         try (Restore restore = restore(json)) {
             Restored restored = restore.next();

@@ -79,7 +79,7 @@ public enum Compression {
     }
 
     private IOException explained(Exception broken, int mostWindow) {
-        String message = String.valueOf(broken.getMessage());
+        String message = Unpacked.reason(broken);
         // Zstandard's words for a window beyond the limit.
         if (broken instanceof MemoryLimitException || message.contains("too much memory")) {
             return new LimitException("the " + word + " data needs a window larger than " + (mostWindow >> 20)

@@ -162,7 +162,7 @@ public record HttpResponse(int status, @Nullable String contentType, byte[] body
             throw tooMuch;
         } catch (IOException | RuntimeException | LinkageError broken) {
             throw new DamagedException(
-                    "the page's content encoding " + encoding + " cannot be decoded: " + broken.getMessage());
+                    "the page's content encoding " + encoding + " cannot be decoded: " + Unpacked.reason(broken));
         }
     }
 

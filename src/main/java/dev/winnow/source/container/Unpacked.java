@@ -1,5 +1,6 @@
 package dev.winnow.source.container;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,14 @@ abstract class Unpacked extends FilterInputStream {
 
     /** @param broken an exception of the decompressor: hostile bytes draw any kind from it */
     abstract IOException explained(Exception broken);
+
+    /** What an exception of a decompressor says; many say nothing. */
+    static String reason(Throwable broken) {
+        if (broken.getMessage() != null) {
+            return broken.getMessage();
+        }
+        return broken instanceof EOFException ? "it ends too soon" : "its bytes make no sense";
+    }
 
     @Override
     public int read() throws IOException {

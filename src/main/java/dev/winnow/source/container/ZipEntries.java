@@ -69,6 +69,6 @@ public final class ZipEntries implements Entries {
     }
 
     private static IOException explained(Exception broken) {
-        return new IOException("the zip archive is damaged or cut off: " + broken.getMessage(), broken);
+        return new IOException("the zip archive is damaged or cut off: " + Unpacked.reason(broken), broken);
     }
 }

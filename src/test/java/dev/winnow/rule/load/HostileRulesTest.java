@@ -91,6 +91,34 @@ class HostileRulesTest {
                 .contains("R021", "R041");
     }
 
+    @Test
+    void refusesARegularExpressionThatIsNestedTooDeep() throws IOException {
+        assertThat(codesOfRegex("(?:xy".repeat(1_250) + ")*".repeat(1_250))).contains("R044");
+        assertThat(codesOfRegex("xy" + "(?:z".repeat(90) + ")*".repeat(90))).doesNotContain("R044");
+    }
+
+    @Test
+    void refusesARegularExpressionOfManyPages() throws IOException {
+        assertThat(codesOfRegex("Read more ".repeat(10_000))).contains("R044");
+    }
+
+    @Test
+    void readsEveryBracketOfARegularExpression() throws IOException {
+        assertThat(codesOfRegex("Read more[[:a]")).doesNotContain("R044");
+        assertThat(codesOfRegex("Read more[[:alpha:][:a]")).doesNotContain("R044");
+        assertThat(codesOfRegex("Read more \\Q[\\E")).contains("R044");
+    }
+
+    @Test
+    void readsHalfASurrogatePair() throws IOException {
+        String rule = "pack: common\nrules:\n- id: a\n  label: related\n  regex: \"Read more \\ud83d\"\n";
+        assertThat(codes(rule)).doesNotContain("R044");
+    }
+
+    private List<String> codesOfRegex(String regex) throws IOException {
+        return codes("pack: common\nrules:\n- id: a\n  label: related\n  regex: '" + regex + "'\n");
+    }
+
     private List<String> codes(String text) throws IOException {
         return codes(text.getBytes(StandardCharsets.UTF_8));
     }

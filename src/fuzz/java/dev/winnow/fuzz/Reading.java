@@ -1,0 +1,78 @@
+package dev.winnow.fuzz;
+
+import dev.winnow.document.SourceDocument;
+import dev.winnow.source.Inputs;
+import dev.winnow.source.Limits;
+import dev.winnow.source.Loaded;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads bytes as a command reads its standard input, and checks what must hold for any. */
+final class Reading {
+
+    /** Small, so that each of them is met by inputs of a few thousand bytes. */
+    static final Limits TIGHT = new Limits(1 << 16, 32, 3, 50, 100, 1 << 20);
+
+    /** Bytes at a time: enough for no signature and no header. */
+    private static final int TRICKLE = 5;
+
+    private Reading() {}
+
+    /** What comes of the bytes; the same whether they arrive at once or little by little. */
+    static List<Loaded> of(byte[] bytes) {
+        List<Loaded> atOnce = all(new ByteArrayInputStream(bytes));
+        List<Loaded> littleByLittle = all(trickling(bytes));
+        Promise.same(atOnce.toString(), littleByLittle.toString(), "the size of reads changes nothing");
+        return atOnce;
+    }
+
+    /** The documents among what was read. */
+    static List<SourceDocument> documents(List<Loaded> read) {
+        List<SourceDocument> documents = new ArrayList<>();
+        for (Loaded loaded : read) {
+            if (loaded instanceof Loaded.Document document) {
+                documents.add(document.document());
+            }
+        }
+        return documents;
+    }
+
+    private static List<Loaded> all(InputStream in) {
+        List<Loaded> read = new ArrayList<>();
+        try (Inputs inputs = Inputs.of(List.of("-"), in, TIGHT)) {
+            while (inputs.hasNext()) {
+                Loaded loaded = inputs.next();
+                check(loaded);
+                read.add(loaded);
+            }
+        }
+        return read;
+    }
+
+    private static void check(Loaded loaded) {
+        Promise.holds(!loaded.origin().isBlank(), "all that is read says where it came from");
+        if (loaded instanceof Loaded.Failure failure) {
+            Promise.holds(!failure.message().isBlank(), "a failure says why");
+            Promise.holds(failure.message().lines().count() == 1, "a failure says it in one line");
+            Promise.holds(!failure.message().matches(".*: null\\b.*"), "a failure's reason is said in words");
+            Promise.holds(!failure.message().contains("[Source:"), "a failure says nothing of a parser's inside");
+            Promise.holds(!failure.message().contains("not enough memory"), "memory stays within the limits");
+        } else if (loaded instanceof Loaded.Document document) {
+            Promise.holds(!document.document().id().isEmpty(), "a document has an id");
+            Promise.holds(
+                    document.document().text().length() <= TIGHT.maxDocumentBytes(),
+                    "no document is larger than the limit");
+        }
+    }
+
+    private static InputStream trickling(byte[] bytes) {
+        return new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] buffer, int offset, int length) {
+                return super.read(buffer, offset, Math.min(length, TRICKLE));
+            }
+        };
+    }
+}
