@@ -23,6 +23,8 @@ final class Addresses {
 
     private static final Pattern DAY =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?:([-/_.])(\\d{1,2})\\2(\\d{1,2})|(\\d\\d)(\\d\\d))(?!\\d)");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<!\\d)(\\d\\d)([-/_.])(\\d\\d)\\2((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern MONTH = Pattern.compile("/((?:19|20)\\d\\d)[-/](\\d{1,2})/");
 
     private final Set<String> suffixes = new HashSet<>();
@@ -103,6 +105,10 @@ final class Addresses {
                 return new UrlDate(date, YearMonth.from(date));
             }
         }
+        LocalDate dayFirst = dayFirst(part);
+        if (dayFirst != null) {
+            return new UrlDate(dayFirst, YearMonth.from(dayFirst));
+        }
         Matcher month = MONTH.matcher(part);
         if (month.find()) {
             LocalDate first = date(month.group(1), month.group(2), "1");
@@ -111,6 +117,19 @@ final class Addresses {
             }
         }
         return UrlDate.NONE;
+    }
+
+    /** A day with the year last, where only one order of the others is a date. */
+    private static @Nullable LocalDate dayFirst(String part) {
+        Matcher matcher = DAY_FIRST.matcher(part);
+        while (matcher.find()) {
+            LocalDate day = date(matcher.group(4), matcher.group(3), matcher.group(1));
+            LocalDate other = date(matcher.group(4), matcher.group(1), matcher.group(3));
+            if (day != null && (other == null || other.equals(day))) {
+                return day;
+            }
+        }
+        return null;
     }
 
     private static @Nullable LocalDate date(String year, String month, String day) {

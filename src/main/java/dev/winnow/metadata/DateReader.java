@@ -2,6 +2,7 @@ package dev.winnow.metadata;
 
 import dev.winnow.document.UndecidedDate;
 import dev.winnow.label.Capture;
+import dev.winnow.label.DateNearTitle;
 import dev.winnow.metadata.Addresses.UrlDate;
 import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +30,16 @@ final class DateReader {
     /** Before there was a web; attributes with an earlier date hold a default. */
     private static final int EARLIEST_YEAR = 1990;
 
+    /** Dates that count only where all of them are the same day. */
+    private static final String SCATTERED = DateNearTitle.ELSEWHERE_ID;
+
+    private static final String UTC = "+00:00";
+
+    /** What stands between the numbers of dates. */
+    private static final String SIGNS = "./-";
+
     private final DateParser parser;
-    /** For languages whose countries all write dates alike the order they have. */
+    /** For languages whose countries all write dates alike the order they have, and the signs between the numbers. */
     private final Map<String, List<String>> orders;
 
     DateReader(Lexicons lexicons) {
@@ -51,11 +61,16 @@ final class DateReader {
      * @param language of the document; null when unknown
      */
     Dates read(List<Capture> captures, @Nullable LocalDate crawled, UrlDate url, @Nullable String language) {
-        List<Found> found = found(captures, language);
+        List<Capture> scattered = new ArrayList<>();
+        List<Capture> placed = new ArrayList<>();
+        for (Capture capture : captures) {
+            (capture.rule().equals(SCATTERED) ? scattered : placed).add(capture);
+        }
+        List<Found> found = found(placed, language);
         Settlement settlement = new Settlement(found, url, crawled);
         Map<Field, String> evidence = new EnumMap<>(Field.class);
         List<UndecidedDate> undecided = new ArrayList<>();
-        String published = first(Field.PUBLISHED, found, settlement, evidence, undecided);
+        String published = published(found, () -> found(scattered, language), settlement, evidence, undecided);
         if (published != null) {
             settlement.published(DateForm.day(published));
         }
@@ -106,7 +121,10 @@ final class DateReader {
     /** Of what markup names as the date, the order is that of the language; in running text it may be part of a quotation. */
     private Capture inOrder(Capture capture, @Nullable String language) {
         List<String> order = language == null ? List.of() : orders.getOrDefault(language, List.of());
-        if (!capture.ofMarkup() || capture.dates().order() != null || order.isEmpty()) {
+        if (!capture.ofMarkup()
+                || capture.dates().order() != null
+                || order.isEmpty()
+                || order.size() > 1 && !isParted(capture.text(), order.get(1))) {
             return capture;
         }
         DateSettings dates = new DateSettings(
@@ -115,8 +133,40 @@ final class DateReader {
         return capture.with(dates);
     }
 
+    /** Whether no other signs stand between numbers: a date with signs of another language has the order of that language. */
+    private static boolean isParted(String text, String signs) {
+        for (int i = 1; i < text.length() - 1; i++) {
+            if (SIGNS.indexOf(text.charAt(i)) >= 0
+                    && Character.isDigit(text.charAt(i - 1))
+                    && Character.isDigit(text.charAt(i + 1))
+                    && signs.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int key(Capture capture) {
         return capture.match() * Field.values().length + capture.field().ordinal();
+    }
+
+    /** @param scattered dates from all over the page: they are read when nothing better says the day */
+    private static @Nullable String published(
+            List<Found> found,
+            Supplier<List<Found>> scattered,
+            Settlement settlement,
+            Map<Field, String> evidence,
+            List<UndecidedDate> undecided) {
+        List<Found> weighed = Publication.weighed(found, settlement);
+        String published = first(Field.PUBLISHED, weighed, settlement, evidence, undecided);
+        if (published != null && !published.endsWith(UTC)) {
+            return published;
+        }
+        List<Found> all = new ArrayList<>(found);
+        all.addAll(Publication.unanimous(scattered.get(), settlement));
+        return all.size() == found.size()
+                ? published
+                : first(Field.PUBLISHED, Publication.weighed(all, settlement), settlement, evidence, undecided);
     }
 
     private static @Nullable String first(

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of several values for one field those of the site's rules go before what the page says of itself for programs, and that
  * before those of common rules; then earlier ones before later ones. What cannot be read gives way to the next; nothing is guessed.
+ * Days of publication are weighed besides, see {@link Publication}.
  */
 public final class MetadataReader {
 

@@ -4,7 +4,10 @@ import dev.winnow.document.Block;
 import dev.winnow.document.HeadValue;
 import dev.winnow.document.Markup;
 import dev.winnow.document.TrackedText;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,7 +34,7 @@ public final class HtmlPage implements Markup {
     private HtmlPage(Document document, Assembly assembly, int shift) {
         this.shift = shift;
         this.document = document;
-        this.elements = document.getAllElements();
+        this.elements = elements(document);
         this.text = assembly.text();
         this.blocks = assembly.blocks();
         this.starts = assembly.starts();
@@ -43,6 +46,23 @@ public final class HtmlPage implements Markup {
         int shift = source.startsWith("\uFEFF") ? 1 : 0;
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(source.substring(shift), "");
         return new HtmlPage(document, new Assembly(source, new Walk(document, source, shift)), shift);
+    }
+
+    /** In the order of the tree. The library's own iteration looks every sibling up again, which took as long as finding the text. */
+    private static List<Element> elements(Document document) {
+        List<Element> elements = new ArrayList<>();
+        Deque<Element> left = new ArrayDeque<>();
+        left.push(document);
+        while (!left.isEmpty()) {
+            Element element = left.pop();
+            elements.add(element);
+            for (int i = element.childNodeSize() - 1; i >= 0; i--) {
+                if (element.childNode(i) instanceof Element child) {
+                    left.push(child);
+                }
+            }
+        }
+        return elements;
     }
 
     /** The visible text, a block a line, with the way back to the source. */

@@ -2,11 +2,10 @@ package dev.winnow.source.html;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -28,9 +27,14 @@ public final class Selectors {
     private static final Pattern SIMPLE =
             Pattern.compile("(?:[\\w-]{1,100}|\\*)?(?:[.#][\\w-]{1,100}|\\[[^\\[\\]]{1,200}\\]){0,20}");
 
+    /** Two or more of these, one somewhere inside the other. */
+    private static final Pattern DESCENDANT =
+            Pattern.compile(SIMPLE.pattern() + "(?:\\s+" + SIMPLE.pattern() + "){1,10}");
+
     private static final Pattern ID = Pattern.compile("#([\\w-]+)");
     private static final Pattern CLASS = Pattern.compile("\\.([\\w-]+)");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\[\\s*([\\w:-]+)");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NAME = Pattern.compile("^[\\w-]+");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\[\\]]*\\]");
     /** What stands in a function may be there or not. */
@@ -50,10 +54,19 @@ public final class Selectors {
      *
      * @param selector number of the whole
      * @param evaluator null where the key of the index says all
-     * @param related whether it asks for more than one element: then it is tried on the page as a whole, and its key only tells
-     *     whether that may be of use
+     * @param reach where it is tried
      */
-    private record Alternative(int selector, @Nullable Evaluator evaluator, boolean related) {}
+    private record Alternative(int selector, @Nullable Evaluator evaluator, Reach reach) {}
+
+    /** Where a selector is tried once its key is found. */
+    private enum Reach {
+        /** On the element with the key. */
+        ELEMENT,
+        /** On all inside the element with the key: it is that of the outermost element asked for. */
+        INSIDE,
+        /** On the page as a whole: the key only tells whether that may be of use. */
+        PAGE
+    }
 
     /**
      * Takes selectors.
@@ -75,10 +88,13 @@ public final class Selectors {
     private void add(int selector, String css) {
         Evaluator evaluator = Selector.evaluatorOf(css);
         boolean related = !SIMPLE.matcher(css).matches();
-        String key = key(related ? FUNCTION.matcher(css).replaceAll(" ") : css, related);
-        Alternative alternative = new Alternative(selector, css.equalsIgnoreCase(key) ? null : evaluator, related);
+        String outermost = DESCENDANT.matcher(css).matches() ? key(SPACE.split(css, 2)[0], true) : null;
+        String key =
+                outermost == null ? key(related ? FUNCTION.matcher(css).replaceAll(" ") : css, related) : outermost;
+        Reach reach = outermost != null ? Reach.INSIDE : related ? Reach.PAGE : Reach.ELEMENT;
+        Alternative alternative = new Alternative(selector, css.equalsIgnoreCase(key) ? null : evaluator, reach);
         if (key == null) {
-            always.add(new Alternative(selector, evaluator, true));
+            always.add(new Alternative(selector, evaluator, Reach.PAGE));
         } else {
             String bare = "#.[".indexOf(key.charAt(0)) < 0 ? key : key.substring(1);
             index(key.charAt(0)).computeIfAbsent(bare, k -> new ArrayList<>()).add(alternative);
@@ -126,12 +142,8 @@ public final class Selectors {
                 byAttributes(element, looking);
             }
         }
-        looking.related.addAll(always);
-        for (Alternative alternative : looking.related) {
-            if (alternative.evaluator != null) {
-                Selector.select(alternative.evaluator, document).forEach(element -> looking.add(alternative, element));
-            }
-        }
+        always.forEach(alternative -> looking.related.put(alternative, List.of(document)));
+        looking.related.forEach(looking::attemptInside);
         return looking.selected;
     }
 
@@ -139,7 +151,10 @@ public final class Selectors {
     private static final class Looking {
         private final Document document;
         private final List<List<Element>> selected = new ArrayList<>();
-        private final Set<Alternative> related = new LinkedHashSet<>();
+        /** Where each is to be tried later, in the order of the page. */
+        private final Map<Alternative, List<Element>> related = new LinkedHashMap<>();
+
+        private final Map<String, List<Alternative>> byClasses = new HashMap<>();
 
         Looking(Document document, int selectors) {
             this.document = document;
@@ -153,12 +168,39 @@ public final class Selectors {
                 return;
             }
             for (Alternative alternative : alternatives) {
-                if (alternative.related) {
-                    related.add(alternative);
-                } else if (alternative.evaluator == null || alternative.evaluator.matches(document, element)) {
-                    add(alternative, element);
+                switch (alternative.reach) {
+                    case ELEMENT -> {
+                        if (alternative.evaluator == null || alternative.evaluator.matches(document, element)) {
+                            add(alternative, element);
+                        }
+                    }
+                    case INSIDE ->
+                        related.computeIfAbsent(alternative, first -> new ArrayList<>())
+                                .add(element);
+                    case PAGE -> related.putIfAbsent(alternative, List.of(document));
                 }
             }
+        }
+
+        /** Tries a selector in elements; what is in one of them need not be looked for in those inside of it. */
+        void attemptInside(Alternative alternative, List<Element> roots) {
+            Element last = null;
+            for (Element root : roots) {
+                boolean within = last != null && isInside(root, last);
+                if (!within && alternative.evaluator != null) {
+                    last = root;
+                    Selector.select(alternative.evaluator, root).forEach(element -> add(alternative, element));
+                }
+            }
+        }
+
+        private static boolean isInside(Element element, Element other) {
+            for (Element around = element.parent(); around != null; around = around.parent()) {
+                if (around.equals(other)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         void add(Alternative alternative, Element element) {
@@ -183,16 +225,28 @@ public final class Selectors {
     }
 
     private void byClasses(String classes, Element element, Looking looking) {
+        // Most values come again and again on one page.
+        List<Alternative> known = looking.byClasses.get(classes);
+        if (known == null) {
+            known = ofClasses(classes);
+            looking.byClasses.put(classes, known);
+        }
+        looking.attempt(known, element);
+    }
+
+    private List<Alternative> ofClasses(String classes) {
+        List<Alternative> found = new ArrayList<>(0);
         int from = 0;
         for (int i = 0; i <= classes.length(); i++) {
             if (i == classes.length() || classes.charAt(i) <= ' ') {
                 if (i > from) {
                     String name = classes.substring(from, i).toLowerCase(Locale.ROOT);
-                    looking.attempt(byClass.get(name), element);
+                    found.addAll(byClass.getOrDefault(name, List.of()));
                 }
                 from = i + 1;
             }
         }
+        return found;
     }
 
     /** What an element must have to fit, as a key of the index; null when that is nothing. */

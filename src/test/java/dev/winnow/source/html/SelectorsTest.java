@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class SelectorsTest {
 
     private static final String PAGE = "<body><nav id=Top class='Main menu'><a href=x>1</a></nav>"
-            + "<div class=menu-item><p class=a>2<p class='b a' data-x=1>3</div><time datetime=2019-06-02>4</time></body>";
+            + "<div class=menu-item><p class=a>2<p class='b a' data-x=1>3</div><time datetime=2019-06-02>4</time>"
+            + "<div class=o><div class=o><i class=y>5</i></div><i class='y z'>6</i></div><i class=y>7</i></body>";
 
     /** What the index finds is what a plain search finds. */
     @Test
@@ -29,6 +30,13 @@ class SelectorsTest {
                 "p.a",
                 "div .a",
                 "div > p",
+                ".o .y",
+                ".o .o .y",
+                ".o   div .y.z",
+                ".MAIN a",
+                "#Top a, .menu-item time",
+                ".o .nothing",
+                ".o .y, .nothing",
                 "p + p",
                 "p:not(.b)",
                 "div:has(.b)",

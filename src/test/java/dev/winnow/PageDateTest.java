@@ -1,0 +1,80 @@
+package dev.winnow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.document.Metadata;
+import dev.winnow.document.SourceDocument;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The day of publication of pages whose head does not give it. */
+class PageDateTest {
+
+    private static final String PROSE =
+            "<p>The first ferry left the harbour on Sunday morning, full to the last seat, and the town saw it off.</p>"
+                    + "<p>It came back in the evening with the post and two goats on board, and nobody had paid for them.</p>";
+
+    private static final Winnow WINNOW = Winnow.builder().build();
+
+    private static Metadata read(String url, String html) {
+        return WINNOW.clean(new SourceDocument(
+                        "a.html", SourceDocument.Form.HTML, html, url, null, null, List.of(), List.of(), Map.of()))
+                .metadata();
+    }
+
+    private static Metadata read(String html) {
+        return read("https://harbour-news.example/a", html);
+    }
+
+    @Test
+    void findsTheOnlyDateBelowTheText() {
+        Metadata metadata = read("<h1>The ferry is back</h1>" + PROSE + "<div>Ada Holm, 3 May 2021, 14:05</div>");
+        assertThat(metadata.published()).startsWith("2021-05-03");
+        assertThat(metadata.evidence()).containsEntry("published", "mechanism/date-on-page");
+    }
+
+    @Test
+    void leavesDatesThatDifferBelowTheText() {
+        assertThat(read("<h1>The ferry is back</h1>" + PROSE
+                                + "<div>Ada Holm, 3 May 2021</div><div>Goats, 7 May 2021</div>")
+                        .published())
+                .isNull();
+    }
+
+    @Test
+    void findsTheDateThatTheTextBeginsWith() {
+        assertThat(read("<h1>The ferry is back</h1><p>(3 May 2021) " + PROSE.substring("<p>".length()))
+                        .published())
+                .isEqualTo("2021-05-03");
+    }
+
+    @Test
+    void leavesTheDateThatTheFirstSentenceTellsOf() {
+        assertThat(
+                        read("<h1>The ferry is back</h1><p>On 3 May 1921 the ferry left the harbour for the first time, full to the"
+                                        + " last seat.</p>" + PROSE)
+                                .published())
+                .isNull();
+    }
+
+    @Test
+    void readsTheDayFirstInAnAddressWhereNoOtherOrderIsADate() {
+        String page = "<h1>The ferry is back</h1>" + PROSE;
+        assertThat(read("https://harbour-news.example/23-01-2022-ferry.html", page)
+                        .published())
+                .isEqualTo("2022-01-23");
+        assertThat(read("https://harbour-news.example/03-01-2022-ferry.html", page)
+                        .published())
+                .isNull();
+    }
+
+    @Test
+    void anOrderIsThatOfALanguageOnlyWithItsSigns() {
+        String german = "<html lang=de><h1>Die Fähre ist wieder da</h1><div class=date>DATE</div>"
+                + "<p>Die erste Fähre hat den Hafen am Sonntag verlassen, und sie war bis auf den letzten Platz besetzt.</p>"
+                + "<p>Am Abend kam sie mit der Post und zwei Ziegen zurück, und niemand hatte für sie bezahlt.</p>";
+        assertThat(read(german.replace("DATE", "11.01.2023")).published()).isEqualTo("2023-01-11");
+        assertThat(read(german.replace("DATE", "11/01/2023")).published()).isNull();
+    }
+}
