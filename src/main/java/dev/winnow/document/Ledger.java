@@ -78,9 +78,11 @@ public record Ledger(List<Entry> entries, List<String> notes) {
     private static List<Entry> entries(TrackedText tracked) {
         Changes changes = tracked.packed();
         List<Entry> entries = new ArrayList<>();
+        // Between two changes stands what stood in the source.
+        boolean spaced = tracked.source().contains(BLANK_LINE);
         int i = 0;
         while (i < changes.size()) {
-            int last = lastAlike(tracked, i);
+            int last = lastAlike(tracked, i, spaced);
             entries.add(entry(tracked, i, last));
             i = last + 1;
         }
@@ -106,14 +108,16 @@ public record Ledger(List<Entry> entries, List<String> notes) {
      * Of the changes that follow one without another between them, the last that puts the same blank line in the place of the
      * same line break. No blank line that stood in the source stands between them, so they can be found in the article's text
      * one after the other.
+     *
+     * @param spaced whether any blank line stood in the source
      */
-    private static int lastAlike(TrackedText tracked, int first) {
+    private static int lastAlike(TrackedText tracked, int first, boolean spaced) {
         Changes changes = tracked.packed();
         int last = first;
         if (isBlankLine(tracked.text(), changes, first)) {
             while (last + 1 < changes.size()
                     && isBlankLine(tracked.text(), changes, last + 1)
-                    && isNextBlankLine(tracked.text(), changes.textEnd(last), changes.textStart(last + 1))
+                    && isNextBlankLine(tracked.text(), changes.textEnd(last), changes.textStart(last + 1), spaced)
                     && Objects.equals(changes.reason(first), changes.reason(last + 1))
                     && sameSource(tracked.source(), changes, first, last + 1)) {
                 last++;
@@ -128,7 +132,10 @@ public record Ledger(List<Entry> entries, List<String> notes) {
     }
 
     /** Whether the blank line at {@code next} is the first one; mostly no line break at all stands before it. */
-    private static boolean isNextBlankLine(String text, int from, int next) {
+    private static boolean isNextBlankLine(String text, int from, int next, boolean spaced) {
+        if (!spaced) {
+            return next == from || text.charAt(next - 1) != '\n';
+        }
         return text.indexOf('\n', from) == next || text.indexOf(BLANK_LINE, from) == next;
     }
 

@@ -25,7 +25,7 @@ public final class Titles {
     private static final char NOTHING = '\0';
     private static final int GENERAL_SCRIPTS = 0x0600;
     private static final int PUNCTUATION = 0x2000;
-    private static final int TABLE_SIZE = 0x2070;
+    private static final int TABLE_SIZE = 0x3100;
     private static final char[] TABLE = table();
     /** The unified ideographs of Unicode 13, none of which has a decomposition. */
     private static final char FIRST_IDEOGRAPH = '\u4E00';
@@ -170,7 +170,7 @@ public final class Titles {
         return isMark(c) || c == '\'' || c == '\u2019' || c == '\u00AD' ? NOTHING : GAP;
     }
 
-    /** For Latin to Arabic and the general punctuation what each unit becomes, where that is one unit, a gap or nothing. */
+    /** For Latin to Arabic and from punctuation to kana what each unit becomes, where that is one unit, a gap or nothing. */
     private static char[] table() {
         char[] table = new char[TABLE_SIZE];
         for (char c = 0; c < TABLE_SIZE; c++) {
