@@ -250,7 +250,8 @@ final class HeadData {
         return true;
     }
 
-    private static boolean isBeside(Element element) {
+    /** Whether an element lies in one that stands beside the article. */
+    static boolean isBeside(Element element) {
         Element around = element.parent();
         for (int i = 0; around != null && i < DEEPEST; i++) {
             if (BESIDE.contains(around.normalName())) {

@@ -4,17 +4,11 @@ import dev.winnow.document.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
 
 /** What selectors select of one page. Belongs to one document; not thread-safe. */
 public final class Selection {
-
-    /** Elements whose values are about something else than the page's article. */
-    private static final Set<String> BESIDE = Set.of("aside", "nav", "footer");
-
-    private static final int DEEPEST = 40;
 
     private final Selectors selectors;
     private final List<List<Element>> elements;
@@ -57,21 +51,10 @@ public final class Selection {
             String value = attribute.isEmpty()
                     ? element.text()
                     : element.attr(attribute).strip();
-            if (!value.isEmpty() && !values.contains(value) && !isBeside(element)) {
+            if (!value.isEmpty() && !values.contains(value) && !HeadData.isBeside(element)) {
                 values.add(value);
             }
         }
         return values;
-    }
-
-    private static boolean isBeside(Element element) {
-        Element around = element.parent();
-        for (int i = 0; around != null && i < DEEPEST; i++) {
-            if (BESIDE.contains(around.normalName())) {
-                return true;
-            }
-            around = around.parent();
-        }
-        return false;
     }
 }
