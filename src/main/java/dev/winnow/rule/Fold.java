@@ -38,9 +38,8 @@ public final class Fold {
         return (traits & ~traitsBefore | traits >>> 1) >>> KIND_SHIFT & 1;
     }
 
-    /** Whether traits, or the union of some, are those of a digit. */
-    static boolean isDigit(int traits) {
-        return (traits & DIGIT) != 0;
+    static boolean isDigit(char c) {
+        return (TRAITS[c] & DIGIT) != 0;
     }
 
     /** The text with every character folded. */

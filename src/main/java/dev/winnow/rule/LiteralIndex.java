@@ -113,6 +113,11 @@ final class LiteralIndex {
         private final String text;
         private final FoldedText folded;
         private char[] chars = {};
+        /** Where literals may begin inside of lines, those looked up already first. */
+        private int[] places = {};
+
+        private int placeCount;
+        private int place;
         private final Hits hits = new Hits(digitTriggers);
         private Line line = NO_LINE;
         /** Where the line begins in {@link #chars}. */
@@ -128,8 +133,8 @@ final class LiteralIndex {
             int at = 0;
             while (at < lines.size()) {
                 int start = lines.get(at).start();
-                if (lines.get(at).end() - start > ScannedLine.MAX_LENGTH) {
-                    scanned.saw(at, true, tooLong(lines.get(at)));
+                if (lines.get(at).length() > ScannedLine.MAX_LENGTH) {
+                    scanned.saw(at, tooLong(lines.get(at)));
                     at++;
                     continue;
                 }
@@ -137,10 +142,10 @@ final class LiteralIndex {
                 while (after < lines.size() && lines.get(after).end() - start <= STRETCH) {
                     after++;
                 }
-                read(start, lines.get(after - 1).end());
+                read(start, lines.get(after - 1).end(), LINE_FEED);
                 while (at < after) {
                     whole(lines.get(at));
-                    scanned.saw(at, folded.hasDigit(), chars[lineStart]);
+                    scanned.saw(at, chars[lineStart]);
                     at++;
                 }
             }
@@ -148,15 +153,15 @@ final class LiteralIndex {
         }
 
         private void whole(Line next) {
-            folded.fold(next.start(), next.end(), LINE_FEED);
-            take(next, folded.hasDigit());
+            take(next);
+            folded.close(next.start(), next.end());
             int end = folded.at(next.end());
             for (int found : whole.at(chars, lineStart, end)) {
                 hits.add(entries[Entry.SIZE * found + Entry.TRIGGER]);
             }
             start.at(chars, lineStart, this);
             LiteralIndex.this.end.at(chars, end - 1, this);
-            inside();
+            inside(end);
             if (next.length() <= longestUnindexed) {
                 addUnindexed(unindexed, next, hits);
             }
@@ -165,36 +170,44 @@ final class LiteralIndex {
         /** Only the beginning and the end of such a line are looked at; returns its first character, folded. */
         private char tooLong(Line next) {
             int head = next.start() + ScannedLine.WINDOW;
-            read(next.start(), head);
-            take(next, true);
-            folded.fold(next.start(), head, LINE_FEED);
+            read(next.start(), head, LINE_FEED);
+            take(next);
+            folded.close(next.start(), head);
             char opening = chars[lineStart];
             start.at(chars, lineStart, this);
-            inside();
+            inside(folded.at(head));
             int tail = next.end() - ScannedLine.WINDOW;
-            read(tail, next.end());
+            read(tail, next.end(), text.charAt(tail - 1));
             lineStart = folded.at(next.start());
-            folded.fold(tail, next.end(), text.charAt(tail - 1));
-            inside();
-            end.at(chars, folded.at(next.end()) - 1, this);
+            folded.close(tail, next.end());
+            int end = folded.at(next.end());
+            inside(end);
+            LiteralIndex.this.end.at(chars, end - 1, this);
             return opening;
         }
 
-        private void read(int from, int to) {
-            folded.read(text, from, to);
+        private void read(int from, int to, char before) {
+            folded.read(text, from, to, before);
             chars = folded.chars();
+            places = folded.entries();
+            placeCount = inside.likely(chars, places, folded.entryCount());
+            place = 0;
         }
 
-        private void take(Line next, boolean digit) {
+        private void take(Line next) {
             line = next;
-            hits.begin(next, digit);
+            hits.begin(next);
             lineStart = folded.at(next.start());
         }
 
-        private void inside() {
-            int count = folded.entryCount();
-            for (int i = 0; i < count; i++) {
-                inside.at(chars, folded.entry(i), this);
+        /** Looks up the places before the line's end, or before that of a part of it, where no lookup was yet. */
+        private void inside(int end) {
+            while (place < placeCount && places[place] < end) {
+                int at = places[place++];
+                // Between lines may stand what is no space, such as control characters.
+                if (at >= lineStart) {
+                    inside.at(chars, at, this);
+                }
             }
         }
 
@@ -216,7 +229,7 @@ final class LiteralIndex {
         Hits hits = new Hits(digitTriggers);
         if (ofSite != null) {
             for (ScannedLine line : lines) {
-                hits.begin(line.line(), line.hasDigit());
+                hits.begin(line.line());
                 addUnindexed(ofSite, line.line(), hits);
             }
         }
@@ -238,26 +251,26 @@ final class LiteralIndex {
         /** Where those of the line begin. */
         private int lineStart;
 
-        private int line;
+        private Line line = NO_LINE;
         private boolean digit;
+        private boolean digitKnown;
         private final BitSet digitTriggers;
 
         Hits(BitSet digitTriggers) {
             this.digitTriggers = digitTriggers;
         }
 
-        /** @param digit whether the line holds one: without, triggers that need one are not taken */
-        void begin(Line line, boolean digit) {
-            this.line = line.index();
-            this.digit = digit;
+        void begin(Line next) {
+            line = next;
+            digitKnown = false;
             lineStart = count;
         }
 
         void add(int trigger) {
-            if (!digit && digitTriggers.get(trigger)) {
+            if (digitTriggers.get(trigger) && !hasDigit()) {
                 return;
             }
-            long hit = ScannedPage.hit(line, trigger);
+            long hit = ScannedPage.hit(line.index(), trigger);
             int at = count;
             while (at > lineStart && found[at - 1] > hit) {
                 at--;
@@ -271,6 +284,18 @@ final class LiteralIndex {
             System.arraycopy(found, at, found, at + 1, count - at);
             found[at] = hit;
             count++;
+        }
+
+        /** Whether the line holds a digit; also where it is too long to be read for that. */
+        private boolean hasDigit() {
+            if (!digitKnown) {
+                digit = line.length() > ScannedLine.MAX_LENGTH;
+                for (int i = 0; i < line.length() && !digit; i++) {
+                    digit = Fold.isDigit(line.charAt(i));
+                }
+                digitKnown = true;
+            }
+            return digit;
         }
     }
 

@@ -78,6 +78,14 @@ final class LiteralTrie {
     }
 
     /**
+     * Keeps of some places, ascending, those where a literal may begin, in the same array; returns how many these are. For a trie
+     * that reads forwards; a place kept may be wrong, one left out never is.
+     */
+    int likely(char[] chars, int[] places, int count) {
+        return openings.likely(chars, places, count);
+    }
+
+    /**
      * Reports the payload of every literal that begins at a place (backwards: that ends there).
      *
      * @param chars folded, with a zero on both sides of the line

@@ -16,25 +16,18 @@ public final class ScannedLine {
     private static final long NOT_READ = -1;
 
     private final Line line;
-    private final boolean digit;
     private final char opening;
     private long openingLetters = NOT_READ;
     private @Nullable MatchText text;
     private @Nullable MatchText tail;
 
-    ScannedLine(Line line, boolean digit, char opening) {
+    ScannedLine(Line line, char opening) {
         this.line = line;
-        this.digit = digit;
         this.opening = opening;
     }
 
     public Line line() {
         return line;
-    }
-
-    /** Whether the line holds a digit. */
-    boolean hasDigit() {
-        return digit;
     }
 
     /** Whether the first four letters or digits of both lines are the same; or all, where one has no more. */

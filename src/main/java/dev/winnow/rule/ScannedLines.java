@@ -2,7 +2,6 @@ package dev.winnow.rule;
 
 import dev.winnow.document.Line;
 import java.util.AbstractList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class ScannedLines extends AbstractList<ScannedLine> implements RandomAccess {
 
     private final List<Line> lines;
-    private final BitSet digits;
     private final char[] openings;
     private final @Nullable ScannedLine[] made;
 
     ScannedLines(List<Line> lines) {
         this.lines = lines;
-        this.digits = new BitSet(lines.size());
         this.openings = new char[lines.size()];
         this.made = new ScannedLine[lines.size()];
     }
@@ -30,8 +27,7 @@ final class ScannedLines extends AbstractList<ScannedLine> implements RandomAcce
      *
      * @param opening its first character, folded
      */
-    void saw(int index, boolean digit, char opening) {
-        digits.set(index, digit);
+    void saw(int index, char opening) {
         openings[index] = opening;
     }
 
@@ -44,7 +40,7 @@ final class ScannedLines extends AbstractList<ScannedLine> implements RandomAcce
     public ScannedLine get(int index) {
         ScannedLine line = made[index];
         if (line == null) {
-            line = new ScannedLine(lines.get(index), digits.get(index), openings[index]);
+            line = new ScannedLine(lines.get(index), openings[index]);
             made[index] = line;
         }
         return line;
