@@ -1,5 +1,7 @@
 package dev.winnow.normalize;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One fast look over a text that tells which steps could have something to do. A unit of any script costs one table access; a
  * trait may be reported without need, never missed.
@@ -32,8 +34,11 @@ final class Census {
     /** An ampersand with a name or a number and a semicolon behind it. */
     static final int ENTITY = FIRST << 6;
 
-    /** A lead byte and a continuation byte of UTF-8 side by side in one legacy charset. */
+    /** A lead byte and a continuation byte of UTF-8 side by side in one legacy charset, where they may be meant as such. */
     static final int MOJIBAKE = FIRST << 7;
+
+    /** With so many such pairs that were not meant, as a letter before a closing quote, the step itself has to look. */
+    private static final int MOST_PAIRS = 32;
 
     /** Several lines of the length that programs wrap text at. */
     static final int WRAPPED = FIRST << 8;
@@ -53,6 +58,8 @@ final class Census {
     private static final int BLOCK = 64;
 
     private final String text;
+    private MojibakeChain.@Nullable Reader chains;
+    private int pairs;
 
     private Census(String text) {
         this.text = text;
@@ -165,7 +172,23 @@ final class Census {
             return ofSurrogate(c, at);
         }
         int traits = TABLE[c] & OWN_TRAITS;
-        return at > 0 && LegacyPairs.at(text, at - 1) != 0 ? traits | MOJIBAKE : traits;
+        return at > 0 && mayBeMojibake(at - 1) ? traits | MOJIBAKE : traits;
+    }
+
+    private boolean mayBeMojibake(int at) {
+        int charsets = LegacyPairs.at(text, at);
+        if (charsets == 0 || pairs++ >= MOST_PAIRS) {
+            return charsets != 0;
+        }
+        MojibakeChain.Reader reader = chains == null ? new MojibakeChain.Reader(text) : chains;
+        chains = reader;
+        for (int left = charsets; left != 0; left &= left - 1) {
+            LegacyCharset charset = LegacyCharset.at(Integer.numberOfTrailingZeros(left));
+            if (reader.read(at, charset, false).certainty() != MojibakeChain.Certainty.NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int ofSurrogate(char c, int at) {

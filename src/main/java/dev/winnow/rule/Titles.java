@@ -69,7 +69,7 @@ public final class Titles {
             if (folded == null) {
                 folded = fold(title);
             }
-            return Titles.same(title, folded, other, fold(other));
+            return title.equals(other) ? !folded.isEmpty() : Titles.same(title, folded, other, fold(other));
         }
     }
 
