@@ -3,7 +3,9 @@ package dev.winnow.normalize;
 import dev.winnow.document.Edit;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Brings the text into Unicode normalisation form C. Only the short stretches that may need it are looked at; one with more
@@ -75,6 +77,8 @@ final class Nfc implements TriggeredStep {
     @Override
     public List<Edit> edits(String text) {
         EditList edits = new EditList(text, this);
+        // Of a script's letters with marks the same few stand all over a text.
+        Map<String, String> forms = new HashMap<>();
         char[] units = text.toCharArray();
         int length = units.length;
         int i = Census.next(units, 0, Census.COMPOSITION);
@@ -93,7 +97,7 @@ final class Nfc implements TriggeredStep {
                 end += Character.charCount(codePoint);
             }
             if (needed) {
-                compose(text, start, i, end, edits);
+                compose(text, start, i, end, forms, edits);
             }
             // Nothing was read where a surrogate pair turned out to be no suspect.
             i = Census.next(units, end > i ? end : i + Character.charCount(text.codePointAt(i)), Census.COMPOSITION);
@@ -143,7 +147,8 @@ final class Nfc implements TriggeredStep {
         return at >= 2 && Character.isSurrogatePair(text.charAt(at - 2), text.charAt(at - 1)) ? at - 2 : at - 1;
     }
 
-    private static void compose(String text, int start, int firstMark, int end, EditList edits) {
+    private static void compose(
+            String text, int start, int firstMark, int end, Map<String, String> forms, EditList edits) {
         // A long stretch is either a run of letters, cut where it is safe, or a hostile pile of marks.
         int from = start;
         int marks = 0;
@@ -153,13 +158,13 @@ final class Nfc implements TriggeredStep {
             if (isMark(codePoint)) {
                 marks++;
             } else {
-                composeCluster(text, from, i, marks, edits);
+                composeCluster(text, from, i, marks, forms, edits);
                 from = i;
                 marks = 0;
             }
             i += Character.charCount(codePoint);
         }
-        composeCluster(text, from, end, marks, edits);
+        composeCluster(text, from, end, marks, forms, edits);
     }
 
     private static boolean isMark(int codePoint) {
@@ -169,12 +174,13 @@ final class Nfc implements TriggeredStep {
                 || codePoint >= 0x1160 && codePoint <= 0x11FF;
     }
 
-    private static void composeCluster(String text, int start, int end, int marks, EditList edits) {
+    private static void composeCluster(
+            String text, int start, int end, int marks, Map<String, String> forms, EditList edits) {
         if (start == end || marks > LONGEST_CLUSTER) {
             return;
         }
         String cluster = text.substring(start, end);
-        String composed = Normalizer.normalize(cluster, Normalizer.Form.NFC);
+        String composed = forms.computeIfAbsent(cluster, of -> Normalizer.normalize(of, Normalizer.Form.NFC));
         if (composed.equals(cluster)) {
             return;
         }
