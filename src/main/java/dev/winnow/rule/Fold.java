@@ -38,8 +38,13 @@ public final class Fold {
         return (traits & ~traitsBefore | traits >>> 1) >>> KIND_SHIFT & 1;
     }
 
-    static boolean isDigit(char c) {
-        return (TRAITS[c] & DIGIT) != 0;
+    /** Whether a stretch holds a digit. */
+    static boolean holdsDigit(char[] chars, int from, int to) {
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            all |= TRAITS[chars[i]];
+        }
+        return (all & DIGIT) != 0;
     }
 
     /** The text with every character folded. */

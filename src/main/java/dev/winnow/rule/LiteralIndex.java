@@ -196,8 +196,8 @@ final class LiteralIndex {
 
         private void take(Line next) {
             line = next;
-            hits.begin(next);
             lineStart = folded.at(next.start());
+            hits.begin(next, chars, lineStart);
         }
 
         /** Looks up the places before the line's end, or before that of a part of it, where no lookup was yet. */
@@ -229,7 +229,7 @@ final class LiteralIndex {
         Hits hits = new Hits(digitTriggers);
         if (ofSite != null) {
             for (ScannedLine line : lines) {
-                hits.begin(line.line());
+                hits.begin(line.line(), line.line().text().toCharArray(), 0);
                 addUnindexed(ofSite, line.line(), hits);
             }
         }
@@ -252,6 +252,8 @@ final class LiteralIndex {
         private int lineStart;
 
         private Line line = NO_LINE;
+        private char[] chars = {};
+        private int from;
         private boolean digit;
         private boolean digitKnown;
         private final BitSet digitTriggers;
@@ -260,8 +262,16 @@ final class LiteralIndex {
             this.digitTriggers = digitTriggers;
         }
 
-        void begin(Line next) {
+        /**
+         * The triggers of a line come next.
+         *
+         * @param units the line, or what was read of it
+         * @param start where it begins there
+         */
+        void begin(Line next, char[] units, int start) {
             line = next;
+            chars = units;
+            from = start;
             digitKnown = false;
             lineStart = count;
         }
@@ -289,10 +299,7 @@ final class LiteralIndex {
         /** Whether the line holds a digit; also where it is too long to be read for that. */
         private boolean hasDigit() {
             if (!digitKnown) {
-                digit = line.length() > ScannedLine.MAX_LENGTH;
-                for (int i = 0; i < line.length() && !digit; i++) {
-                    digit = Fold.isDigit(line.charAt(i));
-                }
+                digit = line.length() > ScannedLine.MAX_LENGTH || Fold.holdsDigit(chars, from, from + line.length());
                 digitKnown = true;
             }
             return digit;

@@ -212,7 +212,23 @@ public final class Titles {
                 && Math.abs(a.length() - b.length()) <= allowed
                 && surplus(a, b) <= allowed
                 && digits(a).equals(digits(b))
-                && new LevenshteinDistance(allowed).apply(a, b) >= 0;
+                && isNear(a, b, allowed);
+    }
+
+    /** Whether so many letters changed, added or left out make one of the other; what they begin and end alike with is left out. */
+    private static boolean isNear(String a, String b, int most) {
+        int shorter = Math.min(a.length(), b.length());
+        int start = 0;
+        while (start < shorter && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        return new LevenshteinDistance(most)
+                        .apply(a.substring(start, a.length() - end), b.substring(start, b.length() - end))
+                >= 0;
     }
 
     /** How many letters of the one, at least, the other lacks, wherever they stand: a bound that is quick to find. */
