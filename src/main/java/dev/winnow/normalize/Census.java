@@ -134,31 +134,35 @@ final class Census {
 
     /** The next unit worth a look, alone or with the one before it; {@code to} if there is none. */
     private static int nextToLookAt(char[] units, int from, int to) {
-        int awaited = from == 0 ? 0 : LegacyPairs.awaited(TABLE[units[from - 1]]);
-        int at = from;
-        while (at < to) {
+        for (int at = from; at < to; at += BLOCK) {
             int end = Math.min(to, at + BLOCK);
-            int awaitedBefore = awaited;
-            int seen = 0;
-            // Without a branch for each unit: most blocks hold nothing.
-            for (int i = at; i < end; i++) {
-                int entry = TABLE[units[i]];
-                seen |= entry & (awaited | LOOK);
-                awaited = LegacyPairs.awaited(entry);
+            int before = at == 0 ? 0 : TABLE[units[at - 1]];
+            int seen = before & ~LOOK | seen(units, at, end);
+            // Most blocks hold nothing.
+            if ((seen & (LOOK | LegacyPairs.awaited(seen))) != 0) {
+                int found = nextToLookAt(units, at, end, LegacyPairs.awaited(before));
+                if (found < end) {
+                    return found;
+                }
             }
-            if (seen != 0) {
-                return firstToLookAt(units, at, awaitedBefore);
-            }
-            at = end;
         }
         return to;
     }
 
-    /** The same where there is one. */
-    private static int firstToLookAt(char[] units, int from, int awaitedThere) {
+    /** All that some units are, without a branch for each. */
+    private static int seen(char[] units, int from, int to) {
+        int seen = 0;
+        for (int i = from; i < to; i++) {
+            seen |= TABLE[units[i]];
+        }
+        return seen;
+    }
+
+    /** The same, unit by unit. */
+    private static int nextToLookAt(char[] units, int from, int to, int awaitedThere) {
         int awaited = awaitedThere;
         int at = from;
-        while ((TABLE[units[at]] & (awaited | LOOK)) == 0) {
+        while (at < to && (TABLE[units[at]] & (awaited | LOOK)) == 0) {
             awaited = LegacyPairs.awaited(TABLE[units[at++]]);
         }
         return at;

@@ -23,7 +23,7 @@ public final class Titles {
     private static final char UNKNOWN = '\uFFFF';
     private static final char GAP = ' ';
     private static final char NOTHING = '\0';
-    private static final int GENERAL_SCRIPTS = 0x0600;
+    private static final int GENERAL_SCRIPTS = 0x0700;
     private static final int PUNCTUATION = 0x2000;
     private static final int TABLE_SIZE = 0x3100;
     private static final char[] TABLE = table();
