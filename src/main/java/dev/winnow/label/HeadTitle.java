@@ -6,7 +6,7 @@ import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.Proposal;
-import dev.winnow.rule.ScannedLine;
+import dev.winnow.rule.ScannedPage;
 import dev.winnow.rule.Titles;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +32,14 @@ final class HeadTitle {
      * @param page of which the lines are left
      * @param title from the page's head; null when unknown
      */
-    static List<Proposal> propose(List<ScannedLine> lines, Page page, @Nullable String title) {
+    static List<Proposal> propose(ScannedPage.Left lines, Page page, @Nullable String title) {
         if (title == null || page.markup() == null) {
             return List.of();
         }
         List<Proposal.Piece> pieces = new ArrayList<>();
         String found = "";
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i).line();
+            Line line = lines.line(i);
             Block block = page.block(page.lines().get(line.index()));
             if (block != null
                     && block.kind() == Block.Kind.HEADING

@@ -7,6 +7,7 @@ import dev.winnow.document.Page;
 import dev.winnow.document.Zone;
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.ScannedLine;
+import dev.winnow.rule.ScannedPage;
 import dev.winnow.rule.Zones;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class LinkLines {
     private LinkLines() {}
 
     /** The proposal to call such lines navigation; empty when there is none. */
-    static List<Proposal> propose(List<ScannedLine> lines, Page page, Zones zones, @Nullable Label[] labels) {
+    static List<Proposal> propose(ScannedPage.Left lines, Page page, Zones zones, @Nullable Label[] labels) {
         if (page.markup() == null) {
             return List.of();
         }
@@ -44,7 +45,7 @@ final class LinkLines {
             boolean list = to - from >= LIST;
             for (int i = from; i < to; i++) {
                 if (list || zones.of(i) != Zone.BODY) {
-                    pieces.add(new Proposal.Piece(i, 0, lines.get(i).line().length(), true, Label.NAVIGATION));
+                    pieces.add(new Proposal.Piece(i, 0, lines.line(i).length(), true, Label.NAVIGATION));
                 }
             }
             from = Math.max(to, from + 1);

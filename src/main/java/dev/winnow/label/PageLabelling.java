@@ -194,7 +194,7 @@ final class PageLabelling {
 
     /** Labels the lines that are left; says whether anything went. */
     private boolean round(boolean first) {
-        List<ScannedLine> lines = page.lines();
+        ScannedPage.Left lines = page.lines();
         Resolver resolver = new Resolver(lines.size());
         List<Proposal.NearMiss> missed = new ArrayList<>();
 
@@ -246,7 +246,7 @@ final class PageLabelling {
         return null;
     }
 
-    private void note(List<Proposal.NearMiss> missed, List<ScannedLine> left) {
+    private void note(List<Proposal.NearMiss> missed, ScannedPage.Left left) {
         for (Proposal.NearMiss miss : missed) {
             int line = left.get(miss.line()).line().index();
             nearMisses.putIfAbsent(
@@ -257,14 +257,14 @@ final class PageLabelling {
         }
     }
 
-    private boolean decide(List<ScannedLine> left, Resolver resolver, boolean first) {
+    private boolean decide(ScannedPage.Left left, Resolver resolver, boolean first) {
         int[] numbers = new int[resolver.proposalCount()];
         Arrays.fill(numbers, NOT_NUMBERED);
         BitSet gone = new BitSet(states.length);
         List<Line> rests = new ArrayList<>();
         boolean changed = false;
         for (int i = resolver.nextTouched(0); i >= 0; i = resolver.nextTouched(i + 1)) {
-            Line line = left.get(i).line();
+            Line line = left.line(i);
             LineState state = state(line);
             changed |= decide(state, i, resolver, numbers, first);
             Line rest = state.rest();

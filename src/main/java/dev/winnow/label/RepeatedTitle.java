@@ -5,7 +5,7 @@ import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.Proposal;
-import dev.winnow.rule.ScannedLine;
+import dev.winnow.rule.ScannedPage;
 import dev.winnow.rule.Titles;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +38,10 @@ final class RepeatedTitle {
     private RepeatedTitle() {}
 
     /** The proposal to call the repeated line a title; empty when there is none. */
-    static List<Proposal> propose(List<ScannedLine> lines, @Nullable Label[] labels) {
+    static List<Proposal> propose(ScannedPage.Left lines, @Nullable Label[] labels) {
         int head = Math.min(lines.size(), HEAD_LINES);
         for (int first = 0; first < head; first++) {
-            Line line = lines.get(first).line();
+            Line line = lines.line(first);
             if (labels[first] != null || !couldBeTitle(line)) {
                 continue;
             }
@@ -50,7 +50,7 @@ final class RepeatedTitle {
             int prose = 0;
             Titles.Comparison title = new Titles.Comparison(line.text());
             for (int again = first + 1; again < last && prose <= PROSE_BETWEEN; again++) {
-                Line other = lines.get(again).line();
+                Line other = lines.line(again);
                 if (labels[again] == null
                         && lines.get(first).beginsLike(lines.get(again))
                         && title.same(other.text())
@@ -94,10 +94,10 @@ final class RepeatedTitle {
         return found >= words;
     }
 
-    private static int count(List<ScannedLine> lines, int from, int to) {
+    private static int count(ScannedPage.Left lines, int from, int to) {
         int count = 0;
         for (int i = from; i < to && count <= PROSE_AFTER; i++) {
-            count += lines.get(i).line().is(Shape.SENTENCE_LIKE) ? 1 : 0;
+            count += lines.line(i).is(Shape.SENTENCE_LIKE) ? 1 : 0;
         }
         return count;
     }

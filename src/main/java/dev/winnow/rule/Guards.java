@@ -24,7 +24,7 @@ final class Guards {
     @Nullable
     String shape(CompiledRule rule, int line) {
         int asked = rule.rule().conditions().shapes();
-        if (fits(asked, view.lines().get(line).line())) {
+        if (fits(asked, view.lines().line(line))) {
             return null;
         }
         return asked == Conditions.NO_SHAPE
@@ -178,7 +178,7 @@ final class Guards {
         for (Map.Entry<Integer, Integer> want : wanted.entrySet()) {
             int count = 0;
             for (int i = from; i < to && count < want.getValue(); i++) {
-                count += view.lines().get(i).line().isAny(want.getKey()) ? 1 : 0;
+                count += view.lines().line(i).isAny(want.getKey()) ? 1 : 0;
             }
             if (count < want.getValue()) {
                 return false;
@@ -194,21 +194,31 @@ final class Guards {
     /** How much of the document the match takes. */
     @Nullable
     String budget(CompiledRule rule, List<Proposal.Piece> pieces) {
+        int units = 0;
+        for (Proposal.Piece piece : pieces) {
+            units += piece.end() - piece.start();
+        }
+        return budget(rule, pieces.size(), units);
+    }
+
+    /**
+     * The same of so many lines.
+     *
+     * @param units of these that the match takes
+     */
+    @Nullable
+    String budget(CompiledRule rule, int lines, int units) {
         Budget budget = rule.rule().budget();
-        if (pieces.size() > budget.lines()) {
-            return "over budget: " + pieces.size() + " lines, at most " + budget.lines();
+        if (lines > budget.lines()) {
+            return "over budget: " + lines + " lines, at most " + budget.lines();
         }
         if (budget.share() >= 1.0 || rule.rule().keep()) {
             return null;
         }
         if (length < 0) {
-            length = view.length();
+            length = view.lines().units();
         }
-        int sum = 0;
-        for (Proposal.Piece piece : pieces) {
-            sum += piece.end() - piece.start();
-        }
-        double share = length == 0 ? 0 : (double) sum / length;
+        double share = length == 0 ? 0 : (double) units / length;
         return share <= budget.share()
                 ? null
                 : String.format(

@@ -90,7 +90,7 @@ final class Proposer {
             pieces.add(piece(line, label(rule)));
             if (matcher.field() != null) {
                 captures.add(new Proposal.Captured(
-                        matcher.field(), view.lines().get(line).line().text(), line));
+                        matcher.field(), view.lines().line(line).text(), line));
             }
         }
         if (!pieces.isEmpty()
@@ -220,8 +220,7 @@ final class Proposer {
         int limit = range.atMost() >= lines ? lines : Math.min(lines, from + 1 + range.atMost());
         if (range.whileShape() != null) {
             int at = from + 1;
-            while (at < limit
-                    && goesOn(range, range.whileShape(), view.lines().get(at).line())) {
+            while (at < limit && goesOn(range, range.whileShape(), view.lines().line(at))) {
                 at++;
             }
             return at;
@@ -249,16 +248,24 @@ final class Proposer {
         if (from == after || !counts(rule, from, after - 1)) {
             return;
         }
+        int units = 0;
+        for (int at = from; at < after; at++) {
+            units += view.lines().line(at).length();
+        }
+        // Asked before pieces are made of what may be half the page.
+        if (overBudget(rule, from, guards.budget(rule, after - from, units))) {
+            return;
+        }
         List<Proposal.Piece> pieces = new ArrayList<>(after - from);
         for (int at = from; at < after; at++) {
             pieces.add(piece(at, label(rule)));
         }
         String why = range.fromStart()
                 ? "from the start of the page, " + pieces.size() + " lines"
-                : "from '" + shortened(view.lines().get(from).line().text()) + "'"
+                : "from '" + shortened(view.lines().line(from).text()) + "'"
                         + (range.toEnd() ? " to the end" : "") + ", " + pieces.size()
                         + (pieces.size() == 1 ? " line" : " lines");
-        propose(rule, pieces, captures, why);
+        add(rule, pieces, captures, why);
     }
 
     private static String shortened(String line) {
@@ -301,7 +308,7 @@ final class Proposer {
     }
 
     private Proposal.Piece piece(int line, Label label) {
-        return new Proposal.Piece(line, 0, view.lines().get(line).line().length(), true, label);
+        return new Proposal.Piece(line, 0, view.lines().line(line).length(), true, label);
     }
 
     static Label label(CompiledRule rule) {
@@ -322,11 +329,20 @@ final class Proposer {
     }
 
     private void propose(CompiledRule rule, List<Proposal.Piece> pieces, List<Proposal.Captured> captures, String why) {
-        String overBudget = guards.budget(rule, pieces);
-        if (overBudget != null) {
-            missed(rule, pieces.get(0).line(), overBudget, true);
-            return;
+        if (!overBudget(rule, pieces.get(0).line(), guards.budget(rule, pieces))) {
+            add(rule, pieces, captures, why);
         }
+    }
+
+    /** @param guard the budget's answer */
+    private boolean overBudget(CompiledRule rule, int first, @Nullable String guard) {
+        if (guard != null) {
+            missed(rule, first, guard, true);
+        }
+        return guard != null;
+    }
+
+    private void add(CompiledRule rule, List<Proposal.Piece> pieces, List<Proposal.Captured> captures, String why) {
         boolean range = rule.matcher() instanceof CompiledMatcher.OfRange;
         boolean sweeping = range || rule.matcher() instanceof CompiledMatcher.OfElements;
         if (range || rule.matcher() instanceof CompiledMatcher.OfLines) {

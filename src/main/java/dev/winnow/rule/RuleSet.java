@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSet {
 
+    private static final BitSet NONE = new BitSet(0);
+
     private static final int ANY_SITE = -1;
     private static final int NO_RULE = -2;
     private static final int NO_SITE = -3;
@@ -43,6 +45,10 @@ public final class RuleSet {
     private final LiteralIndex index;
     private final Map<String, List<RulePack>> byHost;
     private final Map<String, BitSet> disabled;
+    /** For each language that packs name the numbers of those that are for others. */
+    private final Map<String, BitSet> foreign = new HashMap<>();
+    /** Numbers of the packs that are not for every language. */
+    private final BitSet choosy = new BitSet();
     /** The number of each pack by where it stands. */
     private final Map<Place, Integer> numbers = new HashMap<>();
     /** Two threads may both make it, which does no harm. */
@@ -61,7 +67,12 @@ public final class RuleSet {
         this.disabled = disabled(packs, rules);
         for (int i = 0; i < packs.size(); i++) {
             numbers.put(packs.get(i).place(), i);
+            choosy.set(i, !packs.get(i).languages().isEmpty());
+            packs.get(i).languages().forEach(language -> foreign.put(language, new BitSet()));
         }
+        foreign.forEach((language, others) -> choosy.stream()
+                .filter(pack -> !packs.get(pack).languages().contains(language))
+                .forEach(others::set));
     }
 
     /**
@@ -216,6 +227,7 @@ public final class RuleSet {
             page.lookUp(number);
         }
         BitSet off = site == null ? null : disabled.get(site.id());
+        BitSet unspoken = unspoken(context.language());
         for (int hit = 0; hit < page.hitCount(); hit++) {
             int line = page.position(hit);
             if (line < 0) {
@@ -227,7 +239,7 @@ public final class RuleSet {
                 continue;
             }
             CompiledRule rule = triggers[id].rule();
-            if (rule != null && (pack == number || isActive(rule, off, context))) {
+            if (rule != null && (pack == number || isActive(rule, off, unspoken))) {
                 candidates.add(rule.stratum(), line, hit);
             }
         }
@@ -236,7 +248,7 @@ public final class RuleSet {
             for (SelectedElements.Taken element : elements.taken()) {
                 CompiledRule rule = element.rule();
                 boolean common = !rule.source().ofSite();
-                if (common ? isActive(rule, off, context) : rule.pack() == number) {
+                if (common ? isActive(rule, off, unspoken) : rule.pack() == number) {
                     candidates.add(element);
                 }
             }
@@ -289,12 +301,13 @@ public final class RuleSet {
         return rule == null ? NO_RULE : rule.source().ofSite() ? rule.pack() : ANY_SITE;
     }
 
-    private static boolean isActive(CompiledRule rule, @Nullable BitSet off, MatchContext context) {
-        return spoken(rule.source().languages(), context.language()) && (off == null || !off.get(rule.index()));
+    private static boolean isActive(CompiledRule rule, @Nullable BitSet off, BitSet unspoken) {
+        return !unspoken.get(rule.pack()) && (off == null || !off.get(rule.index()));
     }
 
-    private static boolean spoken(List<String> languages, @Nullable String language) {
-        return languages.isEmpty() || language == null || languages.contains(language);
+    /** Numbers of the packs that are not for a language; none where it is unknown. */
+    private BitSet unspoken(@Nullable String language) {
+        return language == null ? NONE : foreign.getOrDefault(language, choosy);
     }
 
     private static Map<String, List<RulePack>> byHost(List<RulePack> packs) {

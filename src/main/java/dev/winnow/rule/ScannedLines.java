@@ -36,6 +36,11 @@ final class ScannedLines extends AbstractList<ScannedLine> implements RandomAcce
         made[index] = line;
     }
 
+    Line line(int index) {
+        ScannedLine line = made[index];
+        return line == null ? lines.get(index) : line.line();
+    }
+
     @Override
     public ScannedLine get(int index) {
         ScannedLine line = made[index];

@@ -69,14 +69,29 @@ public final class ScannedPage {
     }
 
     /** The lines that are left, in order; follows when lines go. */
-    public List<ScannedLine> lines() {
+    public Left lines() {
         return new Left();
     }
 
-    private final class Left extends AbstractList<ScannedLine> implements RandomAccess {
+    /** The lines that are left, in order. */
+    public final class Left extends AbstractList<ScannedLine> implements RandomAccess {
         @Override
         public ScannedLine get(int index) {
             return all.get(left[Objects.checkIndex(index, leftCount)]);
+        }
+
+        /** The line itself, where nothing is asked of what the index saw of it. */
+        public Line line(int index) {
+            return all.line(left[Objects.checkIndex(index, leftCount)]);
+        }
+
+        /** Length of all lines. */
+        int units() {
+            int units = 0;
+            for (int i = 0; i < leftCount; i++) {
+                units += all.line(left[i]).length();
+            }
+            return units;
         }
 
         @Override

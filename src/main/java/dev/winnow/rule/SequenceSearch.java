@@ -173,9 +173,9 @@ final class SequenceSearch {
 
     /** Whether a line stands right below another, with a blank line behind it. */
     private boolean endsItsBlock(int line) {
-        return view.lines().get(line).line().glued()
+        return view.lines().line(line).glued()
                 && (line + 1 == view.lines().size()
-                        || !view.lines().get(line + 1).line().glued());
+                        || !view.lines().line(line + 1).glued());
     }
 
     private @Nullable Found complete(@Nullable Bindings bound, int needed) {
@@ -191,7 +191,7 @@ final class SequenceSearch {
         List<Proposal.Piece> pieces = new ArrayList<>();
         for (Taken taken : path) {
             Label label = parts.get(taken.part()).label();
-            int length = view.lines().get(taken.line()).line().length();
+            int length = view.lines().line(taken.line()).length();
             pieces.add(new Proposal.Piece(taken.line(), 0, length, true, label == null ? Proposer.label(rule) : label));
         }
         List<Proposal.Captured> captures = new ArrayList<>();

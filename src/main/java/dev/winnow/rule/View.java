@@ -1,7 +1,6 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Label;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels for each line what earlier passes said; null entries for nothing
  */
 public record View(
-        List<ScannedLine> lines,
+        ScannedPage.Left lines,
         @Nullable RulePack site,
         MatchContext context,
         @Nullable Zones zones,
-        @Nullable Label[] labels) {
-
-    /** Characters of all lines. */
-    int length() {
-        int length = 0;
-        for (ScannedLine line : lines) {
-            length += line.line().length();
-        }
-        return length;
-    }
-}
+        @Nullable Label[] labels) {}

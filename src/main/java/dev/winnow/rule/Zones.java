@@ -3,7 +3,6 @@ package dev.winnow.rule;
 import dev.winnow.document.Label;
 import dev.winnow.document.Shape;
 import dev.winnow.document.Zone;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Zones(int first, int last) {
 
     /** Finds them among the lines that are left. */
-    public static Zones of(List<ScannedLine> lines, @Nullable Label[] labels) {
+    public static Zones of(ScannedPage.Left lines, @Nullable Label[] labels) {
         int first = 0;
         while (first < lines.size() && !isText(lines, labels, first)) {
             first++;
@@ -35,9 +34,9 @@ public record Zones(int first, int last) {
         return line < first ? Zone.HEAD : line > last ? Zone.TAIL : Zone.BODY;
     }
 
-    private static boolean isText(List<ScannedLine> lines, @Nullable Label[] labels, int line) {
+    private static boolean isText(ScannedPage.Left lines, @Nullable Label[] labels, int line) {
         Label label = labels[line];
         return (label == null || label.group() == Label.Group.TEXT)
-                && lines.get(line).line().is(Shape.SENTENCE_LIKE);
+                && lines.line(line).is(Shape.SENTENCE_LIKE);
     }
 }
