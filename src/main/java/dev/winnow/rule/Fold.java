@@ -6,20 +6,20 @@ package dev.winnow.rule;
  */
 public final class Fold {
 
-    /** For each character what it folds to in the low half, and {@link #WORD its kind} above that. */
+    /** For each character what it folds to in the low half, and {@link #WORD its kind} as the highest bits. */
     private static final int[] TRAITS = traits();
 
-    private static final int KIND_SHIFT = 16;
+    private static final int CHARACTER = 0xFFFF;
 
-    /** Part of a word between spaces: a letter, a mark, a digit. */
-    private static final int WORD = 1 << KIND_SHIFT;
+    /** Part of a word between spaces: a letter, a mark, a digit. The highest bit, so that it is quickly had as a number. */
+    private static final int WORD = 1 << 31;
 
     /** Neither part of such a word nor a space: a symbol, or a letter of a script written without spaces. */
-    private static final int ALONE = 2 << KIND_SHIFT;
+    private static final int ALONE = WORD >>> 1;
 
-    private static final int DIGIT = 4 << KIND_SHIFT;
+    private static final int DIGIT = WORD >>> 2;
 
-    private static final int UNSPACED = 8 << KIND_SHIFT;
+    private static final int UNSPACED = WORD >>> 3;
 
     private Fold() {}
 
@@ -35,7 +35,7 @@ public final class Fold {
 
     /** 1 where a lookup begins: at word starts and at characters that are no part of a word between spaces; else 0. */
     static int entry(int traits, int traitsBefore) {
-        return (traits & ~traitsBefore | traits >>> 1) >>> KIND_SHIFT & 1;
+        return (traits & ~traitsBefore | traits << 1) >>> 31;
     }
 
     /** Whether a stretch holds a digit. */
@@ -95,7 +95,7 @@ public final class Fold {
 
     private static void fold(int[] traits, String characters, char to) {
         for (char c : characters.toCharArray()) {
-            traits[c] = traits[c] & -1 << KIND_SHIFT | to;
+            traits[c] = traits[c] & ~CHARACTER | to;
         }
     }
 
