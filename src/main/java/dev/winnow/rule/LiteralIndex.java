@@ -3,7 +3,6 @@ package dev.winnow.rule;
 import dev.winnow.document.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,21 +33,22 @@ final class LiteralIndex {
     private final Map<Integer, Entry[]> unindexedOfSite;
 
     private final int longestUnindexed;
-    /** Triggers whose line must hold a digit. */
-    private final BitSet digitTriggers;
 
     /**
      * What a literal leads to.
      *
      * @param trigger to try
+     * @param needsDigit whether only where the line holds a digit
      * @param latest where the literal begins at the latest
      * @param shortestLine in which the pattern can match
      * @param longestLine in which the pattern can match
      */
-    private record Entry(int trigger, int latest, int shortestLine, int longestLine) {
+    private record Entry(int trigger, boolean needsDigit, int latest, int shortestLine, int longestLine) {
 
         private static final int SIZE = 4;
+        /** The trigger; where it needs a digit, its complement. */
         private static final int TRIGGER = 0;
+
         private static final int LATEST = 1;
         private static final int SHORTEST = 2;
         private static final int LONGEST = 3;
@@ -57,11 +57,15 @@ final class LiteralIndex {
             return lineLength >= shortestLine && lineLength <= longestLine;
         }
 
+        int packedTrigger() {
+            return needsDigit ? ~trigger : trigger;
+        }
+
         static int[] packed(List<Entry> entries) {
             int[] packed = new int[SIZE * entries.size()];
             for (int i = 0; i < entries.size(); i++) {
                 Entry entry = entries.get(i);
-                packed[SIZE * i + TRIGGER] = entry.trigger;
+                packed[SIZE * i + TRIGGER] = entry.packedTrigger();
                 packed[SIZE * i + LATEST] = entry.latest;
                 packed[SIZE * i + SHORTEST] = entry.shortestLine;
                 packed[SIZE * i + LONGEST] = entry.longestLine;
@@ -81,7 +85,6 @@ final class LiteralIndex {
         builder.unindexedOfSite.forEach((pack, list) -> ofSite.put(pack, list.toArray(Entry[]::new)));
         this.unindexedOfSite = Map.copyOf(ofSite);
         this.longestUnindexed = longest(unindexed);
-        this.digitTriggers = builder.digitTriggers;
     }
 
     private static int longest(Entry[] entries) {
@@ -118,7 +121,7 @@ final class LiteralIndex {
 
         private int placeCount;
         private int place;
-        private final Hits hits = new Hits(digitTriggers);
+        private final Hits hits = new Hits();
         private Line line = NO_LINE;
         /** Where the line begins in {@link #chars}. */
         private int lineStart;
@@ -226,7 +229,7 @@ final class LiteralIndex {
     /** The triggers of a site's rules without a literal that could matter to the lines, as hits. */
     long[] scanForSite(int pack, List<ScannedLine> lines) {
         Entry[] ofSite = unindexedOfSite.get(pack);
-        Hits hits = new Hits(digitTriggers);
+        Hits hits = new Hits();
         if (ofSite != null) {
             for (ScannedLine line : lines) {
                 hits.begin(line.line(), line.line().text().toCharArray(), 0);
@@ -239,7 +242,7 @@ final class LiteralIndex {
     private static void addUnindexed(Entry[] candidates, Line line, Hits hits) {
         for (Entry candidate : candidates) {
             if (candidate.admits(line.length())) {
-                hits.add(candidate.trigger);
+                hits.add(candidate.packedTrigger());
             }
         }
     }
@@ -256,11 +259,6 @@ final class LiteralIndex {
         private int from;
         private boolean digit;
         private boolean digitKnown;
-        private final BitSet digitTriggers;
-
-        Hits(BitSet digitTriggers) {
-            this.digitTriggers = digitTriggers;
-        }
 
         /**
          * The triggers of a line come next.
@@ -276,11 +274,12 @@ final class LiteralIndex {
             lineStart = count;
         }
 
+        /** @param trigger its complement where it needs a digit */
         void add(int trigger) {
-            if (digitTriggers.get(trigger) && !hasDigit()) {
+            if (trigger < 0 && !hasDigit()) {
                 return;
             }
-            long hit = ScannedPage.hit(line.index(), trigger);
+            long hit = ScannedPage.hit(line.index(), trigger < 0 ? ~trigger : trigger);
             int at = count;
             while (at > lineStart && found[at - 1] > hit) {
                 at--;
@@ -315,7 +314,6 @@ final class LiteralIndex {
         private final List<Entry> entries = new ArrayList<>();
         private final List<Entry> unindexed = new ArrayList<>();
         private final Map<Integer, List<Entry>> unindexedOfSite = new HashMap<>();
-        private final BitSet digitTriggers = new BitSet();
 
         /**
          * Adds a pattern.
@@ -324,7 +322,7 @@ final class LiteralIndex {
          */
         void add(CompiledPattern pattern, Mode mode, int trigger, int site) {
             List<Key> keys = pattern.keys(mode);
-            digitTriggers.set(trigger, pattern.needsDigit());
+            boolean digit = pattern.needsDigit();
             // Runs of white space make a line longer than what is matched.
             int longest = mode != Mode.WHOLE || pattern.maxLength() > ScannedLine.MAX_LENGTH
                     ? Integer.MAX_VALUE
@@ -335,11 +333,11 @@ final class LiteralIndex {
                 int limit = mode == Mode.WHOLE
                         ? Math.min(pattern.maxLength(), PatternCompiler.MAX_UNINDEXED_LENGTH)
                         : Integer.MAX_VALUE;
-                list.add(new Entry(trigger, 0, pattern.minLength(), limit));
+                list.add(new Entry(trigger, digit, 0, pattern.minLength(), limit));
             }
             for (Key key : keys) {
                 int entry = entries.size();
-                entries.add(new Entry(trigger, key.latest(), pattern.minLength(), longest));
+                entries.add(new Entry(trigger, digit, key.latest(), pattern.minLength(), longest));
                 switch (key.anchor()) {
                     case WHOLE -> whole.add(key.literal(), entry);
                     case START -> start.add(key.literal(), entry, key.wholeWord());

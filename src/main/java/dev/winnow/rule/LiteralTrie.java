@@ -1,5 +1,7 @@
 package dev.winnow.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,7 +14,6 @@ import java.util.TreeSet;
  */
 final class LiteralTrie {
 
-    private static final int[] NONE = {};
     private static final int NOWHERE = -1;
     private static final int HAS_CHILDREN = 1;
     private static final int ENDS = 2;
@@ -31,10 +32,13 @@ final class LiteralTrie {
     /** For each node the next child of its parent, 0 for none, above whether it has children and whether a literal ends. */
     private final int[] links;
 
-    /** Payloads of the literals that end at a node. */
-    private final int[][] payloads;
-    /** The same of literals behind which no word may go on. */
-    private final int[][] wholeWords;
+    /** For each node where in {@link #payloads} those of the literals begin that end there. */
+    private final int[] outputs;
+    /**
+     * How many literals end at a node and the payload of each, then the same of literals behind which no word may go on; all in
+     * one piece of memory.
+     */
+    private final int[] payloads;
 
     private LiteralTrie(Builder builder) {
         this.backwards = builder.backwards;
@@ -42,16 +46,22 @@ final class LiteralTrie {
         this.openings = new Openings(builder.openings);
         this.labels = new char[size];
         this.links = new int[size];
-        this.payloads = new int[size][];
-        this.wholeWords = new int[size][];
-        place(builder.root, 0, "");
+        this.outputs = new int[size];
+        List<Integer> outputs = new ArrayList<>();
+        place(builder.root, 0, "", outputs);
+        this.payloads = outputs.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Gives a node and all below it their numbers; returns the next free one. */
-    private int place(Node node, int number, String path) {
-        payloads[number] = array(node.payloads);
-        wholeWords[number] = array(node.wholeWords);
+    private int place(Node node, int number, String path, List<Integer> found) {
         boolean ends = !node.payloads.isEmpty() || !node.wholeWords.isEmpty();
+        if (ends) {
+            outputs[number] = found.size();
+            found.add(node.payloads.size());
+            found.addAll(node.payloads);
+            found.add(node.wholeWords.size());
+            found.addAll(node.wholeWords);
+        }
         links[number] |= (node.children.isEmpty() ? 0 : HAS_CHILDREN) | (ends ? ENDS : 0);
         if (node.isOpening) {
             openings.add(path, Openings.goal(number, ends, node.children.keySet()));
@@ -66,15 +76,9 @@ final class LiteralTrie {
             labels[next] = child.getKey();
             // Nodes below an opening need no path.
             String below = path.length() < Openings.LONGEST ? path + child.getKey() : path;
-            next = place(child.getValue(), next, below);
+            next = place(child.getValue(), next, below, found);
         }
         return next;
-    }
-
-    private static int[] array(Set<Integer> payloads) {
-        return payloads.isEmpty()
-                ? NONE
-                : payloads.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /**
@@ -156,15 +160,19 @@ final class LiteralTrie {
             return;
         }
         int end = backwards ? last - 1 : last + 1;
-        report(payloads[node], start, end, found);
-        if (wholeWords[node] != NONE && Fold.isBoundary(chars[last], chars[end])) {
-            report(wholeWords[node], start, end, found);
+        int output = outputs[node];
+        int wholeWords = output + 1 + payloads[output];
+        report(output, start, end, found);
+        if (payloads[wholeWords] > 0 && Fold.isBoundary(chars[last], chars[end])) {
+            report(wholeWords, start, end, found);
         }
     }
 
-    private static void report(int[] payloads, int start, int end, Found found) {
-        for (int payload : payloads) {
-            found.at(payload, start, end);
+    /** @param output where in {@link #payloads} the number of those begins that are reported */
+    private void report(int output, int start, int end, Found found) {
+        int last = output + payloads[output];
+        for (int i = output + 1; i <= last; i++) {
+            found.at(payloads[i], start, end);
         }
     }
 

@@ -30,8 +30,8 @@ final class Openings {
      */
     private final long[] coarse = new long[1 << COARSE_BITS - 6];
 
-    /** For the same bits the lengths of these openings: the lowest bit stands for one character. */
-    private final byte[] lengths = new byte[1 << COARSE_BITS];
+    /** For the bits of the first two characters the lengths of openings: the lowest bit stands for one character. */
+    private final byte[] lengths = new byte[1 << COARSE_BITS - LATER_BITS];
 
     /**
      * Openings in open addressing, the first character lowest, 0 where there is none; behind each its {@link #goal}, so that all
@@ -95,7 +95,7 @@ final class Openings {
         int anything = 1 << Math.max(0, 3 - length) * LATER_BITS;
         for (int bits = first; bits < first + anything; bits++) {
             coarse[bits >>> 6] |= 1L << bits;
-            lengths[bits] |= (byte) (1 << length - 1);
+            lengths[bits >>> LATER_BITS] |= (byte) (1 << length - 1);
         }
     }
 
@@ -107,7 +107,7 @@ final class Openings {
      */
     int lengthsAt(char[] text, int offset, int step) {
         int bits = coarse(text[offset], text[offset + step], text[offset + 2 * step]);
-        return (coarse[bits >>> 6] >>> bits & 1) == 0 ? 0 : lengths[bits];
+        return (coarse[bits >>> 6] >>> bits & 1) == 0 ? 0 : lengths[bits >>> LATER_BITS];
     }
 
     /**

@@ -71,17 +71,18 @@ final class WholeLines {
 
     /** Of the beginning and the last character: what lies between hardly tells lines apart, and takes most of the time. */
     private static long hash(char[] folded, int from, int to) {
-        long hash = (0xCBF29CE484222325L ^ folded[to - 1]) * 0x100000001B3L; // FNV-1a, by characters
+        long mixed = folded[to - 1];
         boolean space = false;
         int read = 0;
         for (int i = from; i < to && read < HASHED; i++) {
             char c = folded[i];
             if (c != ' ' || !space) {
-                hash = (hash ^ c) * 0x100000001B3L;
+                mixed = Long.rotateLeft(mixed, 5) ^ c;
                 read++;
             }
             space = c == ' ';
         }
+        long hash = mixed * 0x9E3779B97F4A7C15L; // Fibonacci hashing: Knuth, TAOCP 3, 6.4
         return hash == 0 ? 1 : hash;
     }
 
