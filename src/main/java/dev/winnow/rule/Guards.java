@@ -5,13 +5,16 @@ import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
 import dev.winnow.document.Zone;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says what stops a match. A guard's answer is null when nothing does, else a phrase for a person. */
+/** Says what stops a match; where a guard answers with a phrase for a person, null says that nothing does. */
 final class Guards {
+
+    private static final String PROSE = "the line is " + Shape.SENTENCE_LIKE + " and the rule does not name that shape";
+
+    private static final String OTHER_SHAPE = "the line has not the shape the rule asks for";
 
     private final View view;
     private int length = -1;
@@ -27,9 +30,7 @@ final class Guards {
         if (fits(asked, view.lines().line(line))) {
             return null;
         }
-        return asked == Conditions.NO_SHAPE
-                ? "the line is " + Shape.SENTENCE_LIKE + " and the rule does not name that shape"
-                : "the line has not the shape the rule asks for";
+        return asked == Conditions.NO_SHAPE ? PROSE : OTHER_SHAPE;
     }
 
     /** Whether a line may be taken by a rule that asks for those shapes. */
@@ -67,26 +68,36 @@ final class Guards {
                 || zone != null && conditions.zones().contains(zone);
     }
 
-    /** Where the match stands and what is around it. */
-    @Nullable
-    String position(CompiledRule rule, int first, int last) {
+    /** Whether the match stands, by language, place and what is around it, where the rule may take it. */
+    boolean allows(CompiledRule rule, int first, int last) {
         Conditions conditions = rule.rule().conditions();
-        String language = view.context().language();
-        if (!conditions.languages().isEmpty()
-                && language != null
-                && !conditions.languages().contains(language)) {
-            return "the document's language is " + language;
-        }
-        // Nothing comes after a range to the end; what is asked there is what comes after its first line.
-        int after = rule.rule().matcher() instanceof Matcher.OfRange range && range.toEnd() ? first : last;
-        String failed = around(conditions, first, after);
-        if (failed != null) {
-            return failed;
-        }
+        int after = lastAsked(rule, first, last);
         Conditions unless = conditions.unless();
-        return unless != null && holds(unless, rule.unlessLine(), first, after)
-                ? "an exception ('unless') holds"
-                : null;
+        return !speaksOther(conditions)
+                && missing(conditions, first, after) == null
+                && (unless == null || !holds(unless, rule.unlessLine(), first, after));
+    }
+
+    /** Why {@link #allows} said no. */
+    String objection(CompiledRule rule, int first, int last) {
+        Conditions conditions = rule.rule().conditions();
+        if (speaksOther(conditions)) {
+            return "the document's language is " + view.context().language();
+        }
+        Missing missing = missing(conditions, first, lastAsked(rule, first, last));
+        return missing == null ? "an exception ('unless') holds" : lacks(missing, conditions, zone(first));
+    }
+
+    private boolean speaksOther(Conditions conditions) {
+        String language = view.context().language();
+        return !conditions.languages().isEmpty()
+                && language != null
+                && !conditions.languages().contains(language);
+    }
+
+    /** Nothing comes after a range to the end; what is asked there is what comes after its first line. */
+    private static int lastAsked(CompiledRule rule, int first, int last) {
+        return rule.rule().matcher() instanceof Matcher.OfRange range && range.toEnd() ? first : last;
     }
 
     private boolean holds(Conditions exception, List<CompiledPattern> patterns, int first, int last) {
@@ -103,15 +114,10 @@ final class Guards {
                 || patterns.stream()
                         .anyMatch(pattern -> !line.isTooLong()
                                 && pattern.match(line.text(), Mode.WHOLE, view.context(), null, 0, match -> true));
-        return fitsLine && around(exception, first, last) == null;
+        return fitsLine && missing(exception, first, last) == null;
     }
 
-    private @Nullable String around(Conditions conditions, int first, int last) {
-        Missing missing = missing(conditions, first, last);
-        if (missing == null) {
-            return null;
-        }
-        Zone zone = zone(first);
+    private static String lacks(Missing missing, Conditions conditions, @Nullable Zone zone) {
         return switch (missing) {
             case ZONE ->
                 "it stands in the " + (zone == null ? "page" : zone.key()) + ", not in the "
@@ -221,10 +227,11 @@ final class Guards {
         double share = length == 0 ? 0 : (double) units / length;
         return share <= budget.share()
                 ? null
-                : String.format(
-                        Locale.ROOT,
-                        "over budget: it would take %.0f %% of the document, at most %.0f %%",
-                        100 * share,
-                        100 * budget.share());
+                : "over budget: it would take " + percent(share) + " of the document, at most "
+                        + percent(budget.share());
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
     }
 }

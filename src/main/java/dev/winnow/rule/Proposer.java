@@ -321,11 +321,13 @@ final class Proposer {
         if (!taken.add((long) rule.index() << 32 | first)) {
             return false;
         }
-        String guard = guards.position(rule, first, last);
-        if (guard != null) {
-            missed(rule, first, guard, false);
+        if (guards.allows(rule, first, last)) {
+            return true;
         }
-        return guard == null;
+        if (explaining) {
+            missed(rule, first, guards.objection(rule, first, last), false);
+        }
+        return false;
     }
 
     private void propose(CompiledRule rule, List<Proposal.Piece> pieces, List<Proposal.Captured> captures, String why) {
