@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Page(
         TrackedText text, List<Line> lines, @Nullable Markup markup) {
 
-    /** Units of a line with its feed, on average over news pages. */
-    private static final int USUAL_LINE = 40;
-
     public Page {
         lines = Lines.copyOf(lines);
     }
@@ -54,15 +51,13 @@ public record Page(
 
     private static Lines lines(TrackedText tracked) {
         String text = tracked.text();
-        Lines lines = new Lines(text.length() / USUAL_LINE + 8);
+        LineFeeds feeds = tracked.lineFeeds();
+        Lines lines = new Lines(feeds.lines());
         boolean blank = true;
         boolean spaced = false;
-        int at = 0;
-        while (at < text.length()) {
-            int feed = text.indexOf('\n', at);
-            int end = feed < 0 ? text.length() : feed;
-            int from = at;
-            int to = end;
+        for (int line = 0; line < feeds.lines(); line++) {
+            int from = feeds.start(line);
+            int to = feeds.end(line);
             while (from < to && isSpace(text.charAt(from))) {
                 from++;
             }
@@ -78,7 +73,6 @@ public record Page(
                 lines.append(new Line(text, lines.size(), from, to, spaced && !blank));
             }
             blank = from == to;
-            at = end + 1;
         }
         return lines;
     }

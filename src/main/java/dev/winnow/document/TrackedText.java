@@ -1,6 +1,7 @@
 package dev.winnow.document;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text together with the source it came from and every place where the two differ, so that no step of the way loses
@@ -14,6 +15,8 @@ public final class TrackedText {
     private final String source;
     private final String text;
     private final Changes changes;
+    /** Two threads may both find them, which does no harm. */
+    private @Nullable LineFeeds lineFeeds;
 
     private TrackedText(String source, String text, Changes changes) {
         this.source = source;
@@ -33,6 +36,16 @@ public final class TrackedText {
     /** The text as it is now. */
     public String text() {
         return text;
+    }
+
+    /** Where the line feeds of the text as it is now stand. */
+    public LineFeeds lineFeeds() {
+        LineFeeds found = lineFeeds;
+        if (found == null) {
+            found = LineFeeds.of(text);
+            lineFeeds = found;
+        }
+        return found;
     }
 
     /** Where text and source differ, in source order, without overlap. */

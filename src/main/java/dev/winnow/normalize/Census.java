@@ -1,5 +1,7 @@
 package dev.winnow.normalize;
 
+import dev.winnow.document.LineFeeds;
+import dev.winnow.document.TrackedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +60,13 @@ final class Census {
     private static final int BLOCK = 64;
 
     private final String text;
+    private final LineFeeds feeds;
     private MojibakeChain.@Nullable Reader chains;
     private int pairs;
 
-    private Census(String text) {
-        this.text = text;
+    private Census(TrackedText tracked) {
+        this.text = tracked.text();
+        this.feeds = tracked.lineFeeds();
     }
 
     private static int[] table() {
@@ -108,8 +112,8 @@ final class Census {
         return units.length;
     }
 
-    /** The traits of a text as bits. */
-    static int of(String text) {
+    /** The traits of a text, as it is now, as bits. */
+    static int of(TrackedText text) {
         return new Census(text).traits();
     }
 
@@ -209,11 +213,9 @@ final class Census {
         int full = 0;
         int longer = 0;
         boolean blank = false;
-        int length = text.length();
-        int end;
-        for (int start = 0; start < length; start = end + 1) {
-            int feed = text.indexOf('\n', start);
-            end = feed < 0 ? length : feed;
+        for (int line = 0; line < feeds.lines(); line++) {
+            int start = feeds.start(line);
+            int end = feeds.end(line);
             if (end > start) {
                 lines++;
                 boolean blankEnd = isBlank(text.charAt(end - 1));
@@ -223,7 +225,7 @@ final class Census {
                 longer += width > WrappedLines.LONGEST && !blankEnd ? 1 : 0;
             }
         }
-        return (blank ? SPACE : 0) | (WrappedLines.mayBeWrapped(text, full, longer, lines) ? WRAPPED : 0);
+        return (blank ? SPACE : 0) | (WrappedLines.mayBeWrapped(text, feeds, full, longer, lines) ? WRAPPED : 0);
     }
 
     private static boolean isBlank(char c) {

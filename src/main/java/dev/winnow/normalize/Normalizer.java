@@ -176,7 +176,7 @@ public final class Normalizer {
      */
     public TrackedText normalize(TrackedText text) {
         TrackedText current = text;
-        int traits = Census.of(current.text());
+        int traits = Census.of(current);
         // The end is reached when every step has seen the text as it is now.
         int idle = 0;
         for (int turn = 0; idle < steps.size() && turn < MOST_ROUNDS * steps.size(); turn++) {
@@ -185,7 +185,7 @@ public final class Normalizer {
             idle++;
             if (!edits.isEmpty()) {
                 current = current.apply(edits);
-                traits = Census.of(current.text());
+                traits = Census.of(current);
                 idle = 0;
             }
         }

@@ -1,5 +1,6 @@
 package dev.winnow.normalize;
 
+import dev.winnow.document.LineFeeds;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -242,17 +243,16 @@ final class WrappedLines {
      * @param longer lines longer than that
      * @param all lines that are not empty
      */
-    static boolean mayBeWrapped(String text, int full, int longer, int all) {
+    static boolean mayBeWrapped(String text, LineFeeds feeds, int full, int longer, int all) {
         if (full < Unwrap.FEWEST_LOWER_CASE || longer > TOO_LONG * all) {
             return false;
         }
         int goingOn = 0;
         int early = 0;
         boolean afterFull = false;
-        int end;
-        for (int start = 0; start < text.length(); start = end + 1) {
-            int feed = text.indexOf('\n', start);
-            end = feed < 0 ? text.length() : feed;
+        for (int line = 0; line < feeds.lines(); line++) {
+            int start = feeds.start(line);
+            int end = feeds.end(line);
             int textStart = textStart(text, start, end);
             if (textStart < end) {
                 goingOn += afterFull && Character.isLowerCase(text.charAt(textStart)) ? 1 : 0;
