@@ -33,6 +33,9 @@ public final class RuleSet {
     private final String digest;
     private final List<CompiledRule> rules;
     private final Trigger[] triggers;
+    /** So many triggers, the first ones, are fingerprints. */
+    private final int fingerprints;
+
     /**
      * For each trigger the number of the pack whose site it is for; {@link #ANY_SITE} when its rule is common,
      * {@link #NO_RULE} when it has none.
@@ -60,6 +63,9 @@ public final class RuleSet {
         this.digest = digest;
         this.rules = List.copyOf(compiler.rules());
         this.triggers = compiler.triggers().toArray(Trigger[]::new);
+        this.fingerprints = (int) compiler.triggers().stream()
+                .filter(trigger -> trigger.rule() == null)
+                .count();
         this.siteOfTrigger = Arrays.stream(triggers).mapToInt(RuleSet::site).toArray();
         this.lineLimits = Arrays.stream(triggers).mapToInt(RuleSet::lineLimit).toArray();
         this.index = compiler.index();
@@ -83,11 +89,15 @@ public final class RuleSet {
      */
     public static RuleSet compile(RuleSources sources, String digest) {
         RuleCompiler compiler = new RuleCompiler(new PatternCompiler(sources.lexicons()));
+        // First, so that a trigger's number tells whether it is one.
         for (int i = 0; i < sources.packs().size(); i++) {
             RulePack pack = sources.packs().get(i);
             for (List<Pattern> lines : pack.fingerprints()) {
                 compiler.fingerprint(lines, pack, i);
             }
+        }
+        for (int i = 0; i < sources.packs().size(); i++) {
+            RulePack pack = sources.packs().get(i);
             for (Rule rule : pack.rules()) {
                 compiler.add(rule, pack, i);
             }
@@ -192,10 +202,11 @@ public final class RuleSet {
     public Optional<RulePack> siteOfPage(ScannedPage page, @Nullable LocalDate day) {
         Map<Integer, Integer> hits = new TreeMap<>();
         for (int hit = 0; hit < page.hitCount(); hit++) {
-            int line = page.position(hit);
-            if (line >= 0 && siteOfTrigger[page.trigger(hit)] == NO_RULE) {
-                Fingerprint fingerprint = triggers[page.trigger(hit)].fingerprint();
-                if (fingerprint != null && fingerprint.fits(page.lines(), line)) {
+            int trigger = page.trigger(hit);
+            if (trigger >= 0 && trigger < fingerprints) {
+                Fingerprint fingerprint = triggers[trigger].fingerprint();
+                int line = page.position(hit);
+                if (fingerprint != null && line >= 0 && fingerprint.fits(page.lines(), line)) {
                     hits.merge(fingerprint.pack(), 1, Integer::sum);
                 }
             }
