@@ -52,7 +52,7 @@ final class RepeatedTitle {
             for (int again = first + 1; again < last && prose <= PROSE_BETWEEN; again++) {
                 Line other = lines.line(again);
                 if (labels[again] == null
-                        && lines.get(first).beginsLike(lines.get(again))
+                        && lines.beginAlike(first, again)
                         && title.same(other.text())
                         && count(lines, again + 1, lines.size()) >= PROSE_AFTER) {
                     return List.of(proposal(line, other, first, again));

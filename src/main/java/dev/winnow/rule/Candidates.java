@@ -11,7 +11,7 @@ import java.util.List;
 public final class Candidates {
 
     private final ScannedPage page;
-    private final long[][] pairs = new long[Stratum.values().length][8];
+    private final long[][] pairs = new long[Stratum.values().length][16];
     private final int[] counts = new int[pairs.length];
     private final List<SelectedElements.Taken> elements = new ArrayList<>(0);
 
@@ -33,9 +33,13 @@ public final class Candidates {
         return page;
     }
 
-    /** @param hit number of the hit among the page's */
-    void add(Stratum stratum, int line, int hit) {
-        int of = stratum.ordinal();
+    /**
+     * Adds what a line may matter to.
+     *
+     * @param of ordinal of the rule's stratum
+     * @param hit number of the hit among the page's
+     */
+    void add(int of, int line, int hit) {
         if (counts[of] == pairs[of].length) {
             pairs[of] = Arrays.copyOf(pairs[of], counts[of] * 2);
         }

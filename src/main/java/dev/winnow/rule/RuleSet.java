@@ -6,7 +6,6 @@ import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.source.html.HtmlPage;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,14 +35,8 @@ public final class RuleSet {
     /** So many triggers, the first ones, are fingerprints. */
     private final int fingerprints;
 
-    /**
-     * For each trigger the number of the pack whose site it is for; {@link #ANY_SITE} when its rule is common,
-     * {@link #NO_RULE} when it has none.
-     */
-    private final int[] siteOfTrigger;
-
-    /** For each trigger the number of the line before which its line must stand. */
-    private final int[] lineLimits;
+    /** For each trigger what decides whether it is a candidate, see {@link Facts}. In one array, side by side. */
+    private final int[] facts;
 
     private final LiteralIndex index;
     private final Map<String, List<RulePack>> byHost;
@@ -66,8 +59,7 @@ public final class RuleSet {
         this.fingerprints = (int) compiler.triggers().stream()
                 .filter(trigger -> trigger.rule() == null)
                 .count();
-        this.siteOfTrigger = Arrays.stream(triggers).mapToInt(RuleSet::site).toArray();
-        this.lineLimits = Arrays.stream(triggers).mapToInt(RuleSet::lineLimit).toArray();
+        this.facts = Facts.of(triggers);
         this.index = compiler.index();
         this.byHost = byHost(packs);
         this.disabled = disabled(packs, rules);
@@ -244,14 +236,13 @@ public final class RuleSet {
             if (line < 0) {
                 continue;
             }
-            int id = page.trigger(hit);
-            int pack = siteOfTrigger[id];
-            if (pack != number && pack != ANY_SITE || line >= lineLimits[id] && !explaining) {
+            int at = Facts.SIZE * page.trigger(hit);
+            int pack = facts[at + Facts.SITE];
+            if (pack != number && pack != ANY_SITE || line >= facts[at + Facts.LINE_LIMIT] && !explaining) {
                 continue;
             }
-            CompiledRule rule = triggers[id].rule();
-            if (rule != null && (pack == number || isActive(rule, off, unspoken))) {
-                candidates.add(rule.stratum(), line, hit);
+            if (pack == number || isActive(facts[at + Facts.PACK], facts[at + Facts.RULE], off, unspoken)) {
+                candidates.add(facts[at + Facts.STRATUM], line, hit);
             }
         }
         SelectedElements elements = page.elements();
@@ -259,7 +250,7 @@ public final class RuleSet {
             for (SelectedElements.Taken element : elements.taken()) {
                 CompiledRule rule = element.rule();
                 boolean common = !rule.source().ofSite();
-                if (common ? isActive(rule, off, unspoken) : rule.pack() == number) {
+                if (common ? isActive(rule.pack(), rule.index(), off, unspoken) : rule.pack() == number) {
                     candidates.add(element);
                 }
             }
@@ -303,17 +294,39 @@ public final class RuleSet {
         return proposer.proposals();
     }
 
-    private static int lineLimit(Trigger trigger) {
-        return trigger.rule() == null ? 0 : trigger.rule().reach().before();
+    /** What is asked of a trigger's rule for each hit on each page. */
+    private static final class Facts {
+
+        private static final int SIZE = 5;
+        /** Number of the pack whose site the rule is for; {@link #ANY_SITE} when it is common, {@link #NO_RULE} for none. */
+        private static final int SITE = 0;
+        /** Number of the rule's pack. */
+        private static final int PACK = 1;
+        /** The rule's number. */
+        private static final int RULE = 2;
+        /** Number of the line before which the trigger's line must stand. */
+        private static final int LINE_LIMIT = 3;
+
+        private static final int STRATUM = 4;
+
+        private static int[] of(Trigger[] triggers) {
+            int[] facts = new int[SIZE * triggers.length];
+            for (int i = 0; i < triggers.length; i++) {
+                CompiledRule rule = triggers[i].rule();
+                facts[SIZE * i + SITE] = rule == null ? NO_RULE : rule.source().ofSite() ? rule.pack() : ANY_SITE;
+                if (rule != null) {
+                    facts[SIZE * i + PACK] = rule.pack();
+                    facts[SIZE * i + RULE] = rule.index();
+                    facts[SIZE * i + LINE_LIMIT] = rule.reach().before();
+                    facts[SIZE * i + STRATUM] = rule.stratum().ordinal();
+                }
+            }
+            return facts;
+        }
     }
 
-    private static int site(Trigger trigger) {
-        CompiledRule rule = trigger.rule();
-        return rule == null ? NO_RULE : rule.source().ofSite() ? rule.pack() : ANY_SITE;
-    }
-
-    private static boolean isActive(CompiledRule rule, @Nullable BitSet off, BitSet unspoken) {
-        return !unspoken.get(rule.pack()) && (off == null || !off.get(rule.index()));
+    private static boolean isActive(int pack, int rule, @Nullable BitSet off, BitSet unspoken) {
+        return !unspoken.get(pack) && (off == null || !off.get(rule));
     }
 
     /** Numbers of the packs that are not for a language; none where it is unknown. */

@@ -16,28 +16,20 @@ public final class ScannedLine {
     private static final long NOT_READ = -1;
 
     private final Line line;
-    private final char opening;
     private long openingLetters = NOT_READ;
     private @Nullable MatchText text;
     private @Nullable MatchText tail;
 
-    ScannedLine(Line line, char opening) {
+    ScannedLine(Line line) {
         this.line = line;
-        this.opening = opening;
     }
 
     public Line line() {
         return line;
     }
 
-    /** Whether the first four letters or digits of both lines are the same; or all, where one has no more. */
-    public boolean beginsLike(ScannedLine other) {
-        boolean otherFirst = opening != other.opening && Fold.isWord(opening) && Fold.isWord(other.opening);
-        return !otherFirst && openingLetters() == other.openingLetters();
-    }
-
-    /** The first letters or digits, folded, as a number. */
-    private long openingLetters() {
+    /** The first four letters or digits, or all where there are no more, folded, as a number. */
+    long openingLetters() {
         if (openingLetters == NOT_READ) {
             long letters = 0;
             for (int i = 0, found = 0; i < line.length() && found < OPENING_LETTERS; i++) {

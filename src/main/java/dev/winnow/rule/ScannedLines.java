@@ -31,9 +31,17 @@ final class ScannedLines extends AbstractList<ScannedLine> implements RandomAcce
         openings[index] = opening;
     }
 
-    /** Puts what is left of a line in its place. */
-    void replace(int index, ScannedLine line) {
-        made[index] = line;
+    /** Puts what is left of a line, one of those of another scan, in its place. */
+    void replace(int index, ScannedLines rests, int rest) {
+        made[index] = rests.get(rest);
+        openings[index] = rests.openings[rest];
+    }
+
+    /** Whether the first four letters or digits of two lines are the same; or all, where one has no more. */
+    boolean beginAlike(int one, int other) {
+        boolean otherFirst =
+                openings[one] != openings[other] && Fold.isWord(openings[one]) && Fold.isWord(openings[other]);
+        return !otherFirst && get(one).openingLetters() == get(other).openingLetters();
     }
 
     Line line(int index) {
@@ -45,7 +53,7 @@ final class ScannedLines extends AbstractList<ScannedLine> implements RandomAcce
     public ScannedLine get(int index) {
         ScannedLine line = made[index];
         if (line == null) {
-            line = new ScannedLine(lines.get(index), openings[index]);
+            line = new ScannedLine(lines.get(index));
             made[index] = line;
         }
         return line;

@@ -85,6 +85,11 @@ public final class ScannedPage {
             return all.line(left[Objects.checkIndex(index, leftCount)]);
         }
 
+        /** Whether the first four letters or digits of two lines are the same; or all, where one has no more. */
+        public boolean beginAlike(int one, int other) {
+            return all.beginAlike(left[Objects.checkIndex(one, leftCount)], left[Objects.checkIndex(other, leftCount)]);
+        }
+
         /** Length of all lines. */
         int units() {
             int units = 0;
@@ -134,10 +139,10 @@ public final class ScannedPage {
         }
         LiteralIndex.Scan scanned = scan(rests);
         BitSet replaced = new BitSet(positions.length);
-        for (ScannedLine line : scanned.lines()) {
-            int number = line.line().index();
+        for (int i = 0; i < rests.size(); i++) {
+            int number = rests.get(i).index();
             replaced.set(number);
-            all.replace(number, line);
+            all.replace(number, scanned.lines(), i);
         }
         long[] found = new long[count + scanned.count()];
         int kept = 0;
