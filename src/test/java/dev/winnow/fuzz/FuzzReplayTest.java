@@ -33,6 +33,8 @@ class FuzzReplayTest {
             Map.entry("HtmlFuzz", HtmlFuzz::fuzzerTestOneInput),
             Map.entry("JsonLinesFuzz", JsonLinesFuzz::fuzzerTestOneInput),
             Map.entry("NormalizerFuzz", NormalizerFuzz::fuzzerTestOneInput),
+            Map.entry("OfficeFuzz", OfficeFuzz::fuzzerTestOneInput),
+            Map.entry("ParquetFuzz", ParquetFuzz::fuzzerTestOneInput),
             Map.entry("RestoreFuzz", RestoreFuzz::fuzzerTestOneInput),
             Map.entry("RuleLoaderFuzz", RuleLoaderFuzz::fuzzerTestOneInput),
             Map.entry("WarcFuzz", WarcFuzz::fuzzerTestOneInput)));
