@@ -32,10 +32,15 @@ public final class AuditSample {
     private static final String UNKNOWN = "(unknown)";
 
     private final long seed;
+    private final LineLabels labels;
+    private long kept;
+    private long unlabelled;
     private final Map<Stratum, Reservoir<Row>> strata = new TreeMap<>();
 
-    public AuditSample(long seed) {
+    /** @param labels say what kept lines are */
+    public AuditSample(long seed, LineLabels labels) {
         this.seed = seed;
+        this.labels = labels;
     }
 
     /** Takes the lines of a record into account. */
@@ -47,7 +52,7 @@ public final class AuditSample {
                 removed(record, entry, new Stratum(true, site, label.key()));
             }
         }
-        kept(record, new Stratum(false, site, Stratum.TEXT));
+        kept(record, site);
     }
 
     private void removed(Cleaned record, Ledger.Entry entry, Stratum stratum) {
@@ -69,20 +74,25 @@ public final class AuditSample {
         }
     }
 
-    private void kept(Cleaned record, Stratum stratum) {
+    private void kept(Cleaned record, String site) {
         String text = record.text();
+        Map<String, String> known = labels.of(record);
         int start = 0;
         while (start < text.length()) {
             int gap = text.indexOf("\n\n", start);
             int end = gap < 0 ? text.length() : gap;
             int from = start;
             if (end > start) {
+                String line = text.substring(from, end);
+                String label = known.get(line);
+                kept++;
+                unlabelled += label == null ? 1 : 0;
                 offer(
-                        stratum,
+                        new Stratum(false, site, label == null ? Stratum.UNLABELLED : label),
                         record,
                         "",
                         () -> text.substring(Math.max(0, from - CONTEXT), from),
-                        text.substring(from, end),
+                        line,
                         () -> text.substring(end, Math.min(text.length(), end + CONTEXT)));
             }
             start = end + 2;
@@ -111,6 +121,11 @@ public final class AuditSample {
 
     private static String shown(String context) {
         return context.replaceAll("\\s*\n\\s*", " ¶ ").strip();
+    }
+
+    /** Share of the kept lines of which nobody knows what they are; 0 when there are none. */
+    public double unlabelled() {
+        return kept == 0 ? 0 : (double) unlabelled / kept;
     }
 
     /** Whether there is nothing to judge. */

@@ -36,6 +36,11 @@ public final class AuditScore {
         return complements(scores(row -> !row.stratum().removed(), row -> ""));
     }
 
+    public Map<String, Proportion> residueByLabel() {
+        return complements(
+                scores(row -> !row.stratum().removed(), row -> row.stratum().label()));
+    }
+
     public Map<String, Proportion> residueBySite() {
         return complements(
                 scores(row -> !row.stratum().removed(), row -> row.stratum().site()));

@@ -7,11 +7,13 @@ import java.util.Comparator;
  *
  * @param removed whether they were removed; otherwise they stand in the text
  * @param site of their documents
- * @param label what the removed ones are; of kept ones the output does not tell, and it is {@link #TEXT}
+ * @param label what they are; of kept ones see {@link LineLabels}
  */
 record Stratum(boolean removed, String site, String label) implements Comparable<Stratum> {
 
-    static final String TEXT = "text";
+    /** Of kept lines that nobody knows more of. */
+    static final String UNLABELLED = "(unknown)";
+
     static final String OTHERS = "(others)";
 
     private static final Comparator<Stratum> ORDER = Comparator.comparing((Stratum s) -> !s.removed())

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.winnow.audit.AuditException;
 import dev.winnow.audit.AuditSample;
 import dev.winnow.audit.AuditScore;
+import dev.winnow.audit.LineLabels;
 import dev.winnow.audit.Proportion;
 import dev.winnow.audit.Sheet;
 import dev.winnow.writer.Cleaned;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +47,9 @@ import picocli.CommandLine.Parameters;
         })
 final class AuditCommand extends BaseCommand {
 
+    /** Share of kept lines; of fewer, something small went otherwise. */
+    private static final double MANY_UNLABELLED = 0.05;
+
     @Parameters(
             paramLabel = "RUN",
             arity = "0..1",
@@ -66,6 +71,9 @@ final class AuditCommand extends BaseCommand {
 
     @Option(names = "--score", paramLabel = "SHEET", description = "A judged sheet, to be scored.")
     private @Nullable String judged;
+
+    @Mixin
+    private final RuleOptions rules = new RuleOptions();
 
     AuditCommand(Console console) {
         super(console);
@@ -96,7 +104,7 @@ final class AuditCommand extends BaseCommand {
     }
 
     private void draw(Path path) throws IOException, RestoreException {
-        AuditSample sample = new AuditSample(seed);
+        AuditSample sample = new AuditSample(seed, new LineLabels(RuleOptions.build(rules.builder())));
         for (Path file : files(path)) {
             try (Restore records = Restore.of(Files.newInputStream(file), file.toString())) {
                 for (Cleaned record = records.nextCleaned(); record != null; record = records.nextCleaned()) {
@@ -106,6 +114,12 @@ final class AuditCommand extends BaseCommand {
         }
         if (sample.isEmpty()) {
             throw UserError.usage(path + " holds no articles; name what clean --ledger wrote as JSON Lines");
+        }
+        if (sample.unlabelled() > MANY_UNLABELLED) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "%.0f %% of the kept lines are not known by the rules here; if the run used others, name them with --rules",
+                    100 * sample.unlabelled()));
         }
         byte[] sheet = sample.draw(rows).csv().getBytes(UTF_8);
         if (output.equals(Standard.STREAM)) {
@@ -145,6 +159,7 @@ final class AuditCommand extends BaseCommand {
         table("  by label", score.precisionByLabel(), out);
         table("  by site", score.precisionBySite(), out);
         table("Residue: kept lines that do not belong to the article", score.residue(), out);
+        table("  by label", score.residueByLabel(), out);
         table("  by site", score.residueBySite(), out);
         out.flush();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.winnow.Winnow;
 import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.writer.Cleaned;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
 
     private static final long SEED = 7;
+    private static final LineLabels LABELS = new LineLabels(Winnow.builder().build());
 
     /** A record with a removed line before its two kept ones. */
     private static Cleaned record(int number, String site, Label label, String removed) {
@@ -30,7 +32,7 @@ class AuditTest {
     }
 
     private static Sheet sheet(int rows, long seed) {
-        AuditSample sample = new AuditSample(seed);
+        AuditSample sample = new AuditSample(seed, LABELS);
         for (int i = 0; i < 900; i++) {
             sample.add(record(i, "a.example", Label.RELATED, "=Cat \"found\", again " + i));
         }
@@ -65,8 +67,8 @@ class AuditTest {
                 .contains(
                         new Stratum(true, "a.example", "related"),
                         new Stratum(true, "b.example", "share"),
-                        new Stratum(false, "a.example", "text"),
-                        new Stratum(false, "b.example", "text"));
+                        new Stratum(false, "a.example", "body"),
+                        new Stratum(false, "b.example", "body"));
         assertThat(sheet.rows()).hasSizeBetween(50, 70).doesNotHaveDuplicates();
         assertThat(sheet.rows().stream().filter(row -> row.stratum().label().equals("related")))
                 .allMatch(row -> row.size() == 900 && row.after().startsWith("¶ The ferry"));
@@ -94,7 +96,7 @@ class AuditTest {
 
     @Test
     void takesSmallSitesTogetherWhenThereAreMoreThanRows() {
-        AuditSample sample = new AuditSample(SEED);
+        AuditSample sample = new AuditSample(SEED, LABELS);
         for (int i = 0; i < 500; i++) {
             sample.add(record(i, "site" + i + ".example", Label.RELATED, "Cat found"));
         }

@@ -40,6 +40,34 @@ class AuditCommandTest {
     }
 
     @Test
+    void tellsWhatKeptLinesAre() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("page.txt"),
+                """
+                Harbour reopens
+                The harbour was closed for three days after the storm, the council said on Friday.
+                What comes next
+                The first ferry is expected at noon, and the second one in the evening, it said.
+                """);
+        Path out = folder.resolve("out.jsonl");
+        Cli.winnow("clean", page.toString(), "--ledger", "-o", out.toString());
+        assertThat(Cli.winnow("audit", out.toString()).out())
+                .contains("\"kept\",\"(unknown)\",\"heading\",\"2\"")
+                .contains("\"kept\",\"(unknown)\",\"body\",\"2\"");
+    }
+
+    @Test
+    void saysThatKeptLinesAreNotKnown() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("page.txt"), "“The harbour was closed for three days after the storm,” the council said.\n");
+        Path out = folder.resolve("out.jsonl");
+        Cli.winnow("clean", page.toString(), "--ledger", "--with", "quotes", "-o", out.toString());
+        Cli.Ran ran = Cli.winnow("audit", out.toString());
+        assertThat(ran.out()).contains("\"kept\",\"(unknown)\",\"(unknown)\",\"1\"");
+        assertThat(ran.err()).contains("100 % of the kept lines are not known");
+    }
+
+    @Test
     void overwritesNoSheet() throws IOException {
         Path sheet = Files.writeString(folder.resolve("sheet.csv"), "hours of work");
         Cli.Ran ran = Cli.winnow("audit", run("--ledger").toString(), "-o", sheet.toString());
