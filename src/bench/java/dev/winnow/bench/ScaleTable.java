@@ -14,11 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lets the program clean a large file in a small heap and prints how its memory goes; or kills it again and again.
+ * Lets the program clean a large file in a small heap and prints how its memory goes; or kills it again and again; or compares
+ * two threads with one.
  *
  * <pre>{@code
  * ./mvnw -q -Pbench -Dbench.main=dev.winnow.bench.ScaleTable -Dbench.args="memory FILE OUT [OPTION…]"
  * ./mvnw -q -Pbench -Dbench.main=dev.winnow.bench.ScaleTable -Dbench.args="kill FILE FOLDER TIMES [OPTION…]"
+ * ./mvnw -q -Pbench -Dbench.main=dev.winnow.bench.ScaleTable -Dbench.args="threads FILE FOLDER TIMES [OPTION…]"
  * }</pre>
  *
  * <p>Memory is told as what is left of the heap after a full collection, which is asked for each time, and, on Linux, as all that the process holds. Killing compares the
@@ -37,6 +39,8 @@ public final class ScaleTable {
         List<String> options = Arrays.asList(args);
         if (args[0].equals("memory")) {
             memory(Path.of(args[1]), Path.of(args[2]), options.subList(3, args.length));
+        } else if (args[0].equals("threads")) {
+            threads(Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3]), options.subList(4, args.length));
         } else {
             kill(Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3]), options.subList(4, args.length));
         }
@@ -111,6 +115,33 @@ public final class ScaleTable {
     /** In bytes; 0 for a file that is not there. */
     private static long size(Path file) throws IOException {
         return Files.exists(file) ? Files.size(file) : 0;
+    }
+
+    /** One thread and two take turns; the start of the program and its warming up are part of both. */
+    private static void threads(Path in, Path folder, int times, List<String> options)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Path one = folder.resolve("one.jsonl");
+        Path two = folder.resolve("two.jsonl");
+        for (int time = 1; time <= times; time++) {
+            double alone = seconds(in, one, options, "1");
+            double both = seconds(in, two, options, "2");
+            System.out.printf("one thread %.1f s, two %.1f s: %.2f times as fast%n", alone, both, alone / both);
+            if (Files.mismatch(one, two) >= 0) {
+                throw new IllegalStateException("the output differs");
+            }
+            Files.delete(one);
+            Files.delete(two);
+        }
+    }
+
+    private static double seconds(Path in, Path out, List<String> options, String threads)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("--threads", threads));
+        long began = System.nanoTime();
+        start(in, out, all).waitFor();
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private static void kill(Path in, Path folder, int times, List<String> options)

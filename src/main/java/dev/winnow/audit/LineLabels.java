@@ -37,7 +37,8 @@ public final class LineLabels {
         article.paragraphs()
                 .forEach(line -> labels.putIfAbsent(line.text(), line.label().key()));
         // The run may have kept more than the policy here does.
-        article.lines().forEach(line -> labels.putIfAbsent(line.text(), line.label().key()));
+        article.lines()
+                .forEach(line -> labels.putIfAbsent(line.text(), line.label().key()));
         return labels;
     }
 
@@ -48,7 +49,8 @@ public final class LineLabels {
             if (only instanceof Loaded.Document read && !inputs.hasNext()) {
                 SourceDocument document = read.document();
                 String site = record.site();
-                boolean known = site != null && winnow.rules().siteOfHost(site, null).isPresent();
+                boolean known =
+                        site != null && winnow.rules().siteOfHost(site, null).isPresent();
                 return known ? document.withUrl("https://" + site + "/") : document;
             }
             return null;

@@ -41,9 +41,7 @@ class AuditCommandTest {
 
     @Test
     void tellsWhatKeptLinesAre() throws IOException {
-        Path page = Files.writeString(
-                folder.resolve("page.txt"),
-                """
+        Path page = Files.writeString(folder.resolve("page.txt"), """
                 Harbour reopens
                 The harbour was closed for three days after the storm, the council said on Friday.
                 What comes next
@@ -59,7 +57,8 @@ class AuditCommandTest {
     @Test
     void saysThatKeptLinesAreNotKnown() throws IOException {
         Path page = Files.writeString(
-                folder.resolve("page.txt"), "“The harbour was closed for three days after the storm,” the council said.\n");
+                folder.resolve("page.txt"),
+                "“The harbour was closed for three days after the storm,” the council said.\n");
         Path out = folder.resolve("out.jsonl");
         Cli.winnow("clean", page.toString(), "--ledger", "--with", "quotes", "-o", out.toString());
         Cli.Ran ran = Cli.winnow("audit", out.toString());
