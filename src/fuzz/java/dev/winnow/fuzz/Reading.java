@@ -13,7 +13,7 @@ import java.util.List;
 final class Reading {
 
     /** Small, so that each of them is met by inputs of a few thousand bytes. */
-    static final Limits TIGHT = new Limits(1 << 16, 32, 3, 50, 100, 1 << 20);
+    static final Limits TIGHT = new Limits(1 << 16, 32, 3, 50, 100, 1 << 20, Limits.DEFAULT_PARSING);
 
     /** Bytes at a time: enough for no signature and no header. */
     private static final int TRICKLE = 5;

@@ -127,7 +127,7 @@ final class CleanCommand extends BaseCommand {
             console.say("nothing is left to do: " + output + " is whole");
             return earlier.rejected() == 0 ? ExitCode.OK : ExitCode.FINDINGS;
         }
-        try (Inputs loaded = reading.open(named, console)) {
+        try (Inputs loaded = reading.open(named, console, runs.maxTime())) {
             Iterator<Loaded> documents = url == null ? own.without(loaded) : single(loaded, url);
             ProgressBar bar = new ProgressBar(console, output, named, loaded::bytesRead);
             Report report = new Report(console, bar, output, rejected == null ? "" : rejected.toString());

@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
+import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -56,7 +57,12 @@ final class InputOptions {
     }
 
     Inputs open(List<String> inputs, Console console) {
-        return Inputs.of(inputs, console.in(), limits());
+        return open(inputs, console, Limits.DEFAULT_PARSING);
+    }
+
+    /** @param longest how long one document may take to be parsed */
+    Inputs open(List<String> inputs, Console console, Duration longest) {
+        return Inputs.of(inputs, console.in(), limits().withMaxParsing(longest));
     }
 
     private Limits limits() {

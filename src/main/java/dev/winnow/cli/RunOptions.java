@@ -26,7 +26,8 @@ final class RunOptions {
             names = "--max-time",
             paramLabel = "TIME",
             converter = ToTime.class,
-            description = "Time for one document, for example 90s or 5m; what takes longer is set aside. Default: 60s.")
+            description =
+                    "Time to clean one document, and to parse one that is no text, for example 90s or 5m; what takes longer is set aside. Default: 60s.")
     private Duration maxTime = Duration.ofSeconds(60);
 
     @Option(

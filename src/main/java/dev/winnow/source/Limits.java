@@ -1,5 +1,6 @@
 package dev.winnow.source;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,16 @@ import java.util.regex.Pattern;
  * @param maxRatio how many times its size an input may become by unpacking, all layers together, once 256 MiB are unpacked; at
  *     least 1
  * @param maxWindowBytes the largest window (zstd) or dictionary (xz) that a decompressor holds; at least 1024
+ * @param maxParsing how long a PDF file, an office document or a mail may take to be parsed; longer than nothing
  */
 public record Limits(
-        int maxDocumentBytes, int maxJsonDepth, int maxNesting, long maxEntries, int maxRatio, int maxWindowBytes) {
+        int maxDocumentBytes,
+        int maxJsonDepth,
+        int maxNesting,
+        long maxEntries,
+        int maxRatio,
+        int maxWindowBytes,
+        Duration maxParsing) {
 
     /** 64 MiB, some twenty long novels: what is longer is no article but a mistake, such as a corpus in one file. */
     public static final int DEFAULT_DOCUMENT_BYTES = 64 << 20;
@@ -37,13 +45,17 @@ public record Limits(
     /** 128 MiB: what {@code zstd --long} and {@code xz -9} need (128 and 64 MiB). */
     public static final int DEFAULT_WINDOW_BYTES = 128 << 20;
 
+    /** Large books take seconds. */
+    public static final Duration DEFAULT_PARSING = Duration.ofSeconds(60);
+
     public static final Limits DEFAULT = new Limits(
             DEFAULT_DOCUMENT_BYTES,
             DEFAULT_JSON_DEPTH,
             DEFAULT_NESTING,
             DEFAULT_ENTRIES,
             DEFAULT_RATIO,
-            DEFAULT_WINDOW_BYTES);
+            DEFAULT_WINDOW_BYTES,
+            DEFAULT_PARSING);
 
     /** A Java array ends here. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 64;
@@ -58,26 +70,33 @@ public record Limits(
         if (maxNesting < 0 || maxEntries < 1 || maxRatio < 1 || maxWindowBytes < 1024) {
             throw new IllegalArgumentException("limits must be at least 1, a window's 1024 bytes; nesting may be 0");
         }
+        if (maxParsing.isZero() || maxParsing.isNegative()) {
+            throw new IllegalArgumentException("parsing must be given some time");
+        }
     }
 
     public Limits withMaxDocumentBytes(int bytes) {
-        return new Limits(bytes, maxJsonDepth, maxNesting, maxEntries, maxRatio, maxWindowBytes);
+        return new Limits(bytes, maxJsonDepth, maxNesting, maxEntries, maxRatio, maxWindowBytes, maxParsing);
     }
 
     public Limits withMaxNesting(int layers) {
-        return new Limits(maxDocumentBytes, maxJsonDepth, layers, maxEntries, maxRatio, maxWindowBytes);
+        return new Limits(maxDocumentBytes, maxJsonDepth, layers, maxEntries, maxRatio, maxWindowBytes, maxParsing);
     }
 
     public Limits withMaxEntries(long entries) {
-        return new Limits(maxDocumentBytes, maxJsonDepth, maxNesting, entries, maxRatio, maxWindowBytes);
+        return new Limits(maxDocumentBytes, maxJsonDepth, maxNesting, entries, maxRatio, maxWindowBytes, maxParsing);
     }
 
     public Limits withMaxRatio(int times) {
-        return new Limits(maxDocumentBytes, maxJsonDepth, maxNesting, maxEntries, times, maxWindowBytes);
+        return new Limits(maxDocumentBytes, maxJsonDepth, maxNesting, maxEntries, times, maxWindowBytes, maxParsing);
     }
 
     public Limits withMaxWindowBytes(int bytes) {
-        return new Limits(maxDocumentBytes, maxJsonDepth, maxNesting, maxEntries, maxRatio, bytes);
+        return new Limits(maxDocumentBytes, maxJsonDepth, maxNesting, maxEntries, maxRatio, bytes, maxParsing);
+    }
+
+    public Limits withMaxParsing(Duration time) {
+        return new Limits(maxDocumentBytes, maxJsonDepth, maxNesting, maxEntries, maxRatio, maxWindowBytes, time);
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.winnow.library.Library;
 import dev.winnow.library.LibraryException;
 import dev.winnow.source.DocumentParser.Family;
 import dev.winnow.source.DocumentParser.Parsed;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParsedDocuments {
 
-    /** Large books take seconds. */
-    static final Duration LONGEST = Duration.ofSeconds(60);
-
     /** Each thread left behind keeps a processor busy and a document in memory. */
     static final int MOST_LEFT_BEHIND = 4;
 
@@ -32,15 +28,10 @@ final class ParsedDocuments {
 
     private static final String IMPLEMENTATION = "dev.winnow.source.office.LibraryParser";
 
-    private final Duration longest;
     private final Set<Thread> leftBehind = ConcurrentHashMap.newKeySet();
 
     /** Shared by all readers, since threads left behind burden them all. */
-    static final ParsedDocuments SHARED = new ParsedDocuments(LONGEST);
-
-    ParsedDocuments(Duration longest) {
-        this.longest = longest;
-    }
+    static final ParsedDocuments SHARED = new ParsedDocuments();
 
     /** Parses one document; whatever goes wrong is a {@link Loaded.Failure}. */
     Loaded parse(byte[] bytes, Family family, Provenance provenance, Limits limits) {
@@ -62,10 +53,13 @@ final class ParsedDocuments {
         thread.setDaemon(true);
         thread.start();
         try {
-            return document(task.get(longest.toMillis(), TimeUnit.MILLISECONDS), provenance);
+            return document(task.get(limits.maxParsing().toMillis(), TimeUnit.MILLISECONDS), provenance);
         } catch (TimeoutException tooLong) {
             leaveBehind(thread);
-            return failure(provenance, "takes longer to read than " + longest.toSeconds() + " seconds; it is given up");
+            return failure(
+                    provenance,
+                    "takes longer to read than " + limits.maxParsing().toMillis() / 1000.0
+                            + " s; give more time with --max-time");
         } catch (InterruptedException stopped) {
             leaveBehind(thread);
             Thread.currentThread().interrupt();
