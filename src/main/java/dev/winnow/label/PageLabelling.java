@@ -118,7 +118,7 @@ final class PageLabelling {
         RulePack last = site;
         site = findSite();
         if (site == null) {
-            return last != null && !last.disable().isEmpty();
+            return last != null;
         }
         return last == null || !site.place().equals(last.place());
     }
