@@ -94,7 +94,7 @@ final class HeadData {
         values.add("title", headings == 1 ? heading : null, HEADING);
         values.add("url", canonical, CANONICAL);
         if (!values.has("published")) {
-            programs.forEach(program -> values.add("published", dateIn(program.data()), SCRIPT));
+            programs.forEach(program -> values.add("published", dateIn(PageReader.unmasked(program.data())), SCRIPT));
         }
         return values.all();
     }
@@ -135,7 +135,7 @@ final class HeadData {
 
     private void meta(Element meta) {
         // Some archives of pages keep what was said in another attribute.
-        String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
+        String content = PageReader.unmasked(meta.hasAttr("content") ? meta.attr("content") : meta.attr("value"));
         for (String attribute : new String[] {"property", "name", "http-equiv"}) {
             String name = meta.attr(attribute);
             Meaning meaning = name.isEmpty() || content.isEmpty() ? null : MetaNames.of(name);
@@ -158,7 +158,7 @@ final class HeadData {
 
     private void script(Element script) {
         if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-            scripts.add(script.data());
+            scripts.add(PageReader.unmasked(script.data()));
         } else if (!script.hasAttr("src")) {
             programs.add(script);
         }
@@ -220,13 +220,13 @@ final class HeadData {
 
     private static String value(Element element) {
         if (element.hasAttr("content")) {
-            return element.attr("content");
+            return PageReader.unmasked(element.attr("content"));
         }
         if (element.hasAttr("datetime")) {
             return element.attr("datetime");
         }
         Element name = element.hasAttr("itemscope") ? element.selectFirst("[itemprop=name]") : null;
-        return name == null ? element.text() : name.hasAttr("content") ? name.attr("content") : name.text();
+        return name == null ? element.text() : name.hasAttr("content") ? PageReader.unmasked(name.attr("content")) : name.text();
     }
 
     /** Whether a property is one of the article rather than of a comment, a picture or a teaser. */

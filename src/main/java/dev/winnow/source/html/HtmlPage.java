@@ -44,7 +44,7 @@ public final class HtmlPage implements Markup {
     public static HtmlPage parse(String source) {
         // A byte-order mark would count as text, and put all that follows into the body.
         int shift = source.startsWith("\uFEFF") ? 1 : 0;
-        Document document = Parser.htmlParser().setTrackPosition(true).parseInput(source.substring(shift), "");
+        Document document = Parser.htmlParser().setTrackPosition(true).parseInput(new PageReader(source, shift), "");
         return new HtmlPage(document, new Assembly(source, new Walk(document, source, shift)), shift);
     }
 
