@@ -208,6 +208,9 @@ final class Walk {
             start += CDATA.length();
             end -= 3;
         }
+        if (context.preserved && source.charAt(start) == '\n' && beginsPreformatted(text)) {
+            start++;
+        }
         if (context.hidden) {
             hiddenUnits += end - start;
         } else {
@@ -216,6 +219,13 @@ final class Walk {
         stretches.add(new Stretch(start, end, gap, context.preserved, context.linked, context.hidden, context.place));
         gap = Gap.NOTHING;
         afterBreak = false;
+    }
+
+    /** Whether the text comes right behind a tag of which a line feed is part: 13.2.6.4.7 of the HTML standard. */
+    private static boolean beginsPreformatted(TextNode text) {
+        Element around = text.siblingIndex() == 0 ? text.parent() : null;
+        return around != null
+                && (around.normalName().equals("pre") || around.normalName().equals("listing"));
     }
 
     private void hole(Element element, Reason why, List<Hole> to) {
