@@ -23,6 +23,12 @@ record ChannelInput(SeekableByteChannel channel) implements InputFile {
         return new Stream(channel, Channels.newInputStream(channel));
     }
 
+    /** The library begins its messages with that. */
+    @Override
+    public String toString() {
+        return "the input";
+    }
+
     private static final class Stream extends DelegatingSeekableInputStream {
         private final SeekableByteChannel channel;
 
