@@ -47,9 +47,9 @@ final class LiteralTrie {
         this.labels = new char[size];
         this.links = new int[size];
         this.outputs = new int[size];
-        List<Integer> outputs = new ArrayList<>();
-        place(builder.root, 0, "", outputs);
-        this.payloads = outputs.stream().mapToInt(Integer::intValue).toArray();
+        List<Integer> found = new ArrayList<>();
+        place(builder.root, 0, "", found);
+        this.payloads = found.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Gives a node and all below it their numbers; returns the next free one. */

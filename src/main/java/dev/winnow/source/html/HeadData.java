@@ -226,7 +226,9 @@ final class HeadData {
             return element.attr("datetime");
         }
         Element name = element.hasAttr("itemscope") ? element.selectFirst("[itemprop=name]") : null;
-        return name == null ? element.text() : name.hasAttr("content") ? PageReader.unmasked(name.attr("content")) : name.text();
+        return name == null
+                ? element.text()
+                : name.hasAttr("content") ? PageReader.unmasked(name.attr("content")) : name.text();
     }
 
     /** Whether a property is one of the article rather than of a comment, a picture or a teaser. */
