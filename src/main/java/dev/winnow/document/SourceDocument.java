@@ -54,7 +54,7 @@ public record SourceDocument(
         Objects.requireNonNull(text, "text");
         undecodable = List.copyOf(undecodable);
         warnings = List.copyOf(warnings);
-        extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+        extra = extra.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
 
     /** A document that is only text. */
