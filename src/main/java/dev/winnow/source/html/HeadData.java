@@ -51,8 +51,10 @@ final class HeadData {
             "articlesection", "section",
             "keywords", "tags");
 
+    private static final String FOOTER = "footer";
+
     /** Elements that hold other articles, or none. */
-    private static final Set<String> BESIDE = Set.of("aside", "nav", "footer");
+    private static final Set<String> BESIDE = Set.of("aside", "nav", FOOTER);
 
     /** How far up it is looked what an element belongs to. */
     private static final int DEEPEST = 40;
@@ -255,15 +257,21 @@ final class HeadData {
         return true;
     }
 
-    /** Whether an element lies in one that stands beside the article. */
+    /** Whether an element lies in one that stands beside the article; the footer of the article itself does not. */
     static boolean isBeside(Element element) {
         Element around = element.parent();
+        boolean inFooter = false;
         for (int i = 0; around != null && i < DEEPEST; i++) {
-            if (BESIDE.contains(around.normalName())) {
+            String name = around.normalName();
+            if (name.equals(FOOTER)) {
+                inFooter = true;
+            } else if (inFooter && name.equals("article")) {
+                return false;
+            } else if (BESIDE.contains(name)) {
                 return true;
             }
             around = around.parent();
         }
-        return false;
+        return inFooter;
     }
 }
