@@ -139,7 +139,10 @@ public final class DateNearTitle {
             Line line = page.lines().get(i);
             if (line.length() <= LONGEST && mayBeDated(line.text()) && !isProse(page, line)) {
                 Verdict verdict = verdicts.get(i);
-                add(line, verdict, ELSEWHERE_ID, OF_THE_SITE.contains(verdict.label()) ? ofSite : dated);
+                List<Capture> alike = OF_THE_SITE.contains(verdict.label()) ? ofSite : dated;
+                if (alike.size() <= MOST_ELSEWHERE) {
+                    add(line, verdict, ELSEWHERE_ID, alike);
+                }
             }
         }
         addUnlessList(dated, captures);

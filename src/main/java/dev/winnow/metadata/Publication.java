@@ -11,12 +11,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,11 +82,13 @@ final class Publication {
         if (all.isEmpty() || all.get(0).found().capture().origin() == Origin.SITE) {
             return found;
         }
-        List<Dated> changed = days(Field.MODIFIED, found, settlement);
+        List<Dated> named = all.stream().filter(Publication::isNamed).toList();
+        List<Dated> changed = named.isEmpty() ? List.of() : days(Field.MODIFIED, found, settlement);
+        Map<Place, Range> ranges = ranges(all);
         List<Dated> dates = new ArrayList<>(all);
-        dates.removeIf(date -> isChange(date, all, changed) || isOfList(date, all));
+        dates.removeIf(date -> isOfList(date, ranges) || isChange(date, named, changed));
         List<Found> weighed = new ArrayList<>(found);
-        weighed.removeAll(all.stream().map(Dated::found).toList());
+        weighed.removeAll(all.stream().map(Dated::found).collect(Collectors.toSet()));
         if (dates.isEmpty()) {
             return weighed;
         }
@@ -115,41 +119,64 @@ final class Publication {
     }
 
     /** Whether a date that nobody calls that of the publication is the day of the last change, and another is called that. */
-    private static boolean isChange(Dated date, List<Dated> dates, List<Dated> changed) {
+    private static boolean isChange(Dated date, List<Dated> named, List<Dated> changed) {
         return !isNamed(date)
-                && dates.stream()
-                        .noneMatch(other -> isNamed(other) && other.day().equals(date.day()))
-                && changed.stream().anyMatch(change -> apart(change, date) <= NEIGHBOUR)
-                && dates.stream()
-                        .anyMatch(other ->
-                                isNamed(other) && other.day().isBefore(date.day()) && apart(other, date) > NEIGHBOUR);
+                && named.stream().noneMatch(other -> other.day().equals(date.day()))
+                && named.stream()
+                        .anyMatch(
+                                other -> other.day().isBefore(date.day()) && apart(other.day(), date.day()) > NEIGHBOUR)
+                && changed.stream().anyMatch(change -> apart(change.day(), date.day()) <= NEIGHBOUR);
     }
 
     private static boolean isNamed(Dated date) {
         return isForPrograms(date) && !UNNAMED.contains(date.evidence());
     }
 
-    /** Whether its rule finds several days, as in a list of articles: then none of them is known to be that of this one. */
-    private static boolean isOfList(Dated date, List<Dated> dates) {
-        boolean elements = date.evidence().equals(MICRODATA)
-                || date.found().capture().origin() == Origin.COMMON && !DateNearTitle.isEvidence(date.evidence());
-        return elements && dates.stream().anyMatch(other -> isAlike(other, date) && apart(other, date) > NEIGHBOUR);
+    /**
+     * Where dates come from that should be one day.
+     *
+     * @param selector of a pack's metadata, as a capture's line; 0 for all else
+     */
+    private record Place(String evidence, int selector) {
+
+        static Place of(Dated date) {
+            Capture capture = date.found().capture();
+            boolean selected = capture.ofMarkup() && capture.origin() == Origin.COMMON;
+            return new Place(date.evidence(), selected ? capture.line() : 0);
+        }
     }
 
-    /** Whether one rule found both, or of those of a pack's metadata one selector. */
-    private static boolean isAlike(Dated one, Dated other) {
-        Capture capture = one.found().capture();
-        boolean selected = capture.ofMarkup() && capture.origin() == Origin.COMMON;
-        return one.evidence().equals(other.evidence())
-                && (!selected || capture.line() == other.found().capture().line());
+    /** From the first day to the last. */
+    private record Range(LocalDate first, LocalDate last) {
+
+        Range and(Range other) {
+            return new Range(
+                    first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+        }
+    }
+
+    private static Map<Place, Range> ranges(List<Dated> dates) {
+        Map<Place, Range> ranges = new HashMap<>();
+        dates.forEach(date -> ranges.merge(Place.of(date), new Range(date.day(), date.day()), Range::and));
+        return ranges;
+    }
+
+    /** Whether its place holds several days, as in a list of articles: then none of them is known to be that of this one. */
+    private static boolean isOfList(Dated date, Map<Place, Range> ranges) {
+        boolean elements = date.evidence().equals(MICRODATA)
+                || date.found().capture().origin() == Origin.COMMON && !DateNearTitle.isEvidence(date.evidence());
+        Range range = ranges.get(Place.of(date));
+        return elements
+                && range != null
+                && (apart(range.first(), date.day()) > NEIGHBOUR || apart(range.last(), date.day()) > NEIGHBOUR);
     }
 
     private static boolean isNearTitle(Dated date) {
         return date.evidence().equals(DateNearTitle.ID);
     }
 
-    private static long apart(Dated one, Dated other) {
-        return Math.abs(ChronoUnit.DAYS.between(one.day(), other.day()));
+    private static long apart(LocalDate one, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(one, other));
     }
 
     /** Those dates that are one day, if all of them are; else none. */
@@ -204,7 +231,7 @@ final class Publication {
         }
         // Near the headline a time with a zone may stand as the day that it is in another zone.
         long alike = best.found().written().offset() == null ? 0 : NEIGHBOUR;
-        return firstOf(dates, date -> isNearTitle(date) && apart(date, best) > alike);
+        return firstOf(dates, date -> isNearTitle(date) && apart(date.day(), best.day()) > alike);
     }
 
     /** What the page shows is one place, by however many ways it was found. */
