@@ -19,9 +19,15 @@ import dev.winnow.metadata.MetadataReader;
 import dev.winnow.normalize.Normalizer;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
+import dev.winnow.rule.slot.Entries;
+import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.source.html.HtmlPage;
+import dev.winnow.source.html.MetaNames;
+import dev.winnow.source.html.MetaNames.Vocabulary;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +49,8 @@ public final class Winnow {
     /** White space of HTML has been laid out already: no line of it is wrapped. */
     private final Normalizer ofHtml;
 
+    private final MetaNames metaNames;
+
     private final Labeller labeller;
     private final MetadataReader metadata;
 
@@ -50,10 +58,19 @@ public final class Winnow {
         this.rules = rules;
         this.normalizer = normalizer;
         this.ofHtml = normalizer.without("unwrap");
+        this.metaNames = metaNames(rules.lexicons());
         LanguageIdentifier languages = new LanguageIdentifier(
                 rules.lexicons().get("stopwords").map(l -> l.words()).orElse(java.util.Map.of()));
         this.labeller = new Labeller(rules, policy, site, languages);
         this.metadata = new MetadataReader(rules.lexicons());
+    }
+
+    private static MetaNames metaNames(Lexicons lexicons) {
+        Map<Vocabulary, Map<String, String>> fields = new EnumMap<>(Vocabulary.class);
+        for (Vocabulary vocabulary : Vocabulary.values()) {
+            fields.put(vocabulary, Entries.values(lexicons, vocabulary.lexicon()));
+        }
+        return new MetaNames(fields);
     }
 
     /** A builder with the built-in rules, the standard normaliser and the policy {@code article}. */
@@ -94,7 +111,7 @@ public final class Winnow {
     /** A document's text, markup edited away, normalised and cut into lines, as rules see it. */
     public Page page(SourceDocument source) {
         if (source.form() == SourceDocument.Form.HTML) {
-            HtmlPage html = HtmlPage.parse(source.text());
+            HtmlPage html = HtmlPage.parse(source.text(), metaNames);
             return Page.of(ofHtml.normalize(html.text()), html);
         }
         return Page.of(normalizer.normalize(TrackedText.of(source.text())));

@@ -14,7 +14,8 @@ import dev.winnow.rule.Field;
  * @param label what the line it stands in is
  * @param match number of the match; captures of one match share it, so a caption finds its credit. Negative for a value that
  *     was found by its place in the markup
- * @param line index of the line it stands in
+ * @param line index of the line it stands in; negative for a value found by its place in the markup, and the same for all that
+ *     one selector of a pack's metadata found
  * @param dates how the rule's site writes its dates
  */
 public record Capture(

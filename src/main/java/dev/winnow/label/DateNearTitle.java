@@ -7,9 +7,11 @@ import dev.winnow.document.Page;
 import dev.winnow.document.Shape;
 import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
+import dev.winnow.rule.Titles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the lines of a page of HTML that stand around its headline and may hold the day of publication, where neither the page's
@@ -18,20 +20,43 @@ import java.util.Set;
 public final class DateNearTitle {
 
     /** As evidence. */
-    static final String ID = "mechanism/date-near-title";
+    public static final String ID = "mechanism/date-near-title";
 
     /** As evidence that holds only where all of it is the same day. */
     public static final String ELSEWHERE_ID = "mechanism/date-on-page";
 
     private static final int LINES_BELOW = 12;
     private static final int LINES_ABOVE = 4;
+
+    /** Lines with sentences that may stand between the headline and the date. */
+    private static final int STANDFIRST = 1;
+
     private static final int LONGEST = 120;
 
     /** Lines looked at that stand elsewhere on the page; where there are more, it is a list. */
     private static final int MOST_ELSEWHERE = 20;
 
+    /** Below a sentence longer lines are of the text: captions, headings. */
+    private static final int LONGEST_BELOW_SENTENCE = 50;
+
     /** A day, a month and a year have at least so many digits, or so many and a word. */
     private static final int FEWEST_DIGITS = 3;
+
+    /** Shorter headings may be anything's. */
+    private static final int SHORTEST_TITLE = 10;
+
+    /** Share of the shorter of two titles that both begin with. */
+    private static final double ALIKE = 0.75;
+
+    private static final int YEAR_DIGITS = 4;
+
+    /** Before it there was no web, and after it there is no page yet. */
+    private static final int FIRST_YEAR = 1990;
+
+    private static final int LAST_YEAR = 2099;
+
+    /** Of a day, a month and a year. */
+    private static final int FEWEST_NUMBERS = 3;
 
     /** How far a date reaches that a text begins with. */
     private static final int LONGEST_START = 40;
@@ -41,11 +66,11 @@ public final class DateNearTitle {
 
     /** Dates there are of something else. */
     private static final Set<Label> ELSEWHERE =
-            Set.of(Label.RELATED, Label.COMMENTS, Label.WIDGET, Label.FOOTER, Label.ADVERT, Label.TAGS);
+            Set.of(Label.RELATED, Label.COMMENTS, Label.WIDGET, Label.ADVERT, Label.TAGS, Label.CAPTION, Label.CREDIT);
 
-    /** Far from the title, dates there are of today or of the rights. */
+    /** Far from the title, dates there are of today or of the rights, unless they are called those of the publication. */
     private static final Set<Label> OF_THE_SITE =
-            Set.of(Label.NAVIGATION, Label.COPYRIGHT, Label.NEWSLETTER, Label.CAPTION, Label.CREDIT, Label.PAYWALL);
+            Set.of(Label.NAVIGATION, Label.COPYRIGHT, Label.NEWSLETTER, Label.PAYWALL, Label.FOOTER);
 
     private DateNearTitle() {}
 
@@ -54,13 +79,22 @@ public final class DateNearTitle {
         return rule.equals(ID) || rule.equals(ELSEWHERE_ID);
     }
 
-    /** Captures of whole lines, the likeliest first; the date is to be found in them. */
-    static List<Capture> captures(Page page, List<Verdict> verdicts) {
+    /** Whether a date stands where only one counts that is called that of the publication. */
+    public static boolean needsLabel(Capture capture) {
+        return capture.rule().equals(ELSEWHERE_ID) && OF_THE_SITE.contains(capture.label());
+    }
+
+    /**
+     * Captures of whole lines, the likeliest first; the date is to be found in them.
+     *
+     * @param known title of the page; null when unknown
+     */
+    static List<Capture> captures(Page page, List<Verdict> verdicts, @Nullable String known) {
         List<Capture> captures = new ArrayList<>();
         if (page.markup() == null) {
             return captures;
         }
-        int title = title(page, verdicts);
+        int title = title(page, verdicts, known);
         if (title >= 0) {
             near(page, verdicts, title, captures);
         }
@@ -69,13 +103,15 @@ public final class DateNearTitle {
     }
 
     private static void near(Page page, List<Verdict> verdicts, int title, List<Capture> captures) {
-        for (int i = title + 1; i < page.lines().size() && i <= title + LINES_BELOW; i++) {
+        int sentences = 0;
+        for (int i = title + 1; i < page.lines().size() && i <= title + LINES_BELOW && sentences <= STANDFIRST; i++) {
             Line line = page.lines().get(i);
             if (line.is(Shape.SENTENCE_LIKE)) {
                 addStart(line, verdicts.get(i), captures);
-                break;
+                sentences++;
+            } else if (sentences == 0 || line.length() <= LONGEST_BELOW_SENTENCE) {
+                add(line, verdicts.get(i), ID, captures);
             }
-            add(line, verdicts.get(i), ID, captures);
         }
         for (int i = title - 1; i >= 0 && i >= title - LINES_ABOVE; i--) {
             add(page.lines().get(i), verdicts.get(i), ID, captures);
@@ -98,18 +134,53 @@ public final class DateNearTitle {
     /** Short lines of the rest of the page. */
     private static void elsewhere(Page page, List<Verdict> verdicts, List<Capture> captures) {
         List<Capture> dated = new ArrayList<>();
+        List<Capture> ofSite = new ArrayList<>();
         for (int i = 0; i < page.lines().size() && dated.size() <= MOST_ELSEWHERE; i++) {
             Line line = page.lines().get(i);
-            if (line.length() <= LONGEST && digits(line.text()) >= FEWEST_DIGITS) {
+            if (line.length() <= LONGEST && mayBeDated(line.text()) && !isProse(page, line)) {
                 Verdict verdict = verdicts.get(i);
-                if (!OF_THE_SITE.contains(verdict.label())) {
-                    add(line, verdict, ELSEWHERE_ID, dated);
+                List<Capture> alike = OF_THE_SITE.contains(verdict.label()) ? ofSite : dated;
+                if (alike.size() <= MOST_ELSEWHERE) {
+                    add(line, verdict, ELSEWHERE_ID, alike);
                 }
             }
         }
+        addUnlessList(dated, captures);
+        addUnlessList(ofSite, captures);
+    }
+
+    private static void addUnlessList(List<Capture> dated, List<Capture> captures) {
         if (dated.size() <= MOST_ELSEWHERE) {
             captures.addAll(dated);
         }
+    }
+
+    /** Sentences and quotations tell of other days. */
+    private static boolean isProse(Page page, Line line) {
+        Block block = page.block(line);
+        return line.is(Shape.SENTENCE_LIKE) || block != null && block.kind() == Block.Kind.QUOTE;
+    }
+
+    /** Whether there is the number of a year, or enough short numbers for a date that has its year in two digits. */
+    private static boolean mayBeDated(CharSequence text) {
+        int shortNumbers = 0;
+        int number = 0;
+        int length = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            int digit = i == text.length() ? -1 : Character.digit(text.charAt(i), 10);
+            if (digit >= 0) {
+                number = length < YEAR_DIGITS ? number * 10 + digit : 0;
+                length++;
+            } else if (length > 0) {
+                if (length == YEAR_DIGITS && number >= FIRST_YEAR && number <= LAST_YEAR) {
+                    return true;
+                }
+                shortNumbers += length <= 2 ? 1 : 0;
+                number = 0;
+                length = 0;
+            }
+        }
+        return shortNumbers >= FEWEST_NUMBERS;
     }
 
     private static int digits(CharSequence text) {
@@ -120,18 +191,32 @@ public final class DateNearTitle {
         return digits;
     }
 
-    private static int title(Page page, List<Verdict> verdicts) {
-        int heading = -1;
+    /** The line of the headline: one that is known for it, or else a heading that begins as the title, or the main one; or -1. */
+    private static int title(Page page, List<Verdict> verdicts, @Nullable String known) {
+        String title = known == null ? "" : Titles.fold(known);
+        int alike = -1;
+        int main = -1;
         for (int i = 0; i < verdicts.size(); i++) {
             if (verdicts.get(i).label() == Label.TITLE) {
                 return i;
             }
-            Block block = heading < 0 ? page.block(page.lines().get(i)) : null;
-            if (block != null && block.kind() == Block.Kind.HEADING && block.level() == 1) {
-                heading = i;
+            Block block = alike < 0 ? page.block(page.lines().get(i)) : null;
+            if (block != null && block.kind() == Block.Kind.HEADING) {
+                alike = beginsAlike(Titles.fold(page.lines().get(i).text()), title) ? i : -1;
+                main = main < 0 && block.level() == 1 ? i : main;
             }
         }
-        return heading;
+        return alike < 0 ? main : alike;
+    }
+
+    /** A page's title has the site's name behind the headline, and the heading perhaps a mark of its own. */
+    private static boolean beginsAlike(String heading, String title) {
+        int shorter = Math.min(heading.length(), title.length());
+        int alike = 0;
+        while (alike < shorter && heading.charAt(alike) == title.charAt(alike)) {
+            alike++;
+        }
+        return shorter >= SHORTEST_TITLE && alike >= shorter * ALIKE;
     }
 
     private static void add(Line line, Verdict verdict, String id, List<Capture> captures) {

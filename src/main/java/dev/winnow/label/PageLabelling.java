@@ -164,7 +164,7 @@ final class PageLabelling {
             }
         }
         if (only == null && original.markup() != null) {
-            captures.addAll(DateNearTitle.captures(original, decided));
+            captures.addAll(DateNearTitle.captures(original, decided, known.title()));
         }
         return captures;
     }
@@ -178,7 +178,7 @@ final class PageLabelling {
                 value.pack().ofSite() ? Capture.Origin.SITE : Capture.Origin.COMMON,
                 Label.BODY,
                 match,
-                match,
+                -1 - value.place(),
                 value.pack().dates());
     }
 

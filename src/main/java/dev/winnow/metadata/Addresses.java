@@ -1,7 +1,9 @@
 package dev.winnow.metadata;
 
+import dev.winnow.rule.slot.DateParser;
 import dev.winnow.rule.slot.Entries;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.rule.slot.WrittenDate;
 import java.net.IDN;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,11 +27,14 @@ final class Addresses {
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?:([-/_.])(\\d{1,2})\\2(\\d{1,2})|(\\d\\d)(\\d\\d))(?!\\d)");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<!\\d)(\\d\\d)([-/_.])(\\d\\d)\\2((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern NAMED = Pattern.compile("/((?:19|20)\\d\\d)/(\\p{L}{3,12})/(\\d{1,2})(?!\\d)");
     private static final Pattern MONTH = Pattern.compile("/((?:19|20)\\d\\d)[-/](\\d{1,2})/");
 
     private final Set<String> suffixes = new HashSet<>();
+    private final DateParser parser;
 
     Addresses(Lexicons lexicons) {
+        parser = new DateParser(lexicons);
         Entries.of(lexicons, "public-suffixes")
                 .forEach(entry -> entry.spellings().forEach(suffix -> suffixes.add(suffix.toLowerCase(Locale.ROOT))));
     }
@@ -91,7 +96,10 @@ final class Addresses {
         }
     }
 
-    /** The day, or the month, that the path names: {@code /2017/04/13/}, {@code 2017-04-13}, {@code /20170413/}, {@code /2017/04/}. */
+    /**
+     * The day, or the month, that the path names: {@code /2017/04/13/}, {@code 2017-04-13}, {@code /20170413/}, {@code /2017/apr/13/},
+     * {@code /2017/04/}.
+     */
     UrlDate dateIn(@Nullable String url) {
         if (url == null) {
             return UrlDate.NONE;
@@ -109,6 +117,10 @@ final class Addresses {
         if (dayFirst != null) {
             return new UrlDate(dayFirst, YearMonth.from(dayFirst));
         }
+        LocalDate named = named(part);
+        if (named != null) {
+            return new UrlDate(named, YearMonth.from(named));
+        }
         Matcher month = MONTH.matcher(part);
         if (month.find()) {
             LocalDate first = date(month.group(1), month.group(2), "1");
@@ -117,6 +129,22 @@ final class Addresses {
             }
         }
         return UrlDate.NONE;
+    }
+
+    /** A day with the name of its month: {@code /2019/oct/03/}. */
+    private @Nullable LocalDate named(String part) {
+        Matcher matcher = NAMED.matcher(part);
+        if (!matcher.find()) {
+            return null;
+        }
+        WrittenDate written = parser.parse(matcher.group(3) + " " + matcher.group(2) + " " + matcher.group(1))
+                .orElse(null);
+        Integer year = written == null ? null : written.year();
+        Integer month = written == null ? null : written.month();
+        Integer day = written == null ? null : written.day();
+        return year == null || month == null || day == null || year < EARLIEST_YEAR
+                ? null
+                : DateForm.dayOrNull(year, month, day);
     }
 
     /** A day with the year last, where only one order of the others is a date. */

@@ -6,6 +6,8 @@ import dev.winnow.label.DateNearTitle;
 import dev.winnow.metadata.Addresses.UrlDate;
 import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
+import dev.winnow.rule.slot.DateLabels;
+import dev.winnow.rule.slot.DateLabels.Meaning;
 import dev.winnow.rule.slot.DateParser;
 import dev.winnow.rule.slot.Lexicon;
 import dev.winnow.rule.slot.Lexicons;
@@ -39,11 +41,13 @@ final class DateReader {
     private static final String SIGNS = "./-";
 
     private final DateParser parser;
+    private final DateLabels labels;
     /** For languages whose countries all write dates alike the order they have, and the signs between the numbers. */
     private final Map<String, List<String>> orders;
 
     DateReader(Lexicons lexicons) {
         parser = new DateParser(lexicons);
+        labels = new DateLabels(lexicons);
         orders = lexicons.get("date-orders").map(Lexicon::words).orElse(Map.of());
     }
 
@@ -70,13 +74,36 @@ final class DateReader {
         Settlement settlement = new Settlement(found, url, crawled);
         Map<Field, String> evidence = new EnumMap<>(Field.class);
         List<UndecidedDate> undecided = new ArrayList<>();
-        String published = published(found, () -> found(scattered, language), settlement, evidence, undecided);
+        // In text without markup only rules find dates, and nothing is weighed.
+        String published = captures.stream().noneMatch(Capture::ofMarkup)
+                ? first(Field.PUBLISHED, found, settlement, evidence, undecided)
+                : published(found, () -> scattered(scattered, language), settlement, evidence, undecided);
         if (published != null) {
             settlement.published(DateForm.day(published));
         }
         String modified = first(Field.MODIFIED, found, settlement, evidence, undecided);
         String dateline = first(Field.DATELINE_DATE, found, settlement, evidence, undecided);
         return new Dates(published, modified, dateline, evidence, undecided);
+    }
+
+    /** Those that a label calls dates of publication, or all if there are none. */
+    private List<Found> scattered(List<Capture> captures, @Nullable String language) {
+        List<Found> labelled = new ArrayList<>();
+        List<Found> others = new ArrayList<>();
+        for (Capture capture : captures) {
+            Meaning[] said = {Meaning.UNKNOWN};
+            WrittenDate written = parser.find(capture.text(), words -> {
+                        said[0] = labels.of(words);
+                        return said[0] != Meaning.OTHER;
+                    })
+                    .orElse(null);
+            if (written != null && said[0] == Meaning.PUBLICATION) {
+                labelled.add(new Found(inOrder(capture, language), written));
+            } else if (written != null && !DateNearTitle.needsLabel(capture)) {
+                others.add(new Found(inOrder(capture, language), written));
+            }
+        }
+        return labelled.isEmpty() ? others : labelled;
     }
 
     /** The captured dates; a time that stands beside a date of its match is added to it. */
@@ -112,10 +139,17 @@ final class DateReader {
         }
         boolean whole = written != null
                 && (written.kind() == WrittenDate.Kind.DATE || written.kind() == WrittenDate.Kind.DATETIME);
-        WrittenDate found = whole ? written : parser.find(capture.text()).orElse(null);
+        WrittenDate found = whole ? written : find(capture);
         Integer year = found == null ? null : found.year();
         // What systems write where they have no date.
         return year != null && year < EARLIEST_YEAR ? null : found;
+    }
+
+    private @Nullable WrittenDate find(Capture capture) {
+        return parser.find(
+                        capture.text(),
+                        words -> capture.field() != Field.PUBLISHED || labels.of(words) != Meaning.OTHER)
+                .orElse(null);
     }
 
     /** Of what markup names as the date, the order is that of the language; in running text it may be part of a quotation. */

@@ -18,6 +18,12 @@ final class PersonNames {
     /** The longest phrase for staff, in words. */
     private static final int STAFF_WORDS = 3;
 
+    /** A name with its titles, and words for what the person does. */
+    private static final int MOST_WORDS = 10;
+
+    /** The longest phrase before a name, in words. */
+    private static final int BYLINE_WORDS = 4;
+
     /** Longer texts are no bylines. */
     private static final int LONGEST = 1_000;
 
@@ -28,6 +34,8 @@ final class PersonNames {
     private final Set<String> joins = new HashSet<>();
     private final Set<String> particles = new HashSet<>();
     private final Set<String> prefixes = new HashSet<>();
+    private final Set<String> bylineWords = new HashSet<>();
+    private final Set<String> organizationForms = new HashSet<>();
 
     PersonNames(Lexicons lexicons) {
         collect(lexicons, "staff-names", staff);
@@ -35,6 +43,8 @@ final class PersonNames {
         collect(lexicons, "person-joins", joins);
         collect(lexicons, "name-particles", particles);
         collect(lexicons, "name-prefixes", prefixes);
+        collect(lexicons, "byline-words", bylineWords);
+        collect(lexicons, "organization-forms", organizationForms);
     }
 
     private static void collect(Lexicons lexicons, String name, Set<String> words) {
@@ -44,10 +54,16 @@ final class PersonNames {
     /** The persons a byline names, in its order. */
     List<String> read(String byline, List<String> siteNames) {
         List<String> names = new ArrayList<>();
-        if (byline.length() > LONGEST) {
+        // A site's name may hold what stands between the names of persons.
+        if (byline.length() > LONGEST || isAddress(byline) || isSite(Titles.fold(byline), siteNames)) {
             return names;
         }
-        for (String part : split(byline)) {
+        List<String> parts = split(byline);
+        // What stands beside an organization is where it is; and a sentence holds names, but is no list of them.
+        if (isOrganization(parts.get(0)) || parts.stream().anyMatch(PersonNames::isProse)) {
+            return names;
+        }
+        for (String part : parts) {
             String name = name(part, siteNames);
             if (name != null) {
                 names.add(name);
@@ -94,8 +110,12 @@ final class PersonNames {
     }
 
     private @Nullable String name(String text, List<String> siteNames) {
-        String name = TextValues.agency(withoutBracket(text));
-        if (name == null || name.length() > MOST_LETTERS || name.indexOf('@') >= 0 || hasDigit(name)) {
+        String name = TextValues.agency(withoutBracket(withoutBylineWords(text)));
+        if (name == null
+                || name.length() > MOST_LETTERS
+                || name.indexOf('@') >= 0
+                || hasDigit(name)
+                || isOrganization(text)) {
             return null;
         }
         // The stop of an initial or of Jr. belongs to the name.
@@ -109,6 +129,32 @@ final class PersonNames {
             return null;
         }
         return WordCase.allCapitals(name) ? mixedCase(name) : name;
+    }
+
+    /** A single word goes only before a whole name: Von Arx may be one. */
+    private String withoutBylineWords(String text) {
+        String[] words = SPACE.split(text.strip());
+        for (int count = Math.min(BYLINE_WORDS, words.length - 1); count > 0; count--) {
+            boolean wholeName = words.length - count >= 2 || words[count - 1].endsWith(":");
+            String front = String.join(" ", List.of(words).subList(0, count));
+            if ((count > 1 || wholeName) && bylineWords.contains(Titles.fold(front))) {
+                return String.join(" ", List.of(words).subList(count, words.length));
+            }
+        }
+        return text;
+    }
+
+    private static boolean isAddress(String text) {
+        return text.contains("www.") || text.contains("://");
+    }
+
+    private static boolean isProse(String part) {
+        return SPACE.split(part).length > MOST_WORDS;
+    }
+
+    private boolean isOrganization(String text) {
+        String folded = Titles.fold(text);
+        return organizationForms.stream().anyMatch(form -> folded.endsWith(" " + form));
     }
 
     private static String withoutBracket(String text) {

@@ -88,11 +88,13 @@ final class ElementRules {
                     pack.selectors().metadata().entrySet()) {
                 List<String> found = List.of();
                 for (int i = 0; i < field.getValue().size(); i++) {
-                    List<String> here = selection.values(at++);
+                    int place = at++;
+                    List<String> here = selection.values(place);
                     boolean more = !LISTS.contains(field.getKey());
                     boolean teasers = !pack.ofSite() && !more && here.size() > MOST_AUTHORS;
                     if (!teasers && (more || found.isEmpty())) {
-                        here.forEach(value -> values.add(new SelectedElements.Value(pack, field.getKey(), value)));
+                        here.forEach(
+                                value -> values.add(new SelectedElements.Value(pack, field.getKey(), place, value)));
                         found = here;
                     }
                 }

@@ -151,8 +151,9 @@ public final class RuleSet {
      * A value that stands where a pack says.
      *
      * @param pack that says so
+     * @param place number of the selector, the same for all values that it selects
      */
-    public record Stated(RulePack pack, Field field, String text) {}
+    public record Stated(RulePack pack, Field field, int place, String text) {}
 
     /** Metadata values that stand where the site's pack, or one for all pages, says; the best place of each field first. */
     public List<Stated> stated(ScannedPage page, @Nullable RulePack site) {
@@ -160,7 +161,7 @@ public final class RuleSet {
         return elements == null
                 ? List.of()
                 : elements.values(site).stream()
-                        .map(value -> new Stated(value.pack(), value.field(), value.text()))
+                        .map(value -> new Stated(value.pack(), value.field(), value.place(), value.text()))
                         .toList();
     }
 

@@ -25,8 +25,12 @@ final class SelectedElements {
     /** The lines that a pack's article element does not hold. */
     record Outside(RulePack pack, String selector, BitSet lines) {}
 
-    /** A metadata value where a pack says that it stands. */
-    record Value(RulePack pack, Field field, String text) {}
+    /**
+     * A metadata value where a pack says that it stands.
+     *
+     * @param place number of the selector
+     */
+    record Value(RulePack pack, Field field, int place, String text) {}
 
     List<Taken> taken() {
         return taken;

@@ -98,6 +98,17 @@ class MetadataReaderTest {
                 "AFP; []",
                 "John Smith Jr.; [John Smith Jr.]",
                 "John Smith, john smith; [John Smith]",
+                "by Anna Weiss, by John Smith; [Anna Weiss, John Smith]",
+                "Erstellt von Anna Weiss; [Anna Weiss]",
+                "Autor: Weiss; [Weiss]",
+                "Von Arx; [Von Arx]",
+                "Maria von Trapp; [Maria von Trapp]",
+                "Harbour Verlag GmbH, Munich, Germany; []",
+                "John Smith, Harbour Verlag GmbH; [John Smith]",
+                "Verein der Fischer e.V.; []",
+                "Harbour Web (www.harbour.example); []",
+                "https://social.example/john; []",
+                "Anna Weiss is a content writer at the harbour of Brenn and keeps goats; []",
             })
     void readsAuthors(String text, String expected) {
         assertThat(page().site("harbour.example", "Daily Harbour")
@@ -105,6 +116,15 @@ class MetadataReaderTest {
                         .read()
                         .authors())
                 .hasToString(expected);
+    }
+
+    @Test
+    void aSiteIsNoListOfAuthors() {
+        assertThat(page().site("harbour.example", "Boats & Goats")
+                        .capture(Field.AUTHORS, "Boats & Goats")
+                        .read()
+                        .authors())
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.winnow.metadata.FindingsBuilder.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.document.Metadata;
+import dev.winnow.rule.Field;
 import org.junit.jupiter.api.Test;
 
 class PublicationTest {
@@ -12,6 +13,7 @@ class PublicationTest {
     private static final String OPENGRAPH = "html/opengraph";
     private static final String TIME = "html/time";
     private static final String META = "html/meta";
+    private static final String MICRODATA = "html/microdata";
 
     @Test
     void takesTheFirstPlaceBeforeAnother() {
@@ -82,5 +84,42 @@ class PublicationTest {
                         .read()
                         .published())
                 .isEqualTo("2022-05-04T00:25:56-03:00");
+    }
+
+    @Test
+    void theDayOfAChangeThatSeveralPlacesShowIsNotBelieved() {
+        assertThat(page().head("published", "2020-03-10T15:30:00Z", OPENGRAPH)
+                        .head("published", "2025-02-12T13:28:34+05:30", TIME)
+                        .head("modified", "2025-02-12T13:28:34Z", OPENGRAPH)
+                        .capture(Field.PUBLISHED, "12 February 2025")
+                        .read()
+                        .published())
+                .isEqualTo("2020-03-10T15:30:00+00:00");
+    }
+
+    @Test
+    void aDayOfChangeThatIsCalledThatOfPublicationCounts() {
+        assertThat(page().head("published", "2023-11-03T10:25:56Z", JSON_LD)
+                        .head("published", "2023-11-06T14:25:00Z", OPENGRAPH)
+                        .head("published", "2023-11-06T15:25:00+01:00", TIME)
+                        .head("modified", "2023-11-06T14:26:51Z", OPENGRAPH)
+                        .read()
+                        .published())
+                .startsWith("2023-11-06");
+    }
+
+    @Test
+    void microdataOfSeveralDaysAreOfTeasers() {
+        assertThat(page().head("published", "2023-10-10", MICRODATA)
+                        .head("published", "2020-07-06", MICRODATA)
+                        .head("published", "2023-10-18", META)
+                        .read()
+                        .published())
+                .isEqualTo("2023-10-18");
+        assertThat(page().head("published", "2023-10-10", MICRODATA)
+                        .head("published", "2023-10-10T10:00:00+02:00", MICRODATA)
+                        .read()
+                        .published())
+                .isEqualTo("2023-10-10T10:00:00+02:00");
     }
 }

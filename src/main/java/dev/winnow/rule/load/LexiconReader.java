@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /** Reads lexicons and merges those of the same name from different roots. */
 final class LexiconReader {
 
-    private static final Set<String> NO_LANGUAGES = Set.of("lexicon", "description");
+    static final Set<String> NO_LANGUAGES = Set.of("lexicon", "description");
 
     private final Problems problems;
     private final Map<String, Map<String, List<String>>> words = new TreeMap<>();
@@ -30,6 +30,9 @@ final class LexiconReader {
         Text name = Source.text(map, "lexicon").orElse(null);
         if (name == null) {
             return;
+        }
+        if (FieldNames.LEXICONS.contains(name.value())) {
+            FieldNames.check(map, new Source(file, problems));
         }
         RuleFile before = lastFile.put(name.value(), file);
         if (before != null && before.root() == file.root()) {

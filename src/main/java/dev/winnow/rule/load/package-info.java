@@ -1,6 +1,6 @@
 /**
  * Rule files to rule values, with a diagnostic for every problem. May import {@code document}, {@code rule},
- * {@code rule.slot}; snakeyaml-engine stays inside.
+ * {@code rule.slot}, {@code source.html}; snakeyaml-engine stays inside.
  */
 @NullMarked
 package dev.winnow.rule.load;

@@ -1,6 +1,7 @@
 package dev.winnow.rule.slot;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,22 +45,47 @@ public final class DateParser {
      * @return empty when there is none
      */
     public Optional<WrittenDate> find(String text) {
+        return find(text, words -> true);
+    }
+
+    /**
+     * The first date with a year that stands in a text behind words that are wanted. What only looks parted on a page may be
+     * joined in its text: {@code Posted on4 May 2021Ada Holm}.
+     *
+     * @param wanted is told the words between the date before, or the beginning of the text, and the date
+     * @return empty when there is none
+     */
+    public Optional<WrittenDate> find(String text, Predicate<String> wanted) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
         String tidy = tidy(text);
+        int from = 0;
         for (int at = 0; at < tidy.length(); at++) {
-            boolean begins = Character.isLetterOrDigit(tidy.charAt(at))
-                    && (at == 0 || !Character.isLetterOrDigit(tidy.charAt(at - 1)));
-            if (begins) {
+            if (begins(tidy, at)) {
                 Longest longest = new Longest(tidy);
                 new DateScan(words, DateScan.Mode.DATETIME, tidy, tidy.length(), longest).run(at);
                 if (longest.written != null) {
-                    return Optional.of(longest.written);
+                    if (wanted.test(tidy.substring(from, at))) {
+                        return Optional.of(longest.written);
+                    }
+                    from = longest.end;
+                    at = from - 1;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean begins(String text, int at) {
+        char c = text.charAt(at);
+        if (!Character.isLetterOrDigit(c)) {
+            return false;
+        }
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        return !Character.isLetterOrDigit(before)
+                || Character.isLetter(before) && Character.isDigit(c)
+                || Character.isLowerCase(before) && Character.isUpperCase(c);
     }
 
     /** Keeps the longest reading that ends with a word. */
@@ -74,12 +100,18 @@ public final class DateParser {
 
         @Override
         public void end(int at, DateScan scan) {
-            if (at > end && (at == text.length() || !Character.isLetterOrDigit(text.charAt(at)))) {
+            if (at > end && ends(at)) {
                 WrittenDate reading = scan.written();
                 boolean dated = reading.kind() == WrittenDate.Kind.DATE || reading.kind() == WrittenDate.Kind.DATETIME;
                 end = dated ? at : end;
                 written = dated ? reading : written;
             }
+        }
+
+        private boolean ends(int at) {
+            return at == text.length()
+                    || !Character.isLetterOrDigit(text.charAt(at))
+                    || Character.isDigit(text.charAt(at - 1)) && Character.isUpperCase(text.charAt(at));
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.winnow.rule.slot;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads entries of the lexicons that slots use: {@code spelling}, several spellings as {@code one|other}, and where the words
@@ -39,6 +41,13 @@ public final class Entries {
                         .map(Entries::read)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** What each word of a lexicon stands for, the last that is said of it; empty when there is no such lexicon. */
+    public static Map<String, String> values(Lexicons lexicons, String name) {
+        Map<String, String> values = new LinkedHashMap<>();
+        of(lexicons, name).forEach(entry -> entry.spellings().forEach(word -> values.put(word, entry.value())));
+        return values;
     }
 
     /** All words of a lexicon, each with the number 0. */

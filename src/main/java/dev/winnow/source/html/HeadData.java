@@ -51,12 +51,15 @@ final class HeadData {
             "articlesection", "section",
             "keywords", "tags");
 
+    private static final String FOOTER = "footer";
+
     /** Elements that hold other articles, or none. */
-    private static final Set<String> BESIDE = Set.of("aside", "nav", "footer");
+    private static final Set<String> BESIDE = Set.of("aside", "nav", FOOTER);
 
     /** How far up it is looked what an element belongs to. */
     private static final int DEEPEST = 40;
 
+    private final MetaNames names;
     private final HeadValues values = new HeadValues();
     private final Map<Vocabulary, List<HeadValue>> metas = new EnumMap<>(Vocabulary.class);
     private final List<HeadValue> microdata = new ArrayList<>();
@@ -70,11 +73,13 @@ final class HeadData {
     private final List<Element> programs = new ArrayList<>();
     private final List<String> authorLinks = new ArrayList<>();
 
-    private HeadData() {}
+    private HeadData(MetaNames names) {
+        this.names = names;
+    }
 
     /** @param all elements of the page */
-    static List<HeadValue> of(List<Element> all) {
-        HeadData data = new HeadData();
+    static List<HeadValue> of(List<Element> all, MetaNames names) {
+        HeadData data = new HeadData(names);
         for (Element element : all) {
             data.see(element);
         }
@@ -138,7 +143,7 @@ final class HeadData {
         String content = PageReader.unmasked(meta.hasAttr("content") ? meta.attr("content") : meta.attr("value"));
         for (String attribute : new String[] {"property", "name", "http-equiv"}) {
             String name = meta.attr(attribute);
-            Meaning meaning = name.isEmpty() || content.isEmpty() ? null : MetaNames.of(name);
+            Meaning meaning = name.isEmpty() || content.isEmpty() ? null : names.of(name);
             // An author's page in a social network is no name.
             if (meaning != null && !(meaning.field().equals("authors") && isAddress(content))) {
                 metas.computeIfAbsent(meaning.vocabulary(), vocabulary -> new ArrayList<>())
@@ -252,15 +257,21 @@ final class HeadData {
         return true;
     }
 
-    /** Whether an element lies in one that stands beside the article. */
+    /** Whether an element lies in one that stands beside the article; the footer of the article itself does not. */
     static boolean isBeside(Element element) {
         Element around = element.parent();
+        boolean inFooter = false;
         for (int i = 0; around != null && i < DEEPEST; i++) {
-            if (BESIDE.contains(around.normalName())) {
+            String name = around.normalName();
+            if (name.equals(FOOTER)) {
+                inFooter = true;
+            } else if (inFooter && name.equals("article")) {
+                return false;
+            } else if (BESIDE.contains(name)) {
                 return true;
             }
             around = around.parent();
         }
-        return false;
+        return inFooter;
     }
 }

@@ -19,19 +19,21 @@ import org.jspecify.annotations.Nullable;
  * document; not thread-safe.
  *
  * <pre>{@code
- * HtmlPage.parse("<p>caf&eacute;<p>bar").text().text() // "café\n\nbar"
+ * HtmlPage.parse("<p>caf&eacute;<p>bar", names).text().text() // "café\n\nbar"
  * }</pre>
  */
 public final class HtmlPage implements Markup {
 
     private final Document document;
+    private final MetaNames names;
     private final List<Element> elements;
     private final TrackedText text;
     private final List<Block> blocks;
     private final int[] starts;
     private final int shift;
 
-    private HtmlPage(Document document, Assembly assembly, int shift) {
+    private HtmlPage(Document document, MetaNames names, Assembly assembly, int shift) {
+        this.names = names;
         this.shift = shift;
         this.document = document;
         this.elements = elements(document);
@@ -40,12 +42,16 @@ public final class HtmlPage implements Markup {
         this.starts = assembly.starts();
     }
 
-    /** Reads a page, however broken; any text is one. */
-    public static HtmlPage parse(String source) {
+    /**
+     * Reads a page, however broken; any text is one.
+     *
+     * @param names of {@code <meta>} that are understood
+     */
+    public static HtmlPage parse(String source, MetaNames names) {
         // A byte-order mark would count as text, and put all that follows into the body.
         int shift = source.startsWith("\uFEFF") ? 1 : 0;
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(new PageReader(source, shift), "");
-        return new HtmlPage(document, new Assembly(source, new Walk(document, source, shift)), shift);
+        return new HtmlPage(document, names, new Assembly(source, new Walk(document, source, shift)), shift);
     }
 
     /** In the order of the tree. The library's own iteration looks every sibling up again, which took as long as finding the text. */
@@ -84,6 +90,6 @@ public final class HtmlPage implements Markup {
 
     @Override
     public List<HeadValue> head() {
-        return HeadData.of(elements);
+        return HeadData.of(elements, names);
     }
 }

@@ -1,109 +1,69 @@
 package dev.winnow.source.html;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which field a {@code <meta>} is for, by its name or property: the Open Graph protocol with its {@code article} vocabulary,
- * Dublin Core (as DC and DCTERMS), and names that publishing systems and the readers of their pages agreed on.
- */
-final class MetaNames {
-
-    /** What a name means. */
-    record Meaning(String field, Vocabulary vocabulary) {}
+/** Which metadata field a {@code <meta>} is for, by its name or property. Immutable and thread-safe. */
+public final class MetaNames {
 
     /** Where names come from, the most trustworthy first. */
-    enum Vocabulary {
-        OPENGRAPH("html/opengraph"),
-        DUBLIN_CORE("html/dublin-core"),
-        META("html/meta");
+    public enum Vocabulary {
+        OPENGRAPH("html/opengraph", "meta-open-graph"),
+        DUBLIN_CORE("html/dublin-core", "meta-dublin-core"),
+        META("html/meta", "meta-names");
 
         private final String evidence;
+        private final String lexicon;
 
-        Vocabulary(String evidence) {
+        Vocabulary(String evidence, String lexicon) {
             this.evidence = evidence;
+            this.lexicon = lexicon;
         }
 
         String evidence() {
             return evidence;
         }
-    }
 
-    private static final Map<String, Meaning> BY_NAME = new HashMap<>();
+        /** The word list that holds the names. */
+        public String lexicon() {
+            return lexicon;
+        }
 
-    static {
-        put(Vocabulary.OPENGRAPH, "title", "og:title");
-        put(Vocabulary.OPENGRAPH, "description", "og:description");
-        put(Vocabulary.OPENGRAPH, "site_name", "og:site_name");
-        put(Vocabulary.OPENGRAPH, "url", "og:url");
-        put(Vocabulary.OPENGRAPH, "authors", "article:author og:article:author book:author");
-        put(
-                Vocabulary.OPENGRAPH,
-                "published",
-                "article:published_time og:article:published_time article:published og:published_time og:pubdate"
-                        + " og:release_date article:published_date");
-        put(
-                Vocabulary.OPENGRAPH,
-                "modified",
-                "article:modified_time og:article:modified_time article:modified og:updated_time og:modified_time");
-        put(Vocabulary.OPENGRAPH, "section", "article:section og:article:section");
-        put(Vocabulary.OPENGRAPH, "tags", "article:tag og:article:tag");
-        put(Vocabulary.DUBLIN_CORE, "title", "dc.title dcterms.title");
-        put(Vocabulary.DUBLIN_CORE, "description", "dc.description dcterms.description");
-        put(Vocabulary.DUBLIN_CORE, "authors", "dc.creator dcterms.creator dc.contributor");
-        put(
-                Vocabulary.DUBLIN_CORE,
-                "published",
-                "dc.date.issued dcterms.issued dc.date.created dcterms.created dc.date dcterms.date dc.issued dc.created"
-                        + " dc.date.published dcterms.available dc.date.available");
-        put(Vocabulary.DUBLIN_CORE, "modified", "dc.date.modified dcterms.modified dc.modified");
-        put(Vocabulary.DUBLIN_CORE, "tags", "dc.subject dcterms.subject");
-        put(Vocabulary.META, "title", "title headline parsely-title sailthru.title twitter:title citation_title");
-        put(Vocabulary.META, "description", "description twitter:description sailthru.description");
-        put(
-                Vocabulary.META,
-                "authors",
-                "author authors byl byline parsely-author sailthru.author citation_author article.author article_author"
-                        + " author_name cxenseparse:author");
-        put(
-                Vocabulary.META,
-                "published",
-                "date published pubdate publishdate publish-date publish_date published-date published_date publicationdate"
-                        + " publication_date publication-date parsely-pub-date sailthru.date article.published"
-                        + " article_date_original article.created datepublished citation_publication_date citation_date"
-                        + " originalpublicationdate original-publish-date cxenseparse:recs:publishtime"
-                        + " cxenseparse:publishtime bt:pubdate ptime displaydate display_date publishedtime"
-                        + " published_time date_published date-published datecreated date_created date.created created"
-                        + " created-date article.publishdate rnews:datepublished article:date article:post_date"
-                        + " analytics_article_published_date shareaholic:article_published_time"
-                        + " content_published_date sort-date gentime timestamp pubdatetime pub_date release_date");
-        put(
-                Vocabulary.META,
-                "modified",
-                "last-modified modified lastmod lastmodified revised dateupdated dateupdate datemodified date_modified"
-                        + " moddate updated last-updated last_updated article.updated revision_date"
-                        + " shareaholic:article_modified_time");
-        put(Vocabulary.META, "section", "section article.section parsely-section cxenseparse:section");
-        put(Vocabulary.META, "tags", "keywords news_keywords parsely-tags sailthru.tags");
-        put(Vocabulary.META, "site_name", "application-name cre");
-    }
-
-    private MetaNames() {}
-
-    private static void put(Vocabulary vocabulary, String field, String names) {
-        for (String name : names.split(" ")) {
-            BY_NAME.put(name, new Meaning(field, vocabulary));
+        /** The word lists of all vocabularies. */
+        public static List<String> lexicons() {
+            return Arrays.stream(values()).map(Vocabulary::lexicon).toList();
         }
     }
 
+    /** What a name means. */
+    record Meaning(String field, Vocabulary vocabulary) {}
+
+    private final Map<String, Meaning> byName = new HashMap<>();
+
+    /** @param fields of each vocabulary the key of the field by name; what is missing is not known */
+    public MetaNames(Map<Vocabulary, Map<String, String>> fields) {
+        fields.forEach((vocabulary, names) -> names.forEach(
+                (name, field) -> byName.put(name.toLowerCase(Locale.ROOT), new Meaning(field, vocabulary))));
+    }
+
     /** What a name means; null when it is not known. */
-    static @Nullable Meaning of(String name) {
+    @Nullable
+    Meaning of(String name) {
         String key = name.strip().toLowerCase(Locale.ROOT);
-        Meaning meaning = BY_NAME.get(key);
-        return meaning != null || !key.startsWith("dc")
-                ? meaning
-                : BY_NAME.get(key.replace(':', '.').replace('_', '.'));
+        Meaning meaning = byName.get(key);
+        return meaning == null ? ofDublinCore(key) : meaning;
+    }
+
+    /** Dublin Core has a prefix, and pages join it to the name as they like. */
+    private @Nullable Meaning ofDublinCore(String key) {
+        if (key.indexOf(':') < 0 && key.indexOf('_') < 0) {
+            return null;
+        }
+        Meaning meaning = byName.get(key.replace(':', '.').replace('_', '.'));
+        return meaning == null || meaning.vocabulary() != Vocabulary.DUBLIN_CORE ? null : meaning;
     }
 }

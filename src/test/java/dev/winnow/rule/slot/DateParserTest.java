@@ -230,4 +230,30 @@ class DateParserTest {
         assertThat(bare.parse("2017-04-13T10:00Z")).isPresent();
         assertThat(bare.parse("April 13, 2017")).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "by Ada Holm, 13 April 2017",
+                "Posted on13 April 2017",
+                "13 April 2017Ada Holm",
+                "HolmApril 13, 2017"
+            })
+    void findsADateAmongOtherWords(String text) {
+        assertThat(PARSER.find(text)).isEqualTo(PARSER.parse("13 April 2017"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"113.04.2017", "version 1.2.3", "13 April 20177", "sApril 13, 17x"})
+    void findsNoDateInOtherNumbers(String text) {
+        assertThat(PARSER.find(text)).isEmpty();
+    }
+
+    @Test
+    void goesOnToTheDateBehindWantedWords() {
+        assertThat(PARSER.find("changed 14 May 2018, written 13 April 2017", words -> words.contains("written")))
+                .isEqualTo(PARSER.parse("13 April 2017"));
+        assertThat(PARSER.find("changed 14 May 2018", words -> words.contains("written")))
+                .isEmpty();
+    }
 }

@@ -99,7 +99,10 @@ class ShippedLexiconsTest {
                 "credit-marks",
                 "agencies",
                 "person-joins",
-                "public-suffixes"
+                "public-suffixes",
+                "published-labels",
+                "updated-labels",
+                "other-date-labels"
             })
     void namesWithoutSurroundingSpaceOrRepetition(String lexicon) {
         LEXICONS.get(lexicon).orElseThrow().words().forEach((language, words) -> {

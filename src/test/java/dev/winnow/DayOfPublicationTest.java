@@ -1,0 +1,135 @@
+package dev.winnow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.document.Metadata;
+import dev.winnow.document.SourceDocument;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Where pages of HTML show the day of their publication, and which days on them are of something else. */
+class DayOfPublicationTest {
+
+    private static final Winnow WINNOW = Winnow.builder().build();
+
+    private static final String HEADLINE = "<title>The ferry is back - Harbour News</title><h1>The ferry is back</h1>";
+
+    private static final String PROSE =
+            "<p>The first ferry left the harbour on Sunday morning, full to the last seat.</p>"
+                    + "<p>It came back in the evening with the post and two goats on board.</p>"
+                    + "<p>Nobody had expected so many people on the pier, least of all the woman who sells the tickets.</p>";
+
+    private static Metadata metadata(String html) {
+        return WINNOW.clean(new SourceDocument(
+                        "a.html", SourceDocument.Form.HTML, html, null, null, null, List.of(), List.of(), Map.of()))
+                .metadata();
+    }
+
+    private static String published(String html) {
+        return metadata(html).published();
+    }
+
+    @Test
+    void standsBelowTheStandfirst() {
+        assertThat(published(HEADLINE + "<p>After a week of storm the boats go again, said the harbour master.</p>"
+                        + "<div>Ada Holm, 2 June 2019</div>" + PROSE))
+                .isEqualTo("2019-06-02");
+    }
+
+    @Test
+    void aCaptionBelowTheStandfirstHasADayOfItsOwn() {
+        assertThat(published(HEADLINE + "<p>After a week of storm the boats go again, said the harbour master.</p>"
+                        + "<figure><img><figcaption>The ferry in the old harbour, 9 April 2017</figcaption></figure>"
+                        + PROSE))
+                .isNull();
+    }
+
+    @Test
+    void standsBelowAHeadlineThatIsNotTheMainHeading() {
+        assertThat(published("<title>The ferry is back – Harbour News</title><h1>Harbour News</h1><div>1 May 2011</div>"
+                        + "<div>Boats</div>".repeat(10) + "<h3>The ferry is back</h3><div>2 June 2019</div>" + PROSE))
+                .isEqualTo("2019-06-02");
+    }
+
+    @Test
+    void isJoinedToOtherWords() {
+        assertThat(published(HEADLINE + "<div><b>Posted on</b><i>2 June 2019</i><b>Ada Holm</b></div>" + PROSE))
+                .isEqualTo("2019-06-02");
+    }
+
+    @Test
+    void isNotTheDayOfTheLastChange() {
+        String change = HEADLINE + "<div>Ada Holm • Updated on June 20, 2019 • 3 min read</div>" + PROSE;
+        assertThat(published(change)).isNull();
+        assertThat(published("<meta property='article:published_time' content='2019-06-02'>" + change))
+                .isEqualTo("2019-06-02");
+        assertThat(published(HEADLINE + "<div>Last updated June 20, 2019, first published June 2, 2019</div>" + PROSE))
+                .isEqualTo("2019-06-02");
+    }
+
+    @Test
+    void isNotTheDayOnWhichAnAuthorJoined() {
+        assertThat(published(HEADLINE + "<div>Ada Holm</div><div>Joined: 4 Nov 2011</div>" + PROSE))
+                .isNull();
+    }
+
+    @Test
+    void isNotTheDayOfAQuotationOrOfASentence() {
+        assertThat(published(HEADLINE + PROSE + "<blockquote>Ada Holm (@ada) June 2, 2019</blockquote>"))
+                .isNull();
+        assertThat(published(HEADLINE + PROSE + "<p>The next ferry leaves on Sunday, 9 June 2019, in the morning.</p>"))
+                .isNull();
+    }
+
+    @Test
+    void standsAnywhereWhenALabelSaysSo() {
+        assertThat(published(HEADLINE + PROSE + "<div>Date 02 June 2019</div><div>Next meeting 9 June 2019</div>"))
+                .isEqualTo("2019-06-02");
+        assertThat(published(HEADLINE + PROSE + "<nav><ul><li>Published: 2 June 2019</li></ul></nav>"))
+                .isEqualTo("2019-06-02");
+        assertThat(published(HEADLINE + PROSE + "<nav><ul><li>2 June 2019</li></ul></nav>"))
+                .isNull();
+    }
+
+    @Test
+    void standsInTheFooterOfTheArticle() {
+        assertThat(published("<title>The ferry is back</title><article>" + PROSE
+                        + "<footer><time datetime=2019-06-02>Sunday</time></footer></article>"))
+                .isEqualTo("2019-06-02");
+        assertThat(published("<title>The ferry is back</title><article>" + PROSE
+                        + "</article><footer><time datetime=2019-06-02>Sunday</time></footer>"))
+                .isNull();
+    }
+
+    @Test
+    void teasersWithTheirDaysSayNothing() {
+        assertThat(published(HEADLINE + PROSE + "<div>Boats</div>".repeat(8)
+                        + "<div><b class=date>9 June 2019</b> Goats</div><div><b class=date>1 May 2018</b> Post</div>"))
+                .isNull();
+    }
+
+    @Test
+    void teasersDoNotHideWhatStandsUnderAnotherName() {
+        assertThat(published(HEADLINE + PROSE + "<div class=post-created>2 June 2019</div><div>Boats</div>"
+                        + "<div><b class=date>9 June 2019</b> Goats</div><div><b class=date>1 May 2018</b> Post</div>"))
+                .isEqualTo("2019-06-02");
+    }
+
+    @Test
+    void todayAtTheTopOfThePageGivesWayToTheDayBelowTheHeadline() {
+        assertThat(published("<div>Friday, December 13, 2019</div>" + "<div>Boats</div>".repeat(6) + HEADLINE
+                        + "<div>2 June 2019</div>" + PROSE))
+                .isEqualTo("2019-06-02");
+    }
+
+    @Test
+    void theAddressMayNameTheMonth() {
+        assertThat(published(HEADLINE
+                        + "<link rel=canonical href='https://harbour-news.example/boats/2019/jun/02/ferry'>" + PROSE))
+                .isEqualTo("2019-06-02");
+        assertThat(published(HEADLINE + "<link rel=canonical href='https://harbour-news.example/2019/boats/02/ferry'>"
+                        + PROSE))
+                .isNull();
+    }
+}
