@@ -87,6 +87,13 @@ final class CompiledRegex implements CompiledPattern {
                     Kind.REGEX,
                     "the expression is longer than " + MOST_LENGTH + " characters; write several rules, or a lexicon");
         }
+        int unfoldable = UnfoldableLetters.in(written);
+        if (unfoldable >= 0) {
+            throw new TemplateException(
+                    unfoldable,
+                    Kind.REGEX,
+                    "the letters U+1C80 to U+1C88 cannot be matched without regard to case; leave them out, also of ranges");
+        }
         // In character classes brackets open nothing, but nobody writes so many there.
         int depth = 0;
         for (int i = 0; i < written.length(); i++) {
