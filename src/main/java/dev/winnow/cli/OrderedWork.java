@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderedWork<I, O>(int threads, ToLongFunction<I> weight, long most, Duration longest, Function<I, O> late) {
 
-    /** Items under way for each thread: enough that none waits for a slow neighbour. */
-    private static final int AHEAD = 8;
+    /** Items under way for each thread: enough that none waits for a slow neighbour, and that waking up for some pays. */
+    private static final int AHEAD = 64;
 
     /** How often somebody looks whether to stop and whether work is late, in milliseconds. */
     private static final long LOOK = 50;
@@ -135,6 +135,7 @@ record OrderedWork<I, O>(int threads, ToLongFunction<I> weight, long most, Durat
                 I item = items.next();
                 long weighs = weight.applyAsLong(item);
                 while (!tasks.isEmpty() && (tasks.size() >= threads * AHEAD || heavy + weighs > most)) {
+                    awaitMany();
                     if (!handOn()) {
                         return;
                     }
@@ -154,6 +155,17 @@ record OrderedWork<I, O>(int threads, ToLongFunction<I> weight, long most, Durat
                 if (!handOn()) {
                     return;
                 }
+            }
+        }
+
+        /** Waits until half of the tasks are done, but not for long: to wake up for each takes the workers' time. */
+        private void awaitMany() {
+            if (!tasks.element().isDone()) {
+                Iterator<Task<I, O>> half = tasks.iterator();
+                for (int i = tasks.size() / 2; i > 0; i--) {
+                    half.next();
+                }
+                half.next().awaitDone(LOOK);
             }
         }
 
