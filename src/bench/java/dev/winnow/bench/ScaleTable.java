@@ -164,7 +164,7 @@ public final class ScaleTable {
             while (kill % 5 != 0 && process.isAlive() && size(part) == before) {
                 Thread.sleep(5);
             }
-            boolean ended = process.waitFor(random.nextLong(Math.max(millis / 12, 500)), TimeUnit.MILLISECONDS);
+            boolean ended = process.waitFor(random.nextLong(Math.max(millis / 5, 500)), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             System.out.printf("kill %2d: %s, %d bytes on the disk%n", kill, ended ? "had ended" : "killed", size(part));
         }
