@@ -82,7 +82,7 @@ final class PageLabelling {
         this.forcedSite = forcedSite;
         this.languages = languages;
         this.identified = known.language() != null || languages == null
-                ? new Identification(known.language(), true)
+                ? new Identification(known.language(), true, -1)
                 : languages.identification(page.lines());
         this.known = known;
         this.only = only;
@@ -268,7 +268,9 @@ final class PageLabelling {
             LineState state = state(line);
             changed |= decide(state, i, resolver, numbers, first);
             Line rest = state.rest();
-            proseWent |= (rest != null || state.isRemoved()) && line.is(Shape.SENTENCE_LIKE);
+            proseWent |= (rest != null || state.isRemoved())
+                    && line.index() <= identified.lastRead()
+                    && line.is(Shape.SENTENCE_LIKE);
             if (rest != null) {
                 rests.add(rest);
             } else if (state.isRemoved()) {

@@ -62,8 +62,9 @@ public final class LanguageIdentifier {
      *
      * @param language ISO 639-1 code; null when there is too little prose or no language fits clearly
      * @param byProse whether its sentence-like lines alone decided, so that the others may change
+     * @param lastRead number of the last line that was read; those behind it may change, too
      */
-    public record Identification(@Nullable String language, boolean byProse) {}
+    public record Identification(@Nullable String language, boolean byProse, int lastRead) {}
 
     /** The language that most of the document's prose is written in, as an ISO 639-1 code; null when none fits clearly. */
     public @Nullable String identify(List<Line> lines) {
@@ -74,10 +75,11 @@ public final class LanguageIdentifier {
     public Identification identification(List<Line> lines) {
         Tally glance = new Tally(stopWords);
         read(lines, true, GLANCE_UNITS, GLANCE_LINE_UNITS, glance);
+        int lastRead = glance.lastLine();
         if (glance.words() >= ENOUGH_WORDS) {
             String clear = decide(glance, MIN_GLANCE_LEAD_SHARE);
             if (clear != null) {
-                return new Identification(clear, true);
+                return new Identification(clear, true, lastRead);
             }
         }
         Tally tally = new Tally(stopWords);
@@ -91,7 +93,8 @@ public final class LanguageIdentifier {
             clear = decide(tally, MIN_LEAD_SHARE);
         }
         boolean known = stopWords.languagesIn(tally.mainScript()).length > 0;
-        return new Identification(clear == null && prose && known ? inDoubt.apply(sample(lines)) : clear, byProse);
+        return new Identification(
+                clear == null && prose && known ? inDoubt.apply(sample(lines)) : clear, byProse, Integer.MAX_VALUE);
     }
 
     /** Reads the beginnings of the lines that are prose, or of the others, up to a number of units; tells how many are left. */

@@ -18,6 +18,7 @@ final class Tally {
     private final int[] hits;
     private char[] units = new char[256];
     private int words;
+    private int lastLine = -1;
 
     Tally(StopWords stopWords) {
         this.stopWords = stopWords;
@@ -26,6 +27,7 @@ final class Tally {
 
     /** Reads the first units of a line; a word that the end cuts counts as it stands. */
     void read(Line line, int end) {
+        lastLine = line.index();
         if (end >= units.length) {
             units = new char[end + 1];
         }
@@ -57,6 +59,11 @@ final class Tally {
             hits[language]++;
         }
         return at;
+    }
+
+    /** Number of the line read last; -1 for none. */
+    int lastLine() {
+        return lastLine;
     }
 
     int words() {

@@ -30,8 +30,7 @@ final class JsonOut {
 
     /** A name known to need no escapes; its value comes next. */
     JsonOut name(String name) {
-        comma();
-        out.ascii('"').ascii(name).ascii("\":");
+        out.name(name, !first);
         first = true;
         return this;
     }

@@ -102,6 +102,24 @@ final class Utf8Buffer {
         return this;
     }
 
+    /** Adds an ASCII name as JSON has it, with the comma before it, if it needs one, and the colon behind it. */
+    void name(String name, boolean comma) {
+        int count = name.length();
+        room(count + 4);
+        byte[] to = bytes;
+        int at = length;
+        if (comma) {
+            to[at++] = ',';
+        }
+        to[at++] = '"';
+        for (int i = 0; i < count; i++) {
+            to[at++] = (byte) name.charAt(i);
+        }
+        to[at++] = '"';
+        to[at++] = ':';
+        length = at;
+    }
+
     /** Adds one ASCII character as it is. */
     Utf8Buffer ascii(char c) {
         room(1);
