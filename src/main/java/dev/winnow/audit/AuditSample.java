@@ -29,12 +29,9 @@ public final class AuditSample {
     private static final int LONGEST = 1000;
 
     private static final int CONTEXT = 120;
-    private static final String UNKNOWN = "(unknown)";
 
     private final long seed;
     private final LineLabels labels;
-    private long kept;
-    private long unlabelled;
     private final Map<Stratum, Reservoir<Row>> strata = new TreeMap<>();
 
     /** @param labels say what kept lines are */
@@ -45,7 +42,7 @@ public final class AuditSample {
 
     /** Takes the lines of a record into account. */
     public void add(Cleaned record) {
-        String site = record.site() == null ? UNKNOWN : record.site();
+        String site = record.site() == null ? Stratum.UNKNOWN : record.site();
         for (Ledger.Entry entry : record.ledger().entries()) {
             Label label = entry.label();
             if (entry.operation() == Ledger.Operation.DROP && label != null) {
@@ -84,11 +81,8 @@ public final class AuditSample {
             int from = start;
             if (end > start) {
                 String line = text.substring(from, end);
-                String label = known.get(line);
-                kept++;
-                unlabelled += label == null ? 1 : 0;
                 offer(
-                        new Stratum(false, site, label == null ? Stratum.UNLABELLED : label),
+                        new Stratum(false, site, known.getOrDefault(line, Stratum.UNKNOWN)),
                         record,
                         "",
                         () -> text.substring(Math.max(0, from - CONTEXT), from),
@@ -125,6 +119,16 @@ public final class AuditSample {
 
     /** Share of the kept lines of which nobody knows what they are; 0 when there are none. */
     public double unlabelled() {
+        long kept = 0;
+        long unlabelled = 0;
+        for (Map.Entry<Stratum, Reservoir<Row>> entry : strata.entrySet()) {
+            if (!entry.getKey().removed()) {
+                kept += entry.getValue().seen();
+                unlabelled += entry.getKey().label().equals(Stratum.UNKNOWN)
+                        ? entry.getValue().seen()
+                        : 0;
+            }
+        }
         return kept == 0 ? 0 : (double) unlabelled / kept;
     }
 

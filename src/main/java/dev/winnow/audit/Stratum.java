@@ -11,8 +11,8 @@ import java.util.Comparator;
  */
 record Stratum(boolean removed, String site, String label) implements Comparable<Stratum> {
 
-    /** Of kept lines that nobody knows more of. */
-    static final String UNLABELLED = "(unknown)";
+    /** As a site, or as the label of kept lines that nobody knows more of. */
+    static final String UNKNOWN = "(unknown)";
 
     static final String OTHERS = "(others)";
 

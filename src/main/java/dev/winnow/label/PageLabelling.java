@@ -163,7 +163,7 @@ final class PageLabelling {
                 captures.addAll(state.captures());
             }
         }
-        if (only == null && original.markup() != null) {
+        if (only == null) {
             captures.addAll(DateNearTitle.captures(original, decided, known.title()));
         }
         return captures;
@@ -248,7 +248,7 @@ final class PageLabelling {
 
     private void note(List<Proposal.NearMiss> missed, ScannedPage.Left left) {
         for (Proposal.NearMiss miss : missed) {
-            int line = left.get(miss.line()).line().index();
+            int line = left.line(miss.line()).index();
             nearMisses.putIfAbsent(
                     List.of(miss.rule(), line), new Proposal.NearMiss(miss.rule(), line, miss.guard(), miss.budget()));
             if (miss.budget()) {

@@ -75,11 +75,10 @@ public final class LanguageIdentifier {
     public Identification identification(List<Line> lines) {
         Tally glance = new Tally(stopWords);
         read(lines, true, GLANCE_UNITS, GLANCE_LINE_UNITS, glance);
-        int lastRead = glance.lastLine();
         if (glance.words() >= ENOUGH_WORDS) {
             String clear = decide(glance, MIN_GLANCE_LEAD_SHARE);
             if (clear != null) {
-                return new Identification(clear, true, lastRead);
+                return new Identification(clear, true, glance.lastLine());
             }
         }
         Tally tally = new Tally(stopWords);

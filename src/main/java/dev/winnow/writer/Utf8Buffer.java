@@ -91,33 +91,32 @@ final class Utf8Buffer {
 
     /** Adds ASCII as it is. */
     Utf8Buffer ascii(String text) {
+        room(text.length());
+        copy(text);
+        return this;
+    }
+
+    /** Adds an ASCII name as JSON has it, with the comma before it, if it needs one, and the colon behind it. */
+    void name(String name, boolean comma) {
+        room(name.length() + 4);
+        if (comma) {
+            bytes[length++] = ',';
+        }
+        bytes[length++] = '"';
+        copy(name);
+        bytes[length++] = '"';
+        bytes[length++] = ':';
+    }
+
+    /** Copies ASCII to where room was made for it. */
+    private void copy(String text) {
         int count = text.length();
-        room(count);
         byte[] to = bytes;
         int at = length;
         for (int i = 0; i < count; i++) {
             to[at + i] = (byte) text.charAt(i);
         }
         length = at + count;
-        return this;
-    }
-
-    /** Adds an ASCII name as JSON has it, with the comma before it, if it needs one, and the colon behind it. */
-    void name(String name, boolean comma) {
-        int count = name.length();
-        room(count + 4);
-        byte[] to = bytes;
-        int at = length;
-        if (comma) {
-            to[at++] = ',';
-        }
-        to[at++] = '"';
-        for (int i = 0; i < count; i++) {
-            to[at++] = (byte) name.charAt(i);
-        }
-        to[at++] = '"';
-        to[at++] = ':';
-        length = at;
     }
 
     /** Adds one ASCII character as it is. */
