@@ -113,8 +113,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
         if (error instanceof AccessDeniedException) {
             return "no permission to read it";
         }
-        String message = error.getMessage();
-        return message == null ? error.getClass().getSimpleName() : message.replaceAll("\\s+", " ");
+        return LibraryMessage.of(error);
     }
 
     private void argument(String argument) {

@@ -69,7 +69,7 @@ final class ParquetDocuments extends Documents {
         } catch (LibraryException | RefusedException none) {
             return failed(file, String.valueOf(none.getMessage()));
         } catch (IOException | RuntimeException damaged) {
-            return failed(file, "is damaged: " + reason(damaged));
+            return failed(file, "is damaged: " + LibraryMessage.of(damaged));
         } catch (OutOfMemoryError full) {
             return failed(file, NO_MEMORY);
         }
@@ -95,7 +95,7 @@ final class ParquetDocuments extends Documents {
         } catch (RefusedException refused) {
             return last(String.valueOf(refused.getMessage()));
         } catch (IOException | RuntimeException damaged) {
-            return last("is damaged, and the rows from here on are lost: " + reason(damaged));
+            return last("is damaged, and the rows from here on are lost: " + LibraryMessage.of(damaged));
         } catch (OutOfMemoryError full) {
             return last(NO_MEMORY);
         }
@@ -119,11 +119,6 @@ final class ParquetDocuments extends Documents {
 
     private Loaded failure(String message) {
         return new Loaded.Failure(place(), message);
-    }
-
-    private static String reason(Exception broken) {
-        String message = broken.getMessage();
-        return message == null ? broken.getClass().getSimpleName() : message.replaceAll("\\s+", " ");
     }
 
     private static Documents failed(Provenance file, String message) {

@@ -99,7 +99,7 @@ final class ParsedDocuments {
         if (cause instanceof StackOverflowError) {
             return "is nested too deep to be read";
         }
-        return "is damaged: its parser failed with " + String.valueOf(cause).replaceAll("\\s+", " ");
+        return "is damaged: its parser failed" + (cause == null ? "" : " with " + LibraryMessage.withKind(cause));
     }
 
     private static Loaded failure(Provenance provenance, String message) {

@@ -1,6 +1,7 @@
 package dev.winnow.source.office;
 
 import dev.winnow.source.DocumentParser;
+import dev.winnow.source.LibraryMessage;
 import dev.winnow.source.RefusedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -40,8 +41,7 @@ public final class LibraryParser implements DocumentParser {
         while (inner.getCause() != null && inner.getCause() != inner) {
             inner = inner.getCause();
         }
-        String message = inner.getMessage() == null ? inner.getClass().getSimpleName() : inner.getMessage();
-        return message.replaceAll("\\s+", " ");
+        return LibraryMessage.of(inner);
     }
 
     static RefusedException tooLong(int mostCharacters) {
