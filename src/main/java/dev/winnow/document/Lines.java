@@ -14,6 +14,8 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
     private int count;
     /** The block each line stands in; null for plain text. */
     private @Nullable Block @Nullable [] blocks;
+    /** Where in the source each line begins, ascending; empty for plain text. */
+    private int[] offsets = {};
 
     Lines(int expected) {
         lines = new Line[expected];
@@ -38,8 +40,9 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
         }
     }
 
-    /** Says in which block each line stands; a line in one that is nothing but a link is one. */
-    void standIn(@Nullable Block[] theirs) {
+    /** Says where in the source and in which block each line stands; a line in a block that is nothing but a link is one. */
+    void standIn(int[] places, @Nullable Block[] theirs) {
+        offsets = places;
         blocks = theirs;
         for (int i = 0; i < count; i++) {
             Block block = theirs[i];
@@ -53,6 +56,17 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
     @Nullable
     Block block(int index) {
         return blocks == null ? null : blocks[index];
+    }
+
+    /** Where in the source a line begins; only for pages that had markup. */
+    int offset(int index) {
+        return offsets[index];
+    }
+
+    /** The first line that begins at a place in the source or behind it; only for pages that had markup. */
+    int firstFrom(int offset) {
+        int found = Arrays.binarySearch(offsets, offset);
+        return found >= 0 ? found : -found - 1;
     }
 
     @Override

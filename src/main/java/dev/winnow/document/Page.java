@@ -1,5 +1,6 @@
 package dev.winnow.document;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,13 @@ public record Page(
     public static Page of(TrackedText tracked, Markup markup) {
         Lines lines = lines(tracked);
         Page page = new Page(tracked, lines, markup);
-        lines.standIn(lines.stream()
-                .map(line -> markup.blockAt(page.sourceOffset(line)))
-                .toArray(Block[]::new));
+        int[] offsets = new int[lines.size()];
+        Block[] blocks = new Block[offsets.length];
+        for (Line line : lines) {
+            offsets[line.index()] = page.sourceOffset(line);
+            blocks[line.index()] = markup.blockAt(offsets[line.index()]);
+        }
+        lines.standIn(offsets, blocks);
         return page;
     }
 
@@ -43,8 +48,25 @@ public record Page(
         return Math.max(first.start(), first.end() - 1);
     }
 
+    /** The lines that stand in a stretch of the source as a whole, by index; none for plain text. */
+    public BitSet linesIn(Span stretch) {
+        BitSet inside = new BitSet();
+        if (lines instanceof Lines own && markup != null) {
+            int i = own.firstFrom(stretch.start());
+            while (i < own.size() && endsIn(own, i, stretch.end())) {
+                inside.set(i++);
+            }
+        }
+        return inside;
+    }
+
+    private boolean endsIn(Lines own, int line, int end) {
+        boolean nextBegins = line + 1 < own.size() && own.offset(line + 1) <= end;
+        return nextBegins || sourceEnd(own.get(line)) <= end;
+    }
+
     /** Where in the source a line ends, at the latest: a change there may reach on beyond it, but not over its last character. */
-    public int sourceEnd(Line line) {
+    private int sourceEnd(Line line) {
         Span last = text.toSource(new Span(line.end() - 1, line.end()));
         return Math.min(last.end(), last.start() + 1);
     }

@@ -9,7 +9,6 @@ import dev.winnow.source.html.HtmlPage;
 import dev.winnow.source.html.Selection;
 import dev.winnow.source.html.Selectors;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,12 +58,11 @@ final class ElementRules {
     /** What the rules select of a page. */
     SelectedElements select(Page page, HtmlPage markup) {
         Selection selection = markup.select(selectors);
-        Places places = new Places(page);
         List<SelectedElements.Taken> taken = new ArrayList<>();
         int at = 0;
         for (CompiledRule rule : rules) {
             for (Span span : selection.spans(at++)) {
-                BitSet lines = places.in(span);
+                BitSet lines = page.linesIn(span);
                 if (!lines.isEmpty()) {
                     taken.add(new SelectedElements.Taken(rule, lines));
                 }
@@ -76,7 +74,7 @@ final class ElementRules {
             boolean holds = false;
             for (String selector : pack.selectors().article()) {
                 BitSet inside = new BitSet();
-                selection.spans(at++).forEach(span -> inside.or(places.in(span)));
+                selection.spans(at++).forEach(span -> inside.or(page.linesIn(span)));
                 if (!holds && holdsArticle(page, inside, pack.ofSite())) {
                     holds = true;
                     inside.flip(0, page.lines().size());
@@ -101,27 +99,6 @@ final class ElementRules {
             }
         }
         return new SelectedElements(taken, outside, values);
-    }
-
-    /** Where the lines of a page stand in its source. */
-    private static final class Places {
-        private final int[] starts;
-        private final int[] ends;
-
-        Places(Page page) {
-            starts = page.lines().stream().mapToInt(page::sourceOffset).toArray();
-            ends = page.lines().stream().mapToInt(page::sourceEnd).toArray();
-        }
-
-        /** The lines that stand in a stretch as a whole; a word of a line may be an element, too. */
-        BitSet in(Span span) {
-            BitSet lines = new BitSet();
-            int found = Arrays.binarySearch(starts, span.start());
-            for (int i = found >= 0 ? found : -found - 1; i < starts.length && ends[i] <= span.end(); i++) {
-                lines.set(i);
-            }
-            return lines;
-        }
     }
 
     /** What is only probable leaves prose above the article's element alone: a standfirst often stands there. */

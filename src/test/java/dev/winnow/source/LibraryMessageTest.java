@@ -12,8 +12,7 @@ class LibraryMessageTest {
     void saysTheSameInEveryRun() {
         String message = "no version: " + new Thing() + ", nor a size";
 
-        assertThat(LibraryMessage.of(new IOException(message)))
-                .isEqualTo("no version: Thing, nor a size");
+        assertThat(LibraryMessage.of(new IOException(message))).isEqualTo("no version: Thing, nor a size");
     }
 
     @Test

@@ -133,7 +133,8 @@ final class HeadData {
                 // Nothing but, perhaps, microdata.
             }
         }
-        if (element.attributesSize() > 0 && element.hasAttr("itemprop")) {
+        // The parser gives names in lower case, so the quicker question without regard to case will do.
+        if (element.attributesSize() > 0 && element.attributes().hasKey("itemprop")) {
             property(element);
         }
     }
@@ -193,7 +194,7 @@ final class HeadData {
     }
 
     private void authorLink(Element link) {
-        if (link.attr("rel").equalsIgnoreCase("author") && !isBeside(link)) {
+        if (link.attributes().get("rel").equalsIgnoreCase("author") && !isBeside(link)) {
             authorLinks.add(link.text());
         }
     }

@@ -13,11 +13,14 @@ final class PageReader extends Reader {
 
     private final String source;
     private int at;
+    /** The next one to mask; looked for rather than waited for, which the machine does many characters at a time. */
+    private int lineFeed;
 
     /** @param from offset of the first character to read */
     PageReader(String source, int from) {
         this.source = source;
         this.at = from;
+        this.lineFeed = source.indexOf('\n', from);
     }
 
     /** What the parser read, with the line feeds that it was not shown. */
@@ -32,8 +35,9 @@ final class PageReader extends Reader {
             return length == 0 ? 0 : -1;
         }
         source.getChars(at, at + count, buffer, offset);
-        for (int i = offset; i < offset + count; i++) {
-            buffer[i] = buffer[i] == '\n' ? MASK : buffer[i];
+        while (lineFeed >= 0 && lineFeed < at + count) {
+            buffer[offset + lineFeed - at] = MASK;
+            lineFeed = source.indexOf('\n', lineFeed + 1);
         }
         at += count;
         return count;

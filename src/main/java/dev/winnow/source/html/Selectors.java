@@ -1,7 +1,6 @@
 package dev.winnow.source.html;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +42,10 @@ public final class Selectors {
     private static final Pattern VALUE = Pattern.compile("(.+)@([A-Za-z][\\w:-]*)", Pattern.DOTALL);
 
     private final List<String> attributes = new ArrayList<>();
-    private final Map<String, List<Alternative>> byName = new HashMap<>();
-    private final Map<String, List<Alternative>> byId = new HashMap<>();
-    private final Map<String, List<Alternative>> byClass = new HashMap<>();
-    private final Map<String, List<Alternative>> byAttribute = new HashMap<>();
+    private final NameIndex<Alternative> byName = new NameIndex<>(false);
+    private final NameIndex<Alternative> byId = new NameIndex<>(false);
+    private final NameIndex<Alternative> byClass = new NameIndex<>(true);
+    private final NameIndex<Alternative> byAttribute = new NameIndex<>(false);
     private final List<Alternative> always = new ArrayList<>();
 
     /**
@@ -97,11 +96,11 @@ public final class Selectors {
             always.add(new Alternative(selector, evaluator, Reach.PAGE));
         } else {
             String bare = "#.[".indexOf(key.charAt(0)) < 0 ? key : key.substring(1);
-            index(key.charAt(0)).computeIfAbsent(bare, k -> new ArrayList<>()).add(alternative);
+            index(key.charAt(0)).add(bare, alternative);
         }
     }
 
-    private Map<String, List<Alternative>> index(char sign) {
+    private NameIndex<Alternative> index(char sign) {
         return switch (sign) {
             case '#' -> byId;
             case '.' -> byClass;
@@ -154,8 +153,6 @@ public final class Selectors {
         /** Where each is to be tried later, in the order of the page. */
         private final Map<Alternative, List<Element>> related = new LinkedHashMap<>();
 
-        private final Map<String, List<Alternative>> byClasses = new HashMap<>();
-
         Looking(Document document, int selectors) {
             this.document = document;
             for (int i = 0; i < selectors; i++) {
@@ -163,10 +160,7 @@ public final class Selectors {
             }
         }
 
-        void attempt(@Nullable List<Alternative> alternatives, Element element) {
-            if (alternatives == null) {
-                return;
-            }
+        void attempt(List<Alternative> alternatives, Element element) {
             for (Alternative alternative : alternatives) {
                 switch (alternative.reach) {
                     case ELEMENT -> {
@@ -225,28 +219,13 @@ public final class Selectors {
     }
 
     private void byClasses(String classes, Element element, Looking looking) {
-        // Most values come again and again on one page.
-        List<Alternative> known = looking.byClasses.get(classes);
-        if (known == null) {
-            known = ofClasses(classes);
-            looking.byClasses.put(classes, known);
-        }
-        looking.attempt(known, element);
-    }
-
-    private List<Alternative> ofClasses(String classes) {
-        List<Alternative> found = new ArrayList<>(0);
         int from = 0;
         for (int i = 0; i <= classes.length(); i++) {
             if (i == classes.length() || classes.charAt(i) <= ' ') {
-                if (i > from) {
-                    String name = classes.substring(from, i).toLowerCase(Locale.ROOT);
-                    found.addAll(byClass.getOrDefault(name, List.of()));
-                }
+                looking.attempt(byClass.get(classes, from, i), element);
                 from = i + 1;
             }
         }
-        return found;
     }
 
     /** What an element must have to fit, as a key of the index; null when that is nothing. */
