@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>Works on short stretches, so a document may be damaged in one place and sound in the next: characters that would form
  * valid UTF-8 in one charset make a chain ({@link MojibakeChain}); it is repaired when, as it stands, it is odd and, as it
- * would be, it is plausible. Chains that could be correct text are repaired only near others that are sure.
+ * would be, it is plausible. Chains that could be correct text are repaired only in texts with others that are sure.
  */
 final class Mojibake implements TriggeredStep {
 

@@ -15,7 +15,7 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
     enum Certainty {
         /** Not to be taken. */
         NONE,
-        /** To be taken next to others that are sure. */
+        /** To be taken in a text with others that are sure. */
         SUPPORTED,
         /** Taken as it is. */
         SURE
@@ -46,7 +46,7 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
         /**
          * The longest chain that begins here; empty ones end where they begin.
          *
-         * @param damaged whether a plain space may stand for byte 0xA0, for use near others that are sure
+         * @param damaged whether a plain space may stand for byte 0xA0, for use beside others that are sure
          */
         MojibakeChain read(int start, LegacyCharset charset, boolean damaged) {
             units = 0;

@@ -4,19 +4,23 @@ import dev.winnow.document.Edit;
 import dev.winnow.normalize.MojibakeChain.Certainty;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One search for mojibake through one text; undoes one layer of it. Not shared between threads. */
 final class MojibakeScan {
 
-    /** How far a chain that is sure vouches for doubtful ones, in units. */
-    private static final int REACH = 300;
-
     private final String text;
     private final Step step;
     private final MojibakeChain.Reader reader;
     private final Utf8Unit unit;
+
+    /** So many doubtful chains are one that is sure. */
+    private static final int ENOUGH = 3;
 
     /** So many stray characters settle it. */
     private static final int STRAY_LIMIT = 24;
@@ -176,31 +180,34 @@ final class MojibakeScan {
         return chain;
     }
 
-    /** Three doubtful chains of one charset close together are as good as a sure one. */
+    /**
+     * Three doubtful chains of one charset are as good as a sure one. How far apart they stand must not count: where lines
+     * between them are dropped, they would be closer the next time.
+     */
     private void vouchForEachOther() {
-        if (!sure.isEmpty() || doubtful.size() < 3) {
+        if (!sure.isEmpty()) {
             return;
         }
-        for (int i = 0; i + 2 < doubtful.size(); i++) {
-            if (isOdd(i, i) && isOdd(i, i + 1) && isOdd(i + 1, i + 2)) {
-                sure.add(doubtful.get(i));
+        int[] odd = new int[LegacyCharset.count()];
+        for (MojibakeChain chain : doubtful) {
+            if (chain.oddness() >= 1 && ++odd[chain.charset().ordinal()] == ENOUGH) {
+                sure.add(chain);
                 return;
             }
         }
     }
 
-    /** Whether a doubtful chain is somewhat odd and stands near another one in the same charset. */
-    private boolean isOdd(int near, int index) {
-        MojibakeChain chain = doubtful.get(index);
-        MojibakeChain other = doubtful.get(near);
-        return chain.oddness() >= 1
-                && chain.charset() == other.charset()
-                && Math.abs(chain.start() - other.start()) < REACH;
-    }
-
-    /** The sure chains and those doubtful ones that stand near one in the same charset, in order, without overlap. */
+    /** The sure chains and those doubtful ones that one of them vouches for, in order, without overlap. */
     private List<MojibakeChain> withSupported() {
         sure.sort(Comparator.comparingInt(MojibakeChain::start));
+        Set<LegacyCharset> vouched = EnumSet.noneOf(LegacyCharset.class);
+        Set<LegacyCharset> readAlike = EnumSet.noneOf(LegacyCharset.class);
+        for (MojibakeChain chain : sure) {
+            vouched.add(chain.charset());
+            charsets()
+                    .filter(other -> !readAlike.contains(other) && sameInBoth(chain, other))
+                    .forEach(readAlike::add);
+        }
         List<MojibakeChain> all = new ArrayList<>(sure.size() + doubtful.size());
         int s = 0;
         for (MojibakeChain chain : doubtful) {
@@ -209,7 +216,9 @@ final class MojibakeScan {
             }
             boolean overlaps = s < sure.size() && sure.get(s).start() < chain.end()
                     || !all.isEmpty() && all.get(all.size() - 1).end() > chain.start();
-            if (!overlaps && (supports(s - 1, chain) || supports(s, chain))) {
+            boolean supported = readAlike.contains(chain.charset())
+                    || vouched.stream().anyMatch(charset -> sameInBoth(chain, charset));
+            if (!overlaps && supported) {
                 all.add(chain);
             }
         }
@@ -219,16 +228,8 @@ final class MojibakeScan {
         return all;
     }
 
-    private boolean supports(int index, MojibakeChain chain) {
-        if (index < 0 || index >= sure.size()) {
-            return false;
-        }
-        MojibakeChain other = sure.get(index);
-        int distance = other.start() >= chain.end() ? other.start() - chain.end() : chain.start() - other.end();
-        return distance <= REACH
-                && (other.charset() == chain.charset()
-                        || sameInBoth(chain, other.charset())
-                        || sameInBoth(other, chain.charset()));
+    private static Stream<LegacyCharset> charsets() {
+        return IntStream.range(0, LegacyCharset.count()).mapToObj(LegacyCharset::at);
     }
 
     /** Whether another charset reads the chain the same way, as Windows-1252 and Windows-1254 mostly do. */
