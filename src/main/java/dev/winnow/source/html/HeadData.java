@@ -99,7 +99,7 @@ final class HeadData {
         values.add("title", headings == 1 ? heading : null, HEADING);
         values.add("url", canonical, CANONICAL);
         if (!values.has("published")) {
-            programs.forEach(program -> values.add("published", dateIn(PageReader.unmasked(program.data())), SCRIPT));
+            programs.forEach(program -> values.add("published", dateIn(program.data()), SCRIPT));
         }
         return values.all();
     }
@@ -134,14 +134,14 @@ final class HeadData {
             }
         }
         // The parser gives names in lower case, so the quicker question without regard to case will do.
-        if (element.attributesSize() > 0 && element.attributes().hasKey("itemprop")) {
+        if (element.attributes().hasKey("itemprop")) {
             property(element);
         }
     }
 
     private void meta(Element meta) {
         // Some archives of pages keep what was said in another attribute.
-        String content = PageReader.unmasked(meta.hasAttr("content") ? meta.attr("content") : meta.attr("value"));
+        String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
         for (String attribute : new String[] {"property", "name", "http-equiv"}) {
             String name = meta.attr(attribute);
             Meaning meaning = name.isEmpty() || content.isEmpty() ? null : names.of(name);
@@ -164,7 +164,7 @@ final class HeadData {
 
     private void script(Element script) {
         if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-            scripts.add(PageReader.unmasked(script.data()));
+            scripts.add(script.data());
         } else if (!script.hasAttr("src")) {
             programs.add(script);
         }
@@ -226,15 +226,13 @@ final class HeadData {
 
     private static String value(Element element) {
         if (element.hasAttr("content")) {
-            return PageReader.unmasked(element.attr("content"));
+            return element.attr("content");
         }
         if (element.hasAttr("datetime")) {
             return element.attr("datetime");
         }
         Element name = element.hasAttr("itemscope") ? element.selectFirst("[itemprop=name]") : null;
-        return name == null
-                ? element.text()
-                : name.hasAttr("content") ? PageReader.unmasked(name.attr("content")) : name.text();
+        return name == null ? element.text() : name.hasAttr("content") ? name.attr("content") : name.text();
     }
 
     /** Whether a property is one of the article rather than of a comment, a picture or a teaser. */

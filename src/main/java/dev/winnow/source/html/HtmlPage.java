@@ -4,13 +4,11 @@ import dev.winnow.document.Block;
 import dev.winnow.document.HeadValue;
 import dev.winnow.document.Markup;
 import dev.winnow.document.TrackedText;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.NodePlacingTreeBuilder;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +30,11 @@ public final class HtmlPage implements Markup {
     private final int[] starts;
     private final int shift;
 
-    private HtmlPage(Document document, MetaNames names, Assembly assembly, int shift) {
+    private HtmlPage(Document document, MetaNames names, Walk walk, Assembly assembly, int shift) {
         this.names = names;
         this.shift = shift;
         this.document = document;
-        this.elements = elements(document);
+        this.elements = walk.elements();
         this.text = assembly.text();
         this.blocks = assembly.blocks();
         this.starts = assembly.starts();
@@ -50,25 +48,9 @@ public final class HtmlPage implements Markup {
     public static HtmlPage parse(String source, MetaNames names) {
         // A byte-order mark would count as text, and put all that follows into the body.
         int shift = source.startsWith("\uFEFF") ? 1 : 0;
-        Document document = Parser.htmlParser().setTrackPosition(true).parseInput(new PageReader(source, shift), "");
-        return new HtmlPage(document, names, new Assembly(source, new Walk(document, source, shift)), shift);
-    }
-
-    /** In the order of the tree. The library's own iteration looks every sibling up again, which took as long as finding the text. */
-    private static List<Element> elements(Document document) {
-        List<Element> elements = new ArrayList<>();
-        Deque<Element> left = new ArrayDeque<>();
-        left.push(document);
-        while (!left.isEmpty()) {
-            Element element = left.pop();
-            elements.add(element);
-            for (int i = element.childNodeSize() - 1; i >= 0; i--) {
-                if (element.childNode(i) instanceof Element child) {
-                    left.push(child);
-                }
-            }
-        }
-        return elements;
+        Document document = new Parser(new NodePlacingTreeBuilder()).parseInput(source.substring(shift), "");
+        Walk walk = new Walk(document, source, shift);
+        return new HtmlPage(document, names, walk, new Assembly(source, walk), shift);
     }
 
     /** The visible text, a block a line, with the way back to the source. */

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class NameIndex<T> {
 
-    /** A bit for each combination of length, first and last character, taken together in so many: a Bloom filter of one hash. */
+    /** A bit for each combination of length, first, middle and last character, taken together in so many: a Bloom filter of one hash. */
     private static final int BITS = 1 << 12;
 
     private final Map<String, List<T>> entries = new HashMap<>();
@@ -54,7 +54,8 @@ final class NameIndex<T> {
         // Upper and lower case of ASCII letters differ in one bit; a letter that becomes one of ASCII is as good as
         // none here.
         int first = text.charAt(from) | 0x20;
+        int middle = text.charAt(from + to >>> 1) | 0x20;
         int last = text.charAt(to - 1) | 0x20;
-        return ((to - from) * 31 + first) * 37 + last & BITS - 1;
+        return (((to - from) * 31 + first) * 31 + middle) * 31 + last & BITS - 1;
     }
 }

@@ -50,7 +50,7 @@ public final class Selection {
         for (Element element : elements.get(selector)) {
             String value = attribute.isEmpty()
                     ? element.text()
-                    : PageReader.unmasked(element.attr(attribute)).strip();
+                    : element.attr(attribute).strip();
             if (!value.isEmpty() && !values.contains(value) && !HeadData.isBeside(element)) {
                 values.add(value);
             }

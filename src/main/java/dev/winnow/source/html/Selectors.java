@@ -137,9 +137,7 @@ public final class Selectors {
         Looking looking = new Looking(document, attributes.size());
         for (Element element : all) {
             looking.attempt(byName.get(element.normalName()), element);
-            if (element.attributesSize() > 0) {
-                byAttributes(element, looking);
-            }
+            byAttributes(element, looking);
         }
         always.forEach(alternative -> looking.related.put(alternative, List.of(document)));
         looking.related.forEach(looking::attemptInside);
@@ -210,10 +208,10 @@ public final class Selectors {
         for (Attribute attribute : element.attributes()) {
             String name = attribute.getKey();
             looking.attempt(byAttribute.get(name), element);
-            if (name.equals("id")) {
-                looking.attempt(byId.get(attribute.getValue()), element);
-            } else if (name.equals("class")) {
+            if (name.equals("class")) {
                 byClasses(attribute.getValue(), element, looking);
+            } else if (name.equals("id")) {
+                looking.attempt(byId.get(attribute.getValue()), element);
             }
         }
     }

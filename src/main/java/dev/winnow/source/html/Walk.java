@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,6 +45,7 @@ final class Walk {
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Hole> holes = new ArrayList<>();
     private final List<Hole> hiddenHoles = new ArrayList<>();
+    private final List<Element> elements = new ArrayList<>();
     private final Deque<Context> contexts = new ArrayDeque<>();
     private Gap gap = Gap.NOTHING;
     private boolean afterBreak;
@@ -85,6 +87,11 @@ final class Walk {
         return holes;
     }
 
+    /** All elements of the page, those that are left out, too, in the order of the tree. */
+    List<Element> elements() {
+        return elements;
+    }
+
     private void over(Node root) {
         Node node = root;
         while (node != null) {
@@ -108,8 +115,9 @@ final class Walk {
             return false;
         }
         if (!(node instanceof Element element)) {
-            return node instanceof Document;
+            return false;
         }
+        elements.add(element);
         if (element instanceof Document) {
             return true;
         }
@@ -123,28 +131,45 @@ final class Walk {
         if (leftOut != null) {
             part(tags.isBlock() ? Gap.BLANK_LINE : Gap.NOTHING);
             hole(element, leftOut, holes);
+            addElementsIn(element);
             return false;
         }
-        if (tags.isBlock() || element.attributesSize() > 0) {
-            enter(element, name, tags);
-        }
+        enter(element, name, tags);
         return true;
+    }
+
+    /** The library's own iteration looks every sibling up again, which took as long as finding the text. */
+    private void addElementsIn(Element root) {
+        Deque<Element> left = new ArrayDeque<>();
+        left.push(root);
+        while (!left.isEmpty()) {
+            Element element = left.pop();
+            if (!element.equals(root)) {
+                elements.add(element);
+            }
+            for (int i = element.childNodeSize() - 1; i >= 0; i--) {
+                if (element.childNode(i) instanceof Element child) {
+                    left.push(child);
+                }
+            }
+        }
     }
 
     private void enter(Element element, String name, Tags tags) {
         Context outside = contexts.element();
-        boolean hides = !outside.hidden && hides(element, name);
+        Attributes attributes = element.attributes();
+        boolean hides = !outside.hidden && hides(attributes, name);
         if (hides) {
             hole(element, HIDDEN, hiddenHoles);
         }
-        boolean links = name.equals("a") && element.hasAttr("href");
+        boolean links = name.equals("a") && attributes.hasKey("href");
         if (!tags.isBlock() && !hides && !links) {
             return;
         }
         Place place = outside.place;
         Gap around = Gap.NOTHING;
         if (tags.isBlock()) {
-            place = place(element, name, tags, place);
+            place = place(attributes, name, tags, place);
             around = tags.breaks() == 1 ? Gap.LINE : Gap.BLANK_LINE;
             if ((name.equals("td") || name.equals("th")) && isRowOfData(element.parent())) {
                 around = Gap.SPACE;
@@ -160,9 +185,9 @@ final class Walk {
                 around));
     }
 
-    private Place place(Element element, String name, Tags tags, Place outside) {
+    private Place place(Attributes attributes, String name, Tags tags, Place outside) {
         Block.Frame around = outside.number() == 0 ? null : outside.frame();
-        Block.Frame frame = new Block.Frame(name, element.attr("id"), element.attr("class"), around);
+        Block.Frame frame = new Block.Frame(name, attributes.get("id"), attributes.get("class"), around);
         int number = ++places;
         if (tags.level() > 0) {
             return new Place(Block.Kind.HEADING, tags.level(), frame, number);
@@ -237,14 +262,14 @@ final class Walk {
         }
     }
 
-    private static boolean hides(Element element, String name) {
+    private static boolean hides(Attributes attributes, String name) {
         if (name.equals("body")) {
             return false;
         }
-        if (element.hasAttr("hidden")) {
-            return !element.attr("hidden").equals("until-found");
+        if (attributes.hasKey("hidden")) {
+            return !attributes.get("hidden").equals("until-found");
         }
-        String style = element.attr("style");
+        String style = attributes.get("style");
         if (style.isEmpty()) {
             return false;
         }
