@@ -147,8 +147,9 @@ public final class ScaleTable {
     private static void kill(Path in, Path folder, int times, List<String> options)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Path whole = folder.resolve("whole.jsonl");
-        Path killed = folder.resolve("killed.jsonl");
+        // Options may ask for another format; the name is only a name.
+        Path whole = folder.resolve("whole");
+        Path killed = folder.resolve("killed");
         long began = System.nanoTime();
         start(in, whole, options).waitFor();
         long millis = (System.nanoTime() - began) / 1_000_000;
@@ -157,7 +158,7 @@ public final class ScaleTable {
         resuming.add("--resume");
         Random random = new Random(SEED);
         for (int kill = 1; kill <= times; kill++) {
-            Path part = folder.resolve("killed.jsonl.part");
+            Path part = folder.resolve("killed.part");
             long before = size(part);
             Process process = start(in, killed, resuming);
             // Mostly while it writes; sometimes while it starts or reads past what is done.

@@ -122,7 +122,7 @@ final class CleanCommand extends BaseCommand {
         OutputFilter own = OutputFilter.of(output, format.extension(), beside(files, rejected, runs.report()), named);
         Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
         Checkpoint earlier = earlier(files, circumstances(winnow, named));
-        if (earlier != null && files != null && CleanRun.wasThrough(files, earlier, format)) {
+        if (earlier != null && files != null && CleanRun.wasThrough(files, earlier)) {
             files.clear();
             console.say("nothing is left to do: " + output + " is whole");
             return earlier.rejected() == 0 ? ExitCode.OK : ExitCode.FINDINGS;

@@ -9,7 +9,6 @@ import dev.winnow.report.RunStatistics;
 import dev.winnow.source.Loaded;
 import dev.winnow.writer.ArticleWriter;
 import dev.winnow.writer.Checkpoint;
-import dev.winnow.writer.Format;
 import dev.winnow.writer.RejectedWriter;
 import dev.winnow.writer.RunFiles;
 import java.io.IOException;
@@ -120,7 +119,7 @@ final class CleanRun {
                 new OrderedWork<>(options.threads(), CleanRun::weight, budget, options.maxTime(), this::late);
         work.run(documents, this::clean, this::take, () -> failedFast || interruption.wanted());
         if (failedFast || interruption.wanted()) {
-            report.stopped(inputs, inputs > 0 && checkpoint());
+            report.stopped(inputs, inputs > 0 && checkpoint(Checkpoint.MORE_TO_COME));
             return ExitCode.FINDINGS;
         }
         finish();
@@ -130,7 +129,7 @@ final class CleanRun {
     private void finish() throws IOException {
         if (files != null && files.unfinished()) {
             // Should the process end between here and the last line, the next one finds that all is done.
-            checkpoint();
+            checkpoint(writer.end());
         }
         if (rejected != null) {
             rejected.commit();
@@ -202,7 +201,7 @@ final class CleanRun {
         }
         count(result.mark());
         if (System.nanoTime() > nextCheckpoint) {
-            checkpoint();
+            checkpoint(Checkpoint.MORE_TO_COME);
         }
     }
 
@@ -222,10 +221,18 @@ final class CleanRun {
         }
     }
 
-    /** Puts all on the disk and says so; false where the run cannot be taken up again. */
-    private boolean checkpoint() throws IOException {
+    /**
+     * Puts all on the disk and says so, unless the writer is in the middle of something.
+     *
+     * @param whole see {@link Checkpoint#whole()}
+     * @return false where there is no checkpoint from which the run can be taken up again
+     */
+    private boolean checkpoint(long whole) throws IOException {
         if (files == null || !resumable) {
             return false;
+        }
+        if (!writer.isSavable()) {
+            return files.unfinished();
         }
         long before = System.nanoTime();
         long bytes = writer.save();
@@ -240,6 +247,7 @@ final class CleanRun {
                         digest,
                         articles,
                         bytes,
+                        whole,
                         failures,
                         rejectedBytes,
                         millisBefore + (before - began) / 1_000_000,
@@ -266,11 +274,11 @@ final class CleanRun {
     }
 
     /** Whether an earlier run was through but for forgetting its checkpoint. */
-    static boolean wasThrough(RunFiles files, Checkpoint earlier, Format format) throws IOException {
+    static boolean wasThrough(RunFiles files, Checkpoint earlier) throws IOException {
         return files.part() != null
                 && !Files.exists(files.part())
                 && Files.exists(files.output())
-                && Files.size(files.output()) == earlier.bytes() + format.endLength(earlier.articles() == 0);
+                && Files.size(files.output()) == earlier.whole();
     }
 
     /**

@@ -69,11 +69,29 @@ public interface ArticleWriter extends Closeable {
     }
 
     /**
-     * Makes sure that what was written outlives the process.
+     * Whether what was written can be saved now. A format that gathers articles in groups waits for the end of one, so that the
+     * groups do not depend on when somebody saves.
+     */
+    default boolean isSavable() {
+        return true;
+    }
+
+    /**
+     * Makes sure that what was written outlives the process, and the system. Only where {@link #isSavable()}.
      *
      * @return bytes of the output so far, 0 for a folder; {@link #NOT_RESUMABLE} for an output that cannot be taken up again
      */
     default long save() throws IOException {
+        return NOT_RESUMABLE;
+    }
+
+    /**
+     * Says that no more articles come; what then follows is {@link #save()}, and {@link #commit()}.
+     *
+     * @return bytes that the output will have when it is committed, 0 for a folder; {@link #NOT_RESUMABLE} for an output that
+     *     cannot be taken up again
+     */
+    default long end() throws IOException {
         return NOT_RESUMABLE;
     }
 

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param digest over these, so that other inputs are noticed
  * @param articles how many articles were written
  * @param bytes length of the output file; 0 for a folder
+ * @param whole length that the output file has when it is committed; -1 while more documents come
  * @param rejected how many documents were set aside
  * @param rejectedBytes length of the file they stand in
  * @param millis how long the run has taken
@@ -38,10 +39,14 @@ public record Checkpoint(
         long digest,
         long articles,
         long bytes,
+        long whole,
         long rejected,
         long rejectedBytes,
         long millis,
         String statistics) {
+
+    /** See {@link #whole()}. */
+    public static final long MORE_TO_COME = -1;
 
     /** Statistics may be one long string. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -70,7 +75,7 @@ public record Checkpoint(
                 }
                 channel.force(true);
             }
-            FileWriter.move(part, file);
+            Disk.move(part, file);
         } catch (IOException broken) {
             throw Failures.writing(file.toString(), broken, "");
         }
@@ -84,6 +89,7 @@ public record Checkpoint(
                 .field("digest", digest)
                 .field("articles", articles)
                 .field("bytes", bytes)
+                .field("whole", whole)
                 .field("rejected", rejected)
                 .field("rejected_bytes", rejectedBytes)
                 .field("millis", millis)
@@ -124,6 +130,7 @@ public record Checkpoint(
                 numbers.getOrDefault("digest", 0L),
                 numbers.getOrDefault("articles", 0L),
                 numbers.getOrDefault("bytes", 0L),
+                numbers.getOrDefault("whole", MORE_TO_COME),
                 numbers.getOrDefault("rejected", 0L),
                 numbers.getOrDefault("rejected_bytes", 0L),
                 numbers.getOrDefault("millis", 0L),

@@ -1,19 +1,11 @@
 package dev.winnow.writer;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import dev.winnow.document.Article;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +19,7 @@ final class FileWriter implements ArticleWriter {
     private static final int BUFFER = 1 << 18;
 
     private final Rendering rendering;
-    private final Path target;
-    private final Path part;
-    private final SeekableByteChannel channel;
+    private final PartFile file;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream(BUFFER);
     /** Where each article in {@link #pending} ends. */
     private final List<Integer> ends = new ArrayList<>();
@@ -37,55 +27,27 @@ final class FileWriter implements ArticleWriter {
     private long safe;
 
     private long articles;
-    /** Whether what an earlier run left behind the safe bytes is cut off. */
-    private boolean begun;
     /** Committed or failed: nothing more is written. */
     private boolean done;
 
     private boolean committed;
 
-    FileWriter(Renderer renderer, Path target, Path part, SeekableByteChannel channel) {
+    FileWriter(Renderer renderer, PartFile file) {
         this.rendering = Rendering.inStream(renderer);
-        this.target = target;
-        this.part = part;
-        this.channel = channel;
+        this.file = file;
     }
 
     static FileWriter open(Renderer renderer, Path path) throws IOException {
         try {
-            Path target = RunFiles.real(path);
-            Path folder = target.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Path part = RunFiles.underWay(target);
-            FileChannel channel = FileChannel.open(part, CREATE, WRITE);
-            if (isTaken(channel)) {
-                channel.close();
-                throw new IOException("another run is writing to it; wait for its end or choose another place with -o");
-            }
-            return new FileWriter(renderer, target, part, channel);
+            return new FileWriter(renderer, PartFile.open(path));
         } catch (IOException broken) {
             throw Failures.writing(path.toString(), broken, "");
         }
     }
 
-    /** Whether another run holds the file. The lock goes with its process, however that ends. */
-    private static boolean isTaken(FileChannel channel) {
-        try {
-            return channel.tryLock() == null;
-        } catch (OverlappingFileLockException ours) {
-            return true;
-        } catch (IOException noLocksHere) {
-            return false;
-        }
-    }
-
     @Override
     public void resume(long earlier, long bytes) throws IOException {
-        if (channel.size() < bytes) {
-            throw new IOException(part + " is shorter than the earlier run left it; start over with --restart");
-        }
+        file.resume(bytes);
         articles = earlier;
         safe = bytes;
     }
@@ -93,14 +55,14 @@ final class FileWriter implements ArticleWriter {
     @Override
     public long save() throws IOException {
         flush();
-        force();
+        file.force();
         return safe;
     }
 
-    private void force() throws IOException {
-        if (channel instanceof FileChannel file) {
-            file.force(true);
-        }
+    @Override
+    public long end() throws IOException {
+        flush();
+        return safe + rendering.end(articles == 0).length;
     }
 
     @Override
@@ -111,7 +73,7 @@ final class FileWriter implements ArticleWriter {
     @Override
     public void write(Rendered article) throws IOException {
         if (done) {
-            throw new IOException("cannot write " + target + ": it was committed, or writing it failed before");
+            throw new IOException("cannot write " + file.target() + ": it was committed, or writing it failed before");
         }
         byte[] separator = rendering.separator(article.id(), articles == 0 && ends.isEmpty());
         if (pending.size() + separator.length + article.bytes().length > BUFFER) {
@@ -136,13 +98,10 @@ final class FileWriter implements ArticleWriter {
         flush();
         done = true;
         try {
-            begin();
-            force();
-            channel.close();
-            move(part, target);
+            file.commit();
             committed = true;
         } catch (IOException broken) {
-            throw Failures.writing(target.toString(), broken, whatIsSafe());
+            throw Failures.writing(file.target().toString(), broken, whatIsSafe());
         }
     }
 
@@ -153,10 +112,10 @@ final class FileWriter implements ArticleWriter {
                 flush();
             }
         } finally {
-            channel.close();
+            file.close();
         }
         if (!committed && articles == 0) {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(file.path());
         }
     }
 
@@ -166,10 +125,7 @@ final class FileWriter implements ArticleWriter {
         }
         ByteBuffer bytes = ByteBuffer.wrap(pending.toByteArray());
         try {
-            begin();
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            file.write(bytes);
             count(bytes.position());
             pending.reset();
             ends.clear();
@@ -177,14 +133,7 @@ final class FileWriter implements ArticleWriter {
             done = true;
             count(bytes.position());
             cut(full);
-            throw Failures.writing(target.toString(), full, whatIsSafe());
-        }
-    }
-
-    private void begin() throws IOException {
-        if (!begun) {
-            channel.truncate(safe).position(safe);
-            begun = true;
+            throw Failures.writing(file.target().toString(), full, whatIsSafe());
         }
     }
 
@@ -203,7 +152,7 @@ final class FileWriter implements ArticleWriter {
     /** Takes a half-written article off again. */
     private void cut(IOException full) {
         try {
-            channel.truncate(safe);
+            file.cut(safe);
         } catch (IOException worse) {
             full.addSuppressed(worse);
         }
@@ -212,14 +161,6 @@ final class FileWriter implements ArticleWriter {
     private String whatIsSafe() {
         return articles == 0
                 ? ""
-                : String.format(Locale.ROOT, "The first %,d documents are whole in %s", articles, part.toString());
-    }
-
-    static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException unsupported) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+                : String.format(Locale.ROOT, "The first %,d documents are whole in %s", articles, file.path());
     }
 }

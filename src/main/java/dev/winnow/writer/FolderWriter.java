@@ -43,6 +43,11 @@ final class FolderWriter implements ArticleWriter {
     }
 
     @Override
+    public long end() {
+        return 0;
+    }
+
+    @Override
     public void commit() {}
 
     @Override

@@ -51,15 +51,6 @@ public enum Format {
         return Arrays.stream(values()).map(Format::key).toList();
     }
 
-    /**
-     * Bytes that stand behind the last article of a stream.
-     *
-     * @param empty whether there is no article
-     */
-    public int endLength(boolean empty) {
-        return Rendering.inStream(renderer(false)).end(empty).length;
-    }
-
     Renderer renderer(boolean withLedger) {
         return switch (this) {
             case JSONL, PARQUET -> new JsonRenderer(withLedger);

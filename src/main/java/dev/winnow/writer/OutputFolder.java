@@ -79,7 +79,7 @@ public final class OutputFolder {
         try {
             makeParents(file);
             Files.write(part, bytes, CREATE, TRUNCATE_EXISTING, WRITE, NOFOLLOW_LINKS);
-            FileWriter.move(part, file);
+            Disk.move(part, file);
             written++;
             return file;
         } catch (IOException broken) {

@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes articles as rows of one Parquet file. Articles are rendered as JSON, on many threads, and packed from that, on one: the
- * columns are those of the JSON. Like other files it appears whole, and what was written until a failure is readable in
+ * columns are those of the JSON. Like other files it appears whole, and what was written until a run is stopped is readable in
  * {@code NAME.part}.
  */
 final class PackedWriter implements ArticleWriter {
@@ -23,41 +24,48 @@ final class PackedWriter implements ArticleWriter {
 
     private final Rendering rendering;
     private final OutputStream out;
-    private final RowPacker.Packing packing;
+    private final RowPacker packer;
     private final String name;
     /** Null for a stream. */
-    private final @Nullable Path target;
+    private final @Nullable File file;
 
-    private final @Nullable Path part;
-    private boolean empty = true;
-    private boolean done;
+    private RowPacker.Packing packing;
+    /** Bytes up to the end of the last group. */
+    private long written;
+
+    private boolean rowsInMemory;
+    private boolean committed;
     private boolean failed;
 
-    private PackedWriter(boolean withLedger, OutputStream out, String name, @Nullable Path target, @Nullable Path part)
+    /** What is on the disk while the run is under way. */
+    private record File(PartFile part, GroupLog log) {
+
+        static File open(Path path) throws IOException {
+            PartFile part = PartFile.open(path);
+            return new File(part, new GroupLog(RunFiles.groups(part.path())));
+        }
+    }
+
+    private PackedWriter(boolean withLedger, RowPacker packer, OutputStream out, String name, @Nullable File file)
             throws IOException {
         this.rendering = Rendering.inFiles(Format.PARQUET.renderer(withLedger));
         this.out = new BufferedOutputStream(out, BUFFER);
         this.name = name;
-        this.target = target;
-        this.part = part;
-        this.packing = packer().open(this.out);
+        this.file = file;
+        this.packer = packer;
+        this.packing = packer.open(this.out, List.of());
     }
 
     static PackedWriter toStream(boolean withLedger, OutputStream out, String name) throws IOException {
-        return new PackedWriter(withLedger, out, name, null, null);
+        return new PackedWriter(withLedger, packer(), out, name, null);
     }
 
     static PackedWriter toFile(boolean withLedger, Path path) throws IOException {
         try {
-            Path target = Files.exists(path) ? path.toRealPath() : path;
-            Path folder = target.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
             // The library first: without it no file should be touched.
-            packer();
-            Path part = target.resolveSibling(target.getFileName() + ".part");
-            return new PackedWriter(withLedger, Files.newOutputStream(part), path.toString(), target, part);
+            RowPacker packer = packer();
+            File file = File.open(path);
+            return new PackedWriter(withLedger, packer, file.part().stream(), path.toString(), file);
         } catch (IOException broken) {
             throw Failures.writing(path.toString(), broken, "");
         }
@@ -79,54 +87,108 @@ final class PackedWriter implements ArticleWriter {
     @Override
     public void write(Rendered article) throws IOException {
         try {
-            packing.add(article.bytes());
-            empty = false;
+            rowsInMemory = true;
+            note(packing.add(article.bytes()));
         } catch (IOException broken) {
-            failed = true;
-            throw Failures.writing(name, broken, "");
+            throw failure(broken);
+        }
+    }
+
+    private void note(RowPacker.@Nullable Group group) throws IOException {
+        if (group != null) {
+            written = group.end();
+            rowsInMemory = false;
+            if (file != null) {
+                file.log().add(group);
+            }
+        }
+    }
+
+    @Override
+    public void resume(long articles, long bytes) throws IOException {
+        if (file == null) {
+            ArticleWriter.super.resume(articles, bytes);
+            return;
+        }
+        List<RowPacker.Group> groups = file.log().resume(bytes);
+        file.part().resume(bytes);
+        packing.close();
+        packing = packer.open(out, groups);
+        written = bytes;
+    }
+
+    @Override
+    public boolean isSavable() {
+        return !rowsInMemory;
+    }
+
+    @Override
+    public long save() throws IOException {
+        if (file == null) {
+            return NOT_RESUMABLE;
+        }
+        try {
+            out.flush();
+            file.part().force();
+            file.log().force();
+            return written;
+        } catch (IOException broken) {
+            throw failure(broken);
+        }
+    }
+
+    @Override
+    public long end() throws IOException {
+        try {
+            note(packing.flush());
+            return file == null ? NOT_RESUMABLE : written + packing.end().length;
+        } catch (IOException broken) {
+            throw failure(broken);
         }
     }
 
     @Override
     public void commit() throws IOException {
-        finish();
+        end();
         try {
-            if (target != null && part != null) {
-                FileWriter.move(part, target);
+            finish();
+            if (file != null) {
+                file.part().commit();
+                file.log().delete();
             }
+            committed = true;
         } catch (IOException broken) {
-            throw Failures.writing(name, broken, "");
+            throw failure(broken);
         }
     }
 
     /** Without a commit, what was written stays in {@code NAME.part}. */
     @Override
     public void close() throws IOException {
-        if (!done && !failed) {
-            finish();
-        }
-        if (target != null && part != null) {
-            out.close();
-            if (empty) {
-                Files.deleteIfExists(part);
+        try (RowPacker.Packing last = packing) {
+            if (!committed && !failed) {
+                // Not noted: whoever goes on makes this group whole.
+                last.flush();
+                finish();
             }
+        } finally {
+            if (file != null) {
+                file.log().close();
+                file.part().close();
+            }
+        }
+        if (file != null && !committed && written == 0 && !rowsInMemory) {
+            Files.deleteIfExists(file.part().path());
         }
     }
 
     private void finish() throws IOException {
-        if (done) {
-            return;
-        }
-        done = true;
-        try {
-            packing.close();
-            out.flush();
-            if (target != null) {
-                out.close();
-            }
-        } catch (IOException broken) {
-            failed = true;
-            throw Failures.writing(name, broken, "");
-        }
+        out.write(packing.end());
+        out.flush();
+    }
+
+    private IOException failure(IOException broken) {
+        failed = true;
+        return Failures.writing(name, broken, "");
     }
 }

@@ -39,7 +39,7 @@ public final class RejectedWriter implements Closeable {
         }
         if (!Files.exists(part) && Files.exists(target) && Files.size(target) == length) {
             // That run was as good as through.
-            FileWriter.move(target, part);
+            Disk.move(target, part);
         }
         if (!Files.exists(part) || Files.size(part) < length) {
             throw new IOException(part + " is gone or too short; start over with --restart");
@@ -86,7 +86,7 @@ public final class RejectedWriter implements Closeable {
             FileChannel written = channel();
             written.force(true);
             written.close();
-            FileWriter.move(part, target);
+            Disk.move(part, target);
         } catch (IOException broken) {
             throw Failures.writing(target.toString(), broken, "");
         }

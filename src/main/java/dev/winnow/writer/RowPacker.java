@@ -3,6 +3,8 @@ package dev.winnow.writer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Packs articles into rows of columns. The library this takes is loaded on first use ({@link dev.winnow.library.Library#PARQUET}).
@@ -10,21 +12,48 @@ import java.io.OutputStream;
  */
 public interface RowPacker {
 
-    /** A file under way; some rows are in memory until there are enough of them. */
+    /**
+     * Rows that were written together.
+     *
+     * @param rows how many
+     * @param end bytes of the file up to their end
+     * @param description what the end of the file will say of them; not to be changed
+     */
+    record Group(long rows, long end, byte[] description) {}
+
+    /** A file under way; some rows are in memory until there are enough of them for a group. */
     interface Packing extends Closeable {
 
         /**
          * Adds an article.
          *
          * @param json as {@link Format#JSONL} has it
+         * @return the group that is full with it, and written; which articles make up a group depends on these alone
          */
-        void add(byte[] json) throws IOException;
+        @Nullable
+        Group add(byte[] json) throws IOException;
 
-        /** Writes the rows in memory and the end of the file, without which nobody can read it. The stream stays open. */
+        /** Writes the rows in memory as a group; null when there are none. */
+        @Nullable
+        Group flush() throws IOException;
+
+        /**
+         * What stands behind the last group, and tells where the groups are: without it nobody can read the file.
+         *
+         * @return to be written
+         */
+        byte[] end() throws IOException;
+
+        /** Gives up what is in memory. The stream stays open. */
         @Override
         void close() throws IOException;
     }
 
-    /** @param out written from here on, never closed */
-    Packing open(OutputStream out) throws IOException;
+    /**
+     * Begins a file, or goes on with one.
+     *
+     * @param out written from here on, and never closed
+     * @param earlier the groups that are in the file already, all of them, in their order
+     */
+    Packing open(OutputStream out, List<Group> earlier) throws IOException;
 }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run keeps beside its output: beside a file {@code NAME.checkpoint} and {@code NAME.rejected.jsonl}, in a folder
+ * What a run keeps beside its output: beside a file {@code NAME.checkpoint}, {@code NAME.rejected.jsonl} and, until it is
+ * whole, {@code NAME.part} and {@code NAME.part.groups}; in a folder
  * {@code .winnow/checkpoint} and {@code rejected.jsonl}, names that no document's file gets.
  *
  * @param output the file or the folder
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path rejected) {
 
     private static final String UNDER_WAY = ".part";
+    private static final String GROUPS = ".groups";
     private static final String CHECKPOINT = "checkpoint";
     private static final String REJECTED = "rejected.jsonl";
 
@@ -74,7 +76,7 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
 
     /** The files that are neither input nor result, and the rejected documents. */
     public List<Path> own() {
-        return Stream.of(checkpoint, underWay(rejected), part)
+        return Stream.of(checkpoint, underWay(rejected), part, part == null ? null : groups(part))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -87,6 +89,11 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
     /** What a file is called until it is whole. */
     static Path underWay(Path file) {
         return beside(file, UNDER_WAY);
+    }
+
+    /** What is noted of the groups of rows in a file under way. */
+    static Path groups(Path part) {
+        return beside(part, GROUPS);
     }
 
     private static Path beside(Path file, String ending) {

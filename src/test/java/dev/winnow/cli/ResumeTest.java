@@ -99,6 +99,37 @@ class ResumeTest {
         assertThat(names(folder.resolve("killed"))).containsExactly("out.jsonl", "out.jsonl.rejected.jsonl");
     }
 
+    /** Its groups of rows are larger than all of the other corpus, so the documents are, too. */
+    @Test
+    @Timeout(300)
+    void losesNothingOfAParquetFile() throws IOException, InterruptedException {
+        Random random = new Random(SEED);
+        StringBuilder records = new StringBuilder();
+        for (int i = 0; i < 600; i++) {
+            String text = "The ferry left the harbour. ".repeat(2_000 + random.nextInt(4_000)) + Pages.PAGE + i;
+            records.append("{\"text\":\"").append(text.replace("\n", "\\n")).append("\"}\n");
+        }
+        Files.writeString(corpus, records);
+        Path whole = folder.resolve("whole.parquet");
+        assertThat(winnow("-o", whole.toString(), "--format", "parquet").exit()).isZero();
+        Path out = folder.resolve("killed/out.parquet");
+        Path checkpoint = folder.resolve("killed/out.parquet.checkpoint");
+        for (int kill = 0; kill < 2; kill++) {
+            Process process = start("-o", out.toString(), "--format", "parquet", "--resume");
+            while (process.isAlive() && !Files.exists(checkpoint)) {
+                Thread.sleep(5);
+            }
+            process.waitFor(random.nextInt(500), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(winnow("-o", out.toString(), "--format", "parquet", "--resume")
+                        .err())
+                .as("seed %d", SEED)
+                .contains("went on after");
+        assertThat(Files.mismatch(whole, out)).as("seed %d", SEED).isEqualTo(-1);
+        assertThat(names(folder.resolve("killed"))).containsExactly("out.parquet");
+    }
+
     @Test
     @Timeout(300)
     void endsCleanlyWhenItIsAskedTo() throws IOException, InterruptedException {

@@ -82,12 +82,76 @@ class ParquetPackerTest {
     @Test
     void leavesAReadablePartWhereARunBreaksOff() throws IOException {
         Path parquet = folder.resolve("out.parquet");
-        try (ArticleWriter writer =
-                ArticleWriter.open(parquet.toString(), Format.PARQUET, false, OutputStream.nullOutputStream())) {
+        try (ArticleWriter writer = open(parquet)) {
             writer.write(articles().get(0));
         }
         assertThat(parquet).doesNotExist();
         assertThat(records(folder.resolve("out.parquet.part"))).hasSize(1);
+    }
+
+    @Test
+    void goesOnBehindItsLastGroupOfRows() throws IOException {
+        List<Article> some = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            some.add(WINNOW.clean(SourceDocument.of("d" + i, ("Line " + i + ". ").repeat(100_000))));
+        }
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            articles.add(some.get(i % 3));
+        }
+        Path whole = folder.resolve("whole.parquet");
+        write(articles, Format.PARQUET, false, whole);
+        Path broken = folder.resolve("broken.parquet");
+        long saved = 0;
+        int after = 0;
+        try (ArticleWriter writer = open(broken)) {
+            for (int i = 0; i < 70; i++) {
+                writer.write(articles.get(i));
+                if (writer.isSavable()) {
+                    saved = writer.save();
+                    after = i + 1;
+                }
+            }
+        }
+        assertThat(after).isBetween(10, 69);
+        assertThat(records(folder.resolve("broken.parquet.part"))).hasSize(70);
+        try (ArticleWriter writer = open(broken)) {
+            writer.resume(after, saved);
+            for (Article article : articles.subList(after, articles.size())) {
+                writer.write(article);
+            }
+            long length = writer.end();
+            writer.commit();
+            assertThat(broken).hasSize(length);
+        }
+        assertThat(broken).hasSameBinaryContentAs(whole);
+        assertThat(folder.resolve("broken.parquet.part.groups")).doesNotExist();
+        assertThat(records(broken)).hasSize(80).last().extracting("id").isEqualTo("d1");
+    }
+
+    @Test
+    void goesOnOnlyWithWhatIsThere() throws IOException {
+        Path file = folder.resolve("out.parquet");
+        Files.writeString(folder.resolve("out.parquet.part"), "x".repeat(100));
+        Path groups = Files.write(folder.resolve("out.parquet.part.groups"), new byte[] {0, 0, 0, 9});
+        try (ArticleWriter writer = open(file)) {
+            assertThatThrownBy(() -> writer.resume(3, 90))
+                    .hasMessageContaining(groups + " is not what the earlier run left");
+        }
+        try (ArticleWriter writer = open(file)) {
+            writer.resume(0, 0);
+            writer.commit();
+        }
+        assertThat(records(file)).isEmpty();
+    }
+
+    @Test
+    void refusesAFileThatAnotherRunWrites() throws IOException {
+        Path file = folder.resolve("out.parquet");
+        try (ArticleWriter first = open(file)) {
+            assertThatThrownBy(() -> open(file)).hasMessageContaining("another run is writing to it");
+            first.commit();
+        }
     }
 
     @Test
@@ -134,6 +198,10 @@ class ParquetPackerTest {
             }
             writer.commit();
         }
+    }
+
+    private static ArticleWriter open(Path file) throws IOException {
+        return ArticleWriter.open(file.toString(), Format.PARQUET, false, OutputStream.nullOutputStream());
     }
 
     /** The records of a file as Winnow itself reads them, without fields that are null: columns do not hold these. */

@@ -25,11 +25,12 @@ class CheckpointTest {
                 Long.MIN_VALUE,
                 7,
                 1L << 40,
+                (1L << 40) + 1,
                 2,
                 99,
                 5,
                 "c3RhdGU=");
-        new Checkpoint(Map.of(), 0, 0, 0, 0, 0, 0, 0, "").write(file);
+        new Checkpoint(Map.of(), 0, 0, 0, 0, Checkpoint.MORE_TO_COME, 0, 0, 0, "").write(file);
         checkpoint.write(file);
         assertThat(Checkpoint.read(file)).isEqualTo(checkpoint);
         assertThat(file.resolveSibling("checkpoint.part")).doesNotExist();

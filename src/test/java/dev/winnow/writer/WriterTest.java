@@ -200,7 +200,8 @@ class WriterTest {
         Path part = folder.resolve("out.txt.part");
         FileChannel real = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         String text = "x".repeat(100_000);
-        ArticleWriter writer = new FileWriter(new TextRenderer(), target, part, new FullDisk(real, 750_000));
+        ArticleWriter writer =
+                new FileWriter(new TextRenderer(), new PartFile(target, part, new FullDisk(real, 750_000)));
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 100; i++) {
                         writer.write(Articles.of("d" + i, text));
@@ -227,8 +228,8 @@ class WriterTest {
             for (int room = some.length(); room < more; room++) {
                 Path part = folder.resolve("out.part");
                 FileChannel real = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                try (ArticleWriter writer =
-                        new FileWriter(new TextRenderer(), folder.resolve("out"), part, new FullDisk(real, room))) {
+                try (ArticleWriter writer = new FileWriter(
+                        new TextRenderer(), new PartFile(folder.resolve("out"), part, new FullDisk(real, room)))) {
                     for (Article article : articles) {
                         writer.write(article);
                     }
