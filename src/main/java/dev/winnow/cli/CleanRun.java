@@ -8,6 +8,7 @@ import dev.winnow.report.DocumentFacts;
 import dev.winnow.report.RunStatistics;
 import dev.winnow.source.Loaded;
 import dev.winnow.writer.ArticleWriter;
+import dev.winnow.writer.BlockedException;
 import dev.winnow.writer.Checkpoint;
 import dev.winnow.writer.RejectedWriter;
 import dev.winnow.writer.RunFiles;
@@ -181,12 +182,11 @@ final class CleanRun {
                 "took longer than " + options.maxTime().toMillis() / 1000.0 + " s; give more time with --max-time");
     }
 
-    private void take(Result result) throws IOException {
-        ArticleWriter.Rendered article = result.article();
-        if (article != null) {
-            writer.write(article);
+    private void take(Result cleaned) throws IOException {
+        Result result = written(cleaned);
+        if (result.article() != null) {
             articles++;
-            report.written(article.id(), result.warnings());
+            report.written(result.article().id(), result.warnings());
             if (statistics != null && result.facts() != null) {
                 statistics.add(result.facts());
             }
@@ -205,14 +205,25 @@ final class CleanRun {
         }
     }
 
+    /** Writes it, if there is something to write; what comes of that. */
+    private Result written(Result cleaned) throws IOException {
+        if (cleaned.article() != null) {
+            try {
+                writer.write(cleaned.article());
+            } catch (BlockedException one) {
+                return Result.failed(cleaned.origin(), "blocked", String.valueOf(one.getMessage()));
+            }
+        } else if (cleaned.origin() instanceof Loaded.Document document) {
+            writer.pass(document.document().id());
+        }
+        return cleaned;
+    }
+
     private void setAside(Result result) throws IOException {
         failures++;
         String id = result.origin() instanceof Loaded.Document document
                 ? document.document().id()
                 : null;
-        if (id != null) {
-            writer.pass(id);
-        }
         if (statistics != null) {
             statistics.reject(result.origin().origin(), id == null ? "" : id, result.cause(), result.reason());
         }

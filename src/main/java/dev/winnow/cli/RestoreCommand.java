@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.writer.BlockedException;
 import dev.winnow.writer.OutputFolder;
 import dev.winnow.writer.Restore;
 import dev.winnow.writer.RestoreException;
@@ -118,6 +119,10 @@ final class RestoreCommand extends BaseCommand {
         if (folder) {
             try {
                 folder().write(document.id(), document.bytes());
+            } catch (BlockedException one) {
+                done--;
+                failed++;
+                console.say(String.valueOf(one.getMessage()));
             } catch (IOException e) {
                 throw UserError.broken(String.valueOf(e.getMessage()));
             }

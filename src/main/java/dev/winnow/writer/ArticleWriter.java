@@ -36,6 +36,7 @@ public interface ArticleWriter extends Closeable {
     /**
      * Writes what {@link #render} of this writer gave.
      *
+     * @throws BlockedException if only this one cannot be written; its name is taken as by {@link #pass}
      * @throws IOException with a message for a person: which file, why, what to do, and what is safe
      */
     void write(Rendered article) throws IOException;

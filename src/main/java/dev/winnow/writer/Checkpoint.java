@@ -76,6 +76,7 @@ public record Checkpoint(
                 channel.force(true);
             }
             Disk.move(part, file);
+            Disk.force(folder);
         } catch (IOException broken) {
             throw Failures.writing(file.toString(), broken, "");
         }

@@ -9,9 +9,11 @@ final class FolderWriter implements ArticleWriter {
 
     private final Rendering rendering;
     private final OutputFolder folder;
+    private final DurableFiles files;
 
     FolderWriter(Renderer renderer, Path folder, String extension) throws IOException {
         this.rendering = Rendering.inFiles(renderer);
+        this.files = new DurableFiles(folder);
         this.folder = OutputFolder.open(folder, extension);
         RunFiles.RESERVED.forEach(this.folder::reserve);
     }
@@ -23,7 +25,7 @@ final class FolderWriter implements ArticleWriter {
 
     @Override
     public void write(Rendered article) throws IOException {
-        folder.write(article.id(), article.bytes());
+        files.add(folder.write(article.id(), article.bytes()));
     }
 
     @Override
@@ -36,9 +38,9 @@ final class FolderWriter implements ArticleWriter {
         folder.resume(earlier);
     }
 
-    /** Each file is whole when it has its name; it is the system that writes it to the disk. */
     @Override
-    public long save() {
+    public long save() throws IOException {
+        files.await();
         return 0;
     }
 
@@ -48,8 +50,12 @@ final class FolderWriter implements ArticleWriter {
     }
 
     @Override
-    public void commit() {}
+    public void commit() throws IOException {
+        files.await();
+    }
 
     @Override
-    public void close() {}
+    public void close() {
+        files.close();
+    }
 }

@@ -106,6 +106,7 @@ final class GroupLog implements Closeable {
         if (open == null) {
             open = FileChannel.open(path, CREATE, WRITE);
             open.truncate(length).position(length);
+            Disk.force(path.toAbsolutePath().getParent());
             channel = open;
         }
         return open;

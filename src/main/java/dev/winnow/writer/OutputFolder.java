@@ -6,7 +6,7 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -71,17 +71,26 @@ public final class OutputFolder {
         written = earlier;
     }
 
-    /** Writes a document's file and gives its path. */
+    /**
+     * Writes a document's file and gives its path.
+     *
+     * @throws BlockedException if a link, or a file where a folder is needed, stands in the way of this one
+     */
     public Path write(String id, byte[] bytes) throws IOException {
         Path file = file(names.of(id));
         // No name made of an id begins with a dot, so this meets none.
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        makeParents(file);
         try {
-            makeParents(file);
+            if (Files.isSymbolicLink(part)) {
+                throw new BlockedException(Failures.writing(file.toString(), link("the file " + part), ""));
+            }
             Files.write(part, bytes, CREATE, TRUNCATE_EXISTING, WRITE, NOFOLLOW_LINKS);
             Disk.move(part, file);
             written++;
             return file;
+        } catch (BlockedException told) {
+            throw told;
         } catch (IOException broken) {
             try {
                 Files.deleteIfExists(part);
@@ -114,23 +123,33 @@ public final class OutputFolder {
         if (parent == null || parent.equals(folder) || known.contains(parent)) {
             return;
         }
-        Path at = folder;
-        for (Path name : folder.relativize(parent)) {
-            at = at.resolve(name);
-            if (Files.isSymbolicLink(at)) {
-                throw new FileSystemException(
-                        at.toString(),
-                        null,
-                        "the folder " + at
-                                + " is a link and could lead anywhere; remove it or choose another place with" + " -o");
+        try {
+            Path at = folder;
+            for (Path name : folder.relativize(parent)) {
+                at = at.resolve(name);
+                makeFolder(at);
             }
-            if (!Files.isDirectory(at, NOFOLLOW_LINKS)) {
-                Files.createDirectory(at);
-            }
+        } catch (BlockedException | FileAlreadyExistsException blocked) {
+            throw new BlockedException(Failures.writing(file.toString(), blocked, ""));
+        } catch (IOException broken) {
+            throw Failures.writing(file.toString(), broken, whatIsSafe());
         }
         if (known.size() >= MOST_KNOWN) {
             known.clear();
         }
         known.add(parent);
+    }
+
+    private static void makeFolder(Path at) throws IOException {
+        if (Files.isSymbolicLink(at)) {
+            throw new BlockedException(link("the folder " + at));
+        }
+        if (!Files.isDirectory(at, NOFOLLOW_LINKS)) {
+            Files.createDirectory(at);
+        }
+    }
+
+    private static IOException link(String what) {
+        return new IOException(what + " is a link and could lead anywhere; remove it or choose another place with -o");
     }
 }

@@ -44,6 +44,7 @@ final class PartFile implements Closeable {
             channel.close();
             throw new IOException("another run is writing to it; wait for its end or choose another place with -o");
         }
+        Disk.force(folder);
         return new PartFile(target, path, channel);
     }
 
@@ -122,6 +123,7 @@ final class PartFile implements Closeable {
         force();
         channel.close();
         Disk.move(path, target);
+        Disk.force(target.toAbsolutePath().getParent());
     }
 
     @Override

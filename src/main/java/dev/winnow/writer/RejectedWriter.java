@@ -108,6 +108,7 @@ public final class RejectedWriter implements Closeable {
             }
             open = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             open.truncate(bytes).position(bytes);
+            Disk.force(folder);
             channel = open;
         }
         return open;

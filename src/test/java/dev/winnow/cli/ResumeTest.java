@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,29 @@ class ResumeTest {
         Path whole = folder.resolve("whole");
         assertThat(winnow("-o", whole + "/").exit()).isEqualTo(1);
         assertThat(content(killed)).isEqualTo(content(whole)).hasSize(300).containsKey("rejected.jsonl");
+    }
+
+    @Test
+    void setsAsideWhatALinkStandsInTheWayOf() throws IOException {
+        Files.writeString(
+                corpus,
+                Stream.of("a/1", "b/1", "b/1", "{", "c/1")
+                        .map(id -> id.equals("{") ? "{\n" : "{\"id\":\"" + id + "\",\"text\":\"A page.\"}\n")
+                        .collect(Collectors.joining()));
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Files.createSymbolicLink(out.resolve("b"), elsewhere);
+        Cli.Ran ran = winnow("-o", out + "/");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("the folder " + out.resolve("b") + " is a link", "2 articles written");
+        assertThat(out.resolve("rejected.jsonl"))
+                .content()
+                .contains("\"id\":\"b/1\",\"cause\":\"blocked\"", "\"cause\":\"unreadable\"");
+        assertThat(content(out)).containsKeys("a/1.jsonl", "c/1.jsonl").hasSize(3);
+        assertThat(elsewhere).isEmptyDirectory();
+        Files.delete(out.resolve("b"));
+        assertThat(winnow("-o", out + "/").exit()).isEqualTo(1);
+        assertThat(content(out)).containsKeys("b/1.jsonl", "b/1-2.jsonl").hasSize(5);
     }
 
     @Test

@@ -36,7 +36,7 @@ class OutputFolderTest {
         Files.createSymbolicLink(out.resolve("b/c"), elsewhere);
         OutputFolder folder = OutputFolder.open(out, ".txt");
         assertThatThrownBy(() -> folder.write("a/x", BYTES))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(BlockedException.class)
                 .hasMessageContaining("the folder " + out.resolve("a") + " is a link");
         assertThatThrownBy(() -> folder.write("b/c/d/x", BYTES)).hasMessageContaining("is a link");
         assertThat(elsewhere).isEmptyDirectory();
@@ -51,7 +51,8 @@ class OutputFolderTest {
         assertThat(out.resolve("x.txt")).hasBinaryContent(BYTES);
         Files.createSymbolicLink(out.resolve(".y.txt.part"), precious);
         assertThatThrownBy(() -> OutputFolder.open(out, ".txt").write("y", BYTES))
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(BlockedException.class)
+                .hasMessageContaining("is a link");
         assertThat(precious).hasContent("precious");
     }
 
@@ -64,14 +65,17 @@ class OutputFolderTest {
     }
 
     @Test
-    void saysWhatStandsInTheWayAndWhatIsSafe() throws IOException {
+    void saysWhatStandsInTheWayOfOneFile() throws IOException {
         Path out = Files.createDirectories(outside.resolve("out"));
         Files.writeString(out.resolve("a"), "a file");
         OutputFolder folder = OutputFolder.open(out, ".txt");
         folder.write("b", BYTES);
         assertThatThrownBy(() -> folder.write("a/x", BYTES))
+                .isInstanceOf(BlockedException.class)
                 .hasMessage("cannot write " + out.resolve("a/x.txt") + ": a file stands where a folder is needed;"
-                        + " choose another place with -o. The 1 documents written before are whole");
+                        + " choose another place with -o");
+        folder.write("c/x", BYTES);
+        assertThat(files()).containsExactly("out/a", "out/b.txt", "out/c/x.txt");
     }
 
     @Test
