@@ -4,8 +4,10 @@ import dev.winnow.source.container.Compression;
 import dev.winnow.source.container.Expansion;
 import dev.winnow.source.container.GzipMembers;
 import dev.winnow.source.container.Lookahead;
+import dev.winnow.source.container.Members;
 import dev.winnow.source.container.TarEntries;
 import dev.winnow.source.container.ZipEntries;
+import dev.winnow.source.container.ZstdFrames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -72,8 +74,8 @@ final class Opener {
         }
     }
 
-    /** @param members the gzip stream below, where there is one; a WARC reader can go on behind its damage */
-    private Documents open(Piece piece, Lookahead in, @Nullable GzipMembers members) throws IOException {
+    /** @param members the gzip or zstd stream below, where there is one; a WARC reader can go on behind its damage */
+    private Documents open(Piece piece, Lookahead in, @Nullable Members members) throws IOException {
         Kind kind = Kind.of(in.head(), in.isWhole(), piece.name());
         Kind.Reads reads = kind.reads();
         String origin = piece.from().origin();
@@ -102,10 +104,10 @@ final class Opener {
             case WARC -> new WarcDocuments(piece.from(), in, members, limits, skipped);
             case ZIP -> new ArchiveDocuments(piece, new ZipEntries(in, piece.expansion()), this, limits);
             case TAR -> new ArchiveDocuments(piece, new TarEntries(in), this, limits);
-            case GZIP -> gzip(piece, in);
+            case GZIP -> open(piece, new GzipMembers(in, piece.expansion()));
             case BZIP2 -> unpacked(piece, in, Compression.BZIP2);
             case XZ -> unpacked(piece, in, Compression.XZ);
-            case ZSTD -> unpacked(piece, in, Compression.ZSTD);
+            case ZSTD -> open(piece, new ZstdFrames(in, piece.expansion(), limits.maxWindowBytes()));
         };
     }
 
@@ -114,10 +116,8 @@ final class Opener {
         return open(piece.unpacked(unpacked));
     }
 
-    private Documents gzip(Piece piece, Lookahead in) throws IOException {
-        GzipMembers members = new GzipMembers(in, piece.expansion());
-        Piece inside = piece.unpacked(members);
-        return open(inside, new Lookahead(members, Kind.HEAD), members);
+    private <M extends InputStream & Members> Documents open(Piece piece, M members) throws IOException {
+        return open(piece.unpacked(members), new Lookahead(members, Kind.HEAD), members);
     }
 
     /** Reads what has to be in memory as a whole. */

@@ -1,9 +1,9 @@
 package dev.winnow.source;
 
 import dev.winnow.source.container.DamagedException;
-import dev.winnow.source.container.GzipMembers;
 import dev.winnow.source.container.HttpResponse;
 import dev.winnow.source.container.LimitException;
+import dev.winnow.source.container.Members;
 import dev.winnow.source.container.WarcHeader;
 import dev.winnow.source.container.WarcRecord;
 import dev.winnow.source.container.WarcRecords;
@@ -28,8 +28,8 @@ final class WarcDocuments extends Documents {
     private final Limits limits;
     private final Skipped skipped;
 
-    /** @param members the gzip stream that the bytes come out of; null where they come from anything else */
-    WarcDocuments(Provenance file, InputStream in, @Nullable GzipMembers members, Limits limits, Skipped skipped) {
+    /** @param members the gzip or zstd stream that the bytes come out of; null where they come from anything else */
+    WarcDocuments(Provenance file, InputStream in, @Nullable Members members, Limits limits, Skipped skipped) {
         this.file = file;
         this.records = new WarcRecords(in, members, WarcDocuments::isWanted, limits.maxDocumentBytes());
         this.limits = limits;

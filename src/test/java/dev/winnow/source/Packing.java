@@ -3,10 +3,14 @@ package dev.winnow.source;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.luben.zstd.ZstdDictTrainer;
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -47,6 +51,31 @@ final class Packing {
     /** With a window of two to that power. */
     static byte[] zstdLong(byte[] bytes, int window) {
         return packed(bytes, out -> new ZstdOutputStream(out).setLong(window));
+    }
+
+    /** With a checksum, and with a dictionary unless it is empty. */
+    static byte[] zstdChecked(byte[] bytes, byte[] dictionary) {
+        return packed(bytes, out -> {
+            ZstdOutputStream zstd = new ZstdOutputStream(out).setChecksum(true);
+            return dictionary.length == 0 ? zstd : zstd.setDict(dictionary);
+        });
+    }
+
+    /** A dictionary such as the compressor likes for these. */
+    static byte[] zstdDictionary(List<byte[]> samples) {
+        ZstdDictTrainer trainer = new ZstdDictTrainer(1 << 20, 8 << 10);
+        samples.forEach(trainer::addSample);
+        return trainer.trainSamples();
+    }
+
+    /** A frame of Zstandard that carries no data of the stream; the last digit tells its kinds apart. */
+    static byte[] zstdSkippable(int digit, byte[] content) {
+        return ByteBuffer.allocate(8 + content.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0x184D2A50 + digit)
+                .putInt(content.length)
+                .put(content)
+                .array();
     }
 
     static byte[] compressed(String extension, byte[] bytes) {

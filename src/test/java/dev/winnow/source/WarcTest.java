@@ -132,6 +132,93 @@ class WarcTest {
     }
 
     @Test
+    void damagedZstdFramesAreSkippedAndTheOthersRead() {
+        byte[] none = {};
+        List<byte[]> frames = new ArrayList<>();
+        for (byte[] record : records(14)) {
+            frames.add(Packing.zstdChecked(record, none));
+        }
+        frames.set(2, Arrays.copyOf(frames.get(2), frames.get(2).length / 2));
+        frames.get(5)[frames.get(5).length / 2] ^= 0x55;
+        frames.set(7, Packing.zstdChecked(replaced(records(14).get(7), "Content-Length: ", "Content-Length: 9"), none));
+        frames.get(9)[frames.get(9).length - 2] ^= 1;
+        frames.set(11, bytes("no frame at all"));
+        frames.set(13, Arrays.copyOf(frames.get(13), frames.get(13).length - 9));
+        Read read = Read.of(Packing.joined(frames.toArray(byte[][]::new)));
+        assertThat(read.ids()).containsExactly(uuids(0, 1, 3, 4, 6, 8, 10, 12));
+        assertThat(read.failures()).hasSize(6);
+    }
+
+    /** The header's bits are left alone: they may ask for a window beyond the limit, and that ends the file. */
+    @Test
+    void oneFlippedBitInAZstdFrameCostsOneRecord() {
+        Random random = new Random(9);
+        List<byte[]> records = records(10);
+        List<byte[]> frames = records.stream()
+                .map(record -> Packing.zstdChecked(record, new byte[0]))
+                .toList();
+        List<String> texts =
+                Read.of(Packing.joined(records.toArray(byte[][]::new))).texts();
+        for (int round = 0; round < 400; round++) {
+            int hit = 1 + random.nextInt(frames.size() - 1);
+            byte[] bad = frames.get(hit).clone();
+            int at = 6 + random.nextInt(bad.length - 6);
+            bad[at] ^= (byte) (1 << random.nextInt(8));
+            List<byte[]> file = new ArrayList<>(frames);
+            file.set(hit, bad);
+            Read read = Read.of(Packing.joined(file.toArray(byte[][]::new)));
+            List<String> others = new ArrayList<>(texts);
+            others.remove(hit);
+            String where = "round " + round + ": byte " + at + " of frame " + hit + ": " + read.failures();
+            assertThat(read.texts()).as(where).isEqualTo(others);
+            assertThat(read.failures()).as(where).hasSize(1);
+        }
+    }
+
+    @Test
+    void aZstdFileMayBeginWithItsDictionary() {
+        List<byte[]> records = records(300);
+        byte[] dictionary = Packing.zstdDictionary(records);
+        byte[] frames = Packing.joined(records.stream()
+                .map(record -> Packing.zstdChecked(record, dictionary))
+                .toArray(byte[][]::new));
+        Read expected = Read.of(Packing.joined(records.toArray(byte[][]::new)));
+        for (byte[] content : List.of(dictionary, Packing.zstd(dictionary))) {
+            byte[] first = Packing.zstdSkippable(0xD, content);
+            assertThat(Read.of(Packing.joined(first, frames))).isEqualTo(expected);
+            byte[] broken = Packing.joined(first, frames);
+            broken[first.length + frames.length / 2] ^= 0x55;
+            Read read = Read.of(broken);
+            assertThat(read.texts()).hasSize(299);
+            assertThat(read.failures()).singleElement().asString().contains("a zstd frame is damaged");
+        }
+        assertThat(Read.of(frames).texts()).isEmpty();
+        // Of another kind, or not at the beginning, it is none.
+        assertThat(Read.of(Packing.joined(Packing.zstdSkippable(0xC, dictionary), frames))
+                        .texts())
+                .isEmpty();
+    }
+
+    @Test
+    void aDictionaryHasItsLimit() {
+        byte[] zeros = Packing.zstd(new byte[3 << 20]);
+        Limits limits = Limits.DEFAULT.withMaxWindowBytes(1 << 20);
+        String larger = "the zstd data needs a dictionary larger than 1 MiB; raise the limit with --max-window";
+        byte[] packed = Packing.zstdSkippable(0xD, zeros);
+        byte[] plain = Packing.zstdSkippable(0xD, new byte[3 << 20]);
+        System.arraycopy(new byte[] {0x37, (byte) 0xA4, 0x30, (byte) 0xEC}, 0, plain, 8, 4);
+        assertThat(Read.of(packed, limits).failures())
+                .singleElement()
+                .asString()
+                .contains(larger);
+        assertThat(Read.of(plain, limits).failures()).singleElement().asString().contains(larger);
+        assertThat(Read.of(Arrays.copyOf(packed, packed.length - 1)).failures())
+                .singleElement()
+                .asString()
+                .contains("its dictionary is cut off");
+    }
+
+    @Test
     void oneFlippedBitCostsOneRecordAndNeverAltersAnother() {
         Random random = new Random(8);
         List<byte[]> records = records(10);
@@ -164,9 +251,10 @@ class WarcTest {
         records.set(7, Arrays.copyOf(records.get(7), records.get(7).length / 2));
         byte[] plain = Packing.joined(records.toArray(byte[][]::new));
         byte[] members = Packing.joined(records.stream().map(Packing::gzip).toArray(byte[][]::new));
+        byte[] frames = Packing.joined(records.stream().map(Packing::zstd).toArray(byte[][]::new));
         Read expected = Read.of(plain);
         for (int round = 0; round < 50; round++) {
-            for (byte[] file : List.of(plain, members)) {
+            for (byte[] file : List.of(plain, members, frames)) {
                 Read read = Read.of(
                         new ByteArrayInputStream(file) {
                             @Override

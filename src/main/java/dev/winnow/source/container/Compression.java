@@ -1,6 +1,5 @@
 package dev.winnow.source.container;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +7,10 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
-/** The compressions that are taken off; concatenated members and frames are one stream. */
+/**
+ * Compressions that are taken off as a whole; concatenated members are one stream. Those in which a damaged member can be passed
+ * over have classes of their own ({@link Members}).
+ */
 public enum Compression {
     BZIP2("bzip2") {
         @Override
@@ -22,20 +24,6 @@ public enum Compression {
             // The dictionary lies in Java's heap, where documents need room too.
             long most = Math.min(mostWindow, Runtime.getRuntime().maxMemory() / 3);
             return new XZInputStream(buffered(in), (int) (most >> 10) + XZ_OVERHEAD);
-        }
-    },
-    ZSTD("zstd") {
-        @Override
-        InputStream decompressor(InputStream in, int mostWindow) throws IOException {
-            try {
-                int log = 31 - Integer.numberOfLeadingZeros(mostWindow);
-                return new ZstdInputStreamNoFinalizer(in).setLongMax(Math.max(log, 10));
-            } catch (LinkageError unloadable) {
-                throw new IOException(
-                        "zstd's native library cannot be loaded here (" + unloadable.getMessage()
-                                + "); decompress it before, for example with zstd -dc",
-                        unloadable);
-            }
         }
     };
 
@@ -56,7 +44,7 @@ public enum Compression {
      * Takes the compression off.
      *
      * @param in closed with what is returned, and when this fails
-     * @param mostWindow bytes of the largest window or dictionary
+     * @param mostWindow bytes of the largest dictionary
      */
     public InputStream open(InputStream in, Expansion expansion, int mostWindow) throws IOException {
         InputStream decompressor;
@@ -80,8 +68,7 @@ public enum Compression {
 
     private IOException explained(Exception broken, int mostWindow) {
         String message = Unpacked.reason(broken);
-        // Zstandard's words for a window beyond the limit.
-        if (broken instanceof MemoryLimitException || message.contains("too much memory")) {
+        if (broken instanceof MemoryLimitException) {
             return new LimitException("the " + word + " data needs a window larger than " + (mostWindow >> 20)
                     + " MiB; raise the limit with --max-window");
         }

@@ -2,7 +2,6 @@ package dev.winnow.source.container;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -11,16 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The members of a gzip stream as one stream, which can go on behind a damaged member: a corpus of a million members (WARC) is
  * not lost with one of them, which is why the JDK's stream does not do. Format: RFC 1952. Not thread-safe.
- *
- * <p>A member that is cut off reads on into the next one and is noticed late. So the bytes since its beginning are held, up to
- * {@link #HELD}; the search for the next member starts there.
  */
-public final class GzipMembers extends InputStream {
-
-    private static final int BUFFER = 1 << 16;
-
-    /** Bytes. Members of WARC files have some ten thousand. */
-    private static final int HELD = 1 << 20;
+public final class GzipMembers extends InputStream implements Members {
 
     private static final int MAGIC = 0x1F8B08;
     private static final int HEADER = 10;
@@ -37,12 +28,7 @@ public final class GzipMembers extends InputStream {
     private final Expansion expansion;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
-    private byte[] raw = new byte[BUFFER];
-    private int at;
-    private int filled;
-    /** Where the member under way begins in the buffer; -1 when its beginning is no longer there. */
-    private int begin = -1;
-
+    private final HeldBytes bytes;
     private boolean inMember;
     private boolean first = true;
     private @Nullable String damage;
@@ -52,6 +38,7 @@ public final class GzipMembers extends InputStream {
     /** @param in closed by {@link #close()} */
     public GzipMembers(InputStream in, Expansion expansion) {
         this.in = in;
+        this.bytes = new HeldBytes(in);
         this.expansion = expansion;
     }
 
@@ -85,7 +72,7 @@ public final class GzipMembers extends InputStream {
                 endMember();
             } else if (inflater.needsDictionary()) {
                 throw damage("it asks for a dictionary");
-            } else if (fill()) {
+            } else if (bytes.fill()) {
                 feed();
             } else {
                 throw damage("it is cut off");
@@ -94,24 +81,20 @@ public final class GzipMembers extends InputStream {
         return -1;
     }
 
-    /**
-     * Looks for the next member behind the damage that was reported.
-     *
-     * @return whether there is one; reading goes on with it
-     */
+    @Override
     public boolean resume() throws IOException {
-        at = begin >= 0 ? begin + 1 : filled - inflater.getRemaining();
-        begin = -1;
+        bytes.at = bytes.filled - inflater.getRemaining();
+        bytes.rewind();
         inMember = false;
         inflater.reset();
-        while (available(HEADER)) {
+        while (bytes.available(HEADER)) {
             if (looksLikeMember()) {
                 damage = null;
                 return true;
             }
-            at++;
+            bytes.at++;
         }
-        at = filled;
+        bytes.at = bytes.filled;
         damage = null;
         return false;
     }
@@ -134,11 +117,11 @@ public final class GzipMembers extends InputStream {
     /** Reads a member's header; false at the end of the stream. */
     private boolean beginMember() throws IOException {
         given = 0;
-        begin = -1;
-        if (!available(1) || !first && onlyZeros()) {
+        bytes.letGo();
+        if (!bytes.available(1) || !first && onlyZeros()) {
             return false;
         }
-        begin = at;
+        bytes.hold();
         first = false;
         if (number(3, true) != MAGIC) {
             throw damage("no member begins here");
@@ -168,7 +151,7 @@ public final class GzipMembers extends InputStream {
     }
 
     private void endMember() throws IOException {
-        at = filled - inflater.getRemaining();
+        bytes.at = bytes.filled - inflater.getRemaining();
         if (number(4, false) != checksum.getValue()) {
             throw damage("its checksum differs");
         }
@@ -180,12 +163,12 @@ public final class GzipMembers extends InputStream {
 
     /** Padding of zeros up to the end of the file, as tapes and some tools leave. */
     private boolean onlyZeros() throws IOException {
-        if (raw[at] != 0) {
+        if (bytes.raw[bytes.at] != 0) {
             return false;
         }
-        while (available(1)) {
-            if (raw[at++] != 0) {
-                at--;
+        while (bytes.available(1)) {
+            if (bytes.raw[bytes.at++] != 0) {
+                bytes.at--;
                 return false;
             }
         }
@@ -193,12 +176,12 @@ public final class GzipMembers extends InputStream {
     }
 
     private boolean looksLikeMember() {
-        int system = raw[at + 9] & 0xFF;
-        int effort = raw[at + 8];
-        return raw[at] == (byte) (MAGIC >> 16)
-                && raw[at + 1] == (byte) (MAGIC >> 8)
-                && raw[at + 2] == (byte) MAGIC
-                && (raw[at + 3] & RESERVED) == 0
+        int system = bytes.raw[bytes.at + 9] & 0xFF;
+        int effort = bytes.raw[bytes.at + 8];
+        return bytes.raw[bytes.at] == (byte) (MAGIC >> 16)
+                && bytes.raw[bytes.at + 1] == (byte) (MAGIC >> 8)
+                && bytes.raw[bytes.at + 2] == (byte) MAGIC
+                && (bytes.raw[bytes.at + 3] & RESERVED) == 0
                 && (effort == 0 || effort == 2 || effort == 4)
                 && (system <= LAST_SYSTEM || system == 0xFF);
     }
@@ -209,20 +192,20 @@ public final class GzipMembers extends InputStream {
     }
 
     private void feed() {
-        inflater.setInput(raw, at, filled - at);
-        at = filled;
+        inflater.setInput(bytes.raw, bytes.at, bytes.filled - bytes.at);
+        bytes.at = bytes.filled;
     }
 
-    private long number(int bytes, boolean big) throws IOException {
+    private long number(int size, boolean big) throws IOException {
         long number = 0;
-        for (int i = 0; i < bytes; i++) {
+        for (int i = 0; i < size; i++) {
             number = big ? number << 8 | next() : number | (long) next() << 8 * i;
         }
         return number;
     }
 
-    private void skip(int bytes) throws IOException {
-        for (int i = 0; i < bytes; i++) {
+    private void skip(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
             next();
         }
     }
@@ -234,37 +217,9 @@ public final class GzipMembers extends InputStream {
     }
 
     private int next() throws IOException {
-        if (!available(1)) {
+        if (!bytes.available(1)) {
             throw damage("it is cut off");
         }
-        return raw[at++] & 0xFF;
-    }
-
-    /** Whether that many bytes stand in the buffer from the current one on, after reading as needed. */
-    private boolean available(int bytes) throws IOException {
-        while (filled - at < bytes) {
-            if (!fill()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean fill() throws IOException {
-        if (begin >= 0 && filled - begin > HELD) {
-            begin = -1;
-        }
-        int keep = begin >= 0 ? begin : at;
-        if (filled == raw.length && keep < raw.length / 2) {
-            raw = Arrays.copyOf(raw, 2 * raw.length);
-        } else if (filled == raw.length) {
-            System.arraycopy(raw, keep, raw, 0, filled - keep);
-            filled -= keep;
-            at -= keep;
-            begin -= begin >= 0 ? keep : 0;
-        }
-        int n = in.read(raw, filled, raw.length - filled);
-        filled += Math.max(n, 0);
-        return n > 0;
+        return bytes.raw[bytes.at++] & 0xFF;
     }
 }

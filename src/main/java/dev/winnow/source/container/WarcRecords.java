@@ -37,7 +37,7 @@ public final class WarcRecords implements Closeable {
     private static final int VERSION = NAME.length + 3;
 
     private final InputStream in;
-    private final @Nullable GzipMembers members;
+    private final @Nullable Members members;
     private final Predicate<WarcHeader> wanted;
     private final int most;
     private byte[] buffer = new byte[BUFFER];
@@ -50,11 +50,11 @@ public final class WarcRecords implements Closeable {
 
     /**
      * @param in closed by {@link #close()}
-     * @param members the stream below where it is gzip, to go on behind a damaged member; null otherwise
+     * @param members the stream below where it is gzip or zstd, to go on behind a damaged member; null otherwise
      * @param wanted whose content is to be read; called once a record
      * @param most bytes of the largest content to read
      */
-    public WarcRecords(InputStream in, @Nullable GzipMembers members, Predicate<WarcHeader> wanted, int most) {
+    public WarcRecords(InputStream in, @Nullable Members members, Predicate<WarcHeader> wanted, int most) {
         this.in = in;
         this.members = members;
         this.wanted = wanted;

@@ -1,0 +1,109 @@
+package dev.winnow.source.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The bytes of one Zstandard frame, whose header begins where the bytes are: the decoder is to see these and none behind them.
+ * Format: RFC 8878, section 3.1.1. Not thread-safe; closing it does nothing.
+ */
+final class ZstdFrame extends InputStream {
+
+    /** Bytes of a block, by the format. */
+    private static final int MOST_BLOCK = 1 << 17;
+
+    private static final int BLOCK_HEADER = 3;
+    private static final int CHECKSUM = 4;
+    private static final int REPEATED = 1;
+    private static final int RESERVED = 3;
+
+    private final HeldBytes bytes;
+    private boolean checksum;
+    /** Bytes up to the next header of a block. */
+    private int left;
+
+    private boolean inLast;
+    private boolean ended;
+
+    private ZstdFrame(HeldBytes bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Reads no byte yet, but needs the header to be there. */
+    static ZstdFrame at(HeldBytes bytes) throws IOException {
+        ZstdFrame frame = new ZstdFrame(bytes);
+        frame.need(Integer.BYTES + 1);
+        int descriptor = bytes.raw[bytes.at + Integer.BYTES];
+        boolean single = (descriptor & 0x20) != 0;
+        int dictionaryId = (1 << (descriptor & 3)) >> 1;
+        int contentSize = descriptor >> 6 & 3;
+        int sizeBytes = contentSize == 0 ? single ? 1 : 0 : 1 << contentSize;
+        frame.checksum = (descriptor & 4) != 0;
+        frame.left = Integer.BYTES + 1 + (single ? 0 : 1) + dictionaryId + sizeBytes;
+        return frame;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int given = 0;
+        try {
+            while (given < length && (left > 0 || nextPart())) {
+                need(1);
+                int n = Math.min(Math.min(left, length - given), bytes.filled - bytes.at);
+                System.arraycopy(bytes.raw, bytes.at, buffer, offset + given, n);
+                bytes.at += n;
+                left -= n;
+                given += n;
+            }
+        } catch (Broken toldNextTime) {
+            if (given == 0) {
+                throw toldNextTime;
+            }
+        }
+        return given == 0 && length > 0 ? -1 : given;
+    }
+
+    /** Goes on to the next block, or the checksum; false behind the frame. */
+    private boolean nextPart() throws IOException {
+        if (ended) {
+            return false;
+        }
+        if (inLast) {
+            ended = true;
+            left = checksum ? CHECKSUM : 0;
+            return checksum;
+        }
+        need(BLOCK_HEADER);
+        int header = (int) bytes.littleEndian(BLOCK_HEADER);
+        int type = header >> 1 & 3;
+        int size = header >> 3;
+        if (type == RESERVED || size > MOST_BLOCK) {
+            throw new Broken("its blocks make no sense");
+        }
+        inLast = (header & 1) != 0;
+        left = BLOCK_HEADER + (type == REPEATED ? 1 : size);
+        return true;
+    }
+
+    private void need(int count) throws IOException {
+        if (!bytes.available(count)) {
+            throw new Broken("it is cut off");
+        }
+    }
+
+    /** The frame itself is damaged, in words that follow "a zstd frame is damaged". */
+    static final class Broken extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Broken(String message) {
+            super(message);
+        }
+    }
+}
