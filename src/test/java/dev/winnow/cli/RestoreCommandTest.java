@@ -74,6 +74,20 @@ class RestoreCommandTest {
     }
 
     @Test
+    void goesOnWhereALinkStandsInTheWayOfOne() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path restored = Files.createDirectories(folder.resolve("restored"));
+        Files.createSymbolicLink(restored.resolve("a"), elsewhere);
+        Cli.Ran ran = new Cli()
+                .in("{\"id\":\"a/1\",\"text\":\"x\",\"ledger\":[]}\n{\"id\":\"b\",\"text\":\"y\",\"ledger\":[]}\n")
+                .run("restore", "-o", restored + "/");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("is a link", "1 document failed, 1 document restored");
+        assertThat(restored.resolve("b")).hasContent("y");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
     void namesARecordWithoutLedgerAndGoesOn() {
         Cli.Ran ran = new Cli()
                 .in("{\"id\":\"1\",\"text\":\"x\"}\n{\"id\":\"2\",\"text\":\"y\",\"ledger\":[]}\n")

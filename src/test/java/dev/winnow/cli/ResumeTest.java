@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.writer.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -224,6 +225,34 @@ class ResumeTest {
         assertThat(report)
                 .content()
                 .contains("\"documents\" : " + (DOCUMENTS - DOCUMENTS / 500) + ",", "\"before\" : 0");
+    }
+
+    /** Its process ended between the last two things it does: name the output, forget the checkpoint. */
+    @Test
+    void noticesThatAnEarlierRunWasThrough() throws IOException {
+        for (String format : List.of("jsonl", "tei", "parquet")) {
+            Path out = folder.resolve("out." + format);
+            Path checkpoint = folder.resolve("out." + format + ".checkpoint");
+            assertThat(winnow("-o", out.toString(), "--format", format).exit()).isEqualTo(1);
+            byte[] whole = Files.readAllBytes(out);
+            Map<String, String> settings = settings(format);
+            new Checkpoint(settings, DOCUMENTS, 0, 2_994, whole.length / 2, whole.length, 6, 0, 1, "")
+                    .write(checkpoint);
+            Cli.Ran ran = winnow("-o", out.toString(), "--format", format, "--resume");
+            assertThat(ran.err()).contains("nothing is left to do");
+            assertThat(checkpoint).doesNotExist();
+            assertThat(out).hasBinaryContent(whole);
+        }
+    }
+
+    /** As the command notes them in its checkpoints. */
+    private Map<String, String> settings(String format) throws IOException {
+        Path broken = folder.resolve("broken." + format);
+        winnow("-o", broken.toString(), "--fail-fast");
+        Map<String, String> settings = new TreeMap<>(
+                Checkpoint.read(folder.resolve(broken + ".checkpoint")).settings());
+        settings.put("--format", format);
+        return settings;
     }
 
     @Test
