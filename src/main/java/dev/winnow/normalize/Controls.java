@@ -8,8 +8,9 @@ import java.util.List;
  * Control characters of the C1 range become what Windows-1252 has in their place; lone surrogates become U+FFFD.
  *
  * <p>What carries meaning stays: joiners in emoji sequences and in scripts that shape by them, zero-width spaces between
- * letters of scripts written without spaces, direction marks in a text that holds right-to-left letters. A soft hyphen
- * at the end of a line goes together with the line end, for it says that the word goes on.
+ * letters of scripts written without spaces, direction marks in a line that holds right-to-left letters (of the text as a whole
+ * that would not do, for its other lines may be dropped). A soft hyphen at the end of a line goes together with the line end,
+ * for it says that the word goes on.
  */
 final class Controls implements TriggeredStep {
 
@@ -50,17 +51,20 @@ final class Controls implements TriggeredStep {
     public List<Edit> edits(String text) {
         EditList edits = new EditList(text, this);
         char[] units = text.toCharArray();
-        int rightToLeft = -1;
+        int lineEnd = -1;
+        boolean rightToLeft = false;
         int i = Census.next(units, 0, Census.CONTROL);
         while (i < units.length) {
             int end = i + 1;
             if (Character.isSurrogate(units[i])) {
                 end = surrogate(text, i, edits);
             } else if (isDirection(units[i])) {
-                if (rightToLeft < 0) {
-                    rightToLeft = holdsRightToLeft(text) ? 1 : 0;
+                if (i > lineEnd) {
+                    int lineFeed = text.indexOf('\n', i);
+                    lineEnd = lineFeed < 0 ? text.length() : lineFeed;
+                    rightToLeft = holdsRightToLeft(text, text.lastIndexOf('\n', i) + 1, lineEnd);
                 }
-                if (rightToLeft == 0) {
+                if (!rightToLeft) {
                     edits.remove(i, end, "direction mark in left-to-right text");
                 }
             } else {
@@ -196,8 +200,8 @@ final class Controls implements TriggeredStep {
                 || c >= '\u2066' && c <= '\u2069';
     }
 
-    private static boolean holdsRightToLeft(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    private static boolean holdsRightToLeft(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             boolean block =
                     c >= '\u0590' && c <= '\u08FF' || c >= '\uFB1D' && c <= '\uFDFF' || c >= '\uFE70' && c <= '\uFEFC';

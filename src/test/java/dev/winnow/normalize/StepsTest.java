@@ -121,6 +121,7 @@ class StepsTest {
         void keepsDirectionMarksOnlyWhereTextRunsRightToLeft() {
             assertThat(normal("a\u200Eb")).isEqualTo("ab");
             assertUnchanged("שלום\u200E (a)");
+            assertThat(normal("שלום\na\u200Eb")).isEqualTo("שלום\nab");
         }
 
         @Test
