@@ -15,12 +15,22 @@ public final class LibraryMessage {
     /** On one line, and the same in every run. */
     public static String of(Throwable broken) {
         String message = broken.getMessage();
-        return message == null ? broken.getClass().getSimpleName() : tidied(message);
+        return message == null || isOfMachine(broken) ? broken.getClass().getSimpleName() : tidied(message);
     }
 
     /** Likewise, with the kind of the exception before it. */
     static String withKind(Throwable broken) {
-        return tidied(broken.toString());
+        return isOfMachine(broken) ? broken.getClass().getName() : tidied(broken.toString());
+    }
+
+    /** Whether the machine throws such exceptions itself: of the library's inside, and after some time without a message. */
+    private static boolean isOfMachine(Throwable broken) {
+        return broken instanceof NullPointerException
+                || broken instanceof IndexOutOfBoundsException
+                || broken instanceof ClassCastException
+                || broken instanceof ArithmeticException
+                || broken instanceof NegativeArraySizeException
+                || broken instanceof ArrayStoreException;
     }
 
     private static String tidied(String message) {

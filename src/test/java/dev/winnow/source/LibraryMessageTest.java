@@ -26,5 +26,13 @@ class LibraryMessageTest {
         assertThat(LibraryMessage.withKind(new EOFException())).isEqualTo("java.io.EOFException");
     }
 
+    @Test
+    void saysNothingOfWhatTheMachineTellsOnlyAtFirst() {
+        Exception inside = new NullPointerException("Cannot invoke \"Page.rows()\" because \"page\" is null");
+
+        assertThat(LibraryMessage.of(inside)).isEqualTo("NullPointerException");
+        assertThat(LibraryMessage.withKind(inside)).isEqualTo("java.lang.NullPointerException");
+    }
+
     private static final class Thing {}
 }
