@@ -74,11 +74,6 @@ public final class DateNearTitle {
 
     private DateNearTitle() {}
 
-    /** Whether a capture's rule is this mechanism. */
-    public static boolean isEvidence(String rule) {
-        return rule.equals(ID) || rule.equals(ELSEWHERE_ID);
-    }
-
     /** Whether a date stands where only one counts that is called that of the publication. */
     public static boolean needsLabel(Capture capture) {
         return capture.rule().equals(ELSEWHERE_ID) && OF_THE_SITE.contains(capture.label());

@@ -35,8 +35,6 @@ final class DateReader {
     /** Dates that count only where all of them are the same day. */
     private static final String SCATTERED = DateNearTitle.ELSEWHERE_ID;
 
-    private static final String UTC = "+00:00";
-
     /** What stands between the numbers of dates. */
     private static final String SIGNS = "./-";
 
@@ -191,16 +189,14 @@ final class DateReader {
             Settlement settlement,
             Map<Field, String> evidence,
             List<UndecidedDate> undecided) {
-        List<Found> weighed = Publication.weighed(found, settlement);
-        String published = first(Field.PUBLISHED, weighed, settlement, evidence, undecided);
-        if (published != null && !published.endsWith(UTC)) {
+        String published =
+                first(Field.PUBLISHED, Publication.weighed(found, settlement), settlement, evidence, undecided);
+        if (published != null) {
             return published;
         }
         List<Found> all = new ArrayList<>(found);
         all.addAll(Publication.unanimous(scattered.get(), settlement));
-        return all.size() == found.size()
-                ? published
-                : first(Field.PUBLISHED, Publication.weighed(all, settlement), settlement, evidence, undecided);
+        return first(Field.PUBLISHED, Publication.weighed(all, settlement), settlement, evidence, undecided);
     }
 
     private static @Nullable String first(

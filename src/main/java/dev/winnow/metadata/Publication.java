@@ -1,8 +1,6 @@
 package dev.winnow.metadata;
 
-import dev.winnow.label.Capture;
 import dev.winnow.label.Capture.Origin;
-import dev.winnow.label.DateNearTitle;
 import dev.winnow.metadata.DateReader.Found;
 import dev.winnow.rule.Field;
 import java.time.LocalDate;
@@ -13,39 +11,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs the days of publication that a page of HTML states in several places. Left out are
+ * Weighs the days of publication that a page of HTML gives in several places; what each place is worth stands in {@link DatePlace}.
+ * Left out are the days of a place in lists that are several. Of the others the most trusted is the best, and gives way
  *
  * <ul>
- *   <li>the days of a rule, of one selector of a pack's metadata, or of microdata that are several: they are of teasers or comments;
- *   <li>a day that nobody calls that of the publication, when it is that of the last change and an earlier one is called so.
- * </ul>
- *
- * <p>Of the others, what the page calls its day of publication for programs goes before what stands near the headline, that
- * before a time or a program's data, and those before what looks like a date of publication. The first gives way
- *
- * <ul>
- *   <li>when it stands alone, to a day on which at least two places agree, or else to one near the headline;
+ *   <li>when it stands alone, to a day on which at least two places agree, or else to one near the headline, unless that is the
+ *       day of the last change;
  *   <li>when it is a time in UTC, to the neighbouring day that the page shows: that is the day where it was published.
  * </ul>
  *
  * <p>What a site's own rules say is not weighed, and nothing of it concerns text without markup.
  */
 final class Publication {
-
-    /** Places that do not say, or not for certain, that the day is that of the publication. */
-    private static final Set<String> UNNAMED = Set.of("html/time", "html/script");
-
-    /** Its elements stand in teasers and comments as well. */
-    private static final String MICRODATA = "html/microdata";
 
     /** As a place, whatever is to be seen on the page. */
     private static final String SHOWN = "";
@@ -61,7 +46,7 @@ final class Publication {
     private Publication() {}
 
     /** A date and the day that it is. */
-    private record Dated(Found found, LocalDate day) {
+    private record Dated(Found found, LocalDate day, DatePlace place) {
 
         String evidence() {
             return found.capture().rule();
@@ -70,10 +55,14 @@ final class Publication {
         boolean isUtc() {
             return ZoneOffset.UTC.equals(found.written().offset());
         }
+
+        boolean isNear(LocalDate other) {
+            return apart(day, other) <= NEIGHBOUR;
+        }
     }
 
     /**
-     * All dates in order of trust, the best of publication before the others.
+     * All dates in order of trust, the best of publication before the others; those that do not count are left out.
      *
      * @param found in order of precedence
      */
@@ -82,68 +71,42 @@ final class Publication {
         if (all.isEmpty() || all.get(0).found().capture().origin() == Origin.SITE) {
             return found;
         }
-        List<Dated> named = all.stream().filter(Publication::isNamed).toList();
-        List<Dated> changed = named.isEmpty() ? List.of() : days(Field.MODIFIED, found, settlement);
-        Map<Place, Range> ranges = ranges(all);
-        List<Dated> dates = new ArrayList<>(all);
-        dates.removeIf(date -> isOfList(date, ranges) || isChange(date, named, changed));
         List<Found> weighed = new ArrayList<>(found);
         weighed.removeAll(all.stream().map(Dated::found).collect(Collectors.toSet()));
+        List<Dated> dates = withoutLists(all);
         if (dates.isEmpty()) {
             return weighed;
         }
         // Sorting keeps the order of those that are trusted alike.
-        dates.sort(Comparator.comparing(Publication::trust));
-        Dated best = dates.get(0);
-        best = orElse(supported(best, dates), best);
-        best = orElse(local(best, dates), best);
+        dates.sort(Comparator.comparing(date -> date.place().trust()));
+        List<Dated> changes = days(Field.MODIFIED, found, settlement);
+        Dated best = local(supported(dates, changes), dates);
         dates.remove(best);
         dates.add(0, best);
         weighed.addAll(0, dates.stream().map(Dated::found).toList());
         return weighed;
     }
 
-    /** The smaller the better. */
-    private static int trust(Dated date) {
-        if (isNamed(date)) {
-            return 0;
+    /** Of elements that one selector or rule finds, and of microdata, several days are those of a list: none is known to be this page's. */
+    private static List<Dated> withoutLists(List<Dated> all) {
+        Map<List<Object>, Range> ranges = new HashMap<>();
+        for (Dated date : all) {
+            ranges.merge(source(date), new Range(date.day(), date.day()), Range::and);
         }
-        if (isNearTitle(date)) {
-            return 1;
-        }
-        return isForPrograms(date) ? 2 : 3;
+        List<Dated> dates = new ArrayList<>(all);
+        dates.removeIf(date -> {
+            Range range = ranges.getOrDefault(source(date), new Range(date.day(), date.day()));
+            return date.place().isInLists() && !(date.isNear(range.first()) && date.isNear(range.last()));
+        });
+        return dates;
     }
 
-    private static boolean isForPrograms(Dated date) {
-        return date.found().capture().origin() == Origin.HEAD;
-    }
-
-    /** Whether a date that nobody calls that of the publication is the day of the last change, and another is called that. */
-    private static boolean isChange(Dated date, List<Dated> named, List<Dated> changed) {
-        return !isNamed(date)
-                && named.stream().noneMatch(other -> other.day().equals(date.day()))
-                && named.stream()
-                        .anyMatch(
-                                other -> other.day().isBefore(date.day()) && apart(other.day(), date.day()) > NEIGHBOUR)
-                && changed.stream().anyMatch(change -> apart(change.day(), date.day()) <= NEIGHBOUR);
-    }
-
-    private static boolean isNamed(Dated date) {
-        return isForPrograms(date) && !UNNAMED.contains(date.evidence());
-    }
-
-    /**
-     * Where dates come from that should be one day.
-     *
-     * @param selector of a pack's metadata, as a capture's line; 0 for all else
-     */
-    private record Place(String evidence, int selector) {
-
-        static Place of(Dated date) {
-            Capture capture = date.found().capture();
-            boolean selected = capture.ofMarkup() && capture.origin() == Origin.COMMON;
-            return new Place(date.evidence(), selected ? capture.line() : 0);
-        }
+    /** What gives dates that should be one day. */
+    private static List<Object> source(Dated date) {
+        // A selector of a pack's metadata is known by its captures' line.
+        boolean selected =
+                date.place() == DatePlace.RULE && date.found().capture().ofMarkup();
+        return List.of(date.evidence(), selected ? date.found().capture().line() : 0);
     }
 
     /** From the first day to the last. */
@@ -153,26 +116,6 @@ final class Publication {
             return new Range(
                     first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
         }
-    }
-
-    private static Map<Place, Range> ranges(List<Dated> dates) {
-        Map<Place, Range> ranges = new HashMap<>();
-        dates.forEach(date -> ranges.merge(Place.of(date), new Range(date.day(), date.day()), Range::and));
-        return ranges;
-    }
-
-    /** Whether its place holds several days, as in a list of articles: then none of them is known to be that of this one. */
-    private static boolean isOfList(Dated date, Map<Place, Range> ranges) {
-        boolean elements = date.evidence().equals(MICRODATA)
-                || date.found().capture().origin() == Origin.COMMON && !DateNearTitle.isEvidence(date.evidence());
-        Range range = ranges.get(Place.of(date));
-        return elements
-                && range != null
-                && (apart(range.first(), date.day()) > NEIGHBOUR || apart(range.last(), date.day()) > NEIGHBOUR);
-    }
-
-    private static boolean isNearTitle(Dated date) {
-        return date.evidence().equals(DateNearTitle.ID);
     }
 
     private static long apart(LocalDate one, LocalDate other) {
@@ -193,81 +136,67 @@ final class Publication {
             if (date.capture().field() == field) {
                 List<LocalDate> readings = settlement.readings(date);
                 if (readings.size() == 1) {
-                    days.add(new Dated(date, readings.get(0)));
+                    days.add(new Dated(date, readings.get(0), DatePlace.of(date.capture())));
                 }
             }
         }
         return days;
     }
 
-    private static Dated orElse(@Nullable Dated better, Dated best) {
-        return better == null ? best : better;
-    }
-
-    private static @Nullable Dated supported(Dated best, List<Dated> dates) {
-        Map<LocalDate, Set<String>> places = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
+    /** The first of the dates, unless it stands alone and another is better supported. */
+    private static Dated supported(List<Dated> dates, List<Dated> changes) {
+        Map<LocalDate, Set<String>> places = new HashMap<>();
+        Set<LocalDate> ofPage = new HashSet<>();
         for (Dated date : dates) {
-            // Of one place only the first counts: the others may be of teasers.
-            if (seen.add(date.evidence())) {
-                places.computeIfAbsent(date.day(), day -> new HashSet<>()).add(place(date));
+            places.computeIfAbsent(date.day(), day -> new HashSet<>()).add(place(date));
+            if (date.place().isOfPage()) {
+                ofPage.add(date.day());
             }
         }
-        Set<LocalDate> ofPage = new HashSet<>();
-        dates.stream().filter(Publication::isOfPage).map(Dated::day).forEach(ofPage::add);
-        if (places.getOrDefault(best.day(), Set.of()).size() > 1) {
-            return null;
-        }
-        Dated agreed = firstOf(
-                dates,
-                date -> ofPage.contains(date.day())
-                        && places.getOrDefault(date.day(), Set.of()).size() > 1);
-        if (agreed != null) {
-            return orElse(
-                    firstOf(dates, date -> date.day().equals(agreed.day()) && isOfPage(date) && hasTime(date)), agreed);
-        }
-        if (isNearTitle(best)) {
-            return null;
+        Predicate<Dated> agreed =
+                date -> places.getOrDefault(date.day(), Set.of()).size() > 1;
+        Dated best = dates.get(0);
+        if (agreed.test(best)) {
+            return best;
         }
         // Near the headline a time with a zone may stand as the day that it is in another zone.
         long alike = best.found().written().offset() == null ? 0 : NEIGHBOUR;
-        return firstOf(dates, date -> isNearTitle(date) && apart(date.day(), best.day()) > alike);
+        return firstOf(dates, agreed.and(date -> ofPage.contains(date.day())))
+                .or(() -> firstOf(
+                        dates,
+                        date -> best.place() != DatePlace.HEADLINE
+                                && date.place() == DatePlace.HEADLINE
+                                && apart(date.day(), best.day()) > alike
+                                && changes.stream()
+                                        .noneMatch(change -> change.isNear(date.day()) && !change.isNear(best.day()))))
+                .orElse(best);
     }
 
     /** What the page shows is one place, by however many ways it was found. */
     private static String place(Dated date) {
-        return isForPrograms(date) ? date.evidence() : SHOWN;
+        return date.place().isShown() ? SHOWN : date.evidence();
     }
 
-    private static @Nullable Dated local(Dated best, List<Dated> dates) {
+    private static Dated local(Dated best, List<Dated> dates) {
         LocalTime time = best.found().written().time();
-        if (!best.isUtc() || time == null) {
-            return null;
+        Predicate<Dated> elsewhere = date -> !date.isUtc() && date.place().isOfPage();
+        if (!best.isUtc()
+                || time == null
+                || firstOf(dates, elsewhere.and(date -> date.day().equals(best.day())))
+                        .isPresent()) {
+            return best;
         }
-        if (dates.stream().anyMatch(date -> !date.isUtc() && date.day().equals(best.day()) && isOfPage(date))) {
-            return null;
-        }
-        int hour = time.getHour();
-        Predicate<Dated> shown = date -> !date.isUtc()
-                && isOfPage(date)
-                && (hour >= FIRST_HOUR_OF_NEXT_DAY
-                                && date.day().equals(best.day().plusDays(1))
-                        || hour < LAST_HOUR_OF_DAY_BEFORE
-                                && date.day().equals(best.day().minusDays(1)));
-        Dated timed = firstOf(dates, shown.and(Publication::hasTime));
-        return timed != null ? timed : firstOf(dates, shown);
+        boolean maybeNext = time.getHour() >= FIRST_HOUR_OF_NEXT_DAY;
+        boolean maybeBefore = time.getHour() < LAST_HOUR_OF_DAY_BEFORE;
+        return firstOf(
+                        dates,
+                        elsewhere.and(date -> maybeNext
+                                        && date.day().equals(best.day().plusDays(1))
+                                || maybeBefore && date.day().equals(best.day().minusDays(1))))
+                .orElse(best);
     }
 
-    private static boolean hasTime(Dated date) {
-        return date.found().written().time() != null;
-    }
-
-    /** Whether a date is one of this page for certain; class names are those of teasers too. */
-    private static boolean isOfPage(Dated date) {
-        return isForPrograms(date) || DateNearTitle.isEvidence(date.evidence());
-    }
-
-    private static @Nullable Dated firstOf(List<Dated> dates, Predicate<Dated> wanted) {
-        return dates.stream().filter(wanted).findFirst().orElse(null);
+    private static Optional<Dated> firstOf(List<Dated> dates, Predicate<Dated> wanted) {
+        return dates.stream().filter(wanted).findFirst();
     }
 }
