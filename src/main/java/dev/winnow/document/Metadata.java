@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param site the rule pack's domain, or the URL's registrable domain
  * @param datelineDate the date in a dateline
  * @param evidence for each field the full id of the rule, or the mechanism, that gave its value
- * @param undecided dates with more than one reading
+ * @param undecided dates with more than one reading, or contradicted by another
  */
 public record Metadata(
         @Nullable String title,

@@ -4,6 +4,7 @@ import dev.winnow.document.UndecidedDate;
 import dev.winnow.label.Capture;
 import dev.winnow.label.DateNearTitle;
 import dev.winnow.metadata.Addresses.UrlDate;
+import dev.winnow.metadata.Publication.Weighed;
 import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.slot.DateLabels;
@@ -189,14 +190,18 @@ final class DateReader {
             Settlement settlement,
             Map<Field, String> evidence,
             List<UndecidedDate> undecided) {
-        String published =
-                first(Field.PUBLISHED, Publication.weighed(found, settlement), settlement, evidence, undecided);
-        if (published != null) {
-            return published;
+        Weighed weighed = Publication.weighed(found, settlement);
+        String published = first(Field.PUBLISHED, weighed.found(), settlement, evidence, undecided);
+        if (published == null) {
+            List<Found> all = new ArrayList<>(found);
+            all.addAll(Publication.unanimous(scattered.get(), settlement));
+            weighed = Publication.weighed(all, settlement);
+            published = first(Field.PUBLISHED, weighed.found(), settlement, evidence, undecided);
         }
-        List<Found> all = new ArrayList<>(found);
-        all.addAll(Publication.unanimous(scattered.get(), settlement));
-        return first(Field.PUBLISHED, Publication.weighed(all, settlement), settlement, evidence, undecided);
+        if (weighed.contradiction() != null) {
+            undecided.add(weighed.contradiction());
+        }
+        return published;
     }
 
     private static @Nullable String first(

@@ -1,5 +1,6 @@
 package dev.winnow.metadata;
 
+import dev.winnow.document.UndecidedDate;
 import dev.winnow.label.Capture.Origin;
 import dev.winnow.metadata.DateReader.Found;
 import dev.winnow.rule.Field;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs the days of publication that a page of HTML gives in several places; what each place is worth stands in {@link DatePlace}.
@@ -27,6 +29,9 @@ import java.util.stream.Collectors;
  *       day of the last change;
  *   <li>when it is a time in UTC, to the neighbouring day that the page shows: that is the day where it was published.
  * </ul>
+ *
+ * <p>No day is taken when the best one is there for programs only, and the page was changed on a later one: then pages mean their
+ * first publication about as often as the edition that they show.
  *
  * <p>What a site's own rules say is not weighed, and nothing of it concerns text without markup.
  */
@@ -45,6 +50,14 @@ final class Publication {
 
     private Publication() {}
 
+    /**
+     * What came of it.
+     *
+     * @param found all dates in order of trust, the best of publication before the others; those that do not count are left out
+     * @param contradiction what was given up, with the day of the last change as the other candidate; null when nothing was
+     */
+    record Weighed(List<Found> found, @Nullable UndecidedDate contradiction) {}
+
     /** A date and the day that it is. */
     private record Dated(Found found, LocalDate day, DatePlace place) {
 
@@ -61,30 +74,30 @@ final class Publication {
         }
     }
 
-    /**
-     * All dates in order of trust, the best of publication before the others; those that do not count are left out.
-     *
-     * @param found in order of precedence
-     */
-    static List<Found> weighed(List<Found> found, Settlement settlement) {
+    /** @param found in order of precedence */
+    static Weighed weighed(List<Found> found, Settlement settlement) {
         List<Dated> all = days(Field.PUBLISHED, found, settlement);
         if (all.isEmpty() || all.get(0).found().capture().origin() == Origin.SITE) {
-            return found;
+            return new Weighed(found, null);
         }
         List<Found> weighed = new ArrayList<>(found);
         weighed.removeAll(all.stream().map(Dated::found).collect(Collectors.toSet()));
         List<Dated> dates = withoutLists(all);
         if (dates.isEmpty()) {
-            return weighed;
+            return new Weighed(weighed, null);
         }
         // Sorting keeps the order of those that are trusted alike.
         dates.sort(Comparator.comparing(date -> date.place().trust()));
         List<Dated> changes = days(Field.MODIFIED, found, settlement);
         Dated best = local(supported(dates, changes), dates);
+        Dated later = laterChange(best, dates, changes);
+        if (later != null) {
+            return new Weighed(weighed, contradiction(best, later));
+        }
         dates.remove(best);
         dates.add(0, best);
         weighed.addAll(0, dates.stream().map(Dated::found).toList());
-        return weighed;
+        return new Weighed(weighed, null);
     }
 
     /** Of elements that one selector or rule finds, and of microdata, several days are those of a list: none is known to be this page's. */
@@ -194,6 +207,26 @@ final class Publication {
                                         && date.day().equals(best.day().plusDays(1))
                                 || maybeBefore && date.day().equals(best.day().minusDays(1))))
                 .orElse(best);
+    }
+
+    /** The last change, where it contradicts a date that neither the page nor its address shows. */
+    private static @Nullable Dated laterChange(Dated best, List<Dated> dates, List<Dated> changes) {
+        if (dates.stream().anyMatch(date -> isPublic(date) && date.isNear(best.day()))) {
+            return null;
+        }
+        return firstOf(changes, change -> change.day().isAfter(best.day()) && !change.isNear(best.day()))
+                .orElse(null);
+    }
+
+    private static boolean isPublic(Dated date) {
+        return date.place().isShown() || date.place() == DatePlace.ADDRESS;
+    }
+
+    private static UndecidedDate contradiction(Dated best, Dated later) {
+        return new UndecidedDate(
+                Field.PUBLISHED.key(),
+                best.found().capture().text().strip(),
+                List.of(best.found().iso(best.day()), later.found().iso(later.day())));
     }
 
     private static Optional<Dated> firstOf(List<Dated> dates, Predicate<Dated> wanted) {

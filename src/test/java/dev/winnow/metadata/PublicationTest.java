@@ -4,7 +4,9 @@ import static dev.winnow.metadata.FindingsBuilder.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.document.Metadata;
+import dev.winnow.document.UndecidedDate;
 import dev.winnow.rule.Field;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PublicationTest {
@@ -49,6 +51,7 @@ class PublicationTest {
         assertThat(page().head("published", "2018-03-06T19:49:32-05:00", TIME)
                         .head("published", "2016-12-21T23:49:10Z", META)
                         .head("modified", "2018-03-06", META)
+                        .capture(Field.PUBLISHED, "21 December 2016")
                         .read()
                         .published())
                 .startsWith("2016-12-21");
@@ -87,14 +90,50 @@ class PublicationTest {
     }
 
     @Test
-    void theDayOfAChangeThatSeveralPlacesShowIsNotBelieved() {
-        assertThat(page().head("published", "2020-03-10T15:30:00Z", OPENGRAPH)
-                        .head("published", "2025-02-12T13:28:34+05:30", TIME)
-                        .head("modified", "2025-02-12T13:28:34Z", OPENGRAPH)
-                        .capture(Field.PUBLISHED, "12 February 2025")
+    void aDayForProgramsOnlyIsOpenWhenThePageShowsThatOfAChange() {
+        Metadata metadata = page().head("published", "2020-03-10T15:30:00Z", OPENGRAPH)
+                .head("published", "2025-02-12T13:28:34+05:30", TIME)
+                .head("modified", "2025-02-12T13:28:34Z", OPENGRAPH)
+                .capture(Field.PUBLISHED, "12 February 2025")
+                .read();
+        assertThat(metadata.published()).isNull();
+        assertThat(metadata.evidence()).doesNotContainKey("published");
+        assertThat(metadata.undecided())
+                .containsExactly(new UndecidedDate(
+                        "published",
+                        "2020-03-10T15:30:00Z",
+                        List.of("2020-03-10T15:30:00+00:00", "2025-02-12T13:28:34+00:00")));
+    }
+
+    @Test
+    void aDayForProgramsOnlyIsOpenWhenThePageWasChangedLater() {
+        assertThat(page().head("published", "2020-03-10", JSON_LD)
+                        .head("published", "2020-03-10", OPENGRAPH)
+                        .head("modified", "2020-03-12", JSON_LD)
                         .read()
                         .published())
-                .isEqualTo("2020-03-10T15:30:00+00:00");
+                .isNull();
+        assertThat(page().head("published", "2020-03-10", JSON_LD)
+                        .head("modified", "2020-03-11", JSON_LD)
+                        .read()
+                        .published())
+                .isEqualTo("2020-03-10");
+    }
+
+    @Test
+    void aLaterChangeDoesNotMatterWhereThePageOrItsAddressShowsTheDay() {
+        assertThat(page().head("published", "2020-03-10", JSON_LD)
+                        .head("modified", "2021-03-12", JSON_LD)
+                        .capture(Field.PUBLISHED, "10 March 2020")
+                        .read()
+                        .published())
+                .isEqualTo("2020-03-10");
+        assertThat(page().head("published", "2020-03-10", JSON_LD)
+                        .head("modified", "2021-03-12", JSON_LD)
+                        .head("published", "2020-03-10", "html/url")
+                        .read()
+                        .published())
+                .isEqualTo("2020-03-10");
     }
 
     @Test
