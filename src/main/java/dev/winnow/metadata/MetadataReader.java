@@ -88,8 +88,9 @@ public final class MetadataReader {
         String description = reading.first(Field.DESCRIPTION, TextValues::plain);
         List<String> authors = reading.list(Field.AUTHORS, capture -> persons.read(capture.text(), siteNames));
         authors = authors.isEmpty() ? reading.authorsOfInput() : authors;
+        String language = findings.language() != null ? findings.language() : reading.language();
         DateReader.Dates found =
-                dates.read(reading.captures, findings.source().crawled(), addresses.dateIn(url), findings.language());
+                dates.read(reading.captures, findings.source().crawled(), addresses.dateIn(url), language);
         found.evidence().forEach(reading.evidence::putIfAbsent);
         String published = found.published() != null ? found.published() : reading.publishedOfInput();
         String section = reading.first(Field.SECTION, TextValues::section);
@@ -107,7 +108,7 @@ public final class MetadataReader {
                 found.modified(),
                 section,
                 tags,
-                findings.language(),
+                language,
                 site,
                 siteName,
                 url,
@@ -212,6 +213,16 @@ public final class MetadataReader {
                 evidence.put(Field.TITLE, INPUT);
             }
             return title;
+        }
+
+        @Nullable
+        String language() {
+            DeclaredLanguage declared = DeclaredLanguage.of(allOf(Field.LANGUAGE));
+            if (declared == null) {
+                return null;
+            }
+            evidence.put(Field.LANGUAGE, declared.evidence());
+            return declared.code();
         }
 
         private List<String> authorsOfInput() {

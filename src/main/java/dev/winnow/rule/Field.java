@@ -14,6 +14,7 @@ public enum Field {
     MODIFIED("datetime"),
     SECTION("any"),
     TAGS("tags"),
+    LANGUAGE("any"),
     SITE_NAME("any"),
     URL("url"),
     PLACE("place"),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of itself for programs, in the order of trust: JSON-LD, Open Graph, Dublin Core, microdata, {@code <time>},
- * {@code <meta>}, {@code <title>}, the canonical address. For one page, gone over once.
+ * {@code <meta>}, {@code <title>}, the canonical address, {@code lang}. For one page, gone over once.
  */
 final class HeadData {
 
@@ -28,6 +28,7 @@ final class HeadData {
     private static final String AUTHOR_LINK = "html/rel-author";
 
     private static final String SCRIPT = "html/script";
+    private static final String LANGUAGE = "html/lang";
 
     private static final String PUBLISH = "ubli";
     private static final int BEFORE_PUBLISH = 12;
@@ -66,6 +67,7 @@ final class HeadData {
     private final List<String> scripts = new ArrayList<>();
     private @Nullable String published;
     private @Nullable String marked;
+    private @Nullable String language;
     private @Nullable String title;
     private @Nullable String heading;
     private int headings;
@@ -98,6 +100,7 @@ final class HeadData {
         values.add("title", title, TITLE);
         values.add("title", headings == 1 ? heading : null, HEADING);
         values.add("url", canonical, CANONICAL);
+        values.add("language", language, LANGUAGE);
         if (!values.has("published")) {
             programs.forEach(program -> values.add("published", dateIn(program.data()), SCRIPT));
         }
@@ -119,6 +122,7 @@ final class HeadData {
 
     private void see(Element element) {
         switch (element.normalName()) {
+            case "html" -> language = element.attr(element.hasAttr("lang") ? "lang" : "xml:lang");
             case "meta" -> meta(element);
             case "script" -> script(element);
             case "title" -> title = title == null ? element.text() : title;

@@ -121,6 +121,7 @@ final class JsonLd {
         add("published", article.get("dateCreated"));
         add("modified", article.get("dateModified"));
         add("section", article.get("articleSection"));
+        add("language", article.get("inLanguage"));
         list(article.get("keywords")).forEach(keyword -> add("tags", keyword));
         organization(article.get("publisher"), true);
         add("url", article.get("url"));
