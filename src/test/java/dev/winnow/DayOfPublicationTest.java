@@ -56,6 +56,10 @@ class DayOfPublicationTest {
     void isJoinedToOtherWords() {
         assertThat(published(HEADLINE + "<div><b>Posted on</b><i>2 June 2019</i><b>Ada Holm</b></div>" + PROSE))
                 .isEqualTo("2019-06-02");
+        assertThat(published(HEADLINE + "<div><i>02/06/2019</i><b>by Ada Holm</b></div>" + PROSE))
+                .isNull();
+        assertThat(published(HEADLINE + "<div><i>06/06/2019</i><b>by Ada Holm</b></div>" + PROSE))
+                .isEqualTo("2019-06-06");
     }
 
     @Test

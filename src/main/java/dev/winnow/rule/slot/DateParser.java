@@ -2,12 +2,16 @@ package dev.winnow.rule.slot;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a date, time, datetime or monthday slot, by the same grammar that found it. Immutable and thread-safe.
  */
 public final class DateParser {
+
+    /** A year and, right behind it, a word. */
+    private static final Pattern YEAR_JOINED = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?=[\\p{Ll}\\p{Lu}])");
 
     private static final DateScan.Mode[] MODES = {DateScan.Mode.DATETIME, DateScan.Mode.MONTHDAY, DateScan.Mode.TIME};
 
@@ -59,7 +63,7 @@ public final class DateParser {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String tidy = tidy(text);
+        String tidy = YEAR_JOINED.matcher(tidy(text)).replaceAll("$1 ");
         int from = 0;
         for (int at = 0; at < tidy.length(); at++) {
             if (begins(tidy, at)) {
