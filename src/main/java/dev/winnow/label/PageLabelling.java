@@ -97,7 +97,7 @@ final class PageLabelling {
         String language = identified.language();
         boolean changed = true;
         for (int round = 0; changed && round < MAX_ROUNDS; round++) {
-            changed = round(round == 0) && only == null;
+            changed = (round(round == 0) || siteGoesFirst(round == 0)) && only == null;
             if (!changed && only == null && round > 0) {
                 changed = looksLikeAnotherSite() | speaksAnotherLanguage();
             }
@@ -201,7 +201,7 @@ final class PageLabelling {
         Candidates candidates = rules.candidates(page, site, context(), explaining);
         View view = new View(lines, site, context(), null, resolver.labels());
         resolver.add(rules.propose(Stratum.LINES, candidates, view, before, explaining, missed));
-        if (only == null) {
+        if (only == null && !siteGoesFirst(first)) {
             resolver.add(rules.proposeOutside(page, site));
             resolver.add(HeadTitle.propose(lines, original, known.title()));
         }
@@ -225,6 +225,11 @@ final class PageLabelling {
         conflicts.addAll(resolver.conflicts());
         note(missed, lines);
         return decide(lines, resolver, first);
+    }
+
+    /** A site's rules know the headline of a page of HTML by the lines around it, once menus above them are gone. */
+    private boolean siteGoesFirst(boolean first) {
+        return first && site != null && original.markup() != null;
     }
 
     private MatchContext context() {
