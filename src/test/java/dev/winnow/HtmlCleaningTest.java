@@ -95,6 +95,14 @@ class HtmlCleaningTest {
     }
 
     @Test
+    void theSitesSelectorsGiveTheLanguageOfAPageThatDoesNotTellIt() throws IOException {
+        Article article = with(pack("metadata: {language: '.speech@data-code'}"))
+                .clean(html("<h1>Tonatiuh 4711</h1><b class=speech data-code=de-CH>Xochimilco</b>"));
+        assertThat(article.metadata().language()).isEqualTo("de");
+        assertThat(article.metadata().evidence()).containsEntry("language", "harbour-news.example/metadata");
+    }
+
+    @Test
     void aBadSelectorIsNamedWithItsPlace() {
         assertThatThrownBy(() -> with(pack("article: 'p:frist-child'")))
                 .isInstanceOf(RuleException.class)
