@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** The labelling of one page. */
 final class PageLabelling {
 
-    /** Rounds until nothing more goes; two are usual, more than four have not been seen. */
-    private static final int MAX_ROUNDS = 12;
+    /** Rounds until nothing more goes, each of which takes a line: two are usual, more than four only noise needs. */
+    private static final int MAX_ROUNDS = 100;
 
     private static final int NOT_NUMBERED = -1;
 
@@ -96,7 +96,10 @@ final class PageLabelling {
         site = found;
         String language = identified.language();
         boolean changed = true;
-        for (int round = 0; changed && round < MAX_ROUNDS; round++) {
+        // Who interrupts does not want the result.
+        for (int round = 0;
+                changed && round < MAX_ROUNDS && !Thread.currentThread().isInterrupted();
+                round++) {
             changed = (round(round == 0) || siteGoesFirst(round == 0)) && only == null;
             if (!changed && only == null && round > 0) {
                 changed = looksLikeAnotherSite() | speaksAnotherLanguage();
