@@ -83,7 +83,7 @@ final class PageLabelling {
         this.languages = languages;
         this.identified = known.language() != null || languages == null
                 ? new Identification(known.language(), true, -1)
-                : languages.identification(page.lines());
+                : languages.identify(page.lines());
         this.known = known;
         this.only = only;
         this.explaining = explaining;
@@ -133,7 +133,7 @@ final class PageLabelling {
         }
         String last = identified.language();
         List<Line> left = page.lines().stream().map(ScannedLine::line).toList();
-        identified = languages.identification(left);
+        identified = languages.identify(left);
         proseWent = false;
         boolean other = !Objects.equals(last, identified.language());
         if (other) {

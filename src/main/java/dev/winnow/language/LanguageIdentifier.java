@@ -66,13 +66,8 @@ public final class LanguageIdentifier {
      */
     public record Identification(@Nullable String language, boolean byProse, int lastRead) {}
 
-    /** The language that most of the document's prose is written in, as an ISO 639-1 code; null when none fits clearly. */
-    public @Nullable String identify(List<Line> lines) {
-        return identification(lines).language();
-    }
-
     /** The language that most of the document's prose is written in, and what decided. */
-    public Identification identification(List<Line> lines) {
+    public Identification identify(List<Line> lines) {
         Tally glance = new Tally(stopWords);
         read(lines, true, GLANCE_UNITS, GLANCE_LINE_UNITS, glance);
         if (glance.words() >= ENOUGH_WORDS) {

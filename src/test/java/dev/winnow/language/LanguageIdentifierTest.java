@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,7 @@ class LanguageIdentifierTest {
             zh | 渡轮中午离开港口，船上没有人知道它什么时候会回到岛上，因为雾还很浓。
             """)
     void tellsLanguageWithoutProfiles(String code, String sentence) {
-        assertThat(withoutProfiles.identify(lines(sentence))).isEqualTo(code);
+        assertThat(language(withoutProfiles, lines(sentence))).isEqualTo(code);
     }
 
     @Test
@@ -111,18 +112,19 @@ class LanguageIdentifierTest {
                 + "Sie soll nach dem Willen der Mehrheit bis zum Sommer wieder für den Verkehr geöffnet werden.\n"
                 + "Follow us on all of the networks\nRead more about this and that");
 
-        assertThat(withoutProfiles.identify(lines)).isEqualTo("de");
+        assertThat(language(withoutProfiles, lines)).isEqualTo("de");
     }
 
     @Test
     void namesInLatinLettersLeaveChineseChinese() {
-        assertThat(withoutProfiles.identify(lines("渡轮 MS Northern Harbour 中午离开 Port Ellery，船上没有人知道它什么时候会回到岛上，因为雾还很浓。")))
+        assertThat(language(
+                        withoutProfiles, lines("渡轮 MS Northern Harbour 中午离开 Port Ellery，船上没有人知道它什么时候会回到岛上，因为雾还很浓。")))
                 .isEqualTo("zh");
     }
 
     @Test
     void kanaInABrandNameLeavesChineseChinese() {
-        assertThat(withoutProfiles.identify(lines("渡轮中午离开港口，船上没有人知道它什么时候会回到岛上，因为雾还很浓，优の良品也没有说明原因。")))
+        assertThat(language(withoutProfiles, lines("渡轮中午离开港口，船上没有人知道它什么时候会回到岛上，因为雾还很浓，优の良品也没有说明原因。")))
                 .isEqualTo("zh");
     }
 
@@ -135,12 +137,12 @@ class LanguageIdentifierTest {
             rests   | x
             """)
     void tooLittleTextHasNoLanguage(String what, String text) {
-        assertThat(withoutProfiles.identify(lines(text))).as(what).isNull();
+        assertThat(language(withoutProfiles, lines(text))).as(what).isNull();
     }
 
     @Test
     void manyOneLetterLinesHaveNoLanguage() {
-        assertThat(withoutProfiles.identify(lines("x\n".repeat(5_000)))).isNull();
+        assertThat(language(withoutProfiles, lines("x\n".repeat(5_000)))).isNull();
     }
 
     @Test
@@ -152,7 +154,7 @@ class LanguageIdentifierTest {
         }
         LanguageIdentifier identifier = new LanguageIdentifier(words, text -> null);
 
-        assertThat(identifier.identify(lines(noise.toString()))).isIn(null, "zh", "ko");
+        assertThat(language(identifier, lines(noise.toString()))).isIn(null, "zh", "ko");
     }
 
     @Test
@@ -163,8 +165,12 @@ class LanguageIdentifierTest {
             return "xx";
         });
 
-        assertThat(identifier.identify(lines("Kalo varima tenu soral mikare velo, dorima ketal suvero nal pirato gelima"
-                        + " tarun, veko dalira mosten karilo fenu, zarima kelto vurano pelira samon gitu rela.")))
+        assertThat(
+                        language(
+                                identifier,
+                                lines(
+                                        "Kalo varima tenu soral mikare velo, dorima ketal suvero nal pirato gelima"
+                                                + " tarun, veko dalira mosten karilo fenu, zarima kelto vurano pelira samon gitu rela.")))
                 .isEqualTo("xx");
         assertThat(asked).hasValue(1);
     }
@@ -176,7 +182,8 @@ class LanguageIdentifierTest {
         LanguageIdentifier identifier = new LanguageIdentifier(without);
 
         assertThat(
-                        identifier.identify(
+                        language(
+                                identifier,
                                 lines(
                                         "Komp indult délben hatvan utassal, mégsem tudta senki, mikor térhet vissza"
                                                 + " szigetünkre, mert sűrű köd ülte meg partjainkat egész héten, estig semmi jel nem mutatkozott."
@@ -214,8 +221,8 @@ class LanguageIdentifierTest {
     void noLexiconMeansNoLanguage() {
         LanguageIdentifier identifier = new LanguageIdentifier(Map.of(), text -> null);
 
-        assertThat(identifier.identify(
-                        lines("The ferry left the harbour at noon, and nobody knew when it would return.")))
+        assertThat(language(
+                        identifier, lines("The ferry left the harbour at noon, and nobody knew when it would return.")))
                 .isNull();
     }
 
@@ -233,6 +240,10 @@ class LanguageIdentifierTest {
                             .doesNotContain("'", "’", "-"));
         });
         assertThat(words).hasSizeGreaterThan(20);
+    }
+
+    private static @Nullable String language(LanguageIdentifier identifier, List<Line> lines) {
+        return identifier.identify(lines).language();
     }
 
     private static List<Line> lines(String text) {
