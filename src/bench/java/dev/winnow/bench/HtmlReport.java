@@ -28,7 +28,7 @@ public final class HtmlReport {
     private static final String USAGE = "arguments: FOLDER-OR-FILE OUTPUT-FOLDER [--speed]";
 
     /** The last one counts: the others are for the compiler. */
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 12;
 
     /** Characters that are timed at most. */
     private static final long MOST_TIMED = 30_000_000;
