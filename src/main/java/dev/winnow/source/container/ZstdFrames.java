@@ -194,7 +194,12 @@ public final class ZstdFrames extends InputStream implements Members {
         if (content.length < size) {
             throw new IOException("the zstd data is damaged: its dictionary is cut off");
         }
-        dictionary = new ZstdDictDecompress(content[0] == (byte) MAGIC ? unpacked(content) : content);
+        byte[] plain = content[0] == (byte) MAGIC ? unpacked(content) : content;
+        try {
+            dictionary = new ZstdDictDecompress(plain);
+        } catch (IllegalStateException none) {
+            throw new IOException("the zstd data is damaged: its dictionary is none", none);
+        }
     }
 
     private byte[] unpacked(byte[] packed) throws IOException {
