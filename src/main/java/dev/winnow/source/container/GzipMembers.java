@@ -5,15 +5,15 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a gzip stream as one stream, which can go on behind a damaged member: a corpus of a million members (WARC) is
  * not lost with one of them, which is why the JDK's stream does not do. Format: RFC 1952. Not thread-safe.
  */
-public final class GzipMembers extends InputStream implements Members {
+public final class GzipMembers extends MemberStream {
 
-    private static final int MAGIC = 0x1F8B08;
+    private static final int MAGIC = 0x088B1F;
+    private static final int MAGIC_BYTES = 3;
     private static final int HEADER = 10;
     private static final int HAS_CHECKSUM = 2;
     private static final int HAS_EXTRA = 4;
@@ -24,48 +24,21 @@ public final class GzipMembers extends InputStream implements Members {
     /** The largest number of an operating system that RFC 1952 gives; 255 is unknown. */
     private static final int LAST_SYSTEM = 13;
 
-    private final InputStream in;
-    private final Expansion expansion;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
-    private final HeldBytes bytes;
     private boolean inMember;
-    private boolean first = true;
-    private @Nullable String damage;
-    private boolean closed;
-    private long given;
 
     /** @param in closed by {@link #close()} */
     public GzipMembers(InputStream in, Expansion expansion) {
-        this.in = in;
-        this.bytes = new HeldBytes(in);
-        this.expansion = expansion;
+        super(in, expansion, "gzip member", HEADER);
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    /** @throws DamagedMemberException at a damaged member, again and again until {@link #resume()} goes on behind it */
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        if (closed) {
-            throw new IOException("the stream is closed");
-        }
-        if (damage != null) {
-            throw new DamagedMemberException(damage, 0);
-        }
+    int unpack(byte[] buffer, int offset, int length) throws IOException {
         while (inMember || beginMember()) {
             int n = inflate(buffer, offset, length);
             if (n > 0) {
                 checksum.update(buffer, offset, n);
-                given += n;
-                expansion.unpacked(n);
                 return n;
             }
             if (inflater.finished()) {
@@ -82,28 +55,15 @@ public final class GzipMembers extends InputStream implements Members {
     }
 
     @Override
-    public boolean resume() throws IOException {
+    void leave() {
         bytes.at = bytes.filled - inflater.getRemaining();
-        bytes.rewind();
         inMember = false;
         inflater.reset();
-        while (bytes.available(HEADER)) {
-            if (looksLikeMember()) {
-                damage = null;
-                return true;
-            }
-            bytes.at++;
-        }
-        bytes.at = bytes.filled;
-        damage = null;
-        return false;
     }
 
     @Override
-    public void close() throws IOException {
-        closed = true;
+    void release() {
         inflater.end();
-        in.close();
     }
 
     private int inflate(byte[] buffer, int offset, int length) throws DamagedMemberException {
@@ -116,20 +76,19 @@ public final class GzipMembers extends InputStream implements Members {
 
     /** Reads a member's header; false at the end of the stream. */
     private boolean beginMember() throws IOException {
-        given = 0;
-        bytes.letGo();
+        between();
         if (!bytes.available(1) || !first && onlyZeros()) {
             return false;
         }
         bytes.hold();
         first = false;
-        if (number(3, true) != MAGIC) {
+        if (number(MAGIC_BYTES) != MAGIC) {
             throw damage("no member begins here");
         }
         int flags = next();
         skip(6);
         if ((flags & HAS_EXTRA) != 0) {
-            skip((int) number(2, false));
+            skip((int) number(2));
         }
         if ((flags & HAS_NAME) != 0) {
             skipText();
@@ -152,10 +111,10 @@ public final class GzipMembers extends InputStream implements Members {
 
     private void endMember() throws IOException {
         bytes.at = bytes.filled - inflater.getRemaining();
-        if (number(4, false) != checksum.getValue()) {
+        if (number(4) != checksum.getValue()) {
             throw damage("its checksum differs");
         }
-        if (number(4, false) != (inflater.getBytesWritten() & 0xFFFF_FFFFL)) {
+        if (number(4) != (inflater.getBytesWritten() & 0xFFFF_FFFFL)) {
             throw damage("its length differs");
         }
         inMember = false;
@@ -175,20 +134,14 @@ public final class GzipMembers extends InputStream implements Members {
         return true;
     }
 
-    private boolean looksLikeMember() {
+    @Override
+    boolean looksLikeMember() {
         int system = bytes.raw[bytes.at + 9] & 0xFF;
         int effort = bytes.raw[bytes.at + 8];
-        return bytes.raw[bytes.at] == (byte) (MAGIC >> 16)
-                && bytes.raw[bytes.at + 1] == (byte) (MAGIC >> 8)
-                && bytes.raw[bytes.at + 2] == (byte) MAGIC
+        return bytes.littleEndian(MAGIC_BYTES) == MAGIC
                 && (bytes.raw[bytes.at + 3] & RESERVED) == 0
                 && (effort == 0 || effort == 2 || effort == 4)
                 && (system <= LAST_SYSTEM || system == 0xFF);
-    }
-
-    private DamagedMemberException damage(String what) {
-        damage = "a gzip member is damaged: " + what;
-        return new DamagedMemberException(damage, given);
     }
 
     private void feed() {
@@ -196,11 +149,10 @@ public final class GzipMembers extends InputStream implements Members {
         bytes.at = bytes.filled;
     }
 
-    private long number(int size, boolean big) throws IOException {
-        long number = 0;
-        for (int i = 0; i < size; i++) {
-            number = big ? number << 8 | next() : number | (long) next() << 8 * i;
-        }
+    private long number(int size) throws IOException {
+        need(size);
+        long number = bytes.littleEndian(size);
+        bytes.at += size;
         return number;
     }
 
@@ -217,9 +169,13 @@ public final class GzipMembers extends InputStream implements Members {
     }
 
     private int next() throws IOException {
-        if (!bytes.available(1)) {
+        need(1);
+        return bytes.raw[bytes.at++] & 0xFF;
+    }
+
+    private void need(int count) throws IOException {
+        if (!bytes.available(count)) {
             throw damage("it is cut off");
         }
-        return bytes.raw[bytes.at++] & 0xFF;
     }
 }

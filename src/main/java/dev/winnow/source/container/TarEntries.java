@@ -209,19 +209,13 @@ public final class TarEntries implements Entries {
     }
 
     /** The bytes of the entry under way; then padding up to a whole block. */
-    private final class Content extends InputStream {
+    private final class Content extends BulkStream {
         private long left;
         private int padding;
 
         void begin(long size) {
             left = size;
             padding = (int) (-size & BLOCK - 1);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

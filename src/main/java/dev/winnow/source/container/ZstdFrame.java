@@ -1,13 +1,12 @@
 package dev.winnow.source.container;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * The bytes of one Zstandard frame, whose header begins where the bytes are: the decoder is to see these and none behind them.
  * Format: RFC 8878, section 3.1.1. Not thread-safe; closing it does nothing.
  */
-final class ZstdFrame extends InputStream {
+final class ZstdFrame extends BulkStream {
 
     /** Bytes of a block, by the format. */
     private static final int MOST_BLOCK = 1 << 17;
@@ -41,12 +40,6 @@ final class ZstdFrame extends InputStream {
         frame.checksum = (descriptor & 4) != 0;
         frame.left = Integer.BYTES + 1 + (single ? 0 : 1) + dictionaryId + sizeBytes;
         return frame;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

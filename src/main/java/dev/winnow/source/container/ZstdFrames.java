@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * frame for each record. Such a file may begin with the dictionary for all its frames, in a skippable frame of its own kind, which
  * may be compressed itself (IIPC, Zstandard Compression for WARC Files 1.0). Format: RFC 8878. Not thread-safe.
  */
-public final class ZstdFrames extends InputStream implements Members {
+public final class ZstdFrames extends MemberStream {
 
     private static final long MAGIC = 0xFD2FB528L;
     private static final long SKIPPABLE = 0x184D2A50L;
@@ -26,61 +26,36 @@ public final class ZstdFrames extends InputStream implements Members {
     /** The smallest window that the decoder can be limited to, as a power of two. */
     private static final int LEAST_WINDOW = 10;
 
-    private final InputStream in;
-    private final HeldBytes bytes;
     private final Expansion expansion;
     private final int mostWindow;
     private @Nullable ZstdInputStreamNoFinalizer frame;
     private @Nullable ZstdDictDecompress dictionary;
-    private boolean first = true;
-    private @Nullable String damage;
-    private boolean closed;
-    private long given;
 
     /**
      * @param in closed by {@link #close()}
      * @param mostWindow bytes of the largest window, and of the largest dictionary
      */
     public ZstdFrames(InputStream in, Expansion expansion, int mostWindow) {
-        this.in = in;
-        this.bytes = new HeldBytes(in);
+        super(in, expansion, "zstd frame", WORD);
         this.expansion = expansion;
         this.mostWindow = mostWindow;
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    /** @throws DamagedMemberException at a damaged frame, again and again until {@link #resume()} goes on behind it */
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
-        if (closed) {
-            throw new IOException("the stream is closed");
-        }
-        if (damage != null) {
-            throw new DamagedMemberException(damage, 0);
-        }
+    int unpack(byte[] buffer, int offset, int length) throws IOException {
         try {
             while (frame != null || beginFrame()) {
                 int n = frame == null ? 0 : frame.read(buffer, offset, length);
                 if (n > 0) {
-                    given += n;
-                    expansion.unpacked(n);
                     return n;
                 }
                 if (n < 0) {
-                    endFrame();
+                    leave();
                 }
             }
             return -1;
         } catch (ZstdFrame.Broken | ZstdIOException broken) {
-            throw damage(broken);
+            throw asksTooMuch(broken) ? larger("window") : damage(Unpacked.reason(broken));
         } catch (LinkageError unloadable) {
             throw new IOException(
                     "zstd's native library cannot be loaded here (" + unloadable.getMessage()
@@ -90,35 +65,30 @@ public final class ZstdFrames extends InputStream implements Members {
     }
 
     @Override
-    public boolean resume() throws IOException {
-        endFrame();
-        bytes.rewind();
-        damage = null;
-        while (bytes.available(WORD)) {
-            if (bytes.littleEndian(WORD) == MAGIC) {
-                return true;
-            }
-            bytes.at++;
+    void leave() throws IOException {
+        if (frame != null) {
+            frame.close();
+            frame = null;
         }
-        bytes.at = bytes.filled;
-        return false;
     }
 
     @Override
-    public void close() throws IOException {
-        closed = true;
-        endFrame();
+    boolean looksLikeMember() {
+        return bytes.littleEndian(WORD) == MAGIC;
+    }
+
+    @Override
+    void release() throws IOException {
+        leave();
         if (dictionary != null) {
             dictionary.close();
         }
-        in.close();
     }
 
     /** Goes on to the next frame with data; false at the end of the stream. */
     private boolean beginFrame() throws IOException {
         while (true) {
-            given = 0;
-            bytes.letGo();
+            between();
             if (!bytes.available(1)) {
                 return false;
             }
@@ -137,13 +107,6 @@ public final class ZstdFrames extends InputStream implements Members {
                 throw new ZstdFrame.Broken("no frame begins here");
             }
             skippable(mayBeDictionary);
-        }
-    }
-
-    private void endFrame() throws IOException {
-        if (frame != null) {
-            frame.close();
-            frame = null;
         }
     }
 
@@ -226,13 +189,5 @@ public final class ZstdFrames extends InputStream implements Members {
     private LimitException larger(String what) {
         return new LimitException("the zstd data needs a " + what + " larger than " + (mostWindow >> 20)
                 + " MiB; raise the limit with --max-window");
-    }
-
-    private IOException damage(IOException broken) {
-        if (asksTooMuch(broken)) {
-            return larger("window");
-        }
-        damage = "a zstd frame is damaged: " + Unpacked.reason(broken);
-        return new DamagedMemberException(damage, given);
     }
 }
