@@ -1,8 +1,5 @@
 package dev.winnow.writer;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -10,13 +7,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Notes the groups of rows in a file under way, beside it. A file that never got its end does not tell where they are; with this a
@@ -24,14 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupLog implements Closeable {
 
-    private final Path path;
-    /** Bytes of it that count. */
-    private long length;
-
-    private @Nullable FileChannel channel;
+    private final GrowingFile file;
 
     GroupLog(Path path) {
-        this.path = path;
+        this.file = new GrowingFile(path);
     }
 
     /**
@@ -45,7 +35,8 @@ final class GroupLog implements Closeable {
         if (bytes == 0) {
             return groups;
         }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
+        long length = 0;
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file.path())))) {
             long end;
             do {
                 long rows = in.readLong();
@@ -59,12 +50,13 @@ final class GroupLog implements Closeable {
                 length += 2 * Long.BYTES + Integer.BYTES + size;
             } while (end < bytes);
             if (end == bytes) {
+                file.resume(length);
                 return groups;
             }
         } catch (EOFException | IllegalArgumentException damaged) {
             // Told below.
         }
-        throw new IOException(path + " is not what the earlier run left; start over with --restart");
+        throw new IOException(file.path() + " is not what the earlier run left; start over with --restart");
     }
 
     void add(RowPacker.Group group) throws IOException {
@@ -74,41 +66,22 @@ final class GroupLog implements Closeable {
         out.writeLong(group.end());
         out.writeInt(group.description().length);
         out.write(group.description());
-        ByteBuffer record = ByteBuffer.wrap(bytes.toByteArray());
-        FileChannel to = channel();
-        while (record.hasRemaining()) {
-            length += to.write(record);
-        }
+        file.add(bytes.toByteArray());
     }
 
     /** Puts what was noted on the disk to stay. */
     void force() throws IOException {
-        if (channel != null) {
-            channel.force(true);
-        }
+        file.force();
     }
 
     /** Forgets all: the file is whole, or there is none. */
     void delete() throws IOException {
         close();
-        Files.deleteIfExists(path);
+        Files.deleteIfExists(file.path());
     }
 
     @Override
     public void close() throws IOException {
-        if (channel != null) {
-            channel.close();
-        }
-    }
-
-    private FileChannel channel() throws IOException {
-        FileChannel open = channel;
-        if (open == null) {
-            open = FileChannel.open(path, CREATE, WRITE);
-            open.truncate(length).position(length);
-            Disk.force(path.toAbsolutePath().getParent());
-            channel = open;
-        }
-        return open;
+        file.close();
     }
 }

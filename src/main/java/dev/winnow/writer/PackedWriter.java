@@ -149,8 +149,8 @@ final class PackedWriter implements ArticleWriter {
 
     @Override
     public void commit() throws IOException {
-        end();
         try {
+            note(packing.flush());
             finish();
             if (file != null) {
                 file.part().commit();

@@ -2,11 +2,8 @@ package dev.winnow.writer;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class RejectedWriter implements Closeable {
 
     private final Path target;
-    private final Path part;
-    private @Nullable FileChannel channel;
-    private long bytes;
+    private final GrowingFile file;
 
     /** @param target where the documents are told in the end; what stood there from an earlier run goes */
     public RejectedWriter(Path target) {
         this.target = target;
-        this.part = RunFiles.underWay(target);
+        this.file = new GrowingFile(RunFiles.underWay(target));
     }
 
     /**
@@ -37,6 +32,7 @@ public final class RejectedWriter implements Closeable {
         if (length == 0) {
             return;
         }
+        Path part = file.path();
         if (!Files.exists(part) && Files.exists(target) && Files.size(target) == length) {
             // That run was as good as through.
             Disk.move(target, part);
@@ -44,7 +40,7 @@ public final class RejectedWriter implements Closeable {
         if (!Files.exists(part) || Files.size(part) < length) {
             throw new IOException(part + " is gone or too short; start over with --restart");
         }
-        bytes = length;
+        file.resume(length);
     }
 
     public void write(String origin, @Nullable String id, String cause, String reason) throws IOException {
@@ -56,12 +52,8 @@ public final class RejectedWriter implements Closeable {
                 .field("cause", cause)
                 .field("reason", reason)
                 .close('}');
-        ByteBuffer line = ByteBuffer.wrap(buffer.ascii("\n").toByteArray());
         try {
-            FileChannel to = channel();
-            while (line.hasRemaining()) {
-                bytes += to.write(line);
-            }
+            file.add(buffer.ascii("\n").toByteArray());
         } catch (IOException broken) {
             throw Failures.writing(target.toString(), broken, "");
         }
@@ -69,24 +61,20 @@ public final class RejectedWriter implements Closeable {
 
     /** Puts what was written on the disk to stay; returns the file's length in bytes. */
     public long save() throws IOException {
-        if (channel != null) {
-            channel.force(true);
-        }
-        return bytes;
+        file.force();
+        return file.length();
     }
 
     /** Says that no more come. */
     public void commit() throws IOException {
         try {
-            if (bytes == 0) {
+            if (file.length() == 0) {
                 Files.deleteIfExists(target);
-                Files.deleteIfExists(part);
+                Files.deleteIfExists(file.path());
                 return;
             }
-            FileChannel written = channel();
-            written.force(true);
-            written.close();
-            Disk.move(part, target);
+            file.end();
+            Disk.move(file.path(), target);
         } catch (IOException broken) {
             throw Failures.writing(target.toString(), broken, "");
         }
@@ -94,23 +82,6 @@ public final class RejectedWriter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (channel != null) {
-            channel.close();
-        }
-    }
-
-    private FileChannel channel() throws IOException {
-        FileChannel open = channel;
-        if (open == null) {
-            Path folder = part.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            open = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            open.truncate(bytes).position(bytes);
-            Disk.force(folder);
-            channel = open;
-        }
-        return open;
+        file.close();
     }
 }
