@@ -266,7 +266,7 @@ class ResumeTest {
     @Test
     void setsAsideWhatTakesTooLong() {
         Cli.Ran ran =
-                new Cli().in("a few words. ".repeat(1_000_000)).run("clean", "--max-time", "1ms", "--threads", "2");
+                new Cli().in("a few words.\n".repeat(1_000_000)).run("clean", "--max-time", "1ms", "--threads", "2");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("took longer than 0.001 s", "--max-time");
         assertThat(Cli.winnow("clean", "--max-time", "soon").err())
