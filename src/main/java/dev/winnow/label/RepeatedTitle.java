@@ -41,26 +41,34 @@ final class RepeatedTitle {
     static List<Proposal> propose(ScannedPage.Left lines, @Nullable Label[] labels) {
         int head = Math.min(lines.size(), HEAD_LINES);
         for (int first = 0; first < head; first++) {
-            Line line = lines.line(first);
-            if (labels[first] != null || !couldBeTitle(line)) {
-                continue;
-            }
-            // A cheap look before the comparison: titles that differ slightly still begin alike.
-            int last = last(first, line, lines.size());
-            int prose = 0;
-            Titles.Comparison title = new Titles.Comparison(line.text());
-            for (int again = first + 1; again < last && prose <= PROSE_BETWEEN; again++) {
-                Line other = lines.line(again);
-                if (labels[again] == null
-                        && lines.beginAlike(first, again)
-                        && title.same(other.text())
-                        && count(lines, again + 1, lines.size()) >= PROSE_AFTER) {
-                    return List.of(proposal(line, other, first, again));
+            if (labels[first] == null && couldBeTitle(lines.line(first))) {
+                int again = repetition(first, lines, labels);
+                if (again >= 0) {
+                    return List.of(proposal(lines.line(first), lines.line(again), first, again));
                 }
-                prose += other.is(Shape.SENTENCE_LIKE) ? 1 : 0;
             }
         }
         return List.of();
+    }
+
+    /** The line that repeats this one with an article below it, or -1. */
+    private static int repetition(int first, ScannedPage.Left lines, @Nullable Label[] labels) {
+        Line line = lines.line(first);
+        int last = last(first, line, lines.size());
+        int prose = 0;
+        Titles.Comparison title = new Titles.Comparison(line.text());
+        for (int again = first + 1; again < last && prose <= PROSE_BETWEEN; again++) {
+            Line other = lines.line(again);
+            // A cheap look before the comparison: titles that differ slightly still begin alike.
+            if (labels[again] == null
+                    && lines.beginAlike(first, again)
+                    && title.same(other.text())
+                    && count(lines, again + 1, lines.size()) >= PROSE_AFTER) {
+                return again;
+            }
+            prose += other.is(Shape.SENTENCE_LIKE) ? 1 : 0;
+        }
+        return -1;
     }
 
     /**
