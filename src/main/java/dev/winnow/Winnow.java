@@ -111,7 +111,7 @@ public final class Winnow {
     /** A document's text, markup edited away, normalised and cut into lines, as rules see it. */
     public Page page(SourceDocument source) {
         if (source.form() == SourceDocument.Form.HTML) {
-            HtmlPage html = HtmlPage.parse(source.text(), metaNames);
+            HtmlPage html = HtmlPage.parse(source.text(), metaNames, rules.selectors());
             return Page.of(ofHtml.normalize(html.text()), html);
         }
         return Page.of(normalizer.normalize(TrackedText.of(source.text())));

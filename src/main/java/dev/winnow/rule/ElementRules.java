@@ -55,9 +55,18 @@ final class ElementRules {
         this.selectors = new Selectors(css);
     }
 
-    /** What the rules select of a page. */
+    /** All of them, to read a page with. */
+    Selectors selectors() {
+        return selectors;
+    }
+
+    /**
+     * What the rules select of a page.
+     *
+     * @param markup of the page, read with these selectors
+     */
     SelectedElements select(Page page, HtmlPage markup) {
-        Selection selection = markup.select(selectors);
+        Selection selection = markup.select();
         List<SelectedElements.Taken> taken = new ArrayList<>();
         int at = 0;
         for (CompiledRule rule : rules) {

@@ -4,6 +4,7 @@ import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.source.html.HtmlPage;
+import dev.winnow.source.html.Selectors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -122,13 +123,18 @@ public final class RuleSet {
         return new ScannedPage(index, index.scan(text, lines));
     }
 
-    /** Looks a page's lines up in the index, and its markup, where it has some, for what rules select of it. */
+    /** Looks a page's lines up in the index, and its markup, where it has some, read with these selectors, for what they select. */
     public ScannedPage scan(Page page) {
         ScannedPage scanned = scan(page.text().text(), page.lines());
         if (page.markup() instanceof HtmlPage markup) {
             scanned.elements(elementRules().select(page, markup));
         }
         return scanned;
+    }
+
+    /** All that rules select, to read a page of HTML with. */
+    public Selectors selectors() {
+        return elementRules().selectors();
     }
 
     /** Made with the first page of HTML: text needs none of it, nor the library behind it. */

@@ -2,6 +2,7 @@ package org.jsoup.parser;
 
 import java.io.Reader;
 import org.jsoup.internal.LineMap;
+import org.jsoup.nodes.Node;
 
 /**
  * Builds the tree of a page and notes where its nodes stand in the source. {@link Parser#setTrackPosition} also notes every
@@ -12,12 +13,18 @@ import org.jsoup.internal.LineMap;
  */
 public final class NodePlacingTreeBuilder extends HtmlTreeBuilder {
 
-    /** Tokens take their word from the parser, which must not track positions; the nodes take theirs from here. */
     @Override
     protected void initialiseParse(Reader input, String baseUri, Parser parser) {
         super.initialiseParse(input, baseUri, parser);
-        trackSourceRange = true;
         // Without an entry: all is on the first line.
         lineMap = new LineMap();
+    }
+
+    /** Where nodes are placed, and only there, positions are tracked: where attributes are read it would be asked, too. */
+    @Override
+    void trackNodePosition(Node node, boolean start) {
+        trackSourceRange = lineMap != null;
+        super.trackNodePosition(node, start);
+        trackSourceRange = false;
     }
 }

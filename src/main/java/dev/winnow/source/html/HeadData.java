@@ -61,6 +61,7 @@ final class HeadData {
     private static final int DEEPEST = 40;
 
     private final MetaNames names;
+    private final Abridgement places;
     private final HeadValues values = new HeadValues();
     private final Map<Vocabulary, List<HeadValue>> metas = new EnumMap<>(Vocabulary.class);
     private final List<HeadValue> microdata = new ArrayList<>();
@@ -75,13 +76,14 @@ final class HeadData {
     private final List<Element> programs = new ArrayList<>();
     private final List<String> authorLinks = new ArrayList<>();
 
-    private HeadData(MetaNames names) {
+    private HeadData(MetaNames names, Abridgement places) {
         this.names = names;
+        this.places = places;
     }
 
     /** @param all elements of the page */
-    static List<HeadValue> of(List<Element> all, MetaNames names) {
-        HeadData data = new HeadData(names);
+    static List<HeadValue> of(List<Element> all, MetaNames names, Abridgement places) {
+        HeadData data = new HeadData(names, places);
         for (Element element : all) {
             data.see(element);
         }
@@ -102,7 +104,7 @@ final class HeadData {
         values.add("url", canonical, CANONICAL);
         values.add("language", language, LANGUAGE);
         if (!values.has("published")) {
-            programs.forEach(program -> values.add("published", dateIn(program.data()), SCRIPT));
+            programs.forEach(program -> values.add("published", dateIn(places.data(program)), SCRIPT));
         }
         return values.all();
     }
@@ -168,7 +170,7 @@ final class HeadData {
 
     private void script(Element script) {
         if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-            scripts.add(script.data());
+            scripts.add(places.data(script));
         } else if (!script.hasAttr("src")) {
             programs.add(script);
         }

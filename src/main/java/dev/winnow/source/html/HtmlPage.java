@@ -24,16 +24,19 @@ public final class HtmlPage implements Markup {
 
     private final Document document;
     private final MetaNames names;
+    private final Selectors selectors;
+    private final Abridgement places;
     private final List<Element> elements;
     private final TrackedText text;
     private final List<Block> blocks;
     private final int[] starts;
-    private final int shift;
 
-    private HtmlPage(Document document, MetaNames names, Walk walk, Assembly assembly, int shift) {
-        this.names = names;
-        this.shift = shift;
+    private HtmlPage(
+            Document document, MetaNames names, Selectors selectors, Abridgement places, Walk walk, Assembly assembly) {
         this.document = document;
+        this.names = names;
+        this.selectors = selectors;
+        this.places = places;
         this.elements = walk.elements();
         this.text = assembly.text();
         this.blocks = assembly.blocks();
@@ -44,13 +47,15 @@ public final class HtmlPage implements Markup {
      * Reads a page, however broken; any text is one.
      *
      * @param names of {@code <meta>} that are understood
+     * @param selectors what else will be asked for
      */
-    public static HtmlPage parse(String source, MetaNames names) {
+    public static HtmlPage parse(String source, MetaNames names, Selectors selectors) {
         // A byte-order mark would count as text, and put all that follows into the body.
         int shift = source.startsWith("\uFEFF") ? 1 : 0;
-        Document document = new Parser(new NodePlacingTreeBuilder()).parseInput(source.substring(shift), "");
-        Walk walk = new Walk(document, source, shift);
-        return new HtmlPage(document, names, walk, new Assembly(source, walk), shift);
+        Abridgement places = new Abridgement(source, shift, selectors.readAttributes());
+        Document document = new Parser(new NodePlacingTreeBuilder()).parseInput(places.reader(), "");
+        Walk walk = new Walk(document, source, places);
+        return new HtmlPage(document, names, selectors, places, walk, new Assembly(source, walk));
     }
 
     /** The visible text, a block a line, with the way back to the source. */
@@ -58,9 +63,9 @@ public final class HtmlPage implements Markup {
         return text;
     }
 
-    /** Finds what selectors select. */
-    public Selection select(Selectors selectors) {
-        return new Selection(selectors, selectors.select(document, elements), shift);
+    /** Finds what the selectors select. */
+    public Selection select() {
+        return new Selection(selectors, selectors.select(document, elements), places);
     }
 
     @Override
@@ -72,6 +77,6 @@ public final class HtmlPage implements Markup {
 
     @Override
     public List<HeadValue> head() {
-        return HeadData.of(elements, names);
+        return HeadData.of(elements, names, places);
     }
 }

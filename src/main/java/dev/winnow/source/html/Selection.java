@@ -12,12 +12,12 @@ public final class Selection {
 
     private final Selectors selectors;
     private final List<List<Element>> elements;
-    private final int shift;
+    private final Abridgement places;
 
-    Selection(Selectors selectors, List<List<Element>> elements, int shift) {
+    Selection(Selectors selectors, List<List<Element>> elements, Abridgement places) {
         this.selectors = selectors;
         this.elements = elements;
-        this.shift = shift;
+        this.places = places;
     }
 
     /** The stretches of the source that a selector's elements take; of elements inside each other the outer one. */
@@ -27,7 +27,7 @@ public final class Selection {
             Range start = element.sourceRange();
             Range end = element.endSourceRange();
             if (start.isTracked() && end.isTracked() && end.endPos() > start.startPos()) {
-                spans.add(new Span(start.startPos() + shift, end.endPos() + shift));
+                spans.add(new Span(places.start(start.startPos()), places.end(end.endPos())));
             }
         }
         spans.sort(Comparator.comparingInt(Span::start)

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Selectors {
 
+    /** Selects nothing. */
+    public static final Selectors NONE = new Selectors(List.of());
+
     /** A selector without relations between elements and without functions. */
     private static final Pattern SIMPLE =
             Pattern.compile("(?:[\\w-]{1,100}|\\*)?(?:[.#][\\w-]{1,100}|\\[[^\\[\\]]{1,200}\\]){0,20}");
@@ -42,6 +45,7 @@ public final class Selectors {
     private static final Pattern VALUE = Pattern.compile("(.+)@([A-Za-z][\\w:-]*)", Pattern.DOTALL);
 
     private final List<String> attributes = new ArrayList<>();
+    private final ReadAttributes read = new ReadAttributes();
     private final NameIndex<Alternative> byName = new NameIndex<>(false);
     private final NameIndex<Alternative> byId = new NameIndex<>(false);
     private final NameIndex<Alternative> byClass = new NameIndex<>(true);
@@ -82,6 +86,9 @@ public final class Selectors {
                 add(i, alternative.strip());
             }
         }
+        selectors.forEach(read::addSelector);
+        attributes.stream().filter(name -> !name.isEmpty()).forEach(read::addValue);
+        read.done();
     }
 
     private void add(int selector, String css) {
@@ -121,6 +128,11 @@ public final class Selectors {
 
     int count() {
         return attributes.size();
+    }
+
+    /** What must not be left out of a page before it is parsed. */
+    ReadAttributes readAttributes() {
+        return read;
     }
 
     /** The attribute that is a selector's value; empty when its text is. */

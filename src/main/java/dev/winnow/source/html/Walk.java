@@ -35,13 +35,16 @@ final class Walk {
 
     private static final String CDATA = "<![CDATA[";
 
+    /** What hides an element that has it in its style. */
+    static final List<String> HIDING_STYLES = List.of("display:none", "visibility:hidden");
+
     /** A row whose cells hold more than that, or blocks, is no row of data but a layout. */
     private static final int ROW_UNITS = 300;
 
     private static final int ROW_NODES = 100;
 
     private final String source;
-    private final int shift;
+    private final Abridgement places;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Hole> holes = new ArrayList<>();
     private final List<Hole> hiddenHoles = new ArrayList<>();
@@ -49,18 +52,18 @@ final class Walk {
     private final Deque<Context> contexts = new ArrayDeque<>();
     private Gap gap = Gap.NOTHING;
     private boolean afterBreak;
-    private int places;
+    private int blocks;
     private long shownUnits;
     private long hiddenUnits;
 
     /**
      * Walks over a page.
      *
-     * @param shift offset in the source of the text that was parsed
+     * @param places of what was parsed in the source
      */
-    Walk(Document document, String source, int shift) {
+    Walk(Document document, String source, Abridgement places) {
         this.source = source;
-        this.shift = shift;
+        this.places = places;
         contexts.push(new Context(document, OUTSIDE, false, false, false, Gap.NOTHING));
         over(document);
         // A page that hides more than it shows means to show it later: a wall, a reader without scripts.
@@ -188,7 +191,7 @@ final class Walk {
     private Place place(Attributes attributes, String name, Tags tags, Place outside) {
         Block.Frame around = outside.number() == 0 ? null : outside.frame();
         Block.Frame frame = new Block.Frame(name, attributes.get("id"), attributes.get("class"), around);
-        int number = ++places;
+        int number = ++blocks;
         if (tags.level() > 0) {
             return new Place(Block.Kind.HEADING, tags.level(), frame, number);
         }
@@ -219,11 +222,11 @@ final class Walk {
 
     private void text(TextNode text) {
         Range range = text.sourceRange();
-        int start = range.startPos() + shift;
-        int end = Math.min(range.endPos() + shift, source.length());
-        if (!range.isTracked() || start >= end) {
+        if (!range.isTracked() || range.startPos() >= range.endPos()) {
             return;
         }
+        int start = places.start(range.startPos());
+        int end = Math.min(places.end(range.endPos()), source.length());
         Context context = contexts.element();
         if (!context.preserved && text.isBlank()) {
             gap = gap.or(Gap.SPACE);
@@ -258,7 +261,7 @@ final class Walk {
         if (start.isTracked() && !start.isImplicit()) {
             Range end = element.endSourceRange();
             boolean closed = end.isTracked() && end.endPos() > start.startPos();
-            to.add(new Hole(start.startPos() + shift, closed ? end.endPos() + shift : Hole.OPEN, why));
+            to.add(new Hole(places.start(start.startPos()), closed ? places.end(end.endPos()) : Hole.OPEN, why));
         }
     }
 
@@ -274,7 +277,12 @@ final class Walk {
             return false;
         }
         String plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
-        return plain.contains("display:none") || plain.contains("visibility:hidden");
+        for (String hiding : HIDING_STYLES) {
+            if (plain.contains(hiding)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a row holds values side by side, to be read as one line, rather than parts of a page. */

@@ -56,8 +56,9 @@ class SelectorsTest {
 
     @Test
     void takesAnAttributeForTheValue() {
-        Selection selection = HtmlPage.parse(PAGE, TestMetaNames.shipped())
-                .select(new Selectors(List.of("time@datetime", "p", "[href*=@x]")));
+        Selection selection = HtmlPage.parse(
+                        PAGE, TestMetaNames.shipped(), new Selectors(List.of("time@datetime", "p", "[href*=@x]")))
+                .select();
         assertThat(selection.values(0)).containsExactly("2019-06-02");
         assertThat(selection.values(1)).containsExactly("2", "3");
         assertThat(selection.values(2)).isEmpty();
@@ -65,8 +66,11 @@ class SelectorsTest {
 
     @Test
     void givesTheOuterOfElementsInsideEachOther() {
-        Selection selection = HtmlPage.parse("\uFEFF<div>a<div>b</div></div>c<div>d</div>", TestMetaNames.shipped())
-                .select(new Selectors(List.of("div")));
+        Selection selection = HtmlPage.parse(
+                        "\uFEFF<div>a<div>b</div></div>c<div>d</div>",
+                        TestMetaNames.shipped(),
+                        new Selectors(List.of("div")))
+                .select();
         assertThat(selection.spans(0))
                 .containsExactly(new dev.winnow.document.Span(1, 25), new dev.winnow.document.Span(26, 38));
     }
