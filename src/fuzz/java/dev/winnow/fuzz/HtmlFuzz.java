@@ -1,16 +1,33 @@
 package dev.winnow.fuzz;
 
 import dev.winnow.document.SourceDocument;
+import dev.winnow.source.html.HtmlPage;
+import dev.winnow.source.html.MetaNames;
+import dev.winnow.source.html.Selectors;
 import java.util.List;
 import java.util.Map;
 
-/** Any text as a page of HTML, cleaned with the built-in rules: the ledger restores it, tags and all. */
+/**
+ * Any text as a page of HTML, cleaned with the built-in rules: the ledger restores it, tags and all. What is left out before it
+ * is parsed changes none of its text.
+ */
 public final class HtmlFuzz {
+
+    private static final MetaNames NO_NAMES = new MetaNames(Map.of());
+
+    /** May ask for any attribute, so that all stay. */
+    private static final Selectors ANY = new Selectors(List.of("[^data-]"));
 
     private HtmlFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] bytes) {
+        String page = Texts.of(bytes);
+        Promise.same(text(page, ANY), text(page, Selectors.NONE), "attributes are no text");
         Cleaning.withBuiltInRules(new SourceDocument(
-                "-", SourceDocument.Form.HTML, Texts.of(bytes), null, null, null, List.of(), List.of(), Map.of()));
+                "-", SourceDocument.Form.HTML, page, null, null, null, List.of(), List.of(), Map.of()));
+    }
+
+    private static String text(String page, Selectors selectors) {
+        return HtmlPage.parse(page, NO_NAMES, selectors).text().text();
     }
 }
