@@ -225,13 +225,13 @@ final class Walk {
         if (!range.isTracked() || range.startPos() >= range.endPos()) {
             return;
         }
-        int start = places.start(range.startPos());
-        int end = Math.min(places.end(range.endPos()), source.length());
         Context context = contexts.element();
         if (!context.preserved && text.isBlank()) {
             gap = gap.or(Gap.SPACE);
             return;
         }
+        int start = places.start(range.startPos());
+        int end = Math.min(places.end(range.endPos()), source.length());
         if (text instanceof CDataNode && source.startsWith(CDATA, start) && source.startsWith("]]>", end - 3)) {
             start += CDATA.length();
             end -= 3;
