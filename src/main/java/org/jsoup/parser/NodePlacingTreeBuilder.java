@@ -1,17 +1,25 @@
 package org.jsoup.parser;
 
 import java.io.Reader;
+import java.util.Set;
 import org.jsoup.internal.LineMap;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
- * Builds the tree of a page and notes where its nodes stand in the source. {@link Parser#setTrackPosition} also notes every
+ * Builds the tree of a page and notes where its elements and texts stand in the source. {@link Parser#setTrackPosition} also notes every
  * attribute and every line, which takes a quarter of the time that parsing takes without and serves nobody here.
  *
  * <p>The library has no switch for that, so this stands in its package, where the one field that tells is seen: hence Winnow
  * is to be put on the class path rather than the module path. For one page at a time; not thread-safe.
  */
 public final class NodePlacingTreeBuilder extends HtmlTreeBuilder {
+
+    /** Elements that show white space as it is. */
+    private static final Set<String> PRESERVING = Set.of("pre", "listing", "xmp", "plaintext");
+
+    private boolean preserving;
 
     @Override
     protected void initialiseParse(Reader input, String baseUri, Parser parser) {
@@ -20,9 +28,17 @@ public final class NodePlacingTreeBuilder extends HtmlTreeBuilder {
         lineMap = new LineMap();
     }
 
-    /** Where nodes are placed, and only there, positions are tracked: where attributes are read it would be asked, too. */
+    /**
+     * Where nodes are placed, and only there, positions are tracked: where attributes are read it would be asked, too. Most
+     * nodes are white space between tags; where it stands matters only where it is shown as it is.
+     */
     @Override
     void trackNodePosition(Node node, boolean start) {
+        if (node instanceof Element element) {
+            preserving |= PRESERVING.contains(element.normalName());
+        } else if (!(node instanceof TextNode text) || !preserving && text.isBlank()) {
+            return;
+        }
         trackSourceRange = lineMap != null;
         super.trackNodePosition(node, start);
         trackSourceRange = false;

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Selectors {
 
-    /** Selects nothing. */
-    public static final Selectors NONE = new Selectors(List.of());
-
     /** A selector without relations between elements and without functions. */
     private static final Pattern SIMPLE =
             Pattern.compile("(?:[\\w-]{1,100}|\\*)?(?:[.#][\\w-]{1,100}|\\[[^\\[\\]]{1,200}\\]){0,20}");

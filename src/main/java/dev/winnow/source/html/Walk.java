@@ -221,13 +221,13 @@ final class Walk {
     }
 
     private void text(TextNode text) {
-        Range range = text.sourceRange();
-        if (!range.isTracked() || range.startPos() >= range.endPos()) {
-            return;
-        }
         Context context = contexts.element();
         if (!context.preserved && text.isBlank()) {
             gap = gap.or(Gap.SPACE);
+            return;
+        }
+        Range range = text.sourceRange();
+        if (!range.isTracked() || range.startPos() >= range.endPos()) {
             return;
         }
         int start = places.start(range.startPos());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HeadDataTest {
 
     private static List<HeadValue> head(String html) {
-        return HtmlPage.parse(html, TestMetaNames.shipped(), Selectors.NONE).head();
+        return TestPages.parse(html).head();
     }
 
     private static List<String> values(String html, String field) {

@@ -129,7 +129,7 @@ class HtmlPagePropertyTest {
     }
 
     private static void check(String html, int seed) {
-        HtmlPage markup = HtmlPage.parse(html, TestMetaNames.shipped(), Selectors.NONE);
+        HtmlPage markup = TestPages.parse(html);
         String text = markup.text().text();
         assertThat(Ledger.of(markup.text()).restore(text))
                 .as("page %d: %s", seed, html)

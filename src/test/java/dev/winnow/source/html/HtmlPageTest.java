@@ -13,19 +13,17 @@ import org.junit.jupiter.api.Test;
 class HtmlPageTest {
 
     private static String text(String html) {
-        return HtmlPage.parse(html, TestMetaNames.shipped(), Selectors.NONE)
-                .text()
-                .text();
+        return TestPages.parse(html).text().text();
     }
 
     private static Block block(String html, int line) {
-        HtmlPage markup = HtmlPage.parse(html, TestMetaNames.shipped(), Selectors.NONE);
+        HtmlPage markup = TestPages.parse(html);
         Page page = Page.of(markup.text(), markup);
         return page.block(page.lines().get(line));
     }
 
     private static List<String> reasons(String html) {
-        return HtmlPage.parse(html, TestMetaNames.shipped(), Selectors.NONE).text().changes().stream()
+        return TestPages.parse(html).text().changes().stream()
                 .map(change -> change.reason().rule())
                 .distinct()
                 .toList();
@@ -97,8 +95,7 @@ class HtmlPageTest {
 
     @Test
     void skipsAByteOrderMark() {
-        HtmlPage page =
-                HtmlPage.parse("\uFEFF<head><title>T</title></head><p>a", TestMetaNames.shipped(), Selectors.NONE);
+        HtmlPage page = TestPages.parse("\uFEFF<head><title>T</title></head><p>a");
         assertThat(page.text().text()).isEqualTo("a");
         assertThat(page.text().changes().get(0).start()).isZero();
     }
@@ -112,14 +109,14 @@ class HtmlPageTest {
     @Test
     void theLedgerGivesTheSourceBack() {
         String html = "\uFEFF<!doctype html>\r\n<title>x</title><p>a &amp; b\t<pre>\r\n x</pre><table>y<tr><td>z";
-        HtmlPage page = HtmlPage.parse(html, TestMetaNames.shipped(), Selectors.NONE);
+        HtmlPage page = TestPages.parse(html);
         assertThat(Ledger.of(page.text()).restore(page.text().text())).isEqualTo(html);
     }
 
     @Test
     void noChangeLeavesTheTextAsItWas() {
         String html = "<p>a</p> <p>b &copy; c</p>\n\n<ul>\n<li>d\n<li>e</ul>";
-        HtmlPage page = HtmlPage.parse(html, TestMetaNames.shipped(), Selectors.NONE);
+        HtmlPage page = TestPages.parse(html);
         for (Change change : page.text().changes()) {
             assertThat(html.substring(change.start(), change.end()))
                     .isNotEqualTo(page.text().text().substring(change.textStart(), change.textEnd()));
@@ -152,7 +149,7 @@ class HtmlPageTest {
         String html = "<p>See <a href=x>the ferry</a>.</p>"
                 + "<p><a href=y>Why the last ferry of the day never left the old harbour on Sunday.</a></p>";
         assertThat(block(html, 0).linkDensity()).isBetween(0.5, 0.8);
-        HtmlPage markup = HtmlPage.parse(html, TestMetaNames.shipped(), Selectors.NONE);
+        HtmlPage markup = TestPages.parse(html);
         Line link = Page.of(markup.text(), markup).lines().get(1);
         assertThat(link.is(dev.winnow.document.Shape.SENTENCE_LIKE)).isFalse();
         assertThat(link.is(dev.winnow.document.Shape.LINK_LIKE)).isTrue();

@@ -56,9 +56,8 @@ class SelectorsTest {
 
     @Test
     void takesAnAttributeForTheValue() {
-        Selection selection = HtmlPage.parse(
-                        PAGE, TestMetaNames.shipped(), new Selectors(List.of("time@datetime", "p", "[href*=@x]")))
-                .select();
+        Selection selection =
+                TestPages.parse(PAGE, "time@datetime", "p", "[href*=@x]").select();
         assertThat(selection.values(0)).containsExactly("2019-06-02");
         assertThat(selection.values(1)).containsExactly("2", "3");
         assertThat(selection.values(2)).isEmpty();
@@ -66,10 +65,7 @@ class SelectorsTest {
 
     @Test
     void givesTheOuterOfElementsInsideEachOther() {
-        Selection selection = HtmlPage.parse(
-                        "\uFEFF<div>a<div>b</div></div>c<div>d</div>",
-                        TestMetaNames.shipped(),
-                        new Selectors(List.of("div")))
+        Selection selection = TestPages.parse("\uFEFF<div>a<div>b</div></div>c<div>d</div>", "div")
                 .select();
         assertThat(selection.spans(0))
                 .containsExactly(new dev.winnow.document.Span(1, 25), new dev.winnow.document.Span(26, 38));
