@@ -86,7 +86,7 @@ final class ReadAttributes {
     }
 
     /** Ends the gathering. */
-    ReadAttributes done() {
+    void done() {
         int number = 0;
         for (Map.Entry<String, Asked> one : asked.entrySet()) {
             Asked of = one.getValue();
@@ -96,7 +96,6 @@ final class ReadAttributes {
             number++;
         }
         asked.clear();
-        return this;
     }
 
     /** Whether any attribute may be asked for. */
