@@ -123,7 +123,7 @@ public final class RuleSet {
         return new ScannedPage(index, index.scan(text, lines));
     }
 
-    /** Looks a page's lines up in the index, and its markup, where it has some, read with these selectors, for what they select. */
+    /** Looks a page's lines up in the index, and its markup, where it has some, for what rules select of it: see {@link #selectors}. */
     public ScannedPage scan(Page page) {
         ScannedPage scanned = scan(page.text().text(), page.lines());
         if (page.markup() instanceof HtmlPage markup) {

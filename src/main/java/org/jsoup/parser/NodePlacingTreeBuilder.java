@@ -8,18 +8,21 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Builds the tree of a page and notes where its elements and texts stand in the source. {@link Parser#setTrackPosition} also notes every
- * attribute and every line, which takes a quarter of the time that parsing takes without and serves nobody here.
+ * Builds the tree of a page and notes where its elements and texts stand in the source. {@link Parser#setTrackPosition} also
+ * notes every attribute and every line, which takes a quarter of the time that parsing takes without and serves nobody here.
  *
  * <p>The library has no switch for that, so this stands in its package, where the one field that tells is seen: hence Winnow
  * is to be put on the class path rather than the module path. For one page at a time; not thread-safe.
  */
 public final class NodePlacingTreeBuilder extends HtmlTreeBuilder {
 
-    /** Elements that show white space as it is. */
-    private static final Set<String> PRESERVING = Set.of("pre", "listing", "xmp", "plaintext");
-
+    private final Set<String> preformatted;
     private boolean preserving;
+
+    /** @param preformatted names of the elements in which white space is shown as it is */
+    public NodePlacingTreeBuilder(Set<String> preformatted) {
+        this.preformatted = preformatted;
+    }
 
     @Override
     protected void initialiseParse(Reader input, String baseUri, Parser parser) {
@@ -35,7 +38,7 @@ public final class NodePlacingTreeBuilder extends HtmlTreeBuilder {
     @Override
     void trackNodePosition(Node node, boolean start) {
         if (node instanceof Element element) {
-            preserving |= PRESERVING.contains(element.normalName());
+            preserving |= preformatted.contains(element.normalName());
         } else if (!(node instanceof TextNode text) || !preserving && text.isBlank()) {
             return;
         }

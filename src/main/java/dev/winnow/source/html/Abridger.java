@@ -80,8 +80,8 @@ final class Abridger {
         for (String name : "html meta link b big code em font i nobr s small strike strong tt u".split(" ")) {
             ELEMENTS.add(name, new Special(Content.MARKUP, true));
         }
-        for (char space : new char[] {' ', '\n', '\t', '\r', '\f'}) {
-            MEANING[space] = SPACE;
+        for (char c = 0; c < MEANING.length; c++) {
+            MEANING[c] = Assembly.isSpace(c) ? SPACE : 0;
         }
         MEANING['>'] = ENDS_NAME;
         MEANING['/'] = ENDS_NAME;
@@ -117,7 +117,7 @@ final class Abridger {
     }
 
     private int declaration(int open) {
-        if (source.startsWith("<![CDATA[", open)) {
+        if (source.startsWith(Walk.CDATA, open)) {
             // Whether that begins a section of text depends on the tree.
             return UNSURE;
         }
@@ -163,8 +163,8 @@ final class Abridger {
     }
 
     private Special special(int name, int endOfName) {
-        List<Special> known = ELEMENTS.get(source, name, endOfName);
-        return known.isEmpty() ? NOTHING : known.get(0);
+        Special special = ELEMENTS.first(source, name, endOfName);
+        return special == null ? NOTHING : special;
     }
 
     private int endOfContent(Content kind, int content, int name, int length) {

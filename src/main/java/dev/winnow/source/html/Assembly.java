@@ -244,7 +244,7 @@ final class Assembly {
     }
 
     /** The white space of the HTML standard. */
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }
 }

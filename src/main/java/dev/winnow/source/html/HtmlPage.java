@@ -53,7 +53,7 @@ public final class HtmlPage implements Markup {
         // A byte-order mark would count as text, and put all that follows into the body.
         int shift = source.startsWith("\uFEFF") ? 1 : 0;
         Abridgement places = new Abridgement(source, shift, selectors.readAttributes());
-        Document document = new Parser(new NodePlacingTreeBuilder()).parseInput(places.reader(), "");
+        Document document = new Parser(new NodePlacingTreeBuilder(Tags.PREFORMATTED)).parseInput(places.reader(), "");
         Walk walk = new Walk(document, source, places);
         return new HtmlPage(document, names, selectors, places, walk, new Assembly(source, walk));
     }

@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which attributes of elements anybody reads, other than those of the head. Filled first, then read by any number of threads. */
+/** Which attributes of elements anybody reads, other than those of the head. Immutable and thread-safe. */
 final class ReadAttributes {
 
     /** What the parser itself looks at to build the tree: foreign content, and what breaks out of it. */
@@ -25,77 +26,84 @@ final class ReadAttributes {
     private static final Pattern ASKED =
             Pattern.compile("\\[\\s*([\\w-]+)\\s*(?:[*^$]?=\\s*(?:'([^'\\\\]+)'|\"([^\"\\\\]+)\"|([\\w/.-]+))\\s*)?]");
 
-    private static final Pattern NAMED = Pattern.compile("\\[\\s*(?:abs:)?([\\w:-]+)");
-
-    private final Map<String, Asked> asked = new LinkedHashMap<>();
     private final NameIndex<Read> index = new NameIndex<>(true);
-    private boolean all;
+    private final boolean all;
 
-    ReadAttributes() {
-        OF_PARSER.forEach(this::addValue);
-        OF_TEXT.forEach(this::addValue);
-        OF_HEAD_DATA.forEach(this::addValue);
-        asked("href").presence = true;
+    /**
+     * Takes what selectors read besides.
+     *
+     * @param selectors with or without the attribute that is their value
+     * @param values attributes that are values; empty names are none
+     */
+    ReadAttributes(List<String> selectors, List<String> values) {
+        Gathering gathered = new Gathering();
+        Stream.of(OF_PARSER, OF_TEXT, OF_HEAD_DATA, values)
+                .flatMap(List::stream)
+                .filter(name -> !name.isEmpty())
+                .forEach(gathered::addValue);
+        gathered.asked("href").presence = true;
         // Around the colon there may be white space.
-        Walk.HIDING_STYLES.forEach(style -> asked("style").parts.add(style.substring(0, style.indexOf(':'))));
+        Walk.HIDING_STYLES.forEach(style -> gathered.asked("style").parts.add(style.substring(0, style.indexOf(':'))));
+        selectors.forEach(gathered::addSelector);
+        all = gathered.all;
+        int number = 0;
+        for (Map.Entry<String, Asked> one : gathered.asked.entrySet()) {
+            Asked of = one.getValue();
+            boolean numbered = number < Long.SIZE;
+            long bit = numbered ? 1L << number : 0;
+            index.add(one.getKey(), new Read(bit, of.presence, of.value || !numbered ? null : List.copyOf(of.parts)));
+            number++;
+        }
     }
 
-    /** What is asked for under one name, while that is gathered. */
+    /** What is asked for under one name. */
     private static final class Asked {
         private boolean presence;
         private boolean value;
         private final Set<String> parts = new TreeSet<>();
     }
 
-    /** Adds that somebody reads the value of an attribute. */
-    void addValue(String attribute) {
-        String bare = attribute.startsWith("abs:") ? attribute.substring("abs:".length()) : attribute;
-        asked(bare).value = true;
-    }
+    /** What is asked for, name by name, in the order it came. */
+    private static final class Gathering {
 
-    /** Adds what a selector reads. */
-    void addSelector(String css) {
-        Matcher known = ASKED.matcher(css);
-        Matcher named = NAMED.matcher(css);
-        for (int open = css.indexOf('['); open >= 0; open = css.indexOf('[', open + 1)) {
-            if (known.find(open) && known.start() == open) {
-                String part = known.group(2) != null ? known.group(2) : known.group(3);
-                add(known.group(1), part != null ? part : known.group(4));
-            } else if (named.find(open) && named.start() == open) {
-                addValue(named.group(1));
-            } else {
-                all = true;
+        private final Map<String, Asked> asked = new LinkedHashMap<>();
+        private boolean all;
+
+        void addValue(String attribute) {
+            String bare = attribute.startsWith("abs:") ? attribute.substring("abs:".length()) : attribute;
+            asked(bare).value = true;
+        }
+
+        void addSelector(String css) {
+            Matcher known = ASKED.matcher(css);
+            Matcher named = Selectors.ATTRIBUTE.matcher(css);
+            for (int open = css.indexOf('['); open >= 0; open = css.indexOf('[', open + 1)) {
+                if (known.find(open) && known.start() == open) {
+                    String part = known.group(2) != null ? known.group(2) : known.group(3);
+                    add(known.group(1), part != null ? part : known.group(4));
+                } else if (named.find(open) && named.start() == open) {
+                    addValue(named.group(1));
+                } else {
+                    all = true;
+                }
             }
         }
-    }
 
-    private void add(String name, @Nullable String part) {
-        Asked of = asked(name);
-        String bare = part == null ? "" : part.strip();
-        if (part == null) {
-            of.presence = true;
-        } else if (bare.isEmpty() || !bare.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
-            of.value = true;
-        } else {
-            of.parts.add(bare.toLowerCase(Locale.ROOT));
+        private void add(String name, @Nullable String part) {
+            Asked of = asked(name);
+            String bare = part == null ? "" : part.strip();
+            if (part == null) {
+                of.presence = true;
+            } else if (bare.isEmpty() || !bare.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+                of.value = true;
+            } else {
+                of.parts.add(bare.toLowerCase(Locale.ROOT));
+            }
         }
-    }
 
-    private Asked asked(String name) {
-        return asked.computeIfAbsent(name.toLowerCase(Locale.ROOT), first -> new Asked());
-    }
-
-    /** Ends the gathering. */
-    void done() {
-        int number = 0;
-        for (Map.Entry<String, Asked> one : asked.entrySet()) {
-            Asked of = one.getValue();
-            boolean value = of.value || number >= Long.SIZE;
-            long bit = number < Long.SIZE ? 1L << number : 0;
-            index.add(one.getKey(), new Read(bit, of.presence, value ? null : List.copyOf(of.parts)));
-            number++;
+        Asked asked(String name) {
+            return asked.computeIfAbsent(name.toLowerCase(Locale.ROOT), first -> new Asked());
         }
-        asked.clear();
     }
 
     /** Whether any attribute may be asked for. */
@@ -106,8 +114,7 @@ final class ReadAttributes {
     /** What is read of the attribute with the name that stands in a stretch of a text; null when nothing is. */
     @Nullable
     Read of(String text, int from, int to) {
-        List<Read> found = index.get(text, from, to);
-        return found.isEmpty() ? null : found.get(0);
+        return index.first(text, from, to);
     }
 
     /** What is read of attributes with one name. */

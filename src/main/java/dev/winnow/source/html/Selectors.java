@@ -32,7 +32,7 @@ public final class Selectors {
 
     private static final Pattern ID = Pattern.compile("#([\\w-]+)");
     private static final Pattern CLASS = Pattern.compile("\\.([\\w-]+)");
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\[\\s*([\\w:-]+)");
+    static final Pattern ATTRIBUTE = Pattern.compile("\\[\\s*([\\w:-]+)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NAME = Pattern.compile("^[\\w-]+");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\[\\]]*\\]");
@@ -42,7 +42,7 @@ public final class Selectors {
     private static final Pattern VALUE = Pattern.compile("(.+)@([A-Za-z][\\w:-]*)", Pattern.DOTALL);
 
     private final List<String> attributes = new ArrayList<>();
-    private final ReadAttributes read = new ReadAttributes();
+    private final ReadAttributes read;
     private final NameIndex<Alternative> byName = new NameIndex<>(false);
     private final NameIndex<Alternative> byId = new NameIndex<>(false);
     private final NameIndex<Alternative> byClass = new NameIndex<>(true);
@@ -83,9 +83,7 @@ public final class Selectors {
                 add(i, alternative.strip());
             }
         }
-        selectors.forEach(read::addSelector);
-        attributes.stream().filter(name -> !name.isEmpty()).forEach(read::addValue);
-        read.done();
+        this.read = new ReadAttributes(selectors, attributes);
     }
 
     private void add(int selector, String css) {

@@ -4,6 +4,7 @@ import dev.winnow.document.Block;
 import dev.winnow.document.Reason;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ record Tags(
 
     static final Tags INLINE = new Tags(0, null, 0, null);
 
+    /** Elements that show white space as it is. */
+    static final Set<String> PREFORMATTED = Set.of("pre", "listing", "xmp", "plaintext");
+
     private static final Map<String, Tags> BY_NAME = new HashMap<>();
 
     static {
@@ -37,7 +41,7 @@ record Tags(
         put(2, Block.Kind.QUOTE, "blockquote");
         put(2, Block.Kind.CAPTION, "figcaption caption");
         put(2, null, "figure amp-img amp-ad amp-embed");
-        put(2, Block.Kind.PREFORMATTED, "pre listing xmp plaintext");
+        put(2, Block.Kind.PREFORMATTED, String.join(" ", PREFORMATTED));
         put(1, Block.Kind.LIST_ITEM, "li dt dd");
         put(1, Block.Kind.TABLE_ROW, "tr");
         put(1, null, "td th optgroup option");

@@ -33,7 +33,7 @@ final class Walk {
     /** Around {@code html}: no text stands there. */
     private static final Place OUTSIDE = new Place(Block.Kind.OTHER, 0, new Block.Frame("", "", "", null), 0);
 
-    private static final String CDATA = "<![CDATA[";
+    static final String CDATA = "<![CDATA[";
 
     /** What hides an element that has it in its style. */
     static final List<String> HIDING_STYLES = List.of("display:none", "visibility:hidden");

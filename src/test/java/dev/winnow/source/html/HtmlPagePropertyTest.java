@@ -6,7 +6,6 @@ import dev.winnow.document.Ledger;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What holds for any page, however broken. */
@@ -109,13 +108,7 @@ class HtmlPagePropertyTest {
     @Test
     void theLedgerRestoresAnyPageAndLinesStandInOrder() {
         for (int seed = 0; seed < PAGES; seed++) {
-            Random random = new Random(seed);
-            StringBuilder html = new StringBuilder();
-            int pieces = random.nextInt(60);
-            for (int i = 0; i < pieces; i++) {
-                html.append(PIECES.get(random.nextInt(PIECES.size())));
-            }
-            check(html.toString(), seed);
+            check(TestPages.random(PIECES, 60, seed), seed);
         }
     }
 
