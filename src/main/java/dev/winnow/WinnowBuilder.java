@@ -26,7 +26,8 @@ public final class WinnowBuilder {
     private boolean builtIn = true;
     private @Nullable RuleSet ruleSet;
     private @Nullable String site;
-    private @Nullable Normalizer normalizer;
+    private final List<String> with = new ArrayList<>();
+    private final List<String> without = new ArrayList<>();
     private Policy policy = Policy.ARTICLE;
 
     WinnowBuilder() {}
@@ -55,9 +56,15 @@ public final class WinnowBuilder {
         return this;
     }
 
-    /** How text is normalised before rules see it; left out, the standard way with the word lists of the rules. */
-    public WinnowBuilder normalizer(Normalizer steps) {
-        this.normalizer = steps;
+    /** Switches on a step of the {@link Normalizer} that is off otherwise, such as {@code quotes}. */
+    public WinnowBuilder withStep(String name) {
+        with.add(name);
+        return this;
+    }
+
+    /** Switches off a step of the {@link Normalizer}, such as {@code unwrap}, also one that {@link #withStep} names. */
+    public WinnowBuilder withoutStep(String name) {
+        without.add(name);
         return this;
     }
 
@@ -80,15 +87,25 @@ public final class WinnowBuilder {
     }
 
     /**
-     * Loads and compiles the rules.
+     * Loads and compiles the rules. The normaliser knows the words of their lexicons.
      *
      * @throws RuleException with every problem of every rule file
-     * @throws IllegalArgumentException if there is no pack for the site asked for
+     * @throws IllegalArgumentException if there is no pack for the site asked for, or no step of a name
      */
     public Winnow build() {
         RuleSet rules = ruleSet != null ? ruleSet : load();
-        Normalizer steps = normalizer != null ? normalizer : Normalizer.standard(hyphenWords(rules));
-        return new Winnow(rules, steps, policy, site == null ? null : pack(rules, site));
+        return new Winnow(rules, normalizer(rules), policy, site == null ? null : pack(rules, site));
+    }
+
+    private Normalizer normalizer(RuleSet rules) {
+        Normalizer steps = Normalizer.standard(hyphenWords(rules));
+        for (String step : with) {
+            steps = steps.with(step);
+        }
+        for (String step : without) {
+            steps = steps.without(step);
+        }
+        return steps;
     }
 
     private static HyphenWords hyphenWords(RuleSet rules) {

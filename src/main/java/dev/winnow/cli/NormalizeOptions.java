@@ -32,14 +32,9 @@ final class NormalizeOptions {
     private final List<String> without = new ArrayList<>();
 
     WinnowBuilder apply(WinnowBuilder builder) {
-        Normalizer normalizer = Normalizer.standard();
-        for (String step : with) {
-            normalizer = normalizer.with(step);
-        }
-        for (String step : without) {
-            normalizer = normalizer.without(step);
-        }
-        return builder.normalizer(normalizer);
+        with.forEach(builder::withStep);
+        without.forEach(builder::withoutStep);
+        return builder;
     }
 
     static final class ToStep implements ITypeConverter<String> {
