@@ -23,13 +23,16 @@ sealed interface CompiledMatcher {
     record OfLines(List<Part> parts, List<Integer> kinds, boolean sharesFields, int shortest, int longest)
             implements CompiledMatcher {
 
+        /** More lines than any page has; half of what an int holds, so that sums stay positive. */
+        private static final int MANY = 1 << 30;
+
         OfLines(List<Part> parts) {
             this(
                     parts,
                     kinds(parts),
                     sharesFields(parts),
                     (int) parts.stream().filter(part -> !part.optional()).count(),
-                    parts.stream().mapToInt(Part::repeat).sum());
+                    (int) Math.min(MANY, parts.stream().mapToLong(Part::repeat).sum()));
         }
 
         private static List<Integer> kinds(List<Part> parts) {

@@ -94,6 +94,15 @@ final class CompiledRegex implements CompiledPattern {
                     Kind.REGEX,
                     "the letters U+1C80 to U+1C88 cannot be matched without regard to case; leave them out, also of ranges");
         }
+        int outgrown = RegexSize.outgrownAt(written);
+        if (outgrown >= 0) {
+            throw new TemplateException(
+                    outgrown,
+                    Kind.REGEX,
+                    "repetitions are too large: at most " + RegexSize.MOST_REPEATED
+                            + " times, those inside each other multiplied, and " + RegexSize.MOST_PIECES
+                            + " characters in all when written out");
+        }
         // In character classes brackets open nothing, but nobody writes so many there.
         int depth = 0;
         for (int i = 0; i < written.length(); i++) {

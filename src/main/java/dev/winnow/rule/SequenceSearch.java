@@ -52,10 +52,10 @@ final class SequenceSearch {
         int most = 0;
         int least = 0;
         for (int i = 0; i < part; i++) {
-            most += parts.get(i).repeat();
+            most = Math.min(line, most + parts.get(i).repeat());
             least += parts.get(i).optional() ? 0 : 1;
         }
-        most += parts.get(part).repeat() - 1;
+        most = Math.min(line, most + parts.get(part).repeat() - 1);
         int earliest = earliest(part, line, most);
         if (!hasLines(earliest, line)) {
             return null;

@@ -3,7 +3,9 @@ package dev.winnow.rule.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.winnow.document.Line;
 import dev.winnow.rule.Diagnostic;
+import dev.winnow.rule.RuleSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,6 +105,32 @@ class HostileRulesTest {
     }
 
     @Test
+    void refusesRepetitionsThatGrowWithoutEnd() throws IOException {
+        assertThat(codesOfRegex("((a{1,1000}){1,1000})b")).contains("R044");
+        assertThat(codesOfRegex("Read (?:(?:more ){40}x{40}){40}")).contains("R044");
+        assertThat(codesOfRegex("Read (?:(?:(?:a{10}){10}){10}){10}")).contains("R044");
+        assertThat(codesOfRegex("Read " + "(?:a{1000})".repeat(100))).contains("R044");
+        assertThat(codesOfRegex("Read " + "((".repeat(40) + "a" + "){2}){2}".repeat(40)))
+                .contains("R044");
+        assertThat(codesOfRegex("Read more (?:[A-Z][a-z]{1,40} ?){1,20}")).doesNotContain("R044");
+        assertThat(codesOfRegex("Read more[{]{2}\\{2}.{2,900}{x}")).doesNotContain("R044");
+    }
+
+    @Test
+    void countsPartsThatRepeatMoreOftenThanAnyPageHasLines() throws IOException {
+        StringBuilder text = new StringBuilder("pack: common\nrules:\n- id: a\n  label: related\n  lines:\n");
+        for (int i = 0; i < 3_000; i++) {
+            text.append("  - {line: Read more ").append(i).append(", optional: true, repeat: 1000000}\n");
+        }
+        text.append("  - {line: Read on}\n  examples:\n  - hit: '⟦Read on⟧'\n  - miss: Read on and on.\n");
+        LoadedRules rules = load(text.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(rules.diagnostics()).isEmpty();
+        RuleSet set = RuleSet.compile(rules.sources(), "");
+        assertThat(set.scan("Read on", List.of(new Line("Read on", 0, 0, 7, false))))
+                .isNotNull();
+    }
+
+    @Test
     void readsEveryBracketOfARegularExpression() throws IOException {
         assertThat(codesOfRegex("Read more[[:a]")).doesNotContain("R044");
         assertThat(codesOfRegex("Read more[[:alpha:][:a]")).doesNotContain("R044");
@@ -124,11 +152,15 @@ class HostileRulesTest {
     }
 
     private List<String> codes(byte[] bytes) throws IOException {
+        return load(bytes).diagnostics().stream().map(Diagnostic::code).toList();
+    }
+
+    private LoadedRules load(byte[] bytes) throws IOException {
         Path file = folder.resolve("hostile.yaml");
         Files.write(file, bytes);
         LoadedRules rules = assertTimeoutPreemptively(
                 Duration.ofSeconds(60), () -> new RuleLoader().load(List.of(RuleRoot.of(file))));
         assertThat(DiagnosticPrinter.print(rules).length()).isLessThan(200_000);
-        return rules.diagnostics().stream().map(Diagnostic::code).toList();
+        return rules;
     }
 }

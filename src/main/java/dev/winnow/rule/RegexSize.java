@@ -1,0 +1,105 @@
+package dev.winnow.rule;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Counts what a regular expression grows to. RE2/J writes every repetition out, <code>a{1,1000}</code> as a thousand letters, and
+ * calls itself for what is in one; so a short expression could take all memory or all of the stack. Reads expressions that hold
+ * mistakes, too.
+ */
+final class RegexSize {
+
+    /** How often something is repeated, repetitions around it included. RE2 itself has the same limit. */
+    static final int MOST_REPEATED = 1_000;
+
+    /** Characters, classes and groups, written out. */
+    static final int MOST_PIECES = 20_000;
+
+    private static final Pattern BOUNDS = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
+
+    private final String regex;
+    private final Deque<Group> around = new ArrayDeque<>();
+    private Group group = new Group();
+
+    /** What is known of a group that is not closed yet. */
+    private static final class Group {
+        private long pieces;
+        private long repeated = 1;
+        /** The same of its last piece, which a repetition would repeat. */
+        private long lastPieces;
+
+        private long lastRepeated = 1;
+
+        void add(long morePieces, long moreRepeated) {
+            pieces += morePieces;
+            lastPieces = morePieces;
+            lastRepeated = moreRepeated;
+            repeated = Math.max(repeated, moreRepeated);
+        }
+
+        void repeat(long times) {
+            pieces += lastPieces * (times - 1);
+            lastPieces *= times;
+            lastRepeated *= times;
+            repeated = Math.max(repeated, lastRepeated);
+        }
+    }
+
+    private RegexSize(String regex) {
+        this.regex = regex;
+    }
+
+    /** The offset at which an expression outgrows a limit; negative when it never does. */
+    static int outgrownAt(String regex) {
+        return new RegexSize(regex).walk();
+    }
+
+    private int walk() {
+        Matcher bounds = BOUNDS.matcher(regex);
+        int at = 0;
+        while (at < regex.length()) {
+            int from = at;
+            char c = regex.charAt(at);
+            if (c == '(') {
+                around.push(group);
+                group = new Group();
+                at++;
+            } else if (c == ')') {
+                close();
+                at++;
+            } else if (c == '{' && bounds.region(at, regex.length()).lookingAt()) {
+                String most = bounds.group(2) == null || bounds.group(2).isEmpty() ? bounds.group(1) : bounds.group(2);
+                group.repeat(Math.max(1, Math.max(Long.parseLong(bounds.group(1)), Long.parseLong(most))));
+                at = bounds.end();
+            } else {
+                at = c == '[' ? endOfClass(at) : c == '\\' ? at + 2 : at + 1;
+                group.add(1, 1);
+            }
+            if (group.repeated > MOST_REPEATED || group.pieces > MOST_PIECES) {
+                return from;
+            }
+        }
+        return -1;
+    }
+
+    private void close() {
+        if (!around.isEmpty()) {
+            Group inner = group;
+            group = around.pop();
+            group.add(inner.pieces + 1, inner.repeated);
+        }
+    }
+
+    private int endOfClass(int open) {
+        int at = regex.startsWith("^", open + 1) ? open + 2 : open + 1;
+        at = regex.startsWith("]", at) ? at + 1 : at;
+        while (at < regex.length() && regex.charAt(at) != ']') {
+            int posix = regex.startsWith("[:", at) ? regex.indexOf(":]", at) : -1;
+            at = posix > 0 ? posix + 2 : regex.charAt(at) == '\\' ? at + 2 : at + 1;
+        }
+        return at + 1;
+    }
+}
