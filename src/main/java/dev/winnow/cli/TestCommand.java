@@ -113,6 +113,12 @@ final class TestCommand extends BaseCommand {
             if (!Files.isDirectory(root)) {
                 throw UserError.usage("--fixtures " + folder + ": there is no such folder");
             }
+            if (FixtureCase.find(root).stream().noneMatch(FixtureCase::isMeant)) {
+                String why = new FixtureCase("", root).isMeant()
+                        ? ": this is a fixture itself; name the folder above it. "
+                        : ": there is no fixture in it. ";
+                throw UserError.usage("--fixtures " + folder + why + FixtureCase.FORM);
+            }
             roots.add(root);
         }
         return roots;

@@ -14,6 +14,17 @@ class TestCommandTest {
     @TempDir
     Path folder;
 
+    private static final String EXPECTED = """
+            {
+              "metadata": {},
+              "removed": [
+                "share: Share this page",
+                "related: More stories",
+                "related: Cat found"
+              ]
+            }
+            """;
+
     private Cli.Ran test(Cli cli, String... args) {
         List<String> all = new ArrayList<>(List.of("test", "--no-builtin", "--rules", Pages.rules(folder)));
         all.addAll(List.of(args));
@@ -23,7 +34,7 @@ class TestCommandTest {
     private String fixtures() {
         Pages.file(folder.resolve("fixtures/ferry/source.txt"), Pages.PAGE);
         Pages.file(folder.resolve("fixtures/ferry/expected.txt"), Pages.TEXT);
-        Pages.file(folder.resolve("fixtures/ferry/expected.json"), "{\"metadata\": {}}");
+        Pages.file(folder.resolve("fixtures/ferry/expected.json"), EXPECTED);
         return folder.resolve("fixtures").toString();
     }
 
@@ -45,6 +56,46 @@ class TestCommandTest {
                 .contains("    - Ten people")
                 .contains("    + Nine people")
                 .contains("1 fixture: 0 hold, 1 failed");
+    }
+
+    @Test
+    void noticesThatARuleChangedItsLabel() {
+        String fixtures = fixtures();
+        Pages.file(
+                folder.resolve("rules/common/test.yaml"), Pages.RULES.replace("label: related", "label: navigation"));
+        Cli.Ran ran = new Cli()
+                .run("test", "--no-builtin", "--rules", folder.resolve("rules").toString(), "--fixtures", fixtures);
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("labels of removed lines, 'removed' in expected.json")
+                .contains("    - related: More stories")
+                .contains("    + navigation: More stories")
+                .contains("winnow test --update --only ferry");
+    }
+
+    @Test
+    void saysHowToWriteLabelsThatNobodyWroteYet() {
+        String fixtures = fixtures();
+        Path facts = Pages.file(folder.resolve("fixtures/ferry/expected.json"), "{\"metadata\": {}}");
+        Cli.Ran ran = test(new Cli(), "--fixtures", fixtures);
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("labels of removed lines, 'removed' in expected.json, which has none")
+                .contains("winnow test --update --only ferry");
+        assertThat(test(new Cli(), "--fixtures", fixtures, "--update").exit()).isZero();
+        assertThat(facts).content().endsWith(EXPECTED.substring(EXPECTED.indexOf("\"removed")));
+    }
+
+    @Test
+    void refusesAFolderWithoutFixtures() {
+        Pages.file(folder.resolve("notes/one/page.txt"), "No fixture.");
+        Cli.Ran ran = test(new Cli(), "--fixtures", folder.resolve("notes").toString());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("there is no fixture in it").contains("source.txt, source.html or");
+        Cli.Ran itself = test(new Cli(), "--fixtures", fixtures() + "/ferry");
+        assertThat(itself.exit()).isEqualTo(2);
+        assertThat(itself.err()).contains("this is a fixture itself; name the folder above it");
     }
 
     @Test
