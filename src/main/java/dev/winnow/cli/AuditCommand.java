@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
                     + " column, write of each line right, wrong or unsure (r, w, u): was it rightly removed, rightly"
                     + " kept?",
             "With --score, tell from the judged sheet the share of removed lines that were removed rightly (precision)"
-                    + " and of kept lines that do not belong there (residue), with intervals of 95 %."
+                    + " and of kept lines that do not belong there (residue), with intervals of 95 %%."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -63,10 +63,16 @@ final class AuditCommand extends BaseCommand {
             description = "Where the sheet goes, for example sheet.csv. Default: standard output.")
     private String output = Standard.STREAM;
 
-    @Option(names = "--rows", paramLabel = "N", description = "About how many lines to draw. Default: 200.")
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "About how many lines to draw. Default: ${DEFAULT-VALUE}.")
     private int rows = 200;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The same number draws the same sample. Default: 1.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same number draws the same sample. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(names = "--score", paramLabel = "SHEET", description = "A judged sheet, to be scored.")

@@ -58,8 +58,9 @@ final class CleanCommand extends BaseCommand {
     @Parameters(
             paramLabel = "INPUT",
             arity = "0..*",
-            description = "Files, folders, globs (quoted), or - for standard input: text, JSON Lines, WARC, ZIP, TAR,"
-                    + " also as gz, bz2, xz, zst, told apart by content. Without any, standard input.")
+            description =
+                    "Files, folders, globs (quoted), or - for standard input: ${bundle:list.inputs}; told apart by"
+                            + " content. Without any, standard input.")
     private final List<String> inputs = new ArrayList<>();
 
     @Option(
@@ -76,8 +77,8 @@ final class CleanCommand extends BaseCommand {
             converter = ToFormat.class,
             completionCandidates = FormatNames.class,
             description =
-                    "jsonl (default), text, markdown, tei, parquet (one file), or annotated: every line with its label,"
-                            + " nothing dropped.")
+                    "${COMPLETION-CANDIDATES}. parquet is one file; annotated has every line with its label, nothing"
+                            + " dropped. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.JSONL;
 
     @Option(names = "--ledger", description = "Tell every removed or changed stretch, with offsets and reasons.")
@@ -112,8 +113,8 @@ final class CleanCommand extends BaseCommand {
     public Integer call() throws IOException {
         runs.check();
         if (ledger && !format.holdsLedger()) {
-            throw UserError.usage(
-                    "--ledger needs --format jsonl, tei or parquet: the other formats have no place for it");
+            throw UserError.usage("--ledger needs one of the formats " + String.join(", ", Format.withLedger())
+                    + ": the others have no place for it");
         }
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow clean pages/");
         RunFiles files = files();

@@ -21,7 +21,7 @@ final class ColourOption {
             names = {"--color", "--colour"},
             paramLabel = "WHEN",
             defaultValue = "auto",
-            description = "Colours: auto (on a terminal, unless NO_COLOR is set), always, never.")
+            description = "Colours: ${COMPLETION-CANDIDATES}; auto colours on a terminal, unless NO_COLOR is set.")
     private When when = When.AUTO;
 
     Style style(Console console) {

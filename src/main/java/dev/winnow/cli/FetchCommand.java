@@ -11,11 +11,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fetch",
         description =
-                "Fetch the libraries that are loaded on first use, for work without a network: documents (PDF, Word,"
-                        + " OpenDocument, RTF, EPUB, mail) and parquet.")
+                "Fetch the libraries that are loaded on first use, for work without a network: ${bundle:list.libraries}.")
 final class FetchCommand extends BaseCommand {
 
-    @Parameters(paramLabel = "LIBRARY", arity = "0..*", description = "documents, parquet. Default: both.")
+    @Parameters(paramLabel = "LIBRARY", arity = "0..*", description = "${COMPLETION-CANDIDATES}. Default: all.")
     private final List<Library> libraries = new ArrayList<>();
 
     FetchCommand(Console console) {

@@ -15,7 +15,7 @@ final class InputOptions {
             names = "--max-size",
             paramLabel = "SIZE",
             converter = ToSize.class,
-            description = "Largest document taken, for example 200M. Default: 64M.")
+            description = "Largest document taken, for example 200M. Default: ${bundle:limit.max-size}.")
     private int maxSize = Limits.DEFAULT_DOCUMENT_BYTES;
 
     @Option(
@@ -34,7 +34,7 @@ final class InputOptions {
     @Option(
             names = "--max-ratio",
             paramLabel = "N",
-            description = "How many times its size an input may unpack to, beyond 256M. Default: "
+            description = "How many times its size an input may unpack to, beyond ${bundle:limit.unpacked}. Default: "
                     + Limits.DEFAULT_RATIO + ".")
     private int maxRatio = Limits.DEFAULT_RATIO;
 
@@ -42,7 +42,8 @@ final class InputOptions {
             names = "--max-window",
             paramLabel = "SIZE",
             converter = ToSize.class,
-            description = "Memory for a window of zstd or xz. Default: 128M, enough for zstd --long.")
+            description =
+                    "Memory for a window of zstd or xz. Default: ${bundle:limit.max-window}, enough for zstd --long.")
     private int maxWindow = Limits.DEFAULT_WINDOW_BYTES;
 
     /** The inputs named, or standard input where somebody sends something. */

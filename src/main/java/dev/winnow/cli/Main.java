@@ -9,12 +9,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +40,9 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 ok, 1 findings or some documents failed, 2 usage or configuration."
         })
 public final class Main extends BaseCommand {
+
+    /** Commands about the others. */
+    private static final Set<String> ASKS_FOR_ALL = Set.of("generate-completion", "help");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -90,8 +96,8 @@ public final class Main extends BaseCommand {
         }
     }
 
-    /** Only the command that is called is built by reflection; help and misspelt names need them all. */
-    private static CommandLine commandLine(String[] args, Console console) {
+    /** The commands, in the order of the help. */
+    private static Map<String, Supplier<Object>> commands(Console console) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("clean", () -> new CleanCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
@@ -101,17 +107,34 @@ public final class Main extends BaseCommand {
         commands.put("fetch", () -> new FetchCommand(console));
         commands.put("audit", () -> new AuditCommand(console));
         commands.put("generate-completion", GenerateCompletion::new);
+        commands.put("help", HelpCommand::new);
+        return commands;
+    }
+
+    /** Their names. */
+    static List<String> commands() {
+        return List.copyOf(commands(Console.ofProcess()).keySet());
+    }
+
+    /** Only the command that is called is built by reflection; help and misspelt names need them all. */
+    private static CommandLine commandLine(String[] args, Console console) {
+        Map<String, Supplier<Object>> commands = commands(console);
         CommandLine main = new CommandLine(new Main(console));
         String called = Arrays.stream(args)
                 .filter(arg -> !arg.startsWith("-"))
                 .findFirst()
                 .orElse("");
-        boolean alone = commands.containsKey(called) && !called.equals("generate-completion");
+        boolean alone = commands.containsKey(called) && !ASKS_FOR_ALL.contains(called);
         commands.forEach((name, command) -> {
             if (!alone || name.equals(called)) {
                 main.addSubcommand(name, command.get());
             }
         });
+        HelpTexts texts = new HelpTexts();
+        main.getCommandSpec().resourceBundle(texts);
+        main.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().resourceBundle(texts));
         return main;
     }
 

@@ -18,7 +18,7 @@ final class NormalizeOptions {
             split = ",",
             converter = ToStep.class,
             completionCandidates = StepNames.class,
-            description = "Normaliser steps that are off otherwise: quotes, dashes.")
+            description = "Normaliser steps that are off otherwise: ${bundle:list.steps-off}.")
     private final List<String> with = new ArrayList<>();
 
     @Option(
@@ -27,8 +27,7 @@ final class NormalizeOptions {
             split = ",",
             converter = ToStep.class,
             completionCandidates = StepNames.class,
-            description = "Normaliser steps to leave out: entities, mojibake, bom, line-ends, controls, spaces,"
-                    + " ligatures, nfc, unwrap.")
+            description = "Normaliser steps to leave out: ${bundle:list.steps-on}.")
     private final List<String> without = new ArrayList<>();
 
     WinnowBuilder apply(WinnowBuilder builder) {

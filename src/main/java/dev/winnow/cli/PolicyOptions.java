@@ -20,12 +20,7 @@ final class PolicyOptions {
             defaultValue = "article",
             converter = ToPolicy.class,
             completionCandidates = PolicyNames.class,
-            description = {
-                "What stays in the text:",
-                "article  headings, paragraphs, lists, quotes (default)",
-                "page     also title, standfirst, byline, captions …",
-                "all      everything; only metadata is taken"
-            })
+            description = {"What stays in the text (default: ${DEFAULT-VALUE}):", "${bundle:list.policies}"})
     private Policy policy = Policy.ARTICLE;
 
     @Option(
@@ -34,7 +29,7 @@ final class PolicyOptions {
             split = ",",
             converter = ToLabel.class,
             completionCandidates = LabelNames.class,
-            description = "Labels that stay, too, for example caption,title.")
+            description = "Labels that stay, too, for example caption,title. There are ${bundle:list.labels}.")
     private final List<Label> keep = new ArrayList<>();
 
     @Option(
@@ -43,7 +38,7 @@ final class PolicyOptions {
             split = ",",
             converter = ToLabel.class,
             completionCandidates = LabelNames.class,
-            description = "Labels that go, too, for example dateline.")
+            description = "Labels that go, too, for example dateline; the same names.")
     private final List<Label> drop = new ArrayList<>();
 
     WinnowBuilder apply(WinnowBuilder builder) {

@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.source.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,8 +28,8 @@ final class RunOptions {
             paramLabel = "TIME",
             converter = ToTime.class,
             description =
-                    "Time to clean one document, and to parse one that is no text, for example 90s or 5m; what takes longer is set aside. Default: 60s.")
-    private Duration maxTime = Duration.ofSeconds(60);
+                    "Time to clean one document, and to parse one that is no text, for example 90s or 5m; what takes longer is set aside. Default: ${bundle:limit.max-time}.")
+    private Duration maxTime = Limits.DEFAULT_PARSING;
 
     @Option(
             names = "--rejected",

@@ -19,6 +19,8 @@ final class UsageMessage {
 
     private static final Pattern MISSING = Pattern.compile("Missing required parameter for option '([^']+)'.*");
 
+    private static final Pattern UNKNOWN = Pattern.compile("Unknown subcommand '([^']+)'.*", Pattern.DOTALL);
+
     private UsageMessage() {}
 
     static String of(ParameterException e) {
@@ -30,6 +32,11 @@ final class UsageMessage {
         Matcher invalid = INVALID.matcher(message);
         if (invalid.matches()) {
             return invalid.group(1) + ": " + invalid.group(2);
+        }
+        Matcher unknown = UNKNOWN.matcher(message);
+        if (unknown.matches()) {
+            CommandLine parent = e.getCommandLine().getParent();
+            return unmatched(unknown.group(1), parent == null ? e.getCommandLine() : parent);
         }
         Matcher missing = MISSING.matcher(message);
         if (missing.matches()) {

@@ -11,16 +11,20 @@ import java.util.Set;
  * choice and not a constant.
  *
  * @param name for reports, for example {@code article}
+ * @param summary what stays, for a person
  * @param kept labels whose lines stay
  */
-public record Policy(String name, Set<Label> kept) {
+public record Policy(String name, String summary, Set<Label> kept) {
 
     /** The default: what belongs to the text stays; the rest becomes metadata or goes. */
-    public static final Policy ARTICLE = new Policy("article", ofGroups(Label.Group.TEXT));
+    public static final Policy ARTICLE =
+            new Policy("article", "headings, paragraphs, lists, quotes", ofGroups(Label.Group.TEXT));
     /** The text and what is said about it: headline, standfirst, byline, captions … */
-    public static final Policy PAGE = new Policy("page", ofGroups(Label.Group.TEXT, Label.Group.ABOUT));
+    public static final Policy PAGE = new Policy(
+            "page", "also title, standfirst, byline, captions …", ofGroups(Label.Group.TEXT, Label.Group.ABOUT));
     /** Everything stays; rules still fill metadata. */
-    public static final Policy ALL = new Policy("all", EnumSet.allOf(Label.class));
+    public static final Policy ALL =
+            new Policy("all", "everything; only metadata is taken", EnumSet.allOf(Label.class));
 
     public Policy {
         kept = Collections.unmodifiableSet(kept.isEmpty() ? EnumSet.noneOf(Label.class) : EnumSet.copyOf(kept));
@@ -41,13 +45,13 @@ public record Policy(String name, Set<Label> kept) {
     public Policy keeping(Set<Label> labels) {
         Set<Label> all = EnumSet.copyOf(kept);
         all.addAll(labels);
-        return new Policy(name, all);
+        return new Policy(name, summary, all);
     }
 
     public Policy dropping(Set<Label> labels) {
         Set<Label> rest = kept.isEmpty() ? EnumSet.noneOf(Label.class) : EnumSet.copyOf(kept);
         rest.removeAll(labels);
-        return new Policy(name, rest);
+        return new Policy(name, summary, rest);
     }
 
     private static Set<Label> ofGroups(Label.Group... groups) {

@@ -18,23 +18,30 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Library {
     /** Parsers of PDF, Word, OpenDocument, RTF, EPUB and mail. */
-    DOCUMENTS("documents", "dev.winnow.source.office.", "org.apache.pdfbox.pdmodel.PDDocument"),
+    DOCUMENTS(
+            "documents",
+            "PDF, Word, OpenDocument, RTF, EPUB, mail",
+            "dev.winnow.source.office.",
+            "org.apache.pdfbox.pdmodel.PDDocument"),
     /** Reads and writes Parquet. */
-    PARQUET("parquet", "dev.winnow.parquet.", "org.apache.parquet.hadoop.ParquetFileReader");
+    PARQUET("parquet", "Parquet in and out", "dev.winnow.parquet.", "org.apache.parquet.hadoop.ParquetFileReader");
 
     private static final Map<Library, Answer> ANSWERS = new ConcurrentHashMap<>();
 
     private final String key;
+    private final String reads;
     private final String callers;
     private final String witness;
 
     /**
      * @param key the name of its profile in {@code pom.xml}
+     * @param reads what needs it, for help texts
      * @param callers what the names of our classes that call it begin with
      * @param witness a class that is there if the library is
      */
-    Library(String key, String callers, String witness) {
+    Library(String key, String reads, String callers, String witness) {
         this.key = key;
+        this.reads = reads;
         this.callers = callers;
         this.witness = witness;
     }
@@ -42,6 +49,11 @@ public enum Library {
     /** The name used by the build, the launcher and {@code winnow fetch}. */
     public String key() {
         return key;
+    }
+
+    /** What needs it, as a phrase for help texts. */
+    public String reads() {
+        return reads;
     }
 
     /** Whether a class calls this library, and so must see its classes and not their namesakes in the program's jar. */
@@ -97,6 +109,11 @@ public enum Library {
         } catch (LibraryException notThere) {
             return new Answer(null, notThere);
         }
+    }
+
+    @Override
+    public String toString() {
+        return key;
     }
 
     /** What came of looking for a library: one of the two. */

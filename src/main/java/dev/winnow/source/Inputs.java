@@ -62,6 +62,11 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
         return new Inputs(arguments, stdin, limits, charset);
     }
 
+    /** What can be read, as one phrase for help texts. */
+    public static String kinds() {
+        return Kind.Reads.list();
+    }
+
     @Override
     public boolean hasNext() {
         while (waiting.isEmpty()) {

@@ -6,12 +6,15 @@ import dev.winnow.source.container.TarEntries;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +27,41 @@ record Kind(@Nullable Reads reads, String what) {
 
     /** The ways of reading. A container or format to come is one more. */
     enum Reads {
-        TEXT,
-        HTML,
-        JSON_LINES,
-        PDF,
-        OFFICE,
-        MAIL,
-        MBOX,
-        PARQUET,
-        WARC,
-        ZIP,
-        TAR,
-        GZIP,
-        BZIP2,
-        XZ,
-        ZSTD;
+        TEXT("text"),
+        HTML("HTML"),
+        JSON_LINES("JSON Lines"),
+        PDF("PDF"),
+        OFFICE("office documents (Word, OpenDocument, RTF, EPUB)"),
+        MAIL("mail"),
+        MBOX("mbox"),
+        PARQUET("Parquet"),
+        WARC("WARC"),
+        ZIP("ZIP"),
+        TAR("TAR"),
+        GZIP("gz"),
+        BZIP2("bz2"),
+        XZ("xz"),
+        ZSTD("zst");
+
+        private final String title;
+
+        /** @param title for help texts */
+        Reads(String title) {
+            this.title = title;
+        }
+
+        /** All that is read, as one phrase. */
+        static String list() {
+            return titles(read -> !read.isCompression()) + ", also as " + titles(Reads::isCompression);
+        }
+
+        private static String titles(Predicate<Reads> which) {
+            return Arrays.stream(values()).filter(which).map(read -> read.title).collect(Collectors.joining(", "));
+        }
+
+        private boolean isCompression() {
+            return compareTo(GZIP) >= 0;
+        }
 
         /** Whether what is inside has to be looked at again. */
         boolean isLayer() {

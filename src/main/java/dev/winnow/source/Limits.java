@@ -1,5 +1,6 @@
 package dev.winnow.source;
 
+import dev.winnow.source.container.Expansion;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -41,6 +42,9 @@ public record Limits(
 
     /** Text packs to a third or a tenth, logs to a hundredth; gzip's bombs reach 1,030, those of others millions. */
     public static final int DEFAULT_RATIO = 250;
+
+    /** Up to so many bytes an input may unpack to whatever its size. */
+    public static final long FREE_UNPACKED_BYTES = Expansion.ALWAYS_ALLOWED;
 
     /** 128 MiB: what {@code zstd --long} and {@code xz -9} need (128 and 64 MiB). */
     public static final int DEFAULT_WINDOW_BYTES = 128 << 20;

@@ -42,6 +42,14 @@ public enum Format {
         return this == JSONL || this == TEI || this == PARQUET;
     }
 
+    /** Keys of the formats that have a place for the ledger. */
+    public static List<String> withLedger() {
+        return Arrays.stream(values())
+                .filter(Format::holdsLedger)
+                .map(Format::key)
+                .toList();
+    }
+
     public static Optional<Format> ofKey(String key) {
         return Arrays.stream(values()).filter(format -> format.key.equals(key)).findFirst();
     }

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.Winnow;
 import dev.winnow.document.Article;
+import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.Metadata;
+import dev.winnow.document.Policy;
 import dev.winnow.fixture.ExampleRunner;
+import dev.winnow.normalize.Normalizer;
+import dev.winnow.writer.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +42,35 @@ class ReadmeExamplesTest {
         assertThat(metadata.authors()).isEmpty();
         assertThat(changes).isNotEmpty();
         assertThat(block("java")).isEqualTo(between("        // README\n", "        // end\n"));
+    }
+
+    @Test
+    void listsWhatThereIs() throws IOException {
+        String readme = Files.readString(README, UTF_8).replaceAll("\\s+", " ");
+        for (Label.Group group : Label.Group.values()) {
+            assertThat(readme)
+                    .contains(Arrays.stream(Label.values())
+                            .filter(label -> label.group() == group)
+                            .map(label -> "`" + label.key() + "`")
+                            .collect(Collectors.joining(" ")));
+        }
+        String formats = readme.substring(readme.indexOf("**Out** (`--format`)"));
+        assertThat(quoted(formats.substring(formats.indexOf(':'), formats.indexOf("`annotated`") + 11)))
+                .containsExactlyInAnyOrderElementsOf(Format.keys());
+        Policy.named().stream()
+                .filter(policy -> !policy.equals(Policy.ARTICLE))
+                .forEach(policy -> assertThat(readme).contains("`--policy " + policy.name() + "`"));
+        Normalizer.builtIn().stream()
+                .filter(step -> !Normalizer.standard().names().contains(step))
+                .forEach(step -> assertThat(readme).containsPattern("`--with [a-z,]*" + step));
+    }
+
+    private static List<String> quoted(String text) {
+        return Pattern.compile("`([^`]+)`")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -2,6 +2,10 @@ package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.document.Label;
+import dev.winnow.document.Policy;
+import dev.winnow.normalize.Normalizer;
+import dev.winnow.writer.Format;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -16,12 +20,35 @@ class MainTest {
     @Test
     void printsHelpForItselfAndForEachCommand() {
         assertThat(Cli.winnow("--help").out()).contains("clean", "explain", "test", "lint", "restore", "Exit codes");
-        for (String command : new String[] {"clean", "explain", "test", "lint", "restore"}) {
+        for (String command : Main.commands()) {
             Cli.Ran ran = Cli.winnow(command, "--help");
             assertThat(ran.exit()).isZero();
-            assertThat(ran.out()).startsWith("Usage: winnow " + command);
+            assertThat(ran.out()).contains("Usage: winnow " + command).doesNotContain("${");
             assertThat(ran.err()).isEmpty();
         }
+    }
+
+    @Test
+    void listsInHelpTextsWhatThereIs() {
+        String help = Cli.winnow("clean", "--help").out().replaceAll("\\s+", " ");
+        assertThat(help).contains(String.join(", ", Normalizer.standard().names()));
+        assertThat(help).contains("off otherwise: quotes, dashes.");
+        assertThat(help).contains(String.join(", ", Format.keys())).contains("Default: jsonl");
+        assertThat(help).contains(String.join(", ", Label.keys()));
+        Policy.named().forEach(policy -> assertThat(help).contains(policy.summary()));
+        assertThat(help).contains("HTML, JSON Lines, PDF", "Parquet, WARC, ZIP, TAR, also as gz, bz2, xz, zst");
+        assertThat(Cli.winnow("fetch", "--help").out()).contains("documents, parquet. Default: all");
+    }
+
+    @Test
+    void helpsWithACommandByItsName() {
+        Cli.Ran ran = Cli.winnow("help", "audit");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).startsWith("Usage: winnow audit");
+        assertThat(Cli.winnow("help").out()).startsWith("Usage: winnow [");
+        Cli.Ran unknown = Cli.winnow("help", "adit");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("unknown command 'adit'; did you mean 'audit'?");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class Expansion {
 
     /** Bytes. Unpacked in a second or two, and never held. */
-    private static final long ALWAYS_ALLOWED = 256L << 20;
+    public static final long ALWAYS_ALLOWED = 256L << 20;
 
     private final int ratio;
     private long read;

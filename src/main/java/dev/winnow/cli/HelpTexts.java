@@ -1,0 +1,70 @@
+package dev.winnow.cli;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Policy;
+import dev.winnow.library.Library;
+import dev.winnow.normalize.Normalizer;
+import dev.winnow.source.Inputs;
+import dev.winnow.source.Limits;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.Map;
+
+/**
+ * The lists in help texts, made from what they list, so that they cannot drift: a description that says
+ * <code>${bundle:list.steps-on}</code> gets the names of the steps that are switched on. No key may be the name of an option: picocli would take
+ * its text for the description.
+ */
+final class HelpTexts extends ListResourceBundle {
+
+    @Override
+    protected Object[][] getContents() {
+        List<String> on = Normalizer.standard().names();
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("list.inputs", Inputs.kinds());
+        texts.put("list.steps-on", String.join(", ", on));
+        texts.put(
+                "list.steps-off",
+                String.join(
+                        ", ",
+                        Normalizer.builtIn().stream()
+                                .filter(step -> !on.contains(step))
+                                .toList()));
+        texts.put("list.policies", policies());
+        texts.put("list.labels", String.join(", ", Label.keys()));
+        texts.put(
+                "list.libraries",
+                String.join(
+                        " and ",
+                        Arrays.stream(Library.values()).map(HelpTexts::library).toList()));
+        texts.put("limit.max-size", size(Limits.DEFAULT_DOCUMENT_BYTES));
+        texts.put("limit.max-window", size(Limits.DEFAULT_WINDOW_BYTES));
+        texts.put("limit.unpacked", size(Limits.FREE_UNPACKED_BYTES));
+        texts.put("limit.max-time", Limits.DEFAULT_PARSING.toSeconds() + "s");
+        return texts.entrySet().stream()
+                .map(text -> new Object[] {text.getKey(), text.getValue()})
+                .toArray(Object[][]::new);
+    }
+
+    private static String policies() {
+        int width = Policy.named().stream()
+                .mapToInt(policy -> policy.name().length())
+                .max()
+                .orElse(0);
+        return String.join(
+                "\n",
+                Policy.named().stream()
+                        .map(policy -> Columns.pad(policy.name(), width) + "  " + policy.summary())
+                        .toList());
+    }
+
+    private static String library(Library library) {
+        return library.key() + " (" + library.reads() + ")";
+    }
+
+    private static String size(long bytes) {
+        return (bytes >> 20) + "M";
+    }
+}
