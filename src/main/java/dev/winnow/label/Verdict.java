@@ -32,6 +32,11 @@ public record Verdict(Reason reason, boolean removed, int match, List<Cut> cuts,
     }
 
     public Label label() {
+        return labelOf(reason);
+    }
+
+    /** The label of a reason: text where none is named. */
+    public static Label labelOf(Reason reason) {
         Label label = reason.label();
         return label == null ? Label.BODY : label;
     }

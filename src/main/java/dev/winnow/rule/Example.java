@@ -6,7 +6,7 @@ import java.util.Map;
  * A text that shows what a rule does; run as a test.
  *
  * @param kind what must happen
- * @param text with the stretches the rule must take in ⟦ and ⟧ (for {@link Kind#HIT})
+ * @param text with the stretches the rule must take in ⟦ and ⟧ (for {@link Kind#HIT}); ⟦⟦label⟧ … ⟧ says which label it gives
  * @param html whether the text is HTML
  * @param gives for a hit: values the rule's captures must yield, by field
  * @param given what is known beforehand: title, url, crawled, language

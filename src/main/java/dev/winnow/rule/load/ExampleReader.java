@@ -1,5 +1,6 @@
 package dev.winnow.rule.load;
 
+import dev.winnow.document.Label;
 import dev.winnow.rule.Example;
 import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Entry;
@@ -84,6 +85,14 @@ final class ExampleReader {
                 source.problem(text, i, Code.MARKS, "a miss has no marks: nothing of it is taken");
                 return;
             }
+            if (c == OPEN && open < 0 && value.startsWith("⟦⟦", i)) {
+                i = labelEnd(text, i + 2);
+                if (i < 0) {
+                    return;
+                }
+                open = i;
+                continue;
+            }
             if (c == OPEN && open >= 0) {
                 source.problem(text, i, Code.MARKS, "⟦ again before the ⟧ of the one before; marks do not nest");
                 return;
@@ -100,6 +109,26 @@ final class ExampleReader {
         } else if (kind == Example.Kind.HIT && !any) {
             source.problem(text.start(), Code.MARKS, "the hit does not say what is taken; put the stretch in ⟦ and ⟧");
         }
+    }
+
+    /** Where the label of a mark ends; negative, after a problem, where there is none. */
+    private int labelEnd(Text text, int start) {
+        int end = text.value().indexOf(CLOSE, start);
+        if (end < 0) {
+            source.problem(text, start, Code.MARKS, "⟦⟦ begins a label that no ⟧ ends; write ⟦⟦share⟧the text⟧");
+            return -1;
+        }
+        String label = text.value().substring(start, end);
+        if (Label.ofKey(label).isEmpty()) {
+            source.problem(
+                    text,
+                    start,
+                    Code.NOT_ALLOWED,
+                    "a mark's label cannot be '" + Words.cut(label) + "'"
+                            + Words.instead(label, Label.keys(), Label.keys()));
+            return -1;
+        }
+        return end;
     }
 
     private Map<String, Object> gives(Entries map, Set<String> captures) {
