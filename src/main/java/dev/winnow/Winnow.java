@@ -4,9 +4,11 @@ import dev.winnow.document.Article;
 import dev.winnow.document.HeadValue;
 import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
+import dev.winnow.document.Line;
 import dev.winnow.document.Metadata;
 import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
+import dev.winnow.document.Shape;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.TrackedText;
 import dev.winnow.label.Findings;
@@ -25,6 +27,7 @@ import dev.winnow.source.html.HtmlPage;
 import dev.winnow.source.html.MetaNames;
 import dev.winnow.source.html.MetaNames.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -177,14 +180,20 @@ public final class Winnow {
                 int line = i;
                 lines.add(new Explanation.LineExplanation(
                         article.lines().get(i),
+                        shapes(page.lines().get(i)),
                         stretches(labelling.verdicts().get(i)),
                         labelling.nearMisses().stream()
                                 .filter(miss -> miss.line() == line)
-                                .map(miss -> new Explanation.NearMiss(miss.rule(), miss.guard()))
+                                .map(miss -> new Explanation.NearMiss(miss.rule(), miss.guard(), miss.parts() > 0))
                                 .toList()));
             }
             RulePack site = labelling.site();
-            return new Explanation(article, site == null ? null : site.id(), lines, labelling.conflicts());
+            return new Explanation(
+                    article, site == null ? null : site.id(), lines, labelling.conflicts(), labelling.siteMisses());
+        }
+
+        private static List<Shape> shapes(Line line) {
+            return Arrays.stream(Shape.values()).filter(line::is).toList();
         }
 
         private static List<Explanation.Stretch> stretches(Verdict verdict) {

@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.Winnow;
+import dev.winnow.document.SourceDocument;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Loaded;
 import java.io.IOException;
@@ -19,15 +20,25 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Show every line of a page with its label, rule and reason.",
-            "For lines that stay: which rule came close, and what stopped it."
+            "Show every line of a page with its label, its shapes, its rule and the reason.",
+            "For lines that stay: which rule came close, and what stopped it; of a sequence the part that did not fit."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  winnow explain page.txt", "  winnow explain --color always page.txt | less -R"})
+        footer = {
+            "  winnow explain page.txt",
+            "  winnow explain --id page-17 corpus.jsonl.zst",
+            "  winnow explain --color always page.txt | less -R"
+        })
 final class ExplainCommand extends BaseCommand {
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "What clean takes. Without any, standard input.")
     private final List<String> inputs = new ArrayList<>();
+
+    /** Inputs that cannot be read, of which we tell when a document is not found. */
+    private static final int MOST_FAILURES = 10;
+
+    @Option(names = "--id", paramLabel = "ID", description = "Only the document with this id, of many in a corpus.")
+    private @Nullable String id;
 
     @Option(names = "--short", description = "One row for each line of the page, however long it is.")
     private boolean brief;
@@ -59,24 +70,52 @@ final class ExplainCommand extends BaseCommand {
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow explain page.txt");
         Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
         ExplainView view = new ExplainView(colour.style(console), console.width(), brief);
+        try (Inputs loaded = reading.open(named, console)) {
+            return id == null ? all(loaded, winnow, view) : one(id, loaded, winnow, view);
+        }
+    }
+
+    private int all(Inputs loaded, Winnow winnow, ExplainView view) throws IOException {
         int exit = ExitCode.OK;
         boolean first = true;
-        try (Inputs loaded = reading.open(named, console)) {
-            while (loaded.hasNext()) {
-                Loaded next = loaded.next();
-                if (next instanceof Loaded.Document document) {
-                    var source = url == null
-                            ? document.document()
-                            : document.document().withUrl(url);
-                    String shown = view.show(document.origin(), source, winnow.explain(source));
-                    console.out().write(((first ? "" : "\n\n") + shown).getBytes(StandardCharsets.UTF_8));
-                    first = false;
-                } else {
-                    console.say(next.toString());
-                    exit = ExitCode.FINDINGS;
-                }
+        while (loaded.hasNext()) {
+            Loaded next = loaded.next();
+            if (next instanceof Loaded.Document document) {
+                show((first ? "" : "\n\n"), document, winnow, view);
+                first = false;
+            } else {
+                console.say(next.toString());
+                exit = ExitCode.FINDINGS;
             }
         }
         return exit;
+    }
+
+    /** Reads no further than the document asked for. */
+    private int one(String wanted, Inputs loaded, Winnow winnow, ExplainView view) throws IOException {
+        ClosestIds others = new ClosestIds(wanted);
+        List<String> failures = new ArrayList<>();
+        while (loaded.hasNext()) {
+            Loaded next = loaded.next();
+            if (next instanceof Loaded.Document document) {
+                if (document.document().id().equals(wanted)) {
+                    show("", document, winnow, view);
+                    return ExitCode.OK;
+                }
+                others.add(document.document().id());
+            } else if (failures.size() < MOST_FAILURES) {
+                failures.add(next.toString());
+            }
+        }
+        // One of these may be the document asked for.
+        failures.forEach(console::say);
+        throw UserError.usage(others.message());
+    }
+
+    private void show(String before, Loaded.Document document, Winnow winnow, ExplainView view) throws IOException {
+        SourceDocument source =
+                url == null ? document.document() : document.document().withUrl(url);
+        String shown = before + view.show(document.origin(), source, winnow.explain(source));
+        console.out().write(shown.getBytes(StandardCharsets.UTF_8));
     }
 }

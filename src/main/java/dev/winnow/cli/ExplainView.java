@@ -10,6 +10,7 @@ import dev.winnow.document.Image;
 import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.Metadata;
+import dev.winnow.document.Shape;
 import dev.winnow.document.SourceDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A page as a person reads it: what is known about it, then every line with a mark (blank stays, − goes), its label and its text;
- * below each run of lines the rule and the reason they share.
+ * below each run of lines the rule and the reason they share, and their shapes.
  *
  * @param style colours
  * @param width columns to write in
@@ -52,6 +53,7 @@ record ExplainView(Style style, int width, boolean brief) {
         facts.put(
                 "site",
                 new Fact(site == null ? "unknown: common rules only" : join(" · ", site, metadata.siteName()), ""));
+        facts.put("close", new Fact(String.join("; ", explanation.siteMisses()), ""));
         facts.putAll(facts(metadata));
         metadata.undecided()
                 .forEach(date -> facts.put(
@@ -177,18 +179,23 @@ record ExplainView(Style style, int width, boolean brief) {
             for (Stretch stretch : lines.get(i).stretches()) {
                 notes.add(stretch(stretch, line.text()));
             }
-            if (line.kept()) {
-                for (NearMiss near : lines.get(i).nearMisses()) {
+            for (NearMiss near : lines.get(i).nearMisses()) {
+                // A sequence that stopped concerns other lines, too.
+                if (line.kept() || near.partial()) {
                     notes.add(style.yellow("close ") + near.rule() + style.dim("  but " + near.guard()));
                 }
             }
-            boolean last =
-                    i + 1 == lines.size() || !sameReason(line, lines.get(i + 1).line());
+            boolean last = i + 1 == lines.size() || !sameReason(lines.get(i), lines.get(i + 1));
             if (last || !notes.isEmpty()) {
-                notes.add(0, style.cyan(line.rule()) + reason(line.why()));
+                notes.add(0, style.cyan(line.rule()) + reason(line.why()) + style.dim(shapes(lines.get(i))));
             }
             notes.forEach(note -> note(note, layout, out));
         }
+    }
+
+    /** A line's shapes as they stand behind the reason. */
+    private static String shapes(LineExplanation line) {
+        return "  [" + String.join(" ", line.shapes().stream().map(Shape::key).toList()) + "]";
     }
 
     private void text(int number, LabelledLine line, Layout layout, StringBuilder out) {
@@ -243,8 +250,13 @@ record ExplainView(Style style, int width, boolean brief) {
         }
     }
 
-    private static boolean sameReason(LabelledLine a, LabelledLine b) {
-        return a.kept() == b.kept() && a.rule().equals(b.rule()) && a.why().equals(b.why());
+    private static boolean sameReason(LineExplanation one, LineExplanation other) {
+        LabelledLine a = one.line();
+        LabelledLine b = other.line();
+        return a.kept() == b.kept()
+                && a.rule().equals(b.rule())
+                && a.why().equals(b.why())
+                && one.shapes().equals(other.shapes());
     }
 
     private static String flat(String text) {

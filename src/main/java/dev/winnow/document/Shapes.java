@@ -7,14 +7,14 @@ package dev.winnow.document;
  */
 final class Shapes {
 
-    private static final int SENTENCE_WORDS = 8;
-    private static final int OPEN_SENTENCE_WORDS = 12;
+    static final int SENTENCE_WORDS = 8;
+    static final int OPEN_SENTENCE_WORDS = 12;
     /** So many words take up that much, also in scripts without spaces; a shorter line need not be read to tell. */
     private static final int SHORTEST_SENTENCE = 2 * SENTENCE_WORDS - 1;
 
     private static final int SHORTEST_OPEN_SENTENCE = 2 * OPEN_SENTENCE_WORDS - 1;
-    private static final int HEADING_WORDS = 12;
-    private static final int LINK_WORDS = 30;
+    static final int HEADING_WORDS = 12;
+    static final int LINK_WORDS = 30;
     /** Where words seem longer than this on average, the script may be one without spaces. */
     private static final int LONG_WORD = 9;
     /** Beyond this length only prose is to be expected, and the rest of the line need not be read. */

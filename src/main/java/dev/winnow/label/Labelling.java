@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearMisses rules that fitted a line but for a guard; lines are those of the page
  * @param conflicts pairs of rules of equal standing that contradict each other
  * @param warnings what a person should look at
+ * @param siteMisses why no site's pack applies, for a person; only when somebody asks
  */
 public record Labelling(
         Verdicts verdicts,
@@ -24,7 +25,8 @@ public record Labelling(
         @Nullable String language,
         List<Proposal.NearMiss> nearMisses,
         List<String> conflicts,
-        List<String> warnings) {
+        List<String> warnings,
+        List<String> siteMisses) {
 
     /** Warnings begin with "line N:", so a shorter number is a smaller one; the rest keeps the order of rules out of it. */
     private static final Comparator<String> BY_LINE =
@@ -34,6 +36,7 @@ public record Labelling(
         captures = List.copyOf(captures);
         nearMisses = List.copyOf(nearMisses);
         conflicts = List.copyOf(conflicts);
+        siteMisses = List.copyOf(siteMisses);
         warnings = warnings.stream().sorted(BY_LINE).toList();
     }
 }

@@ -21,12 +21,14 @@ import dev.winnow.rule.Zones;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,11 @@ final class PageLabelling {
     private final @Nullable LineState[] states;
 
     private final Map<List<Object>, Proposal.NearMiss> nearMisses = new LinkedHashMap<>();
+    /** Of each rule for a sequence the attempt that came farthest. */
+    private final Map<String, Proposal.NearMiss> stops = new TreeMap<>();
+    /** Rules that fitted somewhere; only when somebody asks for those that did not. */
+    private final Set<String> fitted = new HashSet<>();
+
     private final Set<String> conflicts = new TreeSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
     private @Nullable RulePack site;
@@ -94,6 +101,8 @@ final class PageLabelling {
     Labelling label() {
         RulePack found = findSite();
         site = found;
+        List<String> siteMisses =
+                explaining && found == null ? rules.siteMisses(page, known.host(), known.day()) : List.of();
         String language = identified.language();
         boolean changed = true;
         // Who interrupts does not want the result.
@@ -111,9 +120,10 @@ final class PageLabelling {
                 captures(decided),
                 found,
                 language,
-                List.copyOf(nearMisses.values()),
+                nearMisses(),
                 List.copyOf(conflicts),
-                List.copyOf(warnings));
+                List.copyOf(warnings),
+                siteMisses);
     }
 
     /** What is left may show another site's fingerprint, or none; its rules come next, as if it were cleaned again. */
@@ -203,7 +213,7 @@ final class PageLabelling {
 
         Candidates candidates = rules.candidates(page, site, context(), explaining);
         View view = new View(lines, site, context(), null, resolver.labels());
-        resolver.add(rules.propose(Stratum.LINES, candidates, view, before, explaining, missed));
+        resolver.add(propose(Stratum.LINES, candidates, view, before, missed));
         if (only == null && !siteGoesFirst(first)) {
             resolver.add(rules.proposeOutside(page, site));
             resolver.add(HeadTitle.propose(lines, original, known.title()));
@@ -219,15 +229,24 @@ final class PageLabelling {
             resolver.add(LinkLines.propose(lines, original, zones, resolver.labels()));
         }
         view = new View(lines, site, context(), zones, resolver.labels());
-        resolver.add(rules.propose(Stratum.ZONES, candidates, view, before, explaining, missed));
+        resolver.add(propose(Stratum.ZONES, candidates, view, before, missed));
         if (only != null && before == null) {
             resolver = new Resolver(lines.size());
         }
-        resolver.add(rules.propose(Stratum.NEIGHBOURS, candidates, view, only, explaining, missed));
+        resolver.add(propose(Stratum.NEIGHBOURS, candidates, view, only, missed));
 
         conflicts.addAll(resolver.conflicts());
         note(missed, lines);
         return decide(lines, resolver, first);
+    }
+
+    private List<Proposal> propose(
+            Stratum stratum, Candidates candidates, View view, @Nullable String one, List<Proposal.NearMiss> missed) {
+        List<Proposal> proposals = rules.propose(stratum, candidates, view, one, explaining, missed);
+        if (explaining) {
+            proposals.forEach(proposal -> fitted.add(proposal.rule().id()));
+        }
+        return proposals;
     }
 
     /** A site's rules know the headline of a page of HTML by the lines around it, once menus above them are gone. */
@@ -257,12 +276,24 @@ final class PageLabelling {
     private void note(List<Proposal.NearMiss> missed, ScannedPage.Left left) {
         for (Proposal.NearMiss miss : missed) {
             int line = left.line(miss.line()).index();
-            nearMisses.putIfAbsent(
-                    List.of(miss.rule(), line), new Proposal.NearMiss(miss.rule(), line, miss.guard(), miss.budget()));
+            Proposal.NearMiss placed =
+                    new Proposal.NearMiss(miss.rule(), line, miss.guard(), miss.budget(), miss.parts());
+            if (miss.parts() > 0) {
+                stops.merge(miss.rule(), placed, (old, other) -> other.parts() > old.parts() ? other : old);
+                continue;
+            }
+            nearMisses.putIfAbsent(List.of(miss.rule(), line), placed);
             if (miss.budget()) {
                 warnings.add("line " + (line + 1) + ": " + miss.rule() + " is " + miss.guard());
             }
         }
+    }
+
+    /** Rules that fitted but for a guard, and of each rule whose sequence fits nowhere the attempt that came farthest. */
+    private List<Proposal.NearMiss> nearMisses() {
+        List<Proposal.NearMiss> all = new ArrayList<>(nearMisses.values());
+        stops.values().stream().filter(stop -> !fitted.contains(stop.rule())).forEach(all::add);
+        return all;
     }
 
     private boolean decide(ScannedPage.Left left, Resolver resolver, boolean first) {

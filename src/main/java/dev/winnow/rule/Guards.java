@@ -4,6 +4,7 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
 import dev.winnow.document.Zone;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what stops a match; where a guard answers with a phrase for a person, null says that nothing does. */
 final class Guards {
 
-    private static final String PROSE = "the line is " + Shape.SENTENCE_LIKE + " and the rule does not name that shape";
-
-    private static final String OTHER_SHAPE = "the line has not the shape the rule asks for";
+    private static final String PROSE = "it is " + Shape.SENTENCE_LIKE + ", and the rule does not name that shape";
 
     private final View view;
     private int length = -1;
@@ -26,11 +25,24 @@ final class Guards {
     /** The shape of the match's first line: prose needs a rule that names it. */
     @Nullable
     String shape(CompiledRule rule, int line) {
-        int asked = rule.rule().conditions().shapes();
-        if (fits(asked, view.lines().line(line))) {
+        return shape(rule.rule().conditions().shapes(), view.lines().line(line));
+    }
+
+    /** Why a rule that asks for those shapes does not take a line. */
+    static @Nullable String shape(int asked, Line line) {
+        if (fits(asked, line)) {
             return null;
         }
-        return asked == Conditions.NO_SHAPE ? PROSE : OTHER_SHAPE;
+        return asked == Conditions.NO_SHAPE ? PROSE : "not " + names(asked);
+    }
+
+    private static String names(int shapes) {
+        return String.join(
+                " or ",
+                Arrays.stream(Shape.values())
+                        .filter(shape -> (shapes & shape.bit()) != 0)
+                        .map(Shape::key)
+                        .toList());
     }
 
     /** Whether a line may be taken by a rule that asks for those shapes. */
@@ -132,9 +144,18 @@ final class Guards {
                         : "it is not among the last " + conditions.last() + " lines";
             case AFTER -> "it does not stand right after " + conditions.after();
             case BEFORE -> "it does not stand right before " + conditions.before();
-            case FOLLOWING -> "too few lines of the shape asked for come after it";
-            case PRECEDING -> "too few lines of the shape asked for come before it";
+            case FOLLOWING -> "fewer than " + counts(conditions.following()) + " lines come after it";
+            case PRECEDING -> "fewer than " + counts(conditions.preceding()) + " lines come before it";
         };
+    }
+
+    private static String counts(Map<Integer, Integer> wanted) {
+        return String.join(
+                " and ",
+                wanted.entrySet().stream()
+                        .map(want -> want.getValue() + " " + names(want.getKey()))
+                        .sorted()
+                        .toList());
     }
 
     /** What a match lacks that a rule asks of its place. */

@@ -39,12 +39,13 @@ public record Proposal(
     public record Captured(Field field, String text, int line) {}
 
     /**
-     * A rule that fitted a line but for one guard.
+     * A rule that fitted a line but for one guard, or a sequence of lines of which a part fitted.
      *
      * @param rule full id
      * @param line index in the view
      * @param guard what stopped it, for a person
      * @param budget whether the guard was its budget: such a match is worth a warning
+     * @param parts of a sequence how many parts fitted; 0 for a rule that fitted but for a guard
      */
-    public record NearMiss(String rule, int line, String guard, boolean budget) {}
+    public record NearMiss(String rule, int line, String guard, boolean budget, int parts) {}
 }

@@ -108,7 +108,12 @@ final class Proposer {
             hopeless = true;
             return;
         }
-        SequenceSearch.Found found = new SequenceSearch(rule, lines, view).around(trigger.part(), line);
+        SequenceSearch search = new SequenceSearch(rule, lines, view, explaining);
+        SequenceSearch.Found found = search.around(trigger.part(), line);
+        SequenceSearch.Stop stop = search.stop();
+        if (found == null && stop != null) {
+            nearMisses.add(new Proposal.NearMiss(rule.rule().id(), line, stop.why(), false, stop.parts()));
+        }
         if (found != null) {
             int count = found.pieces().size();
             if (counts(rule, found.first(), found.first() + count - 1)) {
@@ -189,6 +194,8 @@ final class Proposer {
             if (match != null && fits(range, after - 1)) {
                 captureUnless(range.to().isEmpty(), match, line, captures);
                 sweep(rule, 0, after, captures, range);
+            } else if (match != null) {
+                missed(rule, line, lengths(range, after - 1), false);
             }
             return;
         }
@@ -207,7 +214,28 @@ final class Proposer {
         int after = end(range, line, captures);
         if (after > 0 && fits(range, after - line - 1)) {
             sweep(rule, line, after, captures, range);
+        } else if (explaining) {
+            missed(rule, line, after > 0 ? lengths(range, after - line - 1) : endless(rule, range, line), false);
         }
+    }
+
+    /** Why a range of so many lines behind its first one does not count. */
+    private static String lengths(CompiledMatcher.OfRange range, int following) {
+        String lines = following + (following == 1 ? " line belongs" : " lines belong") + " to it beside the first, ";
+        return following < range.atLeast()
+                ? lines + "at least " + range.atLeast() + " must"
+                : lines + "at most " + range.atMost() + " may";
+    }
+
+    /** Why a range has no end. */
+    private String endless(CompiledRule rule, CompiledMatcher.OfRange range, int from) {
+        Matcher.OfRange written = (Matcher.OfRange) rule.rule().matcher();
+        List<Pattern> ends = written.before().isEmpty() ? written.to() : written.before();
+        String names = String.join(
+                " or ", ends.stream().map(end -> "'" + end.written() + "'").toList());
+        boolean limited = range.atMost() < view.lines().size() - from;
+        return "it never ends: no line fits " + names
+                + (limited ? " within the " + range.atMost() + " lines it may have" : "");
     }
 
     private static boolean fits(CompiledMatcher.OfRange range, int following) {
@@ -363,7 +391,7 @@ final class Proposer {
 
     private void missed(CompiledRule rule, int line, String guard, boolean budget) {
         if (explaining || budget) {
-            nearMisses.add(new Proposal.NearMiss(rule.rule().id(), line, guard, budget));
+            nearMisses.add(new Proposal.NearMiss(rule.rule().id(), line, guard, budget, 0));
         }
     }
 }

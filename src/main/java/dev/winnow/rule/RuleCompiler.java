@@ -66,14 +66,18 @@ final class RuleCompiler {
                     best = i;
                 }
             }
-            Fingerprint fingerprint = new Fingerprint(packIndex, compiled, best);
+            Fingerprint fingerprint = new Fingerprint(
+                    packIndex,
+                    compiled,
+                    best,
+                    lines.stream().map(Pattern::written).toList());
             int trigger = triggers.size();
             triggers.add(Trigger.of(trigger, fingerprint));
             index.add(compiled.get(best), Mode.WHOLE, trigger, -1);
             return fingerprint;
         } catch (TemplateException e) {
             problems.add(new Diagnostic(pack.place(), "R040", e.problem()));
-            return new Fingerprint(packIndex, List.of(), 0);
+            return new Fingerprint(packIndex, List.of(), 0, List.of());
         }
     }
 

@@ -220,6 +220,44 @@ public final class RuleSet {
                 .map(hit -> packs.get(hit.getKey()));
     }
 
+    /**
+     * Why a page is no page of the sites it could be one of, for a person: a fingerprint of which a line stands there, a layout of
+     * other days.
+     *
+     * @param host of the page; null when unknown: only then fingerprints count
+     */
+    public List<String> siteMisses(ScannedPage page, @Nullable String host, @Nullable LocalDate day) {
+        List<String> misses = new ArrayList<>();
+        if (host != null) {
+            siteOfHost(host, null).ifPresent(pack -> misses.add(outOfDate(pack, day)));
+            if (misses.isEmpty()) {
+                misses.add("no pack names the host " + host + Suggestion.of(host, byHost.keySet()));
+            }
+            return misses;
+        }
+        Map<Integer, String> byPack = new TreeMap<>();
+        for (int hit = 0; hit < page.hitCount(); hit++) {
+            int trigger = page.trigger(hit);
+            int line = page.position(hit);
+            Fingerprint fingerprint = trigger < 0 || trigger >= fingerprints ? null : triggers[trigger].fingerprint();
+            if (fingerprint == null || line < 0) {
+                continue;
+            }
+            RulePack pack = packs.get(fingerprint.pack());
+            if (fingerprint.fits(page.lines(), line)) {
+                byPack.put(fingerprint.pack(), outOfDate(pack, day));
+            } else {
+                byPack.putIfAbsent(fingerprint.pack(), pack.id() + ": " + fingerprint.stop(page.lines(), line));
+            }
+        }
+        misses.addAll(byPack.values());
+        return misses;
+    }
+
+    private static String outOfDate(RulePack pack, @Nullable LocalDate day) {
+        return pack.id() + " is for pages of other days (valid), this one is of " + day;
+    }
+
     /** Whether the rule asks what other rules said of the lines beside it. */
     public boolean asksForNeighbours(String rule) {
         return rules.stream().anyMatch(r -> r.rule().id().equals(rule) && r.stratum() == Stratum.NEIGHBOURS);

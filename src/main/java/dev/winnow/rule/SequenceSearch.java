@@ -25,11 +25,14 @@ final class SequenceSearch {
     private final View view;
     private final boolean sharesFields;
     private final int shortest;
+    private final boolean explaining;
     private final Map<Integer, Boolean> named = new HashMap<>(0);
     private final List<Taken> path = new ArrayList<>();
     private final BitSet dead = new BitSet(0);
     private int first;
     private int steps;
+    /** Where the attempt that came farthest stopped; only when somebody asks. */
+    private @Nullable Stop stop;
 
     /** A part that took a line. */
     private record Taken(int part, int line) {}
@@ -37,7 +40,17 @@ final class SequenceSearch {
     /** A sequence that fits. */
     record Found(int first, List<Proposal.Piece> pieces, List<Proposal.Captured> captures) {}
 
-    SequenceSearch(CompiledRule rule, CompiledMatcher.OfLines lines, View view) {
+    /**
+     * Where a sequence stopped.
+     *
+     * @param parts how many of its parts had taken a line
+     * @param why for a person
+     */
+    record Stop(int parts, String why) {}
+
+    /** @param explaining whether somebody asks where a sequence stopped that does not fit */
+    SequenceSearch(CompiledRule rule, CompiledMatcher.OfLines lines, View view, boolean explaining) {
+        this.explaining = explaining;
         this.rule = rule;
         this.parts = lines.parts();
         this.kinds = lines.kinds();
@@ -57,7 +70,7 @@ final class SequenceSearch {
         }
         most = Math.min(line, most + parts.get(part).repeat() - 1);
         int earliest = earliest(part, line, most);
-        if (!hasLines(earliest, line)) {
+        if (!explaining && !hasLines(earliest, line)) {
             return null;
         }
         for (int start = earliest; start <= line - least; start++) {
@@ -71,6 +84,12 @@ final class SequenceSearch {
             }
         }
         return null;
+    }
+
+    /** Where the attempt that came farthest stopped; null when at least half of the parts that must be there did not fit. */
+    @Nullable
+    Stop stop() {
+        return stop != null && 2 * stop.parts() >= shortest ? stop : null;
     }
 
     /** The first of the lines before this one that all could be taken by the parts up to this one. */
@@ -141,16 +160,19 @@ final class SequenceSearch {
 
     private @Nullable Found take(
             CompiledMatcher.Part here, int part, int times, int line, @Nullable Bindings bound, int needed) {
-        if (line >= view.lines().size() || times >= here.repeat()) {
+        if (times >= here.repeat()) {
+            return null;
+        }
+        if (line >= view.lines().size()) {
+            note(part, times, line, "the page ends there");
+            return null;
+        }
+        String objection = objection(here, part, line, bound);
+        if (objection != null) {
+            note(part, times, line, objection);
             return null;
         }
         ScannedLine scanned = view.lines().get(line);
-        if (scanned.isTooLong()
-                || !Guards.fits(here.shapes(), scanned.line())
-                || here.glued() && !endsItsBlock(line)
-                || here.free() && isNamed(line, part, bound)) {
-            return null;
-        }
         Found[] found = new Found[1];
         MatchContext context = context(bound);
         for (CompiledPattern pattern : here.patterns()) {
@@ -168,7 +190,53 @@ final class SequenceSearch {
                 return found[0];
             }
         }
+        if (explaining) {
+            note(part, times, line, "it does not fit " + written(part));
+        }
         return null;
+    }
+
+    /** Why a part cannot take a line, whatever the line says; null when it can. */
+    private @Nullable String objection(CompiledMatcher.Part here, int part, int line, @Nullable Bindings bound) {
+        ScannedLine scanned = view.lines().get(line);
+        if (scanned.isTooLong()) {
+            return "it is too long";
+        }
+        String shape = Guards.shape(here.shapes(), scanned.line());
+        if (shape != null) {
+            return shape;
+        }
+        if (here.glued() && !endsItsBlock(line)) {
+            return "it does not stand right below the line before it, with a blank line behind it";
+        }
+        return here.free() && isNamed(line, part, bound) ? "another part names it" : null;
+    }
+
+    /** Remembers how far an attempt came, when it is the farthest and the part had to be there. */
+    private void note(int part, int times, int line, String why) {
+        if (!explaining || times > 0 || parts.get(part).optional()) {
+            return;
+        }
+        int taken = (int) path.stream().map(Taken::part).distinct().count();
+        if (taken > 0 && (stop == null || taken > stop.parts())) {
+            String place = line < view.lines().size()
+                    ? "at line " + (view.lines().line(line).index() + 1)
+                    : "behind the last line";
+            stop = new Stop(
+                    taken,
+                    taken + " of " + parts.size() + " parts fit; part " + (part + 1) + " stopped " + place + ": "
+                            + why);
+        }
+    }
+
+    private String written(int part) {
+        return rule.rule().matcher() instanceof Matcher.OfLines lines
+                ? String.join(
+                        " or ",
+                        lines.parts().get(part).patterns().stream()
+                                .map(pattern -> "'" + pattern.written() + "'")
+                                .toList())
+                : "the part";
     }
 
     /** Whether a line stands right below another, with a blank line behind it. */

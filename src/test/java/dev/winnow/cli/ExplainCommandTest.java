@@ -38,6 +38,124 @@ class ExplainCommandTest {
                 .containsPattern("4   .*More stories\\R(.*\\R)? *╰ close common/tail  but ");
     }
 
+    private static final String SEQUENCE = """
+            pack: harbour.example
+            hosts: [harbour.example]
+            fingerprint: ["© Harbour Times {int}", ["Harbour Times online", "Edition of {date}"]]
+            rules:
+            - id: header
+              lines:
+              - {line: "HARBOUR {int}", label: section}
+              - {line: "{title}", label: title}
+              - {line: "{description}", label: standfirst, shape: sentence-like}
+              - {line: "By {authors:people}", label: byline}
+              examples:
+              - hit: |
+                  ⟦HARBOUR 4
+                  Ferry resumes
+                  The first ferry of the week left the harbour on Sunday morning with forty people.
+                  By Ada Holm⟧
+              - miss: HARBOUR
+            - id: box
+              label: widget
+              range: {from: Harbour weather, to: End of the weather, at_most: 3}
+              examples:
+              - hit: |
+                  ⟦Harbour weather
+                  Rain
+                  End of the weather⟧
+              - miss: Harbour weather is fine.
+            - id: more
+              label: related
+              range: {from: More from the quay, while: link-like, at_least: 2}
+              examples:
+              - hit: |
+                  ⟦More from the quay
+                  Cat found
+                  Dog lost⟧
+              - miss: More from the quay comes every day.
+            """;
+
+    private Cli.Ran explainSequence(String page, String... args) {
+        Pages.file(folder.resolve("rules/sites/harbour.example.yaml"), SEQUENCE);
+        return explainPage(page, args);
+    }
+
+    private Cli.Ran explainPage(String page, String... args) {
+        List<String> all = new ArrayList<>(List.of("explain", "--no-builtin", "--rules", Pages.rules(folder)));
+        all.addAll(List.of(args));
+        return new Cli().variable("COLUMNS", "200").in(page).run(all.toArray(String[]::new));
+    }
+
+    @Test
+    void tellsWhereASequenceStopped() {
+        String page = """
+                HARBOUR 4
+
+                Ferry resumes
+
+                No prose here
+
+                By Ada Holm
+                """;
+        assertThat(explainSequence(page, "--site", "harbour.example").out())
+                .contains(
+                        "close harbour.example/header  but 2 of 4 parts fit; part 3 stopped at line 3: not sentence-like");
+        String other = page.replace("No prose here", "The first ferry of the week left the harbour with forty people.");
+        assertThat(explainSequence(other.replace("By Ada Holm", "Seen by nobody"), "--site", "harbour.example")
+                        .out())
+                .contains("3 of 4 parts fit; part 4 stopped at line 4: it does not fit 'By {authors:people}'");
+        assertThat(explainSequence(other.replace("By Ada Holm", ""), "--site", "harbour.example")
+                        .out())
+                .contains("3 of 4 parts fit; part 4 stopped behind the last line: the page ends there");
+        assertThat(explainSequence(other, "--site", "harbour.example").out()).doesNotContain("parts fit");
+    }
+
+    @Test
+    void tellsWhyARangeDidNotCount() {
+        String page =
+                "Harbour weather\n\nRain\n\nMore rain\n\nStill rain\n\nStorm\n\nMore from the quay\n\nCat found\n";
+        assertThat(explainSequence(page, "--site", "harbour.example").out())
+                .contains("it never ends: no line fits 'End of the weather' within the 3 lines it may have")
+                .contains("1 line belongs to it beside the first, at least 2 must");
+    }
+
+    @Test
+    void tellsWhichSiteCameClose() {
+        assertThat(explainSequence("Ferry resumes\n\n© Harbour Times 2019, all rights reserved\n")
+                        .out())
+                .contains(
+                        "harbour.example: fingerprint: 0 of 1 line fits; line 2 does not fit '© Harbour Times {int}'");
+        assertThat(explainSequence("Harbour Times online\n\nFerry resumes\n").out())
+                .contains("fingerprint: 1 of 2 lines fit; line 2 does not fit 'Edition of {date}'");
+        assertThat(explainSequence("Ferry resumes\n", "--url", "https://harbor.example/1")
+                        .out())
+                .contains("no pack names the host harbor.example; did you mean 'harbour.example'?");
+    }
+
+    @Test
+    void showsTheShapesOfEachLine() {
+        assertThat(explain(new Cli()).out())
+                .contains("common/share  matches 'Share this page'  [heading-like link-like short]")
+                .contains("no rule names it  [sentence-like]");
+    }
+
+    @Test
+    void explainsOneDocumentOfACorpus() {
+        String corpus =
+                "{\"id\": \"a-1\", \"text\": \"Ferry resumes\"}\n{\"id\": \"a-2\", \"text\": \"Cat found\"}\nbroken\n";
+        Cli.Ran ran = explainPage(corpus, "--id", "a-2");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("Cat found").doesNotContain("Ferry");
+        Cli.Ran unknown = explainPage(corpus, "--id", "a-3");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.err())
+                .contains("there is no document 'a-3' among 2 documents; the closest ids are a-1, a-2")
+                .contains(":3");
+    }
+
     @Test
     void coloursOnATerminalUnlessSomebodyObjects() {
         String escape = "\u001B[";

@@ -2,10 +2,24 @@ package dev.winnow.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ShapesTest {
+
+    @Test
+    void standsInTheManualWithItsNumbers() throws IOException {
+        assertThat(Files.readString(Path.of("rules/README.md")))
+                .contains("| `sentence-like` | at least " + Shapes.SENTENCE_WORDS + " words and")
+                .contains("or at least " + Shapes.OPEN_SENTENCE_WORDS + " words and a sentence that ends inside")
+                .contains("| `heading-like` | at most " + Shapes.HEADING_WORDS + " words,")
+                .contains("| `link-like` | at most " + Shapes.LINK_WORDS + " words,")
+                .contains("| `short` | fewer than " + Shapes.SENTENCE_WORDS + " words |");
+    }
 
     @ParameterizedTest
     @CsvSource(
