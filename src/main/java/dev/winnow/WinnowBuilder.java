@@ -1,9 +1,13 @@
 package dev.winnow;
 
 import dev.winnow.document.Label;
+import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
+import dev.winnow.document.TrackedText;
+import dev.winnow.language.LanguageIdentifier;
 import dev.winnow.normalize.HyphenWords;
 import dev.winnow.normalize.Normalizer;
+import dev.winnow.normalize.WordList;
 import dev.winnow.rule.RuleException;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
@@ -12,10 +16,12 @@ import dev.winnow.rule.load.DiagnosticPrinter;
 import dev.winnow.rule.load.LoadedRules;
 import dev.winnow.rule.load.RuleLoader;
 import dev.winnow.rule.load.RuleRoot;
+import dev.winnow.rule.load.WordFiles;
 import dev.winnow.rule.slot.Lexicon;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -109,11 +115,18 @@ public final class WinnowBuilder {
     }
 
     private static HyphenWords hyphenWords(RuleSet rules) {
-        return HyphenWords.of(words(rules, "hyphen-parts"), words(rules, "split-parts"));
+        LanguageIdentifier languages = new LanguageIdentifier(words(rules, "stopwords"));
+        return HyphenWords.of(
+                words(rules, "hyphen-parts"),
+                words(rules, "split-parts"),
+                text -> languages
+                        .identify(Page.of(TrackedText.of(text)).lines())
+                        .language(),
+                language -> WordList.of(WordFiles.builtIn(language)));
     }
 
-    private static List<String> words(RuleSet rules, String lexicon) {
-        return rules.lexicons().get(lexicon).map(Lexicon::all).orElse(List.of());
+    private static Map<String, List<String>> words(RuleSet rules, String lexicon) {
+        return rules.lexicons().get(lexicon).map(Lexicon::words).orElse(Map.of());
     }
 
     private RuleSet load() {

@@ -8,13 +8,14 @@ import java.util.List;
  * Control characters of the C1 range become what Windows-1252 has in their place; lone surrogates become U+FFFD.
  *
  * <p>What carries meaning stays: joiners in emoji sequences and in scripts that shape by them, zero-width spaces between
- * letters of scripts written without spaces, direction marks in a line that holds right-to-left letters (of the text as a whole
+ * letters of scripts written without spaces, the vowel separator in Mongolian words, direction marks in a line that holds right-to-left letters (of the text as a whole
  * that would not do, for its other lines may be dropped). A soft hyphen at the end of a line goes together with the line end,
  * for it says that the word goes on.
  */
 final class Controls implements TriggeredStep {
 
     private static final char SOFT_HYPHEN = '\u00AD';
+    private static final char MONGOLIAN_VOWEL_SEPARATOR = '\u180E';
     private static final char ZERO_WIDTH_SPACE = '\u200B';
     private static final char NON_JOINER = '\u200C';
     private static final char JOINER = '\u200D';
@@ -106,6 +107,10 @@ final class Controls implements TriggeredStep {
             if (!joinerMatters(c, before(text, i), after(text, end))) {
                 edits.remove(i, end, "zero-width joiner without effect");
             }
+        } else if (c == MONGOLIAN_VOWEL_SEPARATOR) {
+            if (!(isMongolian(before(text, i)) && isMongolian(after(text, end)))) {
+                edits.remove(i, end, "vowel separator outside a Mongolian word");
+            }
         } else if (c == '\u001B') {
             end = endOfEscape(text, end);
             edits.remove(i, end, "terminal escape");
@@ -190,6 +195,11 @@ final class Controls implements TriggeredStep {
         return codePoint >= 0x0E00 && codePoint <= 0x109F
                 || codePoint >= 0x1780 && codePoint <= 0x17FF
                 || codePoint >= 0x1950 && codePoint <= 0x1AAF;
+    }
+
+    /** Letters, and selectors that may stand behind one. */
+    private static boolean isMongolian(int codePoint) {
+        return codePoint >= 0x180B && codePoint <= 0x180D || codePoint >= 0x1820 && codePoint <= 0x18AA;
     }
 
     private static boolean isDirection(char c) {

@@ -1,5 +1,6 @@
 package dev.winnow.normalize;
 
+import dev.winnow.normalize.HyphenWords.Known;
 import dev.winnow.normalize.Unwrap.Break;
 import java.util.HashMap;
 import java.util.Locale;
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a hyphen at the end of a line belongs to its word: {@code govern-} and {@code ment} become one word,
- * {@code flood-} and {@code relief} keep their hyphen. Weighs three kinds of evidence: how the document writes the word and its
- * parts elsewhere, whether the program that wrapped it divides words at all ({@link DivisionHabit}), and word lists
- * ({@link HyphenWords}). Knows no language itself. Not shared between threads.
+ * {@code flood-} and {@code relief} keep their hyphen. A hyphen goes only where something shows the word without it: the document
+ * elsewhere, also in another form, or the word lists of its language ({@link HyphenWords}). Then the evidence is weighed: how the
+ * document writes the word and its parts, whether the program that wrapped it divides words at all ({@link DivisionHabit}), and
+ * the lists. Without any evidence the hyphen stays. Knows no language itself. Not shared between threads.
  */
 final class Hyphens {
 
@@ -24,6 +26,9 @@ final class Hyphens {
     /** A word list names a part. */
     private static final double LISTED = 4;
 
+    /** The list of whole words has the word, or the document has another form of it. */
+    private static final double WHOLE = 5;
+
     /** Both parts are words of the document. */
     private static final double TWO_WORDS = 4;
 
@@ -33,6 +38,9 @@ final class Hyphens {
     /** Another hyphen stands in the word, or a part is a single letter. */
     private static final double HYPHENED = 4;
 
+    /** A hyphen that never divides. */
+    private static final char NO_BREAK = '\u2011';
+
     /** Shorter words turn up as syllables too. */
     private static final int SHORTEST_WORD = 4;
 
@@ -41,18 +49,21 @@ final class Hyphens {
 
     private final String text;
     private final WrappedLines lines;
-    private final HyphenWords known;
+    private final HyphenWords lists;
+    private @Nullable Known known;
     private @Nullable Map<String, Integer> words;
+    private @Nullable WordList forms;
     private double habit = Double.NaN;
 
-    Hyphens(String text, WrappedLines lines, HyphenWords known) {
+    Hyphens(String text, WrappedLines lines, HyphenWords lists) {
         this.text = text;
         this.lines = lines;
-        this.known = known;
+        this.lists = lists;
     }
 
+    /** Whether a unit is a hyphen, also one that no line may end at. */
     static boolean isHyphen(char c) {
-        return c == '-' || c == '\u2010';
+        return c == '-' || c == '\u2010' || c == NO_BREAK;
     }
 
     /**
@@ -78,11 +89,12 @@ final class Hyphens {
         while (end < text.length() && end - nextStart <= LONGEST_WORD && isWordPart(text.charAt(end))) {
             end++;
         }
-        return decide(text.substring(start, lineEnd - 1), text.substring(nextStart, end));
+        String tail = text.substring(nextStart, end);
+        return text.charAt(lineEnd - 1) == NO_BREAK ? Break.KEEP : decide(text.substring(start, lineEnd - 1), tail);
     }
 
     private Break decide(String head, String tail) {
-        if (known.followsSuspended(folded(tail)) && count(head + tail) == 0) {
+        if (known().followsSuspended(folded(tail)) && count(head + tail) == 0) {
             return Break.NONE;
         }
         String first = afterHyphen(head);
@@ -96,9 +108,13 @@ final class Hyphens {
         }
         int whole = count(head + tail) + (second.equals(tail) ? 0 : count(head + second));
         int hyphened = count(head + "-" + tail) + (second.equals(tail) ? 0 : count(head + "-" + second));
+        boolean listed = isWhole(folded(first), folded(second));
+        if (whole == 0 && !listed && ofDivided(folded(first), folded(second)) == 0) {
+            return Break.KEEP;
+        }
         double odds = capitals ? Math.min(0, habit()) : habit();
         odds += SAME_WORD * Integer.signum(whole - hyphened);
-        odds += ofLists(folded(first), folded(second));
+        odds += ofLists(folded(first), folded(second)) + (listed ? WHOLE : 0);
         if (whole == 0) {
             odds -= ofParts(first, second);
             boolean moreHyphens = first.length() < head.length() || second.length() < tail.length();
@@ -107,13 +123,21 @@ final class Hyphens {
         return odds > 0 ? Break.DROP : Break.KEEP;
     }
 
+    /** Whether the language's words, or other forms on the page, show the word without its hyphen. */
+    private boolean isWhole(String first, String second) {
+        String word = first + second;
+        return known().whole().shows(word, first.length()) || forms().shows(word, first.length());
+    }
+
     private double ofLists(String first, String second) {
-        double odds = 0;
-        odds -= known.isFirst(first) ? LISTED : 0;
-        odds -= known.isSecond(second) ? LISTED : 0;
-        odds += known.isDividedBeginning(first) ? LISTED : 0;
-        odds += known.isDividedEnding(second) ? LISTED : 0;
+        double odds = ofDivided(first, second);
+        odds -= known().isFirst(first) ? LISTED : 0;
+        odds -= known().isSecond(second) ? LISTED : 0;
         return odds;
+    }
+
+    private double ofDivided(String first, String second) {
+        return (known().isDividedBeginning(first) ? LISTED : 0) + (known().isDividedEnding(second) ? LISTED : 0);
     }
 
     private double ofParts(String first, String second) {
@@ -152,11 +176,29 @@ final class Hyphens {
         return word.toLowerCase(Locale.ROOT);
     }
 
+    private Known known() {
+        if (known == null) {
+            known = lists.in(text);
+        }
+        return known;
+    }
+
     private int count(String word) {
+        return words().getOrDefault(folded(word), 0);
+    }
+
+    private Map<String, Integer> words() {
         if (words == null) {
             words = readWords();
         }
-        return words.getOrDefault(folded(word), 0);
+        return words;
+    }
+
+    private WordList forms() {
+        if (forms == null) {
+            forms = WordList.of(words().keySet());
+        }
+        return forms;
     }
 
     private double habit() {

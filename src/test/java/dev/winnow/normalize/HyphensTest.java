@@ -6,7 +6,9 @@ import dev.winnow.document.TrackedText;
 import dev.winnow.rule.load.LoadedRules;
 import dev.winnow.rule.load.RuleLoader;
 import dev.winnow.rule.load.RuleRoot;
+import dev.winnow.rule.load.WordFiles;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -175,11 +177,15 @@ class HyphensTest {
     private static HyphenWords shipped() {
         LoadedRules loaded = new RuleLoader().load(List.of(RuleRoot.builtInLexicons()));
         assertThat(loaded.diagnostics()).isEmpty();
-        return HyphenWords.of(words(loaded, "hyphen-parts"), words(loaded, "split-parts"));
+        return HyphenWords.of(
+                words(loaded, "hyphen-parts"),
+                words(loaded, "split-parts"),
+                text -> "en",
+                language -> WordList.of(WordFiles.builtIn(language)));
     }
 
-    private static List<String> words(LoadedRules loaded, String lexicon) {
-        return loaded.sources().lexicons().get(lexicon).orElseThrow().all();
+    private static Map<String, List<String>> words(LoadedRules loaded, String lexicon) {
+        return loaded.sources().lexicons().get(lexicon).orElseThrow().words();
     }
 
     private static String normal(Normalizer normalizer, String text) {

@@ -113,6 +113,12 @@ class StepsTest {
         }
 
         @Test
+        void keepsTheVowelSeparatorInsideMongolianWords() {
+            assertUnchanged("ᠴᠠᠭᠠᠨ\u180Eᠠ");
+            assertThat(normal("a\u180Eb \u180Eᠠ")).isEqualTo("ab ᠠ");
+        }
+
+        @Test
         void removesJoinersInLatinText() {
             assertThat(normal("foo\u200Dbar\u200C baz")).isEqualTo("foobar baz");
         }

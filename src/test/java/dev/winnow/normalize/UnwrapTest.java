@@ -43,15 +43,15 @@ class UnwrapTest {
     @Test
     void makesDividedWordsWholeAndKeepsTrueHyphens() {
         String text = """
-                The money for the flood-relief works was approved by the regional govern-
-                ment in spring, after a debate about the height of the quay. The flood-
+                The flood-relief money of the government was approved by three govern-
+                ment clerks in May, after a debate about the height of the quay. The flood-
                 relief plan itself is older than most of those who voted for it. The keys
                 to the gates remain with the people who look after the old long Anglo-
                 Norman cellar, who had asked to be heard, were told that there was no
                 time left for them and that the vote would be taken at once by the chair.
                 """;
         assertThat(normal(text))
-                .contains("regional government in spring")
+                .contains("by three government clerks in May")
                 .contains("The flood-relief plan")
                 .contains("Anglo-Norman cellar");
     }

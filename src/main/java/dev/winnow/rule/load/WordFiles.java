@@ -1,0 +1,41 @@
+package dev.winnow.rule.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Whole words of a language, a line each, in small letters: {@code rules/words/en.txt}. Far too many for a lexicon. */
+public final class WordFiles {
+
+    private WordFiles() {}
+
+    /**
+     * The words that come with Winnow, from where its rules are.
+     *
+     * @param language ISO 639-1 code
+     * @return empty for a language without a list
+     */
+    public static List<String> builtIn(String language) {
+        String name = "words/" + language + ".txt";
+        String home = System.getProperty(RuleRoot.HOME_PROPERTY);
+        try {
+            if (home != null && Files.isDirectory(Path.of(home, "rules"))) {
+                Path file = Path.of(home, "rules").resolve(name);
+                return Files.exists(file) ? Files.readAllLines(file) : List.of();
+            }
+            try (InputStream in = WordFiles.class.getResourceAsStream("/rules/" + name)) {
+                return in == null
+                        ? List.of()
+                        : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                                .lines()
+                                .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the built-in words cannot be read; install Winnow again", e);
+        }
+    }
+}
