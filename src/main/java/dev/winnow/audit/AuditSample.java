@@ -1,7 +1,10 @@
 package dev.winnow.audit;
 
+import dev.winnow.document.Article;
+import dev.winnow.document.Article.LabelledLine;
 import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
+import dev.winnow.document.Span;
 import dev.winnow.writer.Cleaned;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,13 +46,71 @@ public final class AuditSample {
     /** Takes the lines of a record into account. */
     public void add(Cleaned record) {
         String site = record.site() == null ? Stratum.UNKNOWN : record.site();
+        Article article = labels.article(record);
+        List<LabelledLine> page = article != null && LineLabels.isHtml(record) ? article.lines() : null;
         for (Ledger.Entry entry : record.ledger().entries()) {
             Label label = entry.label();
             if (entry.operation() == Ledger.Operation.DROP && label != null) {
-                removed(record, entry, new Stratum(true, site, label.key()));
+                Stratum stratum = new Stratum(true, site, label.key());
+                if (page == null) {
+                    removed(record, entry, stratum);
+                } else {
+                    removed(record, entry, stratum, page);
+                }
             }
         }
-        kept(record, site);
+        kept(record, site, LineLabels.of(article));
+    }
+
+    /** Of a page of HTML the lines as a reader sees them; what is markup alone is none. */
+    private void removed(Cleaned record, Ledger.Entry entry, Stratum stratum, List<LabelledLine> page) {
+        for (int i = firstEndingAfter(page, entry.start()); i < page.size(); i++) {
+            Span span = page.get(i).source();
+            if (span.start() >= entry.end()) {
+                return;
+            }
+            int line = i;
+            boolean whole = entry.start() <= span.start() && span.end() <= entry.end();
+            String text = whole
+                    ? page.get(i).text()
+                    : labels.seen(record.source()
+                            .text()
+                            .substring(Math.max(entry.start(), span.start()), Math.min(entry.end(), span.end())));
+            if (!text.isBlank()) {
+                offer(
+                        stratum,
+                        record,
+                        entry.rule(),
+                        () -> line == 0 ? "" : last(page.get(line - 1).text()),
+                        text,
+                        () -> line + 1 == page.size()
+                                ? ""
+                                : first(page.get(line + 1).text()));
+            }
+        }
+    }
+
+    /** By bisection: pages may have many lines and as many entries. */
+    private static int firstEndingAfter(List<LabelledLine> page, int offset) {
+        int low = 0;
+        int high = page.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (page.get(middle).source().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static String first(String text) {
+        return text.substring(0, Math.min(text.length(), CONTEXT));
+    }
+
+    private static String last(String text) {
+        return text.substring(Math.max(0, text.length() - CONTEXT));
     }
 
     private void removed(Cleaned record, Ledger.Entry entry, Stratum stratum) {
@@ -71,9 +132,8 @@ public final class AuditSample {
         }
     }
 
-    private void kept(Cleaned record, String site) {
+    private void kept(Cleaned record, String site, Map<String, String> known) {
         String text = record.text();
-        Map<String, String> known = labels.of(record);
         int start = 0;
         while (start < text.length()) {
             int gap = text.indexOf("\n\n", start);

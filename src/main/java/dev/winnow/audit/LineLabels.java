@@ -2,6 +2,7 @@ package dev.winnow.audit;
 
 import dev.winnow.Winnow;
 import dev.winnow.document.Article;
+import dev.winnow.document.Line;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineLabels {
 
+    /** What the ids of changes begin with that turn markup into text. */
+    private static final String OF_MARKUP = "html/";
+
     private final Winnow winnow;
 
     /** @param winnow with the rules of the run */
@@ -26,14 +30,37 @@ public final class LineLabels {
         this.winnow = winnow;
     }
 
-    /** For the text of each line the key of its label; of lines that stand twice, that of the one that was kept. */
-    Map<String, String> of(Cleaned record) {
+    /** Whether the record was a page of HTML: its ledger tells of markup. */
+    static boolean isHtml(Cleaned record) {
+        return record.ledger().entries().stream().anyMatch(entry -> entry.rule().startsWith(OF_MARKUP));
+    }
+
+    /** The record cleaned again; null where its source cannot be read by itself. */
+    @Nullable
+    Article article(Cleaned record) {
         SourceDocument source = source(record);
-        if (source == null) {
-            return Map.of();
-        }
-        Article article = winnow.clean(source);
+        return source == null ? null : winnow.clean(source);
+    }
+
+    /** What a reader sees of a piece of a page, on one line. */
+    String seen(String html) {
+        return String.join(
+                " ",
+                winnow.page(document("-", html)).lines().stream()
+                        .map(Line::text)
+                        .toList());
+    }
+
+    private static SourceDocument document(String id, String html) {
+        return new SourceDocument(id, SourceDocument.Form.HTML, html, null, null, null, List.of(), List.of(), Map.of());
+    }
+
+    /** For the text of each line the key of its label; of lines that stand twice, that of the one that was kept. */
+    static Map<String, String> of(@Nullable Article article) {
         Map<String, String> labels = new HashMap<>();
+        if (article == null) {
+            return labels;
+        }
         article.paragraphs()
                 .forEach(line -> labels.putIfAbsent(line.text(), line.label().key()));
         // The run may have kept more than the policy here does.
@@ -42,16 +69,20 @@ public final class LineLabels {
         return labels;
     }
 
+    private SourceDocument atSite(SourceDocument document, @Nullable String site) {
+        boolean known = site != null && winnow.rules().siteOfHost(site, null).isPresent();
+        return known ? document.withUrl("https://" + site + "/") : document;
+    }
+
     private @Nullable SourceDocument source(Cleaned record) {
+        if (isHtml(record)) {
+            return atSite(document(record.source().id(), record.source().text()), record.site());
+        }
         byte[] bytes = record.source().bytes();
         try (Inputs inputs = Inputs.of(List.of("-"), new ByteArrayInputStream(bytes), Limits.DEFAULT)) {
             Loaded only = inputs.hasNext() ? inputs.next() : null;
             if (only instanceof Loaded.Document read && !inputs.hasNext()) {
-                SourceDocument document = read.document();
-                String site = record.site();
-                boolean known =
-                        site != null && winnow.rules().siteOfHost(site, null).isPresent();
-                return known ? document.withUrl("https://" + site + "/") : document;
+                return atSite(read.document(), record.site());
             }
             return null;
         }

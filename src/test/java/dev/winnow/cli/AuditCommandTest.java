@@ -40,6 +40,31 @@ class AuditCommandTest {
     }
 
     @Test
+    void showsOfHtmlWhatAReaderSees() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.html"), """
+                <!DOCTYPE html><html><head><title>Harbour reopens</title></head><body>
+                <nav class="top"><ul><li><a href="/a?x=1&amp;y=2">World &amp; <b>Quay</b></a></li>
+                <li><a href="/b">Weather</a></li></ul></nav>
+                <article><h1>Harbour reopens</h1>
+                <p>The harbour was closed for three days after the storm, the council said on Friday.</p>
+                <p>The first ferry is expected at noon, and the second one in the evening, it said.</p>
+                <aside><form action="/x"><input type="text"><button>=Subscribe</button></form></aside></article>
+                </body></html>
+                """);
+        Path out = folder.resolve("out.jsonl");
+        assertThat(Cli.winnow("clean", page.toString(), "--ledger", "-o", out.toString())
+                        .exit())
+                .isZero();
+        String sheet = Cli.winnow("audit", out.toString()).out();
+        assertThat(sheet)
+                .contains("\"World & Quay\"", "\"Weather\"")
+                .doesNotContain("<")
+                .doesNotContain("href")
+                .doesNotContain("&amp;")
+                .doesNotContain("\"=Subscribe");
+    }
+
+    @Test
     void tellsWhatKeptLinesAre() throws IOException {
         Path page = Files.writeString(folder.resolve("page.txt"), """
                 Harbour reopens
