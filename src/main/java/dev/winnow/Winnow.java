@@ -32,7 +32,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,11 +154,25 @@ public final class Winnow {
                     Ledger.of(text, source.charset() == null ? List.of() : source.warnings()),
                     projection.share(),
                     rules.digest(),
-                    Stream.concat(source.warnings().stream(), labelling.warnings().stream())
-                            .toList(),
+                    warnings(text.text()),
                     source.charset(),
                     source.undecodable(),
-                    source.extra());
+                    source.extra(),
+                    source.crawl());
+        }
+
+        private List<String> warnings(String text) {
+            List<String> warnings = new ArrayList<>(source.warnings());
+            warnings.addAll(labelling.warnings());
+            if (text.isBlank()) {
+                warnings.add(
+                        source.text().isBlank()
+                                ? "there is no text: the document is empty"
+                                : page.lines().isEmpty()
+                                        ? "there is no text in the document"
+                                        : "no text is left: every line was removed; winnow explain tells why");
+            }
+            return warnings;
         }
 
         Account account() {

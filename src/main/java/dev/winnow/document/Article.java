@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset name of the charset the source was decoded with; null when it came as text
  * @param undecodable bytes that were no text, see {@link SourceDocument}
  * @param extra the source record's unknown fields, passed through
+ * @param crawl how the source was fetched; null when unknown
  */
 public record Article(
         String id,
@@ -32,7 +33,8 @@ public record Article(
         List<String> warnings,
         @Nullable String charset,
         List<SourceDocument.Undecodable> undecodable,
-        Map<String, Object> extra) {
+        Map<String, Object> extra,
+        @Nullable Crawl crawl) {
 
     /**
      * One kept line.

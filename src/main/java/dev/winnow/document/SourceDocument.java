@@ -1,6 +1,7 @@
 package dev.winnow.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what the text is written in, and so how its lines are found
  * @param text the decoded text, unchanged otherwise
  * @param url where it was found; null when unknown
- * @param crawled when it was fetched; null when unknown
+ * @param crawl how it was fetched; null when unknown
  * @param charset name of the charset it was decoded with; null when it came as text
  * @param undecodable bytes that the charset alone would not bring back, in order of offset
  * @param warnings what a person should know about the reading, for example that the declared charset was wrong
@@ -26,7 +27,7 @@ public record SourceDocument(
         Form form,
         String text,
         @Nullable String url,
-        @Nullable LocalDate crawled,
+        @Nullable Crawl crawl,
         @Nullable String charset,
         List<Undecodable> undecodable,
         List<String> warnings,
@@ -63,10 +64,24 @@ public record SourceDocument(
     }
 
     public SourceDocument withUrl(@Nullable String newUrl) {
-        return new SourceDocument(id, form, text, newUrl, crawled, charset, undecodable, warnings, extra);
+        return new SourceDocument(id, form, text, newUrl, crawl, charset, undecodable, warnings, extra);
     }
 
-    public SourceDocument withCrawled(@Nullable LocalDate date) {
-        return new SourceDocument(id, form, text, url, date, charset, undecodable, warnings, extra);
+    /** The same, with more that a person should know about the reading. */
+    public SourceDocument withWarnings(List<String> more) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new SourceDocument(id, form, text, url, crawl, charset, undecodable, all, extra);
+    }
+
+    /** The same, fetched on that day. */
+    public SourceDocument withCrawled(LocalDate day) {
+        return new SourceDocument(
+                id, form, text, url, Crawl.on(day), charset, undecodable, warnings, extra);
+    }
+
+    /** The day on which it was fetched; null when unknown. */
+    public @Nullable LocalDate crawled() {
+        return crawl == null ? null : crawl.day();
     }
 }

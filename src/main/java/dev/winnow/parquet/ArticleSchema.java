@@ -15,6 +15,7 @@ final class ArticleSchema {
               required binary text (STRING);
               optional binary source (STRING);
               optional binary created (STRING);
+              optional binary added (STRING);
               required group metadata {
                 optional binary title (STRING);
                 optional binary description (STRING);
@@ -27,6 +28,12 @@ final class ArticleSchema {
                 optional binary site (STRING);
                 optional binary site_name (STRING);
                 optional binary url (STRING);
+                optional binary crawled (STRING);
+                optional group warc {
+                  required binary file (STRING);
+                  optional int64 offset;
+                  optional binary record_id (STRING);
+                }
                 optional binary place (STRING);
                 optional binary dateline_date (STRING);
                 optional binary agency (STRING);

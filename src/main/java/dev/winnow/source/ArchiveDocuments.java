@@ -69,12 +69,12 @@ final class ArchiveDocuments extends Documents {
         String path = path(entry.name());
         if (!entry.isFile() || path.isEmpty()) {
             if (!entry.name().endsWith("/")) {
-                opener.skipped().add(Skipped.Reason.NO_FILE);
+                opener.skipped().add(Skipped.NO_FILE);
             }
         } else if (isHidden(path)) {
-            opener.skipped().add(Skipped.Reason.HIDDEN);
+            opener.skipped().add(Skipped.HIDDEN);
         } else if (!FileWalk.isDocument(path)) {
-            opener.skipped().add(Skipped.Reason.FOREIGN);
+            opener.skipped().addNamed(path);
         } else {
             foundSome = true;
             Piece piece = archive.entry(path, entry.content(), entry.size());

@@ -26,14 +26,27 @@ public final class ByteLines implements Closeable {
     private long number;
     private boolean ended;
     private boolean tooLong;
+    private final boolean endAtNuls;
+    private boolean afterFeed = true;
+    private long nuls;
 
     /**
      * @param in closed by {@link #close()}
      * @param longest bytes of the longest line to hold
      */
     public ByteLines(InputStream in, int longest) {
+        this(in, longest, false);
+    }
+
+    private ByteLines(InputStream in, int longest, boolean endAtNuls) {
         this.in = in;
         this.longest = longest;
+        this.endAtNuls = endAtNuls;
+    }
+
+    /** The same for text without NULs: a line ends before one, too, and NULs are counted, however many, and belong to no line. */
+    static ByteLines endingAtNuls(InputStream in, int longest) {
+        return new ByteLines(in, longest, true);
     }
 
     /**
@@ -44,11 +57,12 @@ public final class ByteLines implements Closeable {
     public boolean next() throws IOException {
         tooLong = false;
         start = next;
+        skipNuls();
         int looked = start;
         while (true) {
             int feed = indexOfFeed(looked);
             if (feed >= 0) {
-                return line(feed, feed + 1);
+                return line(feed, buffer[feed] == '\n');
             }
             looked = filled;
             if (filled - start > longest) {
@@ -56,7 +70,7 @@ public final class ByteLines implements Closeable {
                 start = filled;
             }
             if (ended) {
-                return (start < filled || tooLong) && line(filled, filled);
+                return (start < filled || tooLong) && line(filled, false);
             }
             looked -= fill();
         }
@@ -80,6 +94,13 @@ public final class ByteLines implements Closeable {
         return number;
     }
 
+    /** NULs before the current line, or at the end, since this was asked last. */
+    long takeNuls() {
+        long taken = nuls;
+        nuls = 0;
+        return taken;
+    }
+
     /** Whether the current line went beyond the limit; then it is empty here. */
     public boolean isTooLong() {
         return tooLong;
@@ -90,9 +111,10 @@ public final class ByteLines implements Closeable {
         in.close();
     }
 
-    private boolean line(int feed, int following) {
-        number++;
-        next = following;
+    private boolean line(int feed, boolean isFeed) {
+        number += afterFeed ? 1 : 0;
+        afterFeed = isFeed;
+        next = isFeed ? feed + 1 : feed;
         end = feed > start && buffer[feed - 1] == '\r' ? feed - 1 : feed;
         if (tooLong || end - start > longest) {
             tooLong = true;
@@ -101,9 +123,22 @@ public final class ByteLines implements Closeable {
         return true;
     }
 
+    private void skipNuls() throws IOException {
+        while (endAtNuls) {
+            while (start < filled && buffer[start] == 0) {
+                start++;
+                nuls++;
+            }
+            if (start < filled || ended) {
+                return;
+            }
+            fill();
+        }
+    }
+
     private int indexOfFeed(int from) {
         for (int i = from; i < filled; i++) {
-            if (buffer[i] == '\n') {
+            if (buffer[i] == '\n' || endAtNuls && buffer[i] == 0) {
                 return i;
             }
         }

@@ -2,6 +2,8 @@ package dev.winnow.source;
 
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.SourceDocument.Form;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Turns the bytes of one document, of whatever file, archive or record they came from, into a source document. Thread-safe. */
@@ -36,17 +38,27 @@ final class DocumentReader {
     }
 
     private static Loaded document(Form form, Decoded decoded, Provenance provenance) {
+        List<String> warnings = new ArrayList<>(decoded.warnings());
+        String text = decoded.text();
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == 0) {
+            end--;
+        }
+        if (end < text.length()) {
+            warnings.add("the file ends in " + (text.length() - end)
+                    + " NUL characters, as a crash or a full disk leaves them; its text may be cut off");
+        }
         return new Loaded.Document(
                 provenance.origin(),
                 new SourceDocument(
                         provenance.id(),
                         form,
-                        decoded.text(),
+                        text,
                         provenance.url(),
-                        provenance.crawled(),
+                        provenance.crawl(),
                         decoded.charset(),
                         decoded.undecodable(),
-                        decoded.warnings(),
+                        warnings,
                         Map.of()));
     }
 }

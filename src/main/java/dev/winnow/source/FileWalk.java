@@ -30,6 +30,7 @@ final class FileWalk implements Iterator<Path> {
             "markdown",
             "jsonl",
             "ndjson",
+            "json",
             "html",
             "htm",
             "xhtml",
@@ -56,14 +57,16 @@ final class FileWalk implements Iterator<Path> {
 
     /** The names in short, for messages. */
     static final String DOCUMENTS =
-            ".txt, .text, .md, .jsonl, .ndjson, .warc, .wet, .zip, .tar, also as .gz, .bz2, .xz, .zst";
+            ".txt, .text, .md, .html, .jsonl, .json, .pdf, .docx, .eml, .parquet, .warc, .wet, .zip, .tar, also as .gz, .bz2, .xz, .zst";
 
     private final Path base;
     private final @Nullable Glob glob;
+    private final Skipped skipped;
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Set<Path> open = new HashSet<>();
     private final List<Loaded.Failure> unreadable = new ArrayList<>();
     private @Nullable Path upcoming;
+    private boolean named;
 
     /**
      * @param wholly whether every document of the folder is wanted, whatever the glob says
@@ -71,10 +74,14 @@ final class FileWalk implements Iterator<Path> {
      */
     private record Level(Path real, Iterator<Path> names, boolean wholly) {}
 
-    /** @param glob which files to take; null for all documents */
-    FileWalk(Path base, @Nullable Glob glob) {
+    /**
+     * @param glob which files to take; null for all documents
+     * @param skipped where to count what is passed over in a folder of which all documents are wanted
+     */
+    FileWalk(Path base, @Nullable Glob glob, Skipped skipped) {
         this.base = base;
         this.glob = glob;
+        this.skipped = skipped;
         enter(base, glob == null);
     }
 
@@ -109,6 +116,11 @@ final class FileWalk implements Iterator<Path> {
         return taken;
     }
 
+    /** Whether the file given last was asked for by its name, rather than found in a folder. */
+    boolean isNamed() {
+        return named;
+    }
+
     /** A path below the base, parts joined by {@code /} on every system. */
     String relative(Path path) {
         return slashed(base.relativize(path));
@@ -121,6 +133,9 @@ final class FileWalk implements Iterator<Path> {
     private void look(Path path, boolean wholly) {
         String name = String.valueOf(path.getFileName());
         if (name.startsWith(".") && (glob == null || !glob.wantsHidden())) {
+            if (wholly) {
+                skipped.add(Skipped.HIDDEN);
+            }
             return;
         }
         boolean matches = !wholly && glob != null && glob.matches(relative(path));
@@ -129,8 +144,15 @@ final class FileWalk implements Iterator<Path> {
             if (all || glob == null || levels.size() <= glob.depth()) {
                 enter(path, all);
             }
-        } else if ((matches || wholly && isDocument(name)) && Files.isRegularFile(path)) {
+        } else if (!Files.isRegularFile(path)) {
+            if (matches || wholly) {
+                skipped.add(Skipped.NO_FILE);
+            }
+        } else if (matches || wholly && isDocument(name)) {
             upcoming = path;
+            named = matches;
+        } else if (wholly) {
+            skipped.addNamed(name);
         }
     }
 
@@ -139,6 +161,7 @@ final class FileWalk implements Iterator<Path> {
         try {
             Path real = folder.toRealPath();
             if (!open.add(real)) {
+                skipped.add(Skipped.NO_FILE);
                 return;
             }
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {

@@ -28,12 +28,12 @@ public final class InputSize {
                     return OptionalLong.empty();
                 }
                 if (Files.isDirectory(path)) {
-                    bytes += size(new FileWalk(path, null));
+                    bytes += size(new FileWalk(path, null, new Skipped()));
                 } else if (Files.exists(path)) {
                     bytes += Files.size(path);
                 } else if (Glob.isGlob(argument)) {
                     Glob glob = Glob.of(argument);
-                    bytes += size(new FileWalk(Path.of(glob.base()), glob));
+                    bytes += size(new FileWalk(Path.of(glob.base()), glob, new Skipped()));
                 }
             }
         } catch (IOException | IllegalArgumentException unreadable) {

@@ -85,7 +85,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
         return true;
     }
 
-    /** What was passed over so far inside of archives and WARC files. */
+    /** What was passed over so far in folders, archives and WARC files. */
     public Skipped skipped() {
         return opener.skipped();
     }
@@ -124,20 +124,20 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
     private void argument(String argument) {
         if (argument.equals("-")) {
             // A stream of our own around it, so that closing leaves the process's alone.
-            current = opener.open(new Unclosed(stdin), "-", "stdin", -1);
+            current = opener.open(new Unclosed(stdin), "-", "stdin", -1, true);
             return;
         }
         try {
             Path path = Path.of(argument);
             if (Files.isDirectory(path)) {
-                walk(argument, new FileWalk(path, null));
+                walk(argument, new FileWalk(path, null, opener.skipped()));
             } else if (Files.exists(path) || !Glob.isGlob(argument)) {
-                current = opener.open(path, argument, ids.ofFile(argument));
+                current = opener.open(path, argument, ids.ofFile(argument), true);
             } else {
                 Glob glob = Glob.of(argument);
                 Path base = Path.of(glob.base());
                 if (Files.isDirectory(base)) {
-                    walk(argument, new FileWalk(base, glob));
+                    walk(argument, new FileWalk(base, glob, opener.skipped()));
                 } else {
                     fail(argument, "the pattern matches nothing: there is no folder " + base);
                 }
@@ -161,7 +161,11 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
         walkFoundSome |= more || !waiting.isEmpty();
         if (more) {
             Path path = files.next();
-            current = opener.open(path, path.toString(), ids.below(String.valueOf(walked), files.relative(path)));
+            current = opener.open(
+                    path,
+                    path.toString(),
+                    ids.below(String.valueOf(walked), files.relative(path)),
+                    files.isNamed());
             return;
         }
         String argument = String.valueOf(walked);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a JSON Lines stream, one line in memory at a time. A bad line is a failure, and the rest goes on. */
+/**
+ * The records of a JSON Lines stream, one line in memory at a time. A bad line is a failure, and so are NULs between lines; the rest goes
+ * on.
+ */
 final class JsonLinesReader extends Documents {
 
     private final ByteLines lines;
@@ -12,9 +15,16 @@ final class JsonLinesReader extends Documents {
     private final Limits limits;
     private final String origin;
     private final String id;
+    /** Read, but told after the NULs before it. */
+    private boolean waiting;
 
-    JsonLinesReader(InputStream in, String origin, String id, Limits limits) {
-        this.lines = new ByteLines(in, limits.maxDocumentBytes());
+    private final Skipped skipped;
+    private boolean some;
+
+    /** @param skipped where to count a file without records */
+    JsonLinesReader(InputStream in, String origin, String id, Limits limits, Skipped skipped) {
+        this.skipped = skipped;
+        this.lines = ByteLines.endingAtNuls(in, limits.maxDocumentBytes());
         this.records = new JsonRecords(limits);
         this.limits = limits;
         this.origin = origin;
@@ -25,54 +35,50 @@ final class JsonLinesReader extends Documents {
     @Nullable
     Loaded advance() throws IOException {
         Loaded loaded = null;
-        while (loaded == null && lines.next()) {
-            loaded = line();
+        while (loaded == null && (waiting || lines.next())) {
+            long nuls = lines.takeNuls();
+            waiting = nuls > 0;
+            loaded = waiting ? new Loaded.Failure(place(0), JsonSpace.nuls(nuls)) : line();
         }
+        if (loaded == null) {
+            long nuls = lines.takeNuls();
+            loaded = nuls > 0 ? new Loaded.Failure(place(1), JsonSpace.nuls(nuls)) : null;
+        }
+        if (loaded == null && !some) {
+            skipped.add(Skipped.EMPTY);
+        }
+        some = true;
         return loaded;
     }
 
     @Override
     String place() {
-        return origin + ":" + (lines.number() + 1);
+        return place(1);
+    }
+
+    private String place(int behind) {
+        return origin + ":" + (lines.number() + behind);
     }
 
     private @Nullable Loaded line() {
         if (lines.isTooLong()) {
             return new Loaded.Failure(
-                    origin + ":" + lines.number(),
+                    place(0),
                     "the record is longer than " + Limits.readable(limits.maxDocumentBytes())
                             + "; raise the limit with --max-size");
         }
-        byte[] buffer = lines.buffer();
-        int start = lines.start();
-        if (lines.number() == 1 && hasMark(buffer, start, lines.end())) {
-            start += 3;
-        }
-        if (isBlank(buffer, start, lines.end())) {
+        int start = JsonSpace.skip(lines.buffer(), lines.start(), lines.end());
+        if (start == lines.end()) {
             return null;
         }
         try {
-            return records.read(buffer, start, lines.end(), origin, lines.number(), id + ":" + lines.number());
+            int column = JsonRecords.characters(lines.buffer(), lines.start(), start) + 1;
+            JsonRecords.Place place = new JsonRecords.Place(origin, lines.number(), column);
+            return records.read(lines.buffer(), start, lines.end(), place, id + ":" + lines.number());
         } catch (OutOfMemoryError tooLarge) {
             // The line has been read, so the next one may fit.
-            return new Loaded.Failure(origin + ":" + lines.number(), Documents.NO_MEMORY);
+            return new Loaded.Failure(place(0), Documents.NO_MEMORY);
         }
-    }
-
-    private static boolean hasMark(byte[] buffer, int start, int end) {
-        return end - start >= 3
-                && buffer[start] == (byte) 0xEF
-                && buffer[start + 1] == (byte) 0xBB
-                && buffer[start + 2] == (byte) 0xBF;
-    }
-
-    private static boolean isBlank(byte[] buffer, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (buffer[i] < 0 || buffer[i] > ' ') {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.winnow.document.Crawl;
 import dev.winnow.document.SourceDocument;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,18 @@ final class JsonRecords {
 
     /** What makes an object a record of ours. */
     static final Set<String> FIELDS = Set.of("id", "url", "text", "html");
+
+    /** Without one of these there is nothing to clean. */
+    static final Set<String> CONTENT = Set.of("text", "html");
+
+    static final String NO_TEXT = "the record has no text; give it a field \"text\" or \"html\"";
+
+    /** What Winnow writes beside the text, and does not need to be told. */
+    private static final Set<String> OWN_FIELDS =
+            Set.of("source", "created", "added", "metadata", "winnow", "labels", "ledger");
+
+    /** Those of its metadata that are read back into their own places. */
+    private static final Set<String> OWN_METADATA = Set.of("url", "crawled", "warc");
 
     /** Names are not interned: input with ever new names would fill the memory. */
     static final JsonFactory FACTORY = factory(Limits.DEFAULT_JSON_DEPTH);
@@ -53,16 +65,41 @@ final class JsonRecords {
     }
 
     /**
+     * Where a record begins, for messages.
+     *
+     * @param origin the file's path
+     * @param line from 1
+     * @param column in characters, from 1
+     */
+    record Place(String origin, long line, int column) {
+
+        @Override
+        public String toString() {
+            return origin + ":" + line;
+        }
+
+        /** The place of a byte in the record. */
+        String of(byte[] buffer, int start, int end, JsonLocation location) {
+            int byteLine = location.getLineNr();
+            int at = start;
+            for (int feeds = 1; at < end && feeds < byteLine; at++) {
+                feeds += buffer[at] == '\n' ? 1 : 0;
+            }
+            int before = byteLine <= 1 ? column : 1;
+            int to = Math.min(end, at + location.getColumnNr() - 1);
+            return origin + ":" + (line + byteLine - 1) + ":" + (before + characters(buffer, at, Math.max(at, to)));
+        }
+    }
+
+    /**
      * Reads a record.
      *
-     * @param origin the file's path, for messages
      * @param defaultId for a record without an id
      */
-    Loaded read(byte[] buffer, int start, int end, String origin, long line, String defaultId) {
-        String place = origin + ":" + line;
+    Loaded read(byte[] buffer, int start, int end, Place place, String defaultId) {
         try (JsonParser parser = factory.createParser(buffer, start, end - start)) {
             try {
-                return new Loaded.Document(place, record(parser, defaultId));
+                return new Loaded.Document(place.toString(), record(parser, defaultId));
             } catch (StreamConstraintsException tooMuch) {
                 String depth = "nested deeper than " + maxDepth + " levels";
                 boolean deep = parser.getParsingContext().getNestingDepth() >= maxDepth;
@@ -71,20 +108,50 @@ final class JsonRecords {
                 return failure(place, broken, broken.getOriginalMessage(), buffer, start, end);
             }
         } catch (IOException unreadable) {
-            return new Loaded.Failure(place, "not readable as JSON: " + unreadable.getMessage());
+            return new Loaded.Failure(place.toString(), "not readable as JSON: " + unreadable.getMessage());
         } catch (NoRecord noRecord) {
-            return new Loaded.Failure(place + ":" + column(buffer, start, end, noRecord.column), noRecord.reason);
+            return new Loaded.Failure(place.of(buffer, start, end, noRecord.location), noRecord.reason);
         }
     }
 
+    /**
+     * The fields of an object that are lists of records, such as {@code articles}; none where it has a field of a record itself. Of an
+     * object that is cut off, those up to the one under way.
+     */
+    Set<String> lists(byte[] buffer, int start, int end) {
+        Set<String> lists = new HashSet<>();
+        String field = "";
+        int depth = 0;
+        try (JsonParser parser = factory.createParser(buffer, start, end - start)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (token == JsonToken.FIELD_NAME && depth == 1) {
+                    field = parser.currentName();
+                    if (FIELDS.contains(field)) {
+                        return Set.of();
+                    }
+                } else if (token == JsonToken.FIELD_NAME
+                        && depth == 3
+                        && parser.getParsingContext().getParent().inArray()
+                        && CONTENT.contains(parser.currentName())) {
+                    lists.add(field);
+                }
+            }
+        } catch (IOException broken) {
+            return depth > 1 && lists.contains(field) ? lists : Set.of();
+        }
+        return lists;
+    }
+
     private static Loaded failure(
-            String place, JacksonException broken, @Nullable String what, byte[] buffer, int start, int end) {
+            Place place, JacksonException broken, @Nullable String what, byte[] buffer, int start, int end) {
         JsonLocation location = broken.getLocation();
-        int column = location == null ? 1 : column(buffer, start, end, location.getColumnNr());
         String reason = what == null
                 ? "unreadable"
                 : PARSER_PLACE.matcher(what).replaceAll("").replaceAll("\\s+", " ");
-        return new Loaded.Failure(place + ":" + column, "not a JSON record: " + reason);
+        return new Loaded.Failure(
+                location == null ? place + ":" + place.column() : place.of(buffer, start, end, location),
+                "not a JSON record: " + reason);
     }
 
     private SourceDocument record(JsonParser parser, String defaultId) throws IOException, NoRecord {
@@ -107,10 +174,11 @@ final class JsonRecords {
         if (parser.nextToken() != null) {
             throw new NoRecord(parser, "one record a line: something follows the object");
         }
+        fields.unwrap();
         // HTML says more than the text somebody made of it.
         String text = fields.html != null ? fields.html : fields.text;
         if (text == null) {
-            throw new NoRecord(parser, "the record has no text; give it a field \"text\" or \"html\"");
+            throw new NoRecord(parser, NO_TEXT);
         }
         if (fields.html != null && fields.text != null) {
             fields.warnings.add("the record has both html and text; text was not read");
@@ -121,7 +189,7 @@ final class JsonRecords {
                 fields.html != null ? SourceDocument.Form.HTML : SourceDocument.Form.TEXT,
                 text,
                 fields.url,
-                fields.crawled,
+                fields.crawl(),
                 null,
                 List.of(),
                 fields.warnings,
@@ -133,25 +201,56 @@ final class JsonRecords {
         private @Nullable String id;
         private @Nullable String text;
         private @Nullable String url;
-        private @Nullable LocalDate crawled;
+        private @Nullable String crawled;
+        private Crawl.@Nullable Warc warc;
         private @Nullable String html;
         private final List<String> warnings = new ArrayList<>(0);
         private final Map<String, @Nullable Object> extra = new LinkedHashMap<>();
 
         void crawled(@Nullable Object value) {
-            String date = value instanceof String s ? s : "";
-            try {
-                crawled = date.isEmpty() ? null : LocalDate.parse(date.substring(0, Math.min(10, date.length())));
-                if (date.length() > 10 && "Tt ".indexOf(date.charAt(10)) < 0) {
-                    crawled = null;
-                }
-            } catch (DateTimeException noDate) {
-                crawled = null;
-            }
+            crawled = time(value);
             if (crawled == null && value != null) {
                 extra.put("crawled", value);
                 warnings.add("the crawl date " + value + " is not used: it is no ISO date such as 2017-04-13");
             }
+        }
+
+        private static @Nullable String time(@Nullable Object value) {
+            return value instanceof String time && new Crawl(time, null).day() != null ? time : null;
+        }
+
+        @Nullable
+        Crawl crawl() {
+            return crawled == null && warc == null ? null : new Crawl(crawled, warc);
+        }
+
+        /**
+         * Takes over what an envelope says of the fetching: Dolma's {@code added} and, where Winnow wrote the record, its metadata. What
+         * else Winnow said of the page stays together under {@code metadata}, so that cleaning again adds nothing.
+         */
+        void unwrap() {
+            if (crawled == null && extra.get("source") instanceof String && time(extra.get("added")) != null) {
+                crawled = time(extra.remove("added"));
+            }
+            if (!(extra.get("metadata") instanceof Map<?, ?> told)
+                    || !(extra.get("winnow") instanceof Map<?, ?> by && by.get("rules") instanceof String)) {
+                return;
+            }
+            crawled = crawled == null ? time(told.get("crawled")) : crawled;
+            url = url == null && told.get("url") instanceof String given ? given : url;
+            if (told.get("warc") instanceof Map<?, ?> record && record.get("file") instanceof String file) {
+                Long offset = record.get("offset") instanceof Number number ? Long.valueOf(number.longValue()) : null;
+                warc = new Crawl.Warc(file, offset, record.get("record_id") instanceof String named ? named : null);
+            }
+            Map<String, @Nullable Object> earlier = new LinkedHashMap<>();
+            told.forEach((name, value) -> earlier.put(String.valueOf(name), value));
+            earlier.keySet().removeAll(OWN_METADATA);
+            extra.keySet().removeAll(OWN_FIELDS);
+            if (told.get("extra") instanceof Map<?, ?> passed) {
+                earlier.remove("extra");
+                passed.forEach((name, value) -> extra.put(String.valueOf(name), value));
+            }
+            extra.putIfAbsent("metadata", earlier);
         }
     }
 
@@ -207,23 +306,23 @@ final class JsonRecords {
     }
 
     /** The parser counts bytes; people count characters. */
-    private static int column(byte[] buffer, int start, int end, int byteColumn) {
-        int column = 1;
-        for (int i = start; i < Math.min(end, start + byteColumn - 1); i++) {
-            column += (buffer[i] & 0xC0) != 0x80 ? 1 : 0;
+    static int characters(byte[] buffer, int start, int end) {
+        int characters = 0;
+        for (int i = start; i < end; i++) {
+            characters += (buffer[i] & 0xC0) != 0x80 ? 1 : 0;
         }
-        return column;
+        return characters;
     }
 
     /** JSON, but not what a record must be. */
     private static final class NoRecord extends Exception {
         private static final long serialVersionUID = 1;
-        private final int column;
+        private final transient JsonLocation location;
         private final String reason;
 
         NoRecord(JsonParser parser, String reason) {
             super(reason, null, false, false);
-            this.column = parser.currentTokenLocation().getColumnNr();
+            this.location = parser.currentTokenLocation();
             this.reason = reason;
         }
     }

@@ -1,9 +1,6 @@
 package dev.winnow.source;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.winnow.source.container.TarEntries;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,6 +27,7 @@ record Kind(@Nullable Reads reads, String what) {
         TEXT("text"),
         HTML("HTML"),
         JSON_LINES("JSON Lines"),
+        JSON("JSON"),
         PDF("PDF"),
         OFFICE("office documents (Word, OpenDocument, RTF, EPUB)"),
         MAIL("mail"),
@@ -74,8 +72,15 @@ record Kind(@Nullable Reads reads, String what) {
 
     static final Kind TEXT = new Kind(Reads.TEXT, "text");
     static final Kind JSON_LINES = new Kind(Reads.JSON_LINES, "JSON Lines");
+    static final Kind JSON = new Kind(Reads.JSON, "JSON");
     static final Kind HTML = new Kind(Reads.HTML, "HTML");
     private static final Kind BINARY = refused("a binary file");
+    private static final Kind XML = refused("an XML file other than XHTML");
+
+    /** By the ends of their names: as text, their cells would run together. */
+    private static final Map<String, Kind> TABLES = Map.of(
+            "csv", refused("a table (.csv)"),
+            "tsv", refused("a table (.tsv)"));
 
     /** Level, then the first block's or the empty stream's mark. */
     private static final Pattern BZIP2 = Pattern.compile("425a683[1-9](?:314159265359|177245385090)");
@@ -94,6 +99,9 @@ record Kind(@Nullable Reads reads, String what) {
 
     /** Fewer bytes say nothing about the share of control characters. */
     private static final int SMALL = 64;
+
+    /** NULs in a row that stand for nothing. */
+    private static final int GAP = 4;
 
     /** Per cent. Random bytes have eleven, text has none but for accidents. */
     private static final int CONTROLS_OF_BINARY = 8;
@@ -143,62 +151,22 @@ record Kind(@Nullable Reads reads, String what) {
             return new Kind(Reads.TAR, "a TAR archive");
         }
         String lowerName = name.toLowerCase(Locale.ROOT);
-        if (lowerName.endsWith(".jsonl") || lowerName.endsWith(".ndjson")) {
-            return jsonLines(head);
+        Kind table = TABLES.get(lowerName.substring(lowerName.lastIndexOf('.') + 1));
+        if (table != null && !isBinary(head)) {
+            return table;
         }
-        int first = 0;
-        if (start.startsWith("efbbbf")) {
-            first = 3;
-        }
-        while (first < head.length && (head[first] == ' ' || head[first] >= '\t' && head[first] <= '\r')) {
-            first++;
-        }
-        if (first < head.length && head[first] == '{' && isRecord(head, first, whole)) {
-            return JSON_LINES;
+        Kind json = isBinary(head) ? null : JsonKind.of(head, whole, lowerName);
+        if (json != null) {
+            return json;
         }
         if (isHtml(head, lowerName)) {
             return HTML;
         }
-        return isBinary(head) ? BINARY : TEXT;
+        return isBinary(head) ? BINARY : isXml(head) ? XML : TEXT;
     }
 
-    private static Kind refused(String what) {
+    static Kind refused(String what) {
         return new Kind(null, what);
-    }
-
-    /** JSON Lines are UTF-8 by definition; what is not would only give one failure a line. */
-    private static Kind jsonLines(byte[] head) {
-        Charset marked = Unicode.ofMark(head);
-        Charset unicode = marked != null ? marked : Unicode.ofPattern(head);
-        if (unicode != null && !unicode.equals(StandardCharsets.UTF_8)) {
-            return new Kind(null, "JSON Lines in " + unicode.name() + " instead of UTF-8");
-        }
-        return isBinary(head) ? BINARY : JSON_LINES;
-    }
-
-    /** Whether the first line is an object, or as much of it as is here the beginning of one, with a field that Winnow reads. */
-    private static boolean isRecord(byte[] head, int first, boolean whole) {
-        int end = first;
-        while (end < head.length && head[end] != '\n') {
-            end++;
-        }
-        boolean cut = end == head.length && !whole;
-        boolean known = false;
-        int depth = 0;
-        try (JsonParser parser = JsonRecords.FACTORY.createParser(head, first, end - first)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                known |= depth == 1
-                        && token == JsonToken.FIELD_NAME
-                        && JsonRecords.FIELDS.contains(parser.currentName());
-                if (known && cut) {
-                    return true;
-                }
-            }
-            return known && depth == 0;
-        } catch (IOException noJson) {
-            return false;
-        }
     }
 
     /** Whether it is a page, with or without an XML prologue or a comment before it, or a piece of one by its name. */
@@ -217,14 +185,29 @@ record Kind(@Nullable Reads reads, String what) {
                 || HTML_NAMES.stream().anyMatch(name::endsWith) && !isBinary(head);
     }
 
+    /** Whether it begins with an XML declaration. */
+    private static boolean isXml(byte[] head) {
+        Charset marked = Unicode.ofMark(head);
+        Charset unicode = marked != null ? marked : Unicode.ofPattern(head);
+        return new String(head, 0, Math.min(head.length, 64), unicode != null ? unicode : StandardCharsets.UTF_8)
+                .replaceFirst("^\\uFEFF", "")
+                .stripLeading()
+                .startsWith("<?xml ");
+    }
+
     private static boolean isBinary(byte[] head) {
         if (head.length < SMALL || Unicode.ofMark(head) != null || Unicode.ofPattern(head) != null) {
             return false;
         }
         int controls = 0;
+        int nuls = 0;
+        int gaps = 0;
         for (byte b : head) {
             controls += b >= 0 && b < ' ' && (b < '\t' || b > '\r') && b != 0x1B || b == 0x7F ? 1 : 0;
+            nuls = b == 0 ? nuls + 1 : 0;
+            // Where a crash or a full disk left NULs, the rest tells.
+            gaps += nuls == GAP ? GAP : nuls > GAP ? 1 : 0;
         }
-        return 100L * controls > (long) CONTROLS_OF_BINARY * head.length;
+        return 100L * (controls - gaps) > (long) CONTROLS_OF_BINARY * (head.length - gaps);
     }
 }

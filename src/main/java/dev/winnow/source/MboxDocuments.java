@@ -91,7 +91,7 @@ final class MboxDocuments extends Documents {
         byte[] bytes = mail.toByteArray();
         mail.reset();
         Provenance provenance = new Provenance(
-                box.origin() + ":" + number, box.id() + ":" + number, box.url(), box.crawled(), box.charset());
+                box.origin() + ":" + number, box.id() + ":" + number, box.url(), box.crawl(), box.charset());
         if (tooLong) {
             tooLong = false;
             return new Loaded.Failure(

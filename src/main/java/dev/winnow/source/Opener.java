@@ -40,12 +40,14 @@ final class Opener {
         return bytes.get();
     }
 
-    Documents open(Path path, String origin, String id) {
+    /** @param named whether the user asked for this very file, or it was found in a folder */
+    Documents open(Path path, String origin, String id, boolean named) {
         try {
             if (ParquetDocuments.isParquet(path)) {
                 return ParquetDocuments.of(path, new Provenance(origin, id, null, null, charset), limits);
             }
-            return open(Files.newInputStream(path), origin, id, Files.isRegularFile(path) ? Files.size(path) : -1);
+            long size = Files.isRegularFile(path) ? Files.size(path) : -1;
+            return open(Files.newInputStream(path), origin, id, size, named);
         } catch (IOException broken) {
             return failed(origin, Inputs.reason(broken));
         }
@@ -54,11 +56,12 @@ final class Opener {
     /**
      * @param in closed with what is returned
      * @param size in bytes; -1 when unknown
+     * @param named see above
      */
-    Documents open(InputStream in, String origin, String id, long size) {
+    Documents open(InputStream in, String origin, String id, long size, boolean named) {
         Expansion expansion = new Expansion(limits.maxRatio());
         Provenance from = new Provenance(origin, id, null, null, charset);
-        return open(new Piece(expansion.packed(new CountedStream(in, bytes)), id, size, from, 0, expansion));
+        return open(new Piece(expansion.packed(new CountedStream(in, bytes)), id, size, from, 0, 0, named, expansion));
     }
 
     /** Opens a stream of any depth; never fails but with a {@link Loaded.Failure}. */
@@ -100,8 +103,9 @@ final class Opener {
                 }
             }
             case MBOX -> new MboxDocuments(in, piece.from(), limits);
-            case JSON_LINES -> new JsonLinesReader(in, origin, piece.from().id(), limits);
-            case WARC -> new WarcDocuments(piece.from(), in, members, limits, skipped);
+            case JSON_LINES -> new JsonLinesReader(in, origin, piece.from().id(), limits, skipped);
+            case JSON -> new JsonDocuments(in, piece.from(), limits, skipped, piece.named());
+            case WARC -> new WarcDocuments(piece, in, members, limits, skipped);
             case ZIP -> new ArchiveDocuments(piece, new ZipEntries(in, piece.expansion()), this, limits);
             case TAR -> new ArchiveDocuments(piece, new TarEntries(in), this, limits);
             case GZIP -> open(piece, new GzipMembers(in, piece.expansion()));

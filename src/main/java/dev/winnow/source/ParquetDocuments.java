@@ -91,7 +91,8 @@ final class ParquetDocuments extends Documents {
                 return failure("the row is longer than " + Limits.readable(limits.maxDocumentBytes())
                         + "; raise the limit with --max-size");
             }
-            return records.read(row, 0, row.length, file.origin(), number, file.id() + ":" + number);
+            JsonRecords.Place place = new JsonRecords.Place(file.origin(), number, 1);
+            return records.read(row, 0, row.length, place, file.id() + ":" + number);
         } catch (RefusedException refused) {
             return last(String.valueOf(refused.getMessage()));
         } catch (IOException | RuntimeException damaged) {

@@ -82,7 +82,7 @@ final class ParsedDocuments {
                         parsed.form(),
                         parsed.text(),
                         provenance.url(),
-                        provenance.crawled(),
+                        provenance.crawl(),
                         null,
                         List.of(),
                         parsed.warnings(),

@@ -1,52 +1,74 @@
 package dev.winnow.source;
 
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
-/**
- * How much was passed over in archives and WARC files because it is no document. None of it is an error. Not thread-safe.
- */
+/** How much was passed over in folders, archives and WARC files because it is no document. None of it is an error. Not thread-safe. */
 public final class Skipped {
 
-    /** Why something is no document. */
-    public enum Reason {
-        HIDDEN("hidden entries"),
-        NO_FILE("links and other special entries"),
-        FOREIGN("entries that are no documents by their names"),
-        OTHER_RECORD("WARC records of other kinds"),
-        OTHER_MEDIA("WARC records that are neither HTML nor text"),
-        ERROR_STATUS("answers of web servers other than success");
+    static final String HIDDEN = "hidden entries";
+    static final String NO_FILE = "links and other special entries";
+    static final String EMPTY = "files without a single record";
+    static final String NO_RECORDS = ".json without text";
+    static final String OTHER_RECORD = "WARC records of other kinds";
+    static final String OTHER_MEDIA = "WARC records that are neither HTML nor text";
+    static final String ERROR_STATUS = "answers of web servers other than success";
 
-        private final String words;
+    private static final String NO_EXTENSION = "without an extension";
+    private static final String OTHERS = "of other kinds";
 
-        Reason(String words) {
-            this.words = words;
-        }
-    }
+    /** Extensions told apart: names in a folder may be anything. */
+    private static final int MOST_EXTENSIONS = 30;
 
-    private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+    /** Longer ones are parts of names. */
+    private static final int LONGEST_EXTENSION = 12;
+
+    private final Map<String, Long> extensions = new TreeMap<>();
+    private final Map<String, Long> others = new LinkedHashMap<>();
 
     Skipped() {}
 
-    void add(Reason reason) {
-        counts.merge(reason, 1L, Long::sum);
+    /** @param what one of the words above */
+    void add(String what) {
+        others.merge(what, 1L, Long::sum);
+    }
+
+    /** Counts a file that is no document by its name. */
+    void addNamed(String name) {
+        String base = name.substring(name.lastIndexOf('/') + 1);
+        int dot = base.lastIndexOf('.');
+        String extension = dot < 0 || base.length() - dot > LONGEST_EXTENSION
+                ? NO_EXTENSION
+                : base.substring(dot).toLowerCase(Locale.ROOT);
+        if (extension.equals(NO_EXTENSION)) {
+            add(extension);
+        } else if (extensions.containsKey(extension) || extensions.size() < MOST_EXTENSIONS) {
+            extensions.merge(extension, 1L, Long::sum);
+        } else {
+            add(OTHERS);
+        }
     }
 
     public boolean isEmpty() {
-        return counts.isEmpty();
+        return extensions.isEmpty() && others.isEmpty();
     }
 
-    /** Those reasons that occurred, with how often. */
-    public Map<Reason, Long> counts() {
-        return Map.copyOf(counts);
+    /** How much of what, such as {@code .csv}: names by their extensions first. */
+    public Map<String, Long> counts() {
+        Map<String, Long> all = new LinkedHashMap<>(extensions);
+        all.putAll(others);
+        return Collections.unmodifiableMap(all);
     }
 
-    /** One line for a person, for example {@code 12 hidden entries, 3 WARC records of other kinds}; empty if nothing was skipped. */
+    /** One line for a person, for example {@code 3 .csv, 12 hidden entries}; empty if nothing was skipped. */
     @Override
     public String toString() {
         StringJoiner line = new StringJoiner(", ");
-        counts.forEach((reason, count) -> line.add(count + " " + reason.words));
+        counts().forEach((what, count) -> line.add(count + " " + what));
         return line.toString();
     }
 }

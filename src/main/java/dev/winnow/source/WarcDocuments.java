@@ -7,8 +7,11 @@ import dev.winnow.source.container.Members;
 import dev.winnow.source.container.WarcHeader;
 import dev.winnow.source.container.WarcRecord;
 import dev.winnow.source.container.WarcRecords;
+import dev.winnow.document.Crawl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +30,13 @@ final class WarcDocuments extends Documents {
     private final WarcRecords records;
     private final Limits limits;
     private final Skipped skipped;
+    private final boolean hasOffsets;
 
     /** @param members the gzip or zstd stream that the bytes come out of; null where they come from anything else */
-    WarcDocuments(Provenance file, InputStream in, @Nullable Members members, Limits limits, Skipped skipped) {
-        this.file = file;
+    WarcDocuments(Piece piece, InputStream in, @Nullable Members members, Limits limits, Skipped skipped) {
+        this.file = piece.from();
+        // Of what was unpacked otherwise, a place in the file is not known.
+        this.hasOffsets = piece.compressions() == (members == null ? 0 : 1);
         this.records = new WarcRecords(in, members, WarcDocuments::isWanted, limits.maxDocumentBytes());
         this.limits = limits;
         this.skipped = skipped;
@@ -85,7 +91,7 @@ final class WarcDocuments extends Documents {
         if (!isWanted(header)) {
             boolean otherMedia =
                     header.type().equals("resource") || header.type().equals("conversion");
-            skipped.add(otherMedia ? Skipped.Reason.OTHER_MEDIA : Skipped.Reason.OTHER_RECORD);
+            skipped.add(otherMedia ? Skipped.OTHER_MEDIA : Skipped.OTHER_RECORD);
             return null;
         }
         byte[] content = record.content();
@@ -93,7 +99,7 @@ final class WarcDocuments extends Documents {
             return tooLarge();
         }
         if (!header.type().equals("response")) {
-            return document(header, content, header.contentType());
+            return document(record, content, header.contentType(), null);
         }
         HttpResponse response;
         try {
@@ -102,27 +108,46 @@ final class WarcDocuments extends Documents {
             return tooLarge();
         }
         if (response.status() < 200 || response.status() > 299) {
-            skipped.add(Skipped.Reason.ERROR_STATUS);
+            skipped.add(Skipped.ERROR_STATUS);
             return null;
         }
         String type = response.contentType() != null ? response.contentType() : header.payloadType();
-        return document(header, response.body(), type);
+        return document(record, response.body(), type, response.missing());
     }
 
-    private @Nullable Loaded document(WarcHeader header, byte[] bytes, @Nullable String contentType) {
-        Provenance from = new Provenance(place(), id(header), header.url(), header.date(), charset(contentType));
+    private @Nullable Loaded document(
+            WarcRecord record, byte[] bytes, @Nullable String contentType, @Nullable String missing) {
+        WarcHeader header = record.header();
+        Long offset = hasOffsets && record.offset() >= 0 ? Long.valueOf(record.offset()) : null;
+        Crawl crawl = new Crawl(header.date(), new Crawl.Warc(file.id(), offset, header.id()));
+        Provenance from = new Provenance(place(), id(header), header.url(), crawl, charset(contentType));
         Media media = media(contentType);
         if (media == Media.UNKNOWN) {
             media = Media.of(Kind.of(bytes, true, ""));
         }
         return switch (media) {
-            case HTML -> DocumentReader.html(bytes, from);
-            case TEXT -> DocumentReader.text(bytes, from);
+            case HTML -> warned(DocumentReader.html(bytes, from), header, missing);
+            case TEXT -> warned(DocumentReader.text(bytes, from), header, missing);
             default -> {
-                skipped.add(Skipped.Reason.OTHER_MEDIA);
+                skipped.add(Skipped.OTHER_MEDIA);
                 yield null;
             }
         };
+    }
+
+    /** Tells where the crawler, or what it kept, says that the page is not whole. */
+    private static Loaded warned(Loaded loaded, WarcHeader header, @Nullable String missing) {
+        List<String> warnings = new ArrayList<>();
+        if (header.truncated() != null) {
+            warnings.add("the crawler kept only a part of the page (WARC-Truncated: " + header.truncated()
+                    + "); the rest of its text is missing");
+        }
+        if (missing != null) {
+            warnings.add("a part of the page is missing: " + missing);
+        }
+        return loaded instanceof Loaded.Document read && !warnings.isEmpty()
+                ? new Loaded.Document(read.origin(), read.document().withWarnings(warnings))
+                : loaded;
     }
 
     private @Nullable String charset(@Nullable String contentType) {

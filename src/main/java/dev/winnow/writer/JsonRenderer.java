@@ -1,6 +1,7 @@
 package dev.winnow.writer;
 
 import dev.winnow.document.Article;
+import dev.winnow.document.Crawl;
 import dev.winnow.document.Image;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.Metadata;
@@ -8,7 +9,9 @@ import dev.winnow.document.SourceDocument.Undecodable;
 import dev.winnow.document.UndecidedDate;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ final class JsonRenderer implements Renderer {
         json.field("text", article.text());
         json.field("source", metadata.site());
         json.field("created", day(metadata.published()));
+        json.field("added", article.crawl() == null ? null : article.crawl().time());
         metadata(article, json);
         winnow(article, json);
         if (withLedger) {
@@ -59,6 +63,7 @@ final class JsonRenderer implements Renderer {
         json.field("site", metadata.site());
         json.field("site_name", metadata.siteName());
         json.field("url", metadata.url());
+        crawl(article.crawl(), json);
         json.field("place", metadata.place());
         json.field("dateline_date", metadata.datelineDate());
         json.field("agency", metadata.agency());
@@ -78,6 +83,23 @@ final class JsonRenderer implements Renderer {
             json.name("extra").any(article.extra());
         }
         json.close('}');
+    }
+
+    private static void crawl(@Nullable Crawl crawl, JsonOut json) {
+        json.field("crawled", crawl == null ? null : crawl.time());
+        if (crawl == null || crawl.warc() == null) {
+            return;
+        }
+        json.name("warc").any(warc(crawl.warc()));
+    }
+
+    /** A WARC record by the names that all formats have. */
+    static Map<String, @Nullable Object> warc(Crawl.Warc warc) {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        named.put("file", warc.file());
+        named.put("offset", warc.offset());
+        named.put("record_id", warc.recordId());
+        return named;
     }
 
     private static void undecided(List<UndecidedDate> dates, JsonOut json) {

@@ -1,6 +1,7 @@
 package dev.winnow.writer;
 
 import dev.winnow.document.Article;
+import dev.winnow.document.Crawl;
 import dev.winnow.document.Article.Paragraph;
 import dev.winnow.document.Image;
 import dev.winnow.document.Label;
@@ -83,6 +84,7 @@ final class MarkdownRenderer implements Renderer {
 
     private static void frontMatter(Article article, YamlOut yaml) {
         Metadata metadata = article.metadata();
+        Crawl crawl = article.crawl();
         yaml.entry("id", article.id())
                 .entry("title", metadata.title())
                 .entry("description", metadata.description())
@@ -95,6 +97,8 @@ final class MarkdownRenderer implements Renderer {
                 .entry("site", metadata.site())
                 .entry("site_name", metadata.siteName())
                 .entry("url", metadata.url())
+                .entry("crawled", crawl == null ? null : crawl.time())
+                .entry("warc", crawl == null || crawl.warc() == null ? null : JsonRenderer.warc(crawl.warc()))
                 .entry("place", metadata.place())
                 .entry("dateline_date", metadata.datelineDate())
                 .entry("agency", metadata.agency())

@@ -3,6 +3,7 @@ package dev.winnow.writer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.winnow.document.Article;
+import dev.winnow.document.Crawl;
 import dev.winnow.document.Image;
 import dev.winnow.document.Metadata;
 import dev.winnow.document.UndecidedDate;
@@ -100,8 +101,23 @@ final class TeiHeader {
         metadata.undecided().forEach(date -> undecided(date, xml));
         xml.line("idno", article.id(), "type", "id");
         xml.line("idno", metadata.url(), "type", "URL");
+        crawl(xml);
         xml.line("idno", metadata.site(), "type", "site");
         xml.raw("</bibl>\n</sourceDesc>\n");
+    }
+
+    private void crawl(XmlOut xml) {
+        Crawl crawl = article.crawl();
+        if (crawl == null) {
+            return;
+        }
+        date("crawled", crawl.time(), xml);
+        if (crawl.warc() != null) {
+            xml.raw("<idno type=\"WARC\">").element("idno", crawl.warc().file(), "type", "file");
+            Long offset = crawl.warc().offset();
+            xml.element("idno", offset == null ? null : offset.toString(), "type", "offset");
+            xml.element("idno", crawl.warc().recordId(), "type", "record").raw("</idno>\n");
+        }
     }
 
     private static void responsible(String role, @Nullable String name, XmlOut xml) {

@@ -51,7 +51,7 @@ final class FindingsBuilder {
                 SourceDocument.Form.TEXT,
                 "",
                 source.url(),
-                source.crawled(),
+                source.crawl(),
                 null,
                 List.of(),
                 List.of(),

@@ -38,7 +38,7 @@ class ArchiveTest {
                             "stdin/été.txt",
                             "stdin/windows/five.txt");
             assertThat(read.texts()).startsWith("One.", "Long.", "R1.", "R2.", "Two.", "Three.", "Four.", "Summer.");
-            assertThat(read.skipped()).isEqualTo("2 hidden entries, 1 entries that are no documents by their names");
+            assertThat(read.skipped()).isEqualTo("1 .jpg, 2 hidden entries");
         }
     }
 

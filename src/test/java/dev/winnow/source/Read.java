@@ -1,5 +1,6 @@
 package dev.winnow.source;
 
+import dev.winnow.document.Crawl;
 import dev.winnow.document.SourceDocument;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -36,6 +37,25 @@ record Read(List<SourceDocument> documents, List<String> failures, String skippe
             }
             return new Read(documents, failures, inputs.skipped().toString());
         }
+    }
+
+    /** The same, but for where each record stood in its file. */
+    Read withoutOffsets() {
+        return new Read(
+                documents.stream()
+                        .map(one -> new SourceDocument(
+                                one.id(),
+                                one.form(),
+                                one.text(),
+                                one.url(),
+                                one.crawl() == null ? null : new Crawl(one.crawl().time(), null),
+                                one.charset(),
+                                one.undecodable(),
+                                one.warnings(),
+                                one.extra()))
+                        .toList(),
+                failures,
+                skipped);
     }
 
     List<String> ids() {

@@ -70,7 +70,8 @@ final class Articles {
                 source.warnings(),
                 source.charset(),
                 source.undecodable(),
-                source.extra());
+                source.extra(),
+                source.crawl());
     }
 
     /** The text after a few rounds of random edits. */

@@ -277,7 +277,8 @@ class MarkdownRendererTest {
                 List.of(),
                 null,
                 List.of(),
-                extra);
+                extra,
+                null);
     }
 
     private static String render(Article article) {

@@ -112,7 +112,8 @@ class TeiRendererTest {
                 List.of(),
                 null,
                 List.of(),
-                Map.of("a<b", List.of(1, "\u0000")));
+                Map.of("a<b", List.of(1, "\u0000")),
+                null);
         String tei = write(false, article);
         assertValid(tei);
         assertThat(text(read(tei), "xenoData")).isEqualTo("{\"a<b\":[1,\"\\u0000\"]}");
@@ -156,7 +157,8 @@ class TeiRendererTest {
                 List.of(),
                 null,
                 List.of(new SourceDocument.Undecodable(3, "81")),
-                Map.of());
+                Map.of(),
+                null);
         String tei = write(true, article);
         assertValid(tei);
         assertThat(tei)
@@ -289,7 +291,8 @@ class TeiRendererTest {
                 List.of(),
                 null,
                 List.of(),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private static Metadata strange(Random random) {

@@ -144,7 +144,8 @@ class WriterTest {
                 List.of(),
                 null,
                 List.of(),
-                Map.of());
+                Map.of(),
+                null);
         String markdown = stream(Format.MARKDOWN, article);
         assertThat(markdown)
                 .startsWith("---\nid: \"a\"\ntitle: \"Ferry \\\"resumes\\\"\"\n")

@@ -22,11 +22,19 @@ final class HeldBytes {
     int at;
 
     int filled;
+    /** Bytes of the stream before the buffer. */
+    private long passed;
+
     /** Where the member under way begins; -1 when its beginning is no longer here. */
     private int begin = -1;
 
     HeldBytes(InputStream in) {
         this.in = in;
+    }
+
+    /** Bytes of the stream before the one where reading goes on. */
+    long position() {
+        return passed + at;
     }
 
     /** A member begins here. */
@@ -68,6 +76,7 @@ final class HeldBytes {
         } else if (filled == raw.length) {
             System.arraycopy(raw, keep, raw, 0, filled - keep);
             filled -= keep;
+            passed += keep;
             at -= keep;
             begin -= begin >= 0 ? keep : 0;
         }

@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status such as 200
  * @param contentType null when missing
- * @param body without transfer and content encoding
+ * @param body without transfer and content encoding; as much of it as is there
+ * @param missing how it is seen that a part of the body is missing; null where it is whole
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
-public record HttpResponse(int status, @Nullable String contentType, byte[] body) {
+public record HttpResponse(int status, @Nullable String contentType, byte[] body, @Nullable String missing) {
+
+    private static final int BUFFER = 1 << 13;
 
     /** Digits of a chunk's size that are believed: chunks of 256 MiB are none. */
     private static final int MOST_DIGITS = 7;
@@ -33,7 +36,7 @@ public record HttpResponse(int status, @Nullable String contentType, byte[] body
      * Reads an answer.
      *
      * @param most bytes of the largest body
-     * @throws DamagedException if it is none, or its body cannot be decoded
+     * @throws DamagedException if it is none, or nothing of its body can be decoded
      * @throws LimitException if the body is larger
      */
     public static HttpResponse parse(byte[] bytes, int most) throws IOException {
@@ -42,26 +45,32 @@ public record HttpResponse(int status, @Nullable String contentType, byte[] body
         String contentType = null;
         String encoding = "";
         boolean chunked = false;
+        long length = -1;
         HeaderFields fields = new HeaderFields(header);
         while (fields.next()) {
             switch (fields.name()) {
                 case "content-type" -> contentType = fields.value();
+                case "content-length" -> length = WarcHeader.length(fields.value());
                 case "content-encoding" -> encoding += "," + fields.value();
                 case "transfer-encoding" ->
                     chunked = fields.value().toLowerCase(Locale.ROOT).contains("chunked");
                 default -> {}
             }
         }
-        byte[] body = Arrays.copyOfRange(bytes, headerEnd, bytes.length);
+        Body body = new Body(Arrays.copyOfRange(bytes, headerEnd, bytes.length));
         if (chunked) {
-            body = unchunked(body);
+            body.unchunk();
         }
         String[] encodings = encoding.toLowerCase(Locale.ROOT).split(",", -1);
         // At most two: more are an attack.
         for (int i = encodings.length - 1; i >= Math.max(0, encodings.length - 2); i--) {
-            body = decoded(body, encodings[i].strip(), most);
+            body.decode(encodings[i].strip(), most);
         }
-        return new HttpResponse(status(header), contentType, body);
+        // The length is that of the body as it was sent.
+        if (!chunked && body.missing == null && !body.kept && bytes.length - headerEnd < length) {
+            body.missing = (bytes.length - headerEnd) + " of " + length + " bytes are there";
+        }
+        return new HttpResponse(status(header), contentType, body.bytes, body.missing);
     }
 
     /** The media type in lower case, without parameters; empty when missing. */
@@ -108,62 +117,86 @@ public record HttpResponse(int status, @Nullable String contentType, byte[] body
         throw new DamagedException("the record holds no answer of a web server: its first line is none");
     }
 
-    /** The chunks in one; as it is where the first is none, and up to the damage where a later one is. */
-    private static byte[] unchunked(byte[] body) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(body.length);
-        int at = 0;
-        while (at < body.length) {
-            int size = 0;
-            int digits = 0;
-            while (at < body.length && digits <= MOST_DIGITS && Character.digit(body[at], 16) >= 0) {
-                size = 16 * size + Character.digit(body[at++], 16);
-                digits++;
-            }
-            int feed = at;
-            while (feed < body.length && body[feed] != '\n') {
-                feed++;
-            }
-            boolean isChunk = digits > 0 && digits <= MOST_DIGITS && feed < body.length && endsSize(body[at]);
-            if (!isChunk) {
-                return at - digits == 0 ? body : whole.toByteArray();
-            }
-            if (size == 0) {
-                break;
-            }
-            int n = Math.min(size, body.length - feed - 1);
-            whole.write(body, feed + 1, n);
-            at = feed + 1 + n;
-            while (at < body.length && (body[at] == '\r' || body[at] == '\n') && at < feed + 1 + n + 2) {
-                at++;
-            }
+    /** A body on its way from what was sent to what was meant. */
+    private static final class Body {
+        private byte[] bytes;
+        /** Whether it says to be encoded and is not, so that a crawler has decoded it before. */
+        private boolean kept;
+
+        private @Nullable String missing;
+
+        Body(byte[] bytes) {
+            this.bytes = bytes;
         }
-        return whole.toByteArray();
+
+        /** Puts the chunks together; leaves it as it is where the first is none, and takes what stands before the damage where a later one is. */
+        void unchunk() {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream(bytes.length);
+            int at = 0;
+            missing = bytes.length == 0 ? null : "its last chunk is missing";
+            while (at < bytes.length) {
+                int size = 0;
+                int digits = 0;
+                while (at < bytes.length && digits <= MOST_DIGITS && Character.digit(bytes[at], 16) >= 0) {
+                    size = 16 * size + Character.digit(bytes[at++], 16);
+                    digits++;
+                }
+                int feed = at;
+                while (feed < bytes.length && bytes[feed] != '\n') {
+                    feed++;
+                }
+                boolean isChunk = digits > 0 && digits <= MOST_DIGITS && feed < bytes.length && endsSize(bytes[at]);
+                if (!isChunk && at == digits) {
+                    missing = null;
+                    return;
+                }
+                if (!isChunk || size == 0) {
+                    missing = isChunk ? null : missing;
+                    break;
+                }
+                int n = Math.min(size, bytes.length - feed - 1);
+                whole.write(bytes, feed + 1, n);
+                at = feed + 1 + n;
+                while (at < bytes.length && (bytes[at] == '\r' || bytes[at] == '\n') && at < feed + 1 + n + 2) {
+                    at++;
+                }
+            }
+            bytes = whole.toByteArray();
+        }
+
+        void decode(String encoding, int most) throws IOException {
+            if (encoding.isEmpty() || encoding.equals("identity") || bytes.length == 0) {
+                return;
+            }
+            ByteArrayOutputStream decoded = new ByteArrayOutputStream(4 * bytes.length);
+            try (InputStream decoder = decoder(bytes, encoding)) {
+                if (decoder == null) {
+                    kept = true;
+                    return;
+                }
+                byte[] buffer = new byte[BUFFER];
+                for (int n = decoder.read(buffer); n >= 0; n = decoder.read(buffer)) {
+                    decoded.write(buffer, 0, n);
+                    if (decoded.size() > most) {
+                        throw new LimitException(
+                                "the page is larger than allowed when decoded; raise the limit with --max-size");
+                    }
+                }
+            } catch (LimitException tooMuch) {
+                throw tooMuch;
+            } catch (IOException | RuntimeException | LinkageError broken) {
+                if (decoded.size() == 0) {
+                    throw new DamagedException("the page's content encoding " + encoding + " cannot be decoded: "
+                            + Unpacked.reason(broken));
+                }
+                missing = "its content encoding " + encoding + " breaks off: " + Unpacked.reason(broken);
+            }
+            bytes = decoded.toByteArray();
+        }
     }
 
     private static boolean endsSize(byte b) {
         return b == '\r' || b == '\n' || b == ';' || b == ' ';
-    }
-
-    private static byte[] decoded(byte[] body, String encoding, int most) throws IOException {
-        if (encoding.isEmpty() || encoding.equals("identity") || body.length == 0) {
-            return body;
-        }
-        try (InputStream decoder = decoder(body, encoding)) {
-            if (decoder == null) {
-                return body;
-            }
-            byte[] decoded = decoder.readNBytes(most == Integer.MAX_VALUE ? most : most + 1);
-            if (decoded.length > most) {
-                throw new LimitException(
-                        "the page is larger than allowed when decoded; raise the limit with --max-size");
-            }
-            return decoded;
-        } catch (LimitException tooMuch) {
-            throw tooMuch;
-        } catch (IOException | RuntimeException | LinkageError broken) {
-            throw new DamagedException(
-                    "the page's content encoding " + encoding + " cannot be decoded: " + Unpacked.reason(broken));
-        }
     }
 
     /** Null where the body is decoded already. */

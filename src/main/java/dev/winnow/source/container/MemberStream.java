@@ -2,6 +2,8 @@ package dev.winnow.source.container;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * comes out, and damage, which is told at every read until {@link #resume()} goes on behind it. Not thread-safe.
  */
 abstract class MemberStream extends BulkStream implements Members {
+
+    /** More members than whoever asks has read ahead. */
+    private static final int MOST_BEGINNINGS = 1 << 16;
 
     final HeldBytes bytes;
     /** Whether no member has begun yet. */
@@ -22,6 +27,10 @@ abstract class MemberStream extends BulkStream implements Members {
     private boolean closed;
     /** Bytes of the member under way that were handed out. */
     private long given;
+    /** All bytes that were handed out. */
+    private long unpacked;
+    /** Of the last members where they begin: unpacked, packed. */
+    private final Deque<long[]> beginnings = new ArrayDeque<>();
 
     /**
      * @param in closed by {@link #close()}
@@ -51,6 +60,7 @@ abstract class MemberStream extends BulkStream implements Members {
         int n = unpack(buffer, offset, length);
         if (n > 0) {
             given += n;
+            unpacked += n;
             expansion.unpacked(n);
         }
         return n;
@@ -94,6 +104,22 @@ abstract class MemberStream extends BulkStream implements Members {
     final void between() {
         given = 0;
         bytes.letGo();
+        long[] last = beginnings.peekLast();
+        if (last != null && last[0] == unpacked) {
+            beginnings.removeLast();
+        } else if (beginnings.size() == MOST_BEGINNINGS) {
+            beginnings.removeFirst();
+        }
+        beginnings.add(new long[] {unpacked, bytes.position()});
+    }
+
+    @Override
+    public final long offsetOf(long byteBefore) {
+        while (!beginnings.isEmpty() && beginnings.getFirst()[0] < byteBefore) {
+            beginnings.removeFirst();
+        }
+        long[] first = beginnings.peekFirst();
+        return first != null && first[0] == byteBefore ? first[1] : -1;
     }
 
     /** Notes that the member under way is damaged; for the caller to throw. */

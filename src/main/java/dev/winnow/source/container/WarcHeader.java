@@ -2,8 +2,6 @@ package dev.winnow.source.container;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param type such as {@code response}, {@code conversion}; empty when missing
  * @param id without the angle brackets; null when missing
  * @param url the target's URI; null when missing
- * @param date the day of the visit, UTC; null when missing or no date
+ * @param date the time of the visit, UTC, as it stands there; null when missing
  * @param contentType of the record's content; null when missing
  * @param payloadType what the crawler took the payload for; null when missing
+ * @param truncated why the crawler kept only a part, such as {@code length}; null where it kept all
  * @param length bytes of the content; -1 when missing or no number
  */
 public record WarcHeader(
         String type,
         @Nullable String id,
         @Nullable String url,
-        @Nullable LocalDate date,
+        @Nullable String date,
         @Nullable String contentType,
         @Nullable String payloadType,
+        @Nullable String truncated,
         long length) {
 
     /** Reads the header of a record, its version line included. */
@@ -32,7 +32,8 @@ public record WarcHeader(
         String type = "";
         String id = null;
         String url = null;
-        LocalDate date = null;
+        String date = null;
+        String truncated = null;
         String contentType = null;
         String payloadType = null;
         long length = -1;
@@ -43,14 +44,15 @@ public record WarcHeader(
                 case "warc-type" -> type = value.toLowerCase(Locale.ROOT);
                 case "warc-record-id" -> id = unbracketed(value);
                 case "warc-target-uri" -> url = unbracketed(value);
-                case "warc-date" -> date = date(value);
+                case "warc-date" -> date = value.isEmpty() ? null : value;
+                case "warc-truncated" -> truncated = value.isEmpty() ? "unspecified" : value;
                 case "content-type" -> contentType = value;
                 case "warc-identified-payload-type" -> payloadType = value;
                 case "content-length" -> length = length(value);
                 default -> {}
             }
         }
-        return new WarcHeader(type, id, url, date, contentType, payloadType, length);
+        return new WarcHeader(type, id, url, date, contentType, payloadType, truncated, length);
     }
 
     /** Some writers put URIs of all kinds in the brackets that the standard wants around record ids only. */
@@ -60,15 +62,8 @@ public record WarcHeader(
         return bare.isEmpty() ? null : bare;
     }
 
-    private static @Nullable LocalDate date(String value) {
-        try {
-            return LocalDate.parse(value.substring(0, Math.min(10, value.length())));
-        } catch (DateTimeException noDate) {
-            return null;
-        }
-    }
-
-    private static long length(String value) {
+    /** A length in bytes; -1 where it is no number. */
+    static long length(String value) {
         if (value.isEmpty() || value.length() > 18) {
             return -1;
         }

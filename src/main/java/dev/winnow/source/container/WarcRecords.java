@@ -46,6 +46,10 @@ public final class WarcRecords implements Closeable {
     private boolean ended;
     private boolean lost;
     private long number;
+    /** Bytes read of the stream. */
+    private long taken;
+    /** Bytes of it before the buffer. */
+    private long before;
     private @Nullable DamagedException pending;
 
     /**
@@ -103,6 +107,7 @@ public final class WarcRecords implements Closeable {
         if (!has(VERSION) || !isVersion(start)) {
             throw new DamagedException("no record begins where one should");
         }
+        long offset = members == null ? before + start : members.offsetOf(before + start);
         int headerEnd = headerEnd();
         WarcHeader header = WarcHeader.parse(buffer, start, start + headerEnd);
         if (header.length() < 0) {
@@ -112,7 +117,7 @@ public final class WarcRecords implements Closeable {
         if (!read && header.length() > HELD) {
             skip(headerEnd + header.length());
             endAt(0);
-            return new WarcRecord(header, null);
+            return new WarcRecord(header, offset, null);
         }
         int length = (int) header.length();
         if (!has((long) headerEnd + length)) {
@@ -122,7 +127,7 @@ public final class WarcRecords implements Closeable {
         int end = endAt(headerEnd + length);
         byte[] content = read ? Arrays.copyOfRange(buffer, start + headerEnd, start + headerEnd + length) : null;
         start += end;
-        return new WarcRecord(header, content);
+        return new WarcRecord(header, offset, content);
     }
 
     /** Where the header ends, after its empty line; counted from its start. */
@@ -231,15 +236,19 @@ public final class WarcRecords implements Closeable {
             if (start > 0 && start + bytes > buffer.length) {
                 System.arraycopy(buffer, start, buffer, 0, filled - start);
                 filled -= start;
+                before += start;
                 start = 0;
             }
             if (filled == buffer.length) {
                 // By doubling, not at once: a record may declare more than there is.
                 buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, bytes + BUFFER));
             }
+            // What was taken back of a damaged member is no longer in the buffer.
+            before = taken - filled;
             int n = read();
             ended = n < 0;
             filled += Math.max(n, 0);
+            taken += Math.max(n, 0);
         }
         return filled - start >= bytes;
     }

@@ -1,0 +1,284 @@
+package dev.winnow.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of JSON that does not have one a line: a single object, objects one after the other, an array of objects, or an object with
+ * such an array in it. One record is in memory at a time. A broken record is a failure and the next is looked for; what holds no records
+ * is refused.
+ */
+final class JsonDocuments extends Documents {
+
+    private static final String NONE = "; a record is a JSON object with \"text\" or \"html\", for example"
+            + " {\"id\": \"1\", \"text\": \"…\"}: write the records as JSON Lines";
+
+    /** What is around the next record. */
+    private enum Around {
+        NOTHING,
+        /** An array of records by itself. */
+        ARRAY,
+        /** An object with arrays of records. */
+        OBJECT,
+        /** One of these arrays. */
+        FIELD
+    }
+
+    private final JsonScan scan;
+    private final JsonRecords records;
+    private final Provenance from;
+    private final Limits limits;
+    private final Skipped skipped;
+    /** Whether somebody asked for this very file; one found in a folder may well hold something else. */
+    private final boolean named;
+
+    private Around around = Around.NOTHING;
+    /** Names of the fields with arrays of records; null where the object is too large to know. */
+    private @Nullable Set<String> fields;
+
+    private long number;
+    private boolean some;
+    private boolean ended;
+
+    /**
+     * @param in closed by {@link #close()}
+     * @param skipped where to count a file without records, unless it was asked for
+     * @param named whether it was
+     */
+    JsonDocuments(InputStream in, Provenance from, Limits limits, Skipped skipped, boolean named) {
+        this.scan = new JsonScan(in, limits.maxDocumentBytes());
+        this.records = new JsonRecords(limits);
+        this.from = from;
+        this.limits = limits;
+        this.skipped = skipped;
+        this.named = named;
+    }
+
+    @Override
+    String place() {
+        return scan.here(from.origin());
+    }
+
+    @Override
+    public void close() throws IOException {
+        scan.close();
+    }
+
+    @Override
+    @Nullable
+    Loaded advance() throws IOException {
+        while (!ended) {
+            int next = scan.peek();
+            long nuls = scan.takeNuls();
+            if (nuls > 0) {
+                return failure(place(), JsonSpace.nuls(nuls));
+            }
+            Loaded loaded =
+                    switch (around) {
+                        case NOTHING -> outside(next);
+                        case ARRAY, FIELD -> inArray(next);
+                        case OBJECT -> inObject(next);
+                    };
+            if (loaded != null) {
+                return loaded;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Loaded outside(int next) throws IOException {
+        switch (next) {
+            case -1 -> {
+                ended = true;
+                if (!some) {
+                    skipped.add(Skipped.EMPTY);
+                }
+                return null;
+            }
+            case '[' -> {
+                scan.pass();
+                around = Around.ARRAY;
+                return null;
+            }
+            case '{' -> {
+                return object();
+            }
+            default -> {
+                return some
+                        ? lost("what stands here is no record")
+                        : nothing(place(), "it is neither a JSON object nor an array" + NONE);
+            }
+        }
+    }
+
+    private @Nullable Loaded inArray(int next) throws IOException {
+        switch (next) {
+            case -1 -> {
+                return cutOff();
+            }
+            case ',' -> scan.pass();
+            case ']' -> {
+                scan.pass();
+                around = around == Around.FIELD ? Around.OBJECT : Around.NOTHING;
+            }
+            case '{' -> {
+                scan.mark();
+                return record(scan.value(true));
+            }
+            default -> {
+                String what = next == '[' ? "an array" : next == '"' ? "a string" : "something else";
+                return some
+                        ? lost(what + " stands between the records")
+                        : nothing(place(), "the array holds " + what + " where a record should be" + NONE);
+            }
+        }
+        return null;
+    }
+
+    /** In an object around arrays of records: passes its fields. */
+    private @Nullable Loaded inObject(int next) throws IOException {
+        switch (next) {
+            case -1 -> {
+                return cutOff();
+            }
+            case ',' -> scan.pass();
+            case '}' -> {
+                scan.pass();
+                around = Around.NOTHING;
+            }
+            case '"' -> {
+                return field();
+            }
+            default -> {
+                around = Around.NOTHING;
+                return lost("the JSON object is damaged");
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Loaded field() throws IOException {
+        scan.mark();
+        boolean sound = scan.value(false) == JsonScan.Outcome.WHOLE;
+        String name = new String(scan.buffer(), scan.start(), scan.end() - scan.start(), UTF_8).replace("\"", "");
+        scan.letGo();
+        if (sound && scan.peek() == ':') {
+            scan.pass();
+            if (fields == null && JsonRecords.FIELDS.contains(name)) {
+                around = Around.NOTHING;
+                return lost(tooLong());
+            }
+            if (scan.peek() == '[' && (fields == null || fields.contains(name))) {
+                scan.pass();
+                around = Around.FIELD;
+                return null;
+            }
+            if (scan.value(false) == JsonScan.Outcome.WHOLE) {
+                return null;
+            }
+        }
+        around = Around.NOTHING;
+        return lost("the JSON object is damaged");
+    }
+
+    /** An object with nothing around: a record, or what holds records. */
+    private @Nullable Loaded object() throws IOException {
+        scan.mark();
+        JsonScan.Outcome outcome = scan.value(true);
+        Set<String> lists = records.lists(scan.buffer(), scan.start(), scan.end());
+        if (lists.isEmpty()) {
+            return record(outcome);
+        }
+        fields = outcome == JsonScan.Outcome.LONG ? null : lists;
+        scan.rewind();
+        scan.letGo();
+        scan.pass();
+        around = Around.OBJECT;
+        return null;
+    }
+
+    private @Nullable Loaded record(JsonScan.Outcome outcome) throws IOException {
+        number++;
+        return switch (outcome) {
+            case WHOLE -> whole();
+            case LONG -> {
+                String place = scan.marked(from.origin());
+                some = true;
+                scan.rewind();
+                scan.letGo();
+                if (scan.value(false) != JsonScan.Outcome.WHOLE) {
+                    scan.mark();
+                    ended = !scan.findNext();
+                }
+                yield failure(place, tooLong());
+            }
+            case BROKEN -> {
+                String place = scan.marked(from.origin());
+                String there = scan.here(from.origin());
+                some = true;
+                boolean cut = scan.peek() < 0;
+                ended = !scan.findNext();
+                yield failure(
+                        place,
+                        "not a JSON record: " + (cut ? "it is cut off" : "it is broken at " + there)
+                                + (ended && !cut ? ", and what follows is lost with it" : ""));
+            }
+        };
+    }
+
+    private @Nullable Loaded whole() throws IOException {
+        int length = scan.end() - scan.start();
+        boolean alone = number == 1 && around == Around.NOTHING && scan.peek() < 0;
+        String id = alone ? from.id() : from.id() + ":" + number;
+        Loaded loaded;
+        try {
+            int start = scan.start();
+            loaded = records.read(scan.buffer(), start, start + length, scan.place(from.origin()), id);
+        } catch (OutOfMemoryError tooLarge) {
+            loaded = failure(scan.marked(from.origin()), Documents.NO_MEMORY);
+        }
+        scan.letGo();
+        if (!some && !named && loaded instanceof Loaded.Failure none && none.message().equals(JsonRecords.NO_TEXT)) {
+            return nothing(none.origin(), none.message());
+        }
+        some = true;
+        return loaded;
+    }
+
+    /** Nothing of the file is a record. */
+    private @Nullable Loaded nothing(String place, String message) {
+        ended = true;
+        if (named) {
+            return failure(place, message);
+        }
+        skipped.add(Skipped.NO_RECORDS);
+        return null;
+    }
+
+    /** Looks for the next record behind what cannot be read. */
+    private Loaded lost(String message) throws IOException {
+        String place = place();
+        some = true;
+        scan.mark();
+        ended = !scan.findNext();
+        return failure(place, message + (ended ? "; what follows is not read" : ""));
+    }
+
+    private Loaded cutOff() {
+        ended = true;
+        return failure(place(), "the JSON is cut off: its last bracket is missing");
+    }
+
+    private String tooLong() {
+        return "the record is longer than " + Limits.readable(limits.maxDocumentBytes())
+                + "; raise the limit with --max-size";
+    }
+
+    private static Loaded failure(String place, String message) {
+        return new Loaded.Failure(place, message);
+    }
+}

@@ -1,0 +1,239 @@
+package dev.winnow.source;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells JSON from text that begins with a bracket, and records on lines of their own from JSON in other forms. What is well-formed JSON
+ * as far as it can be seen is JSON; where something is broken, the name or the lines that follow decide.
+ */
+final class JsonKind {
+
+    /** Lines behind a broken first one that are looked at. */
+    private static final int LINES = 50;
+
+    private final byte[] head;
+    private final boolean whole;
+
+    private JsonKind(byte[] head, boolean whole) {
+        this.head = head;
+        this.whole = whole;
+    }
+
+    /**
+     * The kind; null for what is no JSON.
+     *
+     * @param name in lower case
+     */
+    static @Nullable Kind of(byte[] head, boolean whole, String name) {
+        boolean namedLines = name.endsWith(".jsonl") || name.endsWith(".ndjson");
+        boolean named = namedLines || name.endsWith(".json");
+        Charset marked = Unicode.ofMark(head);
+        Charset unicode = marked != null ? marked : Unicode.ofPattern(head);
+        boolean foreign = unicode != null && !unicode.equals(StandardCharsets.UTF_8);
+        byte[] bytes = foreign ? new String(head, unicode).getBytes(StandardCharsets.UTF_8) : head;
+        Kind kind = new JsonKind(bytes, whole).kind(namedLines, named);
+        // JSON Lines are UTF-8 by definition; what is not would only give one failure a line.
+        return foreign && kind != null ? Kind.refused(kind.what() + " in " + unicode.name() + " instead of UTF-8") : kind;
+    }
+
+    private @Nullable Kind kind(boolean namedLines, boolean named) {
+        int first = JsonSpace.skip(head, 0, head.length);
+        if (first == head.length) {
+            return namedLines ? Kind.JSON_LINES : named ? Kind.JSON : null;
+        }
+        Kind kind =
+                switch (head[first]) {
+                    case '{' -> object(first, namedLines, named);
+                    case '[' -> isArray(first, named) ? Kind.JSON : null;
+                    default -> null;
+                };
+        if (kind != null) {
+            return kind;
+        }
+        if (namedLines || linesFollow(first, named)) {
+            return Kind.JSON_LINES;
+        }
+        return named ? Kind.JSON : null;
+    }
+
+    private @Nullable Kind object(int first, boolean namedLines, boolean named) {
+        int end = lineEnd(first);
+        boolean cut = end == head.length && !whole;
+        Look line = look(first, end);
+        if (line.broken) {
+            return null;
+        }
+        if (cut) {
+            return !line.fields && !named ? null : namedLines || line.text && !named ? Kind.JSON_LINES : Kind.JSON;
+        }
+        if (line.open) {
+            // Its end stands on another line, if anywhere.
+            Look object = look(first, head.length);
+            boolean seen = !object.broken && (object.members > 0 || object.around);
+            boolean goesOn = !object.open || !namedLines || !whole && !recordsFollow(end);
+            return seen && goesOn ? Kind.JSON : null;
+        }
+        int next = JsonSpace.skip(head, end, head.length);
+        boolean alone = next == head.length && whole;
+        if (line.followed) {
+            return line.isRecord() || named ? namedLines ? Kind.JSON_LINES : Kind.JSON : null;
+        }
+        if (line.isRecord()) {
+            return alone && named && !namedLines ? Kind.JSON : Kind.JSON_LINES;
+        }
+        if (line.members == 0 && !named) {
+            return null;
+        }
+        if (alone || line.around) {
+            return namedLines && !line.around ? Kind.JSON_LINES : Kind.JSON;
+        }
+        Look second = next < head.length && head[next] == '{' ? look(next, lineEnd(next)) : null;
+        return named || second != null && !second.broken && second.members > 0 ? Kind.JSON_LINES : null;
+    }
+
+    /** Whether it is an array with more in it than a reference of a footnote has. */
+    private boolean isArray(int first, boolean named) {
+        if (named) {
+            return true;
+        }
+        try (JsonParser parser = JsonRecords.FACTORY.createParser(head, first, head.length - first)) {
+            return isArray(parser, first);
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
+    private boolean isArray(JsonParser parser, int first) throws IOException {
+        int values = 0;
+        boolean some = false;
+        int depth = 0;
+        try {
+            do {
+                JsonToken token = parser.nextToken();
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                values += token.isScalarValue() ? 1 : 0;
+                some |= token == JsonToken.VALUE_STRING;
+                if (depth == 2 && token == JsonToken.FIELD_NAME && parser.nextToken() != null) {
+                    return true;
+                }
+            } while (depth > 0);
+            int end = first + (int) parser.currentLocation().getByteOffset();
+            return (some || values > 1) && whole && JsonSpace.skip(head, end, head.length) == head.length;
+        } catch (JacksonException cut) {
+            return !whole && some && parser.currentLocation().getByteOffset() >= head.length - first;
+        }
+    }
+
+    /** Whether most lines behind the first are records; where that one does not even begin like one, all of them and several. */
+    private boolean linesFollow(int first, boolean named) {
+        int records = 0;
+        int others = 0;
+        int at = lineEnd(first);
+        for (int i = 0; i < LINES && at < head.length; i++) {
+            int start = JsonSpace.skip(head, at, head.length);
+            int end = lineEnd(start);
+            if (start == head.length || end == head.length && !whole) {
+                break;
+            }
+            if (isRecord(start, end)) {
+                records++;
+            } else if (head[first] != '{' && !named) {
+                return false;
+            } else {
+                others++;
+            }
+            at = end;
+        }
+        return named ? records > 0 : head[first] == '{' ? records > others : records > 1;
+    }
+
+    private boolean recordsFollow(int end) {
+        int start = JsonSpace.skip(head, end, head.length);
+        return start < head.length && isRecord(start, lineEnd(start));
+    }
+
+    private boolean isRecord(int start, int end) {
+        Look line = head[start] == '{' ? look(start, end) : null;
+        return line != null && !line.broken && !line.open && line.isRecord();
+    }
+
+    private int lineEnd(int from) {
+        int end = from;
+        while (end < head.length && head[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** What can be seen of an object. */
+    private static final class Look {
+        /** Whether it is no JSON. */
+        private boolean broken;
+        /** Whether it has no end here. */
+        private boolean open;
+        /** Whether something stands behind it. */
+        private boolean followed;
+        /** Fields with their values. */
+        private int members;
+
+        private boolean fields;
+
+        private boolean text;
+        private boolean named;
+        private boolean around;
+
+        /** Whether it has a field that Winnow reads. */
+        boolean isRecord() {
+            return text || named;
+        }
+    }
+
+    private Look look(int start, int end) {
+        Look look = new Look();
+        try (JsonParser parser = JsonRecords.FACTORY.createParser(head, start, end - start)) {
+            try {
+                look(parser, start, end, look);
+            } catch (StreamConstraintsException tooDeep) {
+                look.open = true;
+            } catch (JacksonException wrong) {
+                look.open = parser.currentLocation().getByteOffset() >= end - start;
+                look.broken = !look.open;
+            }
+        } catch (IOException wrong) {
+            look.broken = true;
+        }
+        look.around &= !look.isRecord();
+        return look;
+    }
+
+    private void look(JsonParser parser, int start, int end, Look look) throws IOException {
+        int depth = 0;
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            boolean ends = token.isStructEnd();
+            depth += token.isStructStart() ? 1 : ends ? -1 : 0;
+            if (depth == 1 && (token.isScalarValue() || ends)) {
+                look.members++;
+            } else if (depth == 1 && token == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                look.fields = true;
+                look.text |= JsonRecords.CONTENT.contains(name);
+                look.named |= JsonRecords.FIELDS.contains(name);
+            } else if (depth == 3 && token == JsonToken.FIELD_NAME) {
+                look.around |= JsonRecords.CONTENT.contains(parser.currentName());
+            }
+            if (depth == 0) {
+                int next = JsonSpace.skip(head, start + (int) parser.currentLocation().getByteOffset(), end);
+                look.followed = next < end && head[next] == '{';
+                look.broken = next < end && !look.followed;
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.winnow.source;
+
+/**
+ * What may stand between JSON texts: white space, a byte-order marks, record separators (RFC 7464), and NULs, as crashes and
+ * preallocated files leave them.
+ */
+final class JsonSpace {
+
+    private JsonSpace() {}
+
+    /** The first byte that is none of it; {@code to} if there is no other. */
+    static int skip(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            if (is(bytes[at])) {
+                at++;
+            } else if (isMark(bytes, at, to)) {
+                at += 3;
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /** Whether a byte-order mark of UTF-8 stands there. Files put together have some in the middle. */
+    static boolean isMark(byte[] bytes, int at, int to) {
+        return to - at >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF;
+    }
+
+    static boolean is(int b) {
+        return b == ' ' || b >= '\t' && b <= '\r' || b == 0x1E || b == 0;
+    }
+
+    /** What to say of NULs where a record should be. */
+    static String nuls(long count) {
+        return count + (count == 1 ? " NUL byte" : " NUL bytes")
+                + " instead of a record, as a crash or a full disk leaves them; look whether records are missing there";
+    }
+}
