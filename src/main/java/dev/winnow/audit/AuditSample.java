@@ -46,8 +46,10 @@ public final class AuditSample {
     /** Takes the lines of a record into account. */
     public void add(Cleaned record) {
         String site = record.site() == null ? Stratum.UNKNOWN : record.site();
-        Article article = labels.article(record);
-        List<LabelledLine> page = article != null && LineLabels.isHtml(record) ? article.lines() : null;
+        List<Cleaned.Stretch> written = record.labels();
+        boolean html = LineLabels.isHtml(record);
+        Article article = html || written == null ? labels.article(record) : null;
+        List<LabelledLine> page = article != null && html ? article.lines() : null;
         for (Ledger.Entry entry : record.ledger().entries()) {
             Label label = entry.label();
             if (entry.operation() == Ledger.Operation.DROP && label != null) {
@@ -59,7 +61,7 @@ public final class AuditSample {
                 }
             }
         }
-        kept(record, site, LineLabels.of(article));
+        kept(record, site, written == null ? LineLabels.of(article) : LineLabels.written(record.text(), written));
     }
 
     /** Of a page of HTML the lines as a reader sees them; what is markup alone is none. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what the kept lines of a record are. The output does not tell, so its source, which the ledger restores, is cleaned again;
+ * Says what the kept lines of a record are. Where the output does not tell, its source, which the ledger restores, is cleaned again;
  * with other rules than those of the run, or where the source cannot be read by itself, some lines stay unknown. Thread-safe.
  */
 public final class LineLabels {
@@ -66,6 +66,19 @@ public final class LineLabels {
         // The run may have kept more than the policy here does.
         article.lines()
                 .forEach(line -> labels.putIfAbsent(line.text(), line.label().key()));
+        return labels;
+    }
+
+    /** As the run wrote them. */
+    static Map<String, String> written(String text, List<Cleaned.Stretch> stretches) {
+        Map<String, String> labels = new HashMap<>();
+        for (Cleaned.Stretch stretch : stretches) {
+            int start = Math.max(0, Math.min(stretch.start(), text.length()));
+            int end = Math.max(start, Math.min(stretch.end(), text.length()));
+            for (String line : text.substring(start, end).split("\n\n", -1)) {
+                labels.putIfAbsent(line, stretch.label());
+            }
+        }
         return labels;
     }
 

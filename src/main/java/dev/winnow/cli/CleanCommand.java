@@ -18,10 +18,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +87,11 @@ final class CleanCommand extends BaseCommand {
     private boolean ledger;
 
     @Option(
+            names = "--labels",
+            description = "Tell what each stretch of the text is, such as a heading; audit need not clean again then.")
+    private boolean labels;
+
+    @Option(
             names = "--url",
             paramLabel = "URL",
             description = "Where the document was found; for a single document. Tells its site.")
@@ -112,9 +119,11 @@ final class CleanCommand extends BaseCommand {
     @Override
     public Integer call() throws IOException {
         runs.check();
-        if (ledger && !format.holdsLedger()) {
-            throw UserError.usage("--ledger needs one of the formats " + String.join(", ", Format.withLedger())
-                    + ": the others have no place for it");
+        for (Format.Detail detail : details()) {
+            if (!format.holds(detail)) {
+                throw UserError.usage("--" + detail.name().toLowerCase(Locale.ROOT) + " needs one of the formats "
+                        + String.join(", ", Format.with(detail)) + ": the others have no place for it");
+            }
         }
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow clean pages/");
         RunFiles files = files();
@@ -122,21 +131,22 @@ final class CleanCommand extends BaseCommand {
                 .orElse(null);
         OutputFilter own = OutputFilter.of(output, format.extension(), beside(files, rejected, runs.report()), named);
         Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
-        Checkpoint earlier = earlier(files, circumstances(winnow, named));
-        if (earlier != null && files != null && CleanRun.wasThrough(files, earlier)) {
-            files.clear();
-            console.say("nothing is left to do: " + output + " is whole");
-            return earlier.rejected() == 0 ? ExitCode.OK : ExitCode.FINDINGS;
-        }
-        try (Inputs loaded = reading.open(named, console, runs.maxTime())) {
-            Iterator<Loaded> documents = url == null ? own.without(loaded) : single(loaded, url);
-            ProgressBar bar = new ProgressBar(console, output, named, loaded::bytesRead);
-            Report report = new Report(console, bar, output, rejected == null ? "" : rejected.toString());
-            Path target = runs.report().orElse(null);
-            RunStatistics statistics = target == null ? null : statistics(earlier);
-            Instant began = Instant.now();
-            try (ArticleWriter writer = open();
-                    RejectedWriter setAside = rejected == null ? null : new RejectedWriter(rejected)) {
+        // Opening claims the output; nothing of an earlier run is looked at before, or another run may be writing it.
+        try (ArticleWriter writer = open();
+                RejectedWriter setAside = rejected == null ? null : open(rejected)) {
+            Checkpoint earlier = earlier(files, circumstances(winnow, named));
+            if (earlier != null && files != null && CleanRun.wasThrough(files, earlier)) {
+                files.clear();
+                console.say("nothing is left to do: " + output + " is whole");
+                return earlier.rejected() == 0 ? ExitCode.OK : ExitCode.FINDINGS;
+            }
+            try (Inputs loaded = reading.open(named, console, runs.maxTime())) {
+                Iterator<Loaded> documents = url == null ? own.without(loaded) : single(loaded, url);
+                ProgressBar bar = new ProgressBar(console, output, named, loaded::bytesRead);
+                Report report = new Report(console, bar, output, rejected == null ? "" : rejected.toString());
+                Path target = runs.report().orElse(null);
+                RunStatistics statistics = target == null ? null : statistics(earlier);
+                Instant began = Instant.now();
                 CleanRun run = new CleanRun(
                         this, winnow, runs, writer, files, setAside, statistics, report, circumstances(winnow, named));
                 if (earlier != null) {
@@ -269,11 +279,30 @@ final class CleanCommand extends BaseCommand {
         return beside;
     }
 
+    private Set<Format.Detail> details() {
+        Set<Format.Detail> details = EnumSet.noneOf(Format.Detail.class);
+        if (ledger) {
+            details.add(Format.Detail.LEDGER);
+        }
+        if (labels) {
+            details.add(Format.Detail.LABELS);
+        }
+        return details;
+    }
+
     private ArticleWriter open() {
         try {
-            return ArticleWriter.open(output, format, ledger, console.out());
+            return ArticleWriter.open(output, format, details(), console.out());
         } catch (IOException e) {
             // Nothing is lost yet: the command named a place where nothing can be written.
+            throw UserError.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static RejectedWriter open(Path rejected) {
+        try {
+            return RejectedWriter.open(rejected);
+        } catch (IOException e) {
             throw UserError.usage(String.valueOf(e.getMessage()));
         }
     }

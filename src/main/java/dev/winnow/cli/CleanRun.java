@@ -275,13 +275,10 @@ final class CleanRun {
         digest = (digest + mark) * 6364136223846793005L + 1;
     }
 
-    /** What tells an input from others; the same on every machine. */
     private static long mark(Loaded loaded) {
-        if (loaded instanceof Loaded.Document document) {
-            return (long) document.document().id().hashCode() << Integer.SIZE
-                    ^ document.document().text().hashCode();
-        }
-        return loaded.origin().hashCode();
+        return loaded instanceof Loaded.Document document
+                ? Fingerprint.of(document.document())
+                : Fingerprint.of((Loaded.Failure) loaded);
     }
 
     /** Whether an earlier run was through but for forgetting its checkpoint. */
@@ -295,7 +292,7 @@ final class CleanRun {
     /**
      * What came of one input.
      *
-     * @param mark see {@link #mark}
+     * @param mark tells the input from others
      * @param article null when it failed
      * @param facts null where nobody counts
      * @param cause of a failure, a word for programs

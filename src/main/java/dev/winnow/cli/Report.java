@@ -83,6 +83,9 @@ final class Report {
         if (hidden > 0) {
             say(Standard.count(hidden, "failure") + " more");
         }
+        if (written == 0) {
+            say("no article came out: " + (failed == 0 ? "the inputs hold no document" : "every document failed"));
+        }
         boolean elsewhere = !output.equals(Standard.STREAM);
         if (failed > 0) {
             say(Standard.count(failed, "document") + " failed, " + Standard.count(written, "article") + " written"

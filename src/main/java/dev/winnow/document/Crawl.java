@@ -24,9 +24,7 @@ public record Crawl(@Nullable String time, @Nullable Warc warc) {
      * @param recordId {@code WARC-Record-ID} without brackets; null when missing
      */
     public record Warc(
-            String file,
-            @Nullable Long offset,
-            @Nullable String recordId) {}
+            String file, @Nullable Long offset, @Nullable String recordId) {}
 
     /** Fetched on a day, of which no more is known. */
     public static Crawl on(LocalDate day) {

@@ -76,8 +76,7 @@ public record SourceDocument(
 
     /** The same, fetched on that day. */
     public SourceDocument withCrawled(LocalDate day) {
-        return new SourceDocument(
-                id, form, text, url, Crawl.on(day), charset, undecodable, warnings, extra);
+        return new SourceDocument(id, form, text, url, Crawl.on(day), charset, undecodable, warnings, extra);
     }
 
     /** The day on which it was fetched; null when unknown. */

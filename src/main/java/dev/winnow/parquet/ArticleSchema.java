@@ -63,6 +63,11 @@ final class ArticleSchema {
                 required group warnings (LIST) { repeated group list { required binary element (STRING); } }
                 optional binary charset (STRING);
               }
+              optional group labels (LIST) { repeated group list { required group element {
+                required int32 start;
+                required int32 end;
+                required binary label (STRING);
+              } } }
               optional group ledger (LIST) { repeated group list { required group element {
                 required binary op (STRING);
                 required int32 start;

@@ -160,6 +160,7 @@ final class JsonRows extends WriteSupport<byte[]> {
         private void primitive(PrimitiveType type) throws IOException {
             switch (type.getPrimitiveTypeName()) {
                 case INT32 -> rows.addInteger(json.getIntValue());
+                case INT64 -> rows.addLong(json.getLongValue());
                 case DOUBLE -> rows.addDouble(json.getDoubleValue());
                 case BINARY ->
                     rows.addBinary(Binary.fromString(

@@ -69,8 +69,14 @@ public record RunReport(
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, text.getBytes(UTF_8));
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        // Another run may write the same report at this moment; the last one stays.
+        Path part = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part");
+        try {
+            Files.write(part, text.getBytes(UTF_8));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

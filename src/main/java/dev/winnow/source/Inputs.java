@@ -162,10 +162,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
         if (more) {
             Path path = files.next();
             current = opener.open(
-                    path,
-                    path.toString(),
-                    ids.below(String.valueOf(walked), files.relative(path)),
-                    files.isNamed());
+                    path, path.toString(), ids.below(String.valueOf(walked), files.relative(path)), files.isNamed());
             return;
         }
         String argument = String.valueOf(walked);

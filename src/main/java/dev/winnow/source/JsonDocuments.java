@@ -77,12 +77,11 @@ final class JsonDocuments extends Documents {
             if (nuls > 0) {
                 return failure(place(), JsonSpace.nuls(nuls));
             }
-            Loaded loaded =
-                    switch (around) {
-                        case NOTHING -> outside(next);
-                        case ARRAY, FIELD -> inArray(next);
-                        case OBJECT -> inObject(next);
-                    };
+            Loaded loaded = switch (around) {
+                case NOTHING -> outside(next);
+                case ARRAY, FIELD -> inArray(next);
+                case OBJECT -> inObject(next);
+            };
             if (loaded != null) {
                 return loaded;
             }
@@ -242,7 +241,10 @@ final class JsonDocuments extends Documents {
             loaded = failure(scan.marked(from.origin()), Documents.NO_MEMORY);
         }
         scan.letGo();
-        if (!some && !named && loaded instanceof Loaded.Failure none && none.message().equals(JsonRecords.NO_TEXT)) {
+        if (!some
+                && !named
+                && loaded instanceof Loaded.Failure none
+                && none.message().equals(JsonRecords.NO_TEXT)) {
             return nothing(none.origin(), none.message());
         }
         some = true;

@@ -36,11 +36,13 @@ final class JsonKind {
         boolean named = namedLines || name.endsWith(".json");
         Charset marked = Unicode.ofMark(head);
         Charset unicode = marked != null ? marked : Unicode.ofPattern(head);
-        boolean foreign = unicode != null && !unicode.equals(StandardCharsets.UTF_8);
-        byte[] bytes = foreign ? new String(head, unicode).getBytes(StandardCharsets.UTF_8) : head;
+        if (unicode == null || unicode.equals(StandardCharsets.UTF_8)) {
+            return new JsonKind(head, whole).kind(namedLines, named);
+        }
+        // JSON is UTF-8 by definition; what is not would only give one failure a line.
+        byte[] bytes = new String(head, unicode).getBytes(StandardCharsets.UTF_8);
         Kind kind = new JsonKind(bytes, whole).kind(namedLines, named);
-        // JSON Lines are UTF-8 by definition; what is not would only give one failure a line.
-        return foreign && kind != null ? Kind.refused(kind.what() + " in " + unicode.name() + " instead of UTF-8") : kind;
+        return kind == null ? null : Kind.refused(kind.what() + " in " + unicode.name() + " instead of UTF-8");
     }
 
     private @Nullable Kind kind(boolean namedLines, boolean named) {
@@ -48,12 +50,11 @@ final class JsonKind {
         if (first == head.length) {
             return namedLines ? Kind.JSON_LINES : named ? Kind.JSON : null;
         }
-        Kind kind =
-                switch (head[first]) {
-                    case '{' -> object(first, namedLines, named);
-                    case '[' -> isArray(first, named) ? Kind.JSON : null;
-                    default -> null;
-                };
+        Kind kind = switch (head[first]) {
+            case '{' -> object(first, namedLines, named);
+            case '[' -> isArray(first, named) ? Kind.JSON : null;
+            default -> null;
+        };
         if (kind != null) {
             return kind;
         }
@@ -229,7 +230,8 @@ final class JsonKind {
                 look.around |= JsonRecords.CONTENT.contains(parser.currentName());
             }
             if (depth == 0) {
-                int next = JsonSpace.skip(head, start + (int) parser.currentLocation().getByteOffset(), end);
+                int next = JsonSpace.skip(
+                        head, start + (int) parser.currentLocation().getByteOffset(), end);
                 look.followed = next < end && head[next] == '{';
                 look.broken = next < end && !look.followed;
                 return;

@@ -246,11 +246,23 @@ final class JsonRecords {
             told.forEach((name, value) -> earlier.put(String.valueOf(name), value));
             earlier.keySet().removeAll(OWN_METADATA);
             extra.keySet().removeAll(OWN_FIELDS);
-            if (told.get("extra") instanceof Map<?, ?> passed) {
+            // In a column it is JSON in a string.
+            Object extras = told.get("extra") instanceof String json ? tree(json) : told.get("extra");
+            if (extras instanceof Map<?, ?> passed) {
                 earlier.remove("extra");
                 passed.forEach((name, value) -> extra.put(String.valueOf(name), value));
             }
             extra.putIfAbsent("metadata", earlier);
+        }
+    }
+
+    /** A JSON value in a string; the string where it is none. */
+    private static @Nullable Object tree(String json) {
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            parser.nextToken();
+            return value(parser);
+        } catch (IOException | NoRecord none) {
+            return json;
         }
     }
 

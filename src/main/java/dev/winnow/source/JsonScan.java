@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where JSON values end in a stream, without reading what they say: one value is in memory at a time, and damage is noticed where
@@ -145,7 +144,8 @@ final class JsonScan implements Closeable {
     Outcome value(boolean held) throws IOException {
         byte[] open = new byte[FIRST_STACK];
         int depth = 0;
-        // What may come: v a value, e a value or the end, k a name, n a name or the end, : a colon, c a comma or the end.
+        // What may come: v a value, e a value or the end, k a name, n a name or the end, : a colon, c a comma or the
+        // end.
         char wanted = 'v';
         do {
             int b = peek();

@@ -28,7 +28,8 @@ record Piece(
 
     /** The same with a compression taken off. */
     Piece unpacked(InputStream unpacked) {
-        return new Piece(unpacked, FileWalk.withoutCompression(name), -1, from, depth + 1, compressions + 1, named, expansion);
+        return new Piece(
+                unpacked, FileWalk.withoutCompression(name), -1, from, depth + 1, compressions + 1, named, expansion);
     }
 
     /** An entry of the archive that this is. */

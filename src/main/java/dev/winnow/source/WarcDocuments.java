@@ -1,5 +1,6 @@
 package dev.winnow.source;
 
+import dev.winnow.document.Crawl;
 import dev.winnow.source.container.DamagedException;
 import dev.winnow.source.container.HttpResponse;
 import dev.winnow.source.container.LimitException;
@@ -7,7 +8,6 @@ import dev.winnow.source.container.Members;
 import dev.winnow.source.container.WarcHeader;
 import dev.winnow.source.container.WarcRecord;
 import dev.winnow.source.container.WarcRecords;
-import dev.winnow.document.Crawl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

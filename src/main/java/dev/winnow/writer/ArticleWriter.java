@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,20 +100,26 @@ public interface ArticleWriter extends Closeable {
     /** See {@link #save()}. */
     long NOT_RESUMABLE = -1;
 
+    /** Opens a target as below, with the ledger or without. */
+    static ArticleWriter open(@Nullable String target, Format format, boolean withLedger, OutputStream stdout)
+            throws IOException {
+        return open(target, format, withLedger ? Set.of(Format.Detail.LEDGER) : Set.of(), stdout);
+    }
+
     /**
      * Opens a target.
      *
      * @param target null or {@code -} for the stream; a path that ends with {@code /} or is a folder for one file a document;
      *     else one file
-     * @param withLedger whether the ledger is written, where the format has a place for it
+     * @param details what else is written, where the format has a place for it
      * @param stdout taken for {@code -}; flushed, never closed. Give one that reports errors: a {@code PrintStream} hides them
      */
-    static ArticleWriter open(@Nullable String target, Format format, boolean withLedger, OutputStream stdout)
+    static ArticleWriter open(@Nullable String target, Format format, Set<Format.Detail> details, OutputStream stdout)
             throws IOException {
         if (format == Format.PARQUET) {
-            return packed(target, withLedger, stdout);
+            return packed(target, details, stdout);
         }
-        Renderer renderer = format.renderer(withLedger);
+        Renderer renderer = format.renderer(details);
         if (target == null || target.equals("-")) {
             return new StreamWriter(renderer, stdout, "standard output", false);
         }
@@ -132,16 +139,16 @@ public interface ArticleWriter extends Closeable {
         return target.endsWith("/") || target.endsWith(path.getFileSystem().getSeparator()) || Files.isDirectory(path);
     }
 
-    private static ArticleWriter packed(@Nullable String target, boolean withLedger, OutputStream stdout)
+    private static ArticleWriter packed(@Nullable String target, Set<Format.Detail> details, OutputStream stdout)
             throws IOException {
         if (target == null || target.equals("-")) {
-            return PackedWriter.toStream(withLedger, stdout, "standard output");
+            return PackedWriter.toStream(details, stdout, "standard output");
         }
         Path path = Path.of(target);
         if (isFolder(target, path)) {
             throw new IOException("a Parquet file holds all articles; name one, for example " + target
                     + (target.endsWith("/") ? "" : "/") + "articles.parquet");
         }
-        return PackedWriter.toFile(withLedger, path);
+        return PackedWriter.toFile(details, path);
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.writer;
 
 import dev.winnow.document.Ledger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param text what came out
  * @param ledger what happened between the two
  * @param site null when unknown
+ * @param labels what stretches of the text are, in order; null where the run did not write them
  */
 public record Cleaned(
         Restored source,
         String text,
         Ledger ledger,
-        @Nullable String site) {}
+        @Nullable String site,
+        @Nullable List<Stretch> labels) {
+
+    /**
+     * A stretch of the text.
+     *
+     * @param start where it begins, in UTF-16 units
+     * @param end where it ends
+     * @param label the key of what it is
+     */
+    public record Stretch(int start, int end, String label) {}
+}

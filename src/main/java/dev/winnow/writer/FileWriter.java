@@ -4,7 +4,6 @@ import dev.winnow.document.Article;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,11 +110,11 @@ final class FileWriter implements ArticleWriter {
             if (!done) {
                 flush();
             }
+            if (!committed && articles == 0) {
+                file.discard();
+            }
         } finally {
             file.close();
-        }
-        if (!committed && articles == 0) {
-            Files.deleteIfExists(file.path());
         }
     }
 
@@ -159,7 +158,7 @@ final class FileWriter implements ArticleWriter {
     }
 
     private String whatIsSafe() {
-        return articles == 0
+        return articles == 0 || !file.isOurs()
                 ? ""
                 : String.format(Locale.ROOT, "The first %,d documents are whole in %s", articles, file.path());
     }

@@ -10,8 +10,14 @@ final class FolderWriter implements ArticleWriter {
     private final Rendering rendering;
     private final OutputFolder folder;
     private final DurableFiles files;
+    private final Claim claim;
 
     FolderWriter(Renderer renderer, Path folder, String extension) throws IOException {
+        try {
+            this.claim = Claim.ofFolder(folder);
+        } catch (IOException broken) {
+            throw Failures.writing(folder.toString(), broken, "");
+        }
         this.rendering = Rendering.inFiles(renderer);
         this.files = new DurableFiles(folder);
         this.folder = OutputFolder.open(folder, extension);
@@ -40,6 +46,7 @@ final class FolderWriter implements ArticleWriter {
 
     @Override
     public long save() throws IOException {
+        claim.check();
         files.await();
         return 0;
     }
@@ -51,11 +58,14 @@ final class FolderWriter implements ArticleWriter {
 
     @Override
     public void commit() throws IOException {
+        claim.check();
         files.await();
     }
 
     @Override
-    public void close() {
-        files.close();
+    public void close() throws IOException {
+        try (Claim held = claim) {
+            files.close();
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.winnow.writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What output looks like. */
 public enum Format {
@@ -37,15 +38,23 @@ public enum Format {
         return extension;
     }
 
-    /** Whether it has a place for the ledger. */
-    public boolean holdsLedger() {
-        return this == JSONL || this == TEI || this == PARQUET;
+    /** What is written of an article where somebody asks for it, in the formats that have a place for it. */
+    public enum Detail {
+        /** Every change between the source and the text. */
+        LEDGER,
+        /** What the lines of the text are. */
+        LABELS
     }
 
-    /** Keys of the formats that have a place for the ledger. */
-    public static List<String> withLedger() {
+    /** Whether it has a place for a detail. */
+    public boolean holds(Detail detail) {
+        return this == JSONL || this == PARQUET || this == TEI && detail == Detail.LEDGER;
+    }
+
+    /** Keys of the formats that have a place for a detail. */
+    public static List<String> with(Detail detail) {
         return Arrays.stream(values())
-                .filter(Format::holdsLedger)
+                .filter(format -> format.holds(detail))
                 .map(Format::key)
                 .toList();
     }
@@ -59,12 +68,12 @@ public enum Format {
         return Arrays.stream(values()).map(Format::key).toList();
     }
 
-    Renderer renderer(boolean withLedger) {
+    Renderer renderer(Set<Detail> details) {
         return switch (this) {
-            case JSONL, PARQUET -> new JsonRenderer(withLedger);
+            case JSONL, PARQUET -> new JsonRenderer(details);
             case TEXT -> new TextRenderer();
             case MARKDOWN -> new MarkdownRenderer();
-            case TEI -> new TeiRenderer(withLedger);
+            case TEI -> new TeiRenderer(details.contains(Detail.LEDGER));
             case ANNOTATED -> new AnnotatedRenderer();
         };
     }

@@ -19,6 +19,7 @@ final class GrowingFile implements Closeable {
 
     private final Path path;
     private long length;
+    private @Nullable Object key;
     private @Nullable FileChannel channel;
 
     GrowingFile(Path path) {
@@ -50,14 +51,24 @@ final class GrowingFile implements Closeable {
     /** Puts what was added on the disk to stay. */
     void force() throws IOException {
         if (channel != null) {
+            check(path);
             channel.force(true);
         }
     }
 
-    /** Says that nothing more comes: the file is as long as what counts, on the disk, and closed. */
-    void end() throws IOException {
-        channel().force(true);
+    /** Says that nothing more comes: the file is as long as what counts, on the disk, and gets its name. */
+    void end(Path target) throws IOException {
+        channel();
+        force();
         close();
+        Disk.move(path, target);
+        check(target);
+    }
+
+    private void check(Path file) throws IOException {
+        if (!Disk.is(file, key, length)) {
+            throw Disk.exchanged(path);
+        }
     }
 
     @Override
@@ -77,6 +88,7 @@ final class GrowingFile implements Closeable {
             open = FileChannel.open(path, CREATE, WRITE);
             open.truncate(length).position(length);
             Disk.force(folder);
+            key = Disk.key(path);
             channel = open;
         }
         return open;

@@ -1,8 +1,10 @@
 package dev.winnow.writer;
 
 import dev.winnow.document.Article;
+import dev.winnow.document.Article.Paragraph;
 import dev.winnow.document.Crawl;
 import dev.winnow.document.Image;
+import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.Metadata;
 import dev.winnow.document.SourceDocument.Undecodable;
@@ -24,10 +26,15 @@ final class JsonRenderer implements Renderer {
     /** Names the bytes that a decoded text alone would not bring back. */
     static final String DECODE = "decode";
 
-    private final boolean withLedger;
+    /** Units between two lines of the text. */
+    private static final int BETWEEN = 2;
 
-    JsonRenderer(boolean withLedger) {
-        this.withLedger = withLedger;
+    private final boolean withLedger;
+    private final boolean withLabels;
+
+    JsonRenderer(Set<Format.Detail> details) {
+        this.withLedger = details.contains(Format.Detail.LEDGER);
+        this.withLabels = details.contains(Format.Detail.LABELS);
     }
 
     @Override
@@ -42,6 +49,9 @@ final class JsonRenderer implements Renderer {
         json.field("added", article.crawl() == null ? null : article.crawl().time());
         metadata(article, json);
         winnow(article, json);
+        if (withLabels) {
+            labels(article.paragraphs(), json);
+        }
         if (withLedger) {
             ledger(article, json);
         }
@@ -129,6 +139,26 @@ final class JsonRenderer implements Renderer {
             json.field("charset", article.charset());
         }
         json.close('}');
+    }
+
+    /** What stretches of the text are; neighbours that are the same are one. */
+    private static void labels(List<Paragraph> paragraphs, JsonOut json) {
+        json.name("labels").open('[');
+        int start = 0;
+        for (int i = 0; i < paragraphs.size(); ) {
+            Label label = paragraphs.get(i).label();
+            int end = start + paragraphs.get(i++).text().length();
+            while (i < paragraphs.size() && paragraphs.get(i).label() == label) {
+                end += BETWEEN + paragraphs.get(i++).text().length();
+            }
+            json.open('{')
+                    .field("start", start)
+                    .field("end", end)
+                    .field("label", label.key())
+                    .close('}');
+            start = end + BETWEEN;
+        }
+        json.close(']');
     }
 
     /** Changes and undecodable bytes, both by their place in the decoded source. */

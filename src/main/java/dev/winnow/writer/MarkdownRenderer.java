@@ -1,8 +1,8 @@
 package dev.winnow.writer;
 
 import dev.winnow.document.Article;
-import dev.winnow.document.Crawl;
 import dev.winnow.document.Article.Paragraph;
+import dev.winnow.document.Crawl;
 import dev.winnow.document.Image;
 import dev.winnow.document.Label;
 import dev.winnow.document.Metadata;

@@ -6,9 +6,9 @@ import dev.winnow.library.LibraryException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +46,10 @@ final class PackedWriter implements ArticleWriter {
         }
     }
 
-    private PackedWriter(boolean withLedger, RowPacker packer, OutputStream out, String name, @Nullable File file)
+    private PackedWriter(
+            Set<Format.Detail> details, RowPacker packer, OutputStream out, String name, @Nullable File file)
             throws IOException {
-        this.rendering = Rendering.inFiles(Format.PARQUET.renderer(withLedger));
+        this.rendering = Rendering.inFiles(Format.PARQUET.renderer(details));
         this.out = new BufferedOutputStream(out, BUFFER);
         this.name = name;
         this.file = file;
@@ -56,16 +57,16 @@ final class PackedWriter implements ArticleWriter {
         this.packing = packer.open(this.out, List.of());
     }
 
-    static PackedWriter toStream(boolean withLedger, OutputStream out, String name) throws IOException {
-        return new PackedWriter(withLedger, packer(), out, name, null);
+    static PackedWriter toStream(Set<Format.Detail> details, OutputStream out, String name) throws IOException {
+        return new PackedWriter(details, packer(), out, name, null);
     }
 
-    static PackedWriter toFile(boolean withLedger, Path path) throws IOException {
+    static PackedWriter toFile(Set<Format.Detail> details, Path path) throws IOException {
         try {
             // The library first: without it no file should be touched.
             RowPacker packer = packer();
             File file = File.open(path);
-            return new PackedWriter(withLedger, packer, file.part().stream(), path.toString(), file);
+            return new PackedWriter(details, packer, file.part().stream(), path.toString(), file);
         } catch (IOException broken) {
             throw Failures.writing(path.toString(), broken, "");
         }
@@ -166,19 +167,20 @@ final class PackedWriter implements ArticleWriter {
     @Override
     public void close() throws IOException {
         try (RowPacker.Packing last = packing) {
-            if (!committed && !failed) {
+            boolean begun = rowsInMemory || written > 0;
+            if (begun && !committed && !failed) {
                 // Not noted: whoever goes on makes this group whole.
                 last.flush();
                 finish();
+            }
+            if (file != null && !committed && !begun) {
+                file.part().discard();
             }
         } finally {
             if (file != null) {
                 file.log().close();
                 file.part().close();
             }
-        }
-        if (file != null && !committed && written == 0 && !rowsInMemory) {
-            Files.deleteIfExists(file.part().path());
         }
     }
 

@@ -8,55 +8,43 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file that appears whole: {@code NAME.part}, which takes the name at the end. Only one run at a time writes it. What an earlier
- * run left in it stays until the first byte is written. Not thread-safe.
+ * A file that appears whole: {@code NAME.part}, which takes the name at the end. Only one run at a time writes it, and it notices when
+ * somebody removes, renames or replaces the file. What an earlier run left in it stays until the first byte is written. Not thread-safe.
  */
 final class PartFile implements Closeable {
 
     private final Path target;
     private final Path path;
-    private final SeekableByteChannel channel;
+    private final @Nullable Claim claim;
+    private @Nullable SeekableByteChannel channel;
+    private @Nullable Object key;
     private long start;
     private boolean begun;
 
-    PartFile(Path target, Path path, SeekableByteChannel channel) {
+    private PartFile(Path target, Path path, @Nullable Claim claim, @Nullable SeekableByteChannel channel) {
         this.target = target;
         this.path = path;
+        this.claim = claim;
         this.channel = channel;
     }
 
-    /** Opens what becomes the file at {@code name}, or the file that a link there points to, and makes its folder. */
-    static PartFile open(Path name) throws IOException {
-        Path target = RunFiles.real(name);
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Path path = RunFiles.underWay(target);
-        FileChannel channel = FileChannel.open(path, CREATE, WRITE);
-        if (isTaken(channel)) {
-            channel.close();
-            throw new IOException("another run is writing to it; wait for its end or choose another place with -o");
-        }
-        Disk.force(folder);
-        return new PartFile(target, path, channel);
+    /** A file that is open already, and claimed. */
+    PartFile(Path target, Path path, SeekableByteChannel channel) {
+        this(target, path, null, channel);
+        this.key = Disk.key(path);
     }
 
-    /** Whether another run holds the file. The lock goes with its process, however that ends. */
-    private static boolean isTaken(FileChannel channel) {
-        try {
-            return channel.tryLock() == null;
-        } catch (OverlappingFileLockException ours) {
-            return true;
-        } catch (IOException noLocksHere) {
-            return false;
-        }
+    /** Claims what becomes the file at {@code name}, or the file that a link there points to, and makes its folder. */
+    static PartFile open(Path name) throws IOException {
+        Path target = RunFiles.real(name);
+        return new PartFile(target, RunFiles.underWay(target), Claim.ofFile(target), null);
     }
 
     Path target() {
@@ -69,7 +57,7 @@ final class PartFile implements Closeable {
 
     /** Goes on behind so many bytes of an earlier run; what follows them is cut off. */
     void resume(long bytes) throws IOException {
-        if (channel.size() < bytes) {
+        if (channel().size() < bytes) {
             throw new IOException(path + " is shorter than the earlier run left it; start over with --restart");
         }
         start = bytes;
@@ -77,9 +65,10 @@ final class PartFile implements Closeable {
 
     /** Writes all bytes; where it fails, the buffer's position tells how many are written. */
     void write(ByteBuffer bytes) throws IOException {
-        begin();
+        SeekableByteChannel to = begin();
+        check(to);
         while (bytes.hasRemaining()) {
-            channel.write(bytes);
+            to.write(bytes);
         }
     }
 
@@ -98,36 +87,84 @@ final class PartFile implements Closeable {
         };
     }
 
-    private void begin() throws IOException {
+    private SeekableByteChannel channel() throws IOException {
+        SeekableByteChannel open = channel;
+        if (open == null) {
+            open = FileChannel.open(path, CREATE, WRITE);
+            channel = open;
+            key = Disk.key(path);
+            Disk.force(path.toAbsolutePath().getParent());
+        }
+        return open;
+    }
+
+    private SeekableByteChannel begin() throws IOException {
+        SeekableByteChannel open = channel();
         if (!begun) {
-            channel.truncate(start).position(start);
+            open.truncate(start).position(start);
             begun = true;
         }
+        return open;
     }
 
     /** Cuts off what follows so many bytes. */
     void cut(long bytes) throws IOException {
-        channel.truncate(bytes);
+        channel().truncate(bytes);
     }
 
     /** Makes what was written outlive the system. */
     void force() throws IOException {
+        if (claim != null) {
+            claim.check();
+        }
+        if (begun && channel != null) {
+            check(channel);
+        }
         if (channel instanceof FileChannel file) {
             file.force(true);
         }
     }
 
+    /** Whether the file of that name is the one that was begun here. */
+    boolean isOurs() {
+        return channel != null && Objects.equals(key, Disk.key(path));
+    }
+
+    private void check(SeekableByteChannel open) throws IOException {
+        if (!Disk.is(path, key, open.position())) {
+            throw Disk.exchanged(path);
+        }
+    }
+
     /** Gives the file its name. */
     void commit() throws IOException {
-        begin();
+        SeekableByteChannel open = begin();
         force();
-        channel.close();
+        long size = open.position();
+        if (key == null) {
+            // Systems that tell no files apart move none that is open.
+            open.close();
+        }
         Disk.move(path, target);
+        if (!Disk.is(target, key, size)) {
+            throw Disk.exchanged(path);
+        }
         Disk.force(target.toAbsolutePath().getParent());
+    }
+
+    /** Removes the file, where it is the one that was begun here. */
+    void discard() throws IOException {
+        if (isOurs()) {
+            Files.deleteIfExists(path);
+        }
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (Claim held = claim) {
+            if (channel != null) {
+                channel.close();
+            }
+        }
     }
 }

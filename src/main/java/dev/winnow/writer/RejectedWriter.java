@@ -15,11 +15,25 @@ public final class RejectedWriter implements Closeable {
 
     private final Path target;
     private final GrowingFile file;
+    private final Claim claim;
 
-    /** @param target where the documents are told in the end; what stood there from an earlier run goes */
-    public RejectedWriter(Path target) {
+    private RejectedWriter(Path target, Claim claim) {
         this.target = target;
+        this.claim = claim;
         this.file = new GrowingFile(RunFiles.underWay(target));
+    }
+
+    /**
+     * Claims the file, which no other run may write then, and makes its folder.
+     *
+     * @param target where the documents are told in the end; what stood there from an earlier run goes
+     */
+    public static RejectedWriter open(Path target) throws IOException {
+        try {
+            return new RejectedWriter(target, Claim.ofFile(target));
+        } catch (IOException broken) {
+            throw Failures.writing(target.toString(), broken, "");
+        }
     }
 
     /**
@@ -61,6 +75,7 @@ public final class RejectedWriter implements Closeable {
 
     /** Puts what was written on the disk to stay; returns the file's length in bytes. */
     public long save() throws IOException {
+        claim.check();
         file.force();
         return file.length();
     }
@@ -68,13 +83,13 @@ public final class RejectedWriter implements Closeable {
     /** Says that no more come. */
     public void commit() throws IOException {
         try {
+            claim.check();
             if (file.length() == 0) {
                 Files.deleteIfExists(target);
                 Files.deleteIfExists(file.path());
                 return;
             }
-            file.end();
-            Disk.move(file.path(), target);
+            file.end(target);
         } catch (IOException broken) {
             throw Failures.writing(target.toString(), broken, "");
         }
@@ -82,6 +97,8 @@ public final class RejectedWriter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        try (Claim held = claim) {
+            file.close();
+        }
     }
 }

@@ -110,7 +110,7 @@ public final class Restore implements Closeable {
                     place + ": the record " + id + " has no ledger; clean with --ledger to restore later");
         }
         Restored source = source(place, id, fields.text, fields);
-        return new Cleaned(source, fields.text, new Ledger(fields.entries), fields.site);
+        return new Cleaned(source, fields.text, new Ledger(fields.entries), fields.site, fields.labels);
     }
 
     private static Restored source(String place, String id, String text, RecordFields fields) throws RestoreException {
@@ -156,6 +156,7 @@ public final class Restore implements Closeable {
         private @Nullable String site;
         private @Nullable String charset;
         private boolean hasLedger;
+        private @Nullable List<Cleaned.Stretch> labels;
         private final List<Ledger.Entry> entries = new ArrayList<>();
         private final List<Undecodable> pieces = new ArrayList<>();
 
@@ -172,6 +173,7 @@ public final class Restore implements Closeable {
                     case "source" -> site = parser.getValueAsString();
                     case "winnow" -> winnow(parser);
                     case "ledger" -> ledger(parser);
+                    case "labels" -> labels(parser);
                     default -> parser.skipChildren();
                 }
             }
@@ -190,6 +192,39 @@ public final class Restore implements Closeable {
                 }
                 parser.skipChildren();
             }
+        }
+
+        private void labels(JsonParser parser) throws IOException {
+            if (parser.currentToken() != JsonToken.START_ARRAY) {
+                parser.skipChildren();
+                return;
+            }
+            List<Cleaned.Stretch> stretches = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (parser.currentToken() == JsonToken.START_OBJECT) {
+                    stretches.add(stretch(parser));
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            labels = stretches;
+        }
+
+        private static Cleaned.Stretch stretch(JsonParser parser) throws IOException {
+            int start = 0;
+            int end = 0;
+            String label = "";
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                switch (name) {
+                    case "start" -> start = parser.getValueAsInt(0);
+                    case "end" -> end = parser.getValueAsInt(0);
+                    case "label" -> label = parser.getValueAsString("");
+                    default -> parser.skipChildren();
+                }
+            }
+            return new Cleaned.Stretch(start, end, label);
         }
 
         private void ledger(JsonParser parser) throws IOException {

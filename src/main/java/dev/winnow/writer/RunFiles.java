@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path rejected) {
 
+    private static final String OWN = ".winnow";
     private static final String UNDER_WAY = ".part";
     private static final String GROUPS = ".groups";
     private static final String CHECKPOINT = "checkpoint";
@@ -43,8 +44,7 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
         }
         Path path = Path.of(target);
         if (ArticleWriter.isFolder(target, path)) {
-            return Optional.of(
-                    new RunFiles(path, null, path.resolve(".winnow").resolve(CHECKPOINT), path.resolve(REJECTED)));
+            return Optional.of(new RunFiles(path, null, own(path).resolve(CHECKPOINT), path.resolve(REJECTED)));
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return Optional.empty();
@@ -59,7 +59,7 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
         return Files.exists(checkpoint);
     }
 
-    /** Forgets what an earlier run left. */
+    /** Forgets what an earlier run left; to be called by who has claimed the output, by opening its writer. */
     public void clear() throws IOException {
         for (Path left : own()) {
             Files.deleteIfExists(left);
@@ -79,6 +79,15 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
         return Stream.of(checkpoint, underWay(rejected), part, part == null ? null : groups(part))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Where a run keeps what is its own in an output folder. */
+    static Path own(Path folder) {
+        return folder.resolve(OWN);
+    }
+
+    static boolean isOwn(Path folder) {
+        return folder.endsWith(OWN);
     }
 
     /** A link is followed, so that the file it points to is replaced and not the link. */

@@ -28,7 +28,7 @@ class AuditTest {
         Ledger.Entry entry = new Ledger.Entry(
                 Ledger.Operation.DROP, 0, removed.length() + 1, label, "common/x", "names it", removed + "\n", "", 1);
         Restored source = new Restored("d" + number, removed + "\n" + kept, "UTF-8", List.of());
-        return new Cleaned(source, kept, new Ledger(List.of(entry)), site);
+        return new Cleaned(source, kept, new Ledger(List.of(entry)), site, null);
     }
 
     private static Sheet sheet(int rows, long seed) {

@@ -80,6 +80,31 @@ class AuditCommandTest {
     }
 
     @Test
+    void takesTheLabelsThatTheRunWrote() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.txt"), """
+                Harbour reopens
+                “The harbour was closed for three days after the storm,” the council said.
+                The first ferry is expected at noon, and the second one in the evening, it said.
+                What comes next
+                Nobody knows how long the repairs of the quay will take, said the harbour master.
+                """);
+        Path out = folder.resolve("out.jsonl");
+        Cli.winnow("clean", page.toString(), "--ledger", "--labels", "--with", "quotes", "-o", out.toString());
+        assertThat(out)
+                .content()
+                .contains(
+                        "\"labels\":[{\"start\":0,\"end\":15,\"label\":\"heading\"},{\"start\":17,\"end\":173,\"label\":\"body\"},");
+        Cli.Ran ran = Cli.winnow("audit", out.toString());
+        assertThat(ran.out())
+                .contains("\"kept\",\"(unknown)\",\"heading\",\"2\"")
+                .contains("\"kept\",\"(unknown)\",\"body\",\"3\"");
+        assertThat(ran.err()).isEmpty();
+        assertThat(Cli.winnow("clean", page.toString(), "--labels", "--format", "text")
+                        .err())
+                .contains("--labels needs one of the formats jsonl, parquet");
+    }
+
+    @Test
     void saysThatKeptLinesAreNotKnown() throws IOException {
         Path page = Files.writeString(
                 folder.resolve("page.txt"),

@@ -1,9 +1,11 @@
 package dev.winnow.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.writer.Checkpoint;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,14 +57,16 @@ class ResumeTest {
         return options;
     }
 
+    private static final List<String> JAVA = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.winnow.cli.Main");
+
     private Process start(String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.winnow.cli.Main"));
+        List<String> command = new ArrayList<>(JAVA);
         command.addAll(options(more));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -152,6 +156,82 @@ class ResumeTest {
         assertThat(refused.err()).contains("broke off after", "--resume", "--restart");
         assertThat(winnow("-o", out.toString(), "--resume").err()).contains("went on after");
         assertThat(Files.mismatch(whole, out)).isEqualTo(-1);
+    }
+
+    @Test
+    @Timeout(300)
+    void aRunThatIsStillWritingIsNotTouched() throws IOException, InterruptedException {
+        for (String out : List.of("out.jsonl", "out.parquet", "out/")) {
+            String format = out.endsWith("parquet") ? "parquet" : "jsonl";
+            String target = folder.resolve("both").resolve(out) + (out.endsWith("/") ? "/" : "");
+            List<String> rest = List.of("-o", target, "--format", format);
+            List<String> command = new ArrayList<>(JAVA);
+            command.addAll(List.of("clean", "--no-builtin", "--rules", rules, "-"));
+            command.addAll(rest);
+            Process first = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (OutputStream in = first.getOutputStream()) {
+                in.write(record(0).repeat(20_000).getBytes(UTF_8));
+                in.flush();
+                Path under = format.equals("parquet")
+                        ? folder.resolve("both/.out.parquet.lock")
+                        : folder.resolve(
+                                out.equals("out/") ? "both/out/.winnow/checkpoint" : "both/out.jsonl.checkpoint");
+                while (first.isAlive() && !Files.exists(under)) {
+                    Thread.sleep(5);
+                }
+                for (String how : List.of("--restart", "--resume", "--fail-fast")) {
+                    Cli.Ran second =
+                            winnow(Stream.concat(rest.stream(), Stream.of(how)).toArray(String[]::new));
+                    assertThat(second.exit()).as(how).isEqualTo(2);
+                    assertThat(second.err()).contains("another run is writing to it");
+                }
+                in.write(record(1).getBytes(UTF_8));
+            }
+            assertThat(first.waitFor()).as(out).isZero();
+            assertThat(winnow(rest.toArray(String[]::new)).exit())
+                    .as("free again")
+                    .isEqualTo(1);
+        }
+        assertThat(names(folder.resolve("both")))
+                .containsExactly(
+                        "out", "out.jsonl", "out.jsonl.rejected.jsonl", "out.parquet", "out.parquet.rejected.jsonl");
+    }
+
+    private static String record(int i) {
+        return "{\"id\":\"" + i + "\",\"text\":\"The ferry left the harbour on Sunday, page " + i + "\"}\n";
+    }
+
+    /** Whatever changes in a record could change the output. */
+    @Test
+    void noticesEveryChangeOfARecord() throws IOException {
+        String before =
+                "{\"id\":\"a\",\"url\":\"https://harbour.example/a\",\"text\":\"A page.\",\"crawled\":\"2019-06-02T08:00:00Z\","
+                        + "\"title\":\"Ferry\",\"n\":{\"b\":[1,2]}}\n";
+        String html = "{\"id\":\"b\",\"html\":\"<p>A page.</p>\",\"title\":null}\n";
+        String rest = before.repeat(3) + "{broken\n";
+        Path out = folder.resolve("out.jsonl");
+        for (String[] change : new String[][] {
+            {"harbour.example/a", "harbour.example/b"},
+            {"\"crawled\":\"2019-06-02T08:00:00Z\",", ""},
+            {"08:00:00", "09:00:00"},
+            {"\"Ferry\"", "\"ferry\""},
+            {"[1,2]", "[1,\"2\"]"},
+            {"[1,2]", "[2,1]"},
+            {"<p>A", "<b>A"},
+            {"\"html\"", "\"text\""},
+            {"null", "\"null\""},
+            {"A page.\"", "A pbF.\""}
+        }) {
+            Files.writeString(corpus, html + rest);
+            assertThat(winnow("-o", out.toString(), "--restart", "--fail-fast").err())
+                    .contains("stopped after 4");
+            Files.writeString(corpus, html.replace(change[0], change[1]) + rest.replace(change[0], change[1]));
+            assertThat(winnow("-o", out.toString(), "--resume").err())
+                    .as(change[0])
+                    .contains("the inputs are not those");
+        }
     }
 
     @Test

@@ -1,19 +1,18 @@
 package dev.winnow.parquet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.Winnow;
 import dev.winnow.document.Article;
 import dev.winnow.document.SourceDocument;
-import dev.winnow.source.Inputs;
-import dev.winnow.source.Limits;
-import dev.winnow.source.Loaded;
+import dev.winnow.source.RefusedException;
+import dev.winnow.source.RowFiles;
 import dev.winnow.writer.ArticleWriter;
 import dev.winnow.writer.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class ParquetPackerTest {
 
@@ -204,20 +206,28 @@ class ParquetPackerTest {
         return ArticleWriter.open(file.toString(), Format.PARQUET, false, OutputStream.nullOutputStream());
     }
 
-    /** The records of a file as Winnow itself reads them, without fields that are null: columns do not hold these. */
+    /** The rows or lines of a file as they stand there, without fields that are null: columns do not hold these. */
     private static List<Map<String, Object>> records(Path file) throws IOException {
-        // The name decides nothing, but a part is read like the whole.
         List<Map<String, Object>> records = new ArrayList<>();
-        try (Inputs inputs = Inputs.of(List.of(file.toString()), InputStream.nullInputStream(), Limits.DEFAULT)) {
-            while (inputs.hasNext()) {
-                SourceDocument document = ((Loaded.Document) inputs.next()).document();
-                Map<String, Object> record = new LinkedHashMap<>(document.extra());
-                record.put("id", document.id());
-                record.put("text", document.text());
-                records.add(withoutNulls(record));
-            }
+        boolean lines = file.toString().endsWith(".jsonl");
+        for (String json : lines ? Files.readAllLines(file) : rows(file)) {
+            // JSON is YAML.
+            Object record = new Load(LoadSettings.builder().build()).loadFromString(json);
+            records.add(withoutNulls((Map<?, ?>) record));
         }
         return records;
+    }
+
+    private static List<String> rows(Path file) throws IOException {
+        List<String> rows = new ArrayList<>();
+        try (RowFiles.Rows all = new ParquetRows().open(Files.newByteChannel(file), Set.of("text"), 1L << 30)) {
+            for (byte[] row = all.next(); row != null; row = all.next()) {
+                rows.add(new String(row, UTF_8));
+            }
+        } catch (RefusedException refused) {
+            throw new IOException(refused);
+        }
+        return rows;
     }
 
     private static Map<String, Object> withoutNulls(Map<?, ?> map) {

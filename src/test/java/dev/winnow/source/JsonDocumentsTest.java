@@ -42,11 +42,16 @@ class JsonDocumentsTest {
     @Test
     void readsAnArrayOfRecordsWhateverItIsCalledAndHoweverItIsPacked() throws IOException {
         for (byte[] form : List.of(
-                bytes(TWO), bytes("\uFEFF" + TWO), Packing.gzip(bytes(TWO)), Packing.zstd(bytes(TWO)), bytes(TWO.replaceAll("\\s*\n\\s*", "")))) {
+                bytes(TWO),
+                bytes("\uFEFF" + TWO),
+                Packing.gzip(bytes(TWO)),
+                Packing.zstd(bytes(TWO)),
+                bytes(TWO.replaceAll("\\s*\n\\s*", "")))) {
             Read read = Read.of(form);
             assertThat(read.failures()).isEmpty();
             assertThat(read.ids()).containsExactly("one", "stdin:2");
-            assertThat(read.texts()).containsExactly("The bridge was opened on Monday.", "The lock keeper has retired.");
+            assertThat(read.texts())
+                    .containsExactly("The bridge was opened on Monday.", "The lock keeper has retired.");
         }
         Read packed = Read.of(Packing.zip(Map.of("all.json", bytes(TWO), "package.json", bytes("{\"name\": \"x\"}"))));
         assertThat(packed.ids()).containsExactlyInAnyOrder("one", "stdin/all.json:2");
@@ -56,7 +61,8 @@ class JsonDocumentsTest {
     @Test
     void readsASingleRecordUnderTheNameOfItsFile() throws IOException {
         for (String record : List.of(
-                "{\n  \"title\": \"Bridge\",\n  \"html\": \"<p>It was opened.</p>\"\n}\n", "{\"html\": \"<p>It was opened.</p>\"}")) {
+                "{\n  \"title\": \"Bridge\",\n  \"html\": \"<p>It was opened.</p>\"\n}\n",
+                "{\"html\": \"<p>It was opened.</p>\"}")) {
             Loaded.Document one = (Loaded.Document) only(write("page.json", record));
             assertThat(one.document().id()).isEqualTo("page.json");
             assertThat(one.document().form()).isEqualTo(Form.HTML);
@@ -83,7 +89,9 @@ class JsonDocumentsTest {
     @Test
     void commentsOfARecordAreNoDocuments() throws IOException {
         Path file = write("page.json", "{\"comments\": [{\"text\": \"Fine!\"}],\n \"text\": \"The bridge.\"}");
-        assertThat(load(Limits.DEFAULT, file)).singleElement().matches(one -> text(one).equals("The bridge."));
+        assertThat(load(Limits.DEFAULT, file))
+                .singleElement()
+                .matches(one -> text(one).equals("The bridge."));
         Path none = write("none.json", "{\"id\": 1, \"comments\": [{\"text\": \"Fine!\"}]}");
         assertThat(only(none).toString()).contains("has no text");
     }
@@ -122,7 +130,8 @@ class JsonDocumentsTest {
         assertThat(lines.texts()).containsExactly("One.", "Four.");
         assertThat(lines.failures()).hasSize(3).allMatch(line -> line.contains("not a JSON record"));
         assertThat(lines.failures().get(0)).startsWith("-:3:3: ");
-        Read one = Read.of(bytes("[{\"id\":\"a\",\"text\":\"One.\"},{\"id\":\"b\",\"text\":\"cut},{\"id\":\"c\",\"text\":\"Three.\"}]"));
+        Read one = Read.of(bytes(
+                "[{\"id\":\"a\",\"text\":\"One.\"},{\"id\":\"b\",\"text\":\"cut},{\"id\":\"c\",\"text\":\"Three.\"}]"));
         assertThat(one.texts()).containsExactly("One.", "Three.");
         assertThat(one.failures()).hasSize(1);
         Read cut = Read.of(bytes("{\"articles\": [{\"text\": \"One.\"}, {\"text\": \"Two.\"}, {\"te"));
@@ -196,7 +205,12 @@ class JsonDocumentsTest {
     void tellsOfNulsAndReadsWhatIsAroundThem() {
         String a = "{\"id\": \"a\", \"text\": \"One.\"}\n";
         String b = "{\"id\": \"b\", \"text\": \"Two.\"}";
-        for (String dump : List.of(a + b + "\n" + nuls(5000), a + b + nuls(64), a + nuls(3) + b, nuls(100) + a + b, a + nuls(9) + "\n" + b,
+        for (String dump : List.of(
+                a + b + "\n" + nuls(5000),
+                a + b + nuls(64),
+                a + nuls(3) + b,
+                nuls(100) + a + b,
+                a + nuls(9) + "\n" + b,
                 "[" + a.strip() + nuls(6) + "," + b + "]" + nuls(2))) {
             Read read = Read.of(bytes(dump));
             assertThat(read.texts()).as(dump.replace('\0', '0')).containsExactly("One.", "Two.");
@@ -204,8 +218,9 @@ class JsonDocumentsTest {
         }
         Read huge = Read.of(bytes(a + nuls(1_000_000)), Limits.DEFAULT.withMaxDocumentBytes(1000));
         assertThat(huge.texts()).containsExactly("One.");
-        assertThat(huge.failures()).containsExactly(
-                "-:2: 1000000 NUL bytes instead of a record, as a crash or a full disk leaves them; look whether records are missing there");
+        assertThat(huge.failures())
+                .containsExactly(
+                        "-:2: 1000000 NUL bytes instead of a record, as a crash or a full disk leaves them; look whether records are missing there");
     }
 
     @Test
@@ -223,7 +238,9 @@ class JsonDocumentsTest {
         String record = "{\"text\": \"" + "x".repeat(900) + "\"}";
         String large = "{\"text\": \"" + "x".repeat(100_000) + "\"}";
         String many = (record + ",\n").repeat(2000);
-        for (String dump : List.of("[" + many + large + "," + record + "]", "{\"status\": 1, \"articles\": [" + many + large + "," + record + "]}")) {
+        for (String dump : List.of(
+                "[" + many + large + "," + record + "]",
+                "{\"status\": 1, \"articles\": [" + many + large + "," + record + "]}")) {
             Read read = Read.of(bytes(dump), limits);
             assertThat(read.documents()).as(String.join("\n", read.failures())).hasSize(2001);
             assertThat(read.failures()).singleElement().asString().contains("longer than 1000 bytes");
@@ -244,8 +261,11 @@ class JsonDocumentsTest {
         Random random = new Random(5);
         StringBuilder array = new StringBuilder("[");
         for (int i = 0; i < 300; i++) {
-            array.append(i == 0 ? "" : ",\n").append("{\"n\": {\"x\": [1, \"}\\\"\"]}, \"text\": \"").append("é".repeat(random.nextInt(3000)))
-                    .append(i).append("\"}");
+            array.append(i == 0 ? "" : ",\n")
+                    .append("{\"n\": {\"x\": [1, \"}\\\"\"]}, \"text\": \"")
+                    .append("é".repeat(random.nextInt(3000)))
+                    .append(i)
+                    .append("\"}");
         }
         InputStream dribble = new ByteArrayInputStream(bytes(array.append(']').toString())) {
             @Override

@@ -48,7 +48,9 @@ record Read(List<SourceDocument> documents, List<String> failures, String skippe
                                 one.form(),
                                 one.text(),
                                 one.url(),
-                                one.crawl() == null ? null : new Crawl(one.crawl().time(), null),
+                                one.crawl() == null
+                                        ? null
+                                        : new Crawl(one.crawl().time(), null),
                                 one.charset(),
                                 one.undecodable(),
                                 one.warnings(),

@@ -186,8 +186,7 @@ class WarcTest {
         Read expected = Read.of(Packing.joined(records.toArray(byte[][]::new)));
         for (byte[] content : List.of(dictionary, Packing.zstd(dictionary))) {
             byte[] first = Packing.zstdSkippable(0xD, content);
-            assertThat(Read.of(Packing.joined(first, frames)).withoutOffsets())
-                    .isEqualTo(expected.withoutOffsets());
+            assertThat(Read.of(Packing.joined(first, frames)).withoutOffsets()).isEqualTo(expected.withoutOffsets());
             byte[] broken = Packing.joined(first, frames);
             broken[first.length + frames.length / 2] ^= 0x55;
             Read read = Read.of(broken);
@@ -359,10 +358,12 @@ class WarcTest {
                             "WARC-Type: conversion",
                             "Content-Type: text/plain",
                             "WARC-Truncated: " + reason)));
-            assertThat(read.documents()).hasSize(2).allSatisfy(one -> assertThat(one.warnings())
-                    .singleElement()
-                    .asString()
-                    .contains("WARC-Truncated: " + (reason.isEmpty() ? "unspecified" : reason)));
+            assertThat(read.documents())
+                    .hasSize(2)
+                    .allSatisfy(one -> assertThat(one.warnings())
+                            .singleElement()
+                            .asString()
+                            .contains("WARC-Truncated: " + (reason.isEmpty() ? "unspecified" : reason)));
         }
     }
 
@@ -411,7 +412,9 @@ class WarcTest {
         // One member for all, or packed in another way: no place in the file is that of a record.
         assertThat(Read.of(Packing.gzip(plain)).documents().subList(1, 30))
                 .allMatch(one -> one.crawl().warc().offset() == null);
-        assertThat(Read.of(Packing.xz(plain)).documents()).allMatch(one -> one.crawl().warc().offset() == null);
-        assertThat(Read.of(Packing.bzip2(members)).documents()).allMatch(one -> one.crawl().warc().offset() == null);
+        assertThat(Read.of(Packing.xz(plain)).documents())
+                .allMatch(one -> one.crawl().warc().offset() == null);
+        assertThat(Read.of(Packing.bzip2(members)).documents())
+                .allMatch(one -> one.crawl().warc().offset() == null);
     }
 }

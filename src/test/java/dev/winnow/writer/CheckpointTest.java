@@ -1,12 +1,18 @@
 package dev.winnow.writer;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.document.SourceDocument;
+import dev.winnow.document.TrackedText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,11 +78,11 @@ class CheckpointTest {
     void tellsRejectedDocumentsOnlyWhenThereAreSome() throws IOException {
         Path file = folder.resolve("out.rejected.jsonl");
         Files.writeString(file, "of an earlier run\n");
-        try (RejectedWriter none = new RejectedWriter(file)) {
+        try (RejectedWriter none = RejectedWriter.open(file)) {
             none.commit();
         }
         assertThat(file).doesNotExist();
-        try (RejectedWriter one = new RejectedWriter(file)) {
+        try (RejectedWriter one = RejectedWriter.open(file)) {
             one.write("a.txt:3", null, "unreadable", "is \"nothing\"");
             assertThat(file).doesNotExist();
             one.commit();
@@ -102,16 +108,78 @@ class CheckpointTest {
     void cutsOffWhatCameAfterTheCheckpoint() throws IOException {
         Path file = folder.resolve("rejected.jsonl");
         long length;
-        try (RejectedWriter first = new RejectedWriter(file)) {
+        try (RejectedWriter first = RejectedWriter.open(file)) {
             first.write("a", "1", "time", "late");
             length = first.save();
             first.write("b", "2", "time", "late");
         }
-        try (RejectedWriter second = new RejectedWriter(file)) {
+        try (RejectedWriter second = RejectedWriter.open(file)) {
             second.resume(length);
             second.write("c", "3", "time", "late");
             second.commit();
         }
         assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains("\"c\"");
+    }
+
+    @Test
+    void failsLoudlyWhereSomebodyExchangedItsFile() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "somebody else's");
+        for (Format format : List.of(Format.JSONL, Format.PARQUET)) {
+            Path file = folder.resolve("out." + format.key());
+            Path part = RunFiles.underWay(file);
+            for (Exchange exchange : List.<Exchange>of(
+                    Files::deleteIfExists,
+                    one -> Files.move(one, folder.resolve("moved"), REPLACE_EXISTING),
+                    one -> Files.copy(other, one, REPLACE_EXISTING),
+                    one -> Files.writeString(one, "more", format == Format.PARQUET ? TRUNCATE_EXISTING : APPEND),
+                    one -> Files.deleteIfExists(one.resolveSibling("." + file.getFileName() + ".lock")))) {
+                ArticleWriter writer =
+                        ArticleWriter.open(file.toString(), format, false, OutputStream.nullOutputStream());
+                writer.write(Articles.of(SourceDocument.of("a", "x"), TrackedText.of("x"), Articles.MUCH_KNOWN, 1));
+                writer.end();
+                writer.save();
+                exchange.of(part);
+                assertThatThrownBy(writer::commit).hasMessageContaining("was removed, renamed, replaced or changed");
+                assertThat(file).doesNotExist();
+                if (Files.exists(part) && Files.size(part) == Files.size(other)) {
+                    assertThat(part).hasSameBinaryContentAs(other);
+                }
+                writer.close();
+                Files.deleteIfExists(part);
+                Files.deleteIfExists(RunFiles.groups(part));
+            }
+        }
+    }
+
+    @Test
+    void aFolderHasOneRunAtATime() throws IOException {
+        String out = folder.resolve("out") + "/";
+        ArticleWriter first = ArticleWriter.open(out, Format.TEXT, false, OutputStream.nullOutputStream());
+        assertThatThrownBy(() -> ArticleWriter.open(out, Format.TEXT, false, OutputStream.nullOutputStream()))
+                .hasMessageContaining("another run is writing to it");
+        Files.move(folder.resolve("out"), folder.resolve("elsewhere"));
+        assertThatThrownBy(first::commit).hasMessageContaining("was removed, renamed");
+        first.close();
+        try (ArticleWriter second = ArticleWriter.open(out, Format.TEXT, false, OutputStream.nullOutputStream())) {
+            second.commit();
+        }
+        assertThat(folder.resolve("out")).isEmptyDirectory();
+    }
+
+    @Test
+    void theRejectedHaveOneWriterWhoNoticesWhenTheyAreExchanged() throws IOException {
+        Path file = folder.resolve("rejected.jsonl");
+        try (RejectedWriter first = RejectedWriter.open(file)) {
+            assertThatThrownBy(() -> RejectedWriter.open(file)).hasMessageContaining("another run is writing to it");
+            first.write("a", "1", "time", "late");
+            Files.delete(RunFiles.underWay(file));
+            assertThatThrownBy(first::save).hasMessageContaining("was removed, renamed");
+            assertThatThrownBy(first::commit).hasMessageContaining("was removed, renamed");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private interface Exchange {
+        Object of(Path file) throws IOException;
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -282,7 +283,7 @@ class MarkdownRendererTest {
     }
 
     private static String render(Article article) {
-        Rendering rendering = Rendering.inFiles(Format.MARKDOWN.renderer(false));
+        Rendering rendering = Rendering.inFiles(Format.MARKDOWN.renderer(Set.of()));
         return new String(rendering.render(article).bytes(), UTF_8);
     }
 

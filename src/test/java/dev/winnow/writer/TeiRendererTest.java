@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -320,7 +321,7 @@ class TeiRendererTest {
     }
 
     private static String write(boolean ledger, Article article) {
-        Rendering rendering = Rendering.inFiles(Format.TEI.renderer(ledger));
+        Rendering rendering = Rendering.inFiles(Format.TEI.renderer(ledger ? Set.of(Format.Detail.LEDGER) : Set.of()));
         return new String(rendering.render(article).bytes(), UTF_8);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.document.Article;
+import dev.winnow.document.Crawl;
 import dev.winnow.document.Edit;
 import dev.winnow.document.Label;
 import dev.winnow.document.Reason;
@@ -45,7 +46,7 @@ class WriterTest {
                 SourceDocument.Form.TEXT,
                 "Latest\nBody \ud800.",
                 null,
-                null,
+                new Crawl("2019-06-03T01:02:03Z", new Crawl.Warc("a.warc.gz", 17L, null)),
                 "windows-1252",
                 List.of(new SourceDocument.Undecodable(12, "81")),
                 List.of("a warning"),
@@ -56,11 +57,12 @@ class WriterTest {
                         new Edit(11, 12, "\t", new Reason("normalize/spaces", null, "space"))));
         assertThat(json(Articles.of(source, tracked, Articles.MUCH_KNOWN, 0.61996), true))
                 .isEqualTo(
-                        "{\"id\":\"a.txt\",\"text\":\"Body\\t\\ud800.\",\"source\":\"example.org\",\"created\":\"2019-06-02\","
+                        "{\"id\":\"a.txt\",\"text\":\"Body\\t\\ud800.\",\"source\":\"example.org\",\"created\":\"2019-06-02\",\"added\":\"2019-06-03T01:02:03Z\","
                                 + "\"metadata\":{\"title\":\"Ferry \\\"resumes\\\"\",\"description\":\"After the storm\","
                                 + "\"authors\":[\"Ada Moor\",\"Ben Hill\"],\"published\":\"2019-06-02T08:49:00+04:00\",\"modified\":null,"
                                 + "\"section\":\"WORLD\",\"tags\":[\"ferries\"],\"language\":\"en\",\"site\":\"example.org\","
-                                + "\"site_name\":\"Example\",\"url\":\"https://example.org/a\",\"place\":\"HARBOUR TOWN\","
+                                + "\"site_name\":\"Example\",\"url\":\"https://example.org/a\",\"crawled\":\"2019-06-03T01:02:03Z\","
+                                + "\"warc\":{\"file\":\"a.warc.gz\",\"offset\":17,\"record_id\":null},\"place\":\"HARBOUR TOWN\","
                                 + "\"dateline_date\":\"--06-02\",\"agency\":\"AP\",\"images\":[{\"caption\":\"The ferry\",\"credit\":null}],"
                                 + "\"credits\":[\"AP\"],\"reading_minutes\":3,\"evidence\":{\"title\":\"example.org/header\"},"
                                 + "\"undecided\":{\"modified\":{\"raw\":\"03/04/2019\",\"candidates\":[\"2019-04-03\",\"2019-03-04\"]}},"
@@ -78,12 +80,13 @@ class WriterTest {
     @Test
     void absentValuesAreNullOrEmpty() throws IOException {
         assertThat(json(Articles.of("x", ""), false))
-                .isEqualTo("{\"id\":\"x\",\"text\":\"\",\"source\":null,\"created\":null,\"metadata\":{\"title\":null,"
-                        + "\"description\":null,\"authors\":[],\"published\":null,\"modified\":null,\"section\":null,\"tags\":[],"
-                        + "\"language\":null,\"site\":null,\"site_name\":null,\"url\":null,\"place\":null,\"dateline_date\":null,"
-                        + "\"agency\":null,\"images\":[],\"credits\":[],\"reading_minutes\":null,\"evidence\":{}},"
-                        + "\"winnow\":{\"version\":\"" + Version.current()
-                        + "\",\"rules\":\"sha256:0\",\"kept\":1.0,\"warnings\":[]}}\n");
+                .isEqualTo(
+                        "{\"id\":\"x\",\"text\":\"\",\"source\":null,\"created\":null,\"added\":null,\"metadata\":{\"title\":null,"
+                                + "\"description\":null,\"authors\":[],\"published\":null,\"modified\":null,\"section\":null,\"tags\":[],"
+                                + "\"language\":null,\"site\":null,\"site_name\":null,\"url\":null,\"crawled\":null,\"place\":null,\"dateline_date\":null,"
+                                + "\"agency\":null,\"images\":[],\"credits\":[],\"reading_minutes\":null,\"evidence\":{}},"
+                                + "\"winnow\":{\"version\":\"" + Version.current()
+                                + "\",\"rules\":\"sha256:0\",\"kept\":1.0,\"warnings\":[]}}\n");
     }
 
     @Test

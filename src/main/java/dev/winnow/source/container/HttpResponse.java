@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param missing how it is seen that a part of the body is missing; null where it is whole
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
-public record HttpResponse(int status, @Nullable String contentType, byte[] body, @Nullable String missing) {
+public record HttpResponse(
+        int status,
+        @Nullable String contentType,
+        byte[] body,
+        @Nullable String missing) {
 
     private static final int BUFFER = 1 << 13;
 

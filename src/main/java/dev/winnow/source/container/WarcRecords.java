@@ -50,6 +50,7 @@ public final class WarcRecords implements Closeable {
     private long taken;
     /** Bytes of it before the buffer. */
     private long before;
+
     private @Nullable DamagedException pending;
 
     /**

@@ -1,0 +1,64 @@
+package dev.winnow.cli;
+
+import dev.winnow.document.Crawl;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.source.Loaded;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells an input from others by all that its output depends on: text, fields, how it was read. The same on every machine. */
+final class Fingerprint {
+
+    /** The multiplier of Knuth's linear congruential generator MMIX. */
+    private static final long MULTIPLIER = 6364136223846793005L;
+
+    private long value = 1;
+
+    private Fingerprint() {}
+
+    static long of(SourceDocument document) {
+        Crawl crawl = document.crawl();
+        Crawl.Warc warc = crawl == null ? null : crawl.warc();
+        Fingerprint all = new Fingerprint()
+                .add(document.id())
+                .add(document.form().name())
+                .add(document.text())
+                .add(document.url())
+                .add(crawl == null ? null : crawl.time())
+                .add(document.charset());
+        if (warc != null) {
+            all.add(warc.file()).add(warc.offset()).add(warc.recordId());
+        }
+        for (SourceDocument.Undecodable piece : document.undecodable()) {
+            all.add(piece.offset()).add(piece.hex());
+        }
+        return all.add(document.warnings()).add(document.extra()).value;
+    }
+
+    static long of(Loaded.Failure failure) {
+        return new Fingerprint().add(failure.origin()).add(failure.message()).value;
+    }
+
+    /** A plain value with what is in it, in its order: also the order of fields is seen in the output. */
+    private Fingerprint add(@Nullable Object part) {
+        if (part instanceof Map<?, ?> map) {
+            mix(map.size());
+            map.forEach((name, value) -> add(name).add(value));
+        } else if (part instanceof Iterable<?> list) {
+            list.forEach(this::add);
+            mix(']');
+        } else {
+            String text = String.valueOf(part);
+            mix(part == null ? 0 : part instanceof String ? 1 : part instanceof Number ? 2 : 3);
+            mix(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                mix(text.charAt(i));
+            }
+        }
+        return this;
+    }
+
+    private void mix(long more) {
+        value = (value + more) * MULTIPLIER + 1;
+    }
+}
