@@ -45,6 +45,9 @@ final class Census {
     /** Several lines of the length that programs wrap text at. */
     static final int WRAPPED = FIRST << 8;
 
+    /** The first half of an à, whose second half, a no-break space, may have become a plain one. */
+    private static final char CUT = 'Ã';
+
     /** Han, which shows nothing, fills most of the table and is passed over when it is made. */
     private static final char FIRST_HAN = '\u3400';
 
@@ -73,7 +76,7 @@ final class Census {
         int[] table = new int[Character.MAX_VALUE + 1];
         for (int c = 0; c < table.length; c = c + 1 == FIRST_HAN ? AFTER_HAN : c + 1) {
             int traits = Character.isSurrogate((char) c) ? CONTROL | COMPOSITION : traitsOf((char) c);
-            table[c] = traits | LegacyPairs.bits((char) c) | (traits != 0 || c == '&' ? LOOK : 0);
+            table[c] = traits | LegacyPairs.bits((char) c) | (traits != 0 || c == '&' || c == CUT ? LOOK : 0);
         }
         return table;
     }
@@ -180,6 +183,9 @@ final class Census {
             return ofSurrogate(c, at);
         }
         int traits = TABLE[c] & OWN_TRAITS;
+        if (c == CUT && at + 1 < text.length() && text.charAt(at + 1) == ' ') {
+            traits |= MOJIBAKE;
+        }
         return at > 0 && mayBeMojibake(at - 1) ? traits | MOJIBAKE : traits;
     }
 

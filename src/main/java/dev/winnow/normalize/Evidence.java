@@ -89,6 +89,12 @@ final class Evidence {
         if (symbol && isLetter(after) && second != '\u00A0') {
             oddness += OPENERS.indexOf(second) >= 0 ? 1 : 2;
         }
+        if (symbol && OPENERS.indexOf(second) >= 0 && isWithinWord(before, codePoint, after)) {
+            oddness++;
+        }
+        if (!symbol && isForeignPair(lead, second)) {
+            oddness += 2;
+        }
         if (symbol && USUAL.indexOf(second) < 0) {
             oddness++;
         }
@@ -98,7 +104,45 @@ final class Evidence {
         if (symbol && !isLetter(before) && (lead == 'Ã' || lead == 'Â') && second != '\u00A0') {
             oddness++;
         }
+        if (lead == 'Ã' && second == '\u00A0' && !isLetter(before)) {
+            oddness += 2;
+        }
         return oddness;
+    }
+
+    /** Whether a letter would fit in the case of its neighbours: AÑO, Rīga. */
+    private static boolean isWithinWord(char before, int codePoint, char after) {
+        return Character.isUpperCase(codePoint)
+                ? Character.isUpperCase(before) && Character.isUpperCase(after)
+                : Character.isLowerCase(codePoint) && isLetter(before) && Character.isLowerCase(after);
+    }
+
+    /** Letters of two alphabets that no language has both. */
+    private static boolean isForeignPair(char lead, char second) {
+        return switch (lead) {
+            case 'Ã', 'Å' -> "œŒšŠžŽŸ".indexOf(second) >= 0;
+            case 'Ä' -> "œŒŸ".indexOf(second) >= 0;
+            default -> false;
+        };
+    }
+
+    /**
+     * Whether an à whose no-break space became a plain one is odd enough as it stands: a capital that ends a word in small
+     * letters, or stands alone before two spaces.
+     *
+     * @param end behind the space
+     */
+    boolean isCutWord(int start, int end) {
+        char before = charAt(start - 1);
+        boolean doubled = charAt(end) == ' ';
+        if (!Character.isLowerCase(charAt(doubled ? end + 1 : end))) {
+            return false;
+        }
+        return doubled ? !isLetter(before) || Character.isLowerCase(before) : endsSmallWord(start);
+    }
+
+    private boolean endsSmallWord(int at) {
+        return Character.isLowerCase(charAt(at - 1)) && Character.isLowerCase(charAt(at - 2));
     }
 
     /** A Cyrillic or Greek lead that would become a Latin letter or a symbol: odd only where the rest is Latin. */

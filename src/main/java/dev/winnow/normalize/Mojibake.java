@@ -30,13 +30,13 @@ final class Mojibake implements TriggeredStep {
 
     @Override
     public List<Edit> edits(String text) {
-        List<Edit> first = new MojibakeScan(text, this).edits();
+        List<Edit> first = new MojibakeScan(text, this, false).edits();
         if (first.isEmpty()) {
             return first;
         }
         TrackedText repaired = TrackedText.of(text).apply(first);
         for (int layer = 1; layer < MOST_LAYERS; layer++) {
-            TrackedText next = repaired.apply(new MojibakeScan(repaired.text(), this).edits());
+            TrackedText next = repaired.apply(new MojibakeScan(repaired.text(), this, true).edits());
             if (next == repaired) {
                 break;
             }

@@ -102,6 +102,7 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
                 script = own;
             }
             if (length == 2) {
+                sure |= unit.spaced && unit.codePoint == 'à' && evidence.isCutWord(at, unit.end);
                 if (unit.lossy || unit.spaced) {
                     return;
                 }

@@ -5,6 +5,7 @@ import dev.winnow.normalize.MojibakeChain.Certainty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,8 +17,15 @@ final class MojibakeScan {
 
     private final String text;
     private final Step step;
+    private final boolean inner;
     private final MojibakeChain.Reader reader;
     private final Utf8Unit unit;
+
+    /** How far from a damaged word the right one shows that both are meant to be seen. */
+    private static final int NEAR = 80;
+
+    private static final String OPENING = "\"'`“‘«„";
+    private static final String CLOSING = "\"'`”’»“";
 
     /** So many doubtful chains are one that is sure. */
     private static final int ENOUGH = 3;
@@ -33,9 +41,11 @@ final class MojibakeScan {
     private final List<MojibakeChain> sure = new ArrayList<>();
     private final List<MojibakeChain> doubtful = new ArrayList<>();
 
-    MojibakeScan(String text, Step step) {
+    /** @param inner whether a layer of mojibake was undone before: what it left beside right words is no example */
+    MojibakeScan(String text, Step step, boolean inner) {
         this.text = text;
         this.step = step;
+        this.inner = inner;
         this.reader = new MojibakeChain.Reader(text);
         this.unit = new Utf8Unit(text);
     }
@@ -47,7 +57,7 @@ final class MojibakeScan {
             return List.of();
         }
         EditList edits = new EditList(text, step);
-        for (MojibakeChain chain : withSupported()) {
+        for (MojibakeChain chain : withoutShown(withSupported())) {
             edits.replace(
                     chain.start(),
                     chain.end(),
@@ -172,7 +182,8 @@ final class MojibakeScan {
         }
         char next = text.charAt(at + 1);
         boolean spaceLater = next > 0x7F && at + 2 < text.length() && text.charAt(at + 2) == ' ';
-        if (next != ' ' && next != Utf8Unit.LOST && !spaceLater) {
+        boolean quote = next == '€';
+        if (next != ' ' && next != Utf8Unit.LOST && !spaceLater && !quote) {
             return null;
         }
         MojibakeChain chain = reader.read(at, LegacyCharset.LATIN, true);
@@ -228,6 +239,73 @@ final class MojibakeScan {
         return all;
     }
 
+    /**
+     * The chains without those that a text about damaged letters shows: the word as it should be stands in the same line, or the
+     * chain alone in quotes. Where a third of all are shown, the text is about them, and none is repaired.
+     */
+    private List<MojibakeChain> withoutShown(List<MojibakeChain> chains) {
+        List<MojibakeChain> shown =
+                inner ? List.of() : chains.stream().filter(this::isShown).toList();
+        if (shown.isEmpty()) {
+            return chains;
+        }
+        if (shown.size() * 3 >= chains.size()) {
+            return List.of();
+        }
+        Set<Integer> lines = new HashSet<>();
+        shown.forEach(chain -> lines.add(lineStart(chain.start())));
+        return chains.stream()
+                .filter(chain -> !lines.contains(lineStart(chain.start())))
+                .toList();
+    }
+
+    private int lineStart(int at) {
+        return text.lastIndexOf('\n', at - 1) + 1;
+    }
+
+    private boolean isShown(MojibakeChain chain) {
+        int start = chain.start();
+        int end = chain.end();
+        while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        String meant = repaired(chain);
+        if (meant.chars().allMatch(c -> Character.isSpaceChar(c) || c == Utf8Unit.LOST)) {
+            return false;
+        }
+        boolean alone = start == chain.start() && end == chain.end();
+        if (alone && isQuoted(start, end)) {
+            return meant.codePointCount(0, meant.length()) == 1;
+        }
+        String word = text.substring(start, chain.start()) + meant + text.substring(chain.end(), end);
+        int lineEnd = text.indexOf('\n', end);
+        int from = Math.max(lineStart(start), start - NEAR);
+        int to = Math.min(lineEnd < 0 ? text.length() : lineEnd, end + NEAR);
+        for (int at = text.indexOf(word, from); at >= 0 && at + word.length() <= to; at = text.indexOf(word, at + 1)) {
+            if (standsAlone(at, at + word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a stretch is a word, or a sign that touches none. */
+    private boolean standsAlone(int start, int end) {
+        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+
+    private boolean isQuoted(int start, int end) {
+        if (start == 0 || end == text.length()) {
+            return false;
+        }
+        int pair = OPENING.indexOf(text.charAt(start - 1));
+        return pair >= 0 && CLOSING.charAt(pair) == text.charAt(end);
+    }
+
     private static Stream<LegacyCharset> charsets() {
         return IntStream.range(0, LegacyCharset.count()).mapToObj(LegacyCharset::at);
     }
@@ -252,7 +330,8 @@ final class MojibakeScan {
             }
             boolean pair = unit.end - at == 2;
             out.appendCodePoint(unit.codePoint);
-            if (pair && unit.spaced && unit.codePoint == 'à' && !isPluralOfA(unit.end)) {
+            boolean spaceFollows = unit.end < text.length() && text.charAt(unit.end) == ' ';
+            if (pair && unit.spaced && unit.codePoint == 'à' && !spaceFollows && !isPluralOfA(unit.end)) {
                 // The no-break space and the space after the word have fallen together.
                 out.append(' ');
             }

@@ -159,22 +159,11 @@ final class Pages implements TriggeredStep {
         private void join(Line line, Line next) {
             String why = endsPage(line, next) ? ACROSS : WITHIN;
             switch (hyphens.at(line.end(), next.textStart())) {
-                case NONE -> fill(line.end(), next.textStart(), spaceBetween(line, next), why);
+                case NONE -> fill(line.end(), next.textStart(), Unwrap.joint(text, line, next), why);
                 case KEEP -> fill(line.end(), next.textStart(), "", why + " at a hyphen");
                 case DROP -> fill(line.end() - 1, next.textStart(), "", why + ", amid a word");
                 case UNDECIDED -> keepApart(line.end(), next.textStart());
             }
-        }
-
-        /** Between characters of scripts that are written without spaces a line end stands for nothing. */
-        private String spaceBetween(Line line, Line next) {
-            boolean spaceless =
-                    isSpaceless(text.codePointBefore(line.end())) && isSpaceless(text.codePointAt(next.textStart()));
-            return spaceless ? "" : " ";
-        }
-
-        private static boolean isSpaceless(int codePoint) {
-            return Character.isIdeographic(codePoint) || codePoint >= 0x3000 && codePoint <= 0x30FF;
         }
 
         /**

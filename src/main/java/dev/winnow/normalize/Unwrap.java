@@ -50,22 +50,43 @@ final class Unwrap implements TriggeredStep {
             Line line = lines.at(i);
             Line next = lines.at(i + 1);
             if (lines.isWrapBreak(i) && mayJoin(text, line, next, lines.hasBlankLines())) {
-                join(line, next, hyphens, edits);
+                join(text, line, next, hyphens, edits);
             }
         }
         return edits.done();
     }
 
-    private static void join(Line line, Line next, Hyphens hyphens, EditList edits) {
+    private static void join(String text, Line line, Line next, Hyphens hyphens, EditList edits) {
         String why = "line broken at a fixed column";
         switch (hyphens.at(line.end(), next.textStart())) {
-            case NONE -> edits.replace(line.end(), next.textStart(), " ", why);
+            case NONE -> fill(line.end(), next.textStart(), joint(text, line, next), why, edits);
             case KEEP -> edits.remove(line.end(), next.textStart(), why + " at a hyphen");
             case DROP -> edits.remove(line.end() - 1, next.textStart(), "word divided at the end of the line");
             case UNDECIDED -> {
                 // The break stays: neither reading is certain.
             }
         }
+    }
+
+    private static void fill(int from, int to, String with, String why, EditList edits) {
+        if (with.isEmpty()) {
+            edits.remove(from, to, why);
+        } else {
+            edits.replace(from, to, with, why);
+        }
+    }
+
+    /** What a line end stands for: nothing between characters of scripts that are written without spaces, else a space. */
+    static String joint(String text, Line line, Line next) {
+        boolean spaceless =
+                isSpaceless(text.codePointBefore(line.end())) && isSpaceless(text.codePointAt(next.textStart()));
+        return spaceless ? "" : " ";
+    }
+
+    private static boolean isSpaceless(int codePoint) {
+        return Character.isIdeographic(codePoint)
+                || codePoint >= 0x3000 && codePoint <= 0x30FF
+                || codePoint >= 0xFF01 && codePoint <= 0xFF60;
     }
 
     /** Without blank lines between paragraphs, a full line that ends a sentence may end a paragraph too. */

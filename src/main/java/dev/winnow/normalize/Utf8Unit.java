@@ -16,7 +16,7 @@ final class Utf8Unit {
     /** First unit after the sequence. */
     int end;
 
-    /** Whether a byte was lost (U+FFFD or a question mark stands for it). */
+    /** Whether a byte was lost (U+FFFD or a question mark stands for it, or nothing at all). */
     boolean lossy;
 
     /** Whether a plain space had to stand for the no-break space that byte 0xA0 is. */
@@ -44,6 +44,12 @@ final class Utf8Unit {
         if (!LegacyCharset.isLead(lead)) {
             return false;
         }
+        if (damaged && isCutQuote(at, lead, charset)) {
+            codePoint = '”';
+            end = at + 2;
+            lossy = true;
+            return true;
+        }
         int more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
         int value = continuations(at + 1, more, lead & (0x3F >> more), charset, lead, damaged || lead == 0xED);
         if (value < 0) {
@@ -60,6 +66,18 @@ final class Utf8Unit {
             return lowSurrogate(value, charset);
         }
         return (more == 1 || value >= (more == 2 ? 0x800 : 0x10000)) && value <= Character.MAX_CODE_POINT;
+    }
+
+    /**
+     * Whether the bytes E2 80 stand here without a third. Of what may follow them only the closing quote's last byte is undefined in
+     * Windows-1252 and common, so that it alone gets lost without a trace.
+     */
+    private boolean isCutQuote(int at, int lead, LegacyCharset charset) {
+        if (lead != 0xE2 || at + 1 >= text.length() || text.charAt(at + 1) != '€' || charset.byteOf('€') != 0x80) {
+            return false;
+        }
+        char third = at + 2 < text.length() ? text.charAt(at + 2) : '\n';
+        return third < 0x80 && third != '?';
     }
 
     private int continuations(int from, int count, int start, LegacyCharset charset, int lead, boolean spaceAllowed) {

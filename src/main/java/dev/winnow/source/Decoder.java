@@ -53,6 +53,8 @@ public final class Decoder {
             if (decoded != null && wanted != null && escapesTo(wanted, decoded.text())) {
                 Decoded escaped = ByteMap.of(bytes, wanted);
                 decoded = escaped != null ? escaped : decoded;
+            } else if (decoded != null) {
+                decoded = SevenBit.decode(bytes, decoded, warnings);
             }
         } else {
             decoded = ByteMap.of(bytes, unicode);
@@ -98,17 +100,26 @@ public final class Decoder {
         for (Charset candidate : Detection.candidates(bytes, wanted)) {
             Decoded decoded = ByteMap.of(bytes, candidate);
             if (decoded != null) {
+                warnIfGuessed(bytes, candidate, wanted, warnings);
                 return decoded;
             }
             if (candidate.equals(wanted)) {
                 warnings.add("cannot be read as " + candidate.name() + " without loss");
             }
         }
+        warnIfGuessed(bytes, Detection.LAST_RESORT, wanted, warnings);
         Decoded last = ByteMap.of(bytes, Detection.LAST_RESORT);
         if (last == null) {
             throw new AssertionError(Detection.LAST_RESORT + " reads any bytes");
         }
         return last;
+    }
+
+    /** Nobody would see that a guess from few bytes is wrong. */
+    private static void warnIfGuessed(byte[] bytes, Charset guess, @Nullable Charset wanted, List<String> warnings) {
+        if (wanted == null && Detection.isLittle(bytes)) {
+            warnings.add("no charset is declared, and " + guess.name() + " is a guess from few bytes");
+        }
     }
 
     private static @Nullable Charset declaredCharset(@Nullable String declared, List<String> warnings) {

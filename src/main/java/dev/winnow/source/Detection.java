@@ -29,6 +29,9 @@ final class Detection {
     /** ICU's confidence for "nothing speaks against it"; no evidence for anything. */
     private static final int NO_EVIDENCE = 10;
 
+    /** A guess in a text that is mostly not ASCII, all of whose charsets look alike, is trusted from this many bytes. */
+    private static final int MANY = 40;
+
     /** A declaration is overruled by a guess at least this sure … */
     private static final int SURE = 35;
 
@@ -192,6 +195,12 @@ final class Detection {
             }
         }
         return 2 * foreign > words.size() ? words.toByteArray() : Arrays.copyOfRange(bytes, from, end);
+    }
+
+    /** Whether so few bytes are beyond ASCII that a guess from them may well be wrong. */
+    static boolean isLittle(byte[] bytes) {
+        int foreign = foreign(bytes, 0, bytes.length);
+        return foreign < (2 * foreign > bytes.length ? MANY : FOUNDED);
     }
 
     private static int foreign(byte[] bytes, int from, int to) {

@@ -125,6 +125,36 @@ class DecoderTest {
     }
 
     @Test
+    void readsEscapedJapaneseAndKoreanByTheirEscapes() {
+        for (String charset : new String[] {"ISO-2022-JP", "ISO-2022-KR"}) {
+            String text = charset.endsWith("JP") ? "明日は船が出ない。 (tomorrow)" : "내일은 배가 없다. (tomorrow)";
+            Decoded decoded = Decoder.decode(text.getBytes(Charset.forName(charset)), null);
+            assertThat(decoded.text()).isEqualTo(text);
+            assertThat(decoded.charset()).isEqualTo(charset);
+            assertThat(decoded.warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesTerminalEscapesInTextAlone() {
+        Decoded decoded = Decoder.decode("\u001B[31mred\u001B[0m costs $B".getBytes(UTF_8), null);
+        assertThat(decoded.charset()).isEqualTo("UTF-8");
+        assertThat(decoded.warnings()).isEmpty();
+    }
+
+    @Test
+    void saysWhereAShortTextLeavesTheCharsetToAGuess() {
+        Decoded chinese = Decoder.decode("今天没有船。".getBytes(Charset.forName("GB18030")), null);
+        assertThat(chinese.warnings()).singleElement().asString().contains("is a guess");
+        assertThat(Decoder.decode("今天没有船。".getBytes(Charset.forName("GB18030")), "gbk").warnings())
+                .isEmpty();
+        assertThat(Decoder.decode("~{=qLlC;SP4,~}".getBytes(UTF_8), null).warnings())
+                .singleElement()
+                .asString()
+                .contains("HZ");
+    }
+
+    @Test
     void unknownDeclarationIsNotedOnly() {
         Decoded decoded = Decoder.decode("plain".getBytes(UTF_8), "x-no such");
         assertThat(decoded.text()).isEqualTo("plain");
