@@ -146,7 +146,8 @@ class DecoderTest {
     void saysWhereAShortTextLeavesTheCharsetToAGuess() {
         Decoded chinese = Decoder.decode("今天没有船。".getBytes(Charset.forName("GB18030")), null);
         assertThat(chinese.warnings()).singleElement().asString().contains("is a guess");
-        assertThat(Decoder.decode("今天没有船。".getBytes(Charset.forName("GB18030")), "gbk").warnings())
+        assertThat(Decoder.decode("今天没有船。".getBytes(Charset.forName("GB18030")), "gbk")
+                        .warnings())
                 .isEmpty();
         assertThat(Decoder.decode("~{=qLlC;SP4,~}".getBytes(UTF_8), null).warnings())
                 .singleElement()
