@@ -7,6 +7,9 @@ import dev.winnow.document.SourceDocument;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where pages of HTML show the day of their publication, and which days on them are of something else. */
 class DayOfPublicationTest {
@@ -135,5 +138,80 @@ class DayOfPublicationTest {
         assertThat(published(HEADLINE + "<link rel=canonical href='https://harbour-news.example/2019/boats/02/ferry'>"
                         + PROSE))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ol class=comment-list><li><b>Tom</b> <time datetime=2022-06-05>5 June 2022</time><p>Good news.</p></li></ol>",
+                "<div id=kommentare><div class=kommentar><span class=date>5. Juni 2022</span><p>Gut</p></div></div>",
+                "<ul class=reacties><li>Tom, 5 June 2022<p>Mooi</p></li></ul>",
+                "<div itemprop=comment itemscope itemtype='https://schema.org/Comment'>"
+                        + "<meta itemprop=datePublished content=2022-06-05><p>Good</p></div>",
+                "<div class='u-comment h-cite'><time class=dt-published datetime=2022-06-05>5 June 2022</time></div>",
+                "<article class=comment><footer><time datetime=2022-06-05>5 June 2022</time></footer><p>Good</p></article>",
+                "<blockquote class=twitter-tweet><p>We did it</p>&mdash; Port (@port) <a href=x>5 June 2022</a></blockquote>",
+                "<div class=tweet><p>We did it</p><a href=x><time datetime=2022-06-05>5 June 2022</time></a></div>",
+                "<iframe src=x>We did it, 5 June 2022</iframe>",
+                "<aside><h3>Goats</h3><p>5 June 2022</p></aside>",
+                "<div class=vevent>Goat fair <time datetime=2022-06-05>5 June 2022</time></div>",
+                "<script type='application/ld+json'>{'@type': 'Comment', 'datePublished': '2022-06-05'}</script>",
+                "<script type='application/ld+json'>[{'@type': 'VideoObject', 'name': 'Goats', 'uploadDate': '2022-06-05'},"
+                        + "{'@type': 'Event', 'startDate': '2022-06-05'},"
+                        + "{'@type': 'SocialMediaPosting', 'headline': 'Hey', 'datePublished': '2022-06-05'}]</script>",
+            })
+    void isNotTheDayOfWhatOthersSay(String others) {
+        String json = others.replace('\'', others.contains("ld+json") ? '"' : '\'');
+        String article = "<article><h1>The ferry is back</h1>" + PROSE + "</article>";
+        assertThat(published(article + json)).isNull();
+        assertThat(published("<article><h1>The ferry is back</h1>" + json + PROSE + "</article>"))
+                .isNull();
+        assertThat(published("<article><h1>The ferry is back</h1><div>2 June 2019</div>" + PROSE + "</article>" + json))
+                .isEqualTo("2019-06-02");
+    }
+
+    @Test
+    void aBlogMarksItsOwnDayAsMicroformat() {
+        assertThat(
+                        published(
+                                "<div class=h-entry><h1 class=p-name>The ferry is back</h1>"
+                                        + "<time class=dt-published datetime=2019-06-02>Sunday</time>" + PROSE
+                                        + "<div class='u-comment h-cite'><time class=dt-published datetime=2022-06-05>5 June</time></div></div>"))
+                .isEqualTo("2019-06-02");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<header><div>Friday, December 13, 2019</div><nav><a href=a>Boats</a></nav></header>",
+                "<div>Freitag, 13. Dezember 2019 - 14:55</div><ul><li><a href=a>Boote</a></li><li><a href=b>Sport</a></li></ul>",
+                "<div class=topbar><span class=date>Friday, December 13, 2019</span></div>",
+                "<div>vendredi 13 décembre 2019</div><div>Accueil Bateaux Culture</div>",
+            })
+    void isNotTodayAboveTheMenu(String masthead) {
+        assertThat(published(masthead + HEADLINE + PROSE)).isNull();
+        assertThat(published(masthead + HEADLINE + "<div>2 June 2019</div>" + PROSE))
+                .isEqualTo("2019-06-02");
+    }
+
+    @Test
+    void mayStandAboveTheHeadline() {
+        assertThat(published("<div>2 June 2019</div>" + HEADLINE + PROSE)).isEqualTo("2019-06-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            value = {
+                "Friday, December 13, 2019|Home Boats Sports Culture|Ferry is back in the harbour|By Ada Holm|2 June 2019; 2019-06-02",
+                "Friday, December 13, 2019|Home Boats Sports Culture|Ferry is back in the harbour|By Ada Holm; -",
+                "Friday, December 13, 2019|Boats|Sports|Culture|Weather|Ferry is back in the harbour; -",
+                "2 June 2019|Ferry is back in the harbour|By Ada Holm; 2019-06-02",
+                "Ferry is back in the harbour|Sunday, 2 June 2019; 2019-06-02",
+            })
+    void ofTextIsNotTodayAboveTheMenu(String head, String expected) {
+        String text = head.replace('|', '\n') + PROSE.replaceAll("<p>", "\n").replaceAll("</p>", "");
+        assertThat(WINNOW.clean(text).metadata().published()).isEqualTo(expected);
     }
 }

@@ -104,12 +104,16 @@ public final class DateNearTitle {
             if (line.is(Shape.SENTENCE_LIKE)) {
                 addStart(line, verdicts.get(i), captures);
                 sentences++;
+            } else if (isQuoted(page, line)) {
+                continue;
             } else if (sentences == 0 || line.length() <= LONGEST_BELOW_SENTENCE) {
                 add(line, verdicts.get(i), ID, captures);
             }
         }
         for (int i = title - 1; i >= 0 && i >= title - LINES_ABOVE; i--) {
-            add(page.lines().get(i), verdicts.get(i), ID, captures);
+            if (!isQuoted(page, page.lines().get(i))) {
+                add(page.lines().get(i), verdicts.get(i), ID, captures);
+            }
         }
     }
 
@@ -152,8 +156,12 @@ public final class DateNearTitle {
 
     /** Sentences and quotations tell of other days. */
     private static boolean isProse(Page page, Line line) {
+        return line.is(Shape.SENTENCE_LIKE) || isQuoted(page, line);
+    }
+
+    private static boolean isQuoted(Page page, Line line) {
         Block block = page.block(line);
-        return line.is(Shape.SENTENCE_LIKE) || block != null && block.kind() == Block.Kind.QUOTE;
+        return block != null && block.kind() == Block.Kind.QUOTE;
     }
 
     /** Whether there is the number of a year, or enough short numbers for a date that has its year in two digits. */
@@ -187,7 +195,7 @@ public final class DateNearTitle {
     }
 
     /** The line of the headline: one that is known for it, or else a heading that begins as the title, or the main one; or -1. */
-    private static int title(Page page, List<Verdict> verdicts, @Nullable String known) {
+    static int title(Page page, List<Verdict> verdicts, @Nullable String known) {
         String title = known == null ? "" : Titles.fold(known);
         int alike = -1;
         int main = -1;

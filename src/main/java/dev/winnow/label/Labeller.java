@@ -19,6 +19,7 @@ public final class Labeller {
     private final Policy policy;
     private final @Nullable RulePack site;
     private final @Nullable LanguageIdentifier languages;
+    private final Masthead masthead;
 
     /**
      * Makes a labeller.
@@ -31,6 +32,7 @@ public final class Labeller {
         this.policy = policy;
         this.site = site;
         this.languages = languages;
+        this.masthead = new Masthead(rules.lexicons());
     }
 
     /**
@@ -39,7 +41,7 @@ public final class Labeller {
      * @param explaining whether the rules that came close are wanted too
      */
     public Labelling label(Page page, Known known, boolean explaining) {
-        return new PageLabelling(rules, page, policy, site, languages, known, null, explaining).label();
+        return new PageLabelling(rules, page, policy, site, languages, masthead, known, null, explaining).label();
     }
 
     /**
@@ -47,6 +49,6 @@ public final class Labeller {
      * other rules say that first, unseen.
      */
     public Labelling labelOnly(String rule, Page page, Known known) {
-        return new PageLabelling(rules, page, policy, site, languages, known, rule, true).label();
+        return new PageLabelling(rules, page, policy, site, languages, masthead, known, rule, true).label();
     }
 }

@@ -44,6 +44,7 @@ final class PageLabelling {
     private final Policy policy;
     private final @Nullable RulePack forcedSite;
     private final @Nullable LanguageIdentifier languages;
+    private final Masthead masthead;
     private final Known known;
     private final @Nullable String only;
     private final boolean explaining;
@@ -78,6 +79,7 @@ final class PageLabelling {
             Policy policy,
             @Nullable RulePack forcedSite,
             @Nullable LanguageIdentifier languages,
+            Masthead masthead,
             Known known,
             @Nullable String only,
             boolean explaining) {
@@ -88,6 +90,7 @@ final class PageLabelling {
         this.policy = policy;
         this.forcedSite = forcedSite;
         this.languages = languages;
+        this.masthead = masthead;
         this.identified = known.language() != null || languages == null
                 ? new Identification(known.language(), true, -1)
                 : languages.identify(page.lines());
@@ -178,8 +181,21 @@ final class PageLabelling {
         }
         if (only == null) {
             captures.addAll(DateNearTitle.captures(original, decided, known.title()));
+            captures.removeIf(this::isOfOthers);
+            int headline = DateNearTitle.title(original, decided, title);
+            List<Capture> all = List.copyOf(captures);
+            captures.removeIf(date -> masthead.holds(date, all, original, decided, headline));
         }
         return captures;
+    }
+
+    /** What a line says that stands beside the article; a caption may, since it is its picture that it tells of. */
+    private boolean isOfOthers(Capture capture) {
+        return capture.origin() == Capture.Origin.COMMON
+                && capture.line() >= 0
+                && capture.field() != Field.CAPTION
+                && capture.field() != Field.CREDIT
+                && rules.isBeside(page, capture.line());
     }
 
     /** @param match a number of its own, beside those of rules and lines */

@@ -10,11 +10,13 @@ import dev.winnow.rule.Field;
 import dev.winnow.rule.slot.DateLabels;
 import dev.winnow.rule.slot.DateLabels.Meaning;
 import dev.winnow.rule.slot.DateParser;
+import dev.winnow.rule.slot.Eras;
 import dev.winnow.rule.slot.Lexicon;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.WrittenDate;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -33,6 +35,12 @@ final class DateReader {
     /** Before there was a web; attributes with an earlier date hold a default. */
     private static final int EARLIEST_YEAR = 1990;
 
+    /** Before there were newspapers. */
+    private static final int EARLIEST_PRINTED_YEAR = 1600;
+
+    /** Later years are of another calendar, or a mistake. */
+    private static final int LATEST_YEAR = 2050;
+
     /** Dates that count only where all of them are the same day. */
     private static final String SCATTERED = DateNearTitle.ELSEWHERE_ID;
 
@@ -43,11 +51,14 @@ final class DateReader {
     private final DateLabels labels;
     /** For languages whose countries all write dates alike the order they have, and the signs between the numbers. */
     private final Map<String, List<String>> orders;
+    /** The eras in which pages of a language count years, besides the common one. */
+    private final Map<String, List<String>> calendars;
 
     DateReader(Lexicons lexicons) {
         parser = new DateParser(lexicons);
         labels = new DateLabels(lexicons);
         orders = lexicons.get("date-orders").map(Lexicon::words).orElse(Map.of());
+        calendars = lexicons.get("calendars").map(Lexicon::words).orElse(Map.of());
     }
 
     /** What was found, in ISO 8601 as {@link dev.winnow.document.Metadata} has it. */
@@ -61,22 +72,22 @@ final class DateReader {
     /**
      * Reads captures that stand in order of precedence.
      *
-     * @param language of the document; null when unknown
+     * @param languages of the document: first that of its text, which tells the order of numbers, then the one it declares
      */
-    Dates read(List<Capture> captures, @Nullable LocalDate crawled, UrlDate url, @Nullable String language) {
+    Dates read(List<Capture> captures, @Nullable LocalDate crawled, UrlDate url, List<String> languages) {
         List<Capture> scattered = new ArrayList<>();
         List<Capture> placed = new ArrayList<>();
         for (Capture capture : captures) {
             (capture.rule().equals(SCATTERED) ? scattered : placed).add(capture);
         }
-        List<Found> found = found(placed, language);
+        List<Found> found = found(placed, languages);
         Settlement settlement = new Settlement(found, url, crawled);
         Map<Field, String> evidence = new EnumMap<>(Field.class);
         List<UndecidedDate> undecided = new ArrayList<>();
         // In text without markup only rules find dates, and nothing is weighed.
         String published = captures.stream().noneMatch(Capture::ofMarkup)
                 ? first(Field.PUBLISHED, found, settlement, evidence, undecided)
-                : published(found, () -> scattered(scattered, language), settlement, evidence, undecided);
+                : published(found, () -> scattered(scattered, languages), settlement, evidence, undecided);
         if (published != null) {
             settlement.published(DateForm.day(published));
         }
@@ -86,41 +97,42 @@ final class DateReader {
     }
 
     /** Those that a label calls dates of publication, or all if there are none. */
-    private List<Found> scattered(List<Capture> captures, @Nullable String language) {
+    private List<Found> scattered(List<Capture> captures, List<String> languages) {
         List<Found> labelled = new ArrayList<>();
         List<Found> others = new ArrayList<>();
         for (Capture capture : captures) {
             Meaning[] said = {Meaning.UNKNOWN};
-            WrittenDate written = parser.find(capture.text(), words -> {
+            WrittenDate written = parser.find(capture.text(), false, words -> {
                         said[0] = labels.of(words);
                         return said[0] != Meaning.OTHER;
                     })
+                    .map(date -> plausible(date, languages, EARLIEST_YEAR))
                     .orElse(null);
             if (written != null && said[0] == Meaning.PUBLICATION) {
-                labelled.add(new Found(inOrder(capture, language), written));
+                labelled.add(new Found(inOrder(capture, languages), written));
             } else if (written != null && !DateNearTitle.needsLabel(capture)) {
-                others.add(new Found(inOrder(capture, language), written));
+                others.add(new Found(inOrder(capture, languages), written));
             }
         }
         return labelled.isEmpty() ? others : labelled;
     }
 
     /** The captured dates; a time that stands beside a date of its match is added to it. */
-    private List<Found> found(List<Capture> captures, @Nullable String language) {
+    private List<Found> found(List<Capture> captures, List<String> languages) {
         List<Found> all = new ArrayList<>();
         Map<Integer, Capture> times = new LinkedHashMap<>();
         for (Capture capture : captures) {
             boolean ofDate = capture.field() == Field.PUBLISHED
                     || capture.field() == Field.MODIFIED
                     || capture.field() == Field.DATELINE_DATE;
-            WrittenDate written = ofDate ? read(capture) : null;
+            WrittenDate written = ofDate ? read(capture, languages) : null;
             if (written == null) {
                 continue;
             }
             if (written.kind() == WrittenDate.Kind.TIME) {
                 times.putIfAbsent(key(capture), capture);
             } else {
-                all.add(new Found(inOrder(capture, language), written));
+                all.add(new Found(inOrder(capture, languages), written));
             }
         }
         all.replaceAll(date -> {
@@ -130,30 +142,65 @@ final class DateReader {
         return all;
     }
 
-    /** What an element or attribute says may stand among other words; a rule's slot has cut its date out already. */
-    private @Nullable WrittenDate read(Capture capture) {
+    /** What an element, an attribute or a line of several parts says may stand among other words. */
+    private @Nullable WrittenDate read(Capture capture, List<String> languages) {
         WrittenDate written = parser.parse(capture.text()).orElse(null);
-        if (!capture.ofMarkup()) {
+        boolean whole = written != null
+                && (!capture.ofMarkup()
+                        || written.kind() == WrittenDate.Kind.DATE
+                        || written.kind() == WrittenDate.Kind.DATETIME);
+        WrittenDate found = whole ? written : find(capture);
+        return found == null
+                ? null
+                : plausible(found, languages, capture.ofMarkup() ? EARLIEST_YEAR : EARLIEST_PRINTED_YEAR);
+    }
+
+    /**
+     * The date in a year in which it may be; null when there is none. Systems write early years where they have no date.
+     *
+     * @param earliest year of the common era
+     */
+    private @Nullable WrittenDate plausible(WrittenDate written, List<String> languages, int earliest) {
+        Integer year = written.year();
+        if (written.only() != null && !languages.contains(written.only())) {
+            return null;
+        }
+        if (year == null || earliest <= year && year <= LATEST_YEAR) {
             return written;
         }
-        boolean whole = written != null
-                && (written.kind() == WrittenDate.Kind.DATE || written.kind() == WrittenDate.Kind.DATETIME);
-        WrittenDate found = whole ? written : find(capture);
-        Integer year = found == null ? null : found.year();
-        // What systems write where they have no date.
-        return year != null && year < EARLIEST_YEAR ? null : found;
+        for (String language : languages) {
+            for (String era : calendars.getOrDefault(language, List.of())) {
+                WrittenDate common = ofEra(era, year, written);
+                Integer commonYear = common == null ? null : common.year();
+                if (commonYear != null && earliest <= commonYear && commonYear <= LATEST_YEAR) {
+                    return common;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable WrittenDate ofEra(String era, int year, WrittenDate written) {
+        Integer month = written.month();
+        Integer day = written.day();
+        if (month == null || day == null) {
+            return Eras.hasCommonMonths(era) ? written.on(Eras.commonYear(era, year), month, day) : null;
+        }
+        LocalDate common = Eras.day(era, year, month, day);
+        return common == null ? null : written.on(common.getYear(), common.getMonthValue(), common.getDayOfMonth());
     }
 
     private @Nullable WrittenDate find(Capture capture) {
         return parser.find(
                         capture.text(),
+                        !capture.ofMarkup(),
                         words -> capture.field() != Field.PUBLISHED || labels.of(words) != Meaning.OTHER)
                 .orElse(null);
     }
 
     /** Of what markup names as the date, the order is that of the language; in running text it may be part of a quotation. */
-    private Capture inOrder(Capture capture, @Nullable String language) {
-        List<String> order = language == null ? List.of() : orders.getOrDefault(language, List.of());
+    private Capture inOrder(Capture capture, List<String> languages) {
+        List<String> order = languages.isEmpty() ? List.of() : orders.getOrDefault(languages.get(0), List.of());
         if (!capture.ofMarkup()
                 || capture.dates().order() != null
                 || order.isEmpty()
@@ -265,19 +312,7 @@ final class DateReader {
     record Found(Capture capture, WrittenDate written) {
 
         Found at(WrittenDate time) {
-            return new Found(
-                    capture,
-                    new WrittenDate(
-                            written.kind() == WrittenDate.Kind.MONTHDAY
-                                    ? WrittenDate.Kind.MONTHDAY
-                                    : WrittenDate.Kind.DATETIME,
-                            written.year(),
-                            written.month(),
-                            written.day(),
-                            written.open(),
-                            time.time(),
-                            time.offset(),
-                            time.zone()));
+            return new Found(capture, written.at(time));
         }
 
         /** The date with the time as written, and the zone from the text, or else from the rule's settings. */
@@ -287,8 +322,9 @@ final class DateReader {
                 return date.toString();
             }
             // A zone the text names but does not tell is not the zone of the settings.
+            ZoneId zone = written.zone() == null ? capture.dates().zone() : written.offset();
             return DateForm.iso(
-                    date, time, written.zone() == null ? capture.dates().zone() : written.offset());
+                    date, time, zone == null ? null : zone.getRules().getOffset(date.atTime(time)));
         }
     }
 }

@@ -89,8 +89,8 @@ public final class MetadataReader {
         List<String> authors = reading.list(Field.AUTHORS, capture -> persons.read(capture.text(), siteNames));
         authors = authors.isEmpty() ? reading.authorsOfInput() : authors;
         String language = findings.language() != null ? findings.language() : reading.language();
-        DateReader.Dates found =
-                dates.read(reading.captures, findings.source().crawled(), addresses.dateIn(url), language);
+        DateReader.Dates found = dates.read(
+                reading.captures, findings.source().crawled(), addresses.dateIn(url), reading.languages(language));
         found.evidence().forEach(reading.evidence::putIfAbsent);
         String published = found.published() != null ? found.published() : reading.publishedOfInput();
         String section = reading.first(Field.SECTION, TextValues::section);
@@ -213,6 +213,15 @@ public final class MetadataReader {
                 evidence.put(Field.TITLE, INPUT);
             }
             return title;
+        }
+
+        /** The page's language, and the one that it declares. */
+        List<String> languages(@Nullable String language) {
+            List<String> languages = new ArrayList<>();
+            addIfKnown(languages, language);
+            DeclaredLanguage declared = DeclaredLanguage.of(allOf(Field.LANGUAGE));
+            addIfKnown(languages, declared == null ? null : declared.code());
+            return languages;
         }
 
         @Nullable

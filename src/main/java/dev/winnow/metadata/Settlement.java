@@ -4,6 +4,7 @@ import dev.winnow.metadata.Addresses.UrlDate;
 import dev.winnow.metadata.DateReader.Found;
 import dev.winnow.rule.DateSettings.Order;
 import dev.winnow.rule.slot.WrittenDate;
+import dev.winnow.rule.slot.WrittenDate.Ago;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -18,15 +19,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>is a day of the calendar (31/04 and 13 as a month are none), or
- *   <li>is not later than the day after the page was fetched, or
  *   <li>has the order that another date of the same form shows, or
  *   <li>falls on the same or a neighbouring day as another date of the document, or as the date in its URL.
  * </ul>
+ *
+ * <p>No day later than the one after the page was fetched is a reading at all.
  */
 final class Settlement {
 
     /** Time zones and deadlines put one day between dates that mean the same. */
     private static final int NEIGHBOUR = 1;
+
+    private static final int HOURS = 24;
 
     /** A dateline is at most this many days older than its article; older, its year is not taken from it. */
     private static final int DATELINE_AGE = 7;
@@ -49,12 +53,9 @@ final class Settlement {
 
     /** The readings a date has, after all that settles it; empty when it is impossible. */
     List<LocalDate> readings(Found date) {
-        List<LocalDate> readings = ownReadings(date);
-        if (readings.size() > 1 && crawled != null) {
-            LocalDate latest = crawled.plusDays(NEIGHBOUR);
-            readings = unlessNone(
-                    readings.stream().filter(day -> !day.isAfter(latest)).toList(), readings);
-        }
+        List<LocalDate> readings = date.written().ago() == null
+                ? ownReadings(date).stream().filter(this::isPossible).toList()
+                : ago(date.written().ago());
         if (readings.size() > 1) {
             readings = onlyOne(readings, ofOrderShown(date));
         }
@@ -66,8 +67,19 @@ final class Settlement {
         return readings;
     }
 
-    private static List<LocalDate> unlessNone(List<LocalDate> fewer, List<LocalDate> all) {
-        return fewer.isEmpty() ? all : fewer;
+    /** Whether a day is not later than the page itself. */
+    boolean isPossible(LocalDate day) {
+        return crawled == null || !day.isAfter(crawled.plusDays(NEIGHBOUR));
+    }
+
+    /** The days that were so long before the page was fetched; none where that day, or the number of days, is not known. */
+    private List<LocalDate> ago(Ago ago) {
+        if (crawled == null || ago.unit().compareTo(ChronoUnit.DAYS) > 0) {
+            return List.of();
+        }
+        long hours = ago.unit().getDuration().multipliedBy(ago.amount()).toHours();
+        LocalDate latest = crawled.minusDays(hours / HOURS);
+        return hours % HOURS == 0 ? List.of(latest) : List.of(latest, latest.minusDays(1));
     }
 
     private static List<LocalDate> onlyOne(List<LocalDate> readings, List<LocalDate> chosen) {

@@ -27,6 +27,9 @@ final class ElementRules {
     /** Fields that take all values of one place, and none of another. */
     private static final Set<Field> LISTS = EnumSet.of(Field.AUTHORS, Field.TAGS);
 
+    /** Rules with these labels, for all pages, name what stands beside the article. */
+    private static final Set<Label> BESIDE = EnumSet.of(Label.COMMENTS, Label.RELATED, Label.ADVERT, Label.NEWSLETTER);
+
     /** More elements that look like the author's name are those of other articles. */
     private static final int MOST_AUTHORS = 3;
 
@@ -45,14 +48,24 @@ final class ElementRules {
                 .filter(rule -> rule.matcher() instanceof CompiledMatcher.OfElements)
                 .toList();
         List<String> css = new ArrayList<>();
+        List<Integer> besides = new ArrayList<>();
         for (CompiledRule rule : rules) {
+            if (!rule.source().ofSite() && BESIDE.contains(rule.rule().label())) {
+                besides.add(css.size());
+            }
             css.add(((CompiledMatcher.OfElements) rule.matcher()).selector());
         }
         for (RulePack pack : this.packs) {
             css.addAll(pack.selectors().article());
             pack.selectors().metadata().values().forEach(css::addAll);
         }
-        this.selectors = new Selectors(css);
+        for (RulePack pack : this.packs) {
+            for (String selector : pack.selectors().beside()) {
+                besides.add(css.size());
+                css.add(selector);
+            }
+        }
+        this.selectors = new Selectors(css, besides);
     }
 
     /** All of them, to read a page with. */
@@ -107,7 +120,9 @@ final class ElementRules {
                 }
             }
         }
-        return new SelectedElements(taken, outside, values);
+        BitSet beside = new BitSet();
+        selection.spansBeside().forEach(span -> beside.or(page.linesIn(span)));
+        return new SelectedElements(taken, outside, values, beside);
     }
 
     /** What is only probable leaves prose above the article's element alone: a standfirst often stands there. */

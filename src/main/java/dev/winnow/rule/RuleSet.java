@@ -153,6 +153,12 @@ public final class RuleSet {
         return elements == null ? List.of() : elements.outside(page, site);
     }
 
+    /** Whether a line stands in an element beside the article, by its number in the page: of it no metadata are taken. */
+    public boolean isBeside(ScannedPage page, int line) {
+        SelectedElements elements = page.elements();
+        return elements != null && elements.isBeside(line);
+    }
+
     /**
      * A value that stands where a pack says.
      *

@@ -12,11 +12,13 @@ final class SelectedElements {
     private final List<Taken> taken;
     private final List<Outside> outside;
     private final List<Value> values;
+    private final BitSet beside;
 
-    SelectedElements(List<Taken> taken, List<Outside> outside, List<Value> values) {
+    SelectedElements(List<Taken> taken, List<Outside> outside, List<Value> values, BitSet beside) {
         this.taken = taken;
         this.outside = outside;
         this.values = values;
+        this.beside = beside;
     }
 
     /** The lines in one element. */
@@ -34,6 +36,11 @@ final class SelectedElements {
 
     List<Taken> taken() {
         return taken;
+    }
+
+    /** Whether a line stands in an element beside the article. */
+    boolean isBeside(int line) {
+        return beside.get(line);
     }
 
     /** Metadata values of the site's pack and of those for all pages. */

@@ -226,4 +226,77 @@ class DatesTest {
                 .isNull();
         assertThat(published(page().capture(Field.PUBLISHED, ""))).isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2 June 2021, 2021-06-02",
+        "3 June 2021,",
+        "3 May 2031,",
+        "2021-06-02T00:10:00+14:00, 2021-06-02T00:10:00+14:00"
+    })
+    void noDayIsLaterThanTheOneAfterThePageWasFetched(String text, String expected) {
+        assertThat(published(page().crawled("2021-06-01").capture(Field.PUBLISHED, text)))
+                .isEqualTo(expected);
+        assertThat(published(page().crawled("2021-06-01").head("published", text, "html/opengraph")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void noChangeIsLaterThanThePage() {
+        assertThat(page().crawled("2021-06-01")
+                        .capture(Field.MODIFIED, "3 May 2031")
+                        .read()
+                        .modified())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2564-06-06, th, 2021-06-06",
+        "2564-06-06, en,",
+        "1400-03-16, fa, 2021-06-06",
+        "1400-03-16, ar,",
+        "2078-02-23, ne,"
+    })
+    void aYearOfAnotherCalendarCountsInItsLanguage(String text, String language, String expected) {
+        assertThat(published(page().head("published", text, "html/opengraph").head("language", language, "html/lang")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Europe/Rome, 2 January 2019 10:00, 2019-01-02T10:00:00+01:00",
+                "Europe/Rome, 2 July 2019 10:00, 2019-07-02T10:00:00+02:00",
+                "Europe/Rome, 2 July 2019 10:00 UTC, 2019-07-02T10:00:00+00:00",
+            })
+    void aZoneByNameHasItsSummerTime(String zone, String text, String expected) {
+        assertThat(published(page().zone(zone).capture(Field.PUBLISHED, text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = ';',
+            value = {
+                "2021-06-02; 3 days ago; 2021-05-30",
+                "2021-06-02; yesterday, 12:30; 2021-06-01T12:30:00",
+                "2021-06-02; 10 minutes ago; 2021-06-02",
+                "2021-06-02; 2 weeks ago; -",
+                "-; 3 days ago; -",
+            })
+    void aTimeAgoCountsFromTheDayOfTheCrawl(String crawled, String text, String expected) {
+        FindingsBuilder page = crawled == null ? page() : page().crawled(crawled);
+        assertThat(published(page.capture(Field.PUBLISHED, text))).isEqualTo(expected);
+    }
+
+    @Test
+    void hoursAgoMayBeTheDayBefore() {
+        assertThat(page().crawled("2021-06-02")
+                        .capture(Field.PUBLISHED, "2 hours ago")
+                        .read()
+                        .undecided())
+                .containsExactly(new UndecidedDate("published", "2 hours ago", List.of("2021-06-02", "2021-06-01")));
+    }
 }

@@ -11,7 +11,7 @@ import dev.winnow.rule.DateSettings.Order;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.slot.TestLexicons;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +70,8 @@ final class FindingsBuilder {
         return this;
     }
 
-    FindingsBuilder zone(String offset) {
-        dates = new DateSettings(dates.order(), ZoneOffset.of(offset));
+    FindingsBuilder zone(String zone) {
+        dates = new DateSettings(dates.order(), ZoneId.of(zone));
         return this;
     }
 

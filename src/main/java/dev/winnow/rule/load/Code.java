@@ -21,7 +21,7 @@ public enum Code {
     DUPLICATE_KEY("R023", "a key twice in one map"),
     EMPTY_VALUE("R024", "nothing where a value must stand"),
     NOT_ALLOWED("R025", "a value outside the closed set"),
-    BAD_FORM("R026", "a text of the wrong form: an id, a host, a date, an offset from UTC"),
+    BAD_FORM("R026", "a text of the wrong form: an id, a host, a date, a time zone"),
     OUT_OF_RANGE("R027", "a number that is too small or too large"),
     TWICE_IN_LIST("R028", "a value twice in a list"),
     ONE_OF("R029", "none or several of keys of which exactly one must be there"),

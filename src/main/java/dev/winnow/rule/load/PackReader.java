@@ -7,22 +7,26 @@ import dev.winnow.rule.PageSelectors;
 import dev.winnow.rule.Pattern;
 import dev.winnow.rule.Rule;
 import dev.winnow.rule.RulePack;
+import dev.winnow.rule.Suggestion;
 import dev.winnow.rule.Validity;
 import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the YAML of one rule pack into values, and finds what a schema cannot say about it. */
 final class PackReader {
+
+    private static final String ZONE = "[+-]\\d\\d:\\d\\d|Z|[A-Za-z]+/[\\w/+-]+";
 
     private final Source source;
     private final PatternReader patterns;
@@ -58,7 +62,14 @@ final class PackReader {
                 .ifPresent(map -> map.entries()
                         .forEach(entry -> Field.ofKey(entry.key().value())
                                 .ifPresent(field -> metadata.put(field, selectors(entry.value())))));
-        return new PageSelectors(selectors(pack.get("article")), metadata);
+        YamlNode beside = pack.get("beside");
+        if (beside != null && (pack.get("hosts") != null || pack.get("fingerprint") != null)) {
+            source.problem(
+                    beside.start(),
+                    Code.CONTRADICTION,
+                    "'beside' counts on pages of all sites, and this pack describes one");
+        }
+        return new PageSelectors(selectors(pack.get("article")), selectors(beside), metadata);
     }
 
     private List<String> selectors(@Nullable YamlNode node) {
@@ -98,20 +109,31 @@ final class PackReader {
                 .orElse(null);
     }
 
-    private @Nullable ZoneOffset zone(Entries dates) {
+    private @Nullable ZoneId zone(Entries dates) {
         Text zone = Source.text(dates, "zone").orElse(null);
-        if (zone == null || !zone.value().matches("[+-]\\d\\d:\\d\\d|Z")) {
+        if (zone == null || !zone.value().matches(ZONE)) {
             return null;
         }
-        try {
-            return ZoneOffset.of(zone.value());
-        } catch (DateTimeException e) {
-            source.problem(
-                    zone.start(),
-                    Code.BAD_FORM,
-                    "no place is " + zone.value() + " from UTC; offsets end at +18:00 and -18:00");
-            return null;
+        String name = zone.value();
+        if (name.indexOf('/') < 0) {
+            try {
+                return ZoneId.of(name);
+            } catch (DateTimeException e) {
+                source.problem(
+                        zone.start(),
+                        Code.BAD_FORM,
+                        "no place is " + name + " from UTC; offsets end at +18:00 and -18:00");
+                return null;
+            }
         }
+        // In order, since of two names that are as near the first is taken.
+        TreeSet<String> names = new TreeSet<>(ZoneId.getAvailableZoneIds());
+        if (names.contains(name)) {
+            return ZoneId.of(name);
+        }
+        source.problem(
+                zone.start(), Code.BAD_FORM, "there is no time zone '" + name + "'" + Suggestion.of(name, names));
+        return null;
     }
 
     private Validity validity(Entries pack) {

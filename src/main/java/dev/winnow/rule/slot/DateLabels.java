@@ -54,6 +54,11 @@ public final class DateLabels {
         return meaning;
     }
 
+    /** End of the longest label that stands at an offset; -1 for none. */
+    int endAt(String words, int at) {
+        return Math.max(end(published, words, at), end(others, words, at));
+    }
+
     private static int end(WordTrie labels, String words, int at) {
         long found = labels.longest(words, at, words.length());
         return found == WordTrie.NONE ? -1 : WordTrie.end(found);

@@ -49,17 +49,18 @@ public final class DateParser {
      * @return empty when there is none
      */
     public Optional<WrittenDate> find(String text) {
-        return find(text, words -> true);
+        return find(text, false, words -> true);
     }
 
     /**
      * The first date with a year that stands in a text behind words that are wanted. What only looks parted on a page may be
      * joined in its text: {@code Posted on4 May 2021Ada Holm}.
      *
+     * @param ago whether it may be told as a time ago: in a heading {@code today} is none
      * @param wanted is told the words between the date before, or the beginning of the text, and the date
      * @return empty when there is none
      */
-    public Optional<WrittenDate> find(String text, Predicate<String> wanted) {
+    public Optional<WrittenDate> find(String text, boolean ago, Predicate<String> wanted) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -67,7 +68,7 @@ public final class DateParser {
         int from = 0;
         for (int at = 0; at < tidy.length(); at++) {
             if (begins(tidy, at)) {
-                Longest longest = new Longest(tidy);
+                Longest longest = new Longest(tidy, ago);
                 new DateScan(words, DateScan.Mode.DATETIME, tidy, tidy.length(), longest).run(at);
                 if (longest.written != null) {
                     if (wanted.test(tidy.substring(from, at))) {
@@ -88,6 +89,7 @@ public final class DateParser {
         }
         char before = at == 0 ? ' ' : text.charAt(at - 1);
         return !Character.isLetterOrDigit(before)
+                || Character.isLetter(before) && Chars.unspaced(before)
                 || Character.isLetter(before) && Character.isDigit(c)
                 || Character.isLowerCase(before) && Character.isUpperCase(c);
     }
@@ -95,18 +97,21 @@ public final class DateParser {
     /** Keeps the longest reading that ends with a word. */
     private static final class Longest implements DateScan.Sink {
         private final String text;
+        private final boolean ago;
         private int end;
         private @Nullable WrittenDate written;
 
-        Longest(String text) {
+        Longest(String text, boolean ago) {
             this.text = text;
+            this.ago = ago;
         }
 
         @Override
         public void end(int at, DateScan scan) {
             if (at > end && ends(at)) {
                 WrittenDate reading = scan.written();
-                boolean dated = reading.kind() == WrittenDate.Kind.DATE || reading.kind() == WrittenDate.Kind.DATETIME;
+                boolean dated = (reading.kind() == WrittenDate.Kind.DATE || reading.kind() == WrittenDate.Kind.DATETIME)
+                        && (ago || reading.ago() == null);
                 end = dated ? at : end;
                 written = dated ? reading : written;
             }

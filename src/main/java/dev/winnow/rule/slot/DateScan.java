@@ -1,6 +1,7 @@
 package dev.winnow.rule.slot;
 
 import dev.winnow.rule.slot.DateWords.Role;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ final class DateScan extends TimeScan {
     private int second = NOT_READ;
     private int third = NOT_READ;
     private boolean timeFirst;
+    /** Of what is read; null for the common era, as far as the text tells. */
+    private @Nullable String era;
+    /** That stands before the year, and holds for all that follows. */
+    private DateWords.@Nullable Era mark;
+
+    private WrittenDate.@Nullable Ago ago;
 
     DateScan(DateWords words, Mode mode, String text, int limit, Sink sink) {
         super(words, text, limit);
@@ -58,23 +65,44 @@ final class DateScan extends TimeScan {
 
     /** What was read so far; for use by the sink. */
     WrittenDate written() {
-        boolean dated = day != NOT_READ || first != NOT_READ;
+        boolean dated = day != NOT_READ || first != NOT_READ || ago != null;
         LocalTime time = timeRead();
         boolean yearless = day != NOT_READ && year == NOT_READ;
         WrittenDate.Kind kind = yearless
                 ? WrittenDate.Kind.MONTHDAY
                 : dated ? (time != null ? WrittenDate.Kind.DATETIME : WrittenDate.Kind.DATE) : WrittenDate.Kind.TIME;
+        LocalDate common = ofEra();
         return new WrittenDate(
                 kind,
-                orNull(year),
-                orNull(month),
-                orNull(day),
+                common != null ? Integer.valueOf(common.getYear()) : orNull(commonYear()),
+                common != null ? Integer.valueOf(common.getMonthValue()) : orNull(month),
+                common != null ? Integer.valueOf(common.getDayOfMonth()) : orNull(day),
                 first == NOT_READ
                         ? List.of()
                         : third == NOT_READ ? List.of(first, second) : List.of(first, second, third),
                 time,
                 offsetRead(),
-                zoneRead());
+                zoneRead(),
+                ago,
+                mark == null ? null : mark.language());
+    }
+
+    /** The day that was read of another calendar; null for none. */
+    private @Nullable LocalDate ofEra() {
+        return era == null || day == NOT_READ || year == NOT_READ ? null : Eras.day(era, year, month, day);
+    }
+
+    private int commonYear() {
+        return era == null || year == NOT_READ ? year : Eras.commonYear(era, year);
+    }
+
+    /** Whether what was read of another calendar is a day that can be told. */
+    private boolean isKnown() {
+        if (era == null) {
+            return true;
+        }
+        boolean open = first != NOT_READ || year == NOT_READ;
+        return open ? third == NOT_READ && Eras.hasCommonMonths(era) : ofEra() != null;
     }
 
     private static @Nullable Integer orNull(int number) {
@@ -97,6 +125,8 @@ final class DateScan extends TimeScan {
     }
 
     private void calendar(int at) {
+        eraFirst(at);
+        ago(at);
         int end = number(at, 4);
         if (end < 0) {
             monthFirst(at);
@@ -109,10 +139,42 @@ final class DateScan extends TimeScan {
         }
     }
 
-    private void yearFirst(int number, int at) {
-        if (mode == Mode.MONTHDAY || number < 1000 || number > 2999) {
+    /** {@code 3 hours ago}, {@code yesterday}; perhaps with a time. */
+    private void ago(int at) {
+        if (mode == Mode.DATETIME) {
+            words.ago().find(text, at, limit, (value, number, end) -> {
+                ago = WrittenDate.Ago.of(value, number);
+                dateEnds(end);
+                ago = null;
+            });
+        }
+    }
+
+    /** A year with its era before it: {@code 令和3年6月6日}. */
+    private void eraFirst(int at) {
+        long found = mode == Mode.MONTHDAY ? WordTrie.NONE : words.era(text, at, limit);
+        if (found == WordTrie.NONE) {
             return;
         }
+        mark = words.eraOf(found);
+        era = mark.name();
+        int p = skipSpace(WordTrie.end(found));
+        int first = words.role(Role.FIRST, text, p, limit);
+        int end = first > 0 ? first : number(p, 4);
+        if (end > 0) {
+            afterYear(first > 0 ? 1 : value(p, end), end);
+        }
+        mark = null;
+        era = null;
+    }
+
+    private void yearFirst(int number, int at) {
+        if (mode != Mode.MONTHDAY && number >= 1000 && number <= 2999) {
+            afterYear(number, at);
+        }
+    }
+
+    private void afterYear(int number, int at) {
         year = number;
         char separator = at(at);
         if (separator == '-' || separator == '/' || separator == '.') {
@@ -142,10 +204,11 @@ final class DateScan extends TimeScan {
         p = separator == '-' || separator == '/' ? at + 1 : skipSpace(p);
         long name = words.month(text, p, limit);
         if (p > at && name != WordTrie.NONE) {
+            era = words.eraOfMonth(name) == null ? era : words.eraOfMonth(name);
             int q = skip(WordTrie.end(name), '.');
             q = at(q) == '-' || at(q) == '/' ? q + 1 : skipSpace(q);
             int dayEnd = number(q, 2);
-            if (dayEnd > 0 && at(dayEnd) != ':' && take(WordTrie.value(name), value(q, dayEnd))) {
+            if (dayEnd > 0 && at(dayEnd) != ':' && take(DateWords.monthOf(name), value(q, dayEnd))) {
                 afterDate(dayEnd);
                 int ordinal = words.role(Role.ORDINAL, text, dayEnd, limit);
                 if (ordinal > 0) {
@@ -234,9 +297,10 @@ final class DateScan extends TimeScan {
             p = skipSpace(of);
         }
         long name = words.month(text, p, limit);
-        if (name == WordTrie.NONE || !take(WordTrie.value(name), number)) {
+        if (name == WordTrie.NONE || !take(DateWords.monthOf(name), number)) {
             return;
         }
+        era = words.eraOfMonth(name);
         int end = WordTrie.end(name);
         for (int q = end; q <= skip(end, '.'); q++) {
             yearless(q);
@@ -263,11 +327,12 @@ final class DateScan extends TimeScan {
         int dayEnd = number(p, 2);
         if (dayEnd < 0
                 || at(dayEnd) == ':' && Chars.digit(at(dayEnd + 1)) >= 0
-                || !take(WordTrie.value(name), value(p, dayEnd))) {
+                || !take(DateWords.monthOf(name), value(p, dayEnd))) {
             return;
         }
         int ordinal = words.role(Role.ORDINAL, text, dayEnd, limit);
         int end = ordinal > 0 ? ordinal : dayEnd;
+        era = words.eraOfMonth(name);
         yearless(end);
         if (mode != Mode.MONTHDAY) {
             yearAfter(end, joint == '-' || joint == '/' ? joint : ' ', false);
@@ -294,6 +359,18 @@ final class DateScan extends TimeScan {
         if (of > 0) {
             p = skipSpace(of);
         }
+        String ofMonth = era;
+        long before = words.era(text, p, limit);
+        if (before != WordTrie.NONE && words.eraOf(before).language() == null) {
+            era = words.eraOf(before).name();
+            p = skipSpace(WordTrie.end(before));
+        }
+        yearAt(at, p, twoDigits && !comma);
+        era = ofMonth;
+    }
+
+    private void yearAt(int at, int begin, boolean twoDigits) {
+        int p = begin;
         boolean apostrophe = p < limit && Chars.apostrophe(text.charAt(p));
         if (apostrophe) {
             p++;
@@ -308,10 +385,10 @@ final class DateScan extends TimeScan {
         if (end - p == 4 && number >= 1000 && number < 3000 && !apostrophe) {
             year = number;
         } else if (end - p == 2
-                && (apostrophe || twoDigits && !comma)
+                && (apostrophe || twoDigits)
                 && !clock
                 && words.role(Role.HOUR, text, skipSpace(end), limit) < 0) {
-            year = WrittenDate.fullYear(number);
+            year = era == null ? WrittenDate.fullYear(number) : number;
         } else {
             return;
         }
@@ -324,6 +401,17 @@ final class DateScan extends TimeScan {
     }
 
     private void afterDate(int at) {
+        long behind = words.era(text, skipSpace(at), limit);
+        if (behind != WordTrie.NONE && words.eraOf(behind).language() == null) {
+            String before = era;
+            era = words.eraOf(behind).name();
+            dateEnds(WordTrie.end(behind));
+            era = before;
+            if (before == null) {
+                // Without its mark the number would be a year of the common era.
+                return;
+            }
+        }
         dateEnds(at);
         int p = skipSpace(skip(at, ','));
         char bracket = at(p);
@@ -381,7 +469,7 @@ final class DateScan extends TimeScan {
         boolean glued = !Chars.boundary(text, at)
                 // Flattened pages glue a label to a number: 08:01Updated.
                 && !(Chars.digit(text.charAt(at - 1)) >= 0 && Chars.upper(at(at)) && Character.isLowerCase(at(at + 1)));
-        if (!glued) {
+        if (!glued && isKnown()) {
             sink.end(at, this);
         }
     }
@@ -406,6 +494,7 @@ final class DateScan extends TimeScan {
         first = NOT_READ;
         second = NOT_READ;
         third = NOT_READ;
+        era = mark == null ? null : mark.name();
     }
 
     private int weekday(int at) {

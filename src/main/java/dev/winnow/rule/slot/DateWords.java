@@ -29,10 +29,19 @@ final class DateWords {
         /** After the number of an hour: h, Uhr, 時. */
         HOUR,
         MINUTE,
-        SECOND
+        SECOND,
+        /** In place of the number of an era's first year: 元. */
+        FIRST
     }
 
+    /** With the number of a month is kept that of an era, if it is a month of another calendar; 0 for none. */
+    private static final int ERA_SHIFT = 4;
+
     private final WordTrie months;
+    private final WordTrie eras;
+    private final List<Era> erasByNumber = new ArrayList<>();
+    private final List<String> calendars = new ArrayList<>();
+    private final CountedPhrases ago;
     private final WordTrie weekdays;
     /** Months, weekdays and what may stand before a time: the words that begin a date or time. */
     private final WordTrie openings;
@@ -42,14 +51,44 @@ final class DateWords {
     private final WordTrie zones;
     private final List<@Nullable ZoneOffset> offsets = new ArrayList<>();
 
+    /**
+     * A mark of an era.
+     *
+     * @param name as {@link Eras} has it
+     * @param language in which alone it is one: letters such as R are no era elsewhere; null for any
+     */
+    record Era(String name, @Nullable String language) {}
+
     DateWords(Lexicons lexicons) {
-        months = WordTrie.of(add -> lexicons.get("months")
-                .ifPresent(lexicon -> lexicon.words().values().forEach(list -> {
-                    for (int i = 0; i < list.size(); i++) {
-                        int month = i % 12 + 1;
-                        Entries.read(list.get(i)).spellings().forEach(word -> add.accept(word, month));
-                    }
-                })));
+        months = WordTrie.of(add -> {
+            lexicons.get("months")
+                    .ifPresent(lexicon -> lexicon.words().values().forEach(list -> {
+                        for (int i = 0; i < list.size(); i++) {
+                            int month = i % 12 + 1;
+                            Entries.read(list.get(i)).spellings().forEach(word -> add.accept(word, month));
+                        }
+                    }));
+            lexicons.get("calendar-months")
+                    .ifPresent(lexicon -> lexicon.words().values().forEach(list -> {
+                        for (int i = 0; i < list.size(); i++) {
+                            Entries.Entry entry = Entries.read(list.get(i));
+                            calendars.add(entry.value());
+                            int month = calendars.size() << ERA_SHIFT | i % 12 + 1;
+                            entry.spellings().forEach(word -> add.accept(word, month));
+                        }
+                    }));
+        });
+        eras = WordTrie.of(add -> lexicons.get("eras")
+                .ifPresent(lexicon -> lexicon.words()
+                        .forEach((language, list) -> list.forEach(written -> {
+                            Entries.Entry entry = Entries.read(written);
+                            for (String mark : entry.spellings()) {
+                                boolean initial = mark.length() == 1 && mark.charAt(0) < 0x80;
+                                erasByNumber.add(new Era(entry.value(), initial ? language : null));
+                                add.accept(mark, erasByNumber.size() - 1);
+                            }
+                        }))));
+        ago = new CountedPhrases(lexicons, "time-ago");
         weekdays = Entries.words(lexicons, "weekdays");
         List<Entries.Entry> words = Entries.of(lexicons, "date-words");
         for (Role role : Role.values()) {
@@ -58,7 +97,7 @@ final class DateWords {
                     .filter(entry -> entry.value().equals(key))
                     .forEach(entry -> entry.spellings().forEach(word -> add.accept(word, 0))));
         }
-        openings = WordTrie.union(months, weekdays, trie(Role.AM), trie(Role.PM));
+        openings = WordTrie.union(months, weekdays, eras, ago.openings(), trie(Role.AM), trie(Role.PM));
         zones = WordTrie.of(add -> Entries.of(lexicons, "zones").forEach(entry -> {
             offsets.add(offset(entry.value()));
             entry.spellings().forEach(word -> add.accept(word, offsets.size() - 1));
@@ -75,6 +114,31 @@ final class DateWords {
 
     long month(String text, int at, int limit) {
         return months.longest(text, at, limit);
+    }
+
+    /** The number of a month that was found, from 1 to 12. */
+    static int monthOf(long found) {
+        return WordTrie.value(found) & (1 << ERA_SHIFT) - 1;
+    }
+
+    /** The era of a month that was found; null for the months of the common era. */
+    @Nullable
+    String eraOfMonth(long found) {
+        int calendar = WordTrie.value(found) >> ERA_SHIFT;
+        return calendar == 0 ? null : calendars.get(calendar - 1);
+    }
+
+    long era(String text, int at, int limit) {
+        return eras.longest(text, at, limit);
+    }
+
+    Era eraOf(long found) {
+        return erasByNumber.get(WordTrie.value(found));
+    }
+
+    /** Phrases such as {@code 3 hours ago}. */
+    CountedPhrases ago() {
+        return ago;
     }
 
     /** End of the weekday that stands at {@code at}, or -1. */

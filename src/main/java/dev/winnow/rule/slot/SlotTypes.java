@@ -31,6 +31,7 @@ public final class SlotTypes {
         types.add(new DateSlot("time", 48, DateScan.Mode.TIME, dates));
         types.add(new DateSlot("datetime", 110, DateScan.Mode.DATETIME, dates));
         types.add(new DateSlot("monthday", 48, DateScan.Mode.MONTHDAY, dates));
+        types.add(new StampSlot(lexicons, dates));
         types.add(SimpleSlots.URL);
         types.add(SimpleSlots.EMAIL);
         NameWords names = new NameWords(lexicons, dates);

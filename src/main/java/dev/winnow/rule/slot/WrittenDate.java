@@ -2,7 +2,9 @@ package dev.winnow.rule.slot;
 
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param time null when not written
  * @param offset from UTC; null when not written, or when the zone's name does not tell it
  * @param zone as written; null when none is
+ * @param ago how long before the page was fetched; null when the date is written out
+ * @param only the language in which alone this is a date; null for any
  */
 public record WrittenDate(
         Kind kind,
@@ -26,7 +30,25 @@ public record WrittenDate(
         List<Integer> open,
         @Nullable LocalTime time,
         @Nullable ZoneOffset offset,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable Ago ago,
+        @Nullable String only) {
+
+    /**
+     * How long ago something was.
+     *
+     * @param unit in which it is counted: its smallest part is as much as is known
+     */
+    public record Ago(ChronoUnit unit, int amount) {
+
+        /** From an entry of the lexicon: {@code hours} with the number in the text, {@code days:1} with its own. */
+        static Ago of(String value, int number) {
+            int colon = value.indexOf(':');
+            int amount = colon < 0 ? Math.max(number, 0) : Integer.parseInt(value.substring(colon + 1));
+            String unit = colon < 0 ? value : value.substring(0, colon);
+            return new Ago(ChronoUnit.valueOf(unit.toUpperCase(Locale.ROOT)), amount);
+        }
+    }
 
     /** What a text gives. */
     public enum Kind {
@@ -42,6 +64,17 @@ public record WrittenDate(
 
     public WrittenDate {
         open = List.copyOf(open);
+    }
+
+    /** The same with a time that stands beside it. */
+    public WrittenDate at(WrittenDate other) {
+        Kind with = kind == Kind.MONTHDAY ? kind : Kind.DATETIME;
+        return new WrittenDate(with, year, month, day, open, other.time, other.offset, other.zone, ago, only);
+    }
+
+    /** The same on a day of the common era. */
+    public WrittenDate on(int commonYear, @Nullable Integer commonMonth, @Nullable Integer commonDay) {
+        return new WrittenDate(kind, commonYear, commonMonth, commonDay, open, time, offset, zone, ago, only);
     }
 
     /** The year a number of two digits stands for: 1970 to 2069, as POSIX has it. */

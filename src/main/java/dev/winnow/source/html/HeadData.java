@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -52,16 +51,12 @@ final class HeadData {
             "articlesection", "section",
             "keywords", "tags");
 
-    private static final String FOOTER = "footer";
-
-    /** Elements that hold other articles, or none. */
-    private static final Set<String> BESIDE = Set.of("aside", "nav", FOOTER);
-
     /** How far up it is looked what an element belongs to. */
     private static final int DEEPEST = 40;
 
     private final MetaNames names;
     private final Abridgement places;
+    private final Besides besides;
     private final HeadValues values = new HeadValues();
     private final Map<Vocabulary, List<HeadValue>> metas = new EnumMap<>(Vocabulary.class);
     private final List<HeadValue> microdata = new ArrayList<>();
@@ -76,14 +71,15 @@ final class HeadData {
     private final List<Element> programs = new ArrayList<>();
     private final List<String> authorLinks = new ArrayList<>();
 
-    private HeadData(MetaNames names, Abridgement places) {
+    private HeadData(MetaNames names, Abridgement places, Besides besides) {
         this.names = names;
         this.places = places;
+        this.besides = besides;
     }
 
     /** @param all elements of the page */
-    static List<HeadValue> of(List<Element> all, MetaNames names, Abridgement places) {
-        HeadData data = new HeadData(names, places);
+    static List<HeadValue> of(List<Element> all, MetaNames names, Abridgement places, Besides besides) {
+        HeadData data = new HeadData(names, places, besides);
         for (Element element : all) {
             data.see(element);
         }
@@ -200,13 +196,13 @@ final class HeadData {
     }
 
     private void authorLink(Element link) {
-        if (link.attributes().get("rel").equalsIgnoreCase("author") && !isBeside(link)) {
+        if (link.attributes().get("rel").equalsIgnoreCase("author") && !besides.hold(link)) {
             authorLinks.add(link.text());
         }
     }
 
     private void time(Element time) {
-        if (isBeside(time) || time.attr("itemprop").toLowerCase(Locale.ROOT).contains("modified")) {
+        if (besides.hold(time) || time.attr("itemprop").toLowerCase(Locale.ROOT).contains("modified")) {
             return;
         }
         String value = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
@@ -242,12 +238,12 @@ final class HeadData {
     }
 
     /** Whether a property is one of the article rather than of a comment, a picture or a teaser. */
-    private static boolean isOfArticle(Element element) {
+    private boolean isOfArticle(Element element) {
+        if (besides.holdByName(element)) {
+            return false;
+        }
         Element around = element.parent();
         for (int i = 0; around != null && i < DEEPEST; i++) {
-            if (BESIDE.contains(around.normalName())) {
-                return false;
-            }
             if (around.hasAttr("itemscope")) {
                 String type = around.attr("itemtype").toLowerCase(Locale.ROOT);
                 return type.isEmpty()
@@ -259,24 +255,6 @@ final class HeadData {
             }
             around = around.parent();
         }
-        return true;
-    }
-
-    /** Whether an element lies in one that stands beside the article; the footer of the article itself does not. */
-    static boolean isBeside(Element element) {
-        Element around = element.parent();
-        boolean inFooter = false;
-        for (int i = 0; around != null && i < DEEPEST; i++) {
-            String name = around.normalName();
-            if (name.equals(FOOTER)) {
-                inFooter = true;
-            } else if (inFooter && name.equals("article")) {
-                return false;
-            } else if (BESIDE.contains(name)) {
-                return true;
-            }
-            around = around.parent();
-        }
-        return inFooter;
+        return !besides.hold(element);
     }
 }

@@ -30,6 +30,7 @@ public final class HtmlPage implements Markup {
     private final TrackedText text;
     private final List<Block> blocks;
     private final int[] starts;
+    private @Nullable Selection selection;
 
     private HtmlPage(
             Document document, MetaNames names, Selectors selectors, Abridgement places, Walk walk, Assembly assembly) {
@@ -63,9 +64,14 @@ public final class HtmlPage implements Markup {
         return text;
     }
 
-    /** Finds what the selectors select. */
+    /** What the selectors select. */
     public Selection select() {
-        return new Selection(selectors, selectors.select(document, elements), places);
+        Selection made = selection;
+        if (made == null) {
+            made = new Selection(selectors, selectors.select(document, elements), elements, places);
+            selection = made;
+        }
+        return made;
     }
 
     @Override
@@ -77,6 +83,6 @@ public final class HtmlPage implements Markup {
 
     @Override
     public List<HeadValue> head() {
-        return HeadData.of(elements, names, places);
+        return HeadData.of(elements, names, places, select().besides());
     }
 }

@@ -22,6 +22,10 @@ final class JsonLd {
     private static final Set<String> PAGES =
             Set.of("webpage", "itempage", "videoobject", "newsmediaarticle", "podcastepisode");
 
+    /** What also stands on pages about something else: it counts only by the title that the page shows. */
+    private static final Set<String> EMBEDDED =
+            Set.of("socialmediaposting", "jobposting", "review", "liveblogupdate", "videoobject", "podcastepisode");
+
     /** Values looked at; more are lists of teasers. */
     private static final int MOST = 5_000;
 
@@ -31,10 +35,12 @@ final class JsonLd {
     private final List<Map<?, ?>> pages = new ArrayList<>();
     private final Map<String, Map<?, ?>> byId = new HashMap<>();
     private final HeadValues values;
+    private final @Nullable String title;
     private int seen;
 
-    private JsonLd(HeadValues values) {
+    private JsonLd(HeadValues values, @Nullable String title) {
         this.values = values;
+        this.title = title;
     }
 
     /**
@@ -43,11 +49,11 @@ final class JsonLd {
      * @param title as the page shows it, to tell the article from teasers; null when it has none
      */
     static void read(List<String> scripts, @Nullable String title, HeadValues values) {
-        JsonLd reading = new JsonLd(values);
+        JsonLd reading = new JsonLd(values, title);
         for (String script : scripts) {
             LooseJson.read(script).forEach(root -> reading.collect(root, 0));
         }
-        Map<?, ?> article = reading.article(title);
+        Map<?, ?> article = reading.shown();
         if (article != null) {
             reading.article(article);
         }
@@ -67,9 +73,10 @@ final class JsonLd {
             if (map.get("@id") instanceof String id && map.size() > 1) {
                 byId.putIfAbsent(id, map);
             }
-            if (isArticle(map)) {
+            boolean embedded = hasType(map, EMBEDDED) && !isNamed(map);
+            if (!embedded && isArticle(map)) {
                 articles.add(map);
-            } else if (hasType(map, PAGES)) {
+            } else if (!embedded && hasType(map, PAGES)) {
                 pages.add(map);
             }
             collect(map.get("@graph"), depth + 1);
@@ -81,6 +88,20 @@ final class JsonLd {
     private static boolean isArticle(Map<?, ?> map) {
         return types(map).stream()
                 .anyMatch(type -> type.endsWith("article") || type.endsWith("posting") || ARTICLES.contains(type));
+    }
+
+    /** Whether something has the title that the page shows, or the page has none. */
+    private boolean isNamed(Map<?, ?> map) {
+        if (title == null) {
+            return true;
+        }
+        for (String key : List.of("headline", "name")) {
+            String name = values.plain(string(map.get(key)));
+            if (name != null && (title.contains(name) || name.contains(title))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasType(Map<?, ?> map, Set<String> wanted) {
@@ -97,7 +118,7 @@ final class JsonLd {
     }
 
     /** The article whose headline the page shows; else the first one. */
-    private @Nullable Map<?, ?> article(@Nullable String title) {
+    private @Nullable Map<?, ?> shown() {
         if (title != null) {
             for (Map<?, ?> article : articles) {
                 String headline = values.plain(string(article.get("headline")));

@@ -12,18 +12,35 @@ public final class Selection {
 
     private final Selectors selectors;
     private final List<List<Element>> elements;
+    private final Besides besides;
     private final Abridgement places;
 
-    Selection(Selectors selectors, List<List<Element>> elements, Abridgement places) {
+    /** @param all elements of the page */
+    Selection(Selectors selectors, List<List<Element>> elements, List<Element> all, Abridgement places) {
         this.selectors = selectors;
         this.elements = elements;
+        this.besides =
+                new Besides(selectors.besides().stream().map(elements::get).toList(), all);
         this.places = places;
+    }
+
+    Besides besides() {
+        return besides;
+    }
+
+    /** The stretches of the source that stand beside the article. */
+    public List<Span> spansBeside() {
+        return spans(besides.roots());
     }
 
     /** The stretches of the source that a selector's elements take; of elements inside each other the outer one. */
     public List<Span> spans(int selector) {
+        return spans(elements.get(selector));
+    }
+
+    private List<Span> spans(Iterable<Element> of) {
         List<Span> spans = new ArrayList<>();
-        for (Element element : elements.get(selector)) {
+        for (Element element : of) {
             Range start = element.sourceRange();
             Range end = element.endSourceRange();
             if (start.isTracked() && end.isTracked() && end.endPos() > start.startPos()) {
@@ -51,7 +68,7 @@ public final class Selection {
             String value = attribute.isEmpty()
                     ? element.text()
                     : element.attr(attribute).strip();
-            if (!value.isEmpty() && !values.contains(value) && !HeadData.isBeside(element)) {
+            if (!value.isEmpty() && !values.contains(value) && !besides.hold(element)) {
                 values.add(value);
             }
         }

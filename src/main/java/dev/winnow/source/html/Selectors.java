@@ -42,6 +42,7 @@ public final class Selectors {
     private static final Pattern VALUE = Pattern.compile("(.+)@([A-Za-z][\\w:-]*)", Pattern.DOTALL);
 
     private final List<String> attributes = new ArrayList<>();
+    private final List<Integer> besides;
     private final ReadAttributes read;
     private final NameIndex<Alternative> byName = new NameIndex<>(false);
     private final NameIndex<Alternative> byId = new NameIndex<>(false);
@@ -74,6 +75,17 @@ public final class Selectors {
      * @throws IllegalArgumentException if one is none, see {@link #problem}
      */
     public Selectors(List<String> selectors) {
+        this(selectors, List.of());
+    }
+
+    /**
+     * Takes selectors.
+     *
+     * @param besides numbers of those that select what stands beside the article
+     * @throws IllegalArgumentException if one is none, see {@link #problem}
+     */
+    public Selectors(List<String> selectors, List<Integer> besides) {
+        this.besides = List.copyOf(besides);
         for (int i = 0; i < selectors.size(); i++) {
             String selector = selectors.get(i).strip();
             Matcher value = VALUE.matcher(selector);
@@ -123,6 +135,11 @@ public final class Selectors {
 
     int count() {
         return attributes.size();
+    }
+
+    /** Those that select what stands beside the article. */
+    List<Integer> besides() {
+        return besides;
     }
 
     /** What must not be left out of a page before it is parsed. */

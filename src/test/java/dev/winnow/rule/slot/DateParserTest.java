@@ -201,7 +201,6 @@ class DateParserTest {
                 "99:99",
                 "1.2.3.4",
                 "11/04-2017",
-                "yesterday",
                 "2017-13-13",
                 "12 Smarch 2017",
                 "a 2017-04-13",
@@ -251,9 +250,87 @@ class DateParserTest {
 
     @Test
     void goesOnToTheDateBehindWantedWords() {
-        assertThat(PARSER.find("changed 14 May 2018, written 13 April 2017", words -> words.contains("written")))
+        assertThat(PARSER.find("changed 14 May 2018, written 13 April 2017", false, words -> words.contains("written")))
                 .isEqualTo(PARSER.parse("13 April 2017"));
-        assertThat(PARSER.find("changed 14 May 2018", words -> words.contains("written")))
+        assertThat(PARSER.find("changed 14 May 2018", false, words -> words.contains("written")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "6 มิถุนายน พ.ศ. 2564; 2021-6-6",
+                "6 มิถุนายน 2564; 2021-6-6",
+                "วันอาทิตย์ที่ 6 มิ.ย. 64; -",
+                "6 มิ.ย. 64; 2021-6-6",
+                "6 มิ.ย. 2021; 2021-6-6",
+                "๖ มิถุนายน ๒๕๖๔; 2021-6-6",
+                "6 June 2564 BE; 2021-6-6",
+                "۱۶ خرداد ۱۴۰۰; 2021-6-6",
+                "30 اسفند 1399; 2021-3-20",
+                "30 اسفند 1400; -",
+                "1400/03/16 ه.ش; 2021-6-6",
+                "令和3年6月6日; 2021-6-6",
+                "令和元年5月1日; 2019-5-1",
+                "平成31年5月1日; -",
+                "平成30年4月13日; 2018-4-13",
+                "昭和64年1月7日; 1989-1-7",
+                "R3.6.6; 2021-6-6",
+                "民國110年6月6日; 2021-6-6",
+                "中華民國110年06月06日; 2021-6-6",
+                "25 شوال 1442 هـ; 2021-6-6",
+                "1442/10/25 هـ; 2021-6-6",
+                "29/09/2013 ዓ.ም; -",
+                "2021年6月6日; 2021-6-6",
+                "6 ביוני 2021; 2021-6-6",
+                "६ जून २०२१; 2021-6-6",
+                "6 Ιουνίου 2021; 2021-6-6",
+            })
+    void readsOtherCalendarsWhereTheTextShowsThem(String text, String expected) {
+        assertThat(PARSER.parse(text)
+                        .map(written -> written.year() + "-" + written.month() + "-" + written.day())
+                        .orElse("-"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aSingleLetterIsAnEraInItsLanguageOnly() {
+        assertThat(PARSER.parse("R3.6.6").orElseThrow().only()).isEqualTo("ja");
+        assertThat(PARSER.parse("令和3年6月6日").orElseThrow().only()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2 hours ago; HOURS 2",
+                "an hour ago; HOURS 1",
+                "vor 3 Stunden; HOURS 3",
+                "il y a 5 minutes; MINUTES 5",
+                "hace 2 horas; HOURS 2",
+                "há 3 dias; DAYS 3",
+                "3 ore fa; HOURS 3",
+                "gisteren; DAYS 1",
+                "2 uur geleden; HOURS 2",
+                "wczoraj, 12:30; DAYS 1",
+                "вчера в 12:30; DAYS 1",
+                "2 saat önce; HOURS 2",
+                "منذ ساعتين; HOURS 2",
+                "منذ ٣ أيام; DAYS 3",
+                "3小时前; HOURS 3",
+                "昨天 12:30; DAYS 1",
+                "3時間前; HOURS 3",
+                "πριν από 2 ώρες; HOURS 2",
+                "12:30, gestern; DAYS 1",
+            })
+    void readsHowLongAgo(String text, String expected) {
+        WrittenDate.Ago ago = PARSER.parse(text).orElseThrow().ago();
+        assertThat(ago.unit().name() + " " + ago.amount()).isEqualTo(expected);
+    }
+
+    @Test
+    void aTimeAgoAmongOtherWordsIsNone() {
+        assertThat(PARSER.find("The 5 best films of today")).isEmpty();
     }
 }

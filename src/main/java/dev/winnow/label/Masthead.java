@@ -1,0 +1,162 @@
+package dev.winnow.label;
+
+import dev.winnow.document.Block;
+import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Page;
+import dev.winnow.document.Shape;
+import dev.winnow.rule.Field;
+import dev.winnow.rule.slot.DateLabels;
+import dev.winnow.rule.slot.DateLabels.Meaning;
+import dev.winnow.rule.slot.Lexicon;
+import dev.winnow.rule.slot.Lexicons;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the day of the visit, which sites show above their menu, from the day of the article. A date above the headline is the
+ * article's only when nothing of a menu stands between the two, and no other date stands nearer to the text. Immutable and
+ * thread-safe.
+ */
+final class Masthead {
+
+    /** A line that stands lower has the article's own head above it. */
+    private static final int LOWEST = 8;
+
+    /** Section and standfirst may stand between date and headline. */
+    private static final int MOST_BETWEEN = 2;
+
+    /** Where another date is the article's: at the byline, or right above the text. */
+    private static final int BELOW_BYLINE = 2;
+
+    /** Words of a menu that stands in one line. */
+    private static final int MENU_WORDS = 3;
+
+    /** In scripts without capitals, words of a menu are not longer. */
+    private static final int LONGEST_UNCASED = 4;
+
+    private final DateLabels labels;
+    private final Set<String> home;
+
+    Masthead(Lexicons lexicons) {
+        labels = new DateLabels(lexicons);
+        home = lexicons.get("home").map(Lexicon::words).stream()
+                .flatMap(words -> words.values().stream())
+                .flatMap(List::stream)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether a date is one of the masthead.
+     *
+     * @param all captures of the page
+     * @param title number of the headline's line; -1 when it is not known
+     */
+    boolean holds(Capture date, List<Capture> all, Page page, List<Verdict> verdicts, int title) {
+        int line = date.line();
+        if (date.field() != Field.PUBLISHED
+                || date.origin() != Capture.Origin.COMMON
+                || line < 0
+                || line >= LOWEST && title < 0
+                || title >= 0 && line > title
+                || verdicts.get(line).label() == Label.BYLINE
+                || labels.of(page.lines().get(line).text()) == Meaning.PUBLICATION) {
+            return false;
+        }
+        int anchor = title >= 0 ? title : anchor(page, verdicts, line);
+        if (hasProse(page, 0, anchor) || title >= 0 && isBeside(page, line, title)) {
+            return false;
+        }
+        // Where the headline is not known, it is the last line above the byline or the text.
+        int end = title >= 0 ? title : anchor - 1;
+        if (end - line - 1 > MOST_BETWEEN) {
+            return true;
+        }
+        for (int i = line + 1; i < end; i++) {
+            if (isMenu(page, verdicts, i)) {
+                return true;
+            }
+        }
+        return page.markup() == null && hasNearer(date, all, anchor);
+    }
+
+    /** Below prose there is no masthead. */
+    private static boolean hasProse(Page page, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (page.lines().get(i).is(Shape.SENTENCE_LIKE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a date stands in the element of the headline, and that is not the whole page. */
+    private static boolean isBeside(Page page, int line, int title) {
+        Block headline = page.block(page.lines().get(title));
+        Block date = page.block(page.lines().get(line));
+        Block.Frame shared = headline == null ? null : headline.frame().around();
+        if (date == null
+                || shared == null
+                || shared.around() == null
+                || shared.tag().equals("body")) {
+            return false;
+        }
+        for (Block.Frame frame = date.frame(); frame != null; frame = frame.around()) {
+            if (frame.equals(shared)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first line below that is of the text, or the byline. */
+    private static int anchor(Page page, List<Verdict> verdicts, int line) {
+        int i = line + 1;
+        while (i < page.lines().size()
+                && !page.lines().get(i).is(Shape.SENTENCE_LIKE)
+                && verdicts.get(i).label() != Label.BYLINE) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isMenu(Page page, List<Verdict> verdicts, int i) {
+        Line line = page.lines().get(i);
+        Block block = page.block(line);
+        if (verdicts.get(i).label() == Label.NAVIGATION || block != null && block.isLink()) {
+            return true;
+        }
+        String[] words = line.text().strip().split("\\s+");
+        String first = words[0].toLowerCase(Locale.ROOT);
+        if (home.contains(first) || home.contains(line.text().strip().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        if (words.length < MENU_WORDS) {
+            return false;
+        }
+        for (String word : words) {
+            int letter = word.codePointAt(0);
+            boolean uncased = Character.isLetter(letter) && !Character.isLowerCase(letter) && !isUpper(letter);
+            if (!word.codePoints().allMatch(Character::isLetter)
+                    || !(isUpper(letter) || uncased && word.length() <= LONGEST_UNCASED)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUpper(int letter) {
+        return Character.isUpperCase(letter) || Character.isTitleCase(letter);
+    }
+
+    private static boolean hasNearer(Capture date, List<Capture> all, int anchor) {
+        return all.stream()
+                .anyMatch(other -> other.field() == Field.PUBLISHED
+                        && other.line() > date.line()
+                        && other.line() <= anchor + BELOW_BYLINE
+                        && !other.text().equals(date.text()));
+    }
+}

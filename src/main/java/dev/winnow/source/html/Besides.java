@@ -1,0 +1,142 @@
+package dev.winnow.source.html;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * What stands beside the article of one page: elements that HTML has for it, and those that selectors name, such as comments and
+ * embedded posts. What is said there is not said of the article.
+ */
+final class Besides {
+
+    /** How far up it is looked what an element belongs to. */
+    private static final int DEEPEST = 40;
+
+    private static final String FOOTER = "footer";
+    private static final String HEADER = "header";
+    private static final String ARTICLE = "article";
+
+    /** Elements that hold other articles, or other voices. */
+    private static final Set<String> ASIDE = Set.of("aside", "blockquote", "figcaption", "dialog");
+
+    /** Besides, those that may hold what is said of the whole site, or of the article in other places than its head. */
+    private static final Set<String> ELEMENTS = Set.of("aside", "blockquote", "figcaption", "dialog", "nav", FOOTER);
+
+    /** What an element beside the article does not hold. */
+    private static final Set<String> MAIN = Set.of("h1", "main");
+
+    /** Shorter paragraphs are of menus and teasers. */
+    private static final int PROSE = 100;
+
+    /** Where a header is that of a part. */
+    private static final Set<String> PARTS = Set.of(ARTICLE, "main", "section");
+
+    private final Set<Element> selected = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Element> roots = new ArrayList<>();
+    private final Set<Element> aroundMain = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /**
+     * Takes what was selected of a page.
+     *
+     * @param all elements of the page
+     */
+    Besides(List<List<Element>> besides, List<Element> all) {
+        besides.forEach(selected::addAll);
+        boolean headed = false;
+        for (Element element : all) {
+            if (MAIN.contains(element.normalName())) {
+                addAround(element);
+                headed |= element.normalName().equals("h1");
+            }
+        }
+        if (!headed) {
+            firstParagraph(all);
+        }
+        selected.removeAll(aroundMain);
+        for (Element element : all) {
+            boolean named = ASIDE.contains(element.normalName());
+            if (selected.contains(element) || named && !aroundMain.contains(element)) {
+                roots.add(element);
+            }
+        }
+    }
+
+    private void addAround(Element element) {
+        Element around = element.parent();
+        while (around != null && aroundMain.add(around)) {
+            around = around.parent();
+        }
+    }
+
+    /** Where no heading tells, the article is where the page's prose begins. */
+    private void firstParagraph(List<Element> all) {
+        for (Element element : all) {
+            if (element.normalName().equals("p")
+                    && !isNamedBeside(element)
+                    && element.text().length() >= PROSE) {
+                addAround(element);
+                return;
+            }
+        }
+    }
+
+    private static boolean isNamedBeside(Element element) {
+        for (Element around = element; around != null; around = around.parent()) {
+            if (ELEMENTS.contains(around.normalName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an element lies in one that selectors name, such as a comment. */
+    boolean holdByName(Element element) {
+        for (Element around = element; around != null; around = around.parent()) {
+            if (selected.contains(around)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The elements that stand beside the article as a whole: those selected, and those that HTML has for it. */
+    List<Element> roots() {
+        return roots;
+    }
+
+    /** Whether an element lies beside the article; the footer of the article itself does not. */
+    boolean hold(Element element) {
+        if (selected.contains(element)) {
+            return true;
+        }
+        Element around = element.parent();
+        boolean inFooter = false;
+        boolean inHeader = false;
+        boolean inArticle = false;
+        for (int i = 0; around != null && i < DEEPEST; i++) {
+            String name = around.normalName();
+            if (selected.contains(around)) {
+                return true;
+            }
+            if (name.equals(FOOTER)) {
+                inFooter = true;
+            } else if (inFooter && name.equals(ARTICLE)) {
+                return false;
+            } else if (ELEMENTS.contains(name) && !aroundMain.contains(around)) {
+                return true;
+            }
+            // An article in another one is a comment on it, or a teaser.
+            if (name.equals(ARTICLE) && inArticle) {
+                return true;
+            }
+            inArticle |= name.equals(ARTICLE) && !aroundMain.contains(around);
+            inHeader = !PARTS.contains(name) && (inHeader || name.equals(HEADER) && !aroundMain.contains(around));
+            around = around.parent();
+        }
+        return inFooter || inHeader;
+    }
+}
