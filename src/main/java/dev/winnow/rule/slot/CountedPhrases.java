@@ -23,12 +23,21 @@ final class CountedPhrases {
 
     private final List<String> values = new ArrayList<>();
 
-    /** @param value of the phrase that ends here, or -1; @param rest of those that go on with a number, or null */
+    /**
+     * How phrases begin.
+     *
+     * @param value of the phrase that ends here, or -1
+     * @param rest of those that go on with a number; null for none
+     */
     private record Opening(int value, @Nullable WordTrie rest) {}
 
     /** Is told each phrase that was found. */
     interface Sink {
-        /** @param number in the phrase; -1 for none */
+        /**
+         * A phrase was found.
+         *
+         * @param number in the phrase; -1 for none
+         */
         void found(String value, int number, int end);
     }
 
