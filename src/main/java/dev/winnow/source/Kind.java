@@ -155,7 +155,8 @@ record Kind(@Nullable Reads reads, String what) {
         if (table != null && !isBinary(head)) {
             return table;
         }
-        Kind json = isBinary(head) ? null : JsonKind.of(head, whole, lowerName);
+        // Of what looks binary the name says nothing, but records may stand before the damage.
+        Kind json = JsonKind.of(head, whole, isBinary(head) ? "" : lowerName);
         if (json != null) {
             return json;
         }
