@@ -81,13 +81,18 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
         /** Of pairs only those few are believed whose no-break space is known to get lost. */
         private boolean mayHaveLostItsSpace(int at) {
             return switch (unit.codePoint) {
-                case 'à', '\u00A0' -> true;
+                case 'à' -> at < 2 || !isUpper(at - 1) || !isUpper(at - 2);
+                case '\u00A0' -> true;
                 case 'Š' ->
                     unit.end < text.length()
                             && Character.isLowerCase(text.charAt(unit.end))
                             && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
                 default -> unit.end - at > 2;
             };
+        }
+
+        private boolean isUpper(int at) {
+            return Character.isUpperCase(text.charAt(at));
         }
 
         private void take(int at, int level, LegacyCharset charset) {
