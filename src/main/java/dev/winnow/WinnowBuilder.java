@@ -130,10 +130,7 @@ public final class WinnowBuilder {
     }
 
     private RuleSet load() {
-        List<RuleRoot> roots = new ArrayList<>();
-        roots.add(builtIn ? RuleRoot.builtIn() : RuleRoot.builtInLexicons());
-        folders.forEach(folder -> roots.add(RuleRoot.of(folder)));
-        LoadedRules loaded = new RuleLoader().load(roots);
+        LoadedRules loaded = new RuleLoader().load(RuleRoot.all(builtIn, folders));
         if (!loaded.ok()) {
             throw new RuleException(loaded.diagnostics(), DiagnosticPrinter.print(loaded));
         }

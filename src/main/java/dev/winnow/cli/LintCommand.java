@@ -1,12 +1,17 @@
 package dev.winnow.cli;
 
-import dev.winnow.Winnow;
-import dev.winnow.WinnowBuilder;
+import dev.winnow.rule.Diagnostic;
 import dev.winnow.rule.RuleException;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
+import dev.winnow.rule.load.Advice;
+import dev.winnow.rule.load.DiagnosticPrinter;
+import dev.winnow.rule.load.LoadedRules;
+import dev.winnow.rule.load.RuleLoader;
+import dev.winnow.rule.load.RuleRoot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -41,10 +46,17 @@ final class LintCommand extends BaseCommand {
         if (noBuiltin && folders.isEmpty()) {
             throw UserError.usage("--no-builtin leaves nothing to check; name a folder of rules");
         }
-        WinnowBuilder builder = Winnow.builder().builtinRules(!noBuiltin);
-        folders.forEach(folder -> builder.rules(Standard.path(folder)));
+        List<Path> paths = folders.stream().map(Standard::path).toList();
+        LoadedRules loaded = new RuleLoader().load(RuleRoot.all(!noBuiltin, paths));
+        if (!loaded.ok()) {
+            return report(loaded.diagnostics(), "problem", loaded);
+        }
         try {
-            RuleSet rules = builder.build().rules();
+            RuleSet rules = RuleSet.compile(loaded.sources(), loaded.digest());
+            List<Diagnostic> advice = Advice.on(loaded.sources());
+            if (!advice.isEmpty()) {
+                return report(advice, "rule", loaded);
+            }
             int count =
                     rules.packs().stream().mapToInt(pack -> pack.rules().size()).sum();
             long sites = rules.packs().stream().filter(RulePack::ofSite).count();
@@ -52,10 +64,17 @@ final class LintCommand extends BaseCommand {
                     + " and of pages in general: no problems");
             return ExitCode.OK;
         } catch (RuleException e) {
-            String report = e.report().stripTrailing() + "\n";
-            console.out().write(report.getBytes(StandardCharsets.UTF_8));
-            console.say(Standard.count(e.diagnostics().size(), "problem"));
-            return ExitCode.FINDINGS;
+            return report(e.diagnostics(), "problem", loaded);
         }
+    }
+
+    private int report(List<Diagnostic> found, String what, LoadedRules loaded) throws IOException {
+        String report = DiagnosticPrinter.print(found, loaded.texts());
+        console.out().write(report.getBytes(StandardCharsets.UTF_8));
+        console.say(Standard.count(found.size(), what)
+                + (what.equals("rule")
+                        ? " with no evidence but wording; " + (found.size() == 1 ? "it works" : "they work")
+                        : ""));
+        return ExitCode.FINDINGS;
     }
 }

@@ -228,7 +228,7 @@ final class PageLabelling {
         List<Proposal.NearMiss> missed = new ArrayList<>();
 
         Candidates candidates = rules.candidates(page, site, context(), explaining);
-        View view = new View(lines, site, context(), null, resolver.labels());
+        View view = new View(original, lines, site, context(), null, resolver.labels());
         resolver.add(propose(Stratum.LINES, candidates, view, before, missed));
         if (only == null && !siteGoesFirst(first)) {
             resolver.add(rules.proposeOutside(page, site));
@@ -244,7 +244,7 @@ final class PageLabelling {
         if (only == null) {
             resolver.add(LinkLines.propose(lines, original, zones, resolver.labels()));
         }
-        view = new View(lines, site, context(), zones, resolver.labels());
+        view = new View(original, lines, site, context(), zones, resolver.labels());
         resolver.add(propose(Stratum.ZONES, candidates, view, before, missed));
         if (only != null && before == null) {
             resolver = new Resolver(lines.size());

@@ -1,6 +1,7 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Label;
+import dev.winnow.document.Shape;
 import dev.winnow.document.Zone;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param languages the document's language is one of these, or unknown
  * @param after the match stands right after a line with one of these labels
  * @param before the match stands right before a line with one of these labels
+ * @param beside the match stands right before or right after a line with one of these labels
+ * @param amongProse where prose of the article stands above and below the match, some of it stands right beside it
  * @param following for shapes (as bits) how many such lines come after the match, at least
  * @param preceding for shapes (as bits) how many such lines come before the match, at least
  * @param line patterns of which the match's first line fits one; only in an exception
@@ -31,6 +34,8 @@ public record Conditions(
         Set<String> languages,
         Set<Label> after,
         Set<Label> before,
+        Set<Label> beside,
+        boolean amongProse,
         Map<Integer, Integer> following,
         Map<Integer, Integer> preceding,
         List<Pattern> line,
@@ -41,16 +46,25 @@ public record Conditions(
     /** The rule takes lines of any shape, sentence-like ones too. */
     public static final int ANY_SHAPE = -1;
 
-    public static final Conditions NONE =
-            new Conditions(Set.of(), 0, 0, NO_SHAPE, Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), List.of(), null);
+    public static final Conditions NONE = new Conditions(
+            Set.of(), 0, 0, NO_SHAPE, Set.of(), Set.of(), Set.of(), Set.of(), false, Map.of(), Map.of(), List.of(),
+            null);
 
     public Conditions {
         zones = Set.copyOf(zones);
         languages = Set.copyOf(languages);
         after = Set.copyOf(after);
         before = Set.copyOf(before);
+        beside = Set.copyOf(beside);
         following = Map.copyOf(following);
         preceding = Map.copyOf(preceding);
         line = List.copyOf(line);
+    }
+
+    /** Whether it asks for a place outside of the prose of lines that are prose: then the match itself does not count as any. */
+    boolean settlesZones() {
+        return !zones.isEmpty()
+                && !zones.contains(Zone.BODY)
+                && (shapes == ANY_SHAPE || (shapes & Shape.SENTENCE_LIKE.bit()) != 0);
     }
 }

@@ -77,7 +77,8 @@ final class Guards {
     private boolean inZone(Conditions conditions, int line) {
         Zone zone = zone(line);
         return conditions.zones().isEmpty()
-                || zone != null && conditions.zones().contains(zone);
+                || zone != null && conditions.zones().contains(zone)
+                || conditions.settlesZones() && view.lines().line(line).is(Shape.SENTENCE_LIKE);
     }
 
     /** Whether the match stands, by language, place and what is around it, where the rule may take it. */
@@ -144,6 +145,7 @@ final class Guards {
                         : "it is not among the last " + conditions.last() + " lines";
             case AFTER -> "it does not stand right after " + conditions.after();
             case BEFORE -> "it does not stand right before " + conditions.before();
+            case BESIDE -> "it does not stand right beside " + conditions.beside();
             case FOLLOWING -> "fewer than " + counts(conditions.following()) + " lines come after it";
             case PRECEDING -> "fewer than " + counts(conditions.preceding()) + " lines come before it";
         };
@@ -165,6 +167,7 @@ final class Guards {
         LAST,
         AFTER,
         BEFORE,
+        BESIDE,
         FOLLOWING,
         PRECEDING
     }
@@ -186,10 +189,18 @@ final class Guards {
         if (!conditions.before().isEmpty() && (last + 1 >= lines || !labelled(last + 1, conditions.before()))) {
             return Missing.BEFORE;
         }
+        if (!conditions.beside().isEmpty() && !isBeside(conditions.beside(), first, last)) {
+            return Missing.BESIDE;
+        }
         if (!enough(conditions.following(), last + 1, lines)) {
             return Missing.FOLLOWING;
         }
         return enough(conditions.preceding(), 0, first) ? null : Missing.PRECEDING;
+    }
+
+    private boolean isBeside(Set<Label> labels, int first, int last) {
+        return first > 0 && labelled(first - 1, labels)
+                || last + 1 < view.lines().size() && labelled(last + 1, labels);
     }
 
     private boolean labelled(int line, Set<Label> labels) {

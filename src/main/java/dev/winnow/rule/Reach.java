@@ -26,6 +26,8 @@ record Reach(int zones, int before, int last, boolean neighbours) {
         int zones = conditions.zones().stream()
                 .mapToInt(zone -> 1 << zone.ordinal())
                 .sum();
+        // Where a sentence stands is settled when all rules have spoken.
+        zones |= conditions.settlesZones() ? 1 << Zone.BODY.ordinal() : 0;
         int first = conditions.first() == 0 ? Integer.MAX_VALUE : conditions.first();
         if (matcher instanceof CompiledMatcher.OfLines lines) {
             // The line may be any part of the sequence, and the zone may change on the way.
@@ -35,6 +37,7 @@ record Reach(int zones, int before, int last, boolean neighbours) {
         int last = range || conditions.last() == 0 ? Integer.MAX_VALUE : conditions.last();
         boolean neighbours = !(conditions.after().isEmpty()
                 && conditions.before().isEmpty()
+                && conditions.beside().isEmpty()
                 && conditions.following().isEmpty()
                 && conditions.preceding().isEmpty());
         return new Reach(zones == 0 ? ANY_ZONE : zones, first, last, neighbours && !range);

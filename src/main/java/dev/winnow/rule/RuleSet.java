@@ -40,6 +40,7 @@ public final class RuleSet {
     private final int[] facts;
 
     private final LiteralIndex index;
+    private final Announcements announcements;
     private final Map<String, List<RulePack>> byHost;
     private final Map<String, BitSet> disabled;
     /** For each language that packs name the numbers of those that are for others. */
@@ -62,6 +63,7 @@ public final class RuleSet {
                 .count();
         this.facts = Facts.of(triggers);
         this.index = compiler.index();
+        this.announcements = new Announcements(lexicons);
         this.byHost = byHost(packs);
         this.disabled = disabled(packs, rules);
         for (int i = 0; i < packs.size(); i++) {
@@ -342,7 +344,12 @@ public final class RuleSet {
                 proposer.element(element, candidates.page());
             }
         }
-        return proposer.proposals();
+        List<Surroundings.Withdrawn> withdrawn = new ArrayList<>();
+        List<Proposal> settled = Surroundings.settle(proposer.proposals(), view, announcements, withdrawn);
+        if (explaining) {
+            withdrawn.forEach(gone -> nearMisses.add(gone.nearMiss()));
+        }
+        return settled;
     }
 
     /** What is asked of a trigger's rule for each hit on each page. */

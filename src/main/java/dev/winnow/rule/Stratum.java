@@ -21,7 +21,10 @@ public enum Stratum {
             return LINES;
         }
         Stratum exception = of(conditions.unless());
-        if (!conditions.after().isEmpty() || !conditions.before().isEmpty() || exception == NEIGHBOURS) {
+        if (!conditions.after().isEmpty()
+                || !conditions.before().isEmpty()
+                || !conditions.beside().isEmpty()
+                || exception == NEIGHBOURS) {
             return NEIGHBOURS;
         }
         return !conditions.zones().isEmpty() || exception == ZONES ? ZONES : LINES;

@@ -1,20 +1,31 @@
 package dev.winnow.rule;
 
+import dev.winnow.document.Block;
 import dev.winnow.document.Label;
+import dev.winnow.document.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a pass of the rules sees of a document.
  *
- * @param lines the lines still there
+ * @param page the whole page
+ * @param lines the lines of it still there
  * @param site the site's pack; null when none applies
  * @param context language and known values
  * @param zones for each line where it stands; null before they are known
  * @param labels for each line what earlier passes said; null entries for nothing
  */
 public record View(
+        Page page,
         ScannedPage.Left lines,
         @Nullable RulePack site,
         MatchContext context,
         @Nullable Zones zones,
-        @Nullable Label[] labels) {}
+        @Nullable Label[] labels) {
+
+    /** Whether a line stands in a heading element. */
+    boolean isHeading(int line) {
+        Block block = page.block(page.lines().get(lines.line(line).index()));
+        return block != null && block.kind() == Block.Kind.HEADING;
+    }
+}

@@ -43,7 +43,9 @@ public enum Code {
     NO_HIT("R050", "a rule without a hit among its examples"),
     NO_MISS("R051", "a rule without a miss among its examples"),
     MARKS("R052", "the marks ⟦ ⟧ of an example are missing, unbalanced or out of place"),
-    NOT_CAPTURED("R053", "an example expects a field that the rule does not capture");
+    NOT_CAPTURED("R053", "an example expects a field that the rule does not capture"),
+
+    WORDING_ALONE("R060", "a rule for noise whose only evidence is wording; only lint says so, the rule works");
 
     private final String id;
     private final String meaning;

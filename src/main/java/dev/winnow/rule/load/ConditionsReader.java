@@ -42,6 +42,8 @@ final class ConditionsReader {
                 Set.copyOf(new HashSet<>(Source.strings(map.get("language")))),
                 labels(map.get("after")),
                 labels(map.get("before")),
+                labels(map.get("beside")),
+                Source.string(map, "among").equals("prose"),
                 counts(map.get("after")),
                 counts(map.get("before")),
                 exception

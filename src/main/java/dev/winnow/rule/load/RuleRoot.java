@@ -1,6 +1,8 @@
 package dev.winnow.rule.load;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where rule files come from. */
 public sealed interface RuleRoot {
@@ -21,6 +23,18 @@ public sealed interface RuleRoot {
     /** All {@code *.yaml} and {@code *.yml} files below a folder, or one such file. */
     static RuleRoot of(Path path) {
         return new Folder(path);
+    }
+
+    /**
+     * What comes with Winnow, then folders of the user's.
+     *
+     * @param rules whether the built-in rules count; the built-in lexicons do in any case
+     */
+    static List<RuleRoot> all(boolean rules, List<Path> folders) {
+        List<RuleRoot> roots = new ArrayList<>();
+        roots.add(rules ? builtIn() : builtInLexicons());
+        folders.forEach(folder -> roots.add(of(folder)));
+        return roots;
     }
 
     /** What comes with Winnow. */

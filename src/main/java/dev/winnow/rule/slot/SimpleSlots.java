@@ -28,6 +28,9 @@ final class SimpleSlots {
     /** Up to nine digits; the unit may follow directly: {@code 3min}. */
     static final SlotType INT = new Simple("int", 9, true, SimpleSlots::digits);
 
+    /** One year of four digits from 1900 to 2099, or several: {@code 2021}, {@code 1998-2021}, {@code 2019, 2021}. */
+    static final SlotType YEAR = new Simple("year", 40, true, SimpleSlots::years);
+
     /** A number with sign, groups and decimals, perhaps with a sign of percent: {@code 1,234.5}, {@code 10 000}. */
     static final SlotType NUMBER = new Simple("number", 40, true, SimpleSlots::number);
 
@@ -62,6 +65,37 @@ final class SimpleSlots {
         if (at > start && at <= limit) {
             end.accept(at);
         }
+    }
+
+    private static void years(String text, int start, int limit, IntConsumer end) {
+        int at = start;
+        while (isYear(text, at) && at + 4 <= limit) {
+            at += 4;
+            end.accept(at);
+            int joint = at;
+            while (joint < limit
+                    && (Chars.space(text.charAt(joint))
+                            || Chars.dash(text.charAt(joint))
+                            || text.charAt(joint) == ',')) {
+                joint++;
+            }
+            if (joint == at) {
+                return;
+            }
+            at = joint;
+        }
+    }
+
+    private static boolean isYear(String text, int at) {
+        int year = 0;
+        for (int i = at; i < at + 4; i++) {
+            int digit = i < text.length() ? Chars.digit(text.charAt(i)) : -1;
+            year = digit < 0 ? -1 : 10 * year + digit;
+            if (digit < 0) {
+                return false;
+            }
+        }
+        return year >= 1900 && year <= 2099 && (at + 4 == text.length() || Chars.digit(text.charAt(at + 4)) < 0);
     }
 
     private static void number(String text, int start, int limit, IntConsumer end) {

@@ -24,6 +24,7 @@ public final class SlotTypes {
         DateWords dates = new DateWords(lexicons);
         types.add(SimpleSlots.ANY);
         types.add(SimpleSlots.INT);
+        types.add(SimpleSlots.YEAR);
         types.add(SimpleSlots.NUMBER);
         types.add(SimpleSlots.WORD);
         types.add(SimpleSlots.UPPER);

@@ -40,8 +40,8 @@ class BrokenRulesTest {
                     .forEach(shown::add);
         }
         Set<String> codes = Arrays.stream(Code.values()).map(Code::id).collect(Collectors.toCollection(TreeSet::new));
-        // Unreadable, without rules, too large, too many: these have tests of their own.
-        codes.removeAll(Set.of("R001", "R002", "R003", "R012"));
+        // Unreadable, without rules, too large, too many, wording alone: these have tests of their own.
+        codes.removeAll(Set.of("R001", "R002", "R003", "R012", "R060"));
         assertThat(shown).containsAll(codes);
     }
 

@@ -67,6 +67,9 @@ class SlotTypesTest {
             value = {
                 "int; 3",
                 "int; 123456789",
+                "year; 2021",
+                "year; 1998-2021",
+                "year; 2019, 2021",
                 "number; 1,234.5",
                 "number; 10 000",
                 "number; -3",

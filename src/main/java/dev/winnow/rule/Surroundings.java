@@ -1,0 +1,405 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Shape;
+import dev.winnow.document.Zone;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Withdraws what rules proposed where the lines around it show that it is the article's: wording alone is no reason to take a
+ * line. Looks once all rules of a pass have spoken, since what they named does not count as text around.
+ *
+ * <p>Of rules for all pages whose label is noise, or the copyright, stay: what a line above announces, a heading over prose, and an
+ * item between others, as in an enumeration or a dialogue. For any rule, a sentence stands in the zone that is left when the match itself is no text
+ * of the article.
+ */
+final class Surroundings {
+
+    /** More short lines in a row than this are a menu or a list of other pages, hardly ever a poem or a list of the text. */
+    private static final int LONGEST_RUN = 12;
+
+    /** In so many lines around a match other noise says that it is some, too. */
+    private static final int NEAR = 5;
+
+    /** A list that is announced is seldom longer. */
+    private static final int LONGEST_LIST = 20;
+
+    /** A page with so many other headings over prose has sections; one line above the text may be the headline. */
+    private static final int OTHER_HEADINGS = 2;
+
+    /** A line with more words invites or points elsewhere; headings of a section that are named by mistake are short. */
+    private static final int SHORT_HEADING_WORDS = 2;
+
+    /** Words and a number behind them. */
+    private static final Pattern NUMBERED = Pattern.compile("(\\p{L}[\\p{L} ]*?) ?(\\d{1,4})");
+
+    private static final int LONGEST_NUMBERED = 40;
+
+    /** A label and what is said of it, on one line. */
+    private static final Pattern LABELLED = Pattern.compile("[\\p{L}][\\p{L}\\p{M} .'’-]{0,30} ?[:：] ?(?=\\S)");
+
+    private final View view;
+    private final Announcements announcements;
+    private final ScannedPage.Left lines;
+    /** Lines that are taken for something else than text. */
+    private final BitSet named;
+
+    private Surroundings(View view, Announcements announcements) {
+        this.view = view;
+        this.announcements = announcements;
+        this.lines = view.lines();
+        this.named = new BitSet(lines.size());
+    }
+
+    /** A proposal that was withdrawn, and why, for a person. */
+    record Withdrawn(Proposal proposal, String guard) {
+        Proposal.NearMiss nearMiss() {
+            return new Proposal.NearMiss(proposal.rule().id(), first(proposal), guard, false, 0);
+        }
+    }
+
+    /**
+     * Sorts proposals of one pass into those that stand and those that do not.
+     *
+     * @param withdrawn is given the latter
+     */
+    static List<Proposal> settle(
+            List<Proposal> proposals, View view, Announcements announcements, List<Withdrawn> withdrawn) {
+        if (proposals.stream().noneMatch(Surroundings::isSubject)) {
+            return proposals;
+        }
+        Surroundings around = new Surroundings(view, announcements);
+        around.name(proposals);
+        List<Proposal> subjects = proposals.stream()
+                .filter(Surroundings::isSubject)
+                .sorted(Comparator.comparingInt((Proposal proposal) -> first(proposal)))
+                .toList();
+        Set<Proposal> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Proposal subject : subjects) {
+            String guard = around.guard(subject, subjects);
+            if (guard != null) {
+                gone.add(subject);
+                withdrawn.add(new Withdrawn(subject, guard));
+                around.unname(subject, proposals, gone);
+            }
+        }
+        return gone.isEmpty()
+                ? proposals
+                : proposals.stream()
+                        .filter(proposal -> !gone.contains(proposal))
+                        .toList();
+    }
+
+    /** Whether what stands around the proposal can make it go. */
+    private static boolean isSubject(Proposal proposal) {
+        Conditions conditions = proposal.rule().conditions();
+        return isGuarded(proposal) || conditions.amongProse() || conditions.settlesZones();
+    }
+
+    private static boolean isGuarded(Proposal proposal) {
+        return proposal.tier() == Tier.COMMON
+                && !(proposal.rule().matcher() instanceof dev.winnow.rule.Matcher.OfElements)
+                && proposal.pieces().stream().allMatch(piece -> piece.whole() && isNoise(piece.label()));
+    }
+
+    private static boolean isNoise(Label label) {
+        return label.group() == Label.Group.NOISE || label == Label.COPYRIGHT;
+    }
+
+    private void name(List<Proposal> proposals) {
+        for (int line = 0; line < lines.size(); line++) {
+            Label label = view.labels()[line];
+            if (label != null && label.group() != Label.Group.TEXT) {
+                named.set(line);
+            }
+        }
+        proposals.forEach(this::name);
+    }
+
+    private void name(Proposal proposal) {
+        for (Proposal.Piece piece : proposal.pieces()) {
+            if (piece.whole()
+                    && piece.label().group() != Label.Group.TEXT
+                    && !proposal.rule().keep()) {
+                named.set(piece.line());
+            }
+        }
+    }
+
+    private void unname(Proposal proposal, List<Proposal> all, Set<Proposal> gone) {
+        proposal.pieces().forEach(piece -> {
+            Label label = view.labels()[piece.line()];
+            named.set(piece.line(), label != null && label.group() != Label.Group.TEXT);
+        });
+        all.stream()
+                .filter(other -> !gone.contains(other) && overlap(other, proposal))
+                .forEach(this::name);
+    }
+
+    private static boolean overlap(Proposal one, Proposal other) {
+        return first(one) <= last(other) && first(other) <= last(one);
+    }
+
+    private static int first(Proposal proposal) {
+        return proposal.pieces().get(0).line();
+    }
+
+    private static int last(Proposal proposal) {
+        return proposal.pieces().get(proposal.pieces().size() - 1).line();
+    }
+
+    /** What speaks against the proposal; null when nothing does. */
+    private @Nullable String guard(Proposal proposal, List<Proposal> subjects) {
+        Conditions conditions = proposal.rule().conditions();
+        int first = first(proposal);
+        int last = last(proposal);
+        if (conditions.settlesZones() && isSentence(first) && !isInZone(conditions.zones(), first, last)) {
+            return "prose of the article stands on both sides of it";
+        }
+        if (conditions.amongProse() && !isAmongProse(first, last)) {
+            return "it stands among short lines of the text, not among prose";
+        }
+        if (!isGuarded(proposal)) {
+            return null;
+        }
+        boolean range = proposal.rule().matcher() instanceof dev.winnow.rule.Matcher.OfRange;
+        if (range ? isAnnouncedByProse(first) : isAnnounced(first)) {
+            return "a line above announces it";
+        }
+        if (first == last && isHeadingOverProse(first, proposal, subjects)) {
+            return "it is a heading over prose";
+        }
+        boolean item = first == last && (isItem(first) || isLabelled(first)) || isNumbered(first);
+        return item ? "it is an item between others" : null;
+    }
+
+    private boolean isSentence(int line) {
+        return lines.line(line).is(Shape.SENTENCE_LIKE);
+    }
+
+    private boolean isProse(int line) {
+        return !named.get(line) && isSentence(line);
+    }
+
+    private boolean hasProse(int from, int to) {
+        for (int line = named.nextClearBit(from); line < to; line = named.nextClearBit(line + 1)) {
+            if (isSentence(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInZone(Set<Zone> zones, int first, int last) {
+        return zones.contains(Zone.HEAD) && !hasProse(0, first)
+                || zones.contains(Zone.TAIL) && !hasProse(last + 1, lines.size());
+    }
+
+    /** Whether the match stands outside of the prose, or right beside some of it; what was named does not count. */
+    private boolean isAmongProse(int first, int last) {
+        boolean above = hasProse(0, first);
+        boolean below = hasProse(last + 1, lines.size());
+        if (above != below) {
+            return true;
+        }
+        int previous = first == 0 ? -1 : named.previousClearBit(first - 1);
+        int next = named.nextClearBit(last + 1);
+        return above && (previous >= 0 && isSentence(previous) || next < lines.size() && isSentence(next))
+                || isNearNoise(first, -1)
+                || isNearNoise(last, 1)
+                || proseBelow(last) - proseAbove(first) > LONGEST_RUN;
+    }
+
+    private int proseAbove(int first) {
+        int line = first - 1;
+        while (line >= 0 && !isProse(line)) {
+            line--;
+        }
+        return line;
+    }
+
+    private int proseBelow(int last) {
+        int line = last + 1;
+        while (line < lines.size() && !isProse(line)) {
+            line++;
+        }
+        return line;
+    }
+
+    /** Whether other lines close by are named, or went in a round before, with no prose between. */
+    private boolean isNearNoise(int match, int step) {
+        Line before = lines.line(match);
+        for (int i = 1; i <= NEAR; i++) {
+            int line = match + i * step;
+            if (line < 0 || line >= lines.size() || isProse(line)) {
+                return false;
+            }
+            Line other = lines.line(line);
+            if (Math.abs(other.index() - before.index()) > 1 || named.get(line) && !same(match, line)) {
+                return true;
+            }
+            before = other;
+        }
+        return false;
+    }
+
+    /** A range has a heading of its own, over which a short line that ends in a colon says little. */
+    private boolean isAnnouncedByProse(int match) {
+        return match > 0
+                && isProse(match - 1)
+                && announcements.announces(lines.line(match - 1), view.context().language());
+    }
+
+    /** Whether a line above announces a list, and only short lines stand between. */
+    private boolean isAnnounced(int match) {
+        String language = view.context().language();
+        boolean apart = false;
+        for (int line = match - 1; line >= 0 && match - line <= LONGEST_LIST && !named.get(line); line--) {
+            boolean glued = lines.line(line + 1).glued();
+            if (announcements.announces(lines.line(line), language) && isOfText(line, match)) {
+                return true;
+            }
+            if (isSentence(line) || apart && glued) {
+                return false;
+            }
+            apart |= !glued;
+        }
+        return false;
+    }
+
+    /** In menus a line may end as announcements do, too: so it is prose, or stands below some, or right above the match with a colon. */
+    private boolean isOfText(int line, int match) {
+        return isSentence(line)
+                || line > 0 && isProse(line - 1)
+                || line + 1 == match && Announcements.endsInColon(lines.line(line));
+    }
+
+    private boolean isHeadingOverProse(int line, Proposal proposal, List<Proposal> subjects) {
+        if (isSentence(line) || !isOverProse(line)) {
+            return false;
+        }
+        if (view.isHeading(line) || endsWithQuestionMark(lines.line(line))) {
+            return true;
+        }
+        if (!isShort(line)) {
+            return false;
+        }
+        int others = 0;
+        for (int other = 0; other < lines.size() && others < OTHER_HEADINGS; other++) {
+            if (other != line && lines.line(other).is(Shape.HEADING_LIKE) && isOverProse(other)) {
+                boolean heading = !named.get(other) || isShort(other) && isOfSameRule(other, proposal, subjects);
+                others += heading && !same(line, other) ? 1 : 0;
+            }
+        }
+        return others == OTHER_HEADINGS && !isRepeated(line);
+    }
+
+    private boolean isOverProse(int line) {
+        return line + 1 < lines.size() && isProse(line + 1);
+    }
+
+    private boolean isShort(int line) {
+        Line text = lines.line(line);
+        int words = 1;
+        for (int i = 0; i < text.length(); i++) {
+            words += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        return words <= SHORT_HEADING_WORDS;
+    }
+
+    private static boolean isOfSameRule(int line, Proposal proposal, List<Proposal> subjects) {
+        return subjects.stream()
+                .anyMatch(other -> other.rule() == proposal.rule() && first(other) == line && last(other) == line);
+    }
+
+    /** A label stands again and again; a heading does not. */
+    private boolean isRepeated(int line) {
+        for (int other = 0; other < lines.size(); other++) {
+            if (other != line && same(line, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean same(int line, int other) {
+        return lines.line(line).length() == lines.line(other).length()
+                && Fold.of(lines.line(line).text())
+                        .equals(Fold.of(lines.line(other).text()));
+    }
+
+    private static boolean endsWithQuestionMark(Line line) {
+        return "?？؟;".indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    /** Whether it begins as the line above or below does, with the next letter or number: (b), (c). */
+    private boolean isItem(int line) {
+        String mark = mark(lines.line(line));
+        return mark != null && (follows(line - 1, mark) || follows(line + 1, mark));
+    }
+
+    /** Whether another line has the same words and the next number, as headings that are numbered: Comment 1, Comment 2. */
+    private boolean isNumbered(int line) {
+        Matcher own = NUMBERED.matcher(lines.line(line).text());
+        if (!own.matches()) {
+            return false;
+        }
+        int number = Integer.parseInt(own.group(2));
+        for (int other = 0; other < lines.size(); other++) {
+            Matcher matcher = lines.line(other).length() <= LONGEST_NUMBERED
+                    ? NUMBERED.matcher(lines.line(other).text())
+                    : null;
+            if (matcher != null
+                    && matcher.matches()
+                    && matcher.group(1).equalsIgnoreCase(own.group(1))
+                    && Math.abs(Integer.parseInt(matcher.group(2)) - number) == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean follows(int line, String mark) {
+        String other = line < 0 || line >= lines.size() || named.get(line) ? null : mark(lines.line(line));
+        return other != null
+                && !other.equals(mark)
+                && other.charAt(other.length() - 1) == mark.charAt(mark.length() - 1)
+                && (other.charAt(0) == '(') == (mark.charAt(0) == '(');
+    }
+
+    /** What an item of an enumeration begins with, as in "(c) twelve months" or "3. Share"; null when the line does not. */
+    private static @Nullable String mark(Line line) {
+        int at = line.charAt(0) == '(' ? 1 : 0;
+        int from = at;
+        while (at < line.length() && at - from < 4 && Character.isLetterOrDigit(line.charAt(at))) {
+            at++;
+        }
+        boolean closed =
+                at > from && at < line.length() && (line.charAt(at) == ')' || from == 0 && line.charAt(at) == '.');
+        return closed ? line.text().substring(0, at + 1) : null;
+    }
+
+    /** Whether it begins with a word and a colon, and so does the line above or below, with another word: a dialogue, a glossary. */
+    private boolean isLabelled(int line) {
+        Matcher own = LABELLED.matcher(lines.line(line).text());
+        return own.lookingAt()
+                && (isLabelledOtherwise(line - 1, own.group()) || isLabelledOtherwise(line + 1, own.group()));
+    }
+
+    private boolean isLabelledOtherwise(int line, String label) {
+        if (line < 0 || line >= lines.size() || named.get(line)) {
+            return false;
+        }
+        Matcher other = LABELLED.matcher(lines.line(line).text());
+        return other.lookingAt() && !other.group().equalsIgnoreCase(label);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.winnow.rule.load;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Zone;
+import dev.winnow.rule.Budget;
+import dev.winnow.rule.Conditions;
+import dev.winnow.rule.Diagnostic;
+import dev.winnow.rule.Matcher;
+import dev.winnow.rule.Pattern;
+import dev.winnow.rule.Place;
+import dev.winnow.rule.Rule;
+import dev.winnow.rule.RulePack;
+import dev.winnow.rule.RuleSources;
+import dev.winnow.rule.slot.Lexicon;
+import dev.winnow.rule.slot.Lexicons;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names rules for noise whose only evidence is wording: such a rule works, and one day takes a line of an article. What a removal
+ * needs beside wording is a place, neighbours or a budget.
+ */
+public final class Advice {
+
+    private static final Set<String> NUMBERS = Set.of("int", "number", "year", "time", "monthday", "date", "datetime");
+
+    /** A text this long in a script without spaces is no single word any more. */
+    private static final int LONGEST_UNSPACED_WORD = 4;
+
+    private final Lexicons lexicons;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private Advice(Lexicons lexicons) {
+        this.lexicons = lexicons;
+    }
+
+    /** One finding for each rule that falls short, in the order of files and places. */
+    public static List<Diagnostic> on(RuleSources sources) {
+        Advice advice = new Advice(sources.lexicons());
+        sources.packs().forEach(advice::pack);
+        return advice.found.stream().sorted().toList();
+    }
+
+    private void pack(RulePack pack) {
+        for (Rule rule : pack.rules()) {
+            if (takesNoise(rule)) {
+                rule(rule);
+            }
+        }
+    }
+
+    private static boolean takesNoise(Rule rule) {
+        if (rule.keep() || rule.matcher() instanceof Matcher.OfElements) {
+            return false;
+        }
+        boolean parts = rule.matcher() instanceof Matcher.OfLines lines
+                && lines.parts().stream().anyMatch(part -> isNoise(part.label()));
+        return parts || isNoise(rule.label());
+    }
+
+    private static boolean isNoise(@Nullable Label label) {
+        return label != null && label.group() == Label.Group.NOISE;
+    }
+
+    private void rule(Rule rule) {
+        if (rule.matcher() instanceof Matcher.OfRange range) {
+            range(rule, range);
+        } else if (rule.matcher() instanceof Matcher.OfLine line) {
+            lines(rule, line.patterns());
+        } else if (rule.matcher() instanceof Matcher.Inside inside) {
+            lines(rule, inside.patterns());
+        } else if (rule.matcher() instanceof Matcher.OfLines sequence) {
+            List<Matcher.Part> needed =
+                    sequence.parts().stream().filter(part -> !part.optional()).toList();
+            if (needed.size() == 1
+                    && isNoise(
+                            needed.get(0).label() == null
+                                    ? rule.label()
+                                    : needed.get(0).label())) {
+                lines(rule, needed.get(0).patterns());
+            }
+        }
+    }
+
+    private void lines(Rule rule, List<Pattern> patterns) {
+        Conditions conditions = rule.conditions();
+        boolean placed = hasPlace(conditions) || rule.budget() != Budget.NONE;
+        for (Pattern pattern : patterns) {
+            if (!(pattern instanceof Pattern.Template template)) {
+                continue;
+            }
+            Wording wording = Wording.of(template.written());
+            if (wording.isNumber() && !hasNeighbours(conditions)) {
+                add(
+                        rule,
+                        template.place(),
+                        "numbers alone tell nothing: they may be a fraction, a score, a date; say what they stand beside ('beside', 'after', 'before')");
+                return;
+            }
+            if (placed) {
+                continue;
+            }
+            if (wording.isOpen()) {
+                add(
+                        rule,
+                        template.place(),
+                        "{any} takes whatever follows; say where such a line stands ('zone', 'first', 'last', 'beside', 'among'), or set a 'budget'");
+                return;
+            }
+            if (isWord(wording)) {
+                add(
+                        rule,
+                        template.place(),
+                        "a single word may be a heading, a line of a poem, an item of a list; say where it stands ('zone', 'first', 'last', 'beside', 'among'), or use 'lines' for several such lines");
+                return;
+            }
+        }
+    }
+
+    private void range(Rule rule, Matcher.OfRange range) {
+        Conditions unless = rule.conditions().unless();
+        if (!isDefault(rule.budget()) || unless != null && hasPlace(unless)) {
+            return;
+        }
+        if (range.atMost() == Integer.MAX_VALUE) {
+            Place place =
+                    range.from().isEmpty() ? rule.place() : range.from().get(0).place();
+            add(rule, place, "a range may take half of the page; set 'at_most', or a 'budget'");
+        }
+    }
+
+    @SuppressWarnings(
+            "ReferenceEquality") // a budget that an author writes is another object, also with the same values
+    private static boolean isDefault(Budget budget) {
+        return budget == Budget.OF_RANGE;
+    }
+
+    private static boolean hasPlace(Conditions conditions) {
+        return !conditions.zones().isEmpty() && conditions.zones().size() < Zone.values().length
+                || conditions.first() > 0
+                || conditions.last() > 0
+                || conditions.amongProse()
+                || !conditions.following().isEmpty()
+                || !conditions.preceding().isEmpty()
+                || hasNeighbours(conditions);
+    }
+
+    private static boolean hasNeighbours(Conditions conditions) {
+        return !(conditions.after().isEmpty()
+                && conditions.before().isEmpty()
+                && conditions.beside().isEmpty());
+    }
+
+    private boolean isWord(Wording wording) {
+        if (!wording.lexicon().isEmpty()) {
+            return wording.literal().isBlank()
+                    && lexicons.get(wording.lexicon()).map(Lexicon::all).orElse(List.of()).stream()
+                            .anyMatch(Advice::isSingleWord);
+        }
+        return wording.slots() == 0 && isSingleWord(wording.literal());
+    }
+
+    private static boolean isSingleWord(String text) {
+        String word = text.strip();
+        boolean unspaced = word.chars().allMatch(c -> c >= 0x2E80 || !Character.isLetter(c));
+        return !word.isEmpty() && word.indexOf(' ') < 0 && (!unspaced || word.length() <= LONGEST_UNSPACED_WORD);
+    }
+
+    private void add(Rule rule, Place place, String what) {
+        found.add(new Diagnostic(
+                place, Code.WORDING_ALONE.id(), "'" + rule.id() + "' knows noise by its wording alone: " + what));
+    }
+
+    /**
+     * What a template asks for.
+     *
+     * @param literal letters of its literal text, slots left out
+     * @param lexicon the lexicon of its only slot; empty when it has another one, or none
+     * @param slots how many it has
+     * @param open whether one takes any text
+     * @param numbers whether all of them take numbers
+     */
+    private record Wording(String literal, String lexicon, int slots, boolean open, boolean numbers) {
+
+        static Wording of(String template) {
+            StringBuilder literal = new StringBuilder();
+            List<String> slots = new ArrayList<>();
+            int at = 0;
+            while (at < template.length()) {
+                char c = template.charAt(at);
+                int close = template.indexOf('}', at);
+                if (c == '{' && close > 0 && !template.startsWith("{{", at)) {
+                    slots.add(template.substring(at + 1, close));
+                    at = close + 1;
+                } else {
+                    literal.append(Character.isLetter(c) || c == ' ' ? String.valueOf(c) : "");
+                    at++;
+                }
+            }
+            List<String> types = slots.stream()
+                    .map(slot -> slot.substring(slot.indexOf(':') + 1))
+                    .toList();
+            return new Wording(
+                    literal.toString(),
+                    types.size() == 1 && types.get(0).startsWith("@")
+                            ? types.get(0).substring(1)
+                            : "",
+                    slots.size(),
+                    types.contains("any"),
+                    !types.isEmpty() && NUMBERS.containsAll(types));
+        }
+
+        boolean isNumber() {
+            return numbers && literal.isBlank();
+        }
+
+        boolean isOpen() {
+            return open;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.winnow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.document.SourceDocument;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stays though it is worded as noise, and what goes; whole documents of it are among the fixtures. */
+class SurroundingsTest {
+
+    private static final Winnow WINNOW = Winnow.builder().build();
+
+    private static final String ONE =
+            "The cable car up the hill has been repaired, and it runs every ten minutes again.";
+    private static final String TWO =
+            "A ride costs eleven crowns, and whoever stays at the top pays nothing for the way down.";
+    private static final String THREE =
+            "The wheel at the top is from 1931, and the rope around it was changed in the spring.";
+
+    private static String clean(String... lines) {
+        return WINNOW.clean(SourceDocument.of("a", String.join("\n", lines))).text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Advertising",
+                "Sponsored",
+                "Comments",
+                "Newsletter",
+                "Share",
+                "Related",
+                "Werbung",
+                "Publicité",
+                "Publicidad",
+                "Pubblicità",
+                "Reklama",
+                "Реклама",
+                "広告",
+                "广告",
+                "إعلان"
+            })
+    void keepsAHeadingAmongHeadings(String heading) {
+        assertThat(clean("The cable car", "Tickets", ONE, heading, TWO, "Rope", THREE))
+                .contains("\n" + heading + "\n");
+        String html =
+                "<article><h1>The cable car</h1><p>" + ONE + "</p><h2>" + heading + "</h2><p>" + TWO + "</p></article>";
+        assertThat(WINNOW.clean(new SourceDocument(
+                                "a.html",
+                                SourceDocument.Form.HTML,
+                                html,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                Map.of()))
+                        .text())
+                .contains(heading);
+    }
+
+    @Test
+    void dropsALabelBetweenParagraphs() {
+        assertThat(clean(ONE, "Advertisement", TWO, "Advertisement", THREE)).doesNotContain("Advertisement");
+        assertThat(clean(ONE, "Story continues below advertisement", TWO)).doesNotContain("Story continues");
+    }
+
+    @Test
+    void keepsWhatALineAnnounces() {
+        assertThat(clean(ONE, TWO, "The cabins show the signs of", "Facebook", "YouTube", "WhatsApp"))
+                .contains("YouTube");
+        assertThat(clean(ONE, TWO, "Painted on the cabins:", "Facebook", "YouTube", "WhatsApp"))
+                .contains("YouTube");
+        assertThat(clean(ONE, TWO, "Facebook", "YouTube", "WhatsApp")).doesNotContain("YouTube");
+        assertThat(clean(ONE, TWO, "Share this page on:", "Facebook", "YouTube", "WhatsApp"))
+                .doesNotContain("YouTube");
+    }
+
+    @Test
+    void keepsASentenceOfABannerWithinTheText() {
+        String banner = "We use cookies to count those who ride, and those who walk beside the rope.";
+        assertThat(clean(ONE, banner, TWO)).contains(banner);
+        assertThat(clean(banner, ONE, TWO)).doesNotContain(banner);
+        assertThat(clean(ONE, TWO, banner)).doesNotContain(banner);
+        assertThat(clean(ONE, banner, "Accept all", TWO, THREE)).doesNotContain(banner);
+    }
+
+    @Test
+    void keepsWhatIsNumbered() {
+        assertThat(clean(ONE, "(b) 1998 a new wheel", "(c) 1999 a new rope", "(d) 2000 a new hill"))
+                .contains("(c) 1999");
+        assertThat(clean(ONE, TWO, "Share", "(c) 1999 The Hill Press")).doesNotContain("The Hill Press");
+    }
+
+    @Test
+    void keepsAQuestionOverItsAnswer() {
+        assertThat(clean("Already a subscriber?", ONE)).contains("Already a subscriber?");
+        assertThat(clean(ONE, "Already a subscriber?")).doesNotContain("subscriber");
+    }
+}
