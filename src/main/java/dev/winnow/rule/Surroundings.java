@@ -4,11 +4,15 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
 import dev.winnow.document.Zone;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +46,11 @@ final class Surroundings {
     /** Words and a number behind them. */
     private static final Pattern NUMBERED = Pattern.compile("(\\p{L}[\\p{L} ]*?) ?(\\d{1,4})");
 
-    private static final int LONGEST_NUMBERED = 40;
+    /** Longer lines are no headings that stand again, or are numbered. */
+    private static final int LONGEST_COUNTED = 40;
+
+    /** Pages with more headings than this are looked at so far. */
+    private static final int MOST_HEADINGS = 200;
 
     /** A label and what is said of it, on one line. */
     private static final Pattern LABELLED = Pattern.compile("[\\p{L}][\\p{L}\\p{M} .'’-]{0,30} ?[:：] ?(?=\\S)");
@@ -52,12 +60,24 @@ final class Surroundings {
     private final ScannedPage.Left lines;
     /** Lines that are taken for something else than text. */
     private final BitSet named;
+    /** For each line how often it is. */
+    private final int[] namings;
+    /** Rules that took a line and nothing else. */
+    private final Map<Integer, Rule> alone = new HashMap<>();
+
+    private int firstProse;
+    private int lastProse;
+    private boolean proseKnown;
+    private @Nullable List<Integer> overProse;
+    private @Nullable Map<String, Integer> shortLines;
+    private @Nullable Map<String, Set<Integer>> numbers;
 
     private Surroundings(View view, Announcements announcements) {
         this.view = view;
         this.announcements = announcements;
         this.lines = view.lines();
         this.named = new BitSet(lines.size());
+        this.namings = new int[lines.size()];
     }
 
     /** A proposal that was withdrawn, and why, for a person. */
@@ -85,11 +105,11 @@ final class Surroundings {
                 .toList();
         Set<Proposal> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Proposal subject : subjects) {
-            String guard = around.guard(subject, subjects);
+            String guard = around.guard(subject);
             if (guard != null) {
                 gone.add(subject);
                 withdrawn.add(new Withdrawn(subject, guard));
-                around.unname(subject, proposals, gone);
+                around.unname(subject);
             }
         }
         return gone.isEmpty()
@@ -116,37 +136,42 @@ final class Surroundings {
     }
 
     private void name(List<Proposal> proposals) {
-        for (int line = 0; line < lines.size(); line++) {
+        for (int line = 0; line < namings.length; line++) {
             Label label = view.labels()[line];
             if (label != null && label.group() != Label.Group.TEXT) {
-                named.set(line);
+                name(line);
             }
         }
-        proposals.forEach(this::name);
+        for (Proposal proposal : proposals) {
+            for (Proposal.Piece piece : proposal.pieces()) {
+                if (isNaming(proposal, piece)) {
+                    name(piece.line());
+                }
+            }
+            if (first(proposal) == last(proposal)) {
+                alone.put(first(proposal), proposal.rule());
+            }
+        }
     }
 
-    private void name(Proposal proposal) {
+    private void name(int line) {
+        namings[line]++;
+        named.set(line);
+    }
+
+    private void unname(Proposal proposal) {
         for (Proposal.Piece piece : proposal.pieces()) {
-            if (piece.whole()
-                    && piece.label().group() != Label.Group.TEXT
-                    && !proposal.rule().keep()) {
-                named.set(piece.line());
+            if (isNaming(proposal, piece) && --namings[piece.line()] == 0) {
+                named.clear(piece.line());
+                proseKnown &= !isSentence(piece.line());
             }
         }
     }
 
-    private void unname(Proposal proposal, List<Proposal> all, Set<Proposal> gone) {
-        proposal.pieces().forEach(piece -> {
-            Label label = view.labels()[piece.line()];
-            named.set(piece.line(), label != null && label.group() != Label.Group.TEXT);
-        });
-        all.stream()
-                .filter(other -> !gone.contains(other) && overlap(other, proposal))
-                .forEach(this::name);
-    }
-
-    private static boolean overlap(Proposal one, Proposal other) {
-        return first(one) <= last(other) && first(other) <= last(one);
+    private static boolean isNaming(Proposal proposal, Proposal.Piece piece) {
+        return piece.whole()
+                && piece.label().group() != Label.Group.TEXT
+                && !proposal.rule().keep();
     }
 
     private static int first(Proposal proposal) {
@@ -158,7 +183,7 @@ final class Surroundings {
     }
 
     /** What speaks against the proposal; null when nothing does. */
-    private @Nullable String guard(Proposal proposal, List<Proposal> subjects) {
+    private @Nullable String guard(Proposal proposal) {
         Conditions conditions = proposal.rule().conditions();
         int first = first(proposal);
         int last = last(proposal);
@@ -175,7 +200,7 @@ final class Surroundings {
         if (range ? isAnnouncedByProse(first) : isAnnounced(first)) {
             return "a line above announces it";
         }
-        if (first == last && isHeadingOverProse(first, proposal, subjects)) {
+        if (first == last && isHeadingOverProse(first, proposal.rule())) {
             return "it is a heading over prose";
         }
         boolean item = first == last && (isItem(first) || isLabelled(first)) || isNumbered(first);
@@ -190,24 +215,41 @@ final class Surroundings {
         return !named.get(line) && isSentence(line);
     }
 
-    private boolean hasProse(int from, int to) {
-        for (int line = named.nextClearBit(from); line < to; line = named.nextClearBit(line + 1)) {
-            if (isSentence(line)) {
-                return true;
-            }
+    private boolean hasProseAbove(int line) {
+        findProse();
+        return firstProse < line;
+    }
+
+    private boolean hasProseBelow(int line) {
+        findProse();
+        return lastProse > line;
+    }
+
+    /** Finds the first and the last line of prose anew, once a sentence is prose after all. */
+    private void findProse() {
+        if (proseKnown) {
+            return;
         }
-        return false;
+        proseKnown = true;
+        firstProse = 0;
+        while (firstProse < lines.size() && !isProse(firstProse)) {
+            firstProse++;
+        }
+        lastProse = lines.size() - 1;
+        while (lastProse >= 0 && !isProse(lastProse)) {
+            lastProse--;
+        }
     }
 
     private boolean isInZone(Set<Zone> zones, int first, int last) {
-        return zones.contains(Zone.HEAD) && !hasProse(0, first)
-                || zones.contains(Zone.TAIL) && !hasProse(last + 1, lines.size());
+        return zones.contains(Zone.HEAD) && !hasProseAbove(first)
+                || zones.contains(Zone.TAIL) && !hasProseBelow(last);
     }
 
     /** Whether the match stands outside of the prose, or right beside some of it; what was named does not count. */
     private boolean isAmongProse(int first, int last) {
-        boolean above = hasProse(0, first);
-        boolean below = hasProse(last + 1, lines.size());
+        boolean above = hasProseAbove(first);
+        boolean below = hasProseBelow(last);
         if (above != below) {
             return true;
         }
@@ -216,23 +258,19 @@ final class Surroundings {
         return above && (previous >= 0 && isSentence(previous) || next < lines.size() && isSentence(next))
                 || isNearNoise(first, -1)
                 || isNearNoise(last, 1)
-                || proseBelow(last) - proseAbove(first) > LONGEST_RUN;
+                || isInLongRun(first, last);
     }
 
-    private int proseAbove(int first) {
-        int line = first - 1;
-        while (line >= 0 && !isProse(line)) {
-            line--;
+    /** Whether more lines stand between the prose above and that below than a poem or a list of the text has. */
+    private boolean isInLongRun(int first, int last) {
+        int run = last - first + 1;
+        for (int line = first - 1; line >= 0 && run <= LONGEST_RUN && !isProse(line); line--) {
+            run++;
         }
-        return line;
-    }
-
-    private int proseBelow(int last) {
-        int line = last + 1;
-        while (line < lines.size() && !isProse(line)) {
-            line++;
+        for (int line = last + 1; line < lines.size() && run <= LONGEST_RUN && !isProse(line); line++) {
+            run++;
         }
-        return line;
+        return run > LONGEST_RUN;
     }
 
     /** Whether other lines close by are named, or went in a round before, with no prose between. */
@@ -283,7 +321,7 @@ final class Surroundings {
                 || line + 1 == match && Announcements.endsInColon(lines.line(line));
     }
 
-    private boolean isHeadingOverProse(int line, Proposal proposal, List<Proposal> subjects) {
+    private boolean isHeadingOverProse(int line, Rule rule) {
         if (isSentence(line) || !isOverProse(line)) {
             return false;
         }
@@ -294,13 +332,28 @@ final class Surroundings {
             return false;
         }
         int others = 0;
-        for (int other = 0; other < lines.size() && others < OTHER_HEADINGS; other++) {
-            if (other != line && lines.line(other).is(Shape.HEADING_LIKE) && isOverProse(other)) {
-                boolean heading = !named.get(other) || isShort(other) && isOfSameRule(other, proposal, subjects);
+        for (int other : overProse()) {
+            if (other != line && others < OTHER_HEADINGS) {
+                boolean heading = !named.get(other) || isShort(other) && alone.get(other) == rule;
                 others += heading && !same(line, other) ? 1 : 0;
             }
         }
         return others == OTHER_HEADINGS && !isRepeated(line);
+    }
+
+    /** Lines over prose that could be headings, so many that they tell. */
+    private List<Integer> overProse() {
+        List<Integer> found = overProse;
+        if (found == null) {
+            found = new ArrayList<>();
+            for (int line = 0; line < lines.size() && found.size() < MOST_HEADINGS; line++) {
+                if (lines.line(line).is(Shape.HEADING_LIKE) && isOverProse(line)) {
+                    found.add(line);
+                }
+            }
+            overProse = found;
+        }
+        return found;
     }
 
     private boolean isOverProse(int line) {
@@ -316,19 +369,19 @@ final class Surroundings {
         return words <= SHORT_HEADING_WORDS;
     }
 
-    private static boolean isOfSameRule(int line, Proposal proposal, List<Proposal> subjects) {
-        return subjects.stream()
-                .anyMatch(other -> other.rule() == proposal.rule() && first(other) == line && last(other) == line);
-    }
-
     /** A label stands again and again; a heading does not. */
     private boolean isRepeated(int line) {
-        for (int other = 0; other < lines.size(); other++) {
-            if (other != line && same(line, other)) {
-                return true;
+        Map<String, Integer> counts = shortLines;
+        if (counts == null) {
+            counts = new HashMap<>();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.line(i).length() <= LONGEST_COUNTED) {
+                    counts.merge(Fold.of(lines.line(i).text()), 1, Integer::sum);
+                }
             }
+            shortLines = counts;
         }
-        return false;
+        return counts.getOrDefault(Fold.of(lines.line(line).text()), 0) > 1;
     }
 
     private boolean same(int line, int other) {
@@ -353,19 +406,23 @@ final class Surroundings {
         if (!own.matches()) {
             return false;
         }
-        int number = Integer.parseInt(own.group(2));
-        for (int other = 0; other < lines.size(); other++) {
-            Matcher matcher = lines.line(other).length() <= LONGEST_NUMBERED
-                    ? NUMBERED.matcher(lines.line(other).text())
-                    : null;
-            if (matcher != null
-                    && matcher.matches()
-                    && matcher.group(1).equalsIgnoreCase(own.group(1))
-                    && Math.abs(Integer.parseInt(matcher.group(2)) - number) == 1) {
-                return true;
+        Map<String, Set<Integer>> all = numbers;
+        if (all == null) {
+            all = new HashMap<>();
+            for (int i = 0; i < lines.size(); i++) {
+                Line other = lines.line(i);
+                boolean may = other.length() <= LONGEST_COUNTED && Character.isDigit(other.charAt(other.length() - 1));
+                Matcher matcher = may ? NUMBERED.matcher(other.text()) : null;
+                if (matcher != null && matcher.matches()) {
+                    all.computeIfAbsent(Fold.of(matcher.group(1)), words -> new HashSet<>())
+                            .add(Integer.valueOf(matcher.group(2)));
+                }
             }
+            numbers = all;
         }
-        return false;
+        int number = Integer.parseInt(own.group(2));
+        Set<Integer> alike = all.getOrDefault(Fold.of(own.group(1)), Set.of());
+        return alike.contains(number - 1) || alike.contains(number + 1);
     }
 
     private boolean follows(int line, String mark) {
