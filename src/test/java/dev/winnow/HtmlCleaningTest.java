@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlCleaningTest {
 
@@ -154,5 +156,70 @@ class HtmlCleaningTest {
                 + "<p>Am Abend kam sie mit der Post und zwei Ziegen wieder zurück, wie der Hafenmeister sagte.</p>";
         Article article = Winnow.builder().build().clean(html(page));
         assertThat(article.metadata().published()).isEqualTo("2018-06-10T22:00:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>Ferry is back</title><h1>Ferry is back</h1><p>The harbour master with one of the goats</p>"
+                        + "<p>The harbour master with one of the goats</p>" + PROSE,
+                "<title>Ferry is back</title><p>The harbour master with one of the goats</p>" + PROSE
+                        + "<p>The harbour master with one of the goats</p>" + PROSE,
+                "<h1>Ferry is back at its pier</h1><h2>Ferry is back at its pier</h2>" + PROSE
+                        + "<p><a href=x>Nobody had thought that the ferry would ever come back, said the harbour master.</a></p>"
+                        + PROSE
+            })
+    void theTextOfAPageCleanedAgainStaysAsItIs(String page) {
+        Winnow winnow = Winnow.builder().build();
+        String text = winnow.clean(html(page)).text();
+        assertThat(winnow.clean(text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void aWordThatHeadsProseIsAHeadingAndAloneALabel() {
+        Winnow winnow = Winnow.builder().build();
+        String page = "<article><h1>Ferry is back</h1><h2>Advertising</h2>" + PROSE + "<h2>Sponsored</h2>" + PROSE
+                + "<div class=x><h6>Advertisement</h6></div>" + PROSE + "</article>";
+        assertThat(winnow.clean(html(page)).text())
+                .contains("Advertising", "Sponsored")
+                .doesNotContain("Advertisement");
+        assertThat(winnow.clean(html("<html lang=de><h2>Werbung</h2>" + PROSE)).text())
+                .startsWith("Werbung");
+    }
+
+    @Test
+    void anArticleThatIsHiddenUntilProgramsRunIsShown() {
+        String menu =
+                "<ul><li><a href=/>Home of all the ferries in the world</a><li><a href=/b>All boats and their crews</a>"
+                        + "<li><a href=/c>Weather in the harbour, now and later</a><li><a href=/d>Jobs on board and on the pier</a></ul>";
+        Winnow winnow = Winnow.builder().build();
+        assertThat(winnow.clean(html(menu + menu + "<div style='display: none'>" + PROSE + "</div>"))
+                        .text())
+                .contains("two goats");
+        assertThat(winnow.clean(html(PROSE
+                                + "<p hidden>Something has gone wrong with this page, and we are sorry for that.</p>"))
+                        .text())
+                .doesNotContain("gone wrong");
+    }
+
+    @Test
+    void aCaptionThatStandsTwiceInTheTextStays() {
+        String page = "<title>Ferry is back</title><h1>Ferry is back</h1>" + PROSE
+                + "<p>The harbour master with one of the goats</p><p>The harbour master with one of the goats</p>"
+                + PROSE;
+        Winnow winnow = Winnow.builder().build();
+        String text = winnow.clean(html(page)).text();
+        assertThat(text).containsOnlyOnce("goats\n\nThe harbour master with");
+        assertThat(winnow.clean(text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void whatRepeatsItselfIsNoTitleOfAPageWhoseTitleIsKnown() {
+        Article article = Winnow.builder()
+                .build()
+                .clean(html(
+                        "<title>Ferry is back</title><p>News of the harbour</p><p>News of the harbour</p>" + PROSE));
+        assertThat(article.metadata().title()).isEqualTo("Ferry is back");
+        assertThat(article.text()).startsWith("The first ferry");
     }
 }

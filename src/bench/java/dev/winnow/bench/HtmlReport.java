@@ -22,7 +22,8 @@ import org.jsoup.Jsoup;
 
 /**
  * Cleans pages of HTML. Reads JSON Lines with the fields {@code id}, {@code url} and {@code html}; each file is a collection of
- * its own. Writes {@code NAME.html.predictions.jsonl} for a scorer, and says whether every page came back from its ledger, which
+ * its own. Writes {@code NAME.html.predictions.jsonl} for a scorer, and says whether every page came back from its ledger, of which
+ * pages cleaning the text again changes it, which
  * evidence the metadata rest on, and how long cleaning took beside jsoup's plain parse of the same bytes.
  */
 public final class HtmlReport {
@@ -67,6 +68,7 @@ public final class HtmlReport {
     private void collection(Path file) throws IOException {
         String name = file.getFileName().toString().replace(".jsonl", "");
         int[] counts = new int[2];
+        List<String> changed = new ArrayList<>();
         try (PrintWriter predictions = new PrintWriter(
                 Files.newBufferedWriter(output.resolve(name + ".html.predictions.jsonl"), StandardCharsets.UTF_8))) {
             Corpus.forEachRecord(file, fields -> {
@@ -77,13 +79,19 @@ public final class HtmlReport {
                     predictions.println(Prediction.of(id, article));
                     counts[0]++;
                     counts[1] += article.ledger().restore(article.text()).equals(html) ? 0 : 1;
+                    if (!winnow.clean(article.text()).text().equals(article.text())) {
+                        changed.add(id);
+                    }
                     article.metadata()
                             .evidence()
                             .forEach((field, rule) -> evidence.merge(name + " " + field + " " + rule, 1, Integer::sum));
                 }
             });
         }
-        System.out.printf("%s: %d pages, %d not restored%n", name, counts[0], counts[1]);
+        System.out.printf(
+                "%s: %d pages, %d not restored, %d changed by cleaning again%n",
+                name, counts[0], counts[1], changed.size());
+        changed.forEach(id -> System.out.println("  changed by cleaning again: " + id));
     }
 
     private static SourceDocument document(String id, String html, Map<String, String> fields) {

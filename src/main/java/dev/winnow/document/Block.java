@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public record Block(Kind kind, int level, int units, int linked, Frame frame) {
         return linked > 0 && linked >= NEARLY_ALL * units;
     }
 
+    /** Whether it is a heading, or a term, of the part of the page in which another block stands. */
+    public boolean heads(Block below) {
+        return (kind == Kind.HEADING || frame.tag.equals("dt")) && below.frame.isIn(frame.holder());
+    }
+
     /**
      * A block element with those around it.
      *
@@ -53,8 +59,47 @@ public record Block(Kind kind, int level, int units, int linked, Frame frame) {
     public record Frame(
             String tag, String id, String classes, @Nullable Frame around) {
 
+        /** Elements of the text itself; what is around them holds the text. */
+        private static final Set<String> TEXT = Set.of(
+                "p",
+                "h1",
+                "h2",
+                "h3",
+                "h4",
+                "h5",
+                "h6",
+                "hgroup",
+                "header",
+                "summary",
+                "ul",
+                "ol",
+                "li",
+                "dl",
+                "dt",
+                "dd",
+                "blockquote");
+
         /** Deeper paths are cut at their outer end. */
         private static final int DEEPEST = 64;
+
+        /** The innermost element that holds paragraphs, headings and lists side by side with this one, or the outermost. */
+        public Frame holder() {
+            Frame frame = this;
+            while (frame.around != null && TEXT.contains(frame.tag)) {
+                frame = frame.around;
+            }
+            return frame;
+        }
+
+        /** Whether this is an element of the page, or stands in it: the same one, not one like it. */
+        @SuppressWarnings("ReferenceEquality")
+        public boolean isIn(Frame other) {
+            Frame frame = this;
+            while (frame != null && frame != other) {
+                frame = frame.around;
+            }
+            return frame != null;
+        }
 
         /** The names from the outermost element inwards, joined by slashes: {@code body/div/p}. */
         public String path() {

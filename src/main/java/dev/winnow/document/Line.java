@@ -17,6 +17,7 @@ public final class Line {
     private final int start;
     private final int end;
     private final boolean glued;
+    private final boolean link;
     /** Found when asked for, like the text. */
     private int shapes = NOT_FOUND;
     /** Made when asked for. Two threads may both make it, which does no harm: a string may be passed on without care. */
@@ -33,22 +34,37 @@ public final class Line {
      *     blank lines, where that says nothing
      */
     public Line(String page, int index, int start, int end, boolean glued) {
+        this(page, index, start, end, glued, false);
+    }
+
+    private Line(String page, int index, int start, int end, boolean glued, boolean link) {
         this.page = page;
         this.index = index;
         this.start = start;
         this.end = end;
         this.glued = glued;
+        this.link = link;
     }
 
     /** The line as it is, but right below the one before it. */
     Line gluedOn() {
-        return new Line(page, index, start, end, true);
+        return new Line(page, index, start, end, true, link);
     }
 
     /** The line as it is, but known to be the text of a link: no prose, however it ends. */
     Line asLink() {
-        Line link = new Line(page, index, start, end, glued);
-        link.shapes = shapes() & ~Shape.SENTENCE_LIKE.bit() | Shape.LINK_LIKE.bit();
+        Line known = new Line(page, index, start, end, glued, true);
+        known.shapes = shapes() & ~Shape.SENTENCE_LIKE.bit() | Shape.LINK_LIKE.bit();
+        return known;
+    }
+
+    /** The line as it is to somebody who does not know that it is the text of a link. */
+    public Line asText() {
+        return new Line(page, index, start, end, glued);
+    }
+
+    /** Whether it is known to be the text of a link. */
+    public boolean isLink() {
         return link;
     }
 

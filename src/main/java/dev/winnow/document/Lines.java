@@ -2,9 +2,12 @@ package dev.winnow.document;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a page, filled by the page that cuts them and not changed after; so they need not be copied to be safe. */
@@ -40,16 +43,42 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
         }
     }
 
-    /** Says where in the source and in which block each line stands; a line in a block that is nothing but a link is one. */
+    /** Says where in the source and in which block each line stands; a line in a block that is nothing but a link is one, unless
+     * it is a sentence among others that are none. */
     void standIn(int[] places, @Nullable Block[] theirs) {
         offsets = places;
         blocks = theirs;
+        Set<Block.Frame> holders = null;
         for (int i = 0; i < count; i++) {
             Block block = theirs[i];
-            if (block != null && block.isLink()) {
-                lines[i] = lines[i].asLink();
+            if (block == null || !block.isLink()) {
+                continue;
+            }
+            if (isParagraph(block) && lines[i].is(Shape.SENTENCE_LIKE)) {
+                holders = holders == null ? holdersOfProse() : holders;
+                if (holders.contains(block.frame().holder())) {
+                    continue;
+                }
+            }
+            lines[i] = lines[i].asLink();
+        }
+    }
+
+    /** Whether prose is to be expected there. */
+    private static boolean isParagraph(Block block) {
+        return block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.QUOTE;
+    }
+
+    /** The elements that hold prose which is no link. */
+    private Set<Block.Frame> holdersOfProse() {
+        Set<Block.Frame> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < count; i++) {
+            Block block = block(i);
+            if (block != null && !block.isLink() && isParagraph(block) && lines[i].is(Shape.SENTENCE_LIKE)) {
+                holders.add(block.frame().holder());
             }
         }
+        return holders;
     }
 
     /** The block a line stands in; null for plain text. */

@@ -15,6 +15,15 @@ public interface Markup {
     @Nullable
     Block blockAt(int offset);
 
+    /**
+     * The host that the link around a place leads to, without {@code www.}.
+     *
+     * @param offset UTF-16 units in the decoded source
+     * @return null where there is no link, where it names no host, and where it hands an address on, as links to share a page do
+     */
+    @Nullable
+    String linkedHost(int offset);
+
     /** What the page says of itself for programs, the most trustworthy first. */
     List<HeadValue> head();
 }

@@ -2,11 +2,10 @@ package dev.winnow.label;
 
 import dev.winnow.document.Block;
 import dev.winnow.document.Label;
-import dev.winnow.document.Line;
 import dev.winnow.document.Page;
+import dev.winnow.document.Shape;
 import dev.winnow.document.Zone;
 import dev.winnow.rule.Proposal;
-import dev.winnow.rule.ScannedLine;
 import dev.winnow.rule.ScannedPage;
 import dev.winnow.rule.Zones;
 import java.util.ArrayList;
@@ -30,23 +29,33 @@ final class LinkLines {
 
     private LinkLines() {}
 
-    /** The proposal to call such lines navigation; empty when there is none. */
-    static List<Proposal> propose(ScannedPage.Left lines, Page page, Zones zones, @Nullable Label[] labels) {
+    /**
+     * The proposal to call such lines navigation; empty when there is none.
+     *
+     * @param host of the page; null when unknown
+     */
+    static List<Proposal> propose(
+            ScannedPage.Left lines, Page page, Zones zones, @Nullable Label[] labels, @Nullable String host) {
         if (page.markup() == null) {
             return List.of();
         }
+        WrittenLists written = new WrittenLists(lines, page, labels, host);
         List<Proposal.Piece> pieces = new ArrayList<>();
         int from = 0;
         while (from < lines.size()) {
             int to = from;
-            while (to < lines.size() && labels[to] == null && isLink(page, lines.get(to), zones.of(to))) {
+            while (to < lines.size() && labels[to] == null && isLink(lines, to, zones.of(to))) {
                 to++;
             }
             boolean list = to - from >= LIST;
-            for (int i = from; i < to; i++) {
-                if (list || zones.of(i) != Zone.BODY) {
+            int i = from;
+            while (i < to) {
+                int end = list || zones.of(i) != Zone.BODY ? written.end(i, to) : i + 1;
+                if (end == i) {
                     pieces.add(new Proposal.Piece(i, 0, lines.line(i).length(), true, Label.NAVIGATION));
+                    end++;
                 }
+                i = end;
             }
             from = Math.max(to, from + 1);
         }
@@ -55,9 +64,11 @@ final class LinkLines {
                 : List.of(MECHANISM.proposal(pieces, List.of(), "it is nothing but a link to another page"));
     }
 
-    private static boolean isLink(Page page, ScannedLine scanned, Zone zone) {
-        Line line = page.lines().get(scanned.line().index());
-        Block block = page.block(line);
-        return block != null && block.isLink() && !(block.kind() == Block.Kind.HEADING && zone == Zone.HEAD);
+    private static boolean isLink(ScannedPage.Left lines, int line, Zone zone) {
+        Block block = lines.block(line);
+        return block != null
+                && block.isLink()
+                && !lines.line(line).is(Shape.SENTENCE_LIKE)
+                && !(block.kind() == Block.Kind.HEADING && zone == Zone.HEAD);
     }
 }

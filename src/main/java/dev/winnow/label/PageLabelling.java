@@ -66,10 +66,17 @@ final class PageLabelling {
     private final Set<String> warnings = new LinkedHashSet<>();
     private @Nullable RulePack site;
     private @Nullable String title;
+    /** The title that came with the page, as long as it counts. */
+    private @Nullable String given;
+    /** The headline that the lines left at the last round show by themselves. */
+    private @Nullable String shown;
     /** What the lines that are left are taken for. */
     private Identification identified;
     /** Whether lines that tell the language went since it was identified. */
     private boolean proseWent;
+
+    /** Whether what the markup says has been used up, and the lines left are taken for text. */
+    private boolean asText;
 
     private int matches;
 
@@ -99,6 +106,7 @@ final class PageLabelling {
         this.explaining = explaining;
         this.before = only != null && rules.asksForNeighbours(only) ? null : only;
         this.title = known.title();
+        this.given = known.title();
     }
 
     Labelling label() {
@@ -113,8 +121,8 @@ final class PageLabelling {
                 changed && round < MAX_ROUNDS && !Thread.currentThread().isInterrupted();
                 round++) {
             changed = (round(round == 0) || siteGoesFirst(round == 0)) && only == null;
-            if (!changed && only == null && round > 0) {
-                changed = looksLikeAnotherSite() | speaksAnotherLanguage();
+            if (!changed && only == null) {
+                changed = looksLikeAnotherSite() | speaksAnotherLanguage() | showsAnotherTitle() || losesItsLinks();
             }
         }
         Verdicts decided = verdicts();
@@ -154,6 +162,31 @@ final class PageLabelling {
             page.replace(left);
         }
         return other;
+    }
+
+    /** What is left may show another headline to somebody who knows of none; then as if it were cleaned again. */
+    private boolean showsAnotherTitle() {
+        if (shown == null || shown.equals(title)) {
+            return false;
+        }
+        title = null;
+        given = null;
+        return true;
+    }
+
+    /** Without markup nobody sees that a line is a link: what it is as text counts then, as if that were cleaned again. */
+    private boolean losesItsLinks() {
+        if (original.markup() == null || asText) {
+            return false;
+        }
+        asText = true;
+        List<Line> texts = page.lines().stream()
+                .map(ScannedLine::line)
+                .filter(Line::isLink)
+                .map(Line::asText)
+                .toList();
+        page.replace(texts);
+        return !texts.isEmpty();
     }
 
     private Verdicts verdicts() {
@@ -234,15 +267,18 @@ final class PageLabelling {
             resolver.add(rules.proposeOutside(page, site));
             resolver.add(HeadTitle.propose(lines, original, known.title()));
         }
-        String captured = capturedTitle(resolver, lines.size());
-        if (captured == null && known.title() == null && only == null) {
-            resolver.add(RepeatedTitle.propose(lines, resolver.labels()));
-            captured = capturedTitle(resolver, lines.size());
+        shown = capturedTitle(resolver, lines.size());
+        if (shown == null && only == null) {
+            List<Proposal> repeated = RepeatedTitle.propose(lines, resolver.labels());
+            shown = repeated.isEmpty()
+                    ? null
+                    : repeated.get(0).captures().get(0).text();
+            resolver.add(given == null ? repeated : List.of());
         }
-        title = title == null ? captured : title;
+        title = title == null ? shown : title;
         Zones zones = Zones.of(lines, resolver.labels());
-        if (only == null) {
-            resolver.add(LinkLines.propose(lines, original, zones, resolver.labels()));
+        if (only == null && !asText) {
+            resolver.add(LinkLines.propose(lines, original, zones, resolver.labels(), known.host()));
         }
         view = new View(original, lines, site, context(), zones, resolver.labels());
         resolver.add(propose(Stratum.ZONES, candidates, view, before, missed));
@@ -379,10 +415,17 @@ final class PageLabelling {
         return only == null || only.equals(winner.proposal().rule().id());
     }
 
+    /** What only repeats itself is no title of a page whose title is known. */
+    private boolean isSecondGuess(Proposal.Captured captured, Resolver.Winner winner) {
+        return captured.field() == Field.TITLE
+                && known.title() != null
+                && winner.proposal().rule().id().equals(RepeatedTitle.ID);
+    }
+
     /** Takes over the values a match found in a line. */
     private void capture(Resolver.Winner winner, int match, int viewLine, LineState line, boolean stretch) {
         for (Proposal.Captured captured : winner.proposal().captures()) {
-            if (captured.line() != viewLine) {
+            if (captured.line() != viewLine || isSecondGuess(captured, winner)) {
                 continue;
             }
             line.capture(

@@ -40,7 +40,7 @@ final class RepeatedTitle {
     /** The proposal to call the repeated line a title; empty when there is none. */
     static List<Proposal> propose(ScannedPage.Left lines, @Nullable Label[] labels) {
         int head = Math.min(lines.size(), HEAD_LINES);
-        for (int first = 0; first < head; first++) {
+        for (int first = 0; first < head && !isProse(first, lines, labels); first++) {
             if (labels[first] == null && couldBeTitle(lines.line(first))) {
                 int again = repetition(first, lines, labels);
                 if (again >= 0) {
@@ -49,6 +49,13 @@ final class RepeatedTitle {
             }
         }
         return List.of();
+    }
+
+    /** Whether the article has begun. */
+    private static boolean isProse(int line, ScannedPage.Left lines, @Nullable Label[] labels) {
+        Label label = labels[line];
+        return (label == null || label.group() == Label.Group.TEXT)
+                && lines.line(line).is(Shape.SENTENCE_LIKE);
     }
 
     /** The line that repeats this one with an article below it, or -1. */

@@ -1,9 +1,11 @@
 package dev.winnow.rule;
 
+import dev.winnow.document.Block;
 import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Tries rules on the lines the index named and collects what they propose. For one pass over one document. */
 final class Proposer {
 
+    /** Longer lines say more than a word or two, and need no second reason. */
+    private static final int FEW_WORDS = 3;
+
+    /** Of Latin, Chinese and Arabic writing, and the two that Greek is written with. */
+    private static final String QUESTION_MARKS = "?？؟;\u037E";
+
     private final View view;
+    /** Length of all lines that read as prose; negative until somebody asks. */
+    private long prose = -1;
+
     private final boolean explaining;
     private final List<Proposal.NearMiss> nearMisses;
     private final List<Proposal> proposals = new ArrayList<>();
@@ -23,6 +34,8 @@ final class Proposer {
     private final Set<Long> taken = new HashSet<>();
     /** For each rule the last line its runs and sequences have taken: none begins inside another one. */
     private final Map<Integer, Integer> lastLine = new HashMap<>();
+    /** For each rule the lines of elements that it was tried on: it is not tried again on those inside of them. */
+    private final Map<Integer, BitSet> elements = new HashMap<>();
     /** Whether the pattern that is tried can never match the line. */
     private boolean hopeless;
 
@@ -75,6 +88,13 @@ final class Proposer {
     void element(SelectedElements.Taken element, ScannedPage page) {
         CompiledRule rule = element.rule();
         CompiledMatcher.OfElements matcher = (CompiledMatcher.OfElements) rule.matcher();
+        BitSet covered = elements.computeIfAbsent(rule.index(), index -> new BitSet());
+        BitSet rest = (BitSet) element.lines().clone();
+        rest.andNot(covered);
+        if (rest.isEmpty() || holdsArticle(element, page)) {
+            return;
+        }
+        covered.or(element.lines());
         List<Proposal.Piece> pieces = new ArrayList<>();
         List<Proposal.Captured> captures = new ArrayList<>(0);
         for (int i = element.lines().nextSetBit(0); i >= 0; i = element.lines().nextSetBit(i + 1)) {
@@ -85,6 +105,12 @@ final class Proposer {
             String guard = guards.shape(rule, line);
             if (guard != null) {
                 missed(rule, line, guard, false);
+                continue;
+            }
+            if (!rule.source().ofSite()
+                    && rule.rule().conditions().shapes() == Conditions.NO_SHAPE
+                    && headsProse(element, line)) {
+                missed(rule, line, "it is a heading or a question over prose", false);
                 continue;
             }
             pieces.add(piece(line, label(rule)));
@@ -100,6 +126,76 @@ final class Proposer {
                         pieces.get(pieces.size() - 1).line())) {
             propose(rule, pieces, captures, "it stands in an element that fits '" + matcher.selector() + "'");
         }
+    }
+
+    /**
+     * Whether an element holds so much of the page's prose that it holds the article, whatever it is called. A site's own rules
+     * know better.
+     */
+    private boolean holdsArticle(SelectedElements.Taken element, ScannedPage page) {
+        CompiledRule rule = element.rule();
+        if (rule.source().ofSite() || rule.rule().keep()) {
+            return false;
+        }
+        if (prose < 0) {
+            prose = 0;
+            for (int i = 0; i < view.lines().size(); i++) {
+                prose += prose(i);
+            }
+        }
+        long inside = 0;
+        int first = -1;
+        boolean headline = false;
+        for (int i = element.lines().nextSetBit(0); i >= 0; i = element.lines().nextSetBit(i + 1)) {
+            int line = page.place(i);
+            if (line >= 0) {
+                first = first < 0 ? line : first;
+                inside += prose(line);
+                headline |= isHeadline(line);
+            }
+        }
+        double most = rule.rule().budget().prose();
+        if (inside <= most * prose || inside <= 2 * most * prose && beginsElsewhere(element, first, headline)) {
+            return false;
+        }
+        missed(rule, first, "it holds most of the page's prose", false);
+        return true;
+    }
+
+    /** Whether there is a headline above an element, or it has none while there is one, or prose above it. */
+    private boolean beginsElsewhere(SelectedElements.Taken element, int first, boolean headline) {
+        for (int i = 0; i < view.lines().size(); i++) {
+            boolean inside = element.lines().get(view.lines().line(i).index());
+            boolean above = !inside && i < first;
+            if (above && isHeadline(i) || !inside && !headline && (isHeadline(i) || above && prose(i) > 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHeadline(int line) {
+        Block block = view.lines().block(line);
+        return block != null && block.kind() == Block.Kind.HEADING && block.level() == 1;
+    }
+
+    private int prose(int line) {
+        Line read = view.lines().line(line);
+        return read.is(Shape.SENTENCE_LIKE) ? read.length() : 0;
+    }
+
+    /** Whether a line alone in its element, such as a button, is a heading or a question over what is written below. */
+    private boolean headsProse(SelectedElements.Taken element, int line) {
+        if (line + 1 >= view.lines().size()
+                || element.lines().get(view.lines().line(line + 1).index())
+                || !view.lines().line(line + 1).is(Shape.SENTENCE_LIKE)) {
+            return false;
+        }
+        return view.lines().headsProse(line) || asks(view.lines().line(line));
+    }
+
+    private static boolean asks(Line line) {
+        return QUESTION_MARKS.indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     private void sequence(CompiledRule rule, CompiledMatcher.OfLines lines, Trigger trigger, int line) {
@@ -135,6 +231,8 @@ final class Proposer {
             forget(pattern);
         } else if (guard != null) {
             missed(rule, line, guard, false);
+        } else if (isHeadingOfProse(rule, line)) {
+            missed(rule, line, "it is a heading over prose", false);
         } else if (counts(rule, line, line)) {
             List<Proposal.Captured> captures = new ArrayList<>(0);
             capture(match, line, captures);
@@ -144,6 +242,24 @@ final class Proposer {
                     captures,
                     matcher.evidence().get(trigger.pattern()));
         }
+    }
+
+    /** A word or two that name noise may as well be the heading of what is written about it. */
+    private boolean isHeadingOfProse(CompiledRule rule, int line) {
+        Label label = rule.rule().label();
+        return !rule.source().ofSite()
+                && label != null
+                && label.group() == Label.Group.NOISE
+                && view.lines().headsProse(line)
+                && words(view.lines().line(line)) <= FEW_WORDS;
+    }
+
+    private static int words(Line line) {
+        int words = 1;
+        for (int i = 0; i < line.length(); i++) {
+            words += line.charAt(i) == ' ' ? 1 : 0;
+        }
+        return words;
     }
 
     /** A pattern that asks for nothing but the line will never fit it. */

@@ -129,7 +129,7 @@ public final class RuleSet {
     public ScannedPage scan(Page page) {
         ScannedPage scanned = scan(page.text().text(), page.lines());
         if (page.markup() instanceof HtmlPage markup) {
-            scanned.elements(elementRules().select(page, markup));
+            scanned.elements(elementRules().select(page, markup), page);
         }
         return scanned;
     }

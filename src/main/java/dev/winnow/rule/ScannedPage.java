@@ -1,6 +1,9 @@
 package dev.winnow.rule;
 
+import dev.winnow.document.Block;
 import dev.winnow.document.Line;
+import dev.winnow.document.Page;
+import dev.winnow.document.Shape;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +29,8 @@ public final class ScannedPage {
     private final int[] left;
 
     private int leftCount;
+    /** Whose lines they are, where it had markup. */
+    private @Nullable Page page;
     /** What rules found in the page's markup; null for plain text. */
     private @Nullable SelectedElements elements;
 
@@ -54,8 +59,9 @@ public final class ScannedPage {
     }
 
     /** Notes what rules found in the page's markup. */
-    void elements(SelectedElements found) {
+    void elements(SelectedElements found, Page of) {
         elements = found;
+        page = of;
     }
 
     @Nullable
@@ -88,6 +94,21 @@ public final class ScannedPage {
         /** Whether the first four letters or digits of two lines are the same; or all, where one has no more. */
         public boolean beginAlike(int one, int other) {
             return all.beginAlike(left[Objects.checkIndex(one, leftCount)], left[Objects.checkIndex(other, leftCount)]);
+        }
+
+        /** The block in which a line stands; null for plain text. */
+        public @Nullable Block block(int index) {
+            return page == null ? null : page.block(line(index));
+        }
+
+        /** Whether a line is a heading of the prose right below it. */
+        boolean headsProse(int index) {
+            Block block = block(index);
+            if (block == null || index + 1 == leftCount || !line(index + 1).is(Shape.SENTENCE_LIKE)) {
+                return false;
+            }
+            Block below = block(index + 1);
+            return below != null && block.heads(below);
         }
 
         /** Length of all lines. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.Winnow;
 import dev.winnow.document.Article;
+import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.Span;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +50,37 @@ class CleaningPropertyTest {
             String text = WINNOW.clean(RandomPages.page(seed)).text();
             assertThat(WINNOW.clean(text).text()).as("seed %d", seed).isEqualTo(text);
         }
+    }
+
+    @Test
+    void cleaningTheTextOfAPageOfHtmlAgainChangesNothing() {
+        for (long seed = 0; seed < 4 * PAGES; seed++) {
+            Article article = WINNOW.clean(html(RandomPages.html(seed)));
+            List<String> lost = new ArrayList<>(article.text().lines().toList());
+            WINNOW.clean(article.text()).text().lines().forEach(lost::remove);
+            // That a word or two are a heading only markup can tell.
+            article.paragraphs().stream()
+                    .filter(paragraph -> paragraph.label() == Label.HEADING)
+                    .forEach(paragraph -> lost.remove(paragraph.text()));
+            lost.removeIf(String::isEmpty);
+            assertThat(lost).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    @Test
+    void theLedgerRestoresAPageOfHtmlExactly() {
+        for (long seed = 0; seed < PAGES; seed++) {
+            String page = RandomPages.html(seed);
+            Article article = WINNOW.clean(html(page));
+            assertThat(article.ledger().restore(article.text()))
+                    .as("seed %d", seed)
+                    .isEqualTo(page);
+        }
+    }
+
+    private static SourceDocument html(String page) {
+        return new SourceDocument(
+                "p", SourceDocument.Form.HTML, page, null, null, null, List.of(), List.of(), Map.of());
     }
 
     @Test

@@ -65,6 +65,65 @@ final class RandomPages {
         return page.toString();
     }
 
+    private static final List<String> AROUND = List.of(
+            "<p>",
+            "<p>",
+            "<p>",
+            "<div>",
+            "<h1>",
+            "<h2>",
+            "<h3>",
+            "<ul><li>",
+            "<li>",
+            "</ul><p>",
+            "<p><a href=/x>",
+            "<li><a href=https://pier.example/y>",
+            "<blockquote>",
+            "<figure><figcaption>",
+            "</figure><p>",
+            "<table><tr><td>",
+            "<td>",
+            "</table><p>",
+            "<pre>",
+            "</pre><p>",
+            "<aside><p>",
+            "</aside><p>",
+            "<nav>",
+            "</nav><p>",
+            "<article>",
+            "<form><label>",
+            "</form><p>",
+            "<button>",
+            "</button><p>",
+            "<div class=sidebar>",
+            "<div class=related-posts>",
+            "</div><p>",
+            "<div hidden>",
+            "<footer>",
+            "</footer><p>",
+            "<br>",
+            " ");
+
+    /** A page of HTML: the same lines, some of them twice, in elements of all kinds, many of them left open. */
+    static String html(long seed) {
+        Random random = new Random(seed);
+        StringBuilder page = new StringBuilder();
+        int at = random.nextInt(LINES.size());
+        String line = LINES.get(at);
+        if (random.nextBoolean()) {
+            page.append("<title>").append(line).append("</title>");
+        }
+        for (int i = 1 + random.nextInt(40); i > 0; i--) {
+            at = random.nextInt(4) == 0 ? random.nextInt(LINES.size()) : (at + 1) % LINES.size();
+            line = random.nextInt(8) == 0 ? line : LINES.get(at);
+            page.append(pick(random, AROUND)).append(line);
+        }
+        for (int i = random.nextInt(6); i > 0; i--) {
+            page.insert(random.nextInt(page.length() + 1), pick(random, DAMAGE));
+        }
+        return page.toString();
+    }
+
     private static String pick(Random random, List<String> from) {
         return from.get(random.nextInt(from.size()));
     }

@@ -237,11 +237,14 @@ final class RuleReader {
         }
 
         private Budget budget(Matcher matcher) {
-            Budget otherwise = matcher instanceof Matcher.OfRange ? Budget.OF_RANGE : Budget.NONE;
+            Budget otherwise = matcher instanceof Matcher.OfRange
+                    ? Budget.OF_RANGE
+                    : matcher instanceof Matcher.OfElements ? Budget.OF_ELEMENTS : Budget.NONE;
             return Source.map(rule, "budget")
                     .map(budget -> new Budget(
                             Source.number(budget, "share", otherwise.share()),
-                            Source.count(budget, "lines", otherwise.lines())))
+                            Source.count(budget, "lines", otherwise.lines()),
+                            Source.number(budget, "prose", otherwise.prose())))
                     .orElse(otherwise);
         }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlPage implements Markup {
 
+    private final String source;
     private final Document document;
     private final MetaNames names;
     private final Selectors selectors;
@@ -33,7 +34,14 @@ public final class HtmlPage implements Markup {
     private @Nullable Selection selection;
 
     private HtmlPage(
-            Document document, MetaNames names, Selectors selectors, Abridgement places, Walk walk, Assembly assembly) {
+            String source,
+            Document document,
+            MetaNames names,
+            Selectors selectors,
+            Abridgement places,
+            Walk walk,
+            Assembly assembly) {
+        this.source = source;
         this.document = document;
         this.names = names;
         this.selectors = selectors;
@@ -56,7 +64,7 @@ public final class HtmlPage implements Markup {
         Abridgement places = new Abridgement(source, shift, selectors.readAttributes());
         Document document = new Parser(new NodePlacingTreeBuilder(Tags.PREFORMATTED)).parseInput(places.reader(), "");
         Walk walk = new Walk(document, source, places);
-        return new HtmlPage(document, names, selectors, places, walk, new Assembly(source, walk));
+        return new HtmlPage(source, document, names, selectors, places, walk, new Assembly(source, walk));
     }
 
     /** The visible text, a block a line, with the way back to the source. */
@@ -79,6 +87,11 @@ public final class HtmlPage implements Markup {
         int found = Arrays.binarySearch(starts, offset);
         int block = found >= 0 ? found : -found - 2;
         return block < 0 ? null : blocks.get(block);
+    }
+
+    @Override
+    public @Nullable String linkedHost(int offset) {
+        return LinkTarget.host(source, offset);
     }
 
     @Override

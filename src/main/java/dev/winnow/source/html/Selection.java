@@ -33,7 +33,7 @@ public final class Selection {
         return spans(besides.roots());
     }
 
-    /** The stretches of the source that a selector's elements take; of elements inside each other the outer one. */
+    /** The stretches of the source that a selector's elements take, in order; of elements inside each other the outer one first. */
     public List<Span> spans(int selector) {
         return spans(elements.get(selector));
     }
@@ -49,15 +49,7 @@ public final class Selection {
         }
         spans.sort(Comparator.comparingInt(Span::start)
                 .thenComparing(Comparator.comparingInt(Span::end).reversed()));
-        List<Span> outer = new ArrayList<>();
-        int last = 0;
-        for (Span span : spans) {
-            if (span.end() > last) {
-                outer.add(span);
-                last = span.end();
-            }
-        }
-        return outer;
+        return spans;
     }
 
     /** What a selector's elements say, in the order of the page; nothing twice, and nothing of what stands beside the article. */

@@ -43,6 +43,12 @@ final class Walk {
 
     private static final int ROW_NODES = 100;
 
+    /** Text that is no link and so long is seldom anything but prose. */
+    private static final int PROSE_UNITS = 50;
+
+    /** Where menus stay visible all the time, the article is hidden when there is so much more hidden prose than other. */
+    private static final int MUCH_MORE = 3;
+
     private final String source;
     private final Abridgement places;
     private final List<Stretch> stretches = new ArrayList<>();
@@ -55,6 +61,10 @@ final class Walk {
     private int blocks;
     private long shownUnits;
     private long hiddenUnits;
+    /** Of these, what reads as prose. */
+    private long shownProse;
+
+    private long hiddenProse;
 
     /**
      * Walks over a page.
@@ -67,7 +77,7 @@ final class Walk {
         contexts.push(new Context(document, OUTSIDE, false, false, false, Gap.NOTHING));
         over(document);
         // A page that hides more than it shows means to show it later: a wall, a reader without scripts.
-        if (hiddenUnits > shownUnits) {
+        if (hiddenUnits > shownUnits || hiddenProse > MUCH_MORE * shownProse) {
             hiddenHoles.clear();
         } else if (hiddenUnits > 0) {
             removeHidden();
@@ -239,10 +249,13 @@ final class Walk {
         if (context.preserved && source.charAt(start) == '\n' && beginsPreformatted(text)) {
             start++;
         }
+        int prose = !context.linked && end - start >= PROSE_UNITS ? end - start : 0;
         if (context.hidden) {
             hiddenUnits += end - start;
+            hiddenProse += prose;
         } else {
             shownUnits += end - start;
+            shownProse += prose;
         }
         stretches.add(new Stretch(start, end, gap, context.preserved, context.linked, context.hidden, context.place));
         gap = Gap.NOTHING;

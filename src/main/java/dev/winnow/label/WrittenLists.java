@@ -1,0 +1,119 @@
+package dev.winnow.label;
+
+import dev.winnow.document.Block;
+import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Markup;
+import dev.winnow.document.Page;
+import dev.winnow.document.Shape;
+import dev.winnow.rule.ScannedPage;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows lists of links that are part of what is written: they stand among the article's paragraphs, right below a sentence that
+ * announces them, or below a sentence or a heading where they lead to other sites. A page's own teasers do neither.
+ */
+final class WrittenLists {
+
+    /** Other colons belong to other scripts. */
+    private static final String COLONS = ":：";
+
+    private final ScannedPage.Left lines;
+    private final Page page;
+    private final @Nullable Label[] labels;
+    private final @Nullable String host;
+    /** Elements that hold prose; null until somebody asks. */
+    private @Nullable Set<Block.Frame> holders;
+
+    /** @param host of the page; null when unknown */
+    WrittenLists(ScannedPage.Left lines, Page page, @Nullable Label[] labels, @Nullable String host) {
+        this.lines = lines;
+        this.page = page;
+        this.labels = labels;
+        this.host = host;
+    }
+
+    /** Where the list ends that begins at a line; that line itself where there is none. */
+    int end(int first, int to) {
+        Block.Frame holder = holder(first);
+        if (first == 0 || holder == null || !isIn(holder, first - 1) || !holdsProse(holder) || isNoise(first - 1)) {
+            return first;
+        }
+        int end = first + 1;
+        while (end < to && isIn(holder, end)) {
+            end++;
+        }
+        return end - first > 1 && (isAnnounced(first) || isUnder(first) && leadsAway(first, end)) ? end : first;
+    }
+
+    private Block.@Nullable Frame holder(int line) {
+        Block block = lines.block(line);
+        return block == null ? null : block.frame().holder();
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isIn(Block.Frame holder, int line) {
+        return holder(line) == holder;
+    }
+
+    private boolean isNoise(int line) {
+        Label label = labels[line];
+        return label != null && label.group() == Label.Group.NOISE;
+    }
+
+    private boolean isProse(int line) {
+        Block block = lines.block(line);
+        return block != null
+                && !block.isLink()
+                && !isNoise(line)
+                && lines.line(line).is(Shape.SENTENCE_LIKE);
+    }
+
+    private boolean holdsProse(Block.Frame holder) {
+        if (holders == null) {
+            holders = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (int i = 0; i < lines.size(); i++) {
+                Block.Frame around = isProse(i) ? holder(i) : null;
+                if (around != null) {
+                    holders.add(around);
+                }
+            }
+        }
+        return holders.contains(holder);
+    }
+
+    /** Whether the line above is a sentence with a colon at its end. */
+    private boolean isAnnounced(int list) {
+        Line above = lines.line(list - 1);
+        return COLONS.indexOf(above.charAt(above.length() - 1)) >= 0 && isProse(list - 1);
+    }
+
+    private boolean isUnder(int list) {
+        Block above = lines.block(list - 1);
+        return isProse(list - 1) || above != null && above.kind() == Block.Kind.HEADING && !above.isLink();
+    }
+
+    /** Whether most links lead to other sites; where the page's own is not known, they must at least be several. */
+    private boolean leadsAway(int from, int to) {
+        Markup markup = page.markup();
+        Set<String> others = new HashSet<>();
+        int away = 0;
+        for (int i = from; i < to && markup != null; i++) {
+            String other = markup.linkedHost(
+                    page.sourceOffset(page.lines().get(lines.line(i).index())));
+            if (other != null && !isOwn(other)) {
+                others.add(other);
+                away++;
+            }
+        }
+        return 2 * away > to - from && (host != null || others.size() > 1);
+    }
+
+    private boolean isOwn(String other) {
+        return host != null && (other.equals(host) || other.endsWith('.' + host) || host.endsWith('.' + other));
+    }
+}
