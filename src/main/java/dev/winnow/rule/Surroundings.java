@@ -242,8 +242,7 @@ final class Surroundings {
     }
 
     private boolean isInZone(Set<Zone> zones, int first, int last) {
-        return zones.contains(Zone.HEAD) && !hasProseAbove(first)
-                || zones.contains(Zone.TAIL) && !hasProseBelow(last);
+        return zones.contains(Zone.HEAD) && !hasProseAbove(first) || zones.contains(Zone.TAIL) && !hasProseBelow(last);
     }
 
     /** Whether the match stands outside of the prose, or right beside some of it; what was named does not count. */
