@@ -63,7 +63,7 @@ final class Surroundings {
     /** For each line how often it is. */
     private final int[] namings;
     /** Rules that took a line and nothing else. */
-    private final Map<Integer, Rule> alone = new HashMap<>();
+    private final Map<Integer, String> alone = new HashMap<>();
 
     private int firstProse;
     private int lastProse;
@@ -149,7 +149,7 @@ final class Surroundings {
                 }
             }
             if (first(proposal) == last(proposal)) {
-                alone.put(first(proposal), proposal.rule());
+                alone.put(first(proposal), proposal.rule().id());
             }
         }
     }
@@ -333,7 +333,7 @@ final class Surroundings {
         int others = 0;
         for (int other : overProse()) {
             if (other != line && others < OTHER_HEADINGS) {
-                boolean heading = !named.get(other) || isShort(other) && alone.get(other) == rule;
+                boolean heading = !named.get(other) || isShort(other) && rule.id().equals(alone.get(other));
                 others += heading && !same(line, other) ? 1 : 0;
             }
         }

@@ -86,7 +86,7 @@ public final class Advice {
 
     private void lines(Rule rule, List<Pattern> patterns) {
         Conditions conditions = rule.conditions();
-        boolean placed = hasPlace(conditions) || rule.budget() != Budget.NONE;
+        boolean placed = hasPlace(conditions) || !rule.budget().equals(Budget.NONE);
         for (Pattern pattern : patterns) {
             if (!(pattern instanceof Pattern.Template template)) {
                 continue;
