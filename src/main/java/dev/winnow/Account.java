@@ -13,8 +13,15 @@ import java.util.List;
  * lists, which also know every stretch's place in the source.
  *
  * @param stretches all characters of the page's lines, in the order of lines
+ * @param keptLines the lines that stay whole, in order, but for those too long to be a phrase that repeats
  */
-public record Account(Article article, List<Stretch> stretches) {
+public record Account(Article article, List<Stretch> stretches, List<KeptLine> keptLines) {
+
+    /** In UTF-16 units; what is longer is prose that no other page has. */
+    private static final int LONGEST_KEPT = 160;
+
+    /** A line that stays whole. */
+    public record KeptLine(String text, Label label, String rule) {}
 
     /**
      * A line, a part of one, or lines that follow one another and stay for the same reason.
@@ -30,16 +37,21 @@ public record Account(Article article, List<Stretch> stretches) {
 
     public Account {
         stretches = List.copyOf(stretches);
+        keptLines = List.copyOf(keptLines);
     }
 
     static Account of(Article article, Page page, List<Verdict> verdicts) {
         List<Stretch> stretches = new ArrayList<>();
+        List<KeptLine> keptLines = new ArrayList<>();
         for (Line line : page.lines()) {
             Verdict verdict = verdicts.get(line.index());
             String rule = verdict.reason().rule();
             if (verdict.removed()) {
                 stretches.add(new Stretch(verdict.label(), rule, false, 1, line.length(), line.text()));
                 continue;
+            }
+            if (verdict.cuts().isEmpty() && line.length() <= LONGEST_KEPT) {
+                keptLines.add(new KeptLine(line.text(), verdict.label(), rule));
             }
             int rest = line.length();
             for (Verdict.Cut cut : verdict.cuts()) {
@@ -52,7 +64,7 @@ public record Account(Article article, List<Stretch> stretches) {
             }
             keep(verdict.label(), rule, Math.max(0, rest), stretches);
         }
-        return new Account(article, stretches);
+        return new Account(article, stretches, keptLines);
     }
 
     private static void keep(Label label, String rule, int length, List<Stretch> stretches) {

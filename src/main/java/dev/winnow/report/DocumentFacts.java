@@ -1,17 +1,22 @@
 package dev.winnow.report;
 
 import dev.winnow.Account;
+import dev.winnow.document.Metadata;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What statistics need of one document; small, so that the document itself can go.
  *
  * @param site null when unknown
- * @param language null when unknown
  * @param published ISO date of any precision; null when unknown
  * @param kept share of the characters that stayed
- * @param warnings how many the article carries
+ * @param fields for each metadata field the kind of evidence, see {@link Evidence}; empty where the field has no value
+ * @param warnings those of the article
+ * @param keptLines lines that stay whole
  */
 public record DocumentFacts(
         String id,
@@ -19,8 +24,37 @@ public record DocumentFacts(
         @Nullable String language,
         @Nullable String published,
         double kept,
-        int warnings,
-        List<Account.Stretch> stretches) {
+        Map<String, String> fields,
+        List<String> warnings,
+        List<Account.Stretch> stretches,
+        List<Account.KeptLine> keptLines) {
+
+    /** Where a value comes from, in words that do not grow with the number of sites. */
+    static final class Evidence {
+        static final String NONE = "";
+        static final String UNDECIDED = "undecided";
+        static final String SITE = "site rules";
+        static final String COMMON = "common rules";
+        static final String OTHER = "other";
+
+        private Evidence() {}
+
+        /** @param id what metadata name as evidence; null where they name nothing */
+        static String kind(@Nullable String id) {
+            if (id == null || id.isEmpty()) {
+                return OTHER;
+            }
+            String source = id.substring(0, id.indexOf('/') < 0 ? id.length() : id.indexOf('/'));
+            return source.equals("common") ? COMMON : source.contains(".") ? SITE : id;
+        }
+    }
+
+    public DocumentFacts {
+        fields = Map.copyOf(fields);
+        warnings = List.copyOf(warnings);
+        stretches = List.copyOf(stretches);
+        keptLines = List.copyOf(keptLines);
+    }
 
     public static DocumentFacts of(Account account) {
         var metadata = account.article().metadata();
@@ -30,7 +64,40 @@ public record DocumentFacts(
                 metadata.language(),
                 metadata.published(),
                 account.article().kept(),
-                account.article().warnings().size(),
-                account.stretches());
+                fields(metadata),
+                account.article().warnings(),
+                account.stretches(),
+                account.keptLines());
+    }
+
+    private static Map<String, String> fields(Metadata metadata) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("title", metadata.title());
+        values.put("description", metadata.description());
+        values.put("authors", metadata.authors());
+        values.put("published", metadata.published());
+        values.put("modified", metadata.modified());
+        values.put("section", metadata.section());
+        values.put("tags", metadata.tags());
+        values.put("language", metadata.language());
+        values.put("site", metadata.site());
+        values.put("url", metadata.url());
+        values.put("place", metadata.place());
+        values.put("dateline_date", metadata.datelineDate());
+        values.put("agency", metadata.agency());
+        values.put("caption", metadata.images());
+        values.put("credit", metadata.credits());
+        values.put("reading_minutes", metadata.readingMinutes());
+        Map<String, String> fields = new LinkedHashMap<>();
+        values.forEach((field, value) -> {
+            boolean there = value != null && !value.equals(List.of());
+            boolean undecided = metadata.undecided().stream().anyMatch(date -> Objects.equals(date.field(), field));
+            fields.put(
+                    field,
+                    there
+                            ? Evidence.kind(metadata.evidence().get(field))
+                            : undecided ? Evidence.UNDECIDED : Evidence.NONE);
+        });
+        return fields;
     }
 }

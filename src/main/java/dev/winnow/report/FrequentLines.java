@@ -22,6 +22,9 @@ final class FrequentLines {
     /** Characters of a line that count; what is longer is no phrase that repeats. */
     private static final int LONGEST = 160;
 
+    /** Stands between a site and its line; no line has one. */
+    private static final char SITE_END = '\n';
+
     private final Map<String, Count> counts = new HashMap<>();
     private long taken;
 
@@ -34,6 +37,22 @@ final class FrequentLines {
         Count(Label label, String rule) {
             this.label = label;
             this.rule = rule;
+        }
+
+        private Count copy() {
+            Count copy = new Count(label, rule);
+            copy.times = times;
+            return copy;
+        }
+
+        /** The sum; of two labels or rules the one that comes first. */
+        private static Count plus(Count a, Count b) {
+            int order = Comparator.comparing((Count count) -> count.label)
+                    .thenComparing(count -> count.rule)
+                    .compare(a, b);
+            Count sum = (order <= 0 ? a : b).copy();
+            sum.times = a.times + b.times;
+            return sum;
         }
     }
 
@@ -69,8 +88,12 @@ final class FrequentLines {
                 .sorted()
                 .toArray();
         long middle = times[times.length / 2];
-        taken += middle;
-        counts.values().removeIf(count -> (count.times -= middle) <= 0);
+        lower(middle);
+    }
+
+    private void lower(long by) {
+        taken += by;
+        counts.values().removeIf(count -> (count.times -= by) <= 0);
     }
 
     void write(StateWriter out) throws IOException {
@@ -92,10 +115,47 @@ final class FrequentLines {
         return lines;
     }
 
+    /** Adds another's counts; which of the two is added to which makes no difference. */
     void merge(FrequentLines other) {
         taken += other.taken;
-        other.counts.forEach((text, count) -> add(text, count.label, count.rule, count.times));
+        other.counts.forEach((text, theirs) -> counts.merge(text, theirs.copy(), Count::plus));
+        if (counts.size() > CAPACITY) {
+            long[] times = counts.values().stream()
+                    .mapToLong(count -> count.times)
+                    .sorted()
+                    .toArray();
+            lower(times[times.length - 1 - CAPACITY]);
+        }
     }
+
+    /** The most frequent lines of each site; lines were added with the site before them, see {@link #add(String, String, Label, String)}. */
+    List<Kept> topOfSites(int most, int mostOfOne) {
+        Map<String, Integer> met = new HashMap<>();
+        return top(Integer.MAX_VALUE).stream()
+                .map(line -> new Kept(
+                        line.text().substring(0, line.text().indexOf(SITE_END)),
+                        line.text().substring(line.text().indexOf(SITE_END) + 1),
+                        line.label(),
+                        line.rule(),
+                        line.times(),
+                        line.error()))
+                .filter(line -> met.merge(line.site(), 1, Integer::sum) <= mostOfOne)
+                .limit(most)
+                .toList();
+    }
+
+    /** Counts a line as one of a site. */
+    void add(String site, String line, Label label, String rule) {
+        add(site + SITE_END + (line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line), label, rule, 1);
+    }
+
+    /**
+     * A line that stays in several documents of a site.
+     *
+     * @param times in how many, at least
+     * @param error in how many more, at most
+     */
+    record Kept(String site, String text, Label label, String rule, long times, long error) {}
 
     /** The most frequent lines that stand more than once, most frequent first. */
     List<Frequent> top(int most) {

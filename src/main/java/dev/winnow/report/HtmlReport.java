@@ -64,6 +64,9 @@ final class HtmlReport {
         dates();
         unusual();
         removedLines();
+        keptLines();
+        fields();
+        warnings();
         rejected();
         silent();
         about();
@@ -304,6 +307,96 @@ final class HtmlReport {
                         .code(line.label().key())
                         .code(line.rule());
             }
+            table.close();
+        }
+        endSection();
+    }
+
+    private void keptLines() {
+        long error =
+                report.keptLines().isEmpty() ? 0 : report.keptLines().get(0).error();
+        section(
+                "kept-lines",
+                "Lines that stay on several pages of a site",
+                "What a rule for the site could take next. "
+                        + (error == 0
+                                ? "Counted exactly."
+                                : "Each may stand on up to " + count(error) + " more pages."));
+        if (report.keptLines().isEmpty()) {
+            none("No line stays in more than one document of a site.");
+        } else {
+            HtmlTable table = HtmlTable.open(
+                    html,
+                    "Lines that stay on several pages of a site",
+                    report.keptLines().size(),
+                    text("Site"),
+                    number("documents"),
+                    text("Line"),
+                    text("Label"));
+            for (FrequentLines.Kept line : report.keptLines()) {
+                table.row()
+                        .text(line.site())
+                        .number(line.times())
+                        .text(line.text())
+                        .code(line.label().key());
+            }
+            table.close();
+        }
+        endSection();
+    }
+
+    private void fields() {
+        section("fields", "Metadata", "How many documents have each field, and what the values rest on.");
+        HtmlTable table = HtmlTable.open(
+                html,
+                "Metadata",
+                statistics.coverage().size(),
+                text("Field"),
+                number("Share"),
+                number("with"),
+                number("without"),
+                text("Evidence"));
+        statistics.coverage().forEach((field, kinds) -> {
+            Coverage coverage = Coverage.of(kinds);
+            String evidence = String.join(
+                    ", ",
+                    coverage.evidence().entrySet().stream()
+                            .sorted(Map.Entry.<String, Long>comparingByValue()
+                                    .reversed()
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                            .map(kind -> kind.getKey() + " " + count(kind.getValue()))
+                            .toList());
+            table.row()
+                    .code(field)
+                    .percent(coverage.share())
+                    .number(coverage.with())
+                    .number(coverage.without())
+                    .text(evidence);
+        });
+        table.close();
+        endSection();
+    }
+
+    private void warnings() {
+        section("warnings", "Warnings", "What a person should look at, by kind; N stands for a number.");
+        if (statistics.warnings().isEmpty()) {
+            none("None.");
+        } else {
+            HtmlTable table = HtmlTable.open(
+                    html,
+                    "Warnings",
+                    statistics.warnings().size(),
+                    number("documents"),
+                    text("Warning"),
+                    text("For example"));
+            statistics.warnings().entrySet().stream()
+                    .sorted(Comparator.comparingLong((Map.Entry<String, WarningCounts.Kind> kind) ->
+                                    -kind.getValue().documents())
+                            .thenComparing(Map.Entry::getKey))
+                    .forEach(kind -> table.row()
+                            .number(kind.getValue().documents())
+                            .text(kind.getKey())
+                            .text(String.join(", ", kind.getValue().ids())));
             table.close();
         }
         endSection();

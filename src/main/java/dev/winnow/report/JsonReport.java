@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * The report for programs. One object: {@code run} (version, rules, settings, began, seconds, threads, bytes_read, before),
  * {@code totals}, {@code labels}, {@code sites} and {@code rules} (documents, lines, kept and removed characters),
- * {@code languages}, {@code months}, {@code unusual}, {@code removed_lines}, {@code rejected}, {@code silent_rules} by pack.
+ * {@code languages}, {@code months}, {@code unusual}, {@code removed_lines}, {@code kept_lines} by site, {@code fields} (documents
+ * with and without each metadata field, by evidence), {@code warnings} by kind, {@code rejected}, {@code silent_rules} by pack.
  * Characters are UTF-16 units of the normalised lines, white space at their ends left out.
  */
 final class JsonReport {
@@ -132,6 +133,20 @@ final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("kept_lines");
+        for (FrequentLines.Kept line : report.keptLines()) {
+            json.writeStartObject();
+            json.writeStringField("site", line.site());
+            json.writeStringField("text", line.text());
+            json.writeStringField("label", line.label().key());
+            json.writeStringField("rule", line.rule());
+            json.writeNumberField("documents", line.times());
+            json.writeNumberField("error", line.error());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        fields(report.statistics(), json);
+        warnings(report.statistics(), json);
         json.writeArrayFieldStart("rejected");
         for (RunStatistics.Rejected document : report.statistics().rejected()) {
             json.writeStartObject();
@@ -151,6 +166,35 @@ final class JsonReport {
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    private static void fields(RunStatistics statistics, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("fields");
+        for (var field : statistics.coverage().entrySet()) {
+            Coverage coverage = Coverage.of(field.getValue());
+            json.writeObjectFieldStart(field.getKey());
+            json.writeNumberField("with", coverage.with());
+            json.writeNumberField("without", coverage.without());
+            counts("evidence", coverage.evidence(), json);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void warnings(RunStatistics statistics, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("warnings");
+        for (var kind : statistics.warnings().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("kind", kind.getKey());
+            json.writeNumberField("documents", kind.getValue().documents());
+            json.writeArrayFieldStart("ids");
+            for (String id : kind.getValue().ids()) {
+                json.writeString(id);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static double rounded(double number) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param statistics not to be added to any more
  * @param unusual documents far from their site's usual share
  * @param removedLines the most frequent ones
+ * @param keptLines those that stay in several documents of a site, the most frequent first
  * @param silent the rules that never fired, by pack; packs of sites of which no document came are left out
  * @param idle packs of sites of which no document came
  */
@@ -25,10 +26,16 @@ public record RunReport(
         RunStatistics statistics,
         List<SiteStatistics.Unusual> unusual,
         List<FrequentLines.Frequent> removedLines,
+        List<FrequentLines.Kept> keptLines,
         Map<String, List<String>> silent,
         List<String> idle) {
 
     private static final int MOST_LISTED = 100;
+
+    /** Kept lines of one site, so that a large one leaves room for others; and of all. */
+    private static final int MOST_OF_SITE = 20;
+
+    private static final int MOST_KEPT = 300;
 
     public static RunReport of(RunFacts facts, RunStatistics statistics) {
         Map<String, List<String>> silent = new TreeMap<>();
@@ -44,7 +51,13 @@ public record RunReport(
             }
         });
         return new RunReport(
-                facts, statistics, statistics.unusual(MOST_LISTED), statistics.removedLines(MOST_LISTED), silent, idle);
+                facts,
+                statistics,
+                statistics.unusual(MOST_LISTED),
+                statistics.removedLines(MOST_LISTED),
+                statistics.keptLines(MOST_KEPT, MOST_OF_SITE),
+                silent,
+                idle);
     }
 
     /**

@@ -51,6 +51,11 @@ public final class RunStatistics {
     private final Map<String, Long> causes = new TreeMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private FrequentLines removed = new FrequentLines();
+    private FrequentLines kept = new FrequentLines();
+    /** For each metadata field and kind of evidence the number of documents. */
+    private final Map<String, Map<String, Long>> coverage = new TreeMap<>();
+
+    private WarningCounts warnings = new WarningCounts();
 
     /**
      * A document set aside.
@@ -62,7 +67,9 @@ public final class RunStatistics {
     /** Counts an article. */
     public void add(DocumentFacts document) {
         documents++;
-        warned += document.warnings() > 0 ? 1 : 0;
+        warned += document.warnings().isEmpty() ? 0 : 1;
+        warnings.add(document.id(), document.warnings());
+        document.fields().forEach((field, evidence) -> count(ofField(field), evidence, 1));
         String site = document.site() == null ? UNKNOWN : document.site();
         SiteStatistics ofSite = sites.computeIfAbsent(
                 sites.size() < MOST_SITES || sites.containsKey(site) ? site : OTHER, key -> new SiteStatistics());
@@ -84,6 +91,16 @@ public final class RunStatistics {
             }
         }
         met.forEach(Amount::document);
+        Set<String> once = new HashSet<>();
+        for (Account.KeptLine line : document.keptLines()) {
+            if (once.add(line.text())) {
+                kept.add(site, line.text().strip().replace('\n', ' '), line.label(), line.rule());
+            }
+        }
+    }
+
+    private Map<String, Long> ofField(String field) {
+        return coverage.computeIfAbsent(field, key -> new TreeMap<>());
     }
 
     private static void add(Account.Stretch stretch, Amount amount) {
@@ -123,6 +140,9 @@ public final class RunStatistics {
                 .limit(Math.max(0, MOST_REJECTED - rejected.size()))
                 .forEach(rejected::add);
         removed.merge(other.removed);
+        kept.merge(other.kept);
+        other.coverage.forEach((field, kinds) -> kinds.forEach((kind, number) -> count(ofField(field), kind, number)));
+        warnings.merge(other.warnings);
     }
 
     /** All that was counted so far, compressed, as text; {@link #restore} takes it back. */
@@ -147,6 +167,9 @@ public final class RunStatistics {
                                     .text(one.cause())
                                     .text(one.reason()));
             removed.write(out);
+            kept.write(out);
+            out.map(coverage, (kinds, to) -> to.map(kinds, (number, into) -> into.number(number)));
+            warnings.write(out);
         }
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
@@ -175,6 +198,13 @@ public final class RunStatistics {
             in.into(statistics.causes, StateReader::number);
             in.each(from -> statistics.rejected.add(new Rejected(from.text(), from.text(), from.text(), from.text())));
             statistics.removed = FrequentLines.read(in);
+            statistics.kept = FrequentLines.read(in);
+            in.into(statistics.coverage, from -> {
+                Map<String, Long> kinds = new TreeMap<>();
+                from.into(kinds, StateReader::number);
+                return kinds;
+            });
+            statistics.warnings = WarningCounts.read(in);
         } catch (IllegalArgumentException broken) {
             throw new IOException("the saved statistics are damaged", broken);
         }
@@ -237,6 +267,21 @@ public final class RunStatistics {
     /** The first rejected documents. */
     List<Rejected> rejected() {
         return rejected;
+    }
+
+    /** Lines that stay in several documents of a site, most frequent first. */
+    List<FrequentLines.Kept> keptLines(int most, int mostOfOneSite) {
+        return kept.topOfSites(most, mostOfOneSite);
+    }
+
+    /** For each metadata field the number of documents by the kind of evidence; under the empty text those without a value. */
+    Map<String, Map<String, Long>> coverage() {
+        return coverage;
+    }
+
+    /** Documents by kind of warning. */
+    Map<String, WarningCounts.Kind> warnings() {
+        return warnings.kinds();
     }
 
     List<FrequentLines.Frequent> removedLines(int most) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.winnow.Account.KeptLine;
 import dev.winnow.Account.Stretch;
 import dev.winnow.document.Label;
 import java.io.File;
@@ -40,10 +41,12 @@ class RunReportTest {
                     "en",
                     "201" + i % 4 + "-06-02",
                     0.5,
-                    1,
+                    Map.of("title", i % 3 == 0 ? "" : "html/json-ld", "published", "site rules"),
+                    List.of(HOSTILE),
                     List.of(
                             new Stretch(Label.BODY, "shape", true, 1, 100, ""),
-                            new Stretch(Label.SHARE, "common/share", false, 1, 20 + i, HOSTILE))));
+                            new Stretch(Label.SHARE, "common/share", false, 1, 20 + i, HOSTILE)),
+                    List.of(new KeptLine(HOSTILE + "again", Label.BODY, "shape"))));
         }
         statistics.reject(HOSTILE, "", "unreadable", HOSTILE);
         RunFacts facts = new RunFacts(

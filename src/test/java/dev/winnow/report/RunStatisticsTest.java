@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.winnow.Account.KeptLine;
 import dev.winnow.Account.Stretch;
 import dev.winnow.document.Label;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,84 @@ class RunStatisticsTest {
                 "en",
                 number % 2 == 0 ? "2019-06-02" : "2020",
                 kept,
-                0,
+                Map.of("title", number % 4 == 0 ? "" : "common rules", "published", "html/json-ld"),
+                number % 5 == 0 ? List.of("line " + number + ": common/tail is over budget") : List.of(),
                 List.of(
                         new Stretch(Label.BODY, "shape", true, 1, 90, ""),
                         new Stretch(Label.SHARE, "common/share", false, 1, 10, "Share this page"),
-                        new Stretch(Label.SHARE, "common/share", false, 1, 5, "Page " + number)));
+                        new Stretch(Label.SHARE, "common/share", false, 1, 5, "Page " + number)),
+                List.of(
+                        new KeptLine("Subscribe today", Label.BODY, "shape"),
+                        new KeptLine("Subscribe today", Label.BODY, "shape"),
+                        new KeptLine("Line " + number, Label.BODY, "shape")));
+    }
+
+    @Test
+    void listsLinesThatStayInSeveralDocumentsOfASite() {
+        RunStatistics statistics = new RunStatistics();
+        IntStream.range(0, 10).forEach(i -> statistics.add(document(i, 0.8)));
+        assertThat(statistics.keptLines(100, 20))
+                .containsExactly(
+                        new FrequentLines.Kept("harbour.example", "Subscribe today", Label.BODY, "shape", 10, 0));
+    }
+
+    @Test
+    void countsWhatTheFieldsRestOn() {
+        RunStatistics statistics = new RunStatistics();
+        IntStream.range(0, 20).forEach(i -> statistics.add(document(i, 0.8)));
+        assertThat(Coverage.of(statistics.coverage().get("title")))
+                .isEqualTo(new Coverage(15, 5, Map.of("common rules", 15L)));
+        assertThat(DocumentFacts.Evidence.kind("trtworld.com/header")).isEqualTo("site rules");
+        assertThat(DocumentFacts.Evidence.kind("html/json-ld")).isEqualTo("html/json-ld");
+    }
+
+    @Test
+    void groupsWarningsByKind() {
+        RunStatistics statistics = new RunStatistics();
+        IntStream.range(0, 1000).forEach(i -> statistics.add(document(i, 0.8)));
+        assertThat(statistics.warnings()).containsOnlyKeys("line N: common/tail is over budget");
+        WarningCounts.Kind kind = statistics.warnings().get("line N: common/tail is over budget");
+        assertThat(kind.documents()).isEqualTo(200);
+        assertThat(kind.ids()).hasSize(10);
+    }
+
+    @Test
+    void mergesInAnyOrder() {
+        List<RunStatistics> parts = IntStream.range(0, 3)
+                .mapToObj(part -> {
+                    RunStatistics statistics = new RunStatistics();
+                    IntStream.range(part * 50, part * 50 + 50).forEach(i -> statistics.add(document(i, 0.8)));
+                    return statistics;
+                })
+                .toList();
+        RunStatistics forwards = new RunStatistics();
+        parts.forEach(forwards::merge);
+        RunStatistics backwards = new RunStatistics();
+        IntStream.of(2, 0, 1).forEach(part -> backwards.merge(parts.get(part)));
+        assertThat(backwards.keptLines(100, 20)).isEqualTo(forwards.keptLines(100, 20));
+        assertThat(backwards.removedLines(100)).isEqualTo(forwards.removedLines(100));
+        assertThat(backwards.coverage()).isEqualTo(forwards.coverage());
+        String kind = "line N: common/tail is over budget";
+        assertThat(backwards.warnings().get(kind).ids())
+                .isEqualTo(forwards.warnings().get(kind).ids());
+    }
+
+    @Test
+    void mergesFullTablesInAnyOrder() {
+        FrequentLines first = new FrequentLines();
+        FrequentLines second = new FrequentLines();
+        for (int i = 0; i < 8000; i++) {
+            first.add("First " + i, Label.RELATED, "common/related");
+            second.add("Second " + i, Label.RELATED, "common/related");
+            first.add("Read more", Label.RELATED, "common/related");
+        }
+        FrequentLines one = new FrequentLines();
+        one.merge(first);
+        one.merge(second);
+        FrequentLines other = new FrequentLines();
+        other.merge(second);
+        other.merge(first);
+        assertThat(one.top(10)).isEqualTo(other.top(10)).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,92 @@
+package dev.winnow.report;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Which documents had which warnings: by kind, that is the warning without its numbers and quotations, how many documents had it
+ * and the ids of a few. Of more ids those stay whose hash is smallest, so the order of documents does not matter. Memory is
+ * bounded. Not thread-safe.
+ */
+final class WarningCounts {
+
+    private static final int MOST_KINDS = 200;
+    private static final int MOST_IDS = 10;
+
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+
+    private static final Comparator<String> BY_HASH =
+            Comparator.<String>comparingInt(String::hashCode).thenComparing(Comparator.naturalOrder());
+
+    private final Map<String, Kind> kinds = new TreeMap<>();
+
+    /** Documents with one kind of warning. */
+    static final class Kind {
+        private long documents;
+        private final TreeSet<String> ids = new TreeSet<>(BY_HASH);
+
+        long documents() {
+            return documents;
+        }
+
+        /** Some of them. */
+        TreeSet<String> ids() {
+            return new TreeSet<>(ids);
+        }
+
+        private void add(long more, Iterable<String> some) {
+            documents += more;
+            some.forEach(ids::add);
+            while (ids.size() > MOST_IDS) {
+                ids.pollLast();
+            }
+        }
+    }
+
+    /** Counts the warnings of a document, each kind once. */
+    void add(String id, Iterable<String> warnings) {
+        TreeSet<String> met = new TreeSet<>();
+        warnings.forEach(warning -> met.add(kind(warning)));
+        met.forEach(kind -> of(kind).add(1, java.util.List.of(id)));
+    }
+
+    private Kind of(String kind) {
+        boolean room = kinds.size() < MOST_KINDS || kinds.containsKey(kind);
+        return kinds.computeIfAbsent(room ? kind : RunStatistics.OTHER, key -> new Kind());
+    }
+
+    /** A warning without what is of its document alone. */
+    static String kind(String warning) {
+        return NUMBER.matcher(QUOTED.matcher(warning).replaceAll("'…'")).replaceAll("N");
+    }
+
+    void merge(WarningCounts other) {
+        other.kinds.forEach((kind, counted) -> of(kind).add(counted.documents, counted.ids));
+    }
+
+    Map<String, Kind> kinds() {
+        return kinds;
+    }
+
+    void write(StateWriter out) throws IOException {
+        out.map(
+                kinds,
+                (kind, to) -> to.number(kind.documents).list(kind.ids, kind.ids.size(), (id, into) -> into.text(id)));
+    }
+
+    static WarningCounts read(StateReader in) throws IOException {
+        WarningCounts counts = new WarningCounts();
+        in.into(counts.kinds, from -> {
+            Kind kind = new Kind();
+            kind.documents = from.number();
+            from.each(each -> kind.ids.add(each.text()));
+            return kind;
+        });
+        return counts;
+    }
+}
