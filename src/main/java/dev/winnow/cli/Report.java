@@ -1,11 +1,14 @@
 package dev.winnow.cli;
 
+import dev.winnow.report.WarningKind;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Tells on standard error what became of the documents: failures at once, warnings up to a number, a summary. */
+/** Tells on standard error what became of the documents: failures at once, the first warning of each kind, a summary. */
 final class Report {
 
-    /** Failures and warnings shown, each; all warnings stand in the articles, all failures among the rejected documents. */
+    /** Failures and kinds of warnings shown, each; all warnings stand in the articles, all failures among the rejected documents. */
     private static final int MOST_SHOWN = 20;
 
     private final Console console;
@@ -15,7 +18,8 @@ final class Report {
     private long written;
     private long failed;
     private long before;
-    private long warnings;
+    private long moreWarnings;
+    private final Set<String> kinds = new HashSet<>();
     private long hidden;
 
     /**
@@ -52,8 +56,10 @@ final class Report {
     void written(String id, List<String> itsWarnings) {
         written++;
         for (String warning : itsWarnings) {
-            if (++warnings <= MOST_SHOWN) {
+            if (kinds.size() < MOST_SHOWN && kinds.add(WarningKind.of(warning))) {
                 say("warning: " + id + ": " + warning);
+            } else {
+                moreWarnings++;
             }
         }
         progress();
@@ -77,8 +83,8 @@ final class Report {
 
     /** The summary; returns the exit code. */
     int end() {
-        if (warnings > MOST_SHOWN) {
-            say("warning: " + (warnings - MOST_SHOWN) + " more; all stand in the articles, under winnow.warnings");
+        if (moreWarnings > 0) {
+            say("warning: " + moreWarnings + " more; all stand in the articles, under winnow.warnings");
         }
         if (hidden > 0) {
             say(Standard.count(hidden, "failure") + " more");

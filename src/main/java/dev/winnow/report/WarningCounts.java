@@ -2,13 +2,13 @@ package dev.winnow.report;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
- * Which documents had which warnings: by kind, that is the warning without its numbers and quotations, how many documents had it
+ * Which documents had which warnings: by {@link WarningKind}, how many documents had it
  * and the ids of a few. Of more ids those stay whose hash is smallest, so the order of documents does not matter. Memory is
  * bounded. Not thread-safe.
  */
@@ -16,9 +16,6 @@ final class WarningCounts {
 
     private static final int MOST_KINDS = 200;
     private static final int MOST_IDS = 10;
-
-    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
     private static final Comparator<String> BY_HASH =
             Comparator.<String>comparingInt(String::hashCode).thenComparing(Comparator.naturalOrder());
@@ -51,18 +48,13 @@ final class WarningCounts {
     /** Counts the warnings of a document, each kind once. */
     void add(String id, Iterable<String> warnings) {
         TreeSet<String> met = new TreeSet<>();
-        warnings.forEach(warning -> met.add(kind(warning)));
-        met.forEach(kind -> of(kind).add(1, java.util.List.of(id)));
+        warnings.forEach(warning -> met.add(WarningKind.of(warning)));
+        met.forEach(kind -> of(kind).add(1, List.of(id)));
     }
 
     private Kind of(String kind) {
         boolean room = kinds.size() < MOST_KINDS || kinds.containsKey(kind);
         return kinds.computeIfAbsent(room ? kind : RunStatistics.OTHER, key -> new Kind());
-    }
-
-    /** A warning without what is of its document alone. */
-    static String kind(String warning) {
-        return NUMBER.matcher(QUOTED.matcher(warning).replaceAll("'…'")).replaceAll("N");
     }
 
     void merge(WarningCounts other) {

@@ -43,6 +43,25 @@ class CleanCommandTest {
     }
 
     @Test
+    void warnsOnceOfEachKind() {
+        String blocked = "The ferry left the harbour on Sunday morning, the company said.\nMore stories\n"
+                + "Cat found in the old harbour\n".repeat(9);
+        Pages.file(folder.resolve("blocked/a.txt"), blocked);
+        Pages.file(folder.resolve("blocked/b.txt"), blocked + "Dog found in the old harbour\n");
+        Cli.Ran ran = Cli.winnow(
+                "clean",
+                "--no-builtin",
+                "--rules",
+                Pages.rules(folder),
+                folder.resolve("blocked").toString());
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err().lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("warning: a.txt: line 2: common/tail is over budget"),
+                        more -> assertThat(more).contains("warning: 1 more; all stand in the articles"));
+    }
+
+    @Test
     void writesOneObjectADocumentToStandardOutput() {
         Cli.Ran ran = clean(page("a.txt"), page("b.txt"));
         assertThat(ran.exit()).isZero();

@@ -8,6 +8,9 @@ import dev.winnow.fixture.FixtureCase;
 import dev.winnow.fixture.FixtureResult;
 import dev.winnow.fixture.FixtureRunner;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,10 +20,32 @@ class FixtureTest {
 
     @TestFactory
     Stream<DynamicTest> givesWhatIsExpected() {
-        FixtureRunner runner = new FixtureRunner(Winnow.builder().build());
-        return FixtureCase.find(Path.of("fixtures")).stream()
-                .map(fixture ->
-                        dynamicTest(fixture.name(), fixture.folder().toUri(), () -> check(runner.run(fixture))));
+        Winnow winnow = Winnow.builder().build();
+        FixtureRunner runner = new FixtureRunner(winnow);
+        Set<String> fired = new TreeSet<>();
+        Stream<DynamicTest> fixtures = FixtureCase.find(Path.of("fixtures")).stream()
+                .map(fixture -> dynamicTest(fixture.name(), fixture.folder().toUri(), () -> {
+                    FixtureResult result = runner.run(fixture);
+                    fired.addAll(result.rules());
+                    check(result);
+                }));
+        return Stream.concat(
+                fixtures, Stream.of(dynamicTest("hold the label of every rule", () -> labels(winnow, fired))));
+    }
+
+    /** A rule's label is held by a fixture of which it takes something, or by a mark in an example of its own. */
+    private static void labels(Winnow winnow, Set<String> fired) {
+        List<String> free = winnow.rules().packs().stream()
+                .flatMap(pack -> pack.rules().stream())
+                .filter(rule -> !rule.keep() && !fired.contains(rule.id()))
+                .filter(rule -> rule.examples().stream()
+                        .noneMatch(example -> example.text().contains("⟦⟦")))
+                .map(rule -> rule.id())
+                .toList();
+        if (!free.isEmpty()) {
+            fail("nothing would notice that these rules change their label; name it in the mark of a hit, as in"
+                    + " ⟦⟦share⟧Share this page⟧: " + free);
+        }
     }
 
     private static void check(FixtureResult result) {
