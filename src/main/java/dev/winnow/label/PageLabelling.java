@@ -8,6 +8,7 @@ import dev.winnow.document.Shape;
 import dev.winnow.language.LanguageIdentifier;
 import dev.winnow.language.LanguageIdentifier.Identification;
 import dev.winnow.rule.Candidates;
+import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.MatchContext;
 import dev.winnow.rule.Proposal;
@@ -70,6 +71,8 @@ final class PageLabelling {
     private @Nullable String given;
     /** The headline that the lines left at the last round show by themselves. */
     private @Nullable String shown;
+    /** Found by {@link RepeatedTitle}; a rule that knows the line by it may take the line. */
+    private @Nullable String repeated;
     /** What the lines that are left are taken for. */
     private Identification identified;
     /** Whether lines that tell the language went since it was identified. */
@@ -212,6 +215,17 @@ final class PageLabelling {
                 captures.addAll(state.captures());
             }
         }
+        if (repeated != null) {
+            captures.add(new Capture(
+                    Field.TITLE,
+                    repeated,
+                    RepeatedTitle.ID,
+                    Capture.Origin.COMMON,
+                    Label.TITLE,
+                    -1 - captures.size(),
+                    -1,
+                    DateSettings.UNKNOWN));
+        }
         if (only == null) {
             captures.addAll(DateNearTitle.captures(original, decided, known.title()));
             captures.removeIf(this::isOfOthers);
@@ -269,11 +283,12 @@ final class PageLabelling {
         }
         shown = capturedTitle(resolver, lines.size());
         if (shown == null && only == null) {
-            List<Proposal> repeated = RepeatedTitle.propose(lines, resolver.labels());
-            shown = repeated.isEmpty()
+            List<Proposal> proposed = RepeatedTitle.propose(lines, resolver.labels());
+            shown = proposed.isEmpty()
                     ? null
-                    : repeated.get(0).captures().get(0).text();
-            resolver.add(given == null ? repeated : List.of());
+                    : proposed.get(0).captures().get(0).text();
+            resolver.add(given == null ? proposed : List.of());
+            repeated = given == null && title == null ? shown : repeated;
         }
         title = title == null ? shown : title;
         Zones zones = Zones.of(lines, resolver.labels());

@@ -6,14 +6,15 @@ import dev.winnow.document.Shape;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.ScannedPage;
+import dev.winnow.rule.TitleParts;
 import dev.winnow.rule.Titles;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows a headline by its standing twice at the head of a page, as in the browser's title and above the article. A mechanism
- * without any wording; every rule goes before it.
+ * Knows a headline by the browser's title on a page's first line: it stands above the article again, or has the site's name behind
+ * a bar. A mechanism without any wording; every rule goes before it.
  */
 final class RepeatedTitle {
 
@@ -26,6 +27,9 @@ final class RepeatedTitle {
     /** A browser's title stands on the first line, or below a date that a scraper put there. */
     private static final int BROWSER_TITLE_LINES = 2;
 
+    /** The headline, two sections and the site's name. */
+    private static final int MOST_PARTS = 4;
+
     private static final int MENU_LINES = 250;
     private static final int MIN_WORDS = 3;
     private static final int MIN_WORDS_OF_BROWSER_TITLE = 4;
@@ -37,39 +41,71 @@ final class RepeatedTitle {
 
     private RepeatedTitle() {}
 
-    /** The proposal to call the repeated line a title; empty when there is none. */
+    /** The proposal to call the browser's title, and the headline that repeats it, a title; empty when there is none. */
     static List<Proposal> propose(ScannedPage.Left lines, @Nullable Label[] labels) {
-        int head = Math.min(lines.size(), HEAD_LINES);
-        for (int first = 0; first < head && !isProse(first, lines, labels); first++) {
-            if (labels[first] == null && couldBeTitle(lines.line(first))) {
-                int again = repetition(first, lines, labels);
-                if (again >= 0) {
-                    return List.of(proposal(lines.line(first), lines.line(again), first, again));
-                }
-            }
+        int first = browserTitle(lines, labels);
+        if (first < 0) {
+            return List.of();
         }
-        return List.of();
+        Line line = lines.line(first);
+        int again = repetition(first, lines, labels);
+        if (again >= 0) {
+            return List.of(repeated(line, lines.line(again), first, again));
+        }
+        int headline = headline(line.text());
+        boolean article = count(lines, first + 1, Math.min(lines.size(), MENU_LINES)) >= PROSE_AFTER;
+        return headline > 0 && article ? List.of(alone(line, headline, first)) : List.of();
     }
 
-    /** Whether the article has begun. */
-    private static boolean isProse(int line, ScannedPage.Left lines, @Nullable Label[] labels) {
-        Label label = labels[line];
-        return (label == null || label.group() == Label.Group.TEXT)
-                && lines.line(line).is(Shape.SENTENCE_LIKE);
+    /**
+     * Where the browser's title stands: on the first line, or below a date that a scraper put there. Lines further down that stand
+     * twice are of menus and boxes. -1 when there is no such line.
+     */
+    private static int browserTitle(ScannedPage.Left lines, @Nullable Label[] labels) {
+        for (int first = 0; first < Math.min(lines.size(), BROWSER_TITLE_LINES); first++) {
+            Line line = lines.line(first);
+            boolean dated = line.is(Shape.SHORT) && line.text().chars().anyMatch(Character::isDigit);
+            if (labels[first] == null && !dated) {
+                return line.index() < BROWSER_TITLE_LINES ? first : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the headline ends in a browser's title that has the site's name behind a bar; -1 when it has not. */
+    private static int headline(String title) {
+        List<TitleParts.Parting> partings = TitleParts.of(title);
+        int end = -1;
+        int longest = 0;
+        int from = 0;
+        int parts = 1;
+        for (TitleParts.Parting parting : partings) {
+            if (parting.strong()) {
+                end = end < 0 ? parting.start() : end;
+                longest = Math.max(longest, end == parting.start() ? 0 : parting.start() - from);
+                from = parting.end();
+                parts++;
+            }
+        }
+        longest = Math.max(longest, title.length() - from);
+        boolean whole = end > longest && parts <= MOST_PARTS && !title.isEmpty();
+        return whole && isWordy(title.substring(0, end), MIN_WORDS) ? end : -1;
     }
 
     /** The line that repeats this one with an article below it, or -1. */
     private static int repetition(int first, ScannedPage.Left lines, @Nullable Label[] labels) {
         Line line = lines.line(first);
-        int last = last(first, line, lines.size());
+        int last = last(line, lines.size());
         int prose = 0;
         Titles.Comparison title = new Titles.Comparison(line.text());
+        boolean whole = couldBeTitle(line);
+        boolean parted = !TitleParts.of(line.text()).isEmpty();
         for (int again = first + 1; again < last && prose <= PROSE_BETWEEN; again++) {
             Line other = lines.line(again);
             // A cheap look before the comparison: titles that differ slightly still begin alike.
             if (labels[again] == null
-                    && lines.beginAlike(first, again)
-                    && title.same(other.text())
+                    && (whole && lines.beginAlike(first, again) && title.same(other.text())
+                            || parted && isHeadline(line.text(), other))
                     && count(lines, again + 1, lines.size()) >= PROSE_AFTER) {
                 return again;
             }
@@ -78,13 +114,14 @@ final class RepeatedTitle {
         return -1;
     }
 
-    /**
-     * Up to which line the headline may stand again: the browser's title comes first of all, and between it and the headline
-     * above the article there may be a whole menu.
-     */
-    private static int last(int first, Line line, int lines) {
-        boolean browserTitle = first < BROWSER_TITLE_LINES && isWordy(line, MIN_WORDS_OF_BROWSER_TITLE);
-        return Math.min(lines, browserTitle ? MENU_LINES : HEAD_LINES);
+    /** Whether a line below is the headline in the browser's title, which has more beside it. */
+    private static boolean isHeadline(String title, Line line) {
+        return couldBeTitle(line) && TitleParts.isHeadline(title, line.text(), true);
+    }
+
+    /** Up to which line the headline may stand again: between it and the browser's title there may be a whole menu. */
+    private static int last(Line line, int lines) {
+        return Math.min(lines, isWordy(line.text(), MIN_WORDS_OF_BROWSER_TITLE) ? MENU_LINES : HEAD_LINES);
     }
 
     private static boolean couldBeTitle(Line line) {
@@ -93,18 +130,18 @@ final class RepeatedTitle {
                 && !line.is(Shape.SENTENCE_LIKE)
                 && last != ','
                 && last != ';'
-                && isWordy(line, MIN_WORDS);
+                && isWordy(line.text(), MIN_WORDS);
     }
 
     /** Whether it has so many words; in scripts without spaces three letters count as a word. */
-    private static boolean isWordy(Line line, int words) {
-        return hasWords(line, words) || line.charAt(line.length() / 2) >= '\u2E80' && line.length() >= 3 * words;
+    private static boolean isWordy(String text, int words) {
+        return hasWords(text, words) || text.charAt(text.length() / 2) >= '\u2E80' && text.length() >= 3 * words;
     }
 
-    private static boolean hasWords(Line line, int words) {
+    private static boolean hasWords(String text, int words) {
         int found = 1;
-        for (int i = 0; i < line.length() && found < words; i++) {
-            found += line.charAt(i) == ' ' ? 1 : 0;
+        for (int i = 0; i < text.length() && found < words; i++) {
+            found += text.charAt(i) == ' ' ? 1 : 0;
         }
         return found >= words;
     }
@@ -117,7 +154,7 @@ final class RepeatedTitle {
         return count;
     }
 
-    private static Proposal proposal(Line one, Line other, int first, int again) {
+    private static Proposal repeated(Line one, Line other, int first, int again) {
         Line title = other.length() < one.length() ? other : one;
         List<Proposal.Piece> pieces = new ArrayList<>();
         pieces.add(new Proposal.Piece(first, 0, one.length(), true, Label.TITLE));
@@ -126,5 +163,12 @@ final class RepeatedTitle {
                 pieces,
                 List.of(new Proposal.Captured(Field.TITLE, title.text(), title.equals(one) ? first : again)),
                 "the line stands twice at the head of the page");
+    }
+
+    private static Proposal alone(Line line, int headline, int first) {
+        return MECHANISM.proposal(
+                List.of(new Proposal.Piece(first, 0, line.length(), true, Label.TITLE)),
+                List.of(new Proposal.Captured(Field.TITLE, line.text().substring(0, headline), first)),
+                "the first line has the site's name behind the headline");
     }
 }

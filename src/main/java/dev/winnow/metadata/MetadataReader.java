@@ -9,6 +9,7 @@ import dev.winnow.label.Capture.Origin;
 import dev.winnow.label.Findings;
 import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
+import dev.winnow.rule.Titles;
 import dev.winnow.rule.slot.Lexicons;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,10 +17,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,15 @@ public final class MetadataReader {
 
     private static final String URL_DATE = "html/url";
 
+    /** Evidence of values for library programs, one person an element. */
+    private static final String CITATION = "html/citation";
+
+    /** No field, but what leads to the site's first page: a person's own site may have that person's name. */
+    private static final String HOME = "home";
+
+    /** No field, but what helps to find the title. */
+    private static final String HEADING = "heading";
+
     /** The page says that this is the name of no person. */
     private static final String ORGANIZATION = "organization";
 
@@ -47,17 +59,24 @@ public final class MetadataReader {
 
     private final DateReader dates;
     private final PersonNames persons;
+    private final Headline headline;
     private final PlaceNames places;
     private final Pictures pictures;
     private final Addresses addresses;
+
+    private final Set<String> nothing = new HashSet<>();
+    private final Set<String> services = new HashSet<>();
 
     /** Takes words (staff names, particles, credit marks, months) from these lexicons; what is missing is not known. */
     public MetadataReader(Lexicons lexicons) {
         dates = new DateReader(lexicons);
         persons = new PersonNames(lexicons);
+        headline = new Headline(lexicons);
         places = new PlaceNames(lexicons);
         pictures = new Pictures(lexicons);
         addresses = new Addresses(lexicons);
+        BylineParts.collect(lexicons, "no-values", nothing);
+        BylineParts.collect(lexicons, "service-links", services);
     }
 
     /** What the document's captures say, each value with the rule that found it. */
@@ -72,8 +91,9 @@ public final class MetadataReader {
                 findings, addresses.dateIn(given != null ? given : canonical).day());
         String url = given != null ? given : reading.first(Field.URL, TextValues::plain);
         String domain = addresses.registrableDomain(url);
-        String siteName =
-                findings.siteName() != null ? findings.siteName() : reading.first(Field.SITE_NAME, TextValues::plain);
+        String siteName = findings.siteName() != null
+                ? findings.siteName()
+                : reading.first(Field.SITE_NAME, text -> known(TextValues.plain(text), List.of()));
         String site = findings.site() != null ? findings.site() : domain;
         List<String> siteNames = new ArrayList<>();
         reading.allOf(Field.SITE_NAME).forEach(capture -> siteNames.add(capture.text()));
@@ -84,17 +104,21 @@ public final class MetadataReader {
         addIfKnown(siteNames, site);
         addIfKnown(siteNames, domain);
 
-        String title = reading.title(siteNames);
-        String description = reading.first(Field.DESCRIPTION, TextValues::plain);
-        List<String> authors = reading.list(Field.AUTHORS, capture -> persons.read(capture.text(), siteNames));
+        String title = title(reading, findings, siteNames);
+        String description = reading.first(Field.DESCRIPTION, text -> known(TextValues.plain(text), siteNames));
+        List<String> authors = authors(reading, siteNames);
         authors = authors.isEmpty() ? reading.authorsOfInput() : authors;
         String language = findings.language() != null ? findings.language() : reading.language();
         DateReader.Dates found = dates.read(
                 reading.captures, findings.source().crawled(), addresses.dateIn(url), reading.languages(language));
         found.evidence().forEach(reading.evidence::putIfAbsent);
         String published = found.published() != null ? found.published() : reading.publishedOfInput();
-        String section = reading.first(Field.SECTION, TextValues::section);
-        List<String> tags = reading.list(Field.TAGS, capture -> TextValues.tags(capture.text()));
+        String section = reading.first(Field.SECTION, text -> section(text, title, siteNames));
+        List<String> tags = reading.list(
+                Field.TAGS,
+                capture -> TextValues.tags(capture.text()).stream()
+                        .filter(tag -> known(tag, List.of()) != null && !services.contains(Titles.fold(tag)))
+                        .toList());
         String place = reading.first(Field.PLACE, places::read);
         String agency = reading.first(Field.AGENCY, TextValues::agency);
         Pictures.Found images = pictures.read(findings.captures());
@@ -120,6 +144,61 @@ public final class MetadataReader {
                 minutes == null ? null : Integer.valueOf(minutes),
                 reading.evidenceByName(),
                 found.undecided());
+    }
+
+    private @Nullable String title(Reading reading, Findings findings, List<String> siteNames) {
+        List<HeadValue> headings = findings.head().stream()
+                .filter(value -> value.field().equals(HEADING))
+                .toList();
+        List<String> sections =
+                reading.allOf(Field.SECTION).stream().map(Capture::text).toList();
+        List<String> notTitles = new ArrayList<>(siteNames);
+        findings.head().stream()
+                .filter(value -> value.field().equals(HOME))
+                .forEach(value -> notTitles.add(value.text()));
+        Headline.Found found = headline.of(reading.allOf(Field.TITLE), headings, notTitles, sections);
+        if (found == null && reading.extra.get("title") instanceof String given) {
+            String title = headline.bare(given, siteNames, List.of());
+            found = title == null ? null : new Headline.Found(title, INPUT);
+        }
+        if (found == null) {
+            return null;
+        }
+        reading.evidence.put(Field.TITLE, found.evidence());
+        return found.title();
+    }
+
+    /** One element is one person, or a list of them; which one, all elements of a kind tell together. */
+    private List<String> authors(Reading reading, List<String> siteNames) {
+        Map<String, List<String>> elements = new HashMap<>();
+        for (Capture capture : reading.allOf(Field.AUTHORS)) {
+            if (capture.ofMarkup()) {
+                elements.computeIfAbsent(capture.rule(), rule -> new ArrayList<>())
+                        .add(capture.text());
+            }
+        }
+        return reading.list(Field.AUTHORS, capture -> {
+            boolean familyFirst = capture.rule().equals(CITATION)
+                    || persons.familyFirst(elements.getOrDefault(capture.rule(), List.of()));
+            return persons.read(capture.text(), siteNames, familyFirst);
+        });
+    }
+
+    /** A value that says something, and is not the site's name; else null. */
+    private @Nullable String known(@Nullable String value, List<String> siteNames) {
+        String folded = value == null ? "" : Titles.fold(value);
+        return folded.isEmpty() || nothing.contains(folded) || value != null && TextValues.isSite(value, siteNames)
+                ? null
+                : value;
+    }
+
+    /** The first page and those of service are no section, neither are the site and the article itself. */
+    private @Nullable String section(String text, @Nullable String title, List<String> siteNames) {
+        String section = known(TextValues.section(text), siteNames);
+        boolean page = section != null
+                && (services.contains(Titles.fold(section))
+                        || title != null && TextValues.key(title).equals(TextValues.key(section)));
+        return page ? null : section;
     }
 
     private static void addIfKnown(List<String> names, @Nullable String name) {
@@ -188,31 +267,6 @@ public final class MetadataReader {
                 }
             }
             return List.copyOf(values.values());
-        }
-
-        /** A title that another capture shows to carry a suffix gives way to that one. */
-        @Nullable
-        String title(List<String> siteNames) {
-            String title = first(Field.TITLE, text -> TextValues.title(text, siteNames));
-            if (title == null) {
-                return titleOfInput(siteNames);
-            }
-            for (Capture capture : allOf(Field.TITLE)) {
-                Optional<String> bare = TextValues.withoutSuffix(title, capture.text());
-                if (bare.isPresent()) {
-                    evidence.put(Field.TITLE, capture.rule());
-                    return bare.get();
-                }
-            }
-            return title;
-        }
-
-        private @Nullable String titleOfInput(List<String> siteNames) {
-            String title = extra.get("title") instanceof String given ? TextValues.title(given, siteNames) : null;
-            if (title != null) {
-                evidence.put(Field.TITLE, INPUT);
-            }
-            return title;
         }
 
         /** The page's language, and the one that it declares. */

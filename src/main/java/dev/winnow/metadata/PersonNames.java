@@ -1,188 +1,146 @@
 package dev.winnow.metadata;
 
+import dev.winnow.metadata.BylineParts.Before;
+import dev.winnow.metadata.BylineParts.Part;
 import dev.winnow.rule.Titles;
-import dev.winnow.rule.slot.Entries;
 import dev.winnow.rule.slot.Lexicons;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Authors from a byline: one name each; staff, agencies and the site itself are no authors. */
+/**
+ * Authors from a byline: one name each. What somebody does, where, and for whom is no name; neither are staff, desks, agencies,
+ * papers, the site itself, and what a template left unfilled. In doubt there is no author. Immutable and thread-safe.
+ */
 final class PersonNames {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final String SEPARATORS = ",;&|+/\n、，،・•·";
+
     /** The longest phrase for staff, in words. */
     private static final int STAFF_WORDS = 3;
 
     /** A name with its titles, and words for what the person does. */
     private static final int MOST_WORDS = 10;
 
-    /** The longest phrase before a name, in words. */
-    private static final int BYLINE_WORDS = 4;
+    private static final int MOST_WORDS_OF_NAME = 6;
 
     /** Longer texts are no bylines. */
     private static final int LONGEST = 1_000;
 
     private static final int MOST_LETTERS = 80;
 
+    /** Without spaces; foreign names in syllables are the longest. */
+    private static final int MOST_UNSPACED = 16;
+
+    /** A small word that is no known particle may be one in another language. */
+    private static final int PARTICLE_LETTERS = 3;
+
+    private static final int MOST_WORDS_OF_HALF = 3;
+
+    /** What templates, markup and programs put around or between words. */
+    private static final String NOT_IN_NAMES = "{}<>[]$%#=*~^\\_@!?";
+
+    private final BylineParts parts;
     private final Set<String> staff = new HashSet<>();
     private final Set<String> agencies = new HashSet<>();
-    private final Set<String> joins = new HashSet<>();
     private final Set<String> particles = new HashSet<>();
     private final Set<String> prefixes = new HashSet<>();
-    private final Set<String> bylineWords = new HashSet<>();
     private final Set<String> organizationForms = new HashSet<>();
+    private final Set<String> placeholders = new HashSet<>();
+    private final Set<String> suffixes = new HashSet<>();
+    private final Set<String> ends = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
+    private final WordPatterns desks;
+    private final WordPatterns jobs;
+    private final WordPatterns kindsOfJobs;
+    private final WordPatterns organizations;
+    private final WordPatterns papers;
+    private final WordPatterns otherRoles;
 
     PersonNames(Lexicons lexicons) {
-        collect(lexicons, "staff-names", staff);
-        collect(lexicons, "agencies", agencies);
-        collect(lexicons, "person-joins", joins);
-        collect(lexicons, "name-particles", particles);
-        collect(lexicons, "name-prefixes", prefixes);
-        collect(lexicons, "byline-words", bylineWords);
-        collect(lexicons, "organization-forms", organizationForms);
+        parts = new BylineParts(lexicons);
+        BylineParts.collect(lexicons, "staff-names", staff);
+        BylineParts.collect(lexicons, "agencies", agencies);
+        BylineParts.collect(lexicons, "name-particles", particles);
+        BylineParts.collect(lexicons, "name-prefixes", prefixes);
+        BylineParts.collect(lexicons, "organization-forms", organizationForms);
+        BylineParts.collect(lexicons, "no-names", placeholders);
+        BylineParts.collect(lexicons, "name-suffixes", suffixes);
+        BylineParts.collect(lexicons, "byline-ends", ends);
+        BylineParts.collect(lexicons, "byline-places", places);
+        desks = WordPatterns.of(lexicons, "desk-words", null);
+        jobs = WordPatterns.of(lexicons, "job-words", "job");
+        kindsOfJobs = WordPatterns.of(lexicons, "job-words", "kind");
+        organizations = WordPatterns.of(lexicons, "organization-words", "always");
+        papers = WordPatterns.of(lexicons, "organization-words", "behind");
+        otherRoles = WordPatterns.of(lexicons, "other-roles", null);
     }
 
-    private static void collect(Lexicons lexicons, String name, Set<String> words) {
-        Entries.of(lexicons, name).forEach(entry -> entry.spellings().forEach(word -> words.add(Titles.fold(word))));
+    /** Whether each of these, which stand for one person each, has the family name first: {@code Holm, Ada}. */
+    boolean familyFirst(Collection<String> entries) {
+        return entries.size() > 1
+                && entries.stream().allMatch(entry -> {
+                    int comma = entry.indexOf(',');
+                    return comma > 0
+                            && entry.indexOf(',', comma + 1) < 0
+                            && words(entry.substring(0, comma)) <= MOST_WORDS_OF_HALF
+                            && words(entry.substring(comma + 1)) <= MOST_WORDS_OF_HALF;
+                });
     }
 
-    /** The persons a byline names, in its order. */
-    List<String> read(String byline, List<String> siteNames) {
+    private static int words(String text) {
+        return SPACE.split(text.strip()).length;
+    }
+
+    /**
+     * The persons a byline names, in its order.
+     *
+     * @param familyFirst whether it is one person with the family name before a comma
+     */
+    List<String> read(String byline, List<String> siteNames, boolean familyFirst) {
         List<String> names = new ArrayList<>();
         // A site's name may hold what stands between the names of persons.
-        if (byline.length() > LONGEST || isAddress(byline) || isSite(Titles.fold(byline), siteNames)) {
+        if (byline.length() > LONGEST
+                || isAddress(byline)
+                || isUnfilled(byline)
+                || placeholders.contains(Titles.fold(byline))
+                || isSite(byline, siteNames)) {
             return names;
         }
-        List<String> parts = split(byline);
-        // What stands beside an organization is where it is; and a sentence holds names, but is no list of them.
-        if (isOrganization(parts.get(0)) || parts.stream().anyMatch(PersonNames::isProse)) {
-            return names;
-        }
-        for (String part : parts) {
-            String name = name(part, siteNames);
-            if (name != null) {
-                names.add(name);
+        // Families that stand before given names are told apart by semicolons.
+        for (String entry : byline.split("[;；]")) {
+            List<Part> split = parts.of(entry);
+            // What stands beside an organization is where it is; and a sentence holds names, but is no list of them.
+            if (split.isEmpty()
+                    || hasLegalForm(split.get(0).text())
+                    || split.stream().anyMatch(part -> part.words().size() > MOST_WORDS)) {
+                continue;
             }
+            new Reading(split, siteNames, familyFirst).into(names);
         }
         return names;
-    }
-
-    private List<String> split(String byline) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int at = 0; at <= byline.length(); at++) {
-            if (at == byline.length() || SEPARATORS.indexOf(byline.charAt(at)) >= 0) {
-                splitAtWords(byline.substring(from, at).strip(), parts);
-                from = at + 1;
-            }
-        }
-        return parts;
-    }
-
-    private void splitAtWords(String text, List<String> parts) {
-        String[] words = SPACE.split(text);
-        StringBuilder current = new StringBuilder();
-        int count = 0;
-        for (int i = 0; i < words.length; i++) {
-            if (joins.contains(Titles.fold(words[i])) && !partOfName(words, i, count)) {
-                parts.add(current.toString());
-                current.setLength(0);
-                count = 0;
-            } else {
-                if (current.length() > 0) {
-                    current.append(' ');
-                }
-                current.append(words[i]);
-                count++;
-            }
-        }
-        parts.add(current.toString());
-    }
-
-    /** In {@code José Ortega y Gasset} the short word joins two names of one person: one word is left behind it. */
-    private boolean partOfName(String[] words, int at, int before) {
-        return before >= 2 && particles.contains(Titles.fold(words[at])) && at == words.length - 2;
-    }
-
-    private @Nullable String name(String text, List<String> siteNames) {
-        String name = TextValues.agency(withoutBracket(withoutBylineWords(text)));
-        if (name == null
-                || name.length() > MOST_LETTERS
-                || name.indexOf('@') >= 0
-                || hasDigit(name)
-                || isOrganization(text)) {
-            return null;
-        }
-        // The stop of an initial or of Jr. belongs to the name.
-        int end = text.indexOf(name) + name.length();
-        if (end < text.length() && text.charAt(end) == '.' && name.length() - name.lastIndexOf(' ') <= 3) {
-            name += '.';
-        }
-        name = withoutStaff(name);
-        String folded = Titles.fold(name);
-        if (folded.isEmpty() || staff.contains(folded) || agencies.contains(folded) || isSite(folded, siteNames)) {
-            return null;
-        }
-        return WordCase.allCapitals(name) ? mixedCase(name) : name;
-    }
-
-    /** A single word goes only before a whole name: Von Arx may be one. */
-    private String withoutBylineWords(String text) {
-        String[] words = SPACE.split(text.strip());
-        for (int count = Math.min(BYLINE_WORDS, words.length - 1); count > 0; count--) {
-            boolean wholeName = words.length - count >= 2 || words[count - 1].endsWith(":");
-            String front = String.join(" ", List.of(words).subList(0, count));
-            if ((count > 1 || wholeName) && bylineWords.contains(Titles.fold(front))) {
-                return String.join(" ", List.of(words).subList(count, words.length));
-            }
-        }
-        return text;
     }
 
     private static boolean isAddress(String text) {
         return text.contains("www.") || text.contains("://");
     }
 
-    private static boolean isProse(String part) {
-        return SPACE.split(part).length > MOST_WORDS;
+    /** {@code [[author]]}, {@code {{name}}}: a place in a template. */
+    private static boolean isUnfilled(String text) {
+        return text.contains("[[") || text.contains("{{") || text.contains("${") || text.contains("<%");
     }
 
-    private boolean isOrganization(String text) {
+    private boolean hasLegalForm(String text) {
         String folded = Titles.fold(text);
         return organizationForms.stream().anyMatch(form -> folded.endsWith(" " + form));
     }
 
-    private static String withoutBracket(String text) {
-        int open = text.lastIndexOf('(');
-        return open > 0 && text.endsWith(")") ? text.substring(0, open) : text;
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
-    }
-
-    /** {@code Staff Writer Anna Weiss} and {@code Anna Weiss Staff Writer} are Anna Weiss. */
-    private String withoutStaff(String name) {
-        String[] words = name.split(" ");
-        for (int count = Math.min(STAFF_WORDS, words.length - 2); count > 0; count--) {
-            String front = String.join(" ", List.of(words).subList(0, count));
-            String back = String.join(" ", List.of(words).subList(words.length - count, words.length));
-            if (staff.contains(Titles.fold(front))) {
-                return name.substring(front.length() + 1);
-            }
-            if (staff.contains(Titles.fold(back))) {
-                return name.substring(0, name.length() - back.length() - 1);
-            }
-        }
-        return name;
-    }
-
-    private boolean isSite(String folded, List<String> siteNames) {
+    private boolean isSite(String text, List<String> siteNames) {
+        String folded = Titles.fold(text);
         for (String siteName : siteNames) {
             String site = Titles.fold(siteName);
             boolean staffOfSite = folded.startsWith(site + " ") && staff.contains(folded.substring(site.length() + 1));
@@ -191,6 +149,233 @@ final class PersonNames {
             }
         }
         return false;
+    }
+
+    /** For one byline or one entry of a list. */
+    private final class Reading {
+        private final List<Part> split;
+        private final List<String> siteNames;
+        private final boolean familyFirst;
+        /** Where all names are of one word, such a word behind a comma is a name, too. */
+        private final boolean onlySingles;
+
+        Reading(List<Part> split, List<String> siteNames, boolean familyFirst) {
+            this.split = split;
+            this.siteNames = siteNames;
+            this.familyFirst = familyFirst;
+            this.onlySingles = split.size() > 2
+                    && split.stream().allMatch(part -> part.words().size() == 1);
+        }
+
+        void into(List<String> names) {
+            if (split.size() == 2
+                    && split.get(1).before() == Before.COMMA
+                    && isFamilyFirst(split.get(0), split.get(1))) {
+                String family = name(split.get(0), false);
+                String given = name(split.get(1), false);
+                if (family != null && given != null) {
+                    names.add(cased(given + ' ' + family));
+                }
+                return;
+            }
+            int first = names.size();
+            boolean several =
+                    split.stream().filter(part -> !isAgency(part.text())).count() > 1;
+            boolean small = false;
+            for (int i = 0; i < split.size(); i++) {
+                Part part = split.get(i);
+                if (suffixes.contains(Titles.fold(part.text()))) {
+                    if (names.size() > first && part.before() == Before.COMMA) {
+                        names.set(names.size() - 1, names.get(names.size() - 1) + ", " + part.text());
+                    }
+                    continue;
+                }
+                String name = part.ofAuthor() ? name(part, several) : null;
+                if (name == null || i > 0 && isBehind(part, name, small)) {
+                    continue;
+                }
+                small |= !WordCase.allCapitals(name) && !WordPatterns.isUnspaced(name);
+                names.add(cased(name));
+            }
+        }
+
+        private boolean isFamilyFirst(Part family, Part given) {
+            if (!family.ofAuthor() || suffixes.contains(Titles.fold(given.text()))) {
+                return false;
+            }
+            boolean initials = given.words().stream().allMatch(PersonNames::isInitial);
+            boolean single = family.words().size() == 1 && given.words().size() <= 2;
+            return familyFirst || (initials || single) && !isPlace(given.text()) && !isUnspaced(family);
+        }
+
+        /** Whether a part says where somebody is or for whom: a single word, a paper, a name in another case. */
+        private boolean isBehind(Part part, String name, boolean small) {
+            if (part.before() == Before.WORD || isUnspaced(part)) {
+                return false;
+            }
+            return part.words().size() == 1 && !onlySingles
+                    || isPlace(name)
+                    || papers.foundIn(name)
+                    || small && WordCase.allCapitals(name);
+        }
+
+        private @Nullable String name(Part part, boolean ofSeveral) {
+            String name = TextValues.agency(withoutBracket(part.text()));
+            if (name == null || name.length() > MOST_LETTERS || hasLegalForm(part.text()) || desks.foundIn(name)) {
+                return null;
+            }
+            // The stop of an initial or of Jr. belongs to the name.
+            int end = part.text().indexOf(name) + name.length();
+            if (end < part.text().length()
+                    && part.text().charAt(end) == '.'
+                    && name.length() - name.lastIndexOf(' ') <= 3) {
+                name += '.';
+            }
+            name = WordPatterns.isUnspaced(name) ? unspaced(name) : withoutJob(withoutEnd(name));
+            if (name == null || !isName(name, ofSeveral) || organizations.foundIn(name)) {
+                return null;
+            }
+            String folded = Titles.fold(name);
+            boolean known = folded.isEmpty()
+                    || staff.contains(folded)
+                    || isAgency(name)
+                    || placeholders.contains(folded)
+                    || parts.isLabel(name);
+            return known || isSite(name, siteNames) ? null : name;
+        }
+    }
+
+    private boolean isAgency(String text) {
+        return agencies.contains(Titles.fold(text));
+    }
+
+    private boolean isPlace(String text) {
+        return places.contains(Titles.fold(text));
+    }
+
+    private static boolean isUnspaced(Part part) {
+        return WordPatterns.isUnspaced(part.text());
+    }
+
+    private static boolean isInitial(String word) {
+        return word.length() <= 2 && Character.isUpperCase(word.charAt(0))
+                || word.length() > 1 && word.charAt(1) == '.';
+    }
+
+    private static String withoutBracket(String text) {
+        int open = text.lastIndexOf('(');
+        return open > 0 && text.endsWith(")") ? text.substring(0, open) : text;
+    }
+
+    /** What follows a name and a word such as "in" or "for" is a place or a paper. */
+    private String withoutEnd(String name) {
+        String[] words = name.split(" ");
+        for (int i = 1; i < words.length - 1; i++) {
+            boolean dutch = "'’".indexOf(words[i + 1].charAt(0)) >= 0;
+            if (Character.isLowerCase(words[i].charAt(0)) && ends.contains(Titles.fold(words[i])) && !dutch) {
+                return String.join(" ", List.of(words).subList(0, i));
+            }
+        }
+        return name;
+    }
+
+    /**
+     * {@code Staff Writer Anna Weiss} and {@code Anna Weiss, Staff Writer} are Anna Weiss; null when there is only what somebody
+     * does.
+     */
+    private @Nullable String withoutJob(String name) {
+        List<String> words = List.of(name.split(" "));
+        int from = 0;
+        int to = words.size();
+        for (int count = Math.min(STAFF_WORDS, words.size()); count > 0; count--) {
+            if (staff.contains(Titles.fold(String.join(" ", words.subList(0, count))))) {
+                from = count;
+                break;
+            }
+        }
+        if (words.stream().anyMatch(jobs::isWord)) {
+            while (from < to && isOfJob(words.get(from))) {
+                from++;
+            }
+            while (from < to && isOfJob(words.get(to - 1))) {
+                to--;
+            }
+            if (words.subList(from, to).stream().anyMatch(jobs::isWord)) {
+                return null;
+            }
+        }
+        for (int count = Math.min(STAFF_WORDS, to - from - 2); count > 0; count--) {
+            if (staff.contains(Titles.fold(String.join(" ", words.subList(to - count, to))))) {
+                to -= count;
+                break;
+            }
+        }
+        boolean shortened = to - from < words.size();
+        String rest = String.join(" ", words.subList(from, to));
+        return shortened && (to - from < 2 || papers.foundIn(rest)) ? null : rest;
+    }
+
+    private boolean isOfJob(String word) {
+        return jobs.isWord(word) || kindsOfJobs.isWord(word);
+    }
+
+    /** Without what somebody does, which stands before or behind the name; null when it is no author's. */
+    private @Nullable String unspaced(String name) {
+        String bare = name;
+        String other = otherRoles.unspacedEnd(bare);
+        if (other != null) {
+            return null;
+        }
+        String behind = jobs.unspacedEnd(bare);
+        bare = behind == null
+                ? bare
+                : bare.substring(0, bare.length() - behind.length()).strip();
+        bare = bare.substring(Math.max(0, jobs.unspacedEndOfLast(bare))).strip();
+        return bare.length() < 2 || bare.length() > MOST_UNSPACED ? null : bare;
+    }
+
+    /** Whether it is written as names are: with capitals, but for small words; where it stands alone it may be all small, too. */
+    private boolean isName(String name, boolean ofSeveral) {
+        if (name.chars().anyMatch(c -> Character.isDigit(c) || NOT_IN_NAMES.indexOf(c) >= 0)) {
+            return false;
+        }
+        String[] words = name.split(" ");
+        if (words.length > MOST_WORDS_OF_NAME || words.length == 1 && isLogin(name)) {
+            return false;
+        }
+        int capitals = 0;
+        int small = 0;
+        for (String word : words) {
+            String bare = word.substring(Math.min(word.length(), firstLetter(word)));
+            if (bare.isEmpty()) {
+                return false;
+            }
+            if (!Character.isLowerCase(bare.codePointAt(0)) || bare.chars().anyMatch(Character::isUpperCase)) {
+                capitals++;
+            } else if (bare.length() > PARTICLE_LETTERS && !particles.contains(Titles.fold(bare))) {
+                small++;
+            }
+        }
+        boolean sloppy = capitals == 0 || capitals == 1 && words.length == 2;
+        return small == 0 && capitals > 0 || sloppy && !ofSeveral;
+    }
+
+    private static int firstLetter(String word) {
+        int at = 0;
+        while (at < word.length() && !Character.isLetter(word.codePointAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The name of an account or a host, with a stop between letters: {@code ada.holm}, {@code harbour.example}. */
+    private static boolean isLogin(String word) {
+        int stop = word.indexOf('.');
+        return stop > 1 && stop + 2 < word.length() && Character.isLetter(word.charAt(stop + 1));
+    }
+
+    private String cased(String name) {
+        return WordCase.allCapitals(name) ? mixedCase(name) : name;
     }
 
     /**

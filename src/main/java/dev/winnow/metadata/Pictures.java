@@ -21,6 +21,11 @@ final class Pictures {
     /** Longer texts are no credits. */
     private static final int LONGEST = 400;
 
+    private static final int LONGEST_CREDIT = 80;
+
+    /** So many bars in a line set links apart. */
+    private static final int FEWEST_BARS = 2;
+
     /** Pictures of one document; no page shows more, and each is compared with all before it. Credits are not limited. */
     static final int MOST = 1_000;
 
@@ -47,24 +52,49 @@ final class Pictures {
         for (Capture capture : captures) {
             if (capture.field() == Field.CAPTION) {
                 String caption = TextValues.plain(capture.text());
-                if (caption != null && drafts.size() < MOST) {
+                if (caption != null && isOnlyCredit(caption)) {
+                    addCredit(caption, capture, credits, drafts, evidence);
+                } else if (caption != null && !isBar(caption) && drafts.size() < MOST) {
                     evidence.putIfAbsent(Field.CAPTION, capture.rule());
                     addCaption(drafts, caption, capture);
                 }
             } else if (capture.field() == Field.CREDIT) {
-                String credit = credit(capture.text());
-                if (credit != null) {
-                    evidence.putIfAbsent(Field.CREDIT, capture.rule());
-                    String key = TextValues.key(credit);
-                    credits.putIfAbsent(key, credit);
-                    if (drafts.size() < MOST) {
-                        addCredit(drafts, credit, key, capture);
-                    }
-                }
+                addCredit(capture.text(), capture, credits, drafts, evidence);
             }
         }
         return new Found(
                 drafts.stream().map(Draft::image).distinct().toList(), List.copyOf(credits.values()), evidence);
+    }
+
+    private void addCredit(
+            String text,
+            Capture capture,
+            Map<String, String> credits,
+            List<Draft> drafts,
+            Map<Field, String> evidence) {
+        String credit = credit(text);
+        if (credit == null || isBar(credit)) {
+            return;
+        }
+        evidence.putIfAbsent(Field.CREDIT, capture.rule());
+        String key = TextValues.key(credit);
+        credits.putIfAbsent(key, credit);
+        if (drafts.size() < MOST) {
+            addCredit(drafts, credit, key, capture);
+        }
+    }
+
+    /** Links side by side with bars between them, as menus have them. */
+    private static boolean isBar(String text) {
+        return text.chars().filter(c -> c == '|' || c == '｜').count() >= FEWEST_BARS;
+    }
+
+    /** Whether all that is said of a picture is whose it is: {@code Photo: Ada Holm}, {@code © Ada Holm}. */
+    private boolean isOnlyCredit(String caption) {
+        return caption.length() <= LONGEST_CREDIT
+                && !shorter(caption).equals(caption)
+                && "([（-–—.".indexOf(caption.charAt(0)) < 0
+                && Character.isLetterOrDigit(caption.charAt(caption.length() - 1));
     }
 
     private static void addCaption(List<Draft> drafts, String caption, Capture capture) {

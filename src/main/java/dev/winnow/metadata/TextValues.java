@@ -3,14 +3,17 @@ package dev.winnow.metadata;
 import dev.winnow.rule.Titles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tidies the plain values: titles, sections, tags, agencies. All methods give null (or nothing) for what is empty. */
+/** Tidies the plain values: sections, tags, agencies. All methods give null (or nothing) for what is empty. */
 final class TextValues {
 
-    private static final String[] SEPARATORS = {" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « "};
     private static final String TAG_SEPARATORS = ",;#|·•\n、，،；";
+
+    /** A longer one is a sentence. */
+    private static final int LONGEST_TAG = 80;
+
+    private static final int MOST_TAG_WORDS = 8;
 
     private TextValues() {}
 
@@ -25,7 +28,7 @@ final class TextValues {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean space = isSpace(c);
-            if (space && (gap || c != ' ')) {
+            if (space && (gap || c != ' ') || isUnseen(c)) {
                 return false;
             }
             gap = space;
@@ -37,6 +40,11 @@ final class TextValues {
         return Character.isWhitespace(c) || c == '\u00A0';
     }
 
+    /** Characters without width that no script needs: a space, a joiner, a byte-order mark. */
+    private static boolean isUnseen(char c) {
+        return c == '\u200B' || c == '\u2060' || c == '\uFEFF';
+    }
+
     private static @Nullable String tidied(String text) {
         StringBuilder tidy = new StringBuilder(text.length());
         boolean gap = false;
@@ -44,7 +52,7 @@ final class TextValues {
             char c = text.charAt(i);
             if (isSpace(c)) {
                 gap = tidy.length() > 0;
-            } else {
+            } else if (!isUnseen(c)) {
                 if (gap) {
                     tidy.append(' ');
                 }
@@ -61,22 +69,8 @@ final class TextValues {
         return folded.isEmpty() ? value : folded;
     }
 
-    /** A title without the site's name at its end; another ending stays, for it may be part of the title. */
-    static @Nullable String title(String text, List<String> siteNames) {
-        String title = plain(text);
-        if (title == null) {
-            return null;
-        }
-        for (String separator : SEPARATORS) {
-            int at = title.lastIndexOf(separator);
-            if (at > 0 && isSite(title.substring(at + separator.length()), siteNames)) {
-                return title.substring(0, at).strip();
-            }
-        }
-        return title;
-    }
-
-    private static boolean isSite(String part, List<String> siteNames) {
+    /** Whether it is one of these names, or the first part of one that is a host. */
+    static boolean isSite(String part, List<String> siteNames) {
         String folded = compact(part);
         for (String name : siteNames) {
             String known = compact(name);
@@ -94,21 +88,6 @@ final class TextValues {
         return Titles.fold(text).replace(" ", "");
     }
 
-    /** {@code other} when {@code title} is the same with something behind a separator. */
-    static Optional<String> withoutSuffix(String title, String other) {
-        String bare = plain(other);
-        if (bare == null || bare.length() >= title.length()) {
-            return Optional.empty();
-        }
-        for (String separator : SEPARATORS) {
-            int at = title.lastIndexOf(separator);
-            if (at > 0 && Titles.fold(title.substring(0, at)).equals(Titles.fold(bare))) {
-                return Optional.of(bare);
-            }
-        }
-        return Optional.empty();
-    }
-
     static @Nullable String section(String text) {
         return trimmed(text, " >»›/|:·-–—");
     }
@@ -124,7 +103,7 @@ final class TextValues {
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || TAG_SEPARATORS.indexOf(text.charAt(at)) >= 0) {
                 String tag = plain(text.substring(from, at));
-                if (tag != null) {
+                if (tag != null && tag.length() <= LONGEST_TAG && tag.split(" ").length <= MOST_TAG_WORDS) {
                     tags.add(tag);
                 }
                 from = at + 1;

@@ -114,7 +114,7 @@ public final class Fold {
     }
 
     /** Thai, Lao, Burmese, Khmer, kana and Han are written without spaces between words. */
-    private static boolean isUnspaced(int c) {
+    static boolean isUnspaced(int c) {
         return c >= 0x0E00 && c <= 0x0EFF
                 || c >= 0x1000 && c <= 0x109F
                 || c >= 0x1780 && c <= 0x17FF

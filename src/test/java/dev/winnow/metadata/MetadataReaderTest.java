@@ -358,4 +358,50 @@ class MetadataReaderTest {
         }
         assertThat(page.read().published()).isNull();
     }
+
+    // ---- what is said though it says nothing
+
+    @Test
+    void aBarOfLinksIsNoCaption() {
+        assertThat(page().capture(Field.CAPTION, "NEWS | ARCHIVE | VIDEO | SHOP")
+                        .read()
+                        .images())
+                .isEmpty();
+    }
+
+    @Test
+    void whoseAPictureIsIsNoCaption() {
+        Metadata metadata = page().capture(Field.CAPTION, "Foto: Ada Holm").read();
+        assertThat(metadata.images()).extracting(image -> image.caption()).containsOnlyNulls();
+        assertThat(metadata.credits()).containsExactly("Ada Holm");
+    }
+
+    @Test
+    void serviceLinksAreNeitherTagsNorSections() {
+        Metadata metadata = page().capture(Field.TAGS, "Bridges, Stellenangebote, null, Tandems")
+                .capture(Field.SECTION, "Strona główna")
+                .capture(Field.SECTION, "Roads")
+                .read();
+        assertThat(metadata.tags()).containsExactly("Bridges", "Tandems");
+        assertThat(metadata.section()).isEqualTo("Roads");
+    }
+
+    @Test
+    void aPlaceholderIsNoDescription() {
+        assertThat(page().capture(Field.DESCRIPTION, "null").read().description())
+                .isNull();
+        assertThat(page().capture(Field.DESCRIPTION, "Forty cyclists\u200B crossed.")
+                        .read()
+                        .description())
+                .isEqualTo("Forty cyclists crossed.");
+    }
+
+    @Test
+    void entriesForLibrariesAreOnePersonEach() {
+        assertThat(page().head("authors", "Holm Lind, Ada Maria", "html/citation")
+                        .head("authors", "Reed, T.", "html/citation")
+                        .read()
+                        .authors())
+                .containsExactly("Ada Maria Holm Lind", "T. Reed");
+    }
 }

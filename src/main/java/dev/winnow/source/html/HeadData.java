@@ -5,12 +5,15 @@ import dev.winnow.source.html.MetaNames.Meaning;
 import dev.winnow.source.html.MetaNames.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +26,16 @@ final class HeadData {
     private static final String TIME = "html/time";
     private static final String TITLE = "html/title";
     private static final String HEADING = "html/h1";
+    private static final String LOWER_HEADING = "html/h2";
     private static final String CANONICAL = "html/canonical";
     private static final String AUTHOR_LINK = "html/rel-author";
+
+    private static final String CARD = "html/twitter-card";
+
+    /** A card's own facts: their labels and their values, by number. */
+    private static final String CARD_LABEL = "twitter:label";
+
+    private static final String CARD_VALUE = "twitter:data";
 
     private static final String SCRIPT = "html/script";
     private static final String LANGUAGE = "html/lang";
@@ -51,6 +62,12 @@ final class HeadData {
             "articlesection", "section",
             "keywords", "tags");
 
+    private static final String HOME_LINK = "html/home-link";
+
+    private static final int LONGEST_SITE_NAME = 60;
+
+    private static final int MOST_HEADINGS = 30;
+
     /** How far up it is looked what an element belongs to. */
     private static final int DEEPEST = 40;
 
@@ -67,9 +84,13 @@ final class HeadData {
     private @Nullable String title;
     private @Nullable String heading;
     private int headings;
+    private final List<HeadValue> shown = new ArrayList<>();
+    private final List<HeadValue> lower = new ArrayList<>();
     private @Nullable String canonical;
     private final List<Element> programs = new ArrayList<>();
     private final List<String> authorLinks = new ArrayList<>();
+    private final Map<String, String> cardLabels = new HashMap<>();
+    private final Map<String, String> cardValues = new LinkedHashMap<>();
 
     private HeadData(MetaNames names, Abridgement places, Besides besides) {
         this.names = names;
@@ -93,10 +114,18 @@ final class HeadData {
         microdata.forEach(values::add);
         values.add("published", marked, TIME);
         values.add("published", published, TIME);
+        addAll(Vocabulary.CITATION);
         addAll(Vocabulary.META);
         authorLinks.forEach(name -> values.add("authors", name, AUTHOR_LINK));
+        // The label tells whether it is an author.
+        cardValues.forEach((number, value) -> {
+            String label = cardLabels.get(number);
+            values.add("authors", label == null ? null : label + ": " + value, CARD);
+        });
         values.add("title", title, TITLE);
         values.add("title", headings == 1 ? heading : null, HEADING);
+        shown.stream().limit(MOST_HEADINGS).forEach(values::add);
+        lower.forEach(values::add);
         values.add("url", canonical, CANONICAL);
         values.add("language", language, LANGUAGE);
         if (!values.has("published")) {
@@ -123,14 +152,18 @@ final class HeadData {
             case "html" -> language = element.attr(element.hasAttr("lang") ? "lang" : "xml:lang");
             case "meta" -> meta(element);
             case "script" -> script(element);
-            case "title" -> title = title == null ? element.text() : title;
+            // That of a picture says what the picture shows.
+            case "title" ->
+                title = title == null && element.tag().namespace().equals(Parser.NamespaceHtml)
+                        ? element.text()
+                        : title;
             case "link" ->
                 canonical = canonical == null && element.attr("rel").equalsIgnoreCase("canonical")
                         ? element.attr("href")
                         : canonical;
             case "time", "relative-time" -> time(element);
-            case "h1" -> heading(element);
-            case "a" -> authorLink(element);
+            case "h1", "h2" -> heading(element);
+            case "a" -> link(element);
             default -> {
                 // Nothing but, perhaps, microdata.
             }
@@ -147,6 +180,11 @@ final class HeadData {
         for (String attribute : new String[] {"property", "name", "http-equiv"}) {
             String name = meta.attr(attribute);
             Meaning meaning = name.isEmpty() || content.isEmpty() ? null : names.of(name);
+            if (name.startsWith(CARD_LABEL)) {
+                cardLabels.put(name.substring(CARD_LABEL.length()), content);
+            } else if (name.startsWith(CARD_VALUE)) {
+                cardValues.put(name.substring(CARD_VALUE.length()), content);
+            }
             // An author's page in a social network is no name.
             if (meaning != null && !(meaning.field().equals("authors") && isAddress(content))) {
                 metas.computeIfAbsent(meaning.vocabulary(), vocabulary -> new ArrayList<>())
@@ -189,16 +227,32 @@ final class HeadData {
     }
 
     private void heading(Element element) {
-        if (element.hasText()) {
+        if (!element.hasText() || besides.hold(element)) {
+            return;
+        }
+        if (element.selectStream("a").anyMatch(HeadData::leadsHome)) {
+            values.add(HeadValues.HOME, element.text(), HOME_LINK);
+        } else if (element.normalName().equals("h1")) {
             headings++;
             heading = heading == null ? element.text() : heading;
+            shown.add(new HeadValue(HeadValues.HEADING, element.text(), HEADING));
+        } else if (lower.size() < MOST_HEADINGS) {
+            lower.add(new HeadValue(HeadValues.HEADING, element.text(), LOWER_HEADING));
         }
     }
 
-    private void authorLink(Element link) {
-        if (link.attributes().get("rel").equalsIgnoreCase("author") && !besides.hold(link)) {
+    private void link(Element link) {
+        String relation = link.attributes().get("rel");
+        if (relation.equalsIgnoreCase("author") && !besides.hold(link)) {
             authorLinks.add(link.text());
+        } else if (leadsHome(link) && link.text().length() <= LONGEST_SITE_NAME) {
+            values.add(HeadValues.HOME, link.text(), HOME_LINK);
         }
+    }
+
+    /** Whether a link says that it leads to the site's first page: its text is the site's name. */
+    private static boolean leadsHome(Element link) {
+        return link.attributes().get("rel").equalsIgnoreCase("home");
     }
 
     private void time(Element time) {

@@ -14,6 +14,12 @@ final class HeadValues {
     /** No field of an article: a name that is nobody's. */
     static final String ORGANIZATION = "organization";
 
+    /** No field of an article: what leads to the site's first page, which is mostly its name. */
+    static final String HOME = "home";
+
+    /** No field of an article: a heading that the page shows. */
+    static final String HEADING = "heading";
+
     /** A longer value is text, no fact about it. */
     private static final int LONGEST = 5_000;
 

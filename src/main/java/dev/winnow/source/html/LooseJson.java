@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -12,10 +13,11 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.parser.Parser;
 
 /**
- * Reads JSON as pages have it: with comments, commas too many, raw line feeds, several values in a row. Where it breaks off,
- * what was read before counts. Thread-safe.
+ * Reads JSON as pages have it: with comments, commas too many, raw line feeds, quotation marks not escaped, several values in a
+ * row. Where it breaks off, what was read whole before counts. Thread-safe.
  */
 final class LooseJson {
 
@@ -40,42 +42,124 @@ final class LooseJson {
 
     /** The values of a script: maps, lists, and strings for all else. */
     static List<Object> read(String script) {
-        List<Object> roots = new ArrayList<>();
-        try (JsonParser parser = FACTORY.createParser(withoutComment(script))) {
-            read(parser, roots);
-        } catch (IOException broken) {
-            return roots; // what is whole of it
+        String json = withoutComment(script);
+        Roots roots = new Roots();
+        if (roots.readAll(json)) {
+            return roots.values;
         }
-        return roots;
+        Roots mended = new Roots();
+        return mended.readAll(withQuotesEscaped(json)) ? mended.values : roots.values;
     }
 
-    private static void read(JsonParser parser, List<Object> roots) throws IOException {
-        Deque<Object> open = new ArrayDeque<>();
-        String name = "";
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            switch (token) {
-                case FIELD_NAME -> name = parser.currentName();
-                case START_OBJECT, START_ARRAY -> {
-                    Object container = token == JsonToken.START_OBJECT ? new LinkedHashMap<>() : new ArrayList<>();
-                    add(container, name, open, roots);
-                    open.push(container);
+    /**
+     * Escapes quotation marks inside texts, which some pages forget: a mark ends a text only where what JSON wants follows it.
+     */
+    private static String withQuotesEscaped(String json) {
+        StringBuilder mended = new StringBuilder(json.length() + 16);
+        boolean inText = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (inText && c == '\\' && i + 1 < json.length()) {
+                mended.append(c).append(json.charAt(++i));
+                continue;
+            }
+            if (c == '"') {
+                boolean ends = inText && endsText(json, i + 1);
+                if (inText && !ends) {
+                    mended.append('\\');
                 }
-                case END_OBJECT, END_ARRAY -> open.pop();
-                case VALUE_NULL -> {
-                    // As if it were not there.
-                }
-                default -> add(parser.getText(), name, open, roots);
+                inText = !inText || !ends;
+            }
+            mended.append(c);
+        }
+        return mended.toString();
+    }
+
+    private static boolean endsText(String json, int from) {
+        int at = skipSpace(json, from);
+        if (at >= json.length()) {
+            return true;
+        }
+        char next = json.charAt(at);
+        if (next == '}' || next == ']') {
+            return true;
+        }
+        if (next != ',' && next != ':') {
+            return false;
+        }
+        int value = skipSpace(json, at + 1);
+        return value >= json.length()
+                || "\"{[}]-0123456789".indexOf(json.charAt(value)) >= 0
+                || json.startsWith("true", value)
+                || json.startsWith("false", value)
+                || json.startsWith("null", value);
+    }
+
+    private static int skipSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The values of one script. */
+    private static final class Roots {
+        private final List<Object> values = new ArrayList<>();
+        private final Deque<Object> open = new ArrayDeque<>();
+        private String name = "";
+        /** Whether the last thing read is a text, which a forgotten mark may have cut. */
+        private boolean cut;
+
+        /** Whether all of it was read; else what is whole of it was. */
+        boolean readAll(String json) {
+            try (JsonParser parser = FACTORY.createParser(json)) {
+                read(parser);
+                return true;
+            } catch (JsonEOFException brokenOff) {
+                return false;
+            } catch (IOException broken) {
+                dropCut();
+                return false;
             }
         }
-    }
 
-    @SuppressWarnings("unchecked")
-    private static void add(Object value, String name, Deque<Object> open, List<Object> roots) {
-        Object container = open.peek();
-        if (container instanceof Map<?, ?> map) {
-            ((Map<String, Object>) map).putIfAbsent(name, value);
-        } else {
-            (container instanceof List<?> list ? (List<Object>) list : roots).add(value);
+        private void dropCut() {
+            Object container = open.peek();
+            if (cut && container instanceof Map<?, ?> map) {
+                map.remove(name);
+            } else if (cut && container instanceof List<?> list && !list.isEmpty()) {
+                list.remove(list.size() - 1);
+            }
+        }
+
+        private void read(JsonParser parser) throws IOException {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                cut = token == JsonToken.VALUE_STRING;
+                switch (token) {
+                    case FIELD_NAME -> name = parser.currentName();
+                    case START_OBJECT, START_ARRAY -> {
+                        Object container = token == JsonToken.START_OBJECT ? new LinkedHashMap<>() : new ArrayList<>();
+                        add(container);
+                        open.push(container);
+                    }
+                    case END_OBJECT, END_ARRAY -> open.pop();
+                    case VALUE_NULL -> {
+                        // As if it were not there.
+                    }
+                    default -> add(parser.getText());
+                }
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private void add(Object value) {
+            Object container = open.peek();
+            if (container instanceof Map<?, ?> map) {
+                ((Map<String, Object>) map).putIfAbsent(name, value);
+            } else {
+                (container instanceof List<?> list ? (List<Object>) list : values).add(value);
+            }
         }
     }
 
@@ -88,6 +172,7 @@ final class LooseJson {
         for (String closing : List.of("]]>", "-->", ";")) {
             bare = bare.endsWith(closing) ? bare.substring(0, bare.length() - closing.length()) : bare;
         }
-        return bare;
+        boolean escaped = bare.startsWith("{&quot;") || bare.startsWith("[{&quot;") || bare.startsWith("{ &quot;");
+        return escaped ? Parser.unescapeEntities(bare, false) : bare;
     }
 }

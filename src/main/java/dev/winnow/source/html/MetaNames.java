@@ -14,6 +14,7 @@ public final class MetaNames {
     public enum Vocabulary {
         OPENGRAPH("html/opengraph", "meta-open-graph"),
         DUBLIN_CORE("html/dublin-core", "meta-dublin-core"),
+        CITATION("html/citation", "meta-citation"),
         META("html/meta", "meta-names");
 
         private final String evidence;

@@ -105,4 +105,44 @@ class HeadDataTest {
         assertThat(values(script, "published")).containsExactly("2019-06-02T08:00:00Z");
         assertThat(values("<time>3 May 2018</time>" + script, "published")).containsExactly("3 May 2018");
     }
+
+    @Test
+    void takesTheAuthorOfACardWithTheLabelThatTellsIt() {
+        assertThat(values(
+                        "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ada Holm'>"
+                                + "<meta name='twitter:label2' content='Reading time'><meta name='twitter:data2' content='Two minutes'>",
+                        "authors"))
+                .containsExactly("Written by: Ada Holm", "Reading time: Two minutes");
+    }
+
+    @Test
+    void theTitleOfAPictureIsNotThePages() {
+        assertThat(values("<body><svg><title>Menu</title></svg><h1>Storm ends</h1>", "title"))
+                .containsExactly("Storm ends");
+        assertThat(values("<body><svg><title>Menu</title></svg><title>Storm ends | Post</title>", "title"))
+                .containsExactly("Storm ends | Post");
+    }
+
+    @Test
+    void anUnescapedQuotationMarkCutsNoValue() {
+        assertThat(values(
+                        ld(
+                                "{\"@type\": \"NewsArticle\", \"headline\": \"Storm \"Ada\" ends, \"at last\"\", \"datePublished\": \"2021-05-03\"}"),
+                        "title"))
+                .containsExactly("Storm \"Ada\" ends, \"at last\"");
+        assertThat(values(ld("{\"@type\": \"NewsArticle\", \"headline\": \"Storm \"Ada\", {"), "title"))
+                .isEmpty();
+        assertThat(values(
+                        ld("{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;headline&quot;: &quot;Storm&quot;}"),
+                        "title"))
+                .containsExactly("Storm");
+    }
+
+    @Test
+    void knowsWhatLeadsToTheFirstPage() {
+        assertThat(values("<h1><a rel=home href='/'>Harbour Post</a></h1><h1>Storm ends</h1>", "title"))
+                .containsExactly("Storm ends");
+        assertThat(values("<a rel=home href='https://harbour.example/en'>Harbour Post</a>", "home"))
+                .containsExactly("Harbour Post");
+    }
 }

@@ -1,0 +1,224 @@
+package dev.winnow.metadata;
+
+import dev.winnow.rule.Titles;
+import dev.winnow.rule.slot.Entries;
+import dev.winnow.rule.slot.Lexicons;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts a byline where one name ends and the next begins: at signs, at words such as "and", and at labels. Names behind the label
+ * of another work ({@code Photo:}, {@code Translated by}) are not the author's. Immutable and thread-safe.
+ */
+final class BylineParts {
+
+    /** What stands before a part. */
+    enum Before {
+        NOTHING,
+        COMMA,
+        SIGN,
+        WORD
+    }
+
+    /**
+     * One part.
+     *
+     * @param words none of them empty, at least one
+     * @param ofAuthor whether no label calls it something else
+     */
+    record Part(List<String> words, Before before, boolean ofAuthor) {
+
+        String text() {
+            return String.join(" ", words);
+        }
+    }
+
+    private static final String COMMAS = ",，،";
+    private static final String SIGNS = ";&|+/\n、•·；｜／";
+    private static final String COLONS = ":：";
+    private static final String DASHES = "-–—";
+
+    /** They join a label to a name in scripts that have no spaces, and parts of a name in others. */
+    private static final String GLUE = "・＝=";
+
+    /** Letters of a name that another is joined to. */
+    private static final int SHORTEST_UNSPACED = 2;
+
+    private static final int LONGEST_UNSPACED = 4;
+
+    /** The longest label, in words. */
+    private static final int LABEL_WORDS = 4;
+
+    private final Set<String> ofAuthors = new HashSet<>();
+    private final Set<String> ofOthers = new HashSet<>();
+    private final Set<String> joins = new HashSet<>();
+    private final Set<String> particles = new HashSet<>();
+    private final Set<String> ends = new HashSet<>();
+
+    BylineParts(Lexicons lexicons) {
+        collect(lexicons, "byline-words", ofAuthors);
+        collect(lexicons, "other-roles", ofOthers);
+        collect(lexicons, "person-joins", joins);
+        collect(lexicons, "name-particles", particles);
+        collect(lexicons, "byline-ends", ends);
+        for (Entries.Entry entry : Entries.of(lexicons, "credit-marks")) {
+            if (entry.value().equals("label") || entry.value().equals("by")) {
+                entry.spellings().forEach(word -> ofOthers.add(Titles.fold(word)));
+            }
+        }
+    }
+
+    static void collect(Lexicons lexicons, String name, Set<String> words) {
+        Entries.of(lexicons, name).forEach(entry -> entry.spellings().forEach(word -> words.add(Titles.fold(word))));
+    }
+
+    /** The parts of a byline, in its order. */
+    List<Part> of(String byline) {
+        return new Cutting(tokens(byline)).parts();
+    }
+
+    /** Whether it is a label and no more. */
+    boolean isLabel(String text) {
+        String folded = Titles.fold(text);
+        return ofAuthors.contains(folded) || ofOthers.contains(folded);
+    }
+
+    /** Words, and signs as tokens of their own. */
+    private List<String> tokens(String byline) {
+        List<String> tokens = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= byline.length(); at++) {
+            char c = at == byline.length() ? ' ' : byline.charAt(at);
+            boolean sign = isSign(byline, at, c);
+            boolean glue = GLUE.indexOf(c) >= 0 && at > from && isLabel(byline.substring(from, at));
+            if (sign || glue || Character.isWhitespace(c) || c == '\u00A0') {
+                if (at > from) {
+                    addWord(byline.substring(from, at), tokens);
+                }
+                if (sign || glue || c == '\n') {
+                    tokens.add(glue ? ":" : String.valueOf(c));
+                }
+                from = at + 1;
+            }
+        }
+        return tokens;
+    }
+
+    /** In scripts without spaces what joins two names stands between their letters. */
+    private void addWord(String word, List<String> tokens) {
+        if (WordPatterns.isUnspaced(word) && word.length() <= 2 * LONGEST_UNSPACED + 1) {
+            for (int at = SHORTEST_UNSPACED; at < word.length() - SHORTEST_UNSPACED; at++) {
+                if (joins.contains(word.substring(at, at + 1))) {
+                    tokens.add(word.substring(0, at));
+                    tokens.add("、");
+                    tokens.add(word.substring(at + 1));
+                    return;
+                }
+            }
+        }
+        tokens.add(word);
+    }
+
+    private static boolean isSign(String byline, int at, char c) {
+        if (COMMAS.indexOf(c) >= 0 || SIGNS.indexOf(c) >= 0 || COLONS.indexOf(c) >= 0) {
+            return true;
+        }
+        return DASHES.indexOf(c) >= 0
+                && at > 0
+                && at + 1 < byline.length()
+                && Character.isWhitespace(byline.charAt(at - 1))
+                && Character.isWhitespace(byline.charAt(at + 1));
+    }
+
+    private static boolean isWord(String token) {
+        char first = token.charAt(0);
+        return token.length() > 1
+                || COMMAS.indexOf(first) < 0
+                        && SIGNS.indexOf(first) < 0
+                        && COLONS.indexOf(first) < 0
+                        && DASHES.indexOf(first) < 0;
+    }
+
+    /** For one byline. */
+    private final class Cutting {
+        private final List<String> tokens;
+        private final List<Part> parts = new ArrayList<>();
+        private List<String> current = new ArrayList<>();
+        private Before before = Before.NOTHING;
+        private boolean ofAuthor = true;
+
+        Cutting(List<String> tokens) {
+            this.tokens = tokens;
+        }
+
+        List<Part> parts() {
+            int at = 0;
+            while (at < tokens.size()) {
+                at = isWord(tokens.get(at)) ? word(at) : sign(at);
+            }
+            flush(Before.NOTHING);
+            return parts;
+        }
+
+        private int sign(int at) {
+            char sign = tokens.get(at).charAt(0);
+            if (COLONS.indexOf(sign) >= 0) {
+                // A label that nobody knows: what it is for is not known either.
+                ofAuthor &= current.isEmpty();
+                current.clear();
+            } else {
+                flush(COMMAS.indexOf(sign) >= 0 ? Before.COMMA : Before.SIGN);
+            }
+            return at + 1;
+        }
+
+        private int word(int at) {
+            int words = 1;
+            while (at + words < tokens.size() && isWord(tokens.get(at + words))) {
+                words++;
+            }
+            for (int count = Math.min(LABEL_WORDS, words); count > 0; count--) {
+                String phrase = Titles.fold(String.join(" ", tokens.subList(at, at + count)));
+                boolean author = ofAuthors.contains(phrase);
+                if ((author || ofOthers.contains(phrase)) && isLabel(at, count, words)) {
+                    flush(Before.SIGN);
+                    ofAuthor = author;
+                    boolean colon = at + count < tokens.size() && COLONS.contains(tokens.get(at + count));
+                    return at + count + (colon ? 1 : 0);
+                }
+            }
+            String word = tokens.get(at);
+            if (joins.contains(Titles.fold(word)) && !isPartOfName(word, words)) {
+                // In another language the same word stands before a place.
+                flush(ends.contains(Titles.fold(word)) ? Before.SIGN : Before.WORD);
+            } else {
+                current.add(word);
+            }
+            return at + 1;
+        }
+
+        /** A single word without a colon goes only before a whole name: Von Arx may be one. */
+        private boolean isLabel(int at, int count, int words) {
+            String next = at + count < tokens.size() ? tokens.get(at + count) : " ";
+            if (count > 1 || COLONS.contains(next) || "/".equals(next) && WordPatterns.isUnspaced(tokens.get(at))) {
+                return true;
+            }
+            return current.isEmpty() && words != 2;
+        }
+
+        /** In {@code José Ortega y Gasset} the short word joins two names of one person: one word is left behind it. */
+        private boolean isPartOfName(String word, int words) {
+            return current.size() >= 2 && words == 2 && particles.contains(Titles.fold(word));
+        }
+
+        private void flush(Before next) {
+            if (!current.isEmpty()) {
+                parts.add(new Part(List.copyOf(current), before, ofAuthor));
+                current = new ArrayList<>();
+            }
+            before = next;
+        }
+    }
+}

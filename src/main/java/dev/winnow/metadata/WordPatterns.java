@@ -1,0 +1,109 @@
+package dev.winnow.metadata;
+
+import dev.winnow.rule.Titles;
+import dev.winnow.rule.slot.Entries;
+import dev.winnow.rule.slot.Lexicons;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of a lexicon that are looked for inside a longer text: a word or phrase; with a hyphen before it ({@code -redaktion}), the
+ * end of a word; with one behind it, the first word of the text. In scripts without spaces a word may also be the end of the text, a
+ * single letter only with a hyphen or behind a space. Immutable and thread-safe.
+ */
+final class WordPatterns {
+
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> firstWords = new HashSet<>();
+    private final List<String> phrases = new ArrayList<>();
+    private final List<String> endings = new ArrayList<>();
+    private final List<String> unspaced = new ArrayList<>();
+
+    private WordPatterns() {}
+
+    /** @param value what entries stand for; null for all entries */
+    static WordPatterns of(Lexicons lexicons, String name, @Nullable String value) {
+        WordPatterns patterns = new WordPatterns();
+        for (Entries.Entry entry : Entries.of(lexicons, name)) {
+            if (value == null || entry.value().equals(value)) {
+                entry.spellings().forEach(patterns::add);
+            }
+        }
+        return patterns;
+    }
+
+    private void add(String spelling) {
+        String folded = Titles.fold(spelling);
+        if (isUnspaced(folded)) {
+            // A single letter may be one of a name, unless it is said that it is none.
+            boolean apart = folded.length() == 1 && !spelling.startsWith("-");
+            unspaced.add(apart ? ' ' + folded : folded);
+        } else if (spelling.startsWith("-")) {
+            endings.add(folded);
+        } else if (spelling.endsWith("-")) {
+            firstWords.add(folded);
+        } else if (folded.indexOf(' ') >= 0) {
+            phrases.add(' ' + folded + ' ');
+        } else {
+            words.add(folded);
+        }
+    }
+
+    /** Whether one of the words stands in the text. */
+    boolean foundIn(String text) {
+        String folded = Titles.fold(text);
+        String[] split = folded.split(" ");
+        if (firstWords.contains(split[0]) || unspacedEnd(folded) != null) {
+            return true;
+        }
+        for (String word : split) {
+            if (isWord(word)) {
+                return true;
+            }
+        }
+        String framed = ' ' + folded + ' ';
+        return phrases.stream().anyMatch(framed::contains);
+    }
+
+    /** Whether this is one of the words, or ends as one of them may end. */
+    boolean isWord(String word) {
+        String folded = Titles.fold(word);
+        return words.contains(folded)
+                || endings.stream().anyMatch(end -> folded.length() > end.length() && folded.endsWith(end));
+    }
+
+    /** The longest word that a text in a script without spaces ends with; null when there is none. */
+    @Nullable
+    String unspacedEnd(String text) {
+        String best = null;
+        for (String word : unspaced) {
+            best = text.endsWith(word) && (best == null || word.length() > best.length()) ? word : best;
+        }
+        return best;
+    }
+
+    /** End of the last word that stands in a text in a script without spaces with something behind it; -1 when there is none. */
+    int unspacedEndOfLast(String text) {
+        int end = -1;
+        for (String word : unspaced) {
+            int at = word.length() == 1 || word.charAt(0) == ' ' ? -1 : text.lastIndexOf(word);
+            end = at >= 0 && at + word.length() < text.length() ? Math.max(end, at + word.length()) : end;
+        }
+        return end;
+    }
+
+    /** Whether it is written in letters that stand side by side without spaces. */
+    static boolean isUnspaced(String text) {
+        return !text.isEmpty()
+                && text.codePoints()
+                        .allMatch(c -> Character.isIdeographic(c)
+                                || c == ' '
+                                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
+                                || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
+                                || c == '\u30FC'
+                                || c == '\u30FB');
+    }
+}

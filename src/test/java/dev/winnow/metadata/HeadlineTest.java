@@ -1,0 +1,115 @@
+package dev.winnow.metadata;
+
+import static dev.winnow.metadata.FindingsBuilder.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.document.Metadata;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadlineTest {
+
+    private static final String JSON_LD = "html/json-ld";
+    private static final String OPEN_GRAPH = "html/opengraph";
+    private static final String TITLE = "html/title";
+
+    private static FindingsBuilder shown(String heading) {
+        return page().head("heading", heading, "html/h1");
+    }
+
+    /** The browser's title, the main heading, and what comes of them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "Old bridge opens | World | Harbour Post; Old bridge opens; Old bridge opens",
+                "Harbour Post » Archive » Old bridge opens after three years; Old bridge opens after three years; Old bridge opens after three years",
+                "Interview: Old bridge opens; Old bridge opens; Old bridge opens",
+                "老桥三年后重新开放_社会_信使网; 老桥三年后重新开放; 老桥三年后重新开放",
+                "老桥三年后重新开放-信使网; 老桥三年后重新开放; 老桥三年后重新开放",
+                "古い橋が三年ぶりに開通｜港新聞オンライン; 古い橋が三年ぶりに開通; 古い橋が三年ぶりに開通",
+                "Η παλιά γέφυρα άνοιξε – Ταχυδρόμος; Η παλιά γέφυρα άνοιξε; Η παλιά γέφυρα άνοιξε",
+                "فتح الجسر القديم | صحيفة المرفأ; فتح الجسر القديم; فتح الجسر القديم",
+                // A part of the headline is none to cut.
+                "Spider-Bridge - the review | Harbour Post; Spider-Bridge - the review; Spider-Bridge - the review",
+                "Why snake_case names stay; Why snake_case names stay; Why snake_case names stay",
+                "Ada Holm: the bridge and I; Ada Holm; Ada Holm: the bridge and I",
+                "T-シャツの橋が開通; T-シャツの橋が開通; T-シャツの橋が開通",
+                // The site's name in a heading is no headline.
+                "Old bridge of Vallmark opens again after years | Harbour Post; Harbour Post; Old bridge of Vallmark opens again after years | Harbour Post",
+            })
+    void takesTheHeadingThatIsAPartOfTheTitle(String title, String heading, String expected) {
+        assertThat(shown(heading).head("title", title, TITLE).read().title()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Old bridge opens | Sport | Harbour Post; Old bridge opens",
+                "Harbour Post: Old bridge opens; Old bridge opens",
+                "Old bridge opens - Harbour Post - Home; Old bridge opens",
+                "Old bridge opens :: harbour.example; Old bridge opens",
+                "Old bridge opens | Harbour Post | 28.04.2023; Old bridge opens",
+                "Old bridge opens - and closes - again; Old bridge opens - and closes - again",
+            })
+    void leavesOutTheSiteAndWhatStandsBesideIt(String title, String expected) {
+        assertThat(page().site("harbour.example", "Harbour Post")
+                        .head("title", title, TITLE)
+                        .head("section", "Sport", OPEN_GRAPH)
+                        .read()
+                        .title())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aHeadlineThatDescribesTheThingIsNotItsTitle() {
+        Metadata metadata = shown("Tandem bridge")
+                .head("title", "crossing that carries two roads", JSON_LD)
+                .head("title", "Tandem bridge", JSON_LD)
+                .head("title", "Tandem bridge - The Open Lexicon", TITLE)
+                .read();
+        assertThat(metadata.title()).isEqualTo("Tandem bridge");
+        assertThat(metadata.evidence()).containsEntry("title", "html/h1");
+    }
+
+    @Test
+    void aHeadlineInOtherWordsStays() {
+        assertThat(shown("Bridge opens again after three long years")
+                        .head("title", "After three years: Vallmark has its bridge back", JSON_LD)
+                        .head("title", "Bridge opens again after three long years | Harbour Post", TITLE)
+                        .read()
+                        .title())
+                .isEqualTo("After three years: Vallmark has its bridge back");
+    }
+
+    @Test
+    void aTitleThatWasCutGivesWayToTheWholeOne() {
+        assertThat(page().head("title", "The old bridge of Vallmark opens...", OPEN_GRAPH)
+                        .head("title", "The old bridge of Vallmark opens again on Monday", TITLE)
+                        .read()
+                        .title())
+                .isEqualTo("The old bridge of Vallmark opens again on Monday");
+        assertThat(page().head("title", "The old bridge, and then…", OPEN_GRAPH)
+                        .head("title", "The old bridge, and then… | Harbour Post", TITLE)
+                        .read()
+                        .title())
+                .isEqualTo("The old bridge, and then…");
+    }
+
+    @Test
+    void whatSaysNothingIsNoTitle() {
+        assertThat(page().head("title", "undefined", OPEN_GRAPH)
+                        .head("title", "Startseite", TITLE)
+                        .read()
+                        .title())
+                .isNull();
+        assertThat(page().head("title", "Untitled", OPEN_GRAPH)
+                        .head("title", "Old bridge opens", TITLE)
+                        .read()
+                        .title())
+                .isEqualTo("Old bridge opens");
+    }
+}
