@@ -54,7 +54,17 @@ final class RepeatedTitle {
         }
         int headline = headline(line.text());
         boolean article = count(lines, first + 1, Math.min(lines.size(), MENU_LINES)) >= PROSE_AFTER;
-        return headline > 0 && article ? List.of(alone(line, headline, first)) : List.of();
+        return headline > 0 && article && !menuRepeats(first, lines, labels) ? List.of(alone(line, headline, first)) : List.of();
+    }
+
+    /** Whether a line below stands twice: without the title above it, it would look like one, and cleaning again would take it. */
+    private static boolean menuRepeats(int first, ScannedPage.Left lines, @Nullable Label[] labels) {
+        for (int line = first + 1; line < Math.min(lines.size(), first + 1 + BROWSER_TITLE_LINES); line++) {
+            if (labels[line] == null && couldBeTitle(lines.line(line)) && repetition(line, lines, labels) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
