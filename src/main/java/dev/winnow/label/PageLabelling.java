@@ -288,7 +288,7 @@ final class PageLabelling {
                     ? null
                     : proposed.get(0).captures().get(0).text();
             resolver.add(given == null ? proposed : List.of());
-            repeated = given == null && title == null ? shown : repeated;
+            repeated = repeated == null && known.title() == null ? shown : repeated;
         }
         title = title == null ? shown : title;
         Zones zones = Zones.of(lines, resolver.labels());
