@@ -333,7 +333,8 @@ final class Surroundings {
         int others = 0;
         for (int other : overProse()) {
             if (other != line && others < OTHER_HEADINGS) {
-                boolean heading = !named.get(other) || isShort(other) && rule.id().equals(alone.get(other));
+                boolean heading =
+                        !named.get(other) || isShort(other) && rule.id().equals(alone.get(other));
                 others += heading && !same(line, other) ? 1 : 0;
             }
         }
