@@ -1,7 +1,9 @@
 package dev.winnow;
 
 import dev.winnow.document.Article;
+import dev.winnow.document.Block;
 import dev.winnow.document.Edits;
+import dev.winnow.document.Label;
 import dev.winnow.document.LazyList;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
@@ -28,6 +30,7 @@ final class Projection {
     private final Page page;
     private final Verdicts verdicts;
     private final Edits edits;
+    private @Nullable Boolean parted;
     private long kept;
     private long all;
 
@@ -57,7 +60,7 @@ final class Projection {
                 edits.add(line.start(), at, "", verdict.reason());
                 i = last + 1;
             } else {
-                gap(at, line.start(), any ? BETWEEN : "");
+                gap(at, start(i), !any ? "" : isUnderTheOneBefore(i) ? "\n" : BETWEEN);
                 keep(line, verdict);
                 at = line.end();
                 any = true;
@@ -66,6 +69,58 @@ final class Projection {
         }
         gap(at, text.length(), "");
         return page.text().apply(edits);
+    }
+
+    /** Where what is shown of a line begins: with its indentation where that says something. */
+    private int start(int line) {
+        return isLaidOut(line)
+                ? page.indentedStart(line)
+                : page.lines().get(line).start();
+    }
+
+    private boolean isLaidOut(int line) {
+        return mayShow(line) && page.isIndented(line) && isText(line);
+    }
+
+    /** Whether a kept line stays right under the one before it: both belong together, and are the same kind of text. */
+    private boolean isUnderTheOneBefore(int line) {
+        return line > page.together(line).start() && mayShow(line) && isText(line) && isText(line - 1);
+    }
+
+    private boolean isText(int line) {
+        Verdict verdict = verdicts.get(line);
+        Label label = verdict.label();
+        return !verdict.removed()
+                && (label == Label.BODY || label == Label.QUOTE)
+                && label == verdicts.get(page.together(line).start()).label();
+    }
+
+    /** Where nothing else is left, no blank line would tell that lines belong together; then indentation has to. */
+    private boolean mayShow(int line) {
+        return page.together(line).length() > 1 && (page.isSpaced() && isParted() || page.isIndented(line));
+    }
+
+    private boolean isParted() {
+        if (parted == null) {
+            parted = findParted();
+        }
+        return parted;
+    }
+
+    /** Whether a blank line will stand between two lines in any case. */
+    private boolean findParted() {
+        int before = -1;
+        for (int i = 0; i < verdicts.size(); i++) {
+            Verdict verdict = verdicts.named(i);
+            if (verdict == null || !verdict.removed()) {
+                if (before >= 0
+                        && (before < page.together(i).start() || before < i - 1 || !isText(i) || !isText(before))) {
+                    return true;
+                }
+                before = i;
+            }
+        }
+        return false;
     }
 
     /** Neighbouring lines that one match removed for one reason are one removal. */
@@ -103,18 +158,53 @@ final class Projection {
         }
     }
 
-    /** The lines that stay. */
+    /** The lines that stay, those that belong together as one. */
     List<Article.Paragraph> paragraphs() {
         return new LazyList<>(() -> {
             List<Article.Paragraph> paragraphs = new ArrayList<>();
-            for (Line line : page.lines()) {
-                Verdict verdict = verdicts.get(line.index());
-                if (!verdict.removed()) {
-                    paragraphs.add(new Article.Paragraph(rest(line, verdict), verdict.label(), source(line)));
+            int layout = 0;
+            int i = 0;
+            while (i < verdicts.size()) {
+                Verdict verdict = verdicts.get(i);
+                if (verdict.removed()) {
+                    i++;
+                    continue;
                 }
+                int next = i + 1;
+                while (next < verdicts.size() && isUnderTheOneBefore(next)) {
+                    next++;
+                }
+                boolean preformatted = verdict.label() == Label.BODY && (isLaidOut(i) || page.isPreformatted(i));
+                layout += preformatted && !isInElementOfTheOneBefore(i) ? 1 : 0;
+                paragraphs.add(new Article.Paragraph(
+                        together(i, next), verdict.label(), source(i, next), preformatted ? layout : 0));
+                i = next;
             }
             return paragraphs;
         });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Two elements may be alike.
+    private boolean isInElementOfTheOneBefore(int line) {
+        Block block = page.block(page.lines().get(line));
+        Block before = line == 0 ? null : page.block(page.lines().get(line - 1));
+        return block != null && before != null && block.frame() == before.frame();
+    }
+
+    private String together(int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            Line line = page.lines().get(i);
+            text.append(i > from ? "\n" : "")
+                    .append(page.text().text(), start(i), line.start())
+                    .append(rest(line, verdicts.get(i)));
+        }
+        return text.toString();
+    }
+
+    private Span source(int from, int to) {
+        return page.text()
+                .toSource(new Span(start(from), page.lines().get(to - 1).end()));
     }
 
     /** What the cuts leave of a line. */

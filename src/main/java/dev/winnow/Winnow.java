@@ -26,9 +26,11 @@ import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.source.html.HtmlPage;
 import dev.winnow.source.html.MetaNames;
 import dev.winnow.source.html.MetaNames.Vocabulary;
+import dev.winnow.source.html.Typography;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -48,10 +50,14 @@ public final class Winnow {
 
     private final RuleSet rules;
     private final Normalizer normalizer;
-    /** White space of HTML has been laid out already: no line of it is wrapped. */
+    /** What a parser has settled is not read again: no line of HTML is wrapped, no reference left over. */
     private final Normalizer ofHtml;
 
+    /** The same for HTML that ends lines itself, which some program may have wrapped. */
+    private final Normalizer ofLines;
+
     private final MetaNames metaNames;
+    private final Typography typography;
 
     private final Labeller labeller;
     private final MetadataReader metadata;
@@ -59,8 +65,10 @@ public final class Winnow {
     Winnow(RuleSet rules, Normalizer normalizer, Policy policy, @Nullable RulePack site) {
         this.rules = rules;
         this.normalizer = normalizer;
-        this.ofHtml = normalizer.without("unwrap");
+        this.ofLines = normalizer.without("entities");
+        this.ofHtml = ofLines.without("unwrap");
         this.metaNames = metaNames(rules.lexicons());
+        this.typography = typography(rules.lexicons());
         LanguageIdentifier languages = new LanguageIdentifier(
                 rules.lexicons().get("stopwords").map(l -> l.words()).orElse(java.util.Map.of()));
         this.labeller = new Labeller(rules, policy, site, languages);
@@ -73,6 +81,19 @@ public final class Winnow {
             fields.put(vocabulary, Entries.values(lexicons, vocabulary.lexicon()));
         }
         return new MetaNames(fields);
+    }
+
+    private static Typography typography(Lexicons lexicons) {
+        Map<String, List<String>> marks = lexicons.get("quotation-marks")
+                .map(lexicon -> {
+                    Map<String, List<String>> read = new HashMap<>();
+                    lexicon.words()
+                            .forEach((language, entries) -> read.put(
+                                    language, Entries.read(entries.get(0)).spellings()));
+                    return read;
+                })
+                .orElse(new HashMap<>());
+        return new Typography(marks, Entries.values(lexicons, "raised-endings").keySet());
     }
 
     /** A builder with the built-in rules, the standard normaliser and the policy {@code article}. */
@@ -113,8 +134,8 @@ public final class Winnow {
     /** A document's text, markup edited away, normalised and cut into lines, as rules see it. */
     public Page page(SourceDocument source) {
         if (source.form() == SourceDocument.Form.HTML) {
-            HtmlPage html = HtmlPage.parse(source.text(), metaNames, rules.selectors());
-            return Page.of(ofHtml.normalize(html.text()), html);
+            HtmlPage html = HtmlPage.parse(source.text(), metaNames, rules.selectors(), typography);
+            return Page.of((html.hasLines() ? ofLines : ofHtml).normalize(html.text()), html);
         }
         return Page.of(normalizer.normalize(TrackedText.of(source.text())));
     }
@@ -163,6 +184,9 @@ public final class Winnow {
 
         private List<String> warnings(String text) {
             List<String> warnings = new ArrayList<>(source.warnings());
+            if (page.markup() instanceof HtmlPage html) {
+                warnings.addAll(html.warnings());
+            }
             warnings.addAll(labelling.warnings());
             if (text.isBlank()) {
                 warnings.add(

@@ -121,15 +121,51 @@ class HtmlCleaningTest {
     }
 
     @Test
-    void leftOverReferencesAreResolvedAsInText() {
-        // Escaped twice by accident is far more frequent than on purpose; and cleaning the result again changes
-        // nothing.
+    void whatAReaderSeesIsNotResolvedAgain() {
         String page =
                 "<p>Fish &amp;amp; ships, said the man at the pier, are &amp;quot;what this harbour lives by&amp;quot; today.</p>";
         Article article = Winnow.builder().build().clean(html(page));
         assertThat(article.text())
-                .isEqualTo("Fish & ships, said the man at the pier, are \"what this harbour lives by\" today.");
+                .isEqualTo(
+                        "Fish &amp; ships, said the man at the pier, are &quot;what this harbour lives by&quot; today.");
         assertThat(article.ledger().restore(article.text())).isEqualTo(page);
+    }
+
+    @Test
+    void aPicturesTitleIsNotThePages() {
+        Article article =
+                Winnow.builder().build().clean(html("<svg><title>Menu</title></svg><h1>Ferry is back</h1>" + PROSE));
+        assertThat(article.metadata().title()).isEqualTo("Ferry is back");
+    }
+
+    @Test
+    void codeKeepsItsLinesAndTheirIndentation() {
+        String code = "while ferry:\n    Share\n    wait(1)\n\nreturn the ferry that is left over from the morning.";
+        Article article =
+                Winnow.builder().build().clean(html(PROSE + "<pre><code>" + code + "\n</code></pre>" + PROSE));
+        assertThat(article.text()).contains("\n\n" + code + "\n\n");
+        assertThat(article.paragraphs().get(2).text()).isEqualTo("while ferry:\n    Share\n    wait(1)");
+        assertThat(article.paragraphs().get(2).isPreformatted()).isTrue();
+        assertThat(article.paragraphs().get(3).label()).isEqualTo(Label.BODY);
+    }
+
+    @Test
+    void linesOfVerseStayUnderEachOther() {
+        String page = PROSE + "<p>The tide goes out,<br>the tide comes in,<br>and nobody asked where it has been.</p>"
+                + PROSE;
+        String verse = "The tide goes out,\nthe tide comes in,\nand nobody asked where it has been.";
+        Winnow winnow = Winnow.builder().build();
+        String text = winnow.clean(html(page)).text();
+        assertThat(text).contains("\n\n" + verse + "\n\n");
+        assertThat(winnow.clean(text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void longSentencesBetweenLineBreaksAreParagraphs() {
+        String long1 =
+                "The first ferry of the day left the harbour on Sunday morning, full to the last seat, as the master said.";
+        String page = PROSE + "<p>" + long1 + "<br>" + long1.replace("first", "second") + "</p>";
+        assertThat(Winnow.builder().build().clean(html(page)).text()).contains(long1 + "\n\nThe second");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.winnow.document.SourceDocument;
 import dev.winnow.source.html.HtmlPage;
 import dev.winnow.source.html.MetaNames;
 import dev.winnow.source.html.Selectors;
+import dev.winnow.source.html.Typography;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,8 @@ public final class HtmlFuzz {
     }
 
     private static String text(String page, Selectors selectors) {
-        return HtmlPage.parse(page, NO_NAMES, selectors).text().text();
+        return HtmlPage.parse(page, NO_NAMES, selectors, Typography.plain())
+                .text()
+                .text();
     }
 }

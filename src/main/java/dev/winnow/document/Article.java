@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the source document's id
  * @param text paragraphs joined by {@code "\n\n"}
- * @param paragraphs the kept lines, in order
+ * @param paragraphs the kept lines, in order, those that belong together as one
  * @param lines every line of the normalised document with its label, kept or not
  * @param ledger every change between the decoded source and {@code text}
  * @param kept characters of the source's lines that stayed, as a share of all; 1 for an empty document
@@ -37,13 +37,25 @@ public record Article(
         @Nullable Crawl crawl) {
 
     /**
-     * One kept line.
+     * One kept line, or several that belong together, such as those of a stanza.
      *
      * @param text as it stands in the article
      * @param label what it is
      * @param source where it stood in the decoded source
+     * @param layout the number of the block of code, or of other text whose white space matters, that it is part of; 0 for none
      */
-    public record Paragraph(String text, Label label, Span source) {}
+    public record Paragraph(String text, Label label, Span source, int layout) {
+
+        /** A paragraph whose white space does not matter. */
+        public Paragraph(String text, Label label, Span source) {
+            this(text, label, source, 0);
+        }
+
+        /** Whether line feeds and spaces are to be shown as they are. */
+        public boolean isPreformatted() {
+            return layout > 0;
+        }
+    }
 
     /**
      * One line of the document, kept or not.

@@ -17,6 +17,8 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
     private int count;
     /** The block each line stands in; null for plain text. */
     private @Nullable Block @Nullable [] blocks;
+    /** Found when asked for; two threads may both find it, which does no harm. */
+    private @Nullable Layout layout;
     /** Where in the source each line begins, ascending; empty for plain text. */
     private int[] offsets = {};
 
@@ -79,6 +81,16 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
             }
         }
         return holders;
+    }
+
+    /** Which of them belong together. */
+    Layout layout(String text) {
+        Layout found = layout;
+        if (found == null) {
+            found = new Layout(text, this);
+            layout = found;
+        }
+        return found;
     }
 
     /** The block a line stands in; null for plain text. */

@@ -42,6 +42,39 @@ public record Page(
         return lines instanceof Lines own ? own.block(line.index()) : null;
     }
 
+    /** The lines that belong together with a line as a writer set them: code, verse, an address; from the first to behind the last. */
+    public Span together(int line) {
+        Layout layout = layout();
+        return layout == null ? new Span(line, line + 1) : new Span(layout.first(line), layout.last(line) + 1);
+    }
+
+    /** Whether lines that belong together are told from others by a blank line somewhere on the page. */
+    public boolean isSpaced() {
+        Layout layout = layout();
+        return layout != null && layout.isSpaced();
+    }
+
+    /** Whether a line is one of several of which some are further in than the first: their indentation says something. */
+    public boolean isIndented(int line) {
+        Layout layout = layout();
+        return layout != null && layout.isIndented(line);
+    }
+
+    /** Whether a line stands in an element that shows white space as it is. */
+    public boolean isPreformatted(int line) {
+        Layout layout = layout();
+        return layout != null && layout.isPreformatted(line);
+    }
+
+    /** Where in the text a line begins with the white space before it. */
+    public int indentedStart(int line) {
+        return text.text().lastIndexOf('\n', lines.get(line).start() - 1) + 1;
+    }
+
+    private @Nullable Layout layout() {
+        return lines instanceof Lines own ? own.layout(text.text()) : null;
+    }
+
     /** Where in the source a line begins. A change there may reach back beyond it, but not over its first character. */
     public int sourceOffset(Line line) {
         Span first = text.toSource(new Span(line.start(), line.start() + 1));

@@ -6,6 +6,7 @@ import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Reason;
 import dev.winnow.document.Shape;
+import dev.winnow.document.Span;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,8 @@ final class ByShape {
             Block.Kind.LIST_ITEM, verdict(Label.LIST, "it stands in a list"),
             Block.Kind.QUOTE, verdict(Label.QUOTE, "it stands in a quotation element"));
     private static final Verdict BODY = verdict(Label.BODY, "no rule names it");
+    private static final Verdict PREFORMATTED = verdict(Label.BODY, "its white space is shown as it is");
+    private static final Verdict INDENTED = verdict(Label.BODY, "it stands among indented lines");
 
     private ByShape() {}
 
@@ -37,8 +40,19 @@ final class ByShape {
         if (told != null) {
             return told;
         }
+        if (page.isPreformatted(index)) {
+            return PREFORMATTED;
+        }
+        Span together = page.isSpaced() ? page.together(index) : new Span(index, index + 1);
+        if (together.length() > 1 && page.isIndented(index) && !beginsWithBullet(lines.get(together.start()))) {
+            return INDENTED;
+        }
         if (beginsWithBullet(line)) {
             return LIST;
+        }
+        if (together.length() > 2 || index > together.start()) {
+            // A heading stands above its text, not in a stanza.
+            return BODY;
         }
         // The quick look comes first: most lines of prose need not be read then.
         boolean heading = next != null

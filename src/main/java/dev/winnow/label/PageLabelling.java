@@ -81,6 +81,8 @@ final class PageLabelling {
     /** Whether what the markup says has been used up, and the lines left are taken for text. */
     private boolean asText;
 
+    private @Nullable Boolean proseBesideCode;
+
     private int matches;
 
     PageLabelling(
@@ -271,7 +273,7 @@ final class PageLabelling {
     /** Labels the lines that are left; says whether anything went. */
     private boolean round(boolean first) {
         ScannedPage.Left lines = page.lines();
-        Resolver resolver = new Resolver(lines.size());
+        Resolver resolver = new Resolver(lines.size(), line -> isCode(lines.line(line)));
         List<Proposal.NearMiss> missed = new ArrayList<>();
 
         Candidates candidates = rules.candidates(page, site, context(), explaining);
@@ -298,7 +300,7 @@ final class PageLabelling {
         view = new View(original, lines, site, context(), zones, resolver.labels());
         resolver.add(propose(Stratum.ZONES, candidates, view, before, missed));
         if (only != null && before == null) {
-            resolver = new Resolver(lines.size());
+            resolver = new Resolver(lines.size(), line -> isCode(lines.line(line)));
         }
         resolver.add(propose(Stratum.NEIGHBOURS, candidates, view, only, missed));
 
@@ -319,6 +321,19 @@ final class PageLabelling {
     /** A site's rules know the headline of a page of HTML by the lines around it, once menus above them are gone. */
     private boolean siteGoesFirst(boolean first) {
         return first && site != null && original.markup() != null;
+    }
+
+    /** Whether a line stands among code, on a page that has prose around it: some pages show all they have as code. */
+    private boolean isCode(Line line) {
+        return original.isPreformatted(line.index()) && hasProseBesideCode();
+    }
+
+    private boolean hasProseBesideCode() {
+        if (proseBesideCode == null) {
+            proseBesideCode = original.lines().stream()
+                    .anyMatch(line -> !original.isPreformatted(line.index()) && line.is(Shape.SENTENCE_LIKE));
+        }
+        return proseBesideCode;
     }
 
     private MatchContext context() {

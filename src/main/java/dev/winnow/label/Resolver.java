@@ -1,6 +1,7 @@
 package dev.winnow.label;
 
 import dev.winnow.document.Label;
+import dev.winnow.rule.Matcher;
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.Tier;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class Resolver {
     private final @Nullable List<Winner>[] stretches;
     /** Lines of which something was said. */
     private final BitSet touched;
+
+    /** Lines of code, by number: what they say is no word of the page. */
+    private final IntPredicate code;
 
     private final Set<String> conflicts = new TreeSet<>();
     private int proposalCount;
@@ -37,7 +42,8 @@ final class Resolver {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Resolver(int lineCount) {
+    Resolver(int lineCount, IntPredicate code) {
+        this.code = code;
         this.lines = new Winner[lineCount];
         this.labels = new Label[lineCount];
         this.stretches = new List[lineCount];
@@ -48,6 +54,9 @@ final class Resolver {
         for (Proposal proposal : proposals) {
             int number = proposalCount++;
             for (Proposal.Piece piece : proposal.pieces()) {
+                if (isByWording(proposal) && code.test(piece.line())) {
+                    continue;
+                }
                 Winner candidate = new Winner(proposal, piece, number);
                 touched.set(piece.line());
                 if (piece.whole()) {
@@ -57,6 +66,14 @@ final class Resolver {
                 }
             }
         }
+    }
+
+    /** Whether a rule of all pages, or none, knows its lines by their wording alone. */
+    private static boolean isByWording(Proposal proposal) {
+        return !proposal.pack().ofSite()
+                && proposal.tier() != Tier.KEEP
+                && !(proposal.rule().matcher() instanceof Matcher.OfElements)
+                && !(proposal.rule().matcher() instanceof Matcher.OfRange);
     }
 
     private void whole(Winner candidate) {

@@ -32,8 +32,19 @@ final class MarkdownRenderer implements Renderer {
         out.ascii("---\n");
         String next = "";
         boolean inList = false;
-        for (Paragraph paragraph : article.paragraphs()) {
+        List<Paragraph> paragraphs = article.paragraphs();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Paragraph paragraph = paragraphs.get(i);
             if (paragraph.text().isEmpty()) {
+                continue;
+            }
+            if (paragraph.isPreformatted()) {
+                StringBuilder code = new StringBuilder(paragraph.text());
+                while (i + 1 < paragraphs.size() && paragraphs.get(i + 1).layout() == paragraph.layout()) {
+                    code.append("\n\n").append(paragraphs.get(++i).text());
+                }
+                out.ascii("\n").text(MarkdownText.fenced(code.toString())).ascii("\n");
+                inList = false;
                 continue;
             }
             boolean isList = paragraph.label() == Label.LIST;

@@ -13,6 +13,8 @@ final class MarkdownText {
     private static final Pattern BLOCK_START =
             Pattern.compile("^(?:#{1,6}(?=\\s|$)|[>+=|-]|:(?=-))|^(\\d{1,9})([.)])(?=\\s|$)");
 
+    private static final Pattern TICKS = Pattern.compile("`+");
+
     /** White space that a reader would strip from a line's ends. */
     private static final String STRIPPED = " \t\f\u000B";
 
@@ -35,6 +37,17 @@ final class MarkdownText {
             block.append(start(line(lines[i])));
         }
         return block.toString();
+    }
+
+    /** Text whose white space is shown as it is. */
+    static String fenced(String text) {
+        Matcher ticks = TICKS.matcher(text);
+        int longest = 2;
+        while (ticks.find()) {
+            longest = Math.max(longest, ticks.end() - ticks.start());
+        }
+        String fence = "`".repeat(longest + 1);
+        return fence + "\n" + text.replace('\0', '\uFFFD') + "\n" + fence;
     }
 
     /** A heading's text, on one line. */

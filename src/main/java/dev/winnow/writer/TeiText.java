@@ -99,7 +99,7 @@ final class TeiText {
     private void paragraph(Paragraph paragraph, int start) {
         String type = paragraph.label().key();
         switch (paragraph.label()) {
-            case BODY -> block("p", null, paragraph, start);
+            case BODY -> block(paragraph.isPreformatted() ? "ab" : "p", null, paragraph, start);
             case QUOTE -> block("quote", null, paragraph, start);
             case LIST -> item(paragraph, start);
             case HEADING -> element("head", null, paragraph, start);
@@ -138,7 +138,8 @@ final class TeiText {
     }
 
     private void element(String element, @Nullable String type, Paragraph paragraph, int start) {
-        xml.open(element, "type", type);
+        boolean code = paragraph.isPreformatted();
+        xml.open(element, "type", code ? "preformatted" : type, "xml:space", code ? "preserve" : null);
         ledger.text(paragraph, start, 0, xml);
         xml.close(element).raw("\n");
     }

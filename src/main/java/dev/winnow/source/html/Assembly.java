@@ -7,6 +7,7 @@ import dev.winnow.document.TrackedText;
 import dev.winnow.source.html.Stretch.Gap;
 import dev.winnow.source.html.Stretch.Hole;
 import dev.winnow.source.html.Stretch.Place;
+import dev.winnow.source.html.Stretch.Space;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Assembly {
     private static final Reason SPACE = new Reason("html/space", null, "white space that a browser does not show");
     private static final Reason ENTITY = new Reason("html/entity", null, "character reference");
 
+    /** As wide as the characters around them. */
+    private static final String EITHER = "“”‘’—…·";
+
     private final String source;
     private final List<Hole> holes;
     private final CharacterReferences references;
@@ -32,6 +36,8 @@ final class Assembly {
     private int hole;
     private Gap gap = Gap.NOTHING;
     private boolean begun;
+    /** The character shown last. */
+    private int last = ' ';
 
     private final List<Block> blocks = new ArrayList<>();
     private int[] starts = new int[64];
@@ -47,7 +53,10 @@ final class Assembly {
         this.edits = new Edits(source, 4 * walk.stretches().size() + 16);
         for (Stretch stretch : walk.stretches()) {
             gap = gap.or(stretch.gap());
-            if (stretch.preserved()) {
+            Stretch.Shown shown = stretch.shown();
+            if (shown != null) {
+                instead(stretch, shown);
+            } else if (stretch.space() == Space.PRESERVED) {
                 preserved(stretch);
             } else {
                 flowing(stretch);
@@ -74,21 +83,42 @@ final class Assembly {
     private void flowing(Stretch stretch) {
         int i = stretch.start();
         int end = stretch.end();
+        int feeds = 0;
         while (i < end) {
             char c = source.charAt(i);
             if (isSpace(c)) {
-                gap = gap.or(Gap.SPACE);
+                feeds += c == '\n' ? 1 : 0;
+                gap = gap.or(blank(stretch.space(), feeds));
                 i++;
             } else if (c == '&') {
                 i = reference(stretch, i);
+                feeds = 0;
             } else {
-                show(stretch, i);
+                show(stretch, i, source.codePointAt(i));
                 int from = i;
                 i = endOfRun(i, end);
                 at = i;
+                last = source.codePointBefore(i);
                 count(stretch, i - from);
+                feeds = 0;
             }
         }
+    }
+
+    private static Gap blank(Space space, int feeds) {
+        if (feeds == 0) {
+            return Gap.BLANK;
+        }
+        return space != Space.LINES ? Gap.FEED : feeds == 1 ? Gap.LINE : Gap.BLANK_LINE;
+    }
+
+    /** Something else is seen in the place of markup. */
+    private void instead(Stretch stretch, Stretch.Shown shown) {
+        show(stretch, stretch.start(), shown.text().codePointAt(0));
+        edits.add(stretch.start(), stretch.end(), shown.text(), shown.why());
+        at = stretch.end();
+        last = shown.text().codePointBefore(shown.text().length());
+        count(stretch, shown.text().length());
     }
 
     /** End of a stretch in which nothing changes: single spaces between words stay. */
@@ -117,10 +147,11 @@ final class Assembly {
         if (!reference.isNone()
                 && reference.value().length() == 1
                 && isSpace(reference.value().charAt(0))) {
-            gap = gap.or(Gap.SPACE);
+            gap = gap.or(reference.value().equals("\n") ? Gap.FEED : Gap.BLANK);
             return end;
         }
-        show(stretch, ampersand);
+        show(stretch, ampersand, reference.value().codePointAt(0));
+        last = reference.value().codePointBefore(reference.value().length());
         if (!reference.isNone()) {
             edits.add(ampersand, end, reference.value(), ENTITY);
         }
@@ -131,7 +162,7 @@ final class Assembly {
 
     private void preserved(Stretch stretch) {
         int from = stretch.start();
-        show(stretch, from);
+        show(stretch, from, source.codePointAt(from));
         int i = from;
         while (i < stretch.end()) {
             if (source.charAt(i) == '&') {
@@ -145,11 +176,16 @@ final class Assembly {
             }
         }
         at = stretch.end();
+        last = source.codePointBefore(at);
         count(stretch, stretch.end() - from);
     }
 
-    /** Something visible begins here: what parts it from the text before is settled. */
-    private void show(Stretch stretch, int from) {
+    /**
+     * Something visible begins here: what parts it from the text before is settled.
+     *
+     * @param first the character that it begins with
+     */
+    private void show(Stretch stretch, int from, int first) {
         if (!begun) {
             gap = Gap.NOTHING;
         }
@@ -157,8 +193,38 @@ final class Assembly {
             beginBlock(stretch.place(), from);
         }
         begun = true;
-        pass(from, gap.text());
+        pass(from, between(first));
         gap = Gap.NOTHING;
+    }
+
+    /** What stands between the text before and a character. */
+    private String between(int first) {
+        return switch (gap) {
+            case WORDS -> isWord(last) && isWord(first) && !(isWide(last) && isWide(first)) ? " " : "";
+            case FEED -> isWithoutSpaces(last, first) ? "" : " ";
+            default -> gap.text();
+        };
+    }
+
+    private static boolean isWord(int c) {
+        return Character.isLetterOrDigit(c);
+    }
+
+    /** Whether words in the script of both characters stand side by side, 4.1.3 of CSS Text. Quotes and dashes go with either. */
+    private static boolean isWithoutSpaces(int before, int behind) {
+        boolean wide = isWide(before);
+        return wide && (isWide(behind) || EITHER.indexOf(behind) >= 0) || isWide(behind) && EITHER.indexOf(before) >= 0;
+    }
+
+    /** Characters of Chinese, Japanese, Yi and their marks, but not of Hangul, which has spaces. */
+    private static boolean isWide(int c) {
+        boolean hangul = c >= 0x3130 && c <= 0x318F || c >= 0x3200 && c <= 0x321E || c >= 0x3260 && c <= 0x327F;
+        return c >= 0x2E80 && c <= 0xA4CF && !hangul
+                || c >= 0xF900 && c <= 0xFAFF
+                || c >= 0xFE30 && c <= 0xFE6F
+                || c >= 0xFF01 && c <= 0xFF9F
+                || c >= 0x1B000 && c <= 0x1B16F
+                || c >= 0x20000 && c <= 0x3FFFD;
     }
 
     private void count(Stretch stretch, int shown) {

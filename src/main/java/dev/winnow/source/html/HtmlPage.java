@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * document; not thread-safe.
  *
  * <pre>{@code
- * HtmlPage.parse("<p>caf&eacute;<p>bar", names).text().text() // "café\n\nbar"
+ * HtmlPage.parse("<p>caf&eacute;<p>bar", names, selectors, typography).text().text() // "café\n\nbar"
  * }</pre>
  */
 public final class HtmlPage implements Markup {
@@ -31,6 +31,8 @@ public final class HtmlPage implements Markup {
     private final TrackedText text;
     private final List<Block> blocks;
     private final int[] starts;
+    private final boolean lines;
+    private final List<String> warnings;
     private @Nullable Selection selection;
 
     private HtmlPage(
@@ -50,6 +52,8 @@ public final class HtmlPage implements Markup {
         this.text = assembly.text();
         this.blocks = assembly.blocks();
         this.starts = assembly.starts();
+        this.lines = walk.hasLines();
+        this.warnings = walk.warnings();
     }
 
     /**
@@ -57,19 +61,32 @@ public final class HtmlPage implements Markup {
      *
      * @param names of {@code <meta>} that are understood
      * @param selectors what else will be asked for
+     * @param typography of languages
      */
-    public static HtmlPage parse(String source, MetaNames names, Selectors selectors) {
+    public static HtmlPage parse(String source, MetaNames names, Selectors selectors, Typography typography) {
         // A byte-order mark would count as text, and put all that follows into the body.
         int shift = source.startsWith("\uFEFF") ? 1 : 0;
         Abridgement places = new Abridgement(source, shift, selectors.readAttributes());
-        Document document = new Parser(new NodePlacingTreeBuilder(Tags.PREFORMATTED)).parseInput(places.reader(), "");
-        Walk walk = new Walk(document, source, places);
+        Parser parser = new Parser(new NodePlacingTreeBuilder(Tags.PREFORMATTED));
+        Xhtml.prepare(parser, source, shift);
+        Document document = parser.parseInput(places.reader(), "");
+        Walk walk = new Walk(document, source, places, typography);
         return new HtmlPage(source, document, names, selectors, places, walk, new Assembly(source, walk));
     }
 
     /** The visible text, a block a line, with the way back to the source. */
     public TrackedText text() {
         return text;
+    }
+
+    /** Whether lines of it end where the page says so rather than with a block: its text may be wrapped. */
+    public boolean hasLines() {
+        return lines;
+    }
+
+    /** What a person should know about the reading. */
+    public List<String> warnings() {
+        return warnings;
     }
 
     /** What the selectors select. */

@@ -17,7 +17,8 @@ final class ReadAttributes {
     /** What the parser itself looks at to build the tree: foreign content, and what breaks out of it. */
     private static final List<String> OF_PARSER = List.of("type", "encoding", "xmlns", "color", "face", "size");
 
-    private static final List<String> OF_TEXT = List.of("id", "class", "hidden");
+    private static final List<String> OF_TEXT =
+            List.of("id", "class", "hidden", "alt", "alttext", "aria-hidden", "lang", "xml:lang");
 
     private static final List<String> OF_HEAD_DATA =
             List.of("rel", "itemprop", "itemscope", "itemtype", "content", "datetime", "pubdate");
@@ -42,8 +43,11 @@ final class ReadAttributes {
                 .filter(name -> !name.isEmpty())
                 .forEach(gathered::addValue);
         gathered.asked("href").presence = true;
+        // Of links inside of the page.
+        gathered.asked("href").parts.add("#");
         // Around the colon there may be white space.
         Walk.HIDING_STYLES.forEach(style -> gathered.asked("style").parts.add(style.substring(0, style.indexOf(':'))));
+        gathered.asked("style").parts.addAll(Walk.STYLES);
         selectors.forEach(gathered::addSelector);
         all = gathered.all;
         int number = 0;

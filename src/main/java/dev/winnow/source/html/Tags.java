@@ -2,6 +2,7 @@ package dev.winnow.source.html;
 
 import dev.winnow.document.Block;
 import dev.winnow.document.Reason;
+import dev.winnow.source.html.Stretch.Gap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,61 +11,67 @@ import org.jspecify.annotations.Nullable;
 /**
  * What elements do to the flow of text, from the rendering section of the HTML standard.
  *
- * @param breaks line feeds before and after it: 0 inline, 1 a line of its own, 2 set apart by a blank line
+ * @param around what parts it from the text before and after it
  * @param kind of the lines in it; null where that stays as it is outside
  * @param level of a heading, else 0
  * @param leftOut why it is not text; null when it is
  */
 record Tags(
-        int breaks,
+        Gap around,
         Block.@Nullable Kind kind,
         int level,
         @Nullable Reason leftOut) {
 
-    static final Tags INLINE = new Tags(0, null, 0, null);
+    static final Tags INLINE = new Tags(Gap.NOTHING, null, 0, null);
 
     /** Elements that show white space as it is. */
     static final Set<String> PREFORMATTED = Set.of("pre", "listing", "xmp", "plaintext");
+
+    static final Reason WITHOUT_SCRIPTS = reason("noscript", "shown only where scripts do not run");
+
+    private static final Reason READING = reason("reading", "how the word before it is read");
 
     private static final Map<String, Tags> BY_NAME = new HashMap<>();
 
     static {
         put(
-                2,
+                Gap.BLANK_LINE,
                 null,
                 "address article aside body center details dialog dir div dl fieldset footer form frameset header");
         put(
-                2,
+                Gap.BLANK_LINE,
                 null,
                 "hgroup hr html legend main menu nav ol search section summary table tbody tfoot thead ul colgroup");
-        put(2, Block.Kind.PARAGRAPH, "p");
-        put(2, Block.Kind.QUOTE, "blockquote");
-        put(2, Block.Kind.CAPTION, "figcaption caption");
-        put(2, null, "figure amp-img amp-ad amp-embed");
-        put(2, Block.Kind.PREFORMATTED, String.join(" ", PREFORMATTED));
-        put(1, Block.Kind.LIST_ITEM, "li dt dd");
-        put(1, Block.Kind.TABLE_ROW, "tr");
-        put(1, null, "td th optgroup option");
+        put(Gap.BLANK_LINE, Block.Kind.PARAGRAPH, "p");
+        put(Gap.BLANK_LINE, Block.Kind.QUOTE, "blockquote");
+        put(Gap.BLANK_LINE, Block.Kind.CAPTION, "figcaption caption");
+        put(Gap.BLANK_LINE, null, "figure amp-img amp-ad amp-embed");
+        put(Gap.BLANK_LINE, Block.Kind.PREFORMATTED, String.join(" ", PREFORMATTED));
+        put(Gap.LINE, Block.Kind.LIST_ITEM, "li dt dd");
+        put(Gap.LINE, Block.Kind.TABLE_ROW, "tr");
+        put(Gap.LINE, null, "td th optgroup option");
+        put(Gap.WORDS, null, "button img input meter progress");
         for (int level = 1; level <= 6; level++) {
-            BY_NAME.put("h" + level, new Tags(2, Block.Kind.HEADING, level, null));
+            BY_NAME.put("h" + level, new Tags(Gap.BLANK_LINE, Block.Kind.HEADING, level, null));
         }
-        leaveOut(reason("script", "script or style"), 0, "script style");
-        leaveOut(reason("template", "a template, not shown"), 0, "template");
-        leaveOut(reason("noscript", "shown only where scripts do not run"), 0, "noscript noembed noframes");
-        leaveOut(reason("head", "the page's head"), 2, "head title");
-        leaveOut(reason("embedded", "embedded, no text"), 0, "svg iframe object audio video canvas map");
-        leaveOut(reason("form", "what a reader may choose or write"), 0, "select datalist textarea");
+        leaveOut(reason("script", "script or style"), Gap.NOTHING, "script style");
+        leaveOut(reason("template", "a template, not shown"), Gap.NOTHING, "template");
+        leaveOut(WITHOUT_SCRIPTS, Gap.NOTHING, "noscript noembed noframes");
+        leaveOut(reason("head", "the page's head"), Gap.BLANK_LINE, "head title");
+        leaveOut(reason("embedded", "embedded, no text"), Gap.WORDS, "svg iframe object audio video canvas map");
+        leaveOut(reason("form", "what a reader may choose or write"), Gap.WORDS, "select datalist textarea");
+        leaveOut(READING, Gap.NOTHING, "rt rp rtc");
     }
 
-    private static void put(int breaks, Block.@Nullable Kind kind, String names) {
+    private static void put(Gap around, Block.@Nullable Kind kind, String names) {
         for (String name : names.split(" ")) {
-            BY_NAME.put(name, new Tags(breaks, kind, 0, null));
+            BY_NAME.put(name, new Tags(around, kind, 0, null));
         }
     }
 
-    private static void leaveOut(Reason why, int breaks, String names) {
+    private static void leaveOut(Reason why, Gap around, String names) {
         for (String name : names.split(" ")) {
-            BY_NAME.put(name, new Tags(breaks, null, 0, why));
+            BY_NAME.put(name, new Tags(around, null, 0, why));
         }
     }
 
@@ -77,7 +84,12 @@ record Tags(
     }
 
     boolean isBlock() {
-        return breaks > 0;
+        return around.endsLine();
+    }
+
+    /** Whether it says how a word is read; only beside one. */
+    boolean isReading() {
+        return READING.equals(leftOut);
     }
 
     /** What kind the lines in it are, where those outside are of another. */

@@ -5,12 +5,16 @@ import dev.winnow.document.Reason;
 import dev.winnow.source.html.Stretch.Gap;
 import dev.winnow.source.html.Stretch.Hole;
 import dev.winnow.source.html.Stretch.Place;
+import dev.winnow.source.html.Stretch.Space;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
@@ -29,14 +33,41 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
 
     private static final Reason HIDDEN = new Reason("html/hidden", null, "hidden element");
+    private static final Reason TWICE = new Reason("html/formula", null, "a formula that is shown once already");
+    private static final Reason NUMBERS = new Reason("html/line-numbers", null, "numbers of the lines of code");
+    private static final Reason FORMULA = new Reason("html/formula", null, "formula on one line");
+    private static final Reason PICTURE = new Reason("html/picture", null, "picture that stands for a character");
+    private static final Reason QUOTATION = new Reason("html/quotation", null, "mark that a browser shows");
+    private static final Reason ABOVE = new Reason("html/raised", null, "above the line");
+    private static final Reason BELOW = new Reason("html/raised", null, "below the line");
 
     /** Around {@code html}: no text stands there. */
     private static final Place OUTSIDE = new Place(Block.Kind.OTHER, 0, new Block.Frame("", "", "", null), 0);
+
+    /** Fewer are a request to switch scripts on. */
+    private static final int LEAST_WITHOUT_SCRIPTS = 400;
+
+    /** Elements whose content is no markup. */
+    private static final Set<String> SWALLOWING =
+            Set.of("title", "textarea", "script", "style", "iframe", "xmp", "noembed");
+
+    private static final int LEAST_SWALLOWED = 200;
 
     static final String CDATA = "<![CDATA[";
 
     /** What hides an element that has it in its style. */
     static final List<String> HIDING_STYLES = List.of("display:none", "visibility:hidden");
+
+    /** What else of a style is read. */
+    static final List<String> STYLES = List.of("display", "vertical-align", "white-space");
+
+    /** Makes an element with it a block. */
+    private static final Pattern BLOCK_STYLE = Pattern.compile("display:(?:block|flex|grid|table|list-item)\\b(?!-)");
+
+    private static final Pattern LINES_STYLE = Pattern.compile("white-space:(?:pre|break-spaces)");
+
+    /** How much of the text before is known when a mark is set. */
+    private static final int TAIL = 24;
 
     /** A row whose cells hold more than that, or blocks, is no row of data but a layout. */
     private static final int ROW_UNITS = 300;
@@ -56,9 +87,20 @@ final class Walk {
     private final List<Hole> hiddenHoles = new ArrayList<>();
     private final List<Element> elements = new ArrayList<>();
     private final Deque<Context> contexts = new ArrayDeque<>();
+    private final Typography typography;
     private Gap gap = Gap.NOTHING;
     private boolean afterBreak;
+    /** The end of the text shown last. */
+    private String tail = "";
+
     private int blocks;
+    private boolean lines;
+    /** Elements for readers without scripts, and whether they are shown. */
+    private final List<Element> withoutScripts = new ArrayList<>();
+
+    private long unitsWithoutScripts;
+    private boolean showing;
+    private final List<String> warnings = new ArrayList<>();
     private long shownUnits;
     private long hiddenUnits;
     /** Of these, what reads as prose. */
@@ -71,11 +113,13 @@ final class Walk {
      *
      * @param places of what was parsed in the source
      */
-    Walk(Document document, String source, Abridgement places) {
+    Walk(Document document, String source, Abridgement places, Typography typography) {
         this.source = source;
         this.places = places;
-        contexts.push(new Context(document, OUTSIDE, false, false, false, Gap.NOTHING));
+        this.typography = typography;
+        contexts.push(new Context(document, OUTSIDE, Space.FLOWING, false, false, null, Gap.NOTHING, ""));
         over(document);
+        showWhatIsMeantForOthers();
         // A page that hides more than it shows means to show it later: a wall, a reader without scripts.
         if (hiddenUnits > shownUnits || hiddenProse > MUCH_MORE * shownProse) {
             hiddenHoles.clear();
@@ -87,8 +131,77 @@ final class Walk {
         putInOrder();
     }
 
-    /** What holds for the nodes in an element. */
-    private record Context(Node of, Place place, boolean preserved, boolean linked, boolean hidden, Gap after) {}
+    /**
+     * What holds for the nodes in an element.
+     *
+     * @param script the reason for which characters are raised or lowered; null where they stand on the line
+     * @param after what parts it from the text behind it
+     * @param closing what is shown in place of its end tag; empty for nothing
+     */
+    private record Context(
+            Node of,
+            Place place,
+            Space space,
+            boolean linked,
+            boolean hidden,
+            @Nullable Reason script,
+            Gap after,
+            String closing) {}
+
+    /** Of a page that shows little takes the article that stands in it for programs, or for readers without scripts. */
+    private void showWhatIsMeantForOthers() {
+        List<Stretch> body = ArticleBody.of(elements, places, source, stretches, blocks + 1);
+        if (!body.isEmpty()) {
+            stretches.addAll(body);
+            warnings.add("the page shows no article; its text was taken from its JSON-LD");
+            return;
+        }
+        if (withoutScripts.size() > 0
+                && unitsWithoutScripts >= LEAST_WITHOUT_SCRIPTS
+                && unitsWithoutScripts > shownUnits + hiddenUnits) {
+            gap = Gap.BLANK_LINE;
+            showing = true;
+            int seen = elements.size();
+            for (Element element : withoutScripts) {
+                part(Gap.BLANK_LINE);
+                over(element);
+            }
+            elements.subList(seen, elements.size()).clear();
+            holes.removeIf(hole -> hole.why().equals(Tags.WITHOUT_SCRIPTS));
+            warnings.add("the page shows no article; its text is what it has for readers without scripts");
+        }
+        for (Element element : elements) {
+            unclosed(element);
+        }
+    }
+
+    /** A title that is never closed holds the rest of the page. */
+    private void unclosed(Element element) {
+        Range start = element.sourceRange();
+        boolean raw = SWALLOWING.contains(element.normalName());
+        if (!raw
+                || !start.isTracked()
+                || element.endSourceRange().isTracked()
+                        && !element.endSourceRange().isImplicit()) {
+            return;
+        }
+        int from = places.end(start.endPos());
+        int left = source.length() - from;
+        if (left > LEAST_SWALLOWED
+                && element.wholeText().length() + element.data().length() > left / 2) {
+            warnings.add("<" + element.normalName() + "> at " + places.start(start.startPos())
+                    + " is never closed: it holds the rest of the page");
+        }
+    }
+
+    /** Whether the page ends lines without ending blocks. */
+    boolean hasLines() {
+        return lines;
+    }
+
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
 
     /** In the order of the source, without overlap. */
     List<Stretch> stretches() {
@@ -140,15 +253,72 @@ final class Walk {
             return false;
         }
         Tags tags = Tags.of(name);
-        Reason leftOut = tags.leftOut();
+        if (standsForText(element, name)) {
+            addElementsIn(element);
+            return false;
+        }
+        Reason leftOut = leftOut(element, name, tags);
+        if (leftOut != null && name.equals("noscript")) {
+            if (showing) {
+                return true;
+            }
+            withoutScripts.add(element);
+            unitsWithoutScripts += element.text().length();
+        }
         if (leftOut != null) {
-            part(tags.isBlock() ? Gap.BLANK_LINE : Gap.NOTHING);
+            part(tags.around());
             hole(element, leftOut, holes);
             addElementsIn(element);
             return false;
         }
         enter(element, name, tags);
         return true;
+    }
+
+    /** Shows what stands for the text of an element that has none for a reader, or one that cannot be read in a line. */
+    private boolean standsForText(Element element, String name) {
+        String text = "";
+        Reason why = FORMULA;
+        switch (name) {
+            case "math" -> text = Formula.of(element);
+            case "script" -> text = Formulas.isScript(element) ? Formula.plain(places.data(element)) : "";
+            case "img" -> {
+                String alternative = element.attr("alt").strip();
+                if (Pictures.isCharacter(alternative)
+                        || Pictures.isInitial(alternative, Texts.characterBehind(element))) {
+                    text = alternative;
+                    why = PICTURE;
+                } else if (Formula.isTex(alternative) && !Formulas.isBesideMath(element)) {
+                    text = Formula.plain(alternative);
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        Range start = element.sourceRange();
+        if (text.isEmpty() || !start.isTracked() || start.endPos() <= start.startPos()) {
+            return false;
+        }
+        int from = places.start(start.startPos());
+        Range end = element.endSourceRange();
+        boolean closed = end.isTracked() && end.endPos() > start.startPos();
+        if (!closed && element.childNodeSize() > 0) {
+            return false;
+        }
+        show(from, places.end(closed ? end.endPos() : start.endPos()), text, why);
+        return true;
+    }
+
+    private static @Nullable Reason leftOut(Element element, String name, Tags tags) {
+        if (tags.leftOut() != null) {
+            return tags.isReading() && !Texts.isIn(element, "ruby") ? null : tags.leftOut();
+        }
+        if (element.attributes().hasKey("aria-hidden") && Formulas.isBesideMath(element)
+                || Formulas.isBeforeScript(element)) {
+            return TWICE;
+        }
+        return name.equals("td") && Texts.isLineNumbers(element) ? NUMBERS : null;
     }
 
     /** The library's own iteration looks every sibling up again, which took as long as finding the text. */
@@ -171,31 +341,110 @@ final class Walk {
     private void enter(Element element, String name, Tags tags) {
         Context outside = contexts.element();
         Attributes attributes = element.attributes();
-        boolean hides = !outside.hidden && hides(attributes, name);
+        String style = style(attributes);
+        boolean hides = !outside.hidden && hides(attributes, name, style) && !Formulas.isOnlyMath(element);
         if (hides) {
             hole(element, HIDDEN, hiddenHoles);
         }
         boolean links = name.equals("a") && attributes.hasKey("href");
-        if (!tags.isBlock() && !hides && !links) {
-            return;
+        Gap around = around(element, name, tags, style);
+        part(around);
+        if (Texts.isApart(element, name)) {
+            part(Gap.WORDS);
         }
         Place place = outside.place;
-        Gap around = Gap.NOTHING;
-        if (tags.isBlock()) {
+        lines |= tags.kind() == Block.Kind.PREFORMATTED;
+        boolean inCode = place.kind() == Block.Kind.PREFORMATTED;
+        if (!inCode && (around.endsLine() || tags.isBlock())) {
             place = place(attributes, name, tags, place);
-            around = tags.breaks() == 1 ? Gap.LINE : Gap.BLANK_LINE;
-            if ((name.equals("td") || name.equals("th")) && isRowOfData(element.parent())) {
-                around = Gap.SPACE;
-            }
-            part(around);
         }
-        contexts.push(new Context(
-                element,
-                place,
-                outside.preserved || tags.kind() == Block.Kind.PREFORMATTED,
-                outside.linked || links,
-                outside.hidden || hides,
-                around));
+        Space space = tags.kind() == Block.Kind.PREFORMATTED
+                ? Space.PRESERVED
+                : outside.space == Space.FLOWING && LINES_STYLE.matcher(style).find() ? Space.LINES : outside.space;
+        Raised raised = raised(element, name, style, links);
+        Reason script = raised == null || raised.text() == null ? outside.script : isBelow(name, style) ? BELOW : ABOVE;
+        String closing = "";
+        if (Raised.LONG.equals(raised)) {
+            around = Gap.WORDS;
+            part(around);
+        } else if (raised != null && hasEndTag(element)) {
+            show(element.sourceRange(), raised.before(), isBelow(name, style) ? BELOW : ABOVE);
+            closing = raised.behind();
+        } else if (name.equals("q") && hasEndTag(element) && !isQuoted(element)) {
+            Typography.Quotes quotes = typography.quotes(Texts.language(element));
+            boolean inner = Texts.isIn(element, "q");
+            show(element.sourceRange(), inner ? quotes.innerOpen() : quotes.open(), QUOTATION);
+            closing = inner ? quotes.innerClose() : quotes.close();
+        }
+        if (around != Gap.NOTHING
+                || hides
+                || links
+                || space != outside.space
+                || !Objects.equals(script, outside.script)
+                || !closing.isEmpty()) {
+            contexts.push(new Context(
+                    element, place, space, outside.linked || links, outside.hidden || hides, script, around, closing));
+        }
+    }
+
+    private static Gap around(Element element, String name, Tags tags, String style) {
+        if ((name.equals("td") || name.equals("th")) && isRowOfData(element.parent())) {
+            return Gap.SPACE;
+        }
+        if (tags.around() != Gap.NOTHING) {
+            return tags.around();
+        }
+        if (style.contains("display:inline-")) {
+            return Gap.WORDS;
+        }
+        return BLOCK_STYLE.matcher(style).find() || Texts.isLineOfCode(element) ? Gap.LINE : Gap.NOTHING;
+    }
+
+    private static boolean isBelow(String name, String style) {
+        return name.equals("sub") || style.contains("vertical-align:sub");
+    }
+
+    /** How an element's text is written that does not stand on the line; null where it does. */
+    private @Nullable Raised raised(Element element, String name, String style, boolean links) {
+        boolean below = isBelow(name, style);
+        boolean above = name.equals("sup") || style.contains("vertical-align:super");
+        boolean note = links && element.attr("href").startsWith("#") && contexts.element().script == null;
+        if (!below && !above && !note) {
+            return null;
+        }
+        String text = Texts.shortOf(element);
+        String word = gap.compareTo(Gap.WORDS) > 0 ? "" : Texts.lastWord(tail);
+        if (text == null) {
+            return note ? null : Raised.LONG;
+        }
+        if (below) {
+            return Raised.below(text, word, Texts.characterBehind(element));
+        }
+        if (note
+                && (word.isEmpty()
+                        || !Raised.isNumber(text)
+                        || Character.isLetterOrDigit(Texts.characterBehind(element)))) {
+            return null;
+        }
+        return Raised.above(text, word, typography.endings());
+    }
+
+    private boolean hasEndTag(Element element) {
+        Range start = element.sourceRange();
+        Range end = element.endSourceRange();
+        return start.isTracked()
+                && start.endPos() > start.startPos()
+                && end.isTracked()
+                && end.startPos() >= start.endPos()
+                && end.endPos() > end.startPos()
+                && source.startsWith("</", places.start(end.startPos()));
+    }
+
+    /** Whether a quotation has its marks in the text. */
+    private boolean isQuoted(Element element) {
+        boolean behindMark =
+                gap.compareTo(Gap.WORDS) <= 0 && !tail.isEmpty() && Texts.isQuote(tail.codePointBefore(tail.length()));
+        return behindMark || Texts.isQuote(Texts.firstCharacter(element));
     }
 
     private Place place(Attributes attributes, String name, Tags tags, Place outside) {
@@ -214,26 +463,48 @@ final class Walk {
     }
 
     private void leave(Node node) {
-        if (contexts.element().of.equals(node)) {
-            part(contexts.pop().after);
+        Context context = contexts.element();
+        if (context.of.equals(node)) {
+            if (node instanceof Element element && !context.closing.isEmpty()) {
+                show(
+                        element.endSourceRange(),
+                        context.closing,
+                        element.normalName().equals("q") ? QUOTATION : ABOVE);
+            }
+            contexts.pop();
+            part(context.after);
         }
+    }
+
+    /** Shows a text in place of a tag; nothing where it is empty. */
+    private void show(Range tag, String text, Reason why) {
+        if (!text.isEmpty()) {
+            show(places.start(tag.startPos()), places.end(tag.endPos()), text, why);
+        }
+    }
+
+    private void show(int start, int end, String text, Reason why) {
+        add(start, end, new Stretch.Shown(text, why));
+        tail = text;
     }
 
     private void part(Gap by) {
         gap = gap.or(by);
-        afterBreak = false;
+        afterBreak &= !by.endsLine();
     }
 
     /** Two line breaks in a row are how pages without paragraphs part them. */
     private void lineBreak() {
+        lines = true;
         gap = gap.or(afterBreak ? Gap.BLANK_LINE : Gap.LINE);
         afterBreak = true;
     }
 
     private void text(TextNode text) {
         Context context = contexts.element();
-        if (!context.preserved && text.isBlank()) {
-            gap = gap.or(Gap.SPACE);
+        String whole = text.getWholeText();
+        if (context.space != Space.PRESERVED && text.isBlank()) {
+            gap = gap.or(blank(whole, context.space));
             return;
         }
         Range range = text.sourceRange();
@@ -246,20 +517,62 @@ final class Walk {
             start += CDATA.length();
             end -= 3;
         }
-        if (context.preserved && source.charAt(start) == '\n' && beginsPreformatted(text)) {
+        if (context.space == Space.PRESERVED && source.charAt(start) == '\n' && beginsPreformatted(text)) {
             start++;
         }
-        int prose = !context.linked && end - start >= PROSE_UNITS ? end - start : 0;
+        if (context.script == null || !raise(start, end, whole, context.script)) {
+            add(start, end, null);
+        }
+        tail = whole.length() > TAIL ? whole.substring(whole.length() - TAIL) : whole;
+    }
+
+    private void add(int start, int end, Stretch.@Nullable Shown shown) {
+        Context context = contexts.element();
+        int units = shown == null ? end - start : shown.text().length();
+        int prose = !context.linked && units >= PROSE_UNITS ? units : 0;
         if (context.hidden) {
-            hiddenUnits += end - start;
+            hiddenUnits += units;
             hiddenProse += prose;
         } else {
-            shownUnits += end - start;
+            shownUnits += units;
             shownProse += prose;
         }
-        stretches.add(new Stretch(start, end, gap, context.preserved, context.linked, context.hidden, context.place));
+        stretches.add(
+                new Stretch(start, end, gap, context.space, context.linked, context.hidden, context.place, shown));
         gap = Gap.NOTHING;
         afterBreak = false;
+    }
+
+    /** Shows text in characters that stand above or below the line; false where there are none for it. */
+    private boolean raise(int start, int end, String whole, Reason script) {
+        String text = whole.strip();
+        String written = Raised.characters(text, script.equals(ABOVE));
+        if (written.equals(text)) {
+            return false;
+        }
+        int from = start;
+        int to = end;
+        while (from < to && Assembly.isSpace(source.charAt(from))) {
+            from++;
+        }
+        while (to > from && Assembly.isSpace(source.charAt(to - 1))) {
+            to--;
+        }
+        part(from > start ? Gap.BLANK : Gap.NOTHING);
+        add(from, to, new Stretch.Shown(written, script));
+        part(to < end ? Gap.BLANK : Gap.NOTHING);
+        return true;
+    }
+
+    private static Gap blank(String text, Space space) {
+        int feed = text.indexOf('\n');
+        if (feed < 0) {
+            return Gap.BLANK;
+        }
+        if (space != Space.LINES) {
+            return Gap.FEED;
+        }
+        return text.indexOf('\n', feed + 1) < 0 ? Gap.LINE : Gap.BLANK_LINE;
     }
 
     /** Whether the text comes right behind a tag of which a line feed is part: 13.2.6.4.7 of the HTML standard. */
@@ -278,24 +591,20 @@ final class Walk {
         }
     }
 
-    private static boolean hides(Attributes attributes, String name) {
+    /** An element's style in small letters, without white space; empty when it has none. */
+    private static String style(Attributes attributes) {
+        String style = attributes.get("style");
+        return style.isEmpty() ? style : Texts.withoutSpaces(style).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean hides(Attributes attributes, String name, String style) {
         if (name.equals("body")) {
             return false;
         }
         if (attributes.hasKey("hidden")) {
             return !attributes.get("hidden").equals("until-found");
         }
-        String style = attributes.get("style");
-        if (style.isEmpty()) {
-            return false;
-        }
-        String plain = style.replace(" ", "").toLowerCase(Locale.ROOT);
-        for (String hiding : HIDING_STYLES) {
-            if (plain.contains(hiding)) {
-                return true;
-            }
-        }
-        return false;
+        return HIDING_STYLES.stream().anyMatch(style::contains);
     }
 
     /** Whether a row holds values side by side, to be read as one line, rather than parts of a page. */

@@ -94,6 +94,175 @@ class HtmlPageTest {
     }
 
     @Test
+    void keepsRaisedDigitsApart() {
+        assertThat(text("built in 1604<sup>7</sup>")).isEqualTo("built in 1604⁷");
+        assertThat(text("10<sup>6</sup> tons, 10<sup>-3</sup>, 40 m<sup>2</sup>"))
+                .isEqualTo("10⁶ tons, 10⁻³, 40 m²");
+        assertThat(text("word<sup><a href=#a>12</a></sup>. Old<sup>3, 4</sup>")).isEqualTo("word¹². Old³, ⁴");
+        assertThat(text("in 1604<sup>[7]</sup>")).isEqualTo("in 1604[7]");
+        assertThat(text("<sup>14</sup>C")).isEqualTo("¹⁴C");
+        assertThat(text("2<sup>n</sup> e<sup>x</sup> e<sup>kx</sup> a<sup>x+y</sup>"))
+                .isEqualTo("2ⁿ e^x e^kx a^(x+y)");
+        assertThat(text("the port<sup>a</sup> and the quay<sup>*</sup>")).isEqualTo("the port^a and the quay*");
+        assertThat(text("1604<span style='vertical-align: super'>7</span>")).isEqualTo("1604⁷");
+    }
+
+    @Test
+    void endingsOfNumbersStayOnTheLine() {
+        assertThat(text("the 1<sup>st</sup> and 2<sup>nd</sup>, XIX<sup>e</sup>, M<sup>me</sup>, n<sup>o</sup> 5"))
+                .isEqualTo("the 1st and 2nd, XIXe, Mme, no 5");
+    }
+
+    @Test
+    void smallPrintAboveTheLineIsApart() {
+        assertThat(text("sold out<sup>see the notes at the end of this page</sup>now"))
+                .isEqualTo("sold out see the notes at the end of this page now");
+    }
+
+    @Test
+    void numbersOfChemistryStayReadable() {
+        assertThat(text("H<sub>2</sub>O, C<sub>6</sub>H<sub>12</sub>O<sub>6</sub>, SO<sub>4</sub><sup>2-</sup>"))
+                .isEqualTo("H2O, C6H12O6, SO4²⁻");
+        assertThat(text("10<sub>2</sub> x<sub>1</sub>3 x<sub>i</sub> x<sub>max</sub>"))
+                .isEqualTo("10₂ x₁3 x_i x_max");
+        assertThat(text("1<sup>1</sup>/<sub>2</sub> cups")).isEqualTo("1¹/₂ cups");
+    }
+
+    @Test
+    void aLinkToANoteIsNoDigitOfTheNumberBefore() {
+        assertThat(text("built in 1604<a href='#n7'>7</a>.")).isEqualTo("built in 1604⁷.");
+        assertThat(text("page <a href='#p7'>7</a> of 1<a href=/x>604</a>")).isEqualTo("page 7 of 1604");
+    }
+
+    @Test
+    void showsAFormulaOnce() {
+        String mathml = "<math><semantics><mrow><mi>F</mi><mo>=</mo><mi>q</mi></mrow>"
+                + "<annotation encoding='application/x-tex'>F = q</annotation></semantics></math>";
+        assertThat(text("Force <span class=katex><span>" + mathml + "</span><span aria-hidden=true>F=q</span></span>."))
+                .isEqualTo("Force F = q.");
+        assertThat(text("Force <mjx-container><mjx-math aria-hidden=true>F=q</mjx-math><mjx-assistive-mml>"
+                        + mathml.replaceAll("<annotation.*</annotation>", "")
+                        + "</mjx-assistive-mml></mjx-container>."))
+                .isEqualTo("Force F=q.");
+        assertThat(text("Force <span><span style='display:none'>" + mathml.replace("F = q", "{\\displaystyle F=q}")
+                        + "</span><img alt='{\\displaystyle F=q}' aria-hidden=true></span>."))
+                .isEqualTo("Force F=q.");
+        assertThat(text("Force <span id=M-1-Frame>F=q</span><script type='math/tex' id=M-1>F = q</script>."))
+                .isEqualTo("Force F = q.");
+        assertThat(text("Force <img alt='F_{1} = \\frac{q}{2}'>.")).isEqualTo("Force F_{1} = \\frac{q}{2}.");
+    }
+
+    @Test
+    void readsMathMlAsSigns() {
+        assertThat(text("<math><mfrac><mn>1</mn><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></mfrac></math>"))
+                .isEqualTo("1/(a+b)");
+        assertThat(text("<math><msup><mn>10</mn><mn>6</mn></msup><msub><mi>x</mi><mi>i</mi></msub></math>"))
+                .isEqualTo("10⁶x_i");
+        assertThat(text("<math><mi>sin</mi><mi>x</mi><mo>&#8290;</mo><msqrt><mn>2</mn></msqrt></math>"))
+                .isEqualTo("sin x√2");
+    }
+
+    @Test
+    void leavesOutHowWordsAreRead() {
+        assertThat(text("<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>へ<ruby><rb>船<rt>ふね</ruby>が"))
+                .isEqualTo("港へ船が");
+        assertThat(text("<ruby>船<rt>ㄔㄨㄢˊ</ruby>")).isEqualTo("船");
+        assertThat(text("a <rt>b</rt> c")).isEqualTo("a b c");
+    }
+
+    @Test
+    void setsTheMarksOfAQuotation() {
+        assertThat(text("He said <q>not yet, <q>old</q> man</q>.")).isEqualTo("He said “not yet, ‘old’ man”.");
+        assertThat(text("<p lang=de-AT>Er rief <q>nein</q>.")).isEqualTo("Er rief „nein“.");
+        assertThat(text("He said <q>“not yet”</q> and \"<q>no</q>\".")).isEqualTo("He said “not yet” and \"no\".");
+        assertThat(text("<p>An <q>open one<p>b")).isEqualTo("An open one\n\nb");
+    }
+
+    @Test
+    void aLineFeedBetweenWideCharactersIsNoSpace() {
+        assertThat(text("港口\n今天，\n<b>开放</b>\n“明天”")).isEqualTo("港口今天，开放“明天”");
+        assertThat(text("ふね\n  船 港<br>\n船")).isEqualTo("ふね船 港\n船");
+        assertThat(text("항구\n오늘 港\nport สวัสดี\nครับ")).isEqualTo("항구 오늘 港 port สวัสดี ครับ");
+    }
+
+    @Test
+    void aPictureMayStandForACharacter() {
+        assertThat(text("Fine <img alt='\uD83D\uDEA2'> and <img alt=':-)' class=wp-smiley>"))
+                .isEqualTo("Fine \uD83D\uDEA2 and :-)");
+        assertThat(text("<img alt='❤️'><img alt='👩‍🚀'><img alt='🇫🇷'>")).isEqualTo("❤️👩‍🚀🇫🇷");
+        assertThat(text("a <img alt='ship_1.jpg'><img alt='C:\\ship'>")).isEqualTo("a");
+        assertThat(text("<img alt=T>he ship. <img alt=T> <img alt='A ship'><img alt='x'><img alt='-'>b"))
+                .isEqualTo("The ship. b");
+    }
+
+    @Test
+    void wordsThatAReaderSeesApartAreNotJoined() {
+        assertThat(text("a<img src=x>b <img src=x>, c<button>d</button><button>e</button>"))
+                .isEqualTo("a b , c d e");
+        assertThat(text("<a href=x>News</a><a href=y>Sport</a>")).isEqualTo("News Sport");
+        assertThat(text("cost <del>20</del><ins>15</ins>")).isEqualTo("cost 20 15");
+        assertThat(text("<span style='display: block'>a</span><span style='display:inline-block'>b</span>c"))
+                .isEqualTo("a\nb c");
+        assertThat(text("har<wbr>bour w<b>or</b>d")).isEqualTo("harbour word");
+    }
+
+    @Test
+    void linesOfCodeStandUnderEachOther() {
+        assertThat(text("<pre><code><span class=l>if a:</span><span class=l>  b()</span></code></pre>"))
+                .isEqualTo("if a:\n  b()");
+        assertThat(text("<pre>a<br>  b</pre>")).isEqualTo("a\n  b");
+        assertThat(text("<table><tr><td><pre>1\n2\n3</pre><td><pre>a\nb\nc</pre></table>"))
+                .isEqualTo("a\nb\nc");
+        assertThat(text("<p style='white-space: pre-line'>a\n b\n\nc")).isEqualTo("a\nb\n\nc");
+    }
+
+    @Test
+    void anElementOfXhtmlMayEndWithItsStartTag() {
+        String page = "<html xmlns='http://www.w3.org/1999/xhtml'><head><title/><script src='x'/></head>"
+                + "<body><a name='x'/><p>a <iframe src='x'/>b</p><div/><textarea/><p>c</p></body></html>";
+        assertThat(text("<?xml version='1.0'?>" + page)).isEqualTo("a b\n\nc");
+        assertThat(text("<!doctype html><p>a<textarea/>b")).isEqualTo("a");
+    }
+
+    @Test
+    void saysThatATitleHoldsThePage() {
+        String page = "<title>Ferry<p>" + "The ferry left the harbour. ".repeat(20);
+        assertThat(TestPages.parse(page).warnings())
+                .singleElement()
+                .asString()
+                .contains("<title> at 0", "never closed");
+        assertThat(TestPages.parse("<title>a</title><p>b").warnings()).isEmpty();
+    }
+
+    @Test
+    void takesAnArticleThatOnlyProgramsAreShown() {
+        String body =
+                "The ferry \\\"Möwe\\\" left on Sunday, \\u00fcber all, and came back in the evening with two goats.\\n\\n"
+                        + "Nobody <b>knew</b> whose they were, so they stayed at the harbour office.";
+        String script = "<script type='application/ld+json'>{\"@type\": \"Article\", \"articleBody\": \"" + body
+                + "\"}</script>";
+        HtmlPage page = TestPages.parse(script + "<div id=app>Menu</div>");
+        assertThat(page.text().text())
+                .isEqualTo("The ferry \"Möwe\" left on Sunday, über all, and came back in the evening with two goats."
+                        + "\n\nNobody knew whose they were, so they stayed at the harbour office.\n\nMenu");
+        assertThat(page.warnings()).hasSize(1);
+        assertThat(Ledger.of(page.text()).restore(page.text().text())).startsWith(script);
+        String shown = "<p>Nobody knew whose they were, so they stayed at the harbour office, where it is warm.";
+        assertThat(text(script + shown)).isEqualTo(shown.substring(3));
+    }
+
+    @Test
+    void takesAnArticleForReadersWithoutScripts() {
+        String prose = "The ferry left the harbour on Sunday with two goats on board. "
+                .repeat(8)
+                .strip();
+        assertThat(text("<div id=app></div><noscript><h1>Ferry</h1><p>" + prose + "</p></noscript>"))
+                .isEqualTo("Ferry\n\n" + prose);
+        assertThat(text("<div id=app></div><noscript>Please switch scripts on.</noscript>"))
+                .isEmpty();
+    }
+
+    @Test
     void skipsAByteOrderMark() {
         HtmlPage page = TestPages.parse("\uFEFF<head><title>T</title></head><p>a");
         assertThat(page.text().text()).isEqualTo("a");

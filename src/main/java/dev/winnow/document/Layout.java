@@ -1,0 +1,138 @@
+package dev.winnow.document;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which lines of a page belong together as a writer set them: code, verse, an address. They stand right under each other, and in
+ * a page of HTML in one element. A long sentence is a paragraph by itself wherever it stands. For one page.
+ */
+final class Layout {
+
+    /** A longer line that is prose is a paragraph. */
+    private static final int LONGEST_PROSE = 100;
+
+    private final Lines lines;
+    private final String text;
+    /** For each line the first and the last of those that it belongs together with. */
+    private final int[] first;
+
+    private final int[] last;
+    private final BitSet indented = new BitSet();
+    private final boolean spaced;
+
+    Layout(String text, Lines lines) {
+        this.text = text;
+        this.lines = lines;
+        this.first = new int[lines.size()];
+        this.last = new int[lines.size()];
+        boolean anyBlank = false;
+        int begin = 0;
+        for (int i = 1; i < first.length; i++) {
+            int feeds = feedsBefore(i);
+            anyBlank |= feeds > 1;
+            if (feeds != 1 || !isOneElement(i) || isParagraph(i) || isParagraph(i - 1)) {
+                block(begin, i);
+                begin = i;
+            }
+        }
+        block(begin, first.length);
+        this.spaced = anyBlank;
+    }
+
+    /** Lines under each other; where none is further in, sentence after sentence are paragraphs rather than verse. */
+    private void block(int begin, int end) {
+        together(begin, end);
+        if (end - begin < 2) {
+            return;
+        }
+        if (isIndented(begin, end)) {
+            indented.set(begin, end);
+            return;
+        }
+        int from = begin;
+        for (int i = begin + 1; i < end; i++) {
+            if (lines.get(i).is(Shape.SENTENCE_LIKE) && lines.get(i - 1).is(Shape.SENTENCE_LIKE)) {
+                together(from, i);
+                from = i;
+            }
+        }
+        together(from, end);
+    }
+
+    private void together(int begin, int end) {
+        Arrays.fill(first, begin, end, begin);
+        Arrays.fill(last, begin, end, end - 1);
+    }
+
+    private int feedsBefore(int line) {
+        int feeds = 0;
+        for (int i = lines.get(line - 1).end(); i < lines.get(line).start() && feeds < 2; i++) {
+            feeds += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return feeds;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Two elements may be alike.
+    private boolean isOneElement(int line) {
+        Block block = lines.block(line);
+        Block above = lines.block(line - 1);
+        if (block == null || above == null) {
+            return block == above;
+        }
+        return block.frame() == above.frame()
+                && block.kind() == above.kind()
+                && switch (block.kind()) {
+                    case PARAGRAPH, QUOTE, PREFORMATTED, OTHER -> true;
+                    case HEADING, LIST_ITEM, CAPTION, TABLE_ROW -> false;
+                };
+    }
+
+    private boolean isParagraph(int line) {
+        Line one = lines.get(line);
+        return one.length() > LONGEST_PROSE && one.is(Shape.SENTENCE_LIKE);
+    }
+
+    /** Whether blank lines part others: without any of them, that two stand right under each other says nothing. */
+    boolean isSpaced() {
+        return spaced;
+    }
+
+    /** The first line of the block that a line belongs to. */
+    int first(int line) {
+        return first[line];
+    }
+
+    /** The last line of the block that a line belongs to. */
+    int last(int line) {
+        return last[line];
+    }
+
+    /** Whether a line is one of several of which some are further in than the first, which prose is not. */
+    boolean isIndented(int line) {
+        return indented.get(line);
+    }
+
+    private boolean isIndented(int begin, int end) {
+        int margin = lines.get(begin).start() - lineStart(begin);
+        for (int i = begin + 1; i < end; i++) {
+            int start = lineStart(i);
+            int indent = lines.get(i).start() - start;
+            if (indent > margin + 1 || indent > margin && text.charAt(start) == '\t') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int lineStart(int line) {
+        return text.lastIndexOf('\n', lines.get(line).start() - 1) + 1;
+    }
+
+    /** Whether a line's white space is shown as it is. */
+    boolean isPreformatted(int line) {
+        @Nullable Block block = lines.block(line);
+        return block != null && block.kind() == Block.Kind.PREFORMATTED;
+    }
+}

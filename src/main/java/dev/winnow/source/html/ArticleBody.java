@@ -1,0 +1,199 @@
+package dev.winnow.source.html;
+
+import dev.winnow.document.Block;
+import dev.winnow.document.Reason;
+import dev.winnow.source.html.Stretch.Gap;
+import dev.winnow.source.html.Stretch.Place;
+import dev.winnow.source.html.Stretch.Shown;
+import dev.winnow.source.html.Stretch.Space;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * The text of an article that a page holds for programs only, in the {@code articleBody} of its JSON-LD: pages that are built in
+ * the browser show it later. For one page.
+ */
+final class ArticleBody {
+
+    private static final Reason ESCAPE = new Reason("html/json-ld", null, "written as an escape");
+
+    private static final Pattern BEGIN = Pattern.compile("\"articleBody\"\\s*:\\s*\"");
+
+    /** A shorter text is a summary. */
+    private static final int SHORTEST = 100;
+
+    /** Letters by which it is told whether the page shows the text, too. */
+    private static final int PROBE = 40;
+
+    /** Characters of a tag that some systems leave in. */
+    private static final int LONGEST_TAG = 300;
+
+    private static final int LONGEST_REFERENCE = 9;
+
+    private final String source;
+    private final Place place;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private Gap gap = Gap.BLANK_LINE;
+    private int units;
+
+    private ArticleBody(String source, Element script, int number) {
+        this.source = source;
+        this.place = new Place(Block.Kind.PARAGRAPH, 0, new Block.Frame(script.normalName(), "", "", null), number);
+    }
+
+    /**
+     * The stretches of the text that a page's programs hold and the page does not show; none where it shows it, or shows more
+     * than that.
+     *
+     * @param elements of the page
+     * @param shown what the page shows
+     */
+    static List<Stretch> of(
+            List<Element> elements, Abridgement places, String source, List<Stretch> shown, int number) {
+        ArticleBody longest = null;
+        for (Element element : elements) {
+            boolean data = element.normalName().equals("script")
+                    && element.attr("type").contains("ld+json")
+                    && element.sourceRange().isTracked();
+            Matcher begin = data ? BEGIN.matcher(source) : null;
+            if (begin != null) {
+                int from = places.end(element.sourceRange().endPos());
+                begin.region(
+                        from,
+                        Math.min(source.length(), from + places.data(element).length()));
+                if (begin.find()) {
+                    ArticleBody body = new ArticleBody(source, element, number);
+                    body.read(begin.end(), begin.regionEnd());
+                    longest = longest == null || body.units > longest.units ? body : longest;
+                }
+            }
+        }
+        return longest == null || longest.units < SHORTEST || longest.isShown(shown) ? List.of() : longest.stretches;
+    }
+
+    private void read(int begin, int end) {
+        int from = begin;
+        int i = begin;
+        while (i < end && source.charAt(i) != '"') {
+            char c = source.charAt(i);
+            int next = c == '\\' ? endOfEscape(i, end) : c == '<' ? endOfTag(i, end) : i;
+            if (next == i) {
+                i++;
+                continue;
+            }
+            text(from, i);
+            if (c == '\\') {
+                escape(i, next);
+            } else {
+                tag(i, next);
+            }
+            from = next;
+            i = next;
+        }
+        text(from, i);
+    }
+
+    private void text(int from, int to) {
+        if (from < to) {
+            add(from, to, null);
+        }
+    }
+
+    private void add(int from, int to, @org.jspecify.annotations.Nullable Shown shown) {
+        stretches.add(new Stretch(from, to, gap, Space.LINES, false, false, place, shown));
+        gap = Gap.NOTHING;
+        units += shown == null ? to - from : shown.text().length();
+    }
+
+    private void escape(int from, int to) {
+        char c = source.charAt(from + 1);
+        if (c == 'n' || c == 'r' || c == 't') {
+            Gap more = c == 'n' && gap.endsLine() ? Gap.BLANK_LINE : c == 'n' ? Gap.LINE : Gap.BLANK;
+            gap = gap.or(more);
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i += source.charAt(i + 1) == 'u' ? 6 : 2) {
+            char escaped = source.charAt(i + 1);
+            text.append(escaped == 'u' ? (char) Integer.parseInt(source, i + 2, i + 6, 16) : escaped);
+        }
+        if (text.toString().isBlank()) {
+            gap = gap.or(Gap.BLANK);
+        } else {
+            add(from, to, new Shown(text.toString(), ESCAPE));
+        }
+    }
+
+    /** Behind an escape, or behind both of a surrogate pair; the place itself where there is none. */
+    private int endOfEscape(int at, int end) {
+        if (at + 1 >= end) {
+            return at;
+        }
+        if (source.charAt(at + 1) != 'u') {
+            return at + 2;
+        }
+        if (!isUnit(at, end)) {
+            return at;
+        }
+        boolean pair = isUnit(at + 6, end)
+                && Character.isHighSurrogate((char) Integer.parseInt(source, at + 2, at + 6, 16))
+                && Character.isLowSurrogate((char) Integer.parseInt(source, at + 8, at + 12, 16));
+        return pair ? at + 12 : at + 6;
+    }
+
+    private boolean isUnit(int at, int end) {
+        if (at + 6 > end || !source.startsWith("\\u", at)) {
+            return false;
+        }
+        return source.substring(at + 2, at + 6).chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    }
+
+    private int endOfTag(int at, int end) {
+        boolean tag = at + 1 < end && (Character.isLetter(source.charAt(at + 1)) || source.charAt(at + 1) == '/');
+        int close = tag ? source.indexOf('>', at) : -1;
+        return close < 0 || close >= end || close - at > LONGEST_TAG ? at : close + 1;
+    }
+
+    private void tag(int from, int to) {
+        int name = source.charAt(from + 1) == '/' ? from + 2 : from + 1;
+        int end = name;
+        while (end < to && Character.isLetterOrDigit(source.charAt(end))) {
+            end++;
+        }
+        String of = source.substring(name, end).toLowerCase(java.util.Locale.ROOT);
+        gap = gap.or(of.equals("br") ? Gap.LINE : Tags.of(of).around());
+    }
+
+    private boolean isShown(List<Stretch> shown) {
+        StringBuilder page = new StringBuilder();
+        for (Stretch stretch : shown) {
+            letters(stretch, page);
+        }
+        StringBuilder own = new StringBuilder();
+        for (Stretch stretch : stretches) {
+            letters(stretch, own);
+        }
+        if (page.length() > own.length() || own.length() < PROBE) {
+            return true;
+        }
+        int middle = (own.length() - PROBE) / 2;
+        return List.of(0, middle, own.length() - PROBE).stream()
+                .anyMatch(at -> page.indexOf(own.substring(at, at + PROBE)) >= 0);
+    }
+
+    private void letters(Stretch stretch, StringBuilder to) {
+        Shown shown = stretch.shown();
+        String text = shown == null ? source.substring(stretch.start(), stretch.end()) : shown.text();
+        for (int i = 0; i < text.length(); i++) {
+            int semicolon = text.charAt(i) == '&' ? text.indexOf(';', i) : -1;
+            if (semicolon > 0 && semicolon - i <= LONGEST_REFERENCE) {
+                i = semicolon;
+            } else if (Character.isLetterOrDigit(text.charAt(i))) {
+                to.append(text.charAt(i));
+            }
+        }
+    }
+}

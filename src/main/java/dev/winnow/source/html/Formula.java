@@ -1,0 +1,158 @@
+package dev.winnow.source.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A formula on one line: the TeX that it was made from where the page has it, else MathML read aloud in signs:
+ * {@code <mfrac><mi>a</mi><mi>b</mi></mfrac>} is a/b.
+ */
+final class Formula {
+
+    /** Deeper formulas are nobody's. */
+    private static final int DEEPEST = 60;
+
+    /** What some programs put around every formula. */
+    private static final Pattern STYLE =
+            Pattern.compile("\\{?\\\\(?:display|text)style\\b\\s*(.*?)\\s*", Pattern.DOTALL);
+
+    /** A command, or something above or below the line. */
+    private static final Pattern TEX = Pattern.compile("(?<![:\\w])\\\\[A-Za-z]+|[\\^_]\\{|\\^\\w|\\\\[{}()\\[\\]]");
+
+    private static final Set<String> LEFT_OUT =
+            Set.of("annotation", "annotation-xml", "mphantom", "none", "mprescripts", "mspace");
+
+    private Formula() {}
+
+    /** The text of a formula; empty when it shows none. */
+    static String of(Element math) {
+        String tex = tex(math);
+        return tex != null ? tex : collapsed(linear(math, 0));
+    }
+
+    private static @Nullable String tex(Element math) {
+        for (Element annotation : math.getElementsByTag("annotation")) {
+            if (annotation.attr("encoding").toLowerCase(Locale.ROOT).contains("tex")) {
+                String tex = plain(annotation.wholeText());
+                if (!tex.isEmpty()) {
+                    return tex;
+                }
+            }
+        }
+        String alternative = math.attr("alttext");
+        return isTex(alternative) ? plain(alternative) : null;
+    }
+
+    /** Whether a text is TeX by its looks. */
+    static boolean isTex(String text) {
+        return TEX.matcher(text).find();
+    }
+
+    /** TeX without what only tells its size, and without delimiters. */
+    static String plain(String tex) {
+        String plain = collapsed(tex);
+        for (String[] around : new String[][] {{"$$", "$$"}, {"$", "$"}, {"\\(", "\\)"}, {"\\[", "\\]"}}) {
+            int inside = plain.length() - around[0].length() - around[1].length();
+            if (inside > 0 && plain.startsWith(around[0]) && plain.endsWith(around[1])) {
+                plain = plain.substring(around[0].length(), around[0].length() + inside)
+                        .strip();
+            }
+        }
+        boolean braced = plain.startsWith("{\\") && plain.endsWith("}");
+        Matcher style = STYLE.matcher(braced ? plain.substring(0, plain.length() - 1) : plain);
+        return style.matches() && plain.startsWith("{") == braced ? style.group(1) : plain;
+    }
+
+    private static String collapsed(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String linear(Element element, int depth) {
+        String name = element.normalName();
+        if (LEFT_OUT.contains(name) || depth > DEEPEST) {
+            return "";
+        }
+        List<Element> parts = element.children();
+        int count = parts.size();
+        return switch (name) {
+            case "mi", "mn", "ms" -> collapsed(element.text());
+            case "mo" -> operator(collapsed(element.text()));
+            case "mtext" -> " " + collapsed(element.text()) + " ";
+            case "semantics" -> count == 0 ? "" : linear(parts.get(0), depth + 1);
+            case "mfrac" -> count < 2 ? all(parts, depth) : one(parts.get(0), depth) + "/" + one(parts.get(1), depth);
+            case "msqrt" -> "√" + wrapped(all(parts, depth));
+            case "mroot" ->
+                count < 2
+                        ? all(parts, depth)
+                        : script("^", one(parts.get(1), depth)).replace("^", "") + "√" + one(parts.get(0), depth);
+            case "msup", "mover" ->
+                count < 2 ? all(parts, depth) : one(parts.get(0), depth) + script("^", linear(parts.get(1), depth + 1));
+            case "msub", "munder" ->
+                count < 2 ? all(parts, depth) : one(parts.get(0), depth) + script("_", linear(parts.get(1), depth + 1));
+            case "msubsup", "munderover" ->
+                count < 3
+                        ? all(parts, depth)
+                        : one(parts.get(0), depth)
+                                + script("_", linear(parts.get(1), depth + 1))
+                                + script("^", linear(parts.get(2), depth + 1));
+            case "mfenced" ->
+                "(" + parts.stream().map(part -> linear(part, depth + 1)).collect(Collectors.joining(", ")) + ")";
+            case "mtable" ->
+                "[" + parts.stream().map(part -> linear(part, depth + 1)).collect(Collectors.joining("; ")) + "]";
+            case "mtr", "mlabeledtr" ->
+                parts.stream().map(part -> linear(part, depth + 1)).collect(Collectors.joining(", "));
+            default -> parts.isEmpty() ? collapsed(element.ownText()) : all(parts, depth);
+        };
+    }
+
+    /** Invisible signs, of multiplication and the like, show nothing. */
+    private static String operator(String text) {
+        return text.codePoints().allMatch(c -> c >= 0x2061 && c <= 0x2064) ? "" : text;
+    }
+
+    private static String all(List<Element> parts, int depth) {
+        StringBuilder all = new StringBuilder();
+        for (Element part : parts) {
+            String text = linear(part, depth + 1);
+            boolean words = isWordAtEnd(all) && !text.isEmpty() && Character.isLetter(text.codePointAt(0));
+            boolean numbers = !all.isEmpty()
+                    && !text.isEmpty()
+                    && Character.isDigit(all.charAt(all.length() - 1))
+                    && Character.isDigit(text.charAt(0));
+            all.append(words || numbers ? " " : "").append(text);
+        }
+        return all.toString();
+    }
+
+    /** Whether a name of several letters stands there, such as sin. */
+    private static boolean isWordAtEnd(StringBuilder text) {
+        int length = text.length();
+        return length > 1 && Character.isLetter(text.charAt(length - 1)) && Character.isLetter(text.charAt(length - 2));
+    }
+
+    private static String one(Element part, int depth) {
+        return wrapped(linear(part, depth + 1));
+    }
+
+    private static String wrapped(String text) {
+        String plain = text.strip();
+        boolean one = plain.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '√');
+        return one || plain.codePointCount(0, plain.length()) == 1 ? plain : "(" + plain + ")";
+    }
+
+    private static String script(String mark, String text) {
+        String plain = text.strip();
+        if (plain.isEmpty()) {
+            return "";
+        }
+        boolean above = mark.equals("^");
+        Raised raised = above ? Raised.above(plain, "x", Set.of()) : Raised.below(plain, "1", ' ');
+        return raised.text() != null ? Raised.characters(raised.text(), above) : mark + wrapped(plain);
+    }
+}

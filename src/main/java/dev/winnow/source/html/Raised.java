@@ -1,0 +1,103 @@
+package dev.winnow.source.html;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How text that stands above or below the line is written on it, so that no number or word changes: {@code 10<sup>6</sup>} is
+ * 10⁶ and not 106, but {@code 1<sup>st</sup>} is 1st and {@code H<sub>2</sub>O} is H2O, as people write them.
+ *
+ * @param before what the text begins with, such as {@code ^}
+ * @param text what is to be written in raised or lowered characters; null for nothing
+ * @param behind what the text ends with
+ */
+record Raised(String before, @Nullable String text, String behind) {
+
+    /** Nothing is to be done. */
+    static final Raised PLAIN = new Raised("", null, "");
+
+    /** Small print rather than an exponent: to be parted from the words around it. */
+    static final Raised LONG = new Raised(" ", null, " ");
+
+    private static final String LINE = "0123456789+-\u2212=()ni";
+    private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ";
+    private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙᵢ";
+
+    /** What stands between the numbers of several notes. */
+    private static final String BETWEEN = ",;.\u2013 ";
+
+    /**
+     * How to write text above the line.
+     *
+     * @param text of the element, white space collapsed
+     * @param word letters and digits right before it; empty where there are none
+     * @param endings what words and numbers end in above the line, in lower case
+     */
+    static Raised above(String text, String word, Set<String> endings) {
+        boolean digits = text.chars().anyMatch(Raised::isDigit);
+        if ((digits || !word.isEmpty())
+                && isOf(text, digits ? LINE + BETWEEN : LINE)
+                && !isEnding(text, word, endings)) {
+            return new Raised("", text, "");
+        }
+        boolean glued = !word.isEmpty() && !text.isEmpty() && isWord(text.codePointAt(0));
+        return glued && !isEnding(text, word, endings) ? marked("^", text) : PLAIN;
+    }
+
+    /** Behind a word in small letters a single letter is a note, no ending. */
+    private static boolean isEnding(String text, String word, Set<String> endings) {
+        boolean noted =
+                text.length() == 1 && word.length() > 1 && Character.isLowerCase(word.codePointBefore(word.length()));
+        return !noted && endings.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * How to write text below the line. A number behind a letter stays: it cannot be read as another one.
+     *
+     * @param behind the character behind it; a space where nothing is
+     */
+    static Raised below(String text, String word, int behind) {
+        boolean number = isOf(text, "0123456789.,");
+        boolean letter = !word.isEmpty() && Character.isLetter(word.codePointBefore(word.length()));
+        if (text.isEmpty() || number && letter && !isDigit(behind)) {
+            return PLAIN;
+        }
+        if (number || !word.isEmpty() && isOf(text, "0123456789+-\u2212=()")) {
+            return new Raised("", text, "");
+        }
+        return !word.isEmpty() && isWord(text.codePointAt(0)) ? marked("_", text) : PLAIN;
+    }
+
+    /** Whether a text is a number, as a note has it. */
+    static boolean isNumber(String text) {
+        return isOf(text, "0123456789");
+    }
+
+    /** A text in characters of their own, as far as there are any. */
+    static String characters(String text, boolean above) {
+        StringBuilder written = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int at = LINE.indexOf(text.charAt(i));
+            written.append(at < 0 ? text.charAt(i) : (above ? ABOVE : BELOW).charAt(at));
+        }
+        return written.toString();
+    }
+
+    private static Raised marked(String mark, String text) {
+        boolean one = text.codePoints().allMatch(Character::isLetterOrDigit);
+        return one ? new Raised(mark, null, "") : new Raised(mark + "(", null, ")");
+    }
+
+    private static boolean isOf(String text, String characters) {
+        return !text.isEmpty() && text.chars().allMatch(c -> characters.indexOf(c) >= 0);
+    }
+
+    private static boolean isWord(int c) {
+        return Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '\u2212';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+}
