@@ -8,6 +8,7 @@ import dev.winnow.document.LazyList;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Reason;
+import dev.winnow.document.Shape;
 import dev.winnow.document.Span;
 import dev.winnow.document.TrackedText;
 import dev.winnow.label.Labelling;
@@ -27,10 +28,14 @@ final class Projection {
     private static final Reason LAYOUT =
             new Reason("layout/paragraph", null, "paragraphs are set apart by one blank line");
 
+    /** Fewer lines at the head of a page are furniture. */
+    private static final int FEWEST_OF_STANZA = 3;
+
     private final Page page;
     private final Verdicts verdicts;
     private final Edits edits;
     private @Nullable Boolean parted;
+    private int firstProse = -1;
     private long kept;
     private long all;
 
@@ -79,25 +84,49 @@ final class Projection {
     }
 
     private boolean isLaidOut(int line) {
-        return mayShow(line) && page.isIndented(line) && isText(line);
+        return mayShow(line) && page.isIndented(line) && isKept(line);
     }
 
-    /** Whether a kept line stays right under the one before it: both belong together, and are the same kind of text. */
+    /** Whether a kept line stays right under the one before it: both belong together. */
     private boolean isUnderTheOneBefore(int line) {
-        return line > page.together(line).start() && mayShow(line) && isText(line) && isText(line - 1);
+        return line > page.together(line).start() && mayShow(line) && isKept(line) && isKept(line - 1);
     }
 
-    private boolean isText(int line) {
-        Verdict verdict = verdicts.get(line);
-        Label label = verdict.label();
-        return !verdict.removed()
-                && (label == Label.BODY || label == Label.QUOTE)
-                && label == verdicts.get(page.together(line).start()).label();
+    private boolean isKept(int line) {
+        Verdict verdict = verdicts.named(line);
+        return verdict == null || !verdict.removed();
     }
 
     /** Where nothing else is left, no blank line would tell that lines belong together; then indentation has to. */
     private boolean mayShow(int line) {
-        return page.together(line).length() > 1 && (page.isSpaced() && isParted() || page.isIndented(line));
+        return page.together(line).length() > 1
+                && (page.isIndented(line) || page.isSpaced() && isParted() && isStanza(line));
+    }
+
+    /** Two lines under each other may be a menu and a headline; below prose, or where they are more, they belong together. */
+    private boolean isStanza(int line) {
+        Span together = page.together(line);
+        int from = line;
+        while (from > together.start() && isKept(from - 1)) {
+            from--;
+        }
+        int to = line + 1;
+        while (to < together.end() && isKept(to)) {
+            to++;
+        }
+        return to - from >= FEWEST_OF_STANZA || firstProse() < from;
+    }
+
+    /** The first sentence that stays. */
+    private int firstProse() {
+        if (firstProse < 0) {
+            firstProse = 0;
+            while (firstProse < verdicts.size()
+                    && !(isKept(firstProse) && page.lines().get(firstProse).is(Shape.SENTENCE_LIKE))) {
+                firstProse++;
+            }
+        }
+        return firstProse;
     }
 
     private boolean isParted() {
@@ -111,10 +140,8 @@ final class Projection {
     private boolean findParted() {
         int before = -1;
         for (int i = 0; i < verdicts.size(); i++) {
-            Verdict verdict = verdicts.named(i);
-            if (verdict == null || !verdict.removed()) {
-                if (before >= 0
-                        && (before < page.together(i).start() || before < i - 1 || !isText(i) || !isText(before))) {
+            if (isKept(i)) {
+                if (before >= 0 && (before < page.together(i).start() || before < i - 1)) {
                     return true;
                 }
                 before = i;

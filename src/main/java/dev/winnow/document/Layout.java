@@ -41,7 +41,7 @@ final class Layout {
         this.spaced = anyBlank;
     }
 
-    /** Lines under each other; where none is further in, sentence after sentence are paragraphs rather than verse. */
+    /** Lines under each other; where none is further in, two neighbours tell by themselves whether they belong together. */
     private void block(int begin, int end) {
         together(begin, end);
         if (end - begin < 2) {
@@ -53,12 +53,22 @@ final class Layout {
         }
         int from = begin;
         for (int i = begin + 1; i < end; i++) {
-            if (lines.get(i).is(Shape.SENTENCE_LIKE) && lines.get(i - 1).is(Shape.SENTENCE_LIKE)) {
+            if (isParted(lines.get(i - 1), lines.get(i))) {
                 together(from, i);
                 from = i;
             }
         }
         together(from, end);
+    }
+
+    /**
+     * Whether two lines under each other are a paragraph each: sentences, a heading and its text, items of a list. Asks for nothing
+     * but these lines, so that what is parted once stays so when other lines are gone.
+     */
+    private static boolean isParted(Line above, Line below) {
+        return below.is(Shape.SENTENCE_LIKE) && (above.is(Shape.SENTENCE_LIKE) || above.is(Shape.HEADING_LIKE))
+                || above.beginsWithBullet()
+                || below.beginsWithBullet();
     }
 
     private void together(int begin, int end) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Line {
 
+    private static final String BULLETS = "•▪‣·◦*-–—";
+
     private static final int NOT_FOUND = -1;
 
     private final String page;
@@ -139,6 +141,11 @@ public final class Line {
             case HEADING_LIKE -> Shapes.mayBeHeading(page, start, end);
             default -> true;
         };
+    }
+
+    /** Whether it begins with a bullet or a dash and a space. */
+    public boolean beginsWithBullet() {
+        return length() > 2 && charAt(1) == ' ' && BULLETS.indexOf(charAt(0)) >= 0;
     }
 
     /** Whether it stands right below the line before it, without a blank line between. */

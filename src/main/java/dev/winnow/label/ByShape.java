@@ -13,8 +13,6 @@ import java.util.Map;
 /** What a line is that no rule names: its element, or its shape and the line below, say what kind of text it is. */
 final class ByShape {
 
-    private static final String BULLETS = "•▪‣·◦*-–—";
-
     private static final Verdict LIST = verdict(Label.LIST, "it begins with a bullet");
     private static final Verdict HEADING = verdict(Label.HEADING, "a heading-like line before prose");
     private static final Map<Block.Kind, Verdict> BY_ELEMENT = Map.of(
@@ -44,13 +42,15 @@ final class ByShape {
             return PREFORMATTED;
         }
         Span together = page.isSpaced() ? page.together(index) : new Span(index, index + 1);
-        if (together.length() > 1 && page.isIndented(index) && !beginsWithBullet(lines.get(together.start()))) {
+        if (together.length() > 1
+                && page.isIndented(index)
+                && !lines.get(together.start()).beginsWithBullet()) {
             return INDENTED;
         }
-        if (beginsWithBullet(line)) {
+        if (line.beginsWithBullet()) {
             return LIST;
         }
-        if (together.length() > 2 || index > together.start()) {
+        if (index > together.start()) {
             // A heading stands above its text, not in a stanza.
             return BODY;
         }
@@ -60,9 +60,5 @@ final class ByShape {
                 && next.is(Shape.SENTENCE_LIKE)
                 && line.is(Shape.HEADING_LIKE);
         return heading ? HEADING : BODY;
-    }
-
-    private static boolean beginsWithBullet(Line line) {
-        return line.length() > 2 && line.charAt(1) == ' ' && BULLETS.indexOf(line.charAt(0)) >= 0;
     }
 }

@@ -54,7 +54,9 @@ final class RepeatedTitle {
         }
         int headline = headline(line.text());
         boolean article = count(lines, first + 1, Math.min(lines.size(), MENU_LINES)) >= PROSE_AFTER;
-        return headline > 0 && article && !menuRepeats(first, lines, labels) ? List.of(alone(line, headline, first)) : List.of();
+        return headline > 0 && article && !menuRepeats(first, lines, labels)
+                ? List.of(alone(line, headline, first))
+                : List.of();
     }
 
     /** Whether a line below stands twice: without the title above it, it would look like one, and cleaning again would take it. */

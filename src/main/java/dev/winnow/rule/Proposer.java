@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Tries rules on the lines the index named and collects what they propose. For one pass over one document. */
 final class Proposer {
 
-    /** Longer lines say more than a word or two, and need no second reason. */
-    private static final int FEW_WORDS = 3;
-
     /** Of Latin, Chinese and Arabic writing, and the two that Greek is written with. */
     private static final String QUESTION_MARKS = "?？؟;\u037E";
 
@@ -231,8 +228,6 @@ final class Proposer {
             forget(pattern);
         } else if (guard != null) {
             missed(rule, line, guard, false);
-        } else if (isHeadingOfProse(rule, line)) {
-            missed(rule, line, "it is a heading over prose", false);
         } else if (counts(rule, line, line)) {
             List<Proposal.Captured> captures = new ArrayList<>(0);
             capture(match, line, captures);
@@ -242,24 +237,6 @@ final class Proposer {
                     captures,
                     matcher.evidence().get(trigger.pattern()));
         }
-    }
-
-    /** A word or two that name noise may as well be the heading of what is written about it. */
-    private boolean isHeadingOfProse(CompiledRule rule, int line) {
-        Label label = rule.rule().label();
-        return !rule.source().ofSite()
-                && label != null
-                && label.group() == Label.Group.NOISE
-                && view.lines().headsProse(line)
-                && words(view.lines().line(line)) <= FEW_WORDS;
-    }
-
-    private static int words(Line line) {
-        int words = 1;
-        for (int i = 0; i < line.length(); i++) {
-            words += line.charAt(i) == ' ' ? 1 : 0;
-        }
-        return words;
     }
 
     /** A pattern that asks for nothing but the line will never fit it. */

@@ -324,7 +324,10 @@ final class Surroundings {
         if (isSentence(line) || !isOverProse(line)) {
             return false;
         }
-        if (view.isHeading(line) || endsWithQuestionMark(lines.line(line))) {
+        if (view.isHeading(line)) {
+            return lines.headsProse(line);
+        }
+        if (endsWithQuestionMark(lines.line(line))) {
             return true;
         }
         if (!isShort(line)) {

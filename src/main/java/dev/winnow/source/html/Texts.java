@@ -79,8 +79,10 @@ final class Texts {
     static int firstCharacter(Element element) {
         Node node = element;
         for (int i = 0; i < MOST && node != null; i++) {
-            if (node instanceof TextNode text && !text.isBlank()) {
-                return text.getWholeText().strip().codePointAt(0);
+            // The parser and Java disagree on what is blank.
+            String shown = node instanceof TextNode text ? text.getWholeText().strip() : "";
+            if (!shown.isEmpty()) {
+                return shown.codePointAt(0);
             }
             node = next(node, element);
         }

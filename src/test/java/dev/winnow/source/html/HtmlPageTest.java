@@ -129,6 +129,12 @@ class HtmlPageTest {
     }
 
     @Test
+    void readsACellOfWideSpacesBesideCode() {
+        assertThat(text("<table><tr><td>&emsp;</td><td><pre>a = b</pre></td></tr></table>"))
+                .contains("a = b");
+    }
+
+    @Test
     void aLinkToANoteIsNoDigitOfTheNumberBefore() {
         assertThat(text("built in 1604<a href='#n7'>7</a>.")).isEqualTo("built in 1604⁷.");
         assertThat(text("page <a href='#p7'>7</a> of 1<a href=/x>604</a>")).isEqualTo("page 7 of 1604");

@@ -64,11 +64,14 @@ class SelectorsTest {
     }
 
     @Test
-    void givesTheOuterOfElementsInsideEachOther() {
+    void givesElementsInsideEachOtherOneByOne() {
         Selection selection = TestPages.parse("\uFEFF<div>a<div>b</div></div>c<div>d</div>", "div")
                 .select();
         assertThat(selection.spans(0))
-                .containsExactly(new dev.winnow.document.Span(1, 25), new dev.winnow.document.Span(26, 38));
+                .containsExactly(
+                        new dev.winnow.document.Span(1, 25),
+                        new dev.winnow.document.Span(7, 19),
+                        new dev.winnow.document.Span(26, 38));
     }
 
     @Test
