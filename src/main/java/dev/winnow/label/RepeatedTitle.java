@@ -9,7 +9,9 @@ import dev.winnow.rule.ScannedPage;
 import dev.winnow.rule.TitleParts;
 import dev.winnow.rule.Titles;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,11 @@ final class RepeatedTitle {
     private static final Mechanism MECHANISM =
             Mechanism.of(ID, "A line that stands twice at the head of a page is its headline.", Label.TITLE);
 
+    private static final Mechanism MENU = Mechanism.of(
+            "mechanism/repeated-menu",
+            "A line that stands twice between a page's title and its prose is of a menu.",
+            Label.NAVIGATION);
+
     private RepeatedTitle() {}
 
     /** The proposal to call the browser's title, and the headline that repeats it, a title; empty when there is none. */
@@ -54,19 +61,32 @@ final class RepeatedTitle {
         }
         int headline = headline(line.text());
         boolean article = count(lines, first + 1, Math.min(lines.size(), MENU_LINES)) >= PROSE_AFTER;
-        return headline > 0 && article && !menuRepeats(first, lines, labels)
-                ? List.of(alone(line, headline, first))
-                : List.of();
+        if (headline <= 0 || !article) {
+            return List.of();
+        }
+        List<Proposal> proposals = new ArrayList<>();
+        proposals.add(alone(line, headline, first));
+        menu(first, lines, labels).ifPresent(proposals::add);
+        return proposals;
     }
 
-    /** Whether a line below stands twice: without the title above it, it would look like one, and cleaning again would take it. */
-    private static boolean menuRepeats(int first, ScannedPage.Left lines, @Nullable Label[] labels) {
-        for (int line = first + 1; line < Math.min(lines.size(), first + 1 + BROWSER_TITLE_LINES); line++) {
-            if (labels[line] == null && couldBeTitle(lines.line(line)) && repetition(line, lines, labels) >= 0) {
-                return true;
+    /** The proposal to call a menu what stands twice between the title and the prose; without the title it would pass for one. */
+    private static Optional<Proposal> menu(int first, ScannedPage.Left lines, @Nullable Label[] labels) {
+        BitSet twice = new BitSet();
+        int last = Math.min(lines.size(), MENU_LINES);
+        for (int line = first + 1; line < last && !lines.line(line).is(Shape.SENTENCE_LIKE); line++) {
+            int again = labels[line] == null && couldBeTitle(lines.line(line)) ? repetition(line, lines, labels) : -1;
+            if (again >= 0) {
+                twice.set(line);
+                twice.set(again);
             }
         }
-        return false;
+        List<Proposal.Piece> pieces = twice.stream()
+                .mapToObj(line -> new Proposal.Piece(line, 0, lines.line(line).length(), true, Label.NAVIGATION))
+                .toList();
+        return pieces.isEmpty()
+                ? Optional.empty()
+                : Optional.of(MENU.proposal(pieces, List.of(), "it stands twice between the title and the prose"));
     }
 
     /**

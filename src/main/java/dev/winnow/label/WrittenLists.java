@@ -86,10 +86,15 @@ final class WrittenLists {
         return holders.contains(holder);
     }
 
-    /** Whether the line above is a sentence with a colon at its end. */
+    /** Whether the line above has some words, and a colon at its end. */
     private boolean isAnnounced(int list) {
         Line above = lines.line(list - 1);
-        return COLONS.indexOf(above.charAt(above.length() - 1)) >= 0 && isProse(list - 1);
+        Block block = lines.block(list - 1);
+        return COLONS.indexOf(above.charAt(above.length() - 1)) >= 0
+                && !above.is(Shape.SHORT)
+                && block != null
+                && !block.isLink()
+                && !isNoise(list - 1);
     }
 
     private boolean isUnder(int list) {

@@ -63,14 +63,16 @@ final class Formulas {
         return type.equals("math/tex") || type.startsWith("math/tex;");
     }
 
-    /** Whether an element is what was drawn of the formula in the program behind it. */
+    /** Whether an element is what was drawn of the formula in the program behind it, or shows it until then. */
     static boolean isBeforeScript(Element element) {
         Element script = scriptBehind(element);
         if (script == null) {
             return false;
         }
         String id = script.id();
-        return !id.isEmpty() && holdsId(element, id + "-") || holdsMath(element);
+        return !id.isEmpty() && holdsId(element, id + "-")
+                || holdsMath(element)
+                || element.wholeText().strip().equals(script.data().strip());
     }
 
     private static boolean holdsId(Element element, String beginning) {
