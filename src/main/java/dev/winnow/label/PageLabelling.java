@@ -290,7 +290,8 @@ final class PageLabelling {
                     ? null
                     : proposed.get(0).captures().get(0).text();
             resolver.add(given == null ? proposed : List.of());
-            repeated = repeated == null && known.title() == null ? shown : repeated;
+            boolean tells = !proposed.isEmpty() && RepeatedTitle.tellsTitle(proposed.get(0), lines);
+            repeated = repeated == null && known.title() == null && tells ? shown : repeated;
         }
         title = title == null ? shown : title;
         Zones zones = Zones.of(lines, resolver.labels());
@@ -445,11 +446,11 @@ final class PageLabelling {
         return only == null || only.equals(winner.proposal().rule().id());
     }
 
-    /** What only repeats itself is no title of a page whose title is known. */
+    /** What only repeats itself is no title of a page whose title is known, nor further down. */
     private boolean isSecondGuess(Proposal.Captured captured, Resolver.Winner winner) {
         return captured.field() == Field.TITLE
-                && known.title() != null
-                && winner.proposal().rule().id().equals(RepeatedTitle.ID);
+                && winner.proposal().rule().id().equals(RepeatedTitle.ID)
+                && (known.title() != null || !RepeatedTitle.tellsTitle(winner.proposal(), page.lines()));
     }
 
     /** Takes over the values a match found in a line. */

@@ -9,9 +9,7 @@ import dev.winnow.rule.ScannedPage;
 import dev.winnow.rule.TitleParts;
 import dev.winnow.rule.Titles;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +39,15 @@ final class RepeatedTitle {
     private static final Mechanism MECHANISM =
             Mechanism.of(ID, "A line that stands twice at the head of a page is its headline.", Label.TITLE);
 
-    private static final Mechanism MENU = Mechanism.of(
-            "mechanism/repeated-menu",
-            "A line that stands twice between a page's title and its prose is of a menu.",
-            Label.NAVIGATION);
-
     private RepeatedTitle() {}
+
+    /**
+     * Whether a proposal tells the page's title. A line further down is of a menu or a box: it goes, as it would go when the text is
+     * cleaned again, but tells nothing.
+     */
+    static boolean tellsTitle(Proposal proposal, ScannedPage.Left lines) {
+        return lines.line(proposal.pieces().get(0).line()).index() < BROWSER_TITLE_LINES;
+    }
 
     /** The proposal to call the browser's title, and the headline that repeats it, a title; empty when there is none. */
     static List<Proposal> propose(ScannedPage.Left lines, @Nullable Label[] labels) {
@@ -61,44 +62,19 @@ final class RepeatedTitle {
         }
         int headline = headline(line.text());
         boolean article = count(lines, first + 1, Math.min(lines.size(), MENU_LINES)) >= PROSE_AFTER;
-        if (headline <= 0 || !article) {
-            return List.of();
-        }
-        List<Proposal> proposals = new ArrayList<>();
-        proposals.add(alone(line, headline, first));
-        menu(first, lines, labels).ifPresent(proposals::add);
-        return proposals;
-    }
-
-    /** The proposal to call a menu what stands twice between the title and the prose; without the title it would pass for one. */
-    private static Optional<Proposal> menu(int first, ScannedPage.Left lines, @Nullable Label[] labels) {
-        BitSet twice = new BitSet();
-        int last = Math.min(lines.size(), MENU_LINES);
-        for (int line = first + 1; line < last && !lines.line(line).is(Shape.SENTENCE_LIKE); line++) {
-            int again = labels[line] == null && couldBeTitle(lines.line(line)) ? repetition(line, lines, labels) : -1;
-            if (again >= 0) {
-                twice.set(line);
-                twice.set(again);
-            }
-        }
-        List<Proposal.Piece> pieces = twice.stream()
-                .mapToObj(line -> new Proposal.Piece(line, 0, lines.line(line).length(), true, Label.NAVIGATION))
-                .toList();
-        return pieces.isEmpty()
-                ? Optional.empty()
-                : Optional.of(MENU.proposal(pieces, List.of(), "it stands twice between the title and the prose"));
+        return headline > 0 && article ? List.of(alone(line, headline, first)) : List.of();
     }
 
     /**
-     * Where the browser's title stands: on the first line, or below a date that a scraper put there. Lines further down that stand
-     * twice are of menus and boxes. -1 when there is no such line.
+     * Where the browser's title stands, of the lines that are left: on the first line, or below a date that a scraper put there. -1
+     * when there is no such line.
      */
     private static int browserTitle(ScannedPage.Left lines, @Nullable Label[] labels) {
         for (int first = 0; first < Math.min(lines.size(), BROWSER_TITLE_LINES); first++) {
             Line line = lines.line(first);
             boolean dated = line.is(Shape.SHORT) && line.text().chars().anyMatch(Character::isDigit);
             if (labels[first] == null && !dated) {
-                return line.index() < BROWSER_TITLE_LINES ? first : -1;
+                return first;
             }
         }
         return -1;

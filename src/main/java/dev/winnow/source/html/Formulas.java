@@ -63,16 +63,14 @@ final class Formulas {
         return type.equals("math/tex") || type.startsWith("math/tex;");
     }
 
-    /** Whether an element is what was drawn of the formula in the program behind it, or shows it until then. */
+    /** Whether an element is what was drawn of the formula in the program behind it. */
     static boolean isBeforeScript(Element element) {
         Element script = scriptBehind(element);
         if (script == null) {
             return false;
         }
         String id = script.id();
-        return !id.isEmpty() && holdsId(element, id + "-")
-                || holdsMath(element)
-                || element.wholeText().strip().equals(script.data().strip());
+        return !id.isEmpty() && holdsId(element, id + "-") || holdsMath(element);
     }
 
     private static boolean holdsId(Element element, String beginning) {

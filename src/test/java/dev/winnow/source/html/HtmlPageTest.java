@@ -141,12 +141,6 @@ class HtmlPageTest {
     }
 
     @Test
-    void showsTheFormulaThatStandsThereUntilItIsDrawnOnce() {
-        assertThat(text("Force <span class=MathJax_Preview>q^2</span><script type='math/tex'>q^2</script>."))
-                .isEqualTo("Force q^2.");
-    }
-
-    @Test
     void showsAFormulaOnce() {
         String mathml = "<math><semantics><mrow><mi>F</mi><mo>=</mo><mi>q</mi></mrow>"
                 + "<annotation encoding='application/x-tex'>F = q</annotation></semantics></math>";
