@@ -2,6 +2,8 @@ package dev.winnow.document;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ public record Crawl(@Nullable String time, @Nullable Warc warc) {
 
     /** Characters of an ISO 8601 day. */
     private static final int DAY = 10;
+
+    /** Characters of an ISO 8601 day with hours and minutes. */
+    private static final int HOUR = 16;
 
     /**
      * A record in a WARC file.
@@ -29,6 +34,18 @@ public record Crawl(@Nullable String time, @Nullable Warc warc) {
     /** Fetched on a day, of which no more is known. */
     public static Crawl on(LocalDate day) {
         return new Crawl(day.toString(), null);
+    }
+
+    /** Day and hour of the time as they are written, whatever its zone; null where it does not tell the hour in ISO 8601. */
+    public @Nullable LocalDateTime hour() {
+        if (time == null || time.length() < HOUR) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(time.substring(0, HOUR).replace(' ', 'T').toUpperCase(Locale.ROOT));
+        } catch (DateTimeException noTime) {
+            return null;
+        }
     }
 
     /** The day of the time as it is written, whatever its zone; null when unknown, and where the time is not ISO 8601. */

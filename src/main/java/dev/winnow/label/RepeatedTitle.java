@@ -46,7 +46,15 @@ final class RepeatedTitle {
      * cleaned again, but tells nothing.
      */
     static boolean tellsTitle(Proposal proposal, ScannedPage.Left lines) {
-        return lines.line(proposal.pieces().get(0).line()).index() < BROWSER_TITLE_LINES;
+        return isAtTop(lines.line(proposal.pieces().get(0).line()));
+    }
+
+    private static boolean isAtTop(Line line) {
+        return line.index() < BROWSER_TITLE_LINES;
+    }
+
+    private static Label label(Line first) {
+        return isAtTop(first) ? Label.TITLE : Label.NAVIGATION;
     }
 
     /** The proposal to call the browser's title, and the headline that repeats it, a title; empty when there is none. */
@@ -165,8 +173,8 @@ final class RepeatedTitle {
     private static Proposal repeated(Line one, Line other, int first, int again) {
         Line title = other.length() < one.length() ? other : one;
         List<Proposal.Piece> pieces = new ArrayList<>();
-        pieces.add(new Proposal.Piece(first, 0, one.length(), true, Label.TITLE));
-        pieces.add(new Proposal.Piece(again, 0, other.length(), true, Label.TITLE));
+        pieces.add(new Proposal.Piece(first, 0, one.length(), true, label(one)));
+        pieces.add(new Proposal.Piece(again, 0, other.length(), true, label(one)));
         return MECHANISM.proposal(
                 pieces,
                 List.of(new Proposal.Captured(Field.TITLE, title.text(), title.equals(one) ? first : again)),
@@ -175,7 +183,7 @@ final class RepeatedTitle {
 
     private static Proposal alone(Line line, int headline, int first) {
         return MECHANISM.proposal(
-                List.of(new Proposal.Piece(first, 0, line.length(), true, Label.TITLE)),
+                List.of(new Proposal.Piece(first, 0, line.length(), true, label(line))),
                 List.of(new Proposal.Captured(Field.TITLE, line.text().substring(0, headline), first)),
                 "the first line has the site's name behind the headline");
     }

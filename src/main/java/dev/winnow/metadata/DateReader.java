@@ -1,5 +1,6 @@
 package dev.winnow.metadata;
 
+import dev.winnow.document.Crawl;
 import dev.winnow.document.UndecidedDate;
 import dev.winnow.label.Capture;
 import dev.winnow.label.DateNearTitle;
@@ -74,14 +75,14 @@ final class DateReader {
      *
      * @param languages of the document: first that of its text, which tells the order of numbers, then the one it declares
      */
-    Dates read(List<Capture> captures, @Nullable LocalDate crawled, UrlDate url, List<String> languages) {
+    Dates read(List<Capture> captures, @Nullable Crawl crawl, UrlDate url, List<String> languages) {
         List<Capture> scattered = new ArrayList<>();
         List<Capture> placed = new ArrayList<>();
         for (Capture capture : captures) {
             (capture.rule().equals(SCATTERED) ? scattered : placed).add(capture);
         }
         List<Found> found = found(placed, languages);
-        Settlement settlement = new Settlement(found, url, crawled);
+        Settlement settlement = new Settlement(found, url, crawl);
         Map<Field, String> evidence = new EnumMap<>(Field.class);
         List<UndecidedDate> undecided = new ArrayList<>();
         // In text without markup only rules find dates, and nothing is weighed.

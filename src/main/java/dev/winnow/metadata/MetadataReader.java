@@ -110,7 +110,7 @@ public final class MetadataReader {
         authors = authors.isEmpty() ? reading.authorsOfInput() : authors;
         String language = findings.language() != null ? findings.language() : reading.language();
         DateReader.Dates found = dates.read(
-                reading.captures, findings.source().crawled(), addresses.dateIn(url), reading.languages(language));
+                reading.captures, findings.source().crawl(), addresses.dateIn(url), reading.languages(language));
         found.evidence().forEach(reading.evidence::putIfAbsent);
         String published = found.published() != null ? found.published() : reading.publishedOfInput();
         String section = reading.first(Field.SECTION, text -> section(text, title, siteNames));

@@ -1,11 +1,13 @@
 package dev.winnow.metadata;
 
+import dev.winnow.document.Crawl;
 import dev.winnow.metadata.Addresses.UrlDate;
 import dev.winnow.metadata.DateReader.Found;
 import dev.winnow.rule.DateSettings.Order;
 import dev.winnow.rule.slot.WrittenDate;
 import dev.winnow.rule.slot.WrittenDate.Ago;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,12 +40,14 @@ final class Settlement {
     private final List<Found> found;
     private final UrlDate url;
     private final @Nullable LocalDate crawled;
+    private final @Nullable LocalDateTime hour;
     private @Nullable LocalDate published;
 
-    Settlement(List<Found> found, UrlDate url, @Nullable LocalDate crawled) {
+    Settlement(List<Found> found, UrlDate url, @Nullable Crawl crawl) {
         this.found = found;
         this.url = url;
-        this.crawled = crawled;
+        this.crawled = crawl == null ? null : crawl.day();
+        this.hour = crawl == null ? null : crawl.hour();
     }
 
     /** Once known, the day of publication tells the year of a dateline. */
@@ -76,6 +80,10 @@ final class Settlement {
     private List<LocalDate> ago(Ago ago) {
         if (crawled == null || ago.unit().compareTo(ChronoUnit.DAYS) > 0) {
             return List.of();
+        }
+        if (hour != null) {
+            return List.of(hour.minus(ago.unit().getDuration().multipliedBy(ago.amount()))
+                    .toLocalDate());
         }
         long hours = ago.unit().getDuration().multipliedBy(ago.amount()).toHours();
         LocalDate latest = crawled.minusDays(hours / HOURS);

@@ -299,4 +299,18 @@ class DatesTest {
                         .undecided())
                 .containsExactly(new UndecidedDate("published", "2 hours ago", List.of("2021-06-02", "2021-06-01")));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2021-06-02T14:05:00Z; 2 hours ago; 2021-06-02",
+                "2021-06-02 01:05; 2 hours ago; 2021-06-01",
+                "2021-06-02T00:05:00+02:00; 10 minutes ago; 2021-06-01",
+                "2021-06-02T14:05:00Z; 3 days ago; 2021-05-30",
+            })
+    void hoursAgoCountFromTheHourOfTheCrawl(String crawled, String text, String expected) {
+        assertThat(published(page().crawledAt(crawled).capture(Field.PUBLISHED, text)))
+                .isEqualTo(expected);
+    }
 }

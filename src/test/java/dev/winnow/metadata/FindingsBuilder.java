@@ -1,5 +1,6 @@
 package dev.winnow.metadata;
 
+import dev.winnow.document.Crawl;
 import dev.winnow.document.HeadValue;
 import dev.winnow.document.Label;
 import dev.winnow.document.Metadata;
@@ -42,6 +43,20 @@ final class FindingsBuilder {
 
     FindingsBuilder crawled(String date) {
         source = source.withCrawled(LocalDate.parse(date));
+        return this;
+    }
+
+    FindingsBuilder crawledAt(String time) {
+        source = new SourceDocument(
+                "x.txt",
+                SourceDocument.Form.TEXT,
+                "",
+                source.url(),
+                new Crawl(time, null),
+                null,
+                List.of(),
+                List.of(),
+                Map.of());
         return this;
     }
 

