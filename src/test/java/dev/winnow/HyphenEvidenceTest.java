@@ -53,7 +53,7 @@ class HyphenEvidenceTest {
      */
     private static String clean(String page, String divided) {
         for (int shift = 1; shift < COLUMN; shift++) {
-            String wrapped = wrapped(page.strip().formatted("o".repeat(shift) + " " + divided));
+            String wrapped = wrapped(page.strip().replace("%s", "o".repeat(shift) + " " + divided));
             if (!wrapped.contains("/")) {
                 return WINNOW.clean(wrapped).text();
             }
