@@ -290,7 +290,7 @@ final class PageLabelling {
                     ? null
                     : proposed.get(0).captures().get(0).text();
             resolver.add(given == null ? proposed : List.of());
-            boolean tells = !proposed.isEmpty() && RepeatedTitle.tellsTitle(proposed.get(0), lines);
+            boolean tells = !proposed.isEmpty() && RepeatedTitle.tellsTitle(proposed.get(0));
             repeated = repeated == null && known.title() == null && tells ? shown : repeated;
         }
         title = title == null ? shown : title;
@@ -450,7 +450,7 @@ final class PageLabelling {
     private boolean isSecondGuess(Proposal.Captured captured, Resolver.Winner winner) {
         return captured.field() == Field.TITLE
                 && winner.proposal().rule().id().equals(RepeatedTitle.ID)
-                && (known.title() != null || !RepeatedTitle.tellsTitle(winner.proposal(), page.lines()));
+                && (known.title() != null || !RepeatedTitle.tellsTitle(winner.proposal()));
     }
 
     /** Takes over the values a match found in a line. */

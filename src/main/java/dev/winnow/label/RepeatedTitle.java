@@ -45,16 +45,12 @@ final class RepeatedTitle {
      * Whether a proposal tells the page's title. A line further down is of a menu or a box: it goes, as it would go when the text is
      * cleaned again, but tells nothing.
      */
-    static boolean tellsTitle(Proposal proposal, ScannedPage.Left lines) {
-        return isAtTop(lines.line(proposal.pieces().get(0).line()));
-    }
-
-    private static boolean isAtTop(Line line) {
-        return line.index() < BROWSER_TITLE_LINES;
+    static boolean tellsTitle(Proposal proposal) {
+        return proposal.pieces().get(0).label() == Label.TITLE;
     }
 
     private static Label label(Line first) {
-        return isAtTop(first) ? Label.TITLE : Label.NAVIGATION;
+        return first.index() < BROWSER_TITLE_LINES ? Label.TITLE : Label.NAVIGATION;
     }
 
     /** The proposal to call the browser's title, and the headline that repeats it, a title; empty when there is none. */
