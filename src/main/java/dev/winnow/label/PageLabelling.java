@@ -446,11 +446,13 @@ final class PageLabelling {
         return only == null || only.equals(winner.proposal().rule().id());
     }
 
-    /** What only repeats itself is no title of a page whose title is known, nor further down. */
+    /** What only repeats itself is no title of a page whose title is known or was shown before, nor further down. */
     private boolean isSecondGuess(Proposal.Captured captured, Resolver.Winner winner) {
         return captured.field() == Field.TITLE
                 && winner.proposal().rule().id().equals(RepeatedTitle.ID)
-                && (known.title() != null || !RepeatedTitle.tellsTitle(winner.proposal()));
+                && (known.title() != null
+                        || !captured.text().equals(repeated)
+                        || !RepeatedTitle.tellsTitle(winner.proposal()));
     }
 
     /** Takes over the values a match found in a line. */
