@@ -107,11 +107,11 @@ final class Projection {
     private boolean isStanza(int line) {
         Span together = page.together(line);
         int from = line;
-        while (from > together.start() && isKept(from - 1)) {
+        while (from > together.start() && line - from < FEWEST_OF_STANZA && isKept(from - 1)) {
             from--;
         }
         int to = line + 1;
-        while (to < together.end() && isKept(to)) {
+        while (to < together.end() && to - from < FEWEST_OF_STANZA && isKept(to)) {
             to++;
         }
         return to - from >= FEWEST_OF_STANZA || firstProse() < from;
