@@ -49,18 +49,22 @@ class SurroundingsTest {
                 .contains("\n" + heading + "\n");
         String html =
                 "<article><h1>The cable car</h1><p>" + ONE + "</p><h2>" + heading + "</h2><p>" + TWO + "</p></article>";
-        assertThat(WINNOW.clean(new SourceDocument(
-                                "a.html",
-                                SourceDocument.Form.HTML,
-                                html,
-                                null,
-                                null,
-                                null,
-                                List.of(),
-                                List.of(),
-                                Map.of()))
-                        .text())
-                .contains(heading);
+        assertThat(cleanHtml(html)).contains(heading);
+    }
+
+    private static String cleanHtml(String html) {
+        return WINNOW.clean(new SourceDocument(
+                        "a.html", SourceDocument.Form.HTML, html, null, null, null, List.of(), List.of(), Map.of()))
+                .text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sign up for our newsletter", "Sign up to the Lornby newsletter", "Get email updates"})
+    void dropsAnInvitationThoughItIsAHeading(String heading) {
+        String html =
+                "<article><h1>The cable car</h1><p>" + ONE + "</p><h2>" + heading + "</h2><p>" + TWO + "</p></article>";
+        assertThat(cleanHtml(html)).contains(ONE, TWO).doesNotContain(heading);
+        assertThat(clean(ONE, heading, TWO)).doesNotContain(heading);
     }
 
     @Test

@@ -324,14 +324,14 @@ final class Surroundings {
         if (isSentence(line) || !isOverProse(line)) {
             return false;
         }
-        if (view.isHeading(line)) {
-            return lines.headsProse(line);
-        }
         if (endsWithQuestionMark(lines.line(line))) {
-            return true;
+            return !view.isHeading(line) || lines.headsProse(line);
         }
         if (!isShort(line)) {
             return false;
+        }
+        if (view.isHeading(line)) {
+            return lines.headsProse(line);
         }
         int others = 0;
         for (int other : overProse()) {
