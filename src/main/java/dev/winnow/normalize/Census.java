@@ -218,6 +218,7 @@ final class Census {
         int lines = 0;
         int full = 0;
         int longer = 0;
+        int wide = 0;
         boolean blank = false;
         for (int line = 0; line < feeds.lines(); line++) {
             int start = feeds.start(line);
@@ -228,10 +229,14 @@ final class Census {
                 blank |= blankEnd;
                 int width = end - start;
                 full += WrappedLines.isFullLength(width) ? 1 : 0;
+                wide += WrappedLines.isFullWide(text, start, end) ? 1 : 0;
                 longer += width > WrappedLines.LONGEST && !blankEnd ? 1 : 0;
             }
         }
-        return (blank ? SPACE : 0) | (WrappedLines.mayBeWrapped(text, feeds, full, longer, lines) ? WRAPPED : 0);
+        return (blank ? SPACE : 0)
+                | (wide >= Unwrap.FEWEST_LOWER_CASE || WrappedLines.mayBeWrapped(text, feeds, full, longer, lines)
+                        ? WRAPPED
+                        : 0);
     }
 
     private static boolean isBlank(char c) {

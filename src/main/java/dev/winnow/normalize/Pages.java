@@ -78,7 +78,7 @@ final class Pages implements TriggeredStep {
             }
             width = usualWidth();
             typeset = isTypeset();
-            hyphens = new Hyphens(text, new WrappedLines(text, lines, width, true), known);
+            hyphens = new Hyphens(text, new WrappedLines(text, lines, width, true, false), known);
         }
 
         List<Edit> edits() {

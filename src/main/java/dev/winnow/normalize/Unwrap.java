@@ -2,7 +2,9 @@ package dev.winnow.normalize;
 
 import dev.winnow.document.Edit;
 import dev.winnow.normalize.WrappedLines.Line;
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Joins lines that a program broke at a fixed column, and makes words whole that were divided there.
@@ -19,8 +21,12 @@ final class Unwrap implements TriggeredStep {
     /** As few are enough where each goes on in lower case. */
     static final int FEWEST_LOWER_CASE = 3;
 
-    private static final String SENTENCE_ENDS = ".!?…。:";
-    private static final String CLOSING = "\"'”’»›)]";
+    private static final String SENTENCE_ENDS = ".!?…。:！？：؟।";
+    private static final String CLOSING = "\"'”’»›)]」』）";
+
+    /** Some writers set a space between characters and words of other scripts, some do not. */
+    private static final Pattern SPACE_BETWEEN_SCRIPTS = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}] [0-9A-Za-z]|[0-9A-Za-z] [\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
     private final HyphenWords known;
 
@@ -45,11 +51,12 @@ final class Unwrap implements TriggeredStep {
             return List.of();
         }
         Hyphens hyphens = new Hyphens(text, lines, known);
+        BitSet set = SetLines.of(text, lines);
         EditList edits = new EditList(text, this);
         for (int i = 0; i + 1 < lines.size(); i++) {
             Line line = lines.at(i);
             Line next = lines.at(i + 1);
-            if (lines.isWrapBreak(i) && mayJoin(text, line, next, lines.hasBlankLines())) {
+            if (lines.isWrapBreak(i) && !set.get(i) && mayJoin(text, line, next, lines.hasBlankLines())) {
                 join(text, line, next, hyphens, edits);
             }
         }
@@ -78,15 +85,15 @@ final class Unwrap implements TriggeredStep {
 
     /** What a line end stands for: nothing between characters of scripts that are written without spaces, else a space. */
     static String joint(String text, Line line, Line next) {
-        boolean spaceless =
-                isSpaceless(text.codePointBefore(line.end())) && isSpaceless(text.codePointAt(next.textStart()));
-        return spaceless ? "" : " ";
-    }
-
-    private static boolean isSpaceless(int codePoint) {
-        return Character.isIdeographic(codePoint)
-                || codePoint >= 0x3000 && codePoint <= 0x30FF
-                || codePoint >= 0xFF01 && codePoint <= 0xFF60;
+        int before = text.codePointBefore(line.end());
+        int behind = text.codePointAt(next.textStart());
+        boolean mixed = Wide.is(before) != Wide.is(behind)
+                && Character.isLetterOrDigit(before)
+                && Character.isLetterOrDigit(behind);
+        return Wide.joins(before, behind)
+                        || mixed && !SPACE_BETWEEN_SCRIPTS.matcher(text).find()
+                ? ""
+                : " ";
     }
 
     /** Without blank lines between paragraphs, a full line that ends a sentence may end a paragraph too. */
@@ -95,6 +102,19 @@ final class Unwrap implements TriggeredStep {
             return false;
         }
         return blankLines || !endsSentence(text, line) || Character.isLowerCase(text.charAt(next.textStart()));
+    }
+
+    /** Whether a sentence ends inside of a line. */
+    static boolean holdsSentenceEnd(String text, Line line) {
+        for (int i = line.textStart() + 1; i + 2 < line.end(); i++) {
+            char c = text.charAt(i);
+            boolean behind =
+                    c == '.' || c == '!' || c == '?' ? text.charAt(i + 1) == ' ' : c != ':' && c != '：' && c != '…';
+            if (behind && SENTENCE_ENDS.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean endsSentence(String text, Line line) {

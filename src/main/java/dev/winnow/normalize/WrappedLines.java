@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * counts as wrapped when it explains nearly all breaks inside paragraphs. A page may also have stacks of short lines above and
  * below its paragraphs (headline, byline, date; a list of other headlines): where blank lines part them from the paragraphs,
  * it is enough that far more paragraphs are wrapped than lines are stacked.
+ *
+ * <p>Most breaks must be amid sentences, which a small letter behind them shows. Where a script has none, sentences that end inside
+ * of lines do: those of verse and lists of headlines end with the line. Chinese and Japanese are measured in columns, two for a
+ * character, as a line may end behind each.
  */
 final class WrappedLines {
 
@@ -20,6 +24,11 @@ final class WrappedLines {
     static final int NARROWEST = 55;
 
     static final int WIDEST = 90;
+
+    /** The same for Chinese and Japanese, and their shortest full line. */
+    private static final int NARROWEST_WIDE = 36;
+
+    private static final int SHORTEST_WIDE = 30;
 
     /** A line that ends with a divided word may be this much shorter than the column allows. */
     private static final int SYLLABLE = 8;
@@ -38,6 +47,9 @@ final class WrappedLines {
     private static final double LOWER_CASE = 0.4;
     private static final double TOO_LONG = 0.05;
 
+    /** Lines with the end of a sentence inside, where a script has no small letters. */
+    private static final double SENTENCES = 0.2;
+
     /** Pages with less full lines than these have more stacked lines than paragraphs. */
     private static final double FULL_AT_LEAST = 0.3;
 
@@ -55,15 +67,12 @@ final class WrappedLines {
      * @param end first unit of the line end
      * @param firstWord length of the first word
      * @param firstWords length of the first words up to one that is too long to be tied to the next
+     * @param length in columns
      */
-    record Line(int start, int textStart, int end, int firstWord, int firstWords) {
+    record Line(int start, int textStart, int end, int firstWord, int firstWords, int length) {
 
         boolean isBlank() {
             return textStart == end;
-        }
-
-        int length() {
-            return end - start;
         }
 
         int indent() {
@@ -75,35 +84,39 @@ final class WrappedLines {
     private final List<Line> lines;
     private final int column;
     private final boolean blankLines;
+    private final boolean wide;
 
     /** @param column the most units a full line has */
-    WrappedLines(String text, List<Line> lines, int column, boolean blankLines) {
+    WrappedLines(String text, List<Line> lines, int column, boolean blankLines, boolean wide) {
         this.text = text;
         this.lines = lines;
         this.column = column;
         this.blankLines = blankLines;
+        this.wide = wide;
     }
 
     /** The lines, or null if the text does not look wrapped. */
     static @Nullable WrappedLines find(String text) {
         List<Line> lines = split(text);
+        boolean wide = isWide(text, lines);
+        int narrowest = wide ? NARROWEST_WIDE : NARROWEST;
         int[] explained = new int[WIDEST + 2];
         int blank = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
             Line line = lines.get(i);
             Line next = lines.get(i + 1);
             blank += line.isBlank() ? 1 : 0;
-            if (line.length() < SHORTEST || next.isBlank() || line.length() > WIDEST) {
+            if (line.length() < shortest(wide) || next.isBlank() || line.length() > WIDEST) {
                 continue;
             }
             boolean divided = text.charAt(line.end() - 1) == '-';
-            int to = Math.min(WIDEST, line.length() + next.firstWord() + (divided ? SYLLABLE : 0));
-            for (int c = Math.max(NARROWEST, line.length()); c <= to; c++) {
+            int needed = line.length() + joint(text, line, next) + next.firstWord() + (divided ? SYLLABLE : 0);
+            for (int c = Math.max(narrowest, line.length()); c < Math.min(WIDEST + 1, needed); c++) {
                 explained[c]++;
             }
         }
-        int best = NARROWEST;
-        for (int c = NARROWEST; c <= WIDEST; c++) {
+        int best = narrowest;
+        for (int c = narrowest; c <= WIDEST; c++) {
             if (explained[c] > explained[best]) {
                 best = c;
             }
@@ -111,8 +124,28 @@ final class WrappedLines {
         if (explained[best] < Unwrap.FEWEST_LOWER_CASE) {
             return null;
         }
-        WrappedLines wrapped = new WrappedLines(text, lines, best, blank > 0);
+        WrappedLines wrapped = new WrappedLines(text, lines, best, blank > 0, wide);
         return wrapped.isConvincing() ? wrapped : null;
+    }
+
+    /** Whether most lines begin with characters that need no spaces. */
+    private static boolean isWide(String text, List<Line> lines) {
+        int all = 0;
+        int begun = 0;
+        for (Line line : lines) {
+            all += line.isBlank() ? 0 : 1;
+            begun += !line.isBlank() && Wide.is(text.codePointAt(line.textStart())) ? 1 : 0;
+        }
+        return 2 * begun > all;
+    }
+
+    private static int shortest(boolean wide) {
+        return wide ? SHORTEST_WIDE : SHORTEST;
+    }
+
+    /** The columns of the space that a break stands for. */
+    private static int joint(String text, Line line, Line next) {
+        return Wide.joins(text.codePointBefore(line.end()), text.codePointAt(next.textStart())) ? 0 : 1;
     }
 
     private static List<Line> split(String text) {
@@ -142,12 +175,29 @@ final class WrappedLines {
             from = words + 1;
             words = wordEnd(text, from, textEnd);
         }
-        return new Line(start, textStart, textEnd, word - textStart, words - textStart);
+        return new Line(
+                start,
+                textStart,
+                textEnd,
+                Wide.columns(text, textStart, word),
+                Wide.columns(text, textStart, words),
+                Wide.columns(text, start, textEnd));
     }
 
+    /** End of what no line end may part: a word, or one character with the marks around it. */
     private static int wordEnd(String text, int from, int end) {
         int at = from;
-        while (at < end && !isSpace(text.charAt(at))) {
+        while (at < end && Wide.isOpening(text.charAt(at))) {
+            at++;
+        }
+        if (at < end && Wide.is(text.codePointAt(at))) {
+            at++;
+            while (at < end && Wide.isClosing(text.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
+        while (at < end && !isSpace(text.charAt(at)) && !Wide.is(text.charAt(at))) {
             at++;
         }
         return at;
@@ -163,19 +213,26 @@ final class WrappedLines {
         private int early;
         private int amid;
         private int lower;
+        /** Between letters that know no case. */
+        private int caseless;
+        /** Lines in which a sentence ends before they do. */
+        private int sentences;
 
         void add(Tally other) {
             full += other.full;
             early += other.early;
             amid += other.amid;
             lower += other.lower;
+            caseless += other.caseless;
+            sentences += other.sentences;
         }
 
         boolean isConvincing() {
-            return full >= (lower == full ? Unwrap.FEWEST_LOWER_CASE : Unwrap.FEWEST_BREAKS)
+            return full >= (lower == full || caseless == full ? Unwrap.FEWEST_LOWER_CASE : Unwrap.FEWEST_BREAKS)
                     && full >= EXPLAINED * (full + early)
                     && amid >= AMID_SENTENCE * full
-                    && lower >= LOWER_CASE * full;
+                    && (lower >= LOWER_CASE * full
+                            || caseless >= AMID_SENTENCE * full && sentences >= Math.max(1, SENTENCES * full));
         }
     }
 
@@ -225,10 +282,26 @@ final class WrappedLines {
             tally.full++;
             tally.amid += ends ? 0 : 1;
             tally.lower += Character.isLowerCase(text.charAt(next.textStart())) ? 1 : 0;
+            tally.caseless += !ends && isCaseless(text.codePointAt(next.textStart())) ? 1 : 0;
+            tally.sentences += Unwrap.holdsSentenceEnd(text, lines.get(index)) ? 1 : 0;
         } else if (!ends && !isTiedBreak(index) && !Unwrap.startsItem(text, next)) {
             // Broken early amid a sentence: verse, a list, an address, a heading.
             tally.early++;
         }
+    }
+
+    /** Letters without case, of scripts of which it is known how lines are joined. */
+    static boolean isCaseless(int codePoint) {
+        if (codePoint < 0x590) {
+            return false;
+        }
+        return Wide.is(codePoint) || codePoint < 0xE00 && Character.getType(codePoint) == Character.OTHER_LETTER;
+    }
+
+    /** Whether a line may be a full one of Chinese or Japanese. */
+    static boolean isFullWide(String text, int start, int end) {
+        int units = end - start;
+        return 2 * units >= SHORTEST_WIDE && units <= LONGEST && Wide.is(text.charAt(start));
     }
 
     /** Whether a line of this length, white space at its end included, may be a full one. */
@@ -255,7 +328,8 @@ final class WrappedLines {
             int end = feeds.end(line);
             int textStart = textStart(text, start, end);
             if (textStart < end) {
-                goingOn += afterFull && Character.isLowerCase(text.charAt(textStart)) ? 1 : 0;
+                char first = text.charAt(textStart);
+                goingOn += afterFull && (Character.isLowerCase(first) || isCaseless(first)) ? 1 : 0;
                 afterFull = isFullLength(end - start);
                 early += end - start < SHORTEST && endsAmidWords(text, end) ? 1 : 0;
             }
@@ -310,10 +384,10 @@ final class WrappedLines {
     private boolean isStrictBreak(int index) {
         Line line = lines.get(index);
         Line next = lines.get(index + 1);
-        if (line.length() < SHORTEST || next.isBlank() || line.length() > column + OVERRUN) {
+        if (line.length() < shortest(wide) || next.isBlank() || line.length() > column + OVERRUN) {
             return false;
         }
-        int needed = line.length() + 1 + next.firstWord();
+        int needed = line.length() + joint(text, line, next) + next.firstWord();
         if (needed > column) {
             return true;
         }

@@ -183,4 +183,89 @@ class UnwrapTest {
                 have counted every bell that rang
                 """);
     }
+
+    @Test
+    void joinsChineseAndJapaneseWithoutSpaces() {
+        String chinese = """
+                渡轮公司昨天宣布，因为找不到愿意在周日掌舵的船长，两座岛之间的渡
+                轮在四月之前周日将停航。夏天以来已有两位船长退休。第三位买下了一
+                座葡萄园，他把那里叫作不动的船。住在小岛上的人现在像父辈那样自己
+                划船过海，只有邮差例外，他仍旧坐邮船去上班。
+                """;
+        assertThat(normal(chinese)).isEqualTo(chinese.replace("\n", "") + "\n");
+        String japanese = """
+                フェリー会社は昨日、日曜日に舵を取る船長が見つから
+                ないため、四月まで日曜日は二つの島の間を運航しない
+                と発表した。夏から二人の船長が引退している。三人目
+                は葡萄畑を買い、動かない船と呼んでいるそうである。
+                """;
+        assertThat(normal(japanese)).isEqualTo(japanese.replace("\n", "") + "\n");
+    }
+
+    @Test
+    void setsASpaceBetweenScriptsWhereThePageDoes() {
+        String text = """
+                渡轮公司昨天宣布，因为找不到愿意在周日掌舵的船长，渡轮在四月之前停航至少
+                12天左右。夏天以来已有两位船长退休。第三位买下了一座葡萄园，他把那里叫
+                作不动的船。住在小岛上的人现在像父辈那样自己划船过海，只有邮差一个人是例
+                外，他仍旧坐邮船去上班。市长答应明年在岛上修建新的码头，渔民们听了都很高
+                兴，因为旧码头早已腐朽不堪。灯塔也要重新点亮。
+                """;
+        assertThat(normal(text)).contains("至少12天");
+        assertThat(normal(text.replace("渡轮公司昨天", "渡轮 AB 公司"))).contains("至少 12天");
+    }
+
+    @Test
+    void leavesVerseAndHeadlinesOfChineseAndJapaneseAlone() {
+        assertUnchanged("""
+                灯照江心秋水明，人归渡口夜潮生。
+                孤帆一片随风去，万里清光伴客行。
+                山影横斜云外落，钟声断续雨中鸣。
+                何当共剪窗前烛，却话江湖旧日情。
+                """);
+        assertUnchanged("""
+                渡轮公司宣布周日停航，居民自己划船往返两座海岛
+                两位船长今年夏天退休，第三位已经买下一座葡萄园
+                小岛邮差仍坐邮船上班，市长答应明年修建新的码头
+                灯塔重新点亮夜航安全，渔民周五满载而归全镇欢迎
+                """);
+    }
+
+    @Test
+    void joinsScriptsWithoutSmallLetters() {
+        String hebrew = """
+                חברת המעבורות הודיעה אתמול כי המעבורת בין שני האיים לא תפעל בימי ראשון
+                עד אפריל, מפני שלא נמצא איש המוכן לנהוג בה ביום הזה. שני רבי חובלים פרשו
+                מאז הקיץ, והשלישי קנה כרם שהוא קורא לו אונייה שאינה זזה. תושבי האי הקטן
+                חותרים עכשיו בעצמם כפי שעשו הוריהם לפניהם, ורק הדוור נוסע בסירת מנוע.
+                """;
+        assertThat(normal(hebrew)).isEqualTo(hebrew.strip().replace('\n', ' ') + "\n");
+    }
+
+    @Test
+    void leavesCodeAndTablesAmidWrappedTextAlone() {
+        String rows = """
+                North quay        open on weekdays         A. Berg, harbour master
+                South quay        closed until April       nobody at the moment
+                Middle mole       open at high water       C. Lund, her deputy
+                """;
+        String code = """
+                    quay.north.open = true; quay.north.depth = 9; quay.north.bell = 1
+                    quay.south.open = false; quay.south.depth = 4; quay.south.bell = 0
+                """;
+        assertThat(normal(WRAPPED + "\n" + rows + "\n" + code + "\n" + WRAPPED))
+                .contains(rows)
+                .contains(code);
+    }
+
+    @Test
+    void leavesVerseWithLongLinesAmidWrappedTextAlone() {
+        String verse = """
+                  The ferry lay beside the quay, the captain counted every plank,
+                  and nobody would put to sea, for all the sailors blamed the bank;
+                  the postman rowed from door to door, his letters folded in his hat,
+                  and on the far and silent shore a goat upon the jetty sat.
+                """;
+        assertThat(normal(WRAPPED + "\n" + verse + "\n" + WRAPPED)).contains(verse);
+    }
 }
