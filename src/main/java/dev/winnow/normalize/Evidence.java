@@ -77,7 +77,7 @@ final class Evidence {
         if (codePoint == 'à' && second == '\u00A0' && isLetter(before) && Character.isLowerCase(after)) {
             oddness += Character.isUpperCase(charAt(start - 2)) ? 0 : 2;
         }
-        return oddness + ofCase(before, after, codePoint);
+        return oddness + ofCase(start, after, codePoint);
     }
 
     private static int ofLetterLead(char before, char lead, char second, char after, int codePoint) {
@@ -92,7 +92,9 @@ final class Evidence {
         if (symbol && OPENERS.indexOf(second) >= 0 && isWithinWord(before, codePoint, after)) {
             oddness++;
         }
-        if (!symbol && isForeignPair(lead, second)) {
+        boolean amidCapitals =
+                Character.isLowerCase(second) && Character.isUpperCase(before) && Character.isUpperCase(after);
+        if (!symbol && (isForeignPair(lead, second) || amidCapitals)) {
             oddness += 2;
         }
         if (symbol && USUAL.indexOf(second) < 0) {
@@ -161,8 +163,9 @@ final class Evidence {
         if (lead == '√' && "πΩ∑∏∫∂µ∞".indexOf(second) >= 0) {
             return 0;
         }
-        if (isBox(lead) && (isBox(before) || isBox(second))) {
-            return -1;
+        boolean drawn = isBox(before) || isBox(second);
+        if (isBox(lead) && drawn && !(isLetter(before) && (isLetter(after) || isBox(after)))) {
+            return isBox(before) || isBox(after) ? -1 : 0;
         }
         int oddness = 0;
         if (isLetter(before)) {
@@ -174,10 +177,15 @@ final class Evidence {
         return oddness;
     }
 
-    /** A small letter amid capitals, or a capital after a small letter, is no likely outcome. */
-    private static int ofCase(char before, char after, int codePoint) {
-        if (Character.isLowerCase(codePoint) && Character.isUpperCase(before)) {
-            return Character.isUpperCase(after) ? -4 : isLetter(after) ? 0 : -1;
+    /**
+     * A small letter amid capitals, or a capital after a small letter, is no likely outcome; but for ß, and behind the capital that
+     * begins a word: STRAßE, Où.
+     */
+    private int ofCase(int start, char after, int codePoint) {
+        char before = charAt(start - 1);
+        if (Character.isLowerCase(codePoint) && Character.isUpperCase(before) && codePoint != 'ß') {
+            boolean beginsWord = !isLetter(charAt(start - 2));
+            return Character.isUpperCase(after) ? -4 : isLetter(after) || beginsWord ? 0 : -1;
         }
         return Character.isUpperCase(codePoint) && Character.isLowerCase(before) ? -2 : 0;
     }

@@ -36,6 +36,7 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
         private boolean sure;
         private boolean symbol;
         private boolean fair;
+        private boolean loneSpace;
 
         Reader(String text) {
             this.text = text;
@@ -57,10 +58,11 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
             sure = false;
             symbol = false;
             fair = true;
+            loneSpace = false;
             int at = start;
             while (at < text.length() && unit.read(at, charset, damaged)) {
                 int level = level();
-                if (level == Plausibility.NONE || unit.spaced && !mayHaveLostItsSpace(at)) {
+                if (level == Plausibility.NONE || unit.spaced && !mayHaveLostItsSpace(at, charset)) {
                     break;
                 }
                 take(at, level, charset);
@@ -79,16 +81,21 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
         }
 
         /** Of pairs only those few are believed whose no-break space is known to get lost. */
-        private boolean mayHaveLostItsSpace(int at) {
+        private boolean mayHaveLostItsSpace(int at, LegacyCharset charset) {
             return switch (unit.codePoint) {
                 case 'à' -> at < 2 || !isUpper(at - 1) || !isUpper(at - 2);
                 case '\u00A0' -> true;
                 case 'Š' ->
                     unit.end < text.length()
-                            && Character.isLowerCase(text.charAt(unit.end))
+                            && (Character.isLowerCase(text.charAt(unit.end)) || isSmallBehind(unit.end, charset))
                             && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
                 default -> unit.end - at > 2;
             };
+        }
+
+        private boolean isSmallBehind(int at, LegacyCharset charset) {
+            Utf8Unit behind = new Utf8Unit(text);
+            return behind.read(at, charset, false) && Character.isLowerCase(behind.codePoint);
         }
 
         private boolean isUpper(int at) {
@@ -98,6 +105,7 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
         private void take(int at, int level, LegacyCharset charset) {
             units++;
             int length = unit.end - at;
+            loneSpace = units == 1 && unit.spaced && length == 3 && !unit.lossy;
             symbol |= isTelling(at, unit.end, charset);
             known += charset.byteOf((char) unit.codePoint) != 0 ? 1 : 0;
             fair &= level >= Plausibility.FAIR;
@@ -167,7 +175,8 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
         }
 
         private Certainty certainty(LegacyCharset charset) {
-            if (units == 0) {
+            // An é and a space before a mark are no Chinese character.
+            if (units == 0 || loneSpace) {
                 return Certainty.NONE;
             }
             if (!symbol && charset.ordinal() >= LegacyCharset.MAC.ordinal()) {

@@ -285,7 +285,8 @@ final class MojibakeScan {
         int from = Math.max(lineStart(start), start - NEAR);
         int to = Math.min(lineEnd < 0 ? text.length() : lineEnd, end + NEAR);
         for (int at = text.indexOf(word, from); at >= 0 && at + word.length() <= to; at = text.indexOf(word, at + 1)) {
-            if (standsAlone(at, at + word.length())) {
+            boolean own = at < end && at + word.length() > start;
+            if (!own && standsAlone(at, at + word.length())) {
                 return true;
             }
         }
@@ -330,14 +331,20 @@ final class MojibakeScan {
             }
             boolean pair = unit.end - at == 2;
             out.appendCodePoint(unit.codePoint);
-            boolean spaceFollows = unit.end < text.length() && text.charAt(unit.end) == ' ';
-            if (pair && unit.spaced && unit.codePoint == 'à' && !spaceFollows && !isPluralOfA(unit.end)) {
+            if (pair && unit.spaced && unit.codePoint == 'à' && !endsWord(unit.end) && !isPluralOfA(unit.end)) {
                 // The no-break space and the space after the word have fallen together.
                 out.append(' ');
             }
             at = unit.end;
         }
         return out.toString();
+    }
+
+    /** Whether a word ends by itself: before a space, a mark that stands right behind words, or a hyphen between words. */
+    private boolean endsWord(int at) {
+        char behind = at < text.length() ? text.charAt(at) : '\n';
+        boolean hyphened = behind == '-' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+        return hyphened || " \n,.)]…".indexOf(behind) >= 0;
     }
 
     /** The Portuguese contraction "às", whose last letter now stands alone. */

@@ -1,5 +1,7 @@
 package dev.winnow.normalize;
 
+import static dev.winnow.normalize.StepsTest.assertUnchanged;
+import static dev.winnow.normalize.StepsTest.normal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -107,5 +109,40 @@ class MojibakeCasesTest {
             throw new UncheckedIOException(e);
         }
         return cases;
+    }
+
+    @Test
+    void repairsCapitalsWithASmallLetterThatHasNoCapital() {
+        assertThat(normal("Die GROÃŸE FÃœRSTIN")).isEqualTo("Die GROßE FÜRSTIN");
+        assertThat(normal("AYDIN VE IÄžDIR")).isEqualTo("AYDIN VE IĞDIR");
+    }
+
+    @Test
+    void repairsASmallLetterBehindTheCapitalOfAWordBesideOthers() {
+        assertThat(normal("OÃ¹ est le cafÃ© ?")).isEqualTo("Où est le café ?");
+        assertUnchanged("NÃO¹ e IRMÃ¹ e OÃ¹");
+    }
+
+    @Test
+    void makesNoChineseCharacterOfAnAccentAndASpace() {
+        assertThat(normal("Â« L’été », dit-il")).isEqualTo("« L’été », dit-il");
+    }
+
+    @Test
+    void setsNoSpaceBeforeAMarkWhereTheNoBreakSpaceWasHalfALetter() {
+        assertThat(normal("voilÃ  le cafÃ© de lÃ -bas, Ã  cÃ´tÃ©")).isEqualTo("voilà le café de là-bas, à côté");
+        assertThat(normal("dÃ©jÃ , dit-il")).isEqualTo("déjà, dit-il");
+    }
+
+    @Test
+    void repairsTwoLayersOfWhatLooksShown() {
+        assertThat(normal("LOS NIÃƒâ€˜OS DE ESPAÃƒâ€˜A, Ã‚Â¿quÃƒÂ© pasÃƒÂ³? Ã‚Â«sÃƒÂ³loÃ‚Â»"))
+                .isEqualTo("LOS NIÑOS DE ESPAÑA, ¿qué pasó? «sólo»");
+    }
+
+    @Test
+    void repairsBoxDrawingBetweenLetters() {
+        assertThat(normal("El se├▒or de Krak├│w")).isEqualTo("El señor de Kraków");
+        assertUnchanged("├── src\n│   ├── main\n│   └── test\n└── pom\n");
     }
 }
