@@ -18,6 +18,9 @@ final class Entities implements TriggeredStep {
     /** The longest name HTML 4 has is {@code thetasym}; numbers need eight digits at most. */
     private static final int LONGEST = 10;
 
+    /** How far from an entity its meaning may stand. */
+    private static final int NEAR = 80;
+
     @Override
     public String name() {
         return "entities";
@@ -31,6 +34,8 @@ final class Entities implements TriggeredStep {
     @Override
     public List<Edit> edits(String text) {
         EditList edits = new EditList(text, this);
+        int all = 0;
+        int shown = 0;
         int at = text.indexOf('&');
         while (at >= 0) {
             int after = at + 1;
@@ -50,11 +55,42 @@ final class Entities implements TriggeredStep {
                     after = next + 1;
                     again = true;
                 }
+                all++;
+                shown += isShown(text, at, after, value) ? 1 : 0;
                 edits.replace(at, after, value, again ? "entity escaped more than once" : "entity");
             }
             at = text.indexOf('&', after);
         }
-        return edits.done();
+        // A text about entities shows what each stands for.
+        return shown > 0 && shown * 3 >= all ? List.of() : edits.done();
+    }
+
+    /** Whether an entity stands alone, for the sake of its name: what it means stands alone beside it, in the same line. */
+    private static boolean isShown(String text, int start, int end, String value) {
+        boolean telling = value.equals("<") || value.equals(">") || Character.isLetter(value.codePointAt(0));
+        if (!telling || !standsAlone(text, start, end)) {
+            return false;
+        }
+        int lineEnd = text.indexOf('\n', end);
+        int from = Math.max(text.lastIndexOf('\n', start) + 1, start - NEAR);
+        int to = Math.min(lineEnd < 0 ? text.length() : lineEnd, end + NEAR);
+        for (int at = text.indexOf(value, from);
+                at >= 0 && at + value.length() <= to;
+                at = text.indexOf(value, at + 1)) {
+            if (standsAlone(text, at, at + value.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a stretch touches no word and no other entity. */
+    private static boolean standsAlone(String text, int start, int end) {
+        boolean before =
+                start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == ';');
+        boolean behind =
+                end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '&');
+        return !before && !behind;
     }
 
     /** Whether something of the form of an entity begins with the ampersand at this place. */

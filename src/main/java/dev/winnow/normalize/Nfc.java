@@ -10,10 +10,15 @@ import java.util.Map;
 /**
  * Brings the text into Unicode normalisation form C. Only the short stretches that may need it are looked at; one with more
  * than {@value #LONGEST_CLUSTER} combining marks is no writing system's and stays, so that time is bounded.
+ *
+ * <p>The compatibility ideographs and the angle brackets of technical text stay, too. Form C has other characters for them, which
+ * look different: people tell spellings of names by them.
  */
 final class Nfc implements TriggeredStep {
 
     private static final int LONGEST_CLUSTER = 64;
+
+    private static final int LAST_SUPPLEMENTARY_COMPATIBILITY = 0x2FA1F;
 
     /**
      * Basic-plane characters that compose with the one before (NFC_Quick_Check=Maybe in DerivedNormalizationProps.txt,
@@ -62,16 +67,20 @@ final class Nfc implements TriggeredStep {
                 || c >= '\u1E00' && c <= '\u1EFF'
                 || c >= '\u2002' && c <= '\u20CF'
                 || c >= '\u2100' && c <= '\u2125'
-                || c >= '\u212C' && c <= '\u2328'
-                || c >= '\u232B' && c <= '\u2ADB'
+                || c >= '\u212C' && c <= '\u2ADB'
                 || c >= '\u2E80' && c <= '\u3029'
                 || c >= '\u3030' && c <= '\u3098'
                 || c >= '\u309B' && c < '\uA66F'
                 || c >= '\uAC00' && c <= '\uD7A3'
-                || c >= '\uE000' && c <= '\uF8FF'
+                || c >= '\uE000' && c <= '\uFAFF'
                 || c >= '\uFB00' && c <= '\uFB1C'
                 || c >= '\uFB50' && c <= '\uFE1F'
                 || c >= '\uFE30';
+    }
+
+    @Override
+    public boolean countsInCode(Edit edit) {
+        return false;
     }
 
     @Override
@@ -108,7 +117,7 @@ final class Nfc implements TriggeredStep {
     private static boolean isSuspectCodePoint(int codePoint) {
         return codePoint < 0x10000
                 ? !Character.isSurrogate((char) codePoint) && isSuspect((char) codePoint)
-                : codePoint < 0x1F000 || codePoint >= 0x2F800;
+                : codePoint < 0x1F000 || codePoint > LAST_SUPPLEMENTARY_COMPATIBILITY;
     }
 
     private static boolean changesAlone(int codePoint) {
@@ -174,9 +183,16 @@ final class Nfc implements TriggeredStep {
                 || codePoint >= 0x1160 && codePoint <= 0x11FF;
     }
 
+    private static boolean isCompatibility(int codePoint) {
+        return codePoint >= 0xF900 && codePoint <= 0xFAFF
+                || codePoint >= 0x2F800 && codePoint <= LAST_SUPPLEMENTARY_COMPATIBILITY
+                || codePoint == 0x2329
+                || codePoint == 0x232A;
+    }
+
     private static void composeCluster(
             String text, int start, int end, int marks, Map<String, String> forms, EditList edits) {
-        if (start == end || marks > LONGEST_CLUSTER) {
+        if (start == end || marks > LONGEST_CLUSTER || isCompatibility(text.codePointAt(start))) {
             return;
         }
         String cluster = text.substring(start, end);

@@ -20,4 +20,9 @@ public interface Step {
      *     {@code normalize/NAME}; empty when there is nothing to do. No edit leaves its stretch as it was
      */
     List<Edit> edits(String text);
+
+    /** Whether an edit of this step also counts in code, where characters stand for themselves. */
+    default boolean countsInCode(Edit edit) {
+        return true;
+    }
 }

@@ -179,7 +179,12 @@ class StepsTest {
 
         @Test
         void replacesSingletons() {
-            assertThat(normal("\u212B \u2126 \u037E \uF900")).isEqualTo("Å Ω ; 豈");
+            assertThat(normal("\u212B \u2126 \u037E")).isEqualTo("Å Ω ;");
+        }
+
+        @Test
+        void keepsSpellingsOfNamesThatItHasOtherCharactersFor() {
+            assertUnchanged("\uF9E1 \uFA19\u793E \uD87E\uDC0A \u2329x\u232A");
         }
 
         @Test
@@ -191,7 +196,11 @@ class StepsTest {
         @Test
         void agreesWithTheJdkOnEveryCharacterAfterABase() {
             for (int codePoint = 0x20; codePoint < 0x30000; codePoint++) {
-                if (codePoint >= 0xD800 && codePoint < 0xE000) {
+                boolean compatibility = codePoint >= 0xF900 && codePoint <= 0xFAFF
+                        || codePoint >= 0x2F800 && codePoint <= 0x2FA1F
+                        || codePoint == 0x2329
+                        || codePoint == 0x232A;
+                if (codePoint >= 0xD800 && codePoint < 0xE000 || compatibility) {
                     continue;
                 }
                 String text = "a" + Character.toString(codePoint) + "\u09C7" + Character.toString(codePoint) + "b";
@@ -282,5 +291,13 @@ class StepsTest {
         void resolvesEntitiesThatOtherStepsBringToLight() {
             assertThat(normal("&am\u00ADp;am\u200Bp; x")).isEqualTo("& x");
         }
+    }
+
+    @Test
+    void keepsEntitiesThatATextIsAbout() {
+        assertUnchanged("The entity &ouml; gives ö, and &ccedil; gives ç, while &mdash; is a dash.");
+        assertUnchanged("Tapez &lt; pour avoir <, et &gt; pour >.");
+        assertThat(normal("M&uuml;ller und Müller, K&ouml;ln &amp; Bonn")).isEqualTo("Müller und Müller, Köln & Bonn");
+        assertThat(normal("Fish &amp; chips & more &mdash; 5 &euro;")).isEqualTo("Fish & chips & more — 5 €");
     }
 }
