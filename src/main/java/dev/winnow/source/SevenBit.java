@@ -1,8 +1,12 @@
 package dev.winnow.source;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,9 @@ final class SevenBit {
             "$(D", "ISO-2022-JP-2",
             "$)C", "ISO-2022-KR",
             "$)A", "ISO-2022-CN");
+
+    /** A stretch of UTF-7 that is not plain. */
+    private static final Pattern SHIFTED = Pattern.compile("\\+([A-Za-z0-9+/]{2,})-");
 
     private static final char ESCAPE = '\u001B';
 
@@ -42,6 +49,8 @@ final class SevenBit {
             warnings.add("has the escapes of " + name + ", which cannot be followed; read as UTF-8");
         } else if (hasHz(plain.text())) {
             warnings.add("looks like Chinese in HZ (~{ … ~}), which is not read here; save it as UTF-8");
+        } else if (hasUtf7(plain.text())) {
+            warnings.add("looks like UTF-7 (+ … -), which is not read here; save it as UTF-8");
         }
         return plain;
     }
@@ -55,6 +64,36 @@ final class SevenBit {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether letters and marks beyond ASCII stand in Base64 of UTF-16 between a plus and a minus: two of them at the least, and no
+     * stretch of that form that is anything else.
+     */
+    private static boolean hasUtf7(String text) {
+        Matcher shifted = SHIFTED.matcher(text);
+        int units = 0;
+        while (shifted.find()) {
+            byte[] bytes;
+            try {
+                bytes = Base64.getDecoder().decode(shifted.group(1));
+            } catch (IllegalArgumentException notBase64) {
+                return false;
+            }
+            String meant = new String(bytes, 0, bytes.length - bytes.length % 2, StandardCharsets.UTF_16BE);
+            int bits = 6 * shifted.group(1).length();
+            boolean padded = bits % 16 < 6 && (bytes.length % 2 == 0 || bytes[bytes.length - 1] == 0);
+            if (meant.isEmpty() || !padded || !meant.codePoints().allMatch(SevenBit::isBeyondAscii)) {
+                return false;
+            }
+            units += meant.length();
+        }
+        return units > 1;
+    }
+
+    private static boolean isBeyondAscii(int c) {
+        boolean mark = c >= 0x2010 && c <= 0x2030 || c >= 0x3000 && c <= 0x3020;
+        return c > 0x7F && (Character.isLetter(c) || mark);
     }
 
     /** Whether pairs of bytes between tildes are all Chinese characters or signs of GB 2312. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,5 +273,20 @@ class DecoderTest {
         assertThat(Arrays.equals(back, bytes))
                 .as("%s from %s: %s", decoded.charset(), declared, decoded)
                 .isTrue();
+    }
+
+    @Test
+    void saysThatBytesLookLikeUtf7() {
+        for (String text : List.of("L+APY-wen und B+AOQ-ren", "+ZeVnLA-")) {
+            assertThat(Decoder.decode(text.getBytes(UTF_8), null).warnings())
+                    .as(text)
+                    .anyMatch(warning -> warning.contains("UTF-7"));
+        }
+        for (String text :
+                List.of("1+AB-2", "call +12345678- now", "C+Dev- and A+Bend-", "a+b-c and +ABC-", "x+APY-")) {
+            assertThat(Decoder.decode(text.getBytes(UTF_8), null).warnings())
+                    .as(text)
+                    .isEmpty();
+        }
     }
 }
