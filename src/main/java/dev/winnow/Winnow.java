@@ -135,7 +135,7 @@ public final class Winnow {
     public Page page(SourceDocument source) {
         if (source.form() == SourceDocument.Form.HTML) {
             HtmlPage html = HtmlPage.parse(source.text(), metaNames, rules.selectors(), typography);
-            return Page.of((html.hasLines() ? ofLines : ofHtml).normalize(html.text()), html);
+            return Page.of((html.hasLines() ? ofLines : ofHtml).normalize(html.text(), html.code()), html);
         }
         return Page.of(normalizer.normalize(TrackedText.of(source.text())));
     }

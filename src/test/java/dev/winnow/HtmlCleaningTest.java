@@ -258,4 +258,30 @@ class HtmlCleaningTest {
         assertThat(article.metadata().title()).isEqualTo("Ferry is back");
         assertThat(article.text()).startsWith("The first ferry");
     }
+
+    @Test
+    void keepsCodeAsItStands() {
+        String html = "<html><body><article><h1>Tables</h1>" + PROSE
+                + "<p>The byte string <code>cafÃ©</code> was read wrongly.</p><pre>x\t=\t1\n\ty\t= 'naÃ¯ve'</pre>"
+                + PROSE
+                + "</article></body></html>";
+        String text = Winnow.builder().build().clean(html(html)).text();
+        assertThat(text).contains("string cafÃ© was").contains("x\t=\t1\n\ty\t= 'naÃ¯ve'");
+    }
+
+    @Test
+    void repairsProseBesideCode() {
+        String html = "<html><body><article><h1>Tables</h1>" + PROSE
+                + "<p>The cafÃ© at the quay, said MÃ¼ller, has <code>x</code>.</p>" + PROSE
+                + "</article></body></html>";
+        assertThat(Winnow.builder().build().clean(html(html)).text()).contains("The café at the quay, said Müller");
+    }
+
+    @Test
+    void keepsTheLinesOfAStanzaTogether() {
+        String poem = "The ferry lay beside the quay,\nits lantern burning low and red\nand nobody would put to sea\n"
+                + "until the captain was in bed.";
+        assertThat(Winnow.builder().build().clean(poem + "\n\n" + poem + "\n").text())
+                .isEqualTo(poem + "\n\n" + poem);
+    }
 }

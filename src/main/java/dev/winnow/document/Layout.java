@@ -63,10 +63,13 @@ final class Layout {
 
     /**
      * Whether two lines under each other are a paragraph each: sentences, a heading and its text, items of a list. Asks for nothing
-     * but these lines, so that what is parted once stays so when other lines are gone.
+     * but these lines, so that what is parted once stays so when other lines are gone. What goes on in lower case is none.
      */
     private static boolean isParted(Line above, Line below) {
-        return below.is(Shape.SENTENCE_LIKE) && (above.is(Shape.SENTENCE_LIKE) || above.is(Shape.HEADING_LIKE))
+        boolean begins = !Character.isLowerCase(below.text().codePointAt(0));
+        return begins
+                        && below.is(Shape.SENTENCE_LIKE)
+                        && (above.is(Shape.SENTENCE_LIKE) || above.is(Shape.HEADING_LIKE))
                 || above.beginsWithBullet()
                 || below.beginsWithBullet();
     }
@@ -126,10 +129,17 @@ final class Layout {
 
     private boolean isIndented(int begin, int end) {
         int margin = lines.get(begin).start() - lineStart(begin);
+        int second = margin;
         for (int i = begin + 1; i < end; i++) {
             int start = lineStart(i);
             int indent = lines.get(i).start() - start;
             if (indent > margin + 1 || indent > margin && text.charAt(start) == '\t') {
+                return true;
+            }
+            if (i == begin + 1) {
+                second = Math.min(margin, indent);
+            } else if (second < margin && indent + 1 < second) {
+                // Out step by step; the first line of prose alone may be further in than the others.
                 return true;
             }
         }

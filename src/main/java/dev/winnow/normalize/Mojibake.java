@@ -29,6 +29,11 @@ final class Mojibake implements TriggeredStep {
     }
 
     @Override
+    public boolean countsInCode(Edit edit) {
+        return false;
+    }
+
+    @Override
     public List<Edit> edits(String text) {
         List<Edit> first = new MojibakeScan(text, this, false).edits();
         if (first.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.winnow.normalize;
 
 import dev.winnow.document.Edit;
+import dev.winnow.document.Span;
 import dev.winnow.document.TrackedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,13 +176,23 @@ public final class Normalizer {
      * @return the text with the changes added to those it had; the same object if there was nothing to do
      */
     public TrackedText normalize(TrackedText text) {
+        return normalize(text, List.of());
+    }
+
+    /**
+     * Runs the steps on a text with code in it.
+     *
+     * @param code stretches of the source in which characters stand for themselves, in order, without overlap
+     * @return the text with the changes added to those it had; the same object if there was nothing to do
+     */
+    public TrackedText normalize(TrackedText text, List<Span> code) {
         TrackedText current = text;
         int traits = Census.of(current);
         // The end is reached when every step has seen the text as it is now.
         int idle = 0;
         for (int turn = 0; idle < steps.size() && turn < MOST_ROUNDS * steps.size(); turn++) {
             Step step = steps.get(turn % steps.size());
-            List<Edit> edits = mayApply(step, traits) ? step.edits(current.text()) : List.of();
+            List<Edit> edits = mayApply(step, traits) ? edits(step, current, code) : List.of();
             idle++;
             if (!edits.isEmpty()) {
                 current = current.apply(edits);
@@ -190,6 +201,32 @@ public final class Normalizer {
             }
         }
         return current;
+    }
+
+    private static List<Edit> edits(Step step, TrackedText text, List<Span> code) {
+        List<Edit> edits = step.edits(text.text());
+        if (code.isEmpty() || edits.isEmpty()) {
+            return edits;
+        }
+        return edits.stream()
+                .filter(edit ->
+                        step.countsInCode(edit) || !touches(text.toSource(new Span(edit.start(), edit.end())), code))
+                .toList();
+    }
+
+    /** Whether a stretch shares a unit with one of others. */
+    private static boolean touches(Span stretch, List<Span> others) {
+        int low = 0;
+        int high = others.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (others.get(middle).end() <= stretch.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < others.size() && others.get(low).start() < stretch.end();
     }
 
     private static boolean mayApply(Step step, int traits) {

@@ -12,6 +12,11 @@ final class Quotes implements Step {
     }
 
     @Override
+    public boolean countsInCode(Edit edit) {
+        return false;
+    }
+
+    @Override
     public List<Edit> edits(String text) {
         EditList edits = new EditList(text, this);
         for (int i = 0; i < text.length(); i++) {

@@ -22,6 +22,12 @@ final class Spaces implements TriggeredStep {
         return Census.SPACE;
     }
 
+    /** There only white space that nobody sees goes. */
+    @Override
+    public boolean countsInCode(Edit edit) {
+        return edit.replacement().isEmpty();
+    }
+
     @Override
     public List<Edit> edits(String text) {
         EditList edits = new EditList(text, this);

@@ -23,6 +23,9 @@ final class Assembly {
     private static final Reason SPACE = new Reason("html/space", null, "white space that a browser does not show");
     private static final Reason ENTITY = new Reason("html/entity", null, "character reference");
 
+    /** In code it is one space like any other. */
+    private static final String NO_BREAK = "\u00A0";
+
     /** As wide as the characters around them. */
     private static final String EITHER = "“”‘’—…·";
 
@@ -168,10 +171,14 @@ final class Assembly {
             if (source.charAt(i) == '&') {
                 CharacterReferences.Reference reference = references.at(i, stretch.end());
                 if (!reference.isNone()) {
-                    edits.add(i, i + reference.length(), reference.value(), ENTITY);
+                    String value = reference.value().equals(NO_BREAK) ? " " : reference.value();
+                    edits.add(i, i + reference.length(), value, ENTITY);
                 }
                 i += reference.length();
             } else {
+                if (source.startsWith(NO_BREAK, i)) {
+                    edits.add(i, i + 1, " ", SPACE);
+                }
                 i++;
             }
         }

@@ -1,6 +1,7 @@
 package dev.winnow.source.html;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,6 +12,12 @@ final class Formulas {
 
     /** Nodes looked at. */
     private static final int MOST = 200;
+
+    /** Types of programs that are formulas, before their parameters. */
+    private static final Set<String> TYPED = Set.of("math/tex", "math/asciimath");
+
+    /** The class of what stands in a formula's place until it is drawn. */
+    private static final String PREVIEW = "MathJax_Preview";
 
     private Formulas() {}
 
@@ -29,6 +36,19 @@ final class Formulas {
             }
         }
         return false;
+    }
+
+    /** Whether an element that readers aloud pass over shows what the one before it says. */
+    static boolean repeatsTheOneBefore(Element element) {
+        if (!(element.previousSibling() instanceof Element before)) {
+            return false;
+        }
+        String shown = Texts.shortOf(element);
+        String said = Texts.shortOf(before);
+        return shown != null
+                && said != null
+                && !shown.isEmpty()
+                && Texts.withoutSpaces(said).equals(Texts.withoutSpaces(shown));
     }
 
     private static boolean holdsMath(Element element) {
@@ -60,7 +80,7 @@ final class Formulas {
     /** Whether a program is a formula as it was typed. */
     static boolean isScript(Element script) {
         String type = script.attr("type").strip().toLowerCase(Locale.ROOT);
-        return type.equals("math/tex") || type.startsWith("math/tex;");
+        return TYPED.contains(type.split(";", 2)[0]);
     }
 
     /** Whether an element is what was drawn of the formula in the program behind it. */
@@ -70,7 +90,7 @@ final class Formulas {
             return false;
         }
         String id = script.id();
-        return !id.isEmpty() && holdsId(element, id + "-") || holdsMath(element);
+        return element.hasClass(PREVIEW) || !id.isEmpty() && holdsId(element, id + "-") || holdsMath(element);
     }
 
     private static boolean holdsId(Element element, String beginning) {

@@ -3,6 +3,7 @@ package dev.winnow.source.html;
 import dev.winnow.document.Block;
 import dev.winnow.document.HeadValue;
 import dev.winnow.document.Markup;
+import dev.winnow.document.Span;
 import dev.winnow.document.TrackedText;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class HtmlPage implements Markup {
     private final List<Block> blocks;
     private final int[] starts;
     private final boolean lines;
+    private final List<Span> code;
     private final List<String> warnings;
     private @Nullable Selection selection;
 
@@ -53,6 +55,7 @@ public final class HtmlPage implements Markup {
         this.blocks = assembly.blocks();
         this.starts = assembly.starts();
         this.lines = walk.hasLines();
+        this.code = walk.code();
         this.warnings = walk.warnings();
     }
 
@@ -82,6 +85,11 @@ public final class HtmlPage implements Markup {
     /** Whether lines of it end where the page says so rather than with a block: its text may be wrapped. */
     public boolean hasLines() {
         return lines;
+    }
+
+    /** Stretches of the source that show characters for their own sake, such as code, in order. */
+    public List<Span> code() {
+        return code;
     }
 
     /** What a person should know about the reading. */

@@ -2,6 +2,7 @@ package dev.winnow.source.html;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ record Raised(String before, @Nullable String text, String behind) {
     private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ";
     private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙᵢ";
 
+    /** There is no point above the line. */
+    private static final Pattern FRACTION = Pattern.compile("[-+\u2212\u2013]?[0-9]+[.][0-9]+");
+
     /** What stands between the numbers of several notes. */
     private static final String BETWEEN = ",;.\u2013 ";
 
@@ -35,6 +39,9 @@ record Raised(String before, @Nullable String text, String behind) {
      * @param endings what words and numbers end in above the line, in lower case
      */
     static Raised above(String text, String word, Set<String> endings) {
+        if (FRACTION.matcher(text).matches() && !word.isEmpty()) {
+            return marked("^", text);
+        }
         boolean digits = text.chars().anyMatch(Raised::isDigit);
         if ((digits || !word.isEmpty())
                 && isOf(text, digits ? LINE + BETWEEN : LINE)
@@ -78,7 +85,8 @@ record Raised(String before, @Nullable String text, String behind) {
     static String characters(String text, boolean above) {
         StringBuilder written = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            int at = LINE.indexOf(text.charAt(i));
+            boolean minus = i == 0 && text.length() > 1 && text.charAt(i) == '\u2013';
+            int at = minus ? LINE.indexOf('-') : LINE.indexOf(text.charAt(i));
             written.append(at < 0 ? text.charAt(i) : (above ? ABOVE : BELOW).charAt(at));
         }
         return written.toString();

@@ -18,6 +18,8 @@ final class Texts {
 
     private static final Set<String> CHANGES = Set.of("del", "ins", "s", "strike");
 
+    private static final Set<String> STRUCK = Set.of("del", "s", "strike");
+
     private static final String QUOTES = "\"'„‚“”‘’«»‹›「」『』《》〈〉";
 
     private Texts() {}
@@ -133,6 +135,11 @@ final class Texts {
         return (link || CHANGES.contains(name))
                 && element.previousSibling() instanceof Element before
                 && (link ? before.normalName().equals("a") : CHANGES.contains(before.normalName()));
+    }
+
+    /** Whether an element's text is shown as one that holds no more. */
+    static boolean isStruck(String name, String style) {
+        return STRUCK.contains(name) || style.contains("line-through");
     }
 
     /** Whether an element is a line of code: one of several like it, of which the code consists, without line feeds. */

@@ -2,6 +2,7 @@ package dev.winnow.source.html;
 
 import dev.winnow.document.Block;
 import dev.winnow.document.Reason;
+import dev.winnow.document.Span;
 import dev.winnow.source.html.Stretch.Gap;
 import dev.winnow.source.html.Stretch.Hole;
 import dev.winnow.source.html.Stretch.Place;
@@ -59,12 +60,15 @@ final class Walk {
     static final List<String> HIDING_STYLES = List.of("display:none", "visibility:hidden");
 
     /** What else of a style is read. */
-    static final List<String> STYLES = List.of("display", "vertical-align", "white-space");
+    static final List<String> STYLES = List.of("display", "vertical-align", "white-space", "text-decoration");
 
     /** Makes an element with it a block. */
     private static final Pattern BLOCK_STYLE = Pattern.compile("display:(?:block|flex|grid|table|list-item)\\b(?!-)");
 
     private static final Pattern LINES_STYLE = Pattern.compile("white-space:(?:pre|break-spaces)");
+
+    /** Elements that show characters for their own sake. */
+    private static final Set<String> CODE = Set.of("pre", "code", "samp", "kbd", "tt");
 
     /** How much of the text before is known when a mark is set. */
     private static final int TAIL = 24;
@@ -86,6 +90,7 @@ final class Walk {
     private final List<Hole> holes = new ArrayList<>();
     private final List<Hole> hiddenHoles = new ArrayList<>();
     private final List<Element> elements = new ArrayList<>();
+    private final List<Span> code = new ArrayList<>();
     private final Deque<Context> contexts = new ArrayDeque<>();
     private final Typography typography;
     private Gap gap = Gap.NOTHING;
@@ -314,7 +319,8 @@ final class Walk {
         if (tags.leftOut() != null) {
             return tags.isReading() && !Texts.isIn(element, "ruby") ? null : tags.leftOut();
         }
-        if (element.attributes().hasKey("aria-hidden") && Formulas.isBesideMath(element)
+        boolean passedOver = element.attributes().hasKey("aria-hidden");
+        if (passedOver && (Formulas.isBesideMath(element) || Formulas.repeatsTheOneBefore(element))
                 || Formulas.isBeforeScript(element)) {
             return TWICE;
         }
@@ -346,15 +352,27 @@ final class Walk {
         if (hides) {
             hole(element, HIDDEN, hiddenHoles);
         }
+        if (CODE.contains(name)) {
+            code(element);
+        }
         boolean links = name.equals("a") && attributes.hasKey("href");
+        boolean inCode = outside.place.kind() == Block.Kind.PREFORMATTED;
         Gap around = around(element, name, tags, style);
+        if (inCode && around == Gap.BLANK_LINE && !name.equals("p")) {
+            // Lines of code, each in an element of its own.
+            around = Gap.LINE;
+        }
         part(around);
-        if (Texts.isApart(element, name)) {
+        boolean struck = Texts.isStruck(name, style);
+        if (Texts.isApart(element, name) || struck && Raised.isNumber(Texts.lastWord(tail))) {
             part(Gap.WORDS);
+        }
+        if (struck && (gap != Gap.NOTHING || Texts.lastWord(tail).isEmpty())) {
+            // What holds no more and what holds now are no one word.
+            around = around.or(Gap.WORDS);
         }
         Place place = outside.place;
         lines |= tags.kind() == Block.Kind.PREFORMATTED;
-        boolean inCode = place.kind() == Block.Kind.PREFORMATTED;
         if (!inCode && (around.endsLine() || tags.isBlock())) {
             place = place(attributes, name, tags, place);
         }
@@ -398,6 +416,35 @@ final class Walk {
             return Gap.WORDS;
         }
         return BLOCK_STYLE.matcher(style).find() || Texts.isLineOfCode(element) ? Gap.LINE : Gap.NOTHING;
+    }
+
+    private void code(Element element) {
+        Range start = element.sourceRange();
+        Range end = element.endSourceRange();
+        if (start.isTracked() && end.isTracked() && end.endPos() > start.endPos()) {
+            int from = places.end(start.endPos());
+            if (code.isEmpty() || code.get(code.size() - 1).end() <= from) {
+                code.add(new Span(from, Math.max(from, places.start(end.startPos()))));
+            }
+        }
+    }
+
+    /**
+     * Stretches of the source that show characters for their own sake, in order. None where most of the page is such: then that is
+     * its text.
+     */
+    List<Span> code() {
+        long units = 0;
+        int next = 0;
+        for (Stretch stretch : stretches) {
+            while (next < code.size() && code.get(next).end() <= stretch.start()) {
+                next++;
+            }
+            if (next < code.size() && code.get(next).start() <= stretch.start()) {
+                units += stretch.end() - stretch.start();
+            }
+        }
+        return 2 * units > shownUnits + hiddenUnits ? List.of() : List.copyOf(code);
     }
 
     private static boolean isBelow(String name, String style) {

@@ -329,4 +329,44 @@ class HtmlPageTest {
         assertThat(link.is(dev.winnow.document.Shape.SENTENCE_LIKE)).isFalse();
         assertThat(link.is(dev.winnow.document.Shape.LINK_LIKE)).isTrue();
     }
+
+    @Test
+    void keepsLinesOfCodeThatAreElements() {
+        assertThat(text("<pre><div>if dry:</div><div>    row()</div><div>rest()</div></pre><p>x"))
+                .isEqualTo("if dry:\n    row()\nrest()\n\nx");
+    }
+
+    @Test
+    void readsNoBreakSpacesOfCodeAsSpaces() {
+        assertThat(text("<pre>if dry:\n&nbsp;\u00A0row()</pre>")).isEqualTo("if dry:\n  row()");
+    }
+
+    @Test
+    void readsAFormulaOnceThoughItsPreviewStandsBeforeIt() {
+        assertThat(text("So <span class=MathJax_Preview>[p]</span><script type='math/tex'>p+q</script> it is."))
+                .isEqualTo("So p+q it is.");
+        assertThat(text("So <span class=MathJax_Preview>p+q</span> it is.")).isEqualTo("So p+q it is.");
+        assertThat(text("So <script type='math/asciimath'>p/q</script> it is.")).isEqualTo("So p/q it is.");
+    }
+
+    @Test
+    void leavesOutWhatIsOnlyForEyesAndSaidBefore() {
+        assertThat(text("So <b><i>p = q</i><i aria-hidden=true>p=q</i></b> it is."))
+                .isEqualTo("So p = q it is.");
+        assertThat(text("So <b><i>p = q</i><i aria-hidden=true>!</i></b> it is."))
+                .isEqualTo("So p = q! it is.");
+    }
+
+    @Test
+    void setsApartWhatHoldsNoMore() {
+        assertThat(text("Fee <s>40</s>35, <del>late</del>early, 7<strike>8</strike>9; co<s>o</s>k."))
+                .isEqualTo("Fee 40 35, late early, 7 8 9; cook.");
+        assertThat(text("<span style='text-decoration: line-through'>12</span>15"))
+                .isEqualTo("12 15");
+    }
+
+    @Test
+    void raisesNoPoint() {
+        assertThat(text("10<sup>2.5</sup> and 10<sup>\u20133</sup>")).isEqualTo("10^(2.5) and 10⁻³");
+    }
 }
