@@ -17,10 +17,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +33,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Draw a random sample of removed and kept lines, by site and label, as a sheet for a spreadsheet. In its last"
                     + " column, write of each line right, wrong or unsure (r, w, u): was it rightly removed, rightly"
-                    + " kept?",
+                    + " kept? Labels of which a site has few lines are drawn together, as site (others).",
             "With --score, tell from the judged sheet the share of removed lines that were removed rightly (precision)"
                     + " and of kept lines that do not belong there (residue), with intervals of 95 %%."
         },
@@ -53,7 +51,7 @@ final class AuditCommand extends BaseCommand {
     @Parameters(
             paramLabel = "RUN",
             arity = "0..1",
-            description = "What clean --ledger wrote: JSON Lines, or the folder with them.")
+            description = "What clean --ledger wrote: JSON Lines, also compressed, or the folder with them.")
     private @Nullable String run;
 
     @Option(
@@ -111,8 +109,8 @@ final class AuditCommand extends BaseCommand {
 
     private void draw(Path path) throws IOException, RestoreException {
         AuditSample sample = new AuditSample(seed, new LineLabels(RuleOptions.build(rules.builder())));
-        for (Path file : files(path)) {
-            try (Restore records = Restore.of(Files.newInputStream(file), file.toString())) {
+        for (Path file : CleanedFiles.in(path)) {
+            try (Restore records = Restore.of(CleanedFiles.open(file), file.toString())) {
                 for (Cleaned record = records.nextCleaned(); record != null; record = records.nextCleaned()) {
                     sample.add(record);
                 }
@@ -138,19 +136,6 @@ final class AuditCommand extends BaseCommand {
             throw UserError.usage(output + " exists; choose another name, or remove it first");
         }
         Files.write(target, sheet);
-    }
-
-    private static List<Path> files(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")
-                            && !file.equals(path.resolve("rejected.jsonl"))
-                            && Files.isRegularFile(file))
-                    .sorted()
-                    .toList();
-        }
     }
 
     private void score(String sheet) throws IOException {

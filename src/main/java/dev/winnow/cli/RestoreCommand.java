@@ -35,7 +35,8 @@ final class RestoreCommand extends BaseCommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "JSON Lines with ledgers; - or nothing for standard input.")
+            description = "JSON Lines with ledgers, also compressed, or a folder with them; - or nothing for standard"
+                    + " input.")
     private final List<String> inputs = new ArrayList<>();
 
     @Option(
@@ -74,9 +75,27 @@ final class RestoreCommand extends BaseCommand {
     }
 
     private void restore(String input) throws IOException {
-        boolean standard = input.equals(Standard.STREAM);
-        try (InputStream in = standard ? unclosed(console.in()) : Files.newInputStream(Standard.path(input));
-                Restore records = Restore.of(in, standard ? "stdin" : input)) {
+        try {
+            if (input.equals(Standard.STREAM)) {
+                restore(CleanedFiles.unpacked(unclosed(console.in()), "stdin"), "stdin");
+                return;
+            }
+            List<Path> files = CleanedFiles.in(Standard.path(input));
+            if (files.isEmpty()) {
+                throw UserError.usage(input + ": there is no .jsonl file in this folder");
+            }
+            for (Path file : files) {
+                restore(CleanedFiles.open(file), file.toString());
+            }
+        } catch (NoSuchFileException e) {
+            throw UserError.usage(input + ": no such file; check the path");
+        } catch (AccessDeniedException e) {
+            throw UserError.usage(input + ": no permission to read it");
+        }
+    }
+
+    private void restore(InputStream in, String name) throws IOException {
+        try (Restore records = Restore.of(in, name)) {
             boolean more = true;
             while (more) {
                 try {
@@ -90,10 +109,6 @@ final class RestoreCommand extends BaseCommand {
                     console.say(String.valueOf(e.getMessage()));
                 }
             }
-        } catch (NoSuchFileException e) {
-            throw UserError.usage(input + ": no such file; check the path");
-        } catch (AccessDeniedException e) {
-            throw UserError.usage(input + ": no permission to read it");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A regular expression ready to match; the one place that calls RE2/J, whose time is linear in the line. */
@@ -128,7 +129,9 @@ final class CompiledRegex implements CompiledPattern {
             return new TreeSet<>(Pattern.compile(written).namedGroups().keySet());
         } catch (PatternSyntaxException e) {
             String quoted = e.getPattern() == null ? "" : e.getPattern();
-            String hint = e.getDescription().contains("Perl") ? "; RE2 has no look-around and no back-references" : "";
+            boolean unsupported = e.getDescription().contains("Perl")
+                    || Stream.of("(?<=", "(?<!", "\\").anyMatch(quoted::startsWith);
+            String hint = unsupported ? "; RE2 has no look-around and no back-references" : "";
             throw new TemplateException(
                     Math.max(0, written.indexOf(quoted)),
                     Kind.REGEX,

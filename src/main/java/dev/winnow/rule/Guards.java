@@ -5,9 +5,11 @@ import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
 import dev.winnow.document.Zone;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Says what stops a match; where a guard answers with a phrase for a person, null says that nothing does. */
@@ -16,7 +18,10 @@ final class Guards {
     private static final String PROSE = "it is " + Shape.SENTENCE_LIKE + ", and the rule does not name that shape";
 
     private final View view;
-    private int length = -1;
+    /** For each set of shapes, how many lines before each line have one of them. */
+    private final Map<Integer, int[]> counted = new HashMap<>(0);
+    /** How many units the lines before each line have; empty until somebody asks. */
+    private int[] units = new int[0];
 
     Guards(View view) {
         this.view = view;
@@ -208,21 +213,32 @@ final class Guards {
         return label != null && labels.contains(label);
     }
 
-    /** Counts lines of each shape in a stretch of the page. */
+    /** Whether enough lines of each shape stand in a stretch of the page. */
     private boolean enough(Map<Integer, Integer> wanted, int from, int to) {
-        if (wanted.isEmpty()) {
-            return true;
-        }
         for (Map.Entry<Integer, Integer> want : wanted.entrySet()) {
-            int count = 0;
-            for (int i = from; i < to && count < want.getValue(); i++) {
-                count += view.lines().line(i).isAny(want.getKey()) ? 1 : 0;
-            }
-            if (count < want.getValue()) {
+            int[] before = counted.computeIfAbsent(want.getKey(), shapes -> sums(line -> line.isAny(shapes) ? 1 : 0));
+            if (before[Math.max(from, to)] - before[from] < want.getValue()) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Units of the lines of a stretch. */
+    int units(int from, int to) {
+        if (units.length == 0) {
+            units = sums(Line::length);
+        }
+        return units[to] - units[from];
+    }
+
+    /** Sums over the lines before each line: a page may ask for each of its lines. */
+    private int[] sums(ToIntFunction<Line> of) {
+        int[] sums = new int[view.lines().size() + 1];
+        for (int i = 0; i < sums.length - 1; i++) {
+            sums[i + 1] = sums[i] + of.applyAsInt(view.lines().line(i));
+        }
+        return sums;
     }
 
     private static String names(Set<Zone> zones) {
@@ -253,9 +269,7 @@ final class Guards {
         if (budget.share() >= 1.0 || rule.rule().keep()) {
             return null;
         }
-        if (length < 0) {
-            length = view.lines().units();
-        }
+        int length = units(0, view.lines().size());
         double share = length == 0 ? 0 : (double) units / length;
         return share <= budget.share()
                 ? null

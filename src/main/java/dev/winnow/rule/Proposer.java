@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tries rules on the lines the index named and collects what they propose. For one pass over one document. */
@@ -33,6 +34,8 @@ final class Proposer {
     private final Map<Integer, Integer> lastLine = new HashMap<>();
     /** For each rule the lines of elements that it was tried on: it is not tried again on those inside of them. */
     private final Map<Integer, BitSet> elements = new HashMap<>();
+    /** For each range the lines between which it was found not to end: no start in there looks at them again. */
+    private final Map<Integer, int[]> endless = new HashMap<>(0);
     /** Whether the pattern that is tried can never match the line. */
     private boolean hopeless;
 
@@ -304,7 +307,7 @@ final class Proposer {
             return;
         }
         capture(start, line, captures);
-        int after = end(range, line, captures);
+        int after = end(rule, range, line, captures);
         if (after > 0 && fits(range, after - line - 1)) {
             sweep(rule, line, after, captures, range);
         } else if (explaining) {
@@ -336,28 +339,40 @@ final class Proposer {
     }
 
     /** Index of the first line after the range; 0 when it does not end as it must. */
-    private int end(CompiledMatcher.OfRange range, int from, List<Proposal.Captured> captures) {
+    private int end(CompiledRule rule, CompiledMatcher.OfRange range, int from, List<Proposal.Captured> captures) {
         int lines = view.lines().size();
         int limit = range.atMost() >= lines ? lines : Math.min(lines, from + 1 + range.atMost());
-        if (range.whileShape() != null) {
-            int at = from + 1;
-            while (at < limit && goesOn(range, range.whileShape(), view.lines().line(at))) {
-                at++;
-            }
-            return at;
+        Shape shape = range.whileShape();
+        if (shape != null) {
+            return firstEnd(
+                    rule, from, limit, at -> !goesOn(range, shape, view.lines().line(at)));
         }
         if (range.toEnd()) {
             return lines;
         }
         boolean inclusive = range.before().isEmpty();
-        for (int at = from + 1; at < Math.min(lines, limit + 1); at++) {
-            PatternMatch match = first(inclusive ? range.to() : range.before(), at);
-            if (match != null) {
-                captureUnless(!inclusive, match, at, captures);
-                return inclusive ? at + 1 : at;
-            }
+        List<CompiledPattern> ends = inclusive ? range.to() : range.before();
+        int most = Math.min(lines, limit + 1);
+        int at = firstEnd(rule, from, most, line -> first(ends, line) != null);
+        PatternMatch match = at < most ? first(ends, at) : null;
+        if (match == null) {
+            return 0;
         }
-        return 0;
+        captureUnless(!inclusive, match, at, captures);
+        return inclusive ? at + 1 : at;
+    }
+
+    /** The first line behind another one at which a range ends; the limit when there is none before it. */
+    private int firstEnd(CompiledRule rule, int from, int limit, IntPredicate ends) {
+        int[] known = endless.computeIfAbsent(rule.index(), index -> new int[] {from, from + 1});
+        if (from < known[0] || from >= known[1]) {
+            known[0] = from;
+            known[1] = from + 1;
+        }
+        while (known[1] < limit && !ends.test(known[1])) {
+            known[1]++;
+        }
+        return Math.min(known[1], limit);
     }
 
     private static boolean goesOn(CompiledMatcher.OfRange range, Shape shape, Line line) {
@@ -369,12 +384,8 @@ final class Proposer {
         if (from == after || !counts(rule, from, after - 1)) {
             return;
         }
-        int units = 0;
-        for (int at = from; at < after; at++) {
-            units += view.lines().line(at).length();
-        }
         // Asked before pieces are made of what may be half the page.
-        if (overBudget(rule, from, guards.budget(rule, after - from, units))) {
+        if (overBudget(rule, from, guards.budget(rule, after - from, guards.units(from, after)))) {
             return;
         }
         List<Proposal.Piece> pieces = new ArrayList<>(after - from);

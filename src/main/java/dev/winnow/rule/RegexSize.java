@@ -20,6 +20,9 @@ final class RegexSize {
 
     private static final Pattern BOUNDS = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
 
+    /** One character: its braces repeat nothing. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[pPx]\\{[^}]*\\}|.)", Pattern.DOTALL);
+
     private final String regex;
     private final Deque<Group> around = new ArrayDeque<>();
     private Group group = new Group();
@@ -75,7 +78,7 @@ final class RegexSize {
                 group.repeat(Math.max(1, Math.max(Long.parseLong(bounds.group(1)), Long.parseLong(most))));
                 at = bounds.end();
             } else {
-                at = c == '[' ? endOfClass(at) : c == '\\' ? at + 2 : at + 1;
+                at = c == '[' ? endOfClass(at) : c == '\\' ? endOfEscape(at) : at + 1;
                 group.add(1, 1);
             }
             if (group.repeated > MOST_REPEATED || group.pieces > MOST_PIECES) {
@@ -91,6 +94,11 @@ final class RegexSize {
             group = around.pop();
             group.add(inner.pieces + 1, inner.repeated);
         }
+    }
+
+    private int endOfEscape(int at) {
+        Matcher escape = ESCAPE.matcher(regex).region(at, regex.length());
+        return escape.lookingAt() ? escape.end() : at + 1;
     }
 
     private int endOfClass(int open) {

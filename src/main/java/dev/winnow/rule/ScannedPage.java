@@ -111,15 +111,6 @@ public final class ScannedPage {
             return below != null && block.heads(below);
         }
 
-        /** Length of all lines. */
-        int units() {
-            int units = 0;
-            for (int i = 0; i < leftCount; i++) {
-                units += all.line(left[i]).length();
-            }
-            return units;
-        }
-
         @Override
         public int size() {
             return leftCount;

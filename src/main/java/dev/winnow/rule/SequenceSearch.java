@@ -19,6 +19,12 @@ final class SequenceSearch {
     /** Steps for one start; a header of twenty optional parts needs a few hundred. */
     private static final int MAX_STEPS = 4_000;
 
+    /** The same for all starts around one line. */
+    private static final int MAX_STEPS_AROUND = 16 * MAX_STEPS;
+
+    /** Lines of one sequence; each lies on the stack while the next is looked for. */
+    private static final int MAX_LINES = 250;
+
     private final CompiledRule rule;
     private final List<CompiledMatcher.Part> parts;
     private final List<Integer> kinds;
@@ -68,14 +74,16 @@ final class SequenceSearch {
             most = Math.min(line, most + parts.get(i).repeat());
             least += parts.get(i).optional() ? 0 : 1;
         }
-        most = Math.min(line, most + parts.get(part).repeat() - 1);
+        most = Math.min(Math.min(line, MAX_LINES), most + parts.get(part).repeat() - 1);
         int earliest = earliest(part, line, most);
         if (!explaining && !hasLines(earliest, line)) {
             return null;
         }
-        for (int start = earliest; start <= line - least; start++) {
+        int left = MAX_STEPS_AROUND;
+        for (int start = earliest; start <= line - least && left > 0; start++) {
             path.clear();
             dead.clear();
+            left -= steps;
             steps = 0;
             first = start;
             Found found = from(0, 0, start, null, line);
@@ -161,6 +169,10 @@ final class SequenceSearch {
     private @Nullable Found take(
             CompiledMatcher.Part here, int part, int times, int line, @Nullable Bindings bound, int needed) {
         if (times >= here.repeat()) {
+            return null;
+        }
+        if (path.size() == MAX_LINES) {
+            note(part, times, line, "a sequence has at most " + MAX_LINES + " lines");
             return null;
         }
         if (line >= view.lines().size()) {

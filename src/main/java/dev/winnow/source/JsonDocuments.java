@@ -106,6 +106,13 @@ final class JsonDocuments extends Documents {
             case '{' -> {
                 return object();
             }
+            case ',' -> {
+                if (!some) {
+                    return nothing(place(), "it is neither a JSON object nor an array" + NONE);
+                }
+                scan.pass();
+                return null;
+            }
             default -> {
                 return some
                         ? lost("what stands here is no record")
@@ -131,11 +138,17 @@ final class JsonDocuments extends Documents {
             default -> {
                 String what = next == '[' ? "an array" : next == '"' ? "a string" : "something else";
                 return some
-                        ? lost(what + " stands between the records")
+                        ? between(what + " stands between the records")
                         : nothing(place(), "the array holds " + what + " where a record should be" + NONE);
             }
         }
         return null;
+    }
+
+    /** Passes a value that is no record. */
+    private Loaded between(String message) throws IOException {
+        String place = place();
+        return scan.value(false) == JsonScan.Outcome.WHOLE ? failure(place, message) : lost(message);
     }
 
     /** In an object around arrays of records: passes its fields. */

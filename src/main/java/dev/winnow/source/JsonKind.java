@@ -83,6 +83,9 @@ final class JsonKind {
         }
         int next = JsonSpace.skip(head, end, head.length);
         boolean alone = next == head.length && whole;
+        if (line.listed) {
+            return line.isRecord() || named ? Kind.JSON : null;
+        }
         if (line.followed) {
             return line.isRecord() || named ? namedLines ? Kind.JSON_LINES : Kind.JSON : null;
         }
@@ -165,6 +168,11 @@ final class JsonKind {
         return line != null && !line.broken && !line.open && line.isRecord();
     }
 
+    private boolean objectFollows(int from, int end) {
+        int next = JsonSpace.skip(head, from, end);
+        return next == end || head[next] == '{';
+    }
+
     private int lineEnd(int from) {
         int end = from;
         while (end < head.length && head[end] != '\n') {
@@ -181,6 +189,8 @@ final class JsonKind {
         private boolean open;
         /** Whether something stands behind it. */
         private boolean followed;
+        /** Whether a comma stands behind it, as between the entries of an array. */
+        private boolean listed;
         /** Fields with their values. */
         private int members;
 
@@ -233,7 +243,8 @@ final class JsonKind {
                 int next = JsonSpace.skip(
                         head, start + (int) parser.currentLocation().getByteOffset(), end);
                 look.followed = next < end && head[next] == '{';
-                look.broken = next < end && !look.followed;
+                look.listed = next < end && head[next] == ',' && objectFollows(next + 1, end);
+                look.broken = next < end && !look.followed && !look.listed;
                 return;
             }
         }

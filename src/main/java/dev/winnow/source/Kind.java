@@ -74,6 +74,7 @@ record Kind(@Nullable Reads reads, String what) {
     static final Kind JSON_LINES = new Kind(Reads.JSON_LINES, "JSON Lines");
     static final Kind JSON = new Kind(Reads.JSON, "JSON");
     static final Kind HTML = new Kind(Reads.HTML, "HTML");
+    private static final Kind WARC = new Kind(Reads.WARC, "a WARC file");
     private static final Kind BINARY = refused("a binary file");
     private static final Kind XML = refused("an XML file other than XHTML");
 
@@ -87,6 +88,12 @@ record Kind(@Nullable Reads reads, String what) {
 
     /** Frames of Zstandard that carry no data, such as those with which parallel compressors begin. */
     private static final Pattern ZSTD_SKIPPED = Pattern.compile("5[0-9a-f]2a4d18");
+
+    /** A record's header: where it stands behind damage, the file is still an archive of a crawl. */
+    private static final Pattern WARC_HEADER =
+            Pattern.compile("^WARC/1\\.\\d\r\n(?:[A-Za-z-]+:.*\r\n){3,}\r\n", Pattern.MULTILINE);
+
+    private static final List<String> WARC_NAMES = List.of(".warc", ".wet", ".wat");
 
     /** How a page may begin, from the HTML standard: whose start tags may be left out. */
     private static final List<String> HTML_BEGINNINGS =
@@ -115,8 +122,8 @@ record Kind(@Nullable Reads reads, String what) {
         SIGNATURES.put("1f8b08", new Kind(Reads.GZIP, "a gzip file"));
         SIGNATURES.put("fd377a585a00", new Kind(Reads.XZ, "an xz file"));
         SIGNATURES.put("28b52ffd", new Kind(Reads.ZSTD, "a zstd file"));
-        SIGNATURES.put("574152432f30", new Kind(Reads.WARC, "a WARC file"));
-        SIGNATURES.put("574152432f31", new Kind(Reads.WARC, "a WARC file"));
+        SIGNATURES.put("574152432f30", WARC);
+        SIGNATURES.put("574152432f31", WARC);
         SIGNATURES.put("377abcaf271c", refused("a 7z archive"));
         SIGNATURES.put("526172211a07", refused("a RAR archive"));
         SIGNATURES.put("89504e470d0a1a0a", refused("an image"));
@@ -163,6 +170,9 @@ record Kind(@Nullable Reads reads, String what) {
         if (isHtml(head, lowerName)) {
             return HTML;
         }
+        if (isWarc(head, lowerName)) {
+            return WARC;
+        }
         return isBinary(head) ? BINARY : isXml(head) ? XML : TEXT;
     }
 
@@ -184,6 +194,16 @@ record Kind(@Nullable Reads reads, String what) {
                                 || start.contains("<html ")
                                 || start.contains("<html>"))
                 || HTML_NAMES.stream().anyMatch(name::endsWith) && !isBinary(head);
+    }
+
+    /** Whether records of a crawl stand behind a damaged beginning; without a name, several of them: a text may quote one. */
+    private static boolean isWarc(byte[] head, String name) {
+        long headers = WARC_HEADER
+                .matcher(new String(head, StandardCharsets.ISO_8859_1))
+                .results()
+                .limit(2)
+                .count();
+        return headers > 1 || headers == 1 && WARC_NAMES.stream().anyMatch(name::endsWith);
     }
 
     /** Whether it begins with an XML declaration. */

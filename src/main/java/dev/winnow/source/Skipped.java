@@ -12,7 +12,7 @@ public final class Skipped {
 
     static final String HIDDEN = "hidden entries";
     static final String NO_FILE = "links and other special entries";
-    static final String EMPTY = "files without a single record";
+    static final String EMPTY = "without a single record";
     static final String NO_RECORDS = ".json without text";
     static final String OTHER_RECORD = "WARC records of other kinds";
     static final String OTHER_MEDIA = "WARC records that are neither HTML nor text";

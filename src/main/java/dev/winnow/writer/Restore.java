@@ -106,8 +106,7 @@ public final class Restore implements Closeable {
                     place + ": the record " + id + " has no text; it was not written by winnow clean");
         }
         if (!fields.hasLedger) {
-            throw new RestoreException(
-                    place + ": the record " + id + " has no ledger; clean with --ledger to restore later");
+            throw new RestoreException(place + ": the record " + id + " has no ledger; clean with --ledger");
         }
         Restored source = source(place, id, fields.text, fields);
         return new Cleaned(source, fields.text, new Ledger(fields.entries), fields.site, fields.labels);

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,25 @@ class RestoreCommandTest {
         Cli.Ran ran = Cli.winnow("restore", cleaned(page.toString()));
         assertThat(ran.err()).isEmpty();
         assertThat(ran.bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void readsWhatIsCompressedOrInAFolder() throws IOException {
+        String page = Pages.file(folder.resolve("a.txt"), Pages.PAGE).toString();
+        Path cleaned = Path.of(cleaned(page));
+        Path packed = folder.resolve("out.jsonl.gz");
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            gzip.write(Files.readAllBytes(cleaned));
+        }
+        assertThat(Cli.winnow("restore", packed.toString()).out()).isEqualTo(Pages.PAGE);
+        Path run = Files.createDirectory(folder.resolve("run"));
+        Files.move(cleaned, run.resolve("a.jsonl"));
+        assertThat(Cli.winnow("restore", run.toString()).out()).isEqualTo(Pages.PAGE);
+        Path rows = Files.writeString(folder.resolve("out.parquet"), "PAR1 and so on, PAR1");
+        assertThat(Cli.winnow("restore", rows.toString()).err())
+                .contains("out.parquet: is a Parquet file; give the JSON Lines");
+        assertThat(Cli.winnow("restore", folder.resolve("none").toString()).err())
+                .contains("no such file");
     }
 
     @Test

@@ -70,7 +70,7 @@ class TestCommandTest {
                 .contains("labels of removed lines, 'removed' in expected.json")
                 .contains("    - related: More stories")
                 .contains("    + navigation: More stories")
-                .contains("winnow test --update --only ferry");
+                .contains("write it with --update --only ferry");
     }
 
     @Test
@@ -81,7 +81,7 @@ class TestCommandTest {
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out())
                 .contains("labels of removed lines, 'removed' in expected.json, which has none")
-                .contains("winnow test --update --only ferry");
+                .contains("write it with --update --only ferry");
         assertThat(test(new Cli(), "--fixtures", fixtures, "--update").exit()).isZero();
         assertThat(facts).content().endsWith(EXPECTED.substring(EXPECTED.indexOf("\"removed")));
     }

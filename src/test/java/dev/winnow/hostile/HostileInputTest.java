@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.Winnow;
 import dev.winnow.document.Article;
 import dev.winnow.document.SourceDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +34,7 @@ class HostileInputTest {
                 Arguments.of("one line of date after date", "11/04/2017 ".repeat(300_000)),
                 Arguments.of("a million lines of one letter", "a\n".repeat(1_000_000)),
                 Arguments.of("a hundred thousand equal headings", "Recommended\n".repeat(100_000)),
+                Arguments.of("a hundred thousand counters of comments", "Comments 7\n".repeat(100_000)),
                 Arguments.of(
                         "a hundred thousand equal sentences", "Read more: By John Doe and Jane Roe.\n".repeat(100_000)),
                 Arguments.of("a hundred and fifty thousand credits", "Photo: Jane Roe\nA harbour\n\n".repeat(150_000)),
@@ -110,6 +115,41 @@ class HostileInputTest {
             Article article = WINNOW.clean(new SourceDocument(
                     "a.html", SourceDocument.Form.HTML, html, null, null, null, List.of(), List.of(), Map.of()));
             assertThat(article.ledger().restore(article.text()).equals(html))
+                    .as(name)
+                    .isTrue();
+        });
+    }
+
+    static Stream<Arguments> rules() {
+        String line = "Advert " + "here ".repeat(3);
+        return Stream.of(
+                Arguments.of(
+                        "a range that begins at every line and never ends",
+                        "range: {from: \"Advert {any}\", to: Never}",
+                        (line + "\n").repeat(100_000)),
+                Arguments.of(
+                        "a range over its budget that begins at every line",
+                        "range: {from: \"Advert {any}\", while: heading-like, at_least: 20}\n  budget: {lines: 10}",
+                        (line + "\n").repeat(100_000)),
+                Arguments.of(
+                        "a sequence of parts that repeat and take everything",
+                        "lines: [{line: \"{any}\", optional: true, repeat: 1000000},"
+                                + " {line: \"{word}\", optional: true, repeat: 1000000}, {line: Advert here}]",
+                        "word\n".repeat(20_000) + "Advert here\n".repeat(300)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void finishesWithRulesThatAskForEveryLine(String name, String rule, String input, @TempDir Path folder)
+            throws IOException {
+        Files.writeString(
+                folder.resolve("hostile.yaml"),
+                "pack: common\nrules:\n- id: a\n  label: advert\n  " + rule
+                        + "\n  examples:\n  - hit: ⟦Advert here⟧\n  - miss: no\n");
+        Winnow winnow = Winnow.builder().builtinRules(false).rules(folder).build();
+        Assertions.assertTimeoutPreemptively(LIMIT, () -> {
+            Article article = winnow.clean(input);
+            assertThat(article.ledger().restore(article.text()).equals(input))
                     .as(name)
                     .isTrue();
         });

@@ -87,6 +87,29 @@ class JsonDocumentsTest {
     }
 
     @Test
+    void readsTheEntriesOfAnArrayWithoutItsBrackets() throws IOException {
+        String entries = "{\"id\": \"a\", \"text\": \"One.\"},\n{\"id\": \"b\", \"text\": \"Two.\"},\n";
+        for (String form : List.of(entries, entries.replace(": \"", ":\n\""), entries.stripTrailing())) {
+            assertThat(Read.of(bytes(form)).texts()).as(form).containsExactly("One.", "Two.");
+        }
+        assertThat(load(Limits.DEFAULT, write("a.jsonl", entries)))
+                .hasSize(2)
+                .allMatch(Loaded.Document.class::isInstance);
+        assertThat(Read.of(bytes("{a}, {b} and {c}\n")).texts()).containsExactly("{a}, {b} and {c}\n");
+    }
+
+    @Test
+    void passesWhatStandsBetweenTheRecordsOfAnArray() throws IOException {
+        Path file =
+                write("a.json", "[{\"text\": \"One.\"}, \"x\", null, [1, {\"text\": \"no\"}], {\"text\": \"Two.\"}]");
+        List<Loaded> loaded = load(Limits.DEFAULT, file);
+        assertThat(loaded).hasSize(5);
+        assertThat(text(loaded.get(0))).isEqualTo("One.");
+        assertThat(loaded.get(1).toString()).contains("a string stands between the records");
+        assertThat(text(loaded.get(4))).isEqualTo("Two.");
+    }
+
+    @Test
     void commentsOfARecordAreNoDocuments() throws IOException {
         Path file = write("page.json", "{\"comments\": [{\"text\": \"Fine!\"}],\n \"text\": \"The bridge.\"}");
         assertThat(load(Limits.DEFAULT, file))

@@ -395,6 +395,20 @@ class WarcTest {
     }
 
     @Test
+    void readsAnArchiveWhoseBeginningIsDamaged() {
+        byte[] file = Packing.joined(records(3).toArray(byte[][]::new));
+        byte[] headless = Arrays.copyOfRange(file, 30, file.length);
+        byte[] nuls = Packing.joined(new byte[200], file);
+        for (byte[] damaged : List.of(headless, nuls, Packing.joined("junk\r\n".getBytes(UTF_8), file))) {
+            Read read = Read.of(damaged);
+            assertThat(read.failures()).hasSize(1);
+            assertThat(read.documents()).hasSizeBetween(2, 3);
+        }
+        String quoted = "A record begins so:\r\n" + new String(records(1).get(0), UTF_8);
+        assertThat(Read.of(quoted.getBytes(UTF_8)).texts()).containsExactly(quoted);
+    }
+
+    @Test
     void tellsWhereEachRecordStands() {
         List<byte[]> records = records(30);
         byte[] plain = Packing.joined(records.toArray(byte[][]::new));

@@ -101,7 +101,7 @@ class RestoreTest {
         try (Restore restore = restore(lines)) {
             assertRefused(
                     restore,
-                    "out.jsonl:1: the record a has no ledger; clean with --ledger to restore later",
+                    "out.jsonl:1: the record a has no ledger; clean with --ledger",
                     "out.jsonl:2: the record b cannot be restored: the ledger's entry for [5, 6) does not fit",
                     "out.jsonl:3: the record c cannot be restored: the entry for [0, 6) holds a text of 1 units",
                     "out.jsonl:4: the record d cannot be restored: the bytes for [3, 4) lie outside",

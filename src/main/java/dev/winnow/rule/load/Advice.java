@@ -190,8 +190,8 @@ public final class Advice {
             int at = 0;
             while (at < template.length()) {
                 char c = template.charAt(at);
-                int close = template.indexOf('}', at);
-                if (c == '{' && close > 0 && !template.startsWith("{{", at)) {
+                int close = c == '{' ? template.indexOf('}', at) : -1;
+                if (close > 0 && !template.startsWith("{{", at)) {
                     slots.add(template.substring(at + 1, close));
                     at = close + 1;
                 } else {

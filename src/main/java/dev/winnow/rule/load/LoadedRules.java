@@ -11,7 +11,8 @@ import java.util.Map;
  * @param sources packs and lexicons; complete only when there are no diagnostics
  * @param diagnostics every problem of every file, in the order of files and places
  * @param texts the lines of each file by the path used in diagnostics, for excerpts
- * @param digest SHA-256 over the names and bytes of all files in the order of their paths, in hexadecimal
+ * @param digest SHA-256 over the names and bytes of all files in the order of their paths, and checksums of the built-in lists of words, in
+ *     hexadecimal
  */
 public record LoadedRules(
         RuleSources sources, List<Diagnostic> diagnostics, Map<String, List<String>> texts, String digest) {

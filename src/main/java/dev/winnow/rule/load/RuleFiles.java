@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rule files below their roots and reads them as text, in the order of their paths. */
@@ -58,7 +59,7 @@ final class RuleFiles {
         return files;
     }
 
-    /** SHA-256 over names and bytes of all files read, in hexadecimal. */
+    /** SHA-256 over names and bytes of all files read, and checksums of the built-in lists of words, in hexadecimal. */
     String digest() {
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -66,7 +67,7 @@ final class RuleFiles {
     private void readBuiltIn(int root, String below) {
         String home = System.getProperty(RuleRoot.HOME_PROPERTY);
         if (home != null && Files.isDirectory(Path.of(home, "rules"))) {
-            readFolder(Path.of(home, "rules"), root, below);
+            readBuiltIn(Path.of(home, "rules"), root, below);
         } else {
             readBuiltIn(RuleFiles.class.getResource(SCHEMA), root, below);
         }
@@ -79,7 +80,7 @@ final class RuleFiles {
                 throw new IOException("no resource " + SCHEMA);
             }
             if ("file".equals(schema.getProtocol())) {
-                readFolder(Path.of(schema.toURI()).resolveSibling(""), root, below);
+                readBuiltIn(Path.of(schema.toURI()).resolveSibling(""), root, below);
             } else {
                 readJar(schema, root, below);
             }
@@ -90,6 +91,36 @@ final class RuleFiles {
                     "the built-in rules cannot be read: " + e.getMessage()
                             + "; install Winnow again, or switch them off");
         }
+    }
+
+    private void readBuiltIn(Path rules, int root, String below) {
+        readFolder(rules, root, below);
+        Path words = rules.resolve(WordFiles.FOLDER);
+        if (!Files.isDirectory(words)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(words)) {
+            for (Path file :
+                    files.filter(path -> isWords(path.toString())).sorted().toList()) {
+                CRC32 checksum = new CRC32();
+                checksum.update(Files.readAllBytes(file));
+                addWords(name(rules, file), checksum.getValue());
+            }
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(new Place(shown(words), 1, 1), Code.UNREADABLE, "the words cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static boolean isWords(String name) {
+        return name.endsWith(".txt");
+    }
+
+    /** Lists of words are too large to be read at each start, but not to be told apart. */
+    private void addWords(String name, long checksum) {
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(Long.toString(checksum).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
     }
 
     private void readJar(URL schema, int root, String below) throws IOException {
@@ -116,6 +147,11 @@ final class RuleFiles {
                             in.readNBytes(MAX_BYTES + 1));
                 }
             }
+            Collections.list(jar.entries()).stream()
+                    .filter(entry ->
+                            entry.getName().startsWith("rules/" + WordFiles.FOLDER + "/") && isWords(entry.getName()))
+                    .sorted(Comparator.comparing(JarEntry::getName))
+                    .forEach(entry -> addWords(entry.getName().substring("rules/".length()), entry.getCrc()));
         }
     }
 

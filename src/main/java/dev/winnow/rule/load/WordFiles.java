@@ -11,6 +11,9 @@ import java.util.List;
 /** Whole words of a language, a line each, in small letters: {@code rules/words/en.txt}. Far too many for a lexicon. */
 public final class WordFiles {
 
+    /** Below the rules. */
+    static final String FOLDER = "words";
+
     private WordFiles() {}
 
     /**
@@ -20,7 +23,7 @@ public final class WordFiles {
      * @return empty for a language without a list
      */
     public static List<String> builtIn(String language) {
-        String name = "words/" + language + ".txt";
+        String name = FOLDER + "/" + language + ".txt";
         String home = System.getProperty(RuleRoot.HOME_PROPERTY);
         try {
             if (home != null && Files.isDirectory(Path.of(home, "rules"))) {

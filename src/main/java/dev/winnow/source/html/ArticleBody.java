@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * The text of an article that a page holds for programs only, in the {@code articleBody} of its JSON-LD: pages that are built in
@@ -20,7 +21,16 @@ final class ArticleBody {
 
     private static final Reason ESCAPE = new Reason("html/json-ld", null, "written as an escape");
 
-    private static final Pattern BEGIN = Pattern.compile("\"articleBody\"\\s*:\\s*\"");
+    private static final Pattern BEGIN = Pattern.compile("\"articleBody\"\\s*:\\s*(\\[\\s*)?\"");
+
+    /** Between the paragraphs of a list. */
+    private static final Pattern NEXT = Pattern.compile("\"\\s*,\\s*\"");
+
+    /** A text that begins with an element in escapes, as some systems write all of their markup. */
+    private static final Pattern ESCAPED = Pattern.compile("(?:\\s|\\\\[nrt])*&lt;([a-zA-Z][a-zA-Z0-9]*)[\\s&]");
+
+    /** A reference of such markup, itself in an escape. */
+    private static final Pattern TWICE = Pattern.compile("&amp;(#?[a-zA-Z0-9]{1,8};)");
 
     /** A shorter text is a summary. */
     private static final int SHORTEST = 100;
@@ -38,6 +48,8 @@ final class ArticleBody {
     private final List<Stretch> stretches = new ArrayList<>();
     private Gap gap = Gap.BLANK_LINE;
     private int units;
+    /** Whether its markup is written in escapes. */
+    private boolean escaped;
 
     private ArticleBody(String source, Element script, int number) {
         this.source = source;
@@ -66,7 +78,7 @@ final class ArticleBody {
                         Math.min(source.length(), from + places.data(element).length()));
                 if (begin.find()) {
                     ArticleBody body = new ArticleBody(source, element, number);
-                    body.read(begin.end(), begin.regionEnd());
+                    body.read(begin.end(), begin.regionEnd(), begin.group(1) != null);
                     longest = longest == null || body.units > longest.units ? body : longest;
                 }
             }
@@ -74,12 +86,36 @@ final class ArticleBody {
         return longest == null || longest.units < SHORTEST || longest.isShown(shown) ? List.of() : longest.stretches;
     }
 
-    private void read(int begin, int end) {
+    /** @param list whether it is a list of paragraphs */
+    private void read(int begin, int end, boolean list) {
+        Matcher next = NEXT.matcher(source);
+        int from = begin;
+        while (from >= 0) {
+            Matcher element = ESCAPED.matcher(source).region(from, end);
+            escaped = element.lookingAt()
+                    && source.substring(element.end(), end).contains("&lt;/" + element.group(1) + "&gt;");
+            int close = read(from, end);
+            from = list && next.region(close, end).lookingAt() ? next.end() : -1;
+            gap = gap.or(Gap.BLANK_LINE);
+        }
+    }
+
+    /** Reads a string; returns where it ends. */
+    private int read(int begin, int end) {
+        Matcher twice = TWICE.matcher(source);
         int from = begin;
         int i = begin;
         while (i < end && source.charAt(i) != '"') {
             char c = source.charAt(i);
-            int next = c == '\\' ? endOfEscape(i, end) : c == '<' ? endOfTag(i, end) : i;
+            boolean reference = escaped && c == '&' && twice.region(i, end).lookingAt();
+            int next = i;
+            if (c == '\\') {
+                next = endOfEscape(i, end);
+            } else if (reference) {
+                next = twice.end();
+            } else if (c == '<' || escaped && source.startsWith("&lt;", i)) {
+                next = endOfTag(i, end);
+            }
             if (next == i) {
                 i++;
                 continue;
@@ -87,6 +123,8 @@ final class ArticleBody {
             text(from, i);
             if (c == '\\') {
                 escape(i, next);
+            } else if (reference) {
+                show(i, next, Parser.unescapeEntities('&' + twice.group(1), false));
             } else {
                 tag(i, next);
             }
@@ -94,6 +132,7 @@ final class ArticleBody {
             i = next;
         }
         text(from, i);
+        return i;
     }
 
     private void text(int from, int to) {
@@ -120,10 +159,14 @@ final class ArticleBody {
             char escaped = source.charAt(i + 1);
             text.append(escaped == 'u' ? (char) Integer.parseInt(source, i + 2, i + 6, 16) : escaped);
         }
-        if (text.toString().isBlank()) {
+        show(from, to, text.toString());
+    }
+
+    private void show(int from, int to, String text) {
+        if (text.isBlank()) {
             gap = gap.or(Gap.BLANK);
         } else {
-            add(from, to, new Shown(text.toString(), ESCAPE));
+            add(from, to, new Shown(text, ESCAPE));
         }
     }
 
@@ -152,13 +195,20 @@ final class ArticleBody {
     }
 
     private int endOfTag(int at, int end) {
-        boolean tag = at + 1 < end && (Character.isLetter(source.charAt(at + 1)) || source.charAt(at + 1) == '/');
-        int close = tag ? source.indexOf('>', at) : -1;
-        return close < 0 || close >= end || close - at > LONGEST_TAG ? at : close + 1;
+        int name = nameOfTag(at);
+        String closing = source.charAt(at) == '<' ? ">" : "&gt;";
+        boolean tag = name < end && (Character.isLetter(source.charAt(name)) || source.charAt(name) == '/');
+        int close = tag ? source.indexOf(closing, at) : -1;
+        return close < 0 || close >= end || close - at > LONGEST_TAG ? at : close + closing.length();
+    }
+
+    private int nameOfTag(int at) {
+        return at + (source.charAt(at) == '<' ? 1 : "&lt;".length());
     }
 
     private void tag(int from, int to) {
-        int name = source.charAt(from + 1) == '/' ? from + 2 : from + 1;
+        int name = nameOfTag(from);
+        name += source.charAt(name) == '/' ? 1 : 0;
         int end = name;
         while (end < to && Character.isLetterOrDigit(source.charAt(end))) {
             end++;

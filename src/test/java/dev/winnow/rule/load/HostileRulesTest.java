@@ -114,6 +114,7 @@ class HostileRulesTest {
                 .contains("R044");
         assertThat(codesOfRegex("Read more (?:[A-Z][a-z]{1,40} ?){1,20}")).doesNotContain("R044");
         assertThat(codesOfRegex("Read more[{]{2}\\{2}.{2,900}{x}")).doesNotContain("R044");
+        assertThat(codesOfRegex("Read more\\x{2019}\\x{1F4A5}{2}")).doesNotContain("R044");
     }
 
     @Test

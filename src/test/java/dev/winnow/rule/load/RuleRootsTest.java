@@ -8,6 +8,7 @@ import dev.winnow.rule.RulePack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,33 @@ class RuleRootsTest {
                 .singleElement()
                 .asString()
                 .startsWith("a jar.jar!/rules/common/b.yaml:1:1: R007");
+    }
+
+    @Test
+    void tellsListsOfWordsApartByTheDigestWhereverTheyAre() throws IOException {
+        write("rules/schema.json", "{}");
+        write("rules/common/a.yaml", pack("common", "", "more"));
+        write("rules/words/en.txt", "harbour\n");
+        Path jar = folder.resolve("rules.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out)) {
+            put(entries, "rules/schema.json", "{}");
+            put(entries, "rules/words/en.txt", "harbour\n");
+            put(entries, "rules/common/a.yaml", pack("common", "", "more"));
+        }
+        String before = digest(folder.resolve("rules/schema.json").toUri().toURL());
+
+        assertThat(digest(
+                        URI.create("jar:" + jar.toUri() + "!/rules/schema.json").toURL()))
+                .isEqualTo(before);
+        write("rules/words/en.txt", "harbours\n");
+        assertThat(digest(folder.resolve("rules/schema.json").toUri().toURL())).isNotEqualTo(before);
+    }
+
+    private static String digest(URL schema) {
+        RuleFiles files = new RuleFiles(new Problems());
+        files.readBuiltIn(schema, 0, "");
+        return files.digest();
     }
 
     private static void put(JarOutputStream jar, String name, String text) throws IOException {

@@ -258,6 +258,20 @@ class HtmlPageTest {
     }
 
     @Test
+    void readsAnArticleForProgramsInAnyOfItsForms() {
+        String first = "The ferry left on Sunday with two goats &amp;amp; a cow, and came back in the evening.";
+        String second = "Nobody knew whose they were, so they stayed at the harbour office until Tuesday.";
+        String both = first.replace("amp;", "") + "\n\n" + second;
+        String begin = "<script type='application/ld+json'>{\"@type\": \"Article\", \"articleBody\": ";
+        String escaped = "&lt;p class=\\\"a\\\"&gt;" + first + "&lt;/p&gt;&lt;p&gt;" + second + "&lt;/p&gt;";
+        assertThat(text(begin + '"' + escaped + "\"}</script>")).isEqualTo(both);
+        String list = "[\"" + first.replace("&amp;amp;", "and") + "\", \"" + second + "\"]";
+        assertThat(text(begin + list + "}</script>")).isEqualTo(both.replace("&", "and"));
+        String about = second + " They wrote it into a paragraph, &lt;p&gt;, of the book that lies there.";
+        assertThat(text(begin + '"' + about + "\"}</script>")).contains("a paragraph, <p>, of the book");
+    }
+
+    @Test
     void takesAnArticleForReadersWithoutScripts() {
         String prose = "The ferry left the harbour on Sunday with two goats on board. "
                 .repeat(8)

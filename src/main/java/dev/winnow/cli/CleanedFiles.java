@@ -1,0 +1,45 @@
+package dev.winnow.cli;
+
+import dev.winnow.source.Limits;
+import dev.winnow.source.Uncompressed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The JSON Lines that {@code clean} wrote, for the commands that read them. */
+final class CleanedFiles {
+
+    private CleanedFiles() {}
+
+    /** The file itself; of a folder all documents in it. */
+    static List<Path> in(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(file -> file.toString().endsWith(".jsonl")
+                            && !file.equals(path.resolve("rejected.jsonl"))
+                            && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Opens a file, compressed or not. */
+    static InputStream open(Path file) throws IOException {
+        return unpacked(Files.newInputStream(file), file.toString());
+    }
+
+    /** @param in closed with what is returned, and when it cannot be read */
+    static InputStream unpacked(InputStream in, String name) throws IOException {
+        try {
+            return Uncompressed.of(in, Limits.DEFAULT);
+        } catch (IOException e) {
+            in.close();
+            throw UserError.usage(name + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.winnow.source;
+
+import dev.winnow.source.container.Compression;
+import dev.winnow.source.container.Expansion;
+import dev.winnow.source.container.GzipMembers;
+import dev.winnow.source.container.Lookahead;
+import dev.winnow.source.container.ZstdFrames;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Takes the compressions off what Winnow wrote, for those who read it again. */
+public final class Uncompressed {
+
+    private Uncompressed() {}
+
+    /**
+     * The bytes inside of all compressions.
+     *
+     * @param in closed with what is returned
+     * @throws IOException also for an archive or a Parquet file, which is no text whatever is taken off
+     */
+    public static InputStream of(InputStream in, Limits limits) throws IOException {
+        Expansion expansion = new Expansion(limits.maxRatio());
+        Lookahead layer = new Lookahead(expansion.packed(in), Kind.HEAD);
+        for (int depth = 0; depth <= limits.maxNesting(); depth++) {
+            Kind kind = Kind.of(layer.head(), layer.isWhole(), "");
+            InputStream inside = switch (kind.reads() == null ? Kind.Reads.TEXT : kind.reads()) {
+                case GZIP -> new GzipMembers(layer, expansion);
+                case ZSTD -> new ZstdFrames(layer, expansion, limits.maxWindowBytes());
+                case BZIP2 -> Compression.BZIP2.open(layer, expansion, limits.maxWindowBytes());
+                case XZ -> Compression.XZ.open(layer, expansion, limits.maxWindowBytes());
+                case PARQUET, ZIP, TAR ->
+                    throw new IOException("is " + kind.what() + "; give the JSON Lines that winnow clean wrote");
+                default -> layer;
+            };
+            if (inside.equals(layer)) {
+                return layer;
+            }
+            layer = new Lookahead(inside, Kind.HEAD);
+        }
+        throw new IOException("has more than " + limits.maxNesting() + " compressions in each other");
+    }
+}
