@@ -77,4 +77,63 @@ class PageDateTest {
         assertThat(read(german.replace("DATE", "11.01.2023")).published()).isEqualTo("2023-01-11");
         assertThat(read(german.replace("DATE", "11/01/2023")).published()).isNull();
     }
+
+    private static final String ONE =
+            "The boat came with the oil and with a letter from my sister, who wants to marry.";
+    private static final String TWO =
+            "No boat today, and no birds either, since the wind has turned and blows from the land.";
+
+    @Test
+    void leavesTheDaysOfADiary() {
+        for (String date : List.of("<p>%s</p>", "<h2>%s</h2>", "<p><b>%s</b></p>")) {
+            String page = "<h1>The keeper's diary</h1>" + date.formatted("3 May 2019") + "<p>" + ONE + "</p>"
+                    + date.formatted("4 May 2019") + "<p>" + TWO + "</p>";
+            assertThat(read(page).published()).as(date).isNull();
+        }
+        var article = WINNOW.clean(
+                SourceDocument.of("a", String.join("\n", "Tagebuch", "3. Mai 2019", ONE, "6. Mai 2019", TWO)));
+        assertThat(article.metadata().published()).isNull();
+        assertThat(article.text()).contains("3. Mai 2019", "6. Mai 2019");
+    }
+
+    @Test
+    void anEarlierDayFurtherDownLeavesTheDayBelowTheHeadline() {
+        var article = WINNOW.clean(SourceDocument.of(
+                "a", String.join("\n", "The ferry is back", "3 May 2019", ONE, "12 April 2019", TWO)));
+        assertThat(article.metadata().published()).isEqualTo("2019-05-03");
+        assertThat(article.text()).doesNotContain("3 May 2019").contains("12 April 2019");
+    }
+
+    @Test
+    void whatFollowsTheArticleIsNotOfIt() {
+        String article = "<article><h1>The ferry is back</h1>" + PROSE + "%s</article>%s";
+        String other =
+                "<div class=box><a href=/goats>Goats on board</a> <time datetime=2022-01-02>2 January 2022</time>"
+                        + "<span class=date>2 January 2022</span> <a href=/author/jon>Jon Halder</a></div>";
+        Metadata metadata = read(article.formatted("", other));
+        assertThat(metadata.published()).isNull();
+        assertThat(metadata.authors()).isEmpty();
+        assertThat(read(article.formatted("<footer><time>3 May 2021</time></footer>", other))
+                        .published())
+                .isEqualTo("2021-05-03");
+    }
+
+    @Test
+    void leavesTheDaysOfAProgramme() {
+        assertThat(read("<h1>Concerts on board</h1><p>" + ONE + "</p><table><tr><td>3 May 2021</td><td>Brass</td></tr>"
+                                + "<tr><td>7 May 2021</td><td>Strings</td></tr></table><p>" + TWO + "</p>")
+                        .published())
+                .isNull();
+        assertThat(read("<h1>A concert on board</h1><div>When: 3 May 2021</div>" + PROSE)
+                        .published())
+                .isNull();
+    }
+
+    @Test
+    void readsTheAuthorOnTheFirstLineOfSeveral() {
+        assertThat(read("<h1>The ferry is back</h1><div class=author>Ada Holm<br>Senior reporter<br>Oresk</div>"
+                                + PROSE)
+                        .authors())
+                .containsExactly("Ada Holm");
+    }
 }

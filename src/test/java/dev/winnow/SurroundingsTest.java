@@ -105,4 +105,82 @@ class SurroundingsTest {
         assertThat(clean("Already a subscriber?", ONE)).contains("Already a subscriber?");
         assertThat(clean(ONE, "Already a subscriber?")).doesNotContain("subscriber");
     }
+
+    private static String html(String body) {
+        return WINNOW.clean(new SourceDocument(
+                        "a.html",
+                        SourceDocument.Form.HTML,
+                        "<h1>The cable car</h1>" + body,
+                        "https://hill.example/car",
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        Map.of()))
+                .text();
+    }
+
+    private static String paragraphs(String... texts) {
+        return "<p>" + String.join("</p><p>", texts) + "</p>";
+    }
+
+    @Test
+    void keepsAListThatLeadsNowhere() {
+        String list = "<ul><li>Facebook</li><li>Twitter</li><li>WhatsApp</li></ul>";
+        assertThat(html(paragraphs(ONE, "Whoever goes up sends a picture to one of three places.") + list))
+                .contains("Facebook", "WhatsApp");
+        assertThat(html(paragraphs(ONE, TWO)
+                        + "<h2>Most Read</h2><ul><li>The guest book</li><li>The price list</li></ul>"))
+                .contains("The guest book");
+        String links =
+                list.replace("<li>", "<li><a href=\"https://share.example/\">").replace("</li>", "</a></li>");
+        assertThat(html(paragraphs(ONE, TWO) + links)).doesNotContain("Facebook");
+        assertThat(html(paragraphs(ONE, TWO) + "<div class=x>" + list + "</div>"))
+                .doesNotContain("Facebook");
+    }
+
+    @Test
+    void keepsATermOverWhatExplainsIt() {
+        assertThat(html(paragraphs(ONE, TWO) + "<dl><dt>Advertising</dt><dd>Eleven posters.</dd></dl>"
+                        + paragraphs(THREE)))
+                .contains("Advertising");
+    }
+
+    @Test
+    void keepsTheButtonsThatOpenTheText() {
+        String panel = "<div><button>%s</button><div><p>%s</p></div></div>";
+        assertThat(html(paragraphs(ONE) + panel.formatted("Tickets", TWO) + panel.formatted("The rope", THREE)))
+                .contains("Tickets", "The rope");
+        assertThat(html(paragraphs(ONE) + panel.formatted("Save", TWO) + panel.formatted("Save", THREE)))
+                .doesNotContain("Save");
+        assertThat(html(paragraphs(ONE) + "<button>Save</button>" + paragraphs(TWO) + "<button>Print</button>"
+                        + paragraphs(THREE)))
+                .doesNotContain("Save")
+                .doesNotContain("Print");
+    }
+
+    @Test
+    void keepsALinkListWithItsOwnHeadingBetweenParagraphs() {
+        String list =
+                "<ul><li><a href=/a>To the mill</a><li><a href=/b>To the inn</a><li><a href=/c>To the pond</a></ul>";
+        assertThat(html(paragraphs(ONE) + "<h2>Walks from the top</h2>" + list + paragraphs(TWO)))
+                .contains("To the mill", "To the pond");
+        assertThat(html(paragraphs(ONE, TWO) + "<h2>Walks from the top</h2>" + list))
+                .doesNotContain("To the mill");
+        assertThat(html(paragraphs(ONE) + list + paragraphs(TWO))).doesNotContain("To the mill");
+    }
+
+    @Test
+    void keepsABannerWhereTheTextIsAboutBanners() {
+        String banner = "This website uses cookies to improve your experience.";
+        assertThat(clean(ONE, "Its owners were fined because nobody could close the banner on their pages.", banner))
+                .contains(banner);
+        assertThat(clean(ONE, TWO, banner)).doesNotContain(banner);
+        assertThat(clean(
+                        ONE,
+                        "Its owners were fined because nobody could close the banner on their pages.",
+                        banner,
+                        "Accept All"))
+                .doesNotContain(banner);
+    }
 }

@@ -48,6 +48,16 @@ public record Block(Kind kind, int level, int units, int linked, Frame frame) {
         return (kind == Kind.HEADING || frame.tag.equals("dt")) && below.frame.isIn(frame.holder());
     }
 
+    /** Whether another block stands in an element of its own right beside this line: what a button opens. */
+    @SuppressWarnings("ReferenceEquality") // Two elements may be alike.
+    public boolean opens(Block below) {
+        Frame panel = below.frame.holder();
+        return panel != frame
+                && panel.around != null
+                && (panel.around == frame || panel.around == frame.around)
+                && !frame.isIn(panel);
+    }
+
     /**
      * A block element with those around it.
      *

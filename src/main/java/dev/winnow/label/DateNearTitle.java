@@ -104,7 +104,7 @@ public final class DateNearTitle {
             if (line.is(Shape.SENTENCE_LIKE)) {
                 addStart(line, verdicts.get(i), captures);
                 sentences++;
-            } else if (isQuoted(page, line)) {
+            } else if (isQuoted(page, line) || isRow(page, i)) {
                 continue;
             } else if (sentences == 0 || line.length() <= LONGEST_BELOW_SENTENCE) {
                 add(line, verdicts.get(i), ID, captures);
@@ -162,6 +162,18 @@ public final class DateNearTitle {
     private static boolean isQuoted(Page page, Line line) {
         Block block = page.block(line);
         return block != null && block.kind() == Block.Kind.QUOTE;
+    }
+
+    /** A row among others is of a timetable or a programme; a layout's one is none of data. */
+    private static boolean isRow(Page page, int line) {
+        return isRowOfData(page, line) && (isRowOfData(page, line - 1) || isRowOfData(page, line + 1));
+    }
+
+    private static boolean isRowOfData(Page page, int line) {
+        Block block = line < 0 || line >= page.lines().size()
+                ? null
+                : page.block(page.lines().get(line));
+        return block != null && block.kind() == Block.Kind.TABLE_ROW;
     }
 
     /** Whether there is the number of a year, or enough short numbers for a date that has its year in two digits. */

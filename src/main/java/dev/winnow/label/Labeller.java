@@ -20,6 +20,7 @@ public final class Labeller {
     private final @Nullable RulePack site;
     private final @Nullable LanguageIdentifier languages;
     private final Masthead masthead;
+    private final DatedEntries entries;
 
     /**
      * Makes a labeller.
@@ -33,6 +34,7 @@ public final class Labeller {
         this.site = site;
         this.languages = languages;
         this.masthead = new Masthead(rules.lexicons());
+        this.entries = new DatedEntries(rules.lexicons());
     }
 
     /**
@@ -41,7 +43,8 @@ public final class Labeller {
      * @param explaining whether the rules that came close are wanted too
      */
     public Labelling label(Page page, Known known, boolean explaining) {
-        return new PageLabelling(rules, page, policy, site, languages, masthead, known, null, explaining).label();
+        return new PageLabelling(rules, page, policy, site, languages, masthead, entries, known, null, explaining)
+                .label();
     }
 
     /**
@@ -49,6 +52,6 @@ public final class Labeller {
      * other rules say that first, unseen.
      */
     public Labelling labelOnly(String rule, Page page, Known known) {
-        return new PageLabelling(rules, page, policy, site, languages, masthead, known, rule, true).label();
+        return new PageLabelling(rules, page, policy, site, languages, masthead, entries, known, rule, true).label();
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
  */
 record Mechanism(Rule rule) {
 
-    private static final RulePack PACK = new RulePack(
+    static final RulePack PACK = new RulePack(
             "mechanism",
             "",
             List.of(),

@@ -46,6 +46,7 @@ final class PageLabelling {
     private final @Nullable RulePack forcedSite;
     private final @Nullable LanguageIdentifier languages;
     private final Masthead masthead;
+    private final DatedEntries entries;
     private final Known known;
     private final @Nullable String only;
     private final boolean explaining;
@@ -92,6 +93,7 @@ final class PageLabelling {
             @Nullable RulePack forcedSite,
             @Nullable LanguageIdentifier languages,
             Masthead masthead,
+            DatedEntries entries,
             Known known,
             @Nullable String only,
             boolean explaining) {
@@ -103,6 +105,7 @@ final class PageLabelling {
         this.forcedSite = forcedSite;
         this.languages = languages;
         this.masthead = masthead;
+        this.entries = entries;
         this.identified = known.language() != null || languages == null
                 ? new Identification(known.language(), true, -1)
                 : languages.identify(page.lines());
@@ -231,6 +234,7 @@ final class PageLabelling {
         if (only == null) {
             captures.addAll(DateNearTitle.captures(original, decided, known.title()));
             captures.removeIf(this::isOfOthers);
+            captures.removeIf(date -> isOfEntry(date, decided));
             int headline = DateNearTitle.title(original, decided, title);
             List<Capture> all = List.copyOf(captures);
             captures.removeIf(date -> masthead.holds(date, all, original, decided, headline));
@@ -245,6 +249,13 @@ final class PageLabelling {
                 && capture.field() != Field.CAPTION
                 && capture.field() != Field.CREDIT
                 && rules.isBeside(page, capture.line());
+    }
+
+    /** A day that the text tells of. */
+    private static boolean isOfEntry(Capture date, List<Verdict> decided) {
+        return date.line() >= 0
+                && date.field() == Field.PUBLISHED
+                && DatedEntries.ID.equals(decided.get(date.line()).reason().rule());
     }
 
     /** @param match a number of its own, beside those of rules and lines */
@@ -282,6 +293,7 @@ final class PageLabelling {
         if (only == null && !siteGoesFirst(first)) {
             resolver.add(rules.proposeOutside(page, site));
             resolver.add(HeadTitle.propose(lines, original, known.title()));
+            resolver.add(entries.propose(lines));
         }
         shown = capturedTitle(resolver, lines.size());
         if (shown == null && only == null) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows lists of links that are part of what is written: they stand among the article's paragraphs, right below a sentence that
- * announces them, or below a sentence or a heading where they lead to other sites. A page's own teasers do neither.
+ * announces them, below a heading with paragraphs on both sides, or below a sentence or a heading where they lead to other sites.
+ * A page's own teasers do none of this.
  */
 final class WrittenLists {
 
@@ -47,7 +48,12 @@ final class WrittenLists {
         while (end < to && isIn(holder, end)) {
             end++;
         }
-        return end - first > 1 && (isAnnounced(first) || isUnder(first) && leadsAway(first, end)) ? end : first;
+        return end - first > 1
+                        && (isAnnounced(first)
+                                || isSection(holder, first, end)
+                                || isUnder(first) && leadsAway(first, end))
+                ? end
+                : first;
     }
 
     private Block.@Nullable Frame holder(int line) {
@@ -95,6 +101,20 @@ final class WrittenLists {
                 && block != null
                 && !block.isLink()
                 && !isNoise(list - 1);
+    }
+
+    /** Whether the list has a heading of its own between paragraphs: other pages stand in an element of theirs, or below the text. */
+    private boolean isSection(Block.Frame holder, int list, int end) {
+        Block heading = lines.block(list - 1);
+        return heading != null
+                && heading.kind() == Block.Kind.HEADING
+                && !heading.isLink()
+                && list > 1
+                && isProse(list - 2)
+                && isIn(holder, list - 2)
+                && end < lines.size()
+                && isProse(end)
+                && isIn(holder, end);
     }
 
     private boolean isUnder(int list) {

@@ -38,6 +38,11 @@ final class Headline {
 
     private static final int MOST_ROUNDS = 6;
 
+    /** Signs between a headline, its section and the site that stand in no headline. */
+    private static final String STEPS = "|｜_»›>«‹<→←";
+
+    private static final int MOST_STEP_WORDS = 3;
+
     private static final Pattern DATE = Pattern.compile("[\\s\\d]*\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}[\\s\\d.:,]*");
     private static final Pattern CUT = Pattern.compile("(.{10,}?)\\s?(?:…|\\.\\.\\.)", Pattern.DOTALL);
 
@@ -93,7 +98,20 @@ final class Headline {
                 && captures.get(0).origin() == Capture.Origin.SITE
                 && captures.get(0).rule().equals(first.evidence());
         Candidate best = ofSite ? first : whole(asShown(described(first, titles, main), shown, titles), shown, titles);
+        if (shown.isEmpty() && best.evidence().startsWith("html/")) {
+            best = new Candidate(beforeBar(best.text()), best.evidence());
+        }
         return new Found(best.text(), best.evidence());
+    }
+
+    /** Where no heading tells, what stands before a bar is the headline if all behind it is shorter: the section, the site's name. */
+    private static String beforeBar(String title) {
+        return TitleParts.of(title).stream()
+                .filter(Parting::strong)
+                .findFirst()
+                .map(parting -> title.substring(0, parting.start()))
+                .filter(first -> isWordy(first) && 2 * first.length() > title.length())
+                .orElse(title);
     }
 
     /** The main heading, when there is but one. */
@@ -106,7 +124,6 @@ final class Headline {
 
     /** What programs are told of the article, then the page's own main heading, then what else is called the title. */
     private @Nullable Candidate first(List<Candidate> titles, @Nullable Candidate main, List<String> siteNames) {
-        Candidate fallback = null;
         for (Candidate title : titles) {
             boolean trusted =
                     !title.evidence().startsWith("html/") || title.evidence().equals(JSON_LD);
@@ -116,9 +133,8 @@ final class Headline {
             if (!TextValues.isSite(title.text(), siteNames)) {
                 return title;
             }
-            fallback = fallback == null ? title : fallback;
         }
-        return main != null ? main : fallback;
+        return main;
     }
 
     /**
@@ -243,6 +259,8 @@ final class Headline {
     String bare(String text, List<String> siteNames, List<String> sections) {
         String title = TextValues.plain(text);
         boolean ofSite = false;
+        String signBefore = "";
+        String signBehind = "";
         for (int round = 0; title != null && round < MOST_ROUNDS; round++) {
             List<Parting> partings = TitleParts.of(title);
             String shorter = title;
@@ -252,15 +270,26 @@ final class Headline {
                 if (TextValues.isSite(behind, siteNames)
                         || last && DATE.matcher(behind).matches()
                         || last && isHome(behind)
-                        || last && ofSite && TextValues.isSite(behind, sections)) {
+                        || last && ofSite && TextValues.isSite(behind, sections)
+                        || last
+                                && isStep(
+                                        behind,
+                                        title.substring(0, partings.get(i).start()),
+                                        signBehind,
+                                        sign(title, partings.get(i)))) {
                     ofSite = true;
+                    signBehind = sign(title, partings.get(i));
                     shorter = title.substring(0, partings.get(i).start());
                 }
             }
             for (int i = 0; i < partings.size() && shorter.length() == title.length(); i++) {
                 String before = title.substring(0, partings.get(i).start());
-                if (TextValues.isSite(before, siteNames) || i == 0 && isHome(before)) {
-                    shorter = title.substring(partings.get(i).end());
+                String rest = title.substring(partings.get(i).end());
+                if (TextValues.isSite(before, siteNames)
+                        || i == 0 && isHome(before)
+                        || i == 0 && isStep(before, rest, signBefore, sign(title, partings.get(i)))) {
+                    signBefore = sign(title, partings.get(i));
+                    shorter = rest;
                 }
             }
             if (shorter.length() == title.length()) {
@@ -269,6 +298,19 @@ final class Headline {
             title = TextValues.plain(shorter);
         }
         return title == null || isNothing(title) || isHome(title) ? null : title;
+    }
+
+    private static String sign(String title, Parting parting) {
+        return title.substring(parting.start(), parting.end()).strip();
+    }
+
+    /** Whether a few words are set apart from the headline as the site's name was, by a sign that no headline has: a section. */
+    private static boolean isStep(String step, String headline, String signOfSite, String sign) {
+        return !signOfSite.isEmpty()
+                && STEPS.indexOf(signOfSite.charAt(0)) >= 0
+                && signOfSite.equals(sign)
+                && step.length() < headline.length()
+                && step.split(" ").length <= MOST_STEP_WORDS;
     }
 
     /** A step of a breadcrumb that every page has. */

@@ -20,6 +20,12 @@ final class PersonNames {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    /** Where an author is to be found: an address, an account. */
+    private static final Pattern ACCOUNT = Pattern.compile("[(\\[<]?[\\p{L}\\p{N}._%+-]*@[\\p{L}\\p{N}._-]+[)\\]>]?");
+
+    /** Lexicons with the words of buttons, which stand beside authors, too. */
+    private static final List<String> BUTTONS = List.of("tools", "share-words", "service-links", "newsletter-form");
+
     /** The longest phrase for staff, in words. */
     private static final int STAFF_WORDS = 3;
 
@@ -69,6 +75,7 @@ final class PersonNames {
         BylineParts.collect(lexicons, "name-prefixes", prefixes);
         BylineParts.collect(lexicons, "organization-forms", organizationForms);
         BylineParts.collect(lexicons, "no-names", placeholders);
+        BUTTONS.forEach(buttons -> BylineParts.collect(lexicons, buttons, placeholders));
         BylineParts.collect(lexicons, "name-suffixes", suffixes);
         BylineParts.collect(lexicons, "byline-ends", ends);
         BylineParts.collect(lexicons, "byline-places", places);
@@ -112,7 +119,7 @@ final class PersonNames {
             return names;
         }
         // Families that stand before given names are told apart by semicolons.
-        for (String entry : byline.split("[;；]")) {
+        for (String entry : ACCOUNT.matcher(byline).replaceAll("|").split("[;；]")) {
             List<Part> split = parts.of(entry);
             // What stands beside an organization is where it is; and a sentence holds names, but is no list of them.
             if (split.isEmpty()

@@ -191,7 +191,37 @@ final class Proposer {
                 || !view.lines().line(line + 1).is(Shape.SENTENCE_LIKE)) {
             return false;
         }
-        return view.lines().headsProse(line) || asks(view.lines().line(line));
+        return view.lines().headsProse(line) || asks(view.lines().line(line)) || opens(line) && isOneOfSeveral(line);
+    }
+
+    /** Whether prose stands below in an element of its own. */
+    private boolean opens(int line) {
+        Block block = line + 1 < view.lines().size() ? view.lines().block(line) : null;
+        Block below = block == null ? null : view.lines().block(line + 1);
+        return block != null
+                && below != null
+                && block.linked() == 0
+                && view.lines().line(line + 1).is(Shape.SENTENCE_LIKE)
+                && block.opens(below);
+    }
+
+    /** Whether another line opens prose in the same way, with other words: one button over a text may be for all of it. */
+    private boolean isOneOfSeveral(int line) {
+        ScannedPage.Left lines = view.lines();
+        Block block = lines.block(line);
+        String path = block == null ? "" : block.frame().path();
+        for (int other = 0; other < lines.size(); other++) {
+            Block alike = lines.block(other);
+            if (other != line
+                    && alike != null
+                    && lines.line(other).is(Shape.HEADING_LIKE)
+                    && opens(other)
+                    && alike.frame().path().equals(path)
+                    && !lines.line(other).text().equals(lines.line(line).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean asks(Line line) {

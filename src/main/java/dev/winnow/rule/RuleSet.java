@@ -41,6 +41,7 @@ public final class RuleSet {
 
     private final LiteralIndex index;
     private final Announcements announcements;
+    private final Subjects subjects;
     private final Map<String, List<RulePack>> byHost;
     private final Map<String, BitSet> disabled;
     /** For each language that packs name the numbers of those that are for others. */
@@ -64,6 +65,7 @@ public final class RuleSet {
         this.facts = Facts.of(triggers);
         this.index = compiler.index();
         this.announcements = new Announcements(lexicons);
+        this.subjects = new Subjects(lexicons);
         this.byHost = byHost(packs);
         this.disabled = disabled(packs, rules);
         for (int i = 0; i < packs.size(); i++) {
@@ -345,7 +347,7 @@ public final class RuleSet {
             }
         }
         List<Surroundings.Withdrawn> withdrawn = new ArrayList<>();
-        List<Proposal> settled = Surroundings.settle(proposer.proposals(), view, announcements, withdrawn);
+        List<Proposal> settled = Surroundings.settle(proposer.proposals(), view, announcements, subjects, withdrawn);
         if (explaining) {
             withdrawn.forEach(gone -> nearMisses.add(gone.nearMiss()));
         }

@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.document.Block;
 import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -16,14 +18,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Withdraws what rules proposed where the lines around it show that it is the article's: wording alone is no reason to take a
  * line. Looks once all rules of a pass have spoken, since what they named does not count as text around.
  *
- * <p>Of rules for all pages whose label is noise, or the copyright, stay: what a line above announces, a heading over prose, and an
- * item between others, as in an enumeration or a dialogue. For any rule, a sentence stands in the zone that is left when the match itself is no text
+ * <p>Of rules for all pages whose label is noise, or the copyright, stay: what a line above announces, a heading over prose, an
+ * item between others, as in an enumeration or a dialogue, a list that is written among paragraphs and leads nowhere, and one line
+ * alone of which the text itself speaks. For any rule, a sentence stands in the zone that is left when the match itself is no text
  * of the article.
  */
 final class Surroundings {
@@ -55,8 +59,12 @@ final class Surroundings {
     /** A label and what is said of it, on one line. */
     private static final Pattern LABELLED = Pattern.compile("[\\p{L}][\\p{L}\\p{M} .'’-]{0,30} ?[:：] ?(?=\\S)");
 
+    /** Labels of lists that lead to other pages. */
+    private static final Set<Label> LISTS = EnumSet.of(Label.SHARE, Label.RELATED, Label.NAVIGATION);
+
     private final View view;
     private final Announcements announcements;
+    private final Subjects subjects;
     private final ScannedPage.Left lines;
     /** Lines that are taken for something else than text. */
     private final BitSet named;
@@ -72,9 +80,10 @@ final class Surroundings {
     private @Nullable Map<String, Integer> shortLines;
     private @Nullable Map<String, Set<Integer>> numbers;
 
-    private Surroundings(View view, Announcements announcements) {
+    private Surroundings(View view, Announcements announcements, Subjects subjects) {
         this.view = view;
         this.announcements = announcements;
+        this.subjects = subjects;
         this.lines = view.lines();
         this.named = new BitSet(lines.size());
         this.namings = new int[lines.size()];
@@ -93,18 +102,22 @@ final class Surroundings {
      * @param withdrawn is given the latter
      */
     static List<Proposal> settle(
-            List<Proposal> proposals, View view, Announcements announcements, List<Withdrawn> withdrawn) {
+            List<Proposal> proposals,
+            View view,
+            Announcements announcements,
+            Subjects subjects,
+            List<Withdrawn> withdrawn) {
         if (proposals.stream().noneMatch(Surroundings::isSubject)) {
             return proposals;
         }
-        Surroundings around = new Surroundings(view, announcements);
+        Surroundings around = new Surroundings(view, announcements, subjects);
         around.name(proposals);
-        List<Proposal> subjects = proposals.stream()
+        List<Proposal> guarded = proposals.stream()
                 .filter(Surroundings::isSubject)
                 .sorted(Comparator.comparingInt((Proposal proposal) -> first(proposal)))
                 .toList();
         Set<Proposal> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Proposal subject : subjects) {
+        for (Proposal subject : guarded) {
             String guard = around.guard(subject);
             if (guard != null) {
                 gone.add(subject);
@@ -200,10 +213,16 @@ final class Surroundings {
         if (range ? isAnnouncedByProse(first) : isAnnounced(first)) {
             return "a line above announces it";
         }
+        if (last > first && isWritten(proposal, range ? first + 1 : first, last)) {
+            return "it is written among the paragraphs, and leads nowhere";
+        }
+        if (first == last && isSubject(proposal.pieces().get(0).label(), first)) {
+            return "the text is about it";
+        }
         if (first == last && isHeadingOverProse(first, proposal.rule())) {
             return "it is a heading over prose";
         }
-        boolean item = first == last && (isItem(first) || isLabelled(first)) || isNumbered(first);
+        boolean item = first == last && (isItem(first) || isLabelled(first) || isTerm(first)) || isNumbered(first);
         return item ? "it is an item between others" : null;
     }
 
@@ -289,11 +308,64 @@ final class Surroundings {
         return false;
     }
 
-    /** A range has a heading of its own, over which a short line that ends in a colon says little. */
+    /** A range has a heading of its own, over which a short line that ends in a colon says little, unless it stands below prose. */
     private boolean isAnnouncedByProse(int match) {
         return match > 0
-                && isProse(match - 1)
+                && !named.get(match - 1)
+                && (isSentence(match - 1) || match > 1 && isProse(match - 2))
                 && announcements.announces(lines.line(match - 1), view.context().language());
+    }
+
+    /**
+     * Whether lines of a page of HTML are a list, or parted by line breaks in a paragraph, beside paragraphs of prose, and none of
+     * them is a link: buttons and lists of other pages lead somewhere, and have an element of their own.
+     */
+    @SuppressWarnings("ReferenceEquality") // Two elements may be alike.
+    private boolean isWritten(Proposal proposal, int first, int last) {
+        Block begin = LISTS.contains(proposal.pieces().get(0).label()) ? lines.block(first) : null;
+        if (begin == null || !holdsProse(begin.frame().holder())) {
+            return false;
+        }
+        for (int line = first; line <= last; line++) {
+            Block block = lines.block(line);
+            boolean written = block != null
+                    && block.linked() == 0
+                    && block.frame().holder() == begin.frame().holder()
+                    && (block.kind() == Block.Kind.LIST_ITEM
+                            || last > first && block.kind() == Block.Kind.PARAGRAPH && block.frame() == begin.frame());
+            if (!written || namings[line] > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean holdsProse(Block.Frame holder) {
+        for (int line = 0; line < lines.size(); line++) {
+            Block block = isProse(line) ? lines.block(line) : null;
+            if (block != null && block.frame().holder() == holder) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the article's own prose speaks of what the line is taken for, and nothing else beside the line is noise. */
+    private boolean isSubject(Label label, int match) {
+        return subjects.has(label)
+                && !isNearNoise(match, -1)
+                && !isNearNoise(match, 1)
+                && IntStream.range(0, lines.size())
+                        .anyMatch(line -> line != match
+                                && isProse(line)
+                                && subjects.isOf(label, lines.line(line).text()));
+    }
+
+    /** What a list of terms explains. */
+    private boolean isTerm(int line) {
+        Block block = lines.block(line);
+        return block != null && block.frame().tag().equals("dt");
     }
 
     /** Whether a line above announces a list, and only short lines stand between. */

@@ -29,7 +29,7 @@ public final class TitleParts {
     private static final String FULL_WIDTH = "：－～｜";
 
     /** They part only with white space on both sides. */
-    private static final String SPACED = "/\\·•∙・»›«‹>→";
+    private static final String SPACED = "/\\·•∙・»›«‹><→←";
 
     /** Share of the longest part that the first one has at least when it is the headline. */
     private static final double SHORTEST_FIRST = 0.4;
@@ -93,7 +93,14 @@ public final class TitleParts {
         if (SPACED.indexOf(first) >= 0) {
             return spaced;
         }
-        return spaced || besideUnspaced && (first == '_' || !inWord);
+        return spaced || besideUnspaced && (first == '_' || !inWord) || first == '_' && isSuffix(title, from, end);
+    }
+
+    /** Whether a stroke parts words from a name with a capital: {@code Storm ends_Daily Harbour}, not {@code snake_case}. */
+    private static boolean isSuffix(String title, int from, int end) {
+        return title.lastIndexOf(' ', from) > 0
+                && Character.isLowerCase(title.charAt(from - 1))
+                && Character.isUpperCase(title.charAt(end));
     }
 
     /**

@@ -67,6 +67,20 @@ class LintCommandTest {
                   examples:
                   - hit: ⟦More stories⟧
                   - miss: More stories than one were told that evening in the old harbour inn.
+                - id: box
+                  label: widget
+                  css: ".box"
+                  shape: any
+                  examples:
+                  - hit: <div class=box>⟦More stories⟧</div>
+                  - miss: <div>More stories</div>
+                - id: spans
+                  label: widget
+                  css: "span, .box"
+                  budget: {share: 0.1}
+                  examples:
+                  - hit: <div class=box>⟦More stories⟧</div>
+                  - miss: <div>More stories</div>
                 """);
         Cli.Ran ran = Cli.winnow("lint", "--no-builtin", folder.resolve("own").toString());
         assertThat(ran.exit()).isEqualTo(1);
@@ -74,8 +88,10 @@ class LintCommandTest {
                 .contains("a.yaml:5:9: R060 'common/word'", "line: \"Sponsored\"", "^")
                 .contains("a.yaml:12:9: R060 'common/number'", "'beside'")
                 .contains("a.yaml:19:9: R060 'common/open'")
-                .contains("a.yaml:25:17: R060 'common/range'", "'at_most'");
-        assertThat(ran.err()).contains("4 rules with no evidence but wording");
+                .contains("a.yaml:25:17: R060 'common/range'", "'at_most'")
+                .contains("R060 'common/box'", "'budget'")
+                .contains("R060 'common/spans'");
+        assertThat(ran.err()).contains("6 rules with no evidence but wording");
     }
 
     @Test

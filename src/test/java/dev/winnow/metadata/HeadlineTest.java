@@ -54,6 +54,14 @@ class HeadlineTest {
                 "Old bridge opens :: harbour.example; Old bridge opens",
                 "Old bridge opens | Harbour Post | 28.04.2023; Old bridge opens",
                 "Old bridge opens - and closes - again; Old bridge opens - and closes - again",
+                "Old bridge opens | Vallmark and coast | Harbour Post; Old bridge opens | Vallmark and coast",
+                "The old bridge opens_City_Harbour Post; The old bridge opens",
+                "Harbour Post » City » Old bridge opens; Old bridge opens",
+                "Old bridge opens < Harbour Post; Old bridge opens",
+                "Old bridge opens | City - Harbour Post; Old bridge opens",
+                "Old bridge opens after years | The Other Paper; Old bridge opens after years",
+                "Old bridge opens – The Other Paper; Old bridge opens – The Other Paper",
+                "Opinion | Old bridge opens; Opinion | Old bridge opens",
             })
     void leavesOutTheSiteAndWhatStandsBesideIt(String title, String expected) {
         assertThat(page().site("harbour.example", "Harbour Post")

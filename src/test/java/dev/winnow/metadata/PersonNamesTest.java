@@ -23,6 +23,9 @@ class PersonNamesTest {
                 "Ada Holm and Jon Halder => Ada Holm; Jon Halder",
                 "Ada Holm, Senior Political Correspondent, London => Ada Holm",
                 "Ada Holm in Berlin => Ada Holm",
+                "Ada Holm ada.holm@post.example => Ada Holm",
+                "Ada Holm (@adaholm) => Ada Holm",
+                "Ada Holm | Follow => Ada Holm",
                 "Ada Holm at the Harbour Times => Ada Holm",
                 "Ada Holm for the Daily Record => Ada Holm",
                 "Ada Holm, New York => Ada Holm",
@@ -112,6 +115,11 @@ class PersonNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "@adaholm",
+                "Subscribe",
+                "Follow",
+                "体育部",
+                "スポーツ部",
                 "Sports Desk",
                 "Foreign Desk Staff",
                 "The Harbour Times",

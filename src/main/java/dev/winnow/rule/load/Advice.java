@@ -14,6 +14,7 @@ import dev.winnow.rule.RuleSources;
 import dev.winnow.rule.slot.Lexicon;
 import dev.winnow.rule.slot.Lexicons;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +44,53 @@ public final class Advice {
         return advice.found.stream().sorted().toList();
     }
 
+    /** Elements that hold text of any kind. */
+    private static final Set<String> OF_TEXT = Set.of(
+            "*",
+            "a",
+            "article",
+            "b",
+            "blockquote",
+            "body",
+            "code",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "i",
+            "li",
+            "main",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "span",
+            "strong",
+            "table",
+            "td",
+            "th",
+            "tr",
+            "ul");
+
     private void pack(RulePack pack) {
         for (Rule rule : pack.rules()) {
-            if (takesNoise(rule)) {
+            if (rule.matcher() instanceof Matcher.OfElements elements) {
+                elements(pack, rule, elements);
+            } else if (takesNoise(rule)) {
                 rule(rule);
             }
         }
     }
 
     private static boolean takesNoise(Rule rule) {
-        if (rule.keep() || rule.matcher() instanceof Matcher.OfElements) {
+        if (rule.keep()) {
             return false;
         }
         boolean parts = rule.matcher() instanceof Matcher.OfLines lines
@@ -81,6 +119,23 @@ public final class Advice {
                                     : needed.get(0).label())) {
                 lines(rule, needed.get(0).patterns());
             }
+        }
+    }
+
+    /** A site knows its own elements. */
+    private void elements(RulePack pack, Rule rule, Matcher.OfElements elements) {
+        if (pack.ofSite() || rule.keep() || !isNoise(rule.label())) {
+            return;
+        }
+        if (rule.budget().equals(Budget.OF_ELEMENTS)) {
+            add(rule, rule.place(), "other pages have text in elements of such a name; set a 'budget'");
+        } else if (Arrays.stream(elements.selector().split(","))
+                .map(String::strip)
+                .anyMatch(OF_TEXT::contains)) {
+            add(
+                    rule,
+                    rule.place(),
+                    "an element that any text stands in tells nothing; select a class, a role or an id");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands beside the article of one page: elements that HTML has for it, and those that selectors name, such as comments and
@@ -38,6 +39,8 @@ final class Besides {
     private final Set<Element> selected = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Element> roots = new ArrayList<>();
     private final Set<Element> aroundMain = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** What follows the article's own element: teasers, comments, the site's foot. */
+    private final Set<Element> behind = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * Takes what was selected of a page.
@@ -46,17 +49,21 @@ final class Besides {
      */
     Besides(List<List<Element>> besides, List<Element> all) {
         besides.forEach(selected::addAll);
-        boolean headed = false;
+        Element headline = null;
         for (Element element : all) {
             if (MAIN.contains(element.normalName())) {
                 addAround(element);
-                headed |= element.normalName().equals("h1");
+                headline = headline == null && element.normalName().equals("h1") ? element : headline;
             }
         }
-        if (!headed) {
+        if (headline == null) {
             firstParagraph(all);
+        } else {
+            addBehind(headline.closest(ARTICLE));
         }
         selected.removeAll(aroundMain);
+        behind.removeAll(aroundMain);
+        roots.addAll(behind);
         for (Element element : all) {
             boolean named = ASIDE.contains(element.normalName());
             if (selected.contains(element) || named && !aroundMain.contains(element)) {
@@ -70,6 +77,29 @@ final class Besides {
         while (around != null && aroundMain.add(around)) {
             around = around.parent();
         }
+    }
+
+    /** What stands behind the element of an article that holds its headline and its prose; its footers and bylines stand inside. */
+    private void addBehind(@Nullable Element article) {
+        if (article == null) {
+            return;
+        }
+        int prose = paragraphs(article);
+        for (Element inner = article; inner != null; inner = inner.parent()) {
+            for (Element next = inner.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+                behind.add(next);
+                prose -= paragraphs(next);
+            }
+        }
+        if (prose <= 0) {
+            behind.clear();
+        }
+    }
+
+    private static int paragraphs(Element element) {
+        return (int) element.selectStream("p")
+                .filter(paragraph -> paragraph.text().length() >= PROSE / 2)
+                .count();
     }
 
     /** Where no heading tells, the article is where the page's prose begins. */
@@ -110,7 +140,7 @@ final class Besides {
 
     /** Whether an element lies beside the article; the footer of the article itself does not. */
     boolean hold(Element element) {
-        if (selected.contains(element)) {
+        if (selected.contains(element) || behind.contains(element)) {
             return true;
         }
         Element around = element.parent();
@@ -119,7 +149,7 @@ final class Besides {
         boolean inArticle = false;
         for (int i = 0; around != null && i < DEEPEST; i++) {
             String name = around.normalName();
-            if (selected.contains(around)) {
+            if (selected.contains(around) || behind.contains(around)) {
                 return true;
             }
             if (name.equals(FOOTER)) {

@@ -58,7 +58,7 @@ public final class Selection {
         String attribute = selectors.attribute(selector);
         for (Element element : elements.get(selector)) {
             String value = attribute.isEmpty()
-                    ? element.text()
+                    ? Texts.lines(element)
                     : element.attr(attribute).strip();
             if (!value.isEmpty() && !values.contains(value) && !besides.hold(element)) {
                 values.add(value);

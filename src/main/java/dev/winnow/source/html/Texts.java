@@ -2,13 +2,17 @@ package dev.winnow.source.html;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /** Small questions about what stands in an element and around it. Each looks at few nodes only, however large the page is. */
 final class Texts {
+
+    private static final Pattern LINE_ENDS = Pattern.compile("\\s*\n\\s*");
 
     /** Nodes and elements around that are looked at. */
     private static final int MOST = 100;
@@ -204,5 +208,23 @@ final class Texts {
         }
         return expected > 0
                 && cell.wholeText().chars().allMatch(c -> Character.isDigit(c) || Character.isWhitespace(c));
+    }
+
+    /** What an element says, on as many lines as line breaks make of it. */
+    static String lines(Element element) {
+        if (element.selectFirst("br") == null) {
+            return element.text();
+        }
+        StringBuilder text = new StringBuilder();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode part) {
+                        text.append(part.text());
+                    } else if (node instanceof Element inner) {
+                        text.append(inner.normalName().equals("br") ? "\n" : inner.isBlock() ? " " : "");
+                    }
+                },
+                element);
+        return LINE_ENDS.matcher(text).replaceAll("\n").strip();
     }
 }

@@ -1,0 +1,44 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Label;
+import dev.winnow.rule.slot.Entries;
+import dev.winnow.rule.slot.Lexicons;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells what a sentence speaks of, by the words of the lexicon {@code subjects}: an article about cookie banners quotes them, and
+ * the wording of a quotation says nothing there. Immutable and thread-safe.
+ */
+final class Subjects {
+
+    private final Map<Label, List<String>> words = new EnumMap<>(Label.class);
+
+    Subjects(Lexicons lexicons) {
+        for (Entries.Entry entry : Entries.of(lexicons, "subjects")) {
+            Label.ofKey(entry.value()).ifPresent(label -> {
+                List<String> ofLabel = words.computeIfAbsent(label, key -> new ArrayList<>());
+                entry.spellings().forEach(word -> ofLabel.add(Fold.of(word)));
+            });
+        }
+    }
+
+    /** Whether any words are known for a label. */
+    boolean has(Label label) {
+        return words.containsKey(label);
+    }
+
+    /** Whether a text has a word that begins as one of the label's words. */
+    boolean isOf(Label label, String text) {
+        String folded = Fold.of(text);
+        return words.getOrDefault(label, List.of()).stream().anyMatch(word -> {
+            int at = folded.indexOf(word);
+            while (at > 0 && !Fold.isWordStart(folded.charAt(at - 1), folded.charAt(at))) {
+                at = folded.indexOf(word, at + 1);
+            }
+            return at >= 0;
+        });
+    }
+}
