@@ -16,8 +16,8 @@ final class Formulas {
     /** Types of programs that are formulas, before their parameters. */
     private static final Set<String> TYPED = Set.of("math/tex", "math/asciimath");
 
-    /** The class of what stands in a formula's place until it is drawn. */
-    private static final String PREVIEW = "MathJax_Preview";
+    /** With this begin the classes of what stands in a formula's place until it is drawn, and of what is drawn. */
+    private static final String DRAWN = "MathJax";
 
     private Formulas() {}
 
@@ -90,7 +90,9 @@ final class Formulas {
             return false;
         }
         String id = script.id();
-        return element.hasClass(PREVIEW) || !id.isEmpty() && holdsId(element, id + "-") || holdsMath(element);
+        return element.classNames().stream().anyMatch(name -> name.startsWith(DRAWN))
+                || !id.isEmpty() && holdsId(element, id + "-")
+                || holdsMath(element);
     }
 
     private static boolean holdsId(Element element, String beginning) {

@@ -359,6 +359,10 @@ class HtmlPageTest {
     void readsAFormulaOnceThoughItsPreviewStandsBeforeIt() {
         assertThat(text("So <span class=MathJax_Preview>[p]</span><script type='math/tex'>p+q</script> it is."))
                 .isEqualTo("So p+q it is.");
+        assertThat(
+                        text(
+                                "So <b class=MathJax_Preview>p</b><b class=MathJax>pq</b><script type='math/tex'>p_q</script> it is."))
+                .isEqualTo("So p_q it is.");
         assertThat(text("So <span class=MathJax_Preview>p+q</span> it is.")).isEqualTo("So p+q it is.");
         assertThat(text("So <script type='math/asciimath'>p/q</script> it is.")).isEqualTo("So p/q it is.");
     }
