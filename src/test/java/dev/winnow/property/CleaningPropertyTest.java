@@ -62,10 +62,22 @@ class CleaningPropertyTest {
             }
             List<String> lost = new ArrayList<>(article.text().lines().toList());
             WINNOW.clean(article.text()).text().lines().forEach(lost::remove);
-            // That a word or two are a heading, or a line is one of code, only markup can tell.
-            article.paragraphs().stream()
-                    .filter(paragraph -> paragraph.label() == Label.HEADING || paragraph.isPreformatted())
-                    .forEach(paragraph -> paragraph.text().lines().forEach(lost::remove));
+            // That a word or two are a heading, a line is one of code, or a list has no links, only markup can tell.
+            List<Article.Paragraph> paragraphs = article.paragraphs();
+            for (int i = 0; i < paragraphs.size(); i++) {
+                boolean list = false;
+                for (int below = i;
+                        below < paragraphs.size()
+                                && paragraphs.get(below).text().length() < 40;
+                        below++) {
+                    list |= paragraphs.get(below).label() == Label.LIST;
+                }
+                if (list
+                        || paragraphs.get(i).label() == Label.HEADING
+                        || paragraphs.get(i).isPreformatted()) {
+                    paragraphs.get(i).text().lines().forEach(lost::remove);
+                }
+            }
             // A page that shows &nbsp; names an entity; of text alone nobody knows that.
             lost.removeIf(line -> line.isEmpty() || line.matches(".*&#?\\w+;.*"));
             assertThat(lost).as("seed %d", seed).isEmpty();
