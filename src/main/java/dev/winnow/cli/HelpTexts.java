@@ -2,11 +2,9 @@ package dev.winnow.cli;
 
 import dev.winnow.document.Label;
 import dev.winnow.document.Policy;
-import dev.winnow.library.Library;
 import dev.winnow.normalize.Normalizer;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListResourceBundle;
@@ -34,11 +32,6 @@ final class HelpTexts extends ListResourceBundle {
                                 .toList()));
         texts.put("list.policies", policies());
         texts.put("list.labels", String.join(", ", Label.keys()));
-        texts.put(
-                "list.libraries",
-                String.join(
-                        " and ",
-                        Arrays.stream(Library.values()).map(HelpTexts::library).toList()));
         texts.put("limit.max-size", size(Limits.DEFAULT_DOCUMENT_BYTES));
         texts.put("limit.max-window", size(Limits.DEFAULT_WINDOW_BYTES));
         texts.put("limit.unpacked", size(Limits.FREE_UNPACKED_BYTES));
@@ -58,10 +51,6 @@ final class HelpTexts extends ListResourceBundle {
                 Policy.named().stream()
                         .map(policy -> Columns.pad(policy.name(), width) + "  " + policy.summary())
                         .toList());
-    }
-
-    private static String library(Library library) {
-        return library.key() + " (" + library.reads() + ")";
     }
 
     private static String size(long bytes) {

@@ -104,7 +104,6 @@ public final class Main extends BaseCommand {
         commands.put("test", () -> new TestCommand(console));
         commands.put("lint", () -> new LintCommand(console));
         commands.put("restore", () -> new RestoreCommand(console));
-        commands.put("fetch", () -> new FetchCommand(console));
         commands.put("audit", () -> new AuditCommand(console));
         commands.put("generate-completion", GenerateCompletion::new);
         commands.put("help", HelpCommand::new);

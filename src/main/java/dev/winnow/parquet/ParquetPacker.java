@@ -30,7 +30,7 @@ import org.apache.parquet.io.PositionOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs articles into Parquet files. Loaded by name; thread-safe.
+ * Packs articles into Parquet files. Thread-safe.
  *
  * <p>The library writes a file in one go. So that a later run can go on with one, it writes each group of rows as a file of its own,
  * of which the group alone gets through, and the end of the whole file is made here of what those files' ends say. What the library
@@ -48,7 +48,7 @@ public final class ParquetPacker implements RowPacker {
     /** Beyond any group, so that the library begins no other; some of its sums multiply it. */
     private static final long NEVER = 1L << 40;
 
-    /** For the loader. */
+    /** For {@link java.util.ServiceLoader}. */
     public ParquetPacker() {}
 
     @Override

@@ -22,10 +22,10 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Opens Parquet files. Loaded by name; thread-safe. */
+/** Opens Parquet files. Thread-safe. */
 public final class ParquetRows implements RowFiles {
 
-    /** For the loader. */
+    /** For {@link java.util.ServiceLoader}. */
     public ParquetRows() {}
 
     @Override

@@ -1,8 +1,8 @@
 /**
  * Parquet: its rows as records, and articles as its rows. The Parquet library stays inside.
  *
- * <p>May import what {@code source} and {@code writer} ask for. Nothing imports it: it needs a library that may not be there, so it
- * is loaded by name ({@link dev.winnow.library.Library#PARQUET}), and compiled apart ({@code pom.xml}, profile {@code parquet}).
+ * <p>May import what {@code source} and {@code writer} ask for. Nothing imports it: its library may be missing, so it
+ * stands behind {@link dev.winnow.source.RowFiles} and {@link dev.winnow.writer.RowPacker}.
  */
 @NullMarked
 package dev.winnow.parquet;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes text or HTML of documents that are neither: PDF, office documents, e-books, mail. The libraries this takes are loaded on
- * first use ({@link dev.winnow.library.Library#DOCUMENTS}). Implementations are thread-safe.
+ * Makes text or HTML of documents that are neither: PDF, office documents, e-books, mail. A library it needs may be
+ * missing ({@link OptionalLibrary}). Implementations are thread-safe.
  */
 public interface DocumentParser {
 
-    /** What has to be told apart before the library is there; within a family, the bytes tell. */
+    /** What is told apart by the reader; within a family, the bytes tell. */
     enum Family {
         /** Portable Document Format. */
         PDF,

@@ -1,7 +1,5 @@
 package dev.winnow.source;
 
-import dev.winnow.library.Library;
-import dev.winnow.library.LibraryException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -21,8 +19,6 @@ final class ParquetDocuments extends Documents {
     private static final int DOCUMENTS_A_GROUP = 16;
 
     private static final byte[] MARK = {'P', 'A', 'R', '1'};
-
-    private static final String IMPLEMENTATION = "dev.winnow.parquet.ParquetRows";
 
     private static final String NO_MEMORY =
             "needs more memory than there is; write it with smaller row groups, or give more: WINNOW_JAVA_OPTS=-Xmx8g";
@@ -63,11 +59,13 @@ final class ParquetDocuments extends Documents {
 
     private static Documents of(SeekableByteChannel channel, Provenance file, Limits limits) {
         try {
-            RowFiles files = Library.PARQUET.load(RowFiles.class, IMPLEMENTATION);
+            RowFiles files = OptionalLibrary.implementation(RowFiles.class);
             long most = (long) limits.maxDocumentBytes() * DOCUMENTS_A_GROUP;
             return new ParquetDocuments(files.open(channel, CONTENT, most), file, limits);
-        } catch (LibraryException | RefusedException none) {
+        } catch (RefusedException none) {
             return failed(file, String.valueOf(none.getMessage()));
+        } catch (NoClassDefFoundError missing) {
+            return failed(file, OptionalLibrary.PARQUET.missing());
         } catch (IOException | RuntimeException damaged) {
             return failed(file, "is damaged: " + LibraryMessage.of(damaged));
         } catch (OutOfMemoryError full) {

@@ -1,8 +1,6 @@
 package dev.winnow.source;
 
 import dev.winnow.document.SourceDocument;
-import dev.winnow.library.Library;
-import dev.winnow.library.LibraryException;
 import dev.winnow.source.DocumentParser.Family;
 import dev.winnow.source.DocumentParser.Parsed;
 import java.util.List;
@@ -26,8 +24,6 @@ final class ParsedDocuments {
     /** Parsers descend into nested elements; the usual megabyte or less ends at some thousands. */
     private static final long STACK = 8 << 20;
 
-    private static final String IMPLEMENTATION = "dev.winnow.source.office.LibraryParser";
-
     private final Set<Thread> leftBehind = ConcurrentHashMap.newKeySet();
 
     /** Shared by all readers, since threads left behind burden them all. */
@@ -35,12 +31,7 @@ final class ParsedDocuments {
 
     /** Parses one document; whatever goes wrong is a {@link Loaded.Failure}. */
     Loaded parse(byte[] bytes, Family family, Provenance provenance, Limits limits) {
-        try {
-            DocumentParser parser = Library.DOCUMENTS.load(DocumentParser.class, IMPLEMENTATION);
-            return parse(parser, bytes, family, provenance, limits);
-        } catch (LibraryException missing) {
-            return failure(provenance, String.valueOf(missing.getMessage()));
-        }
+        return parse(OptionalLibrary.implementation(DocumentParser.class), bytes, family, provenance, limits);
     }
 
     Loaded parse(DocumentParser parser, byte[] bytes, Family family, Provenance provenance, Limits limits) {

@@ -7,8 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files of rows in columns. The library this takes is loaded on first use ({@link dev.winnow.library.Library#PARQUET}).
- * Implementations are thread-safe, the rows are not.
+ * Reads files of rows in columns. The library it needs may be missing ({@link OptionalLibrary#PARQUET}). Implementations are thread-safe, the rows are not.
  */
 public interface RowFiles {
 

@@ -1,8 +1,7 @@
 package dev.winnow.writer;
 
 import dev.winnow.document.Article;
-import dev.winnow.library.Library;
-import dev.winnow.library.LibraryException;
+import dev.winnow.source.OptionalLibrary;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * {@code NAME.part}.
  */
 final class PackedWriter implements ArticleWriter {
-
-    private static final String IMPLEMENTATION = "dev.winnow.parquet.ParquetPacker";
 
     private static final int BUFFER = 1 << 18;
 
@@ -74,9 +71,9 @@ final class PackedWriter implements ArticleWriter {
 
     private static RowPacker packer() throws IOException {
         try {
-            return Library.PARQUET.load(RowPacker.class, IMPLEMENTATION);
-        } catch (LibraryException missing) {
-            throw new IOException(missing.getMessage());
+            return OptionalLibrary.implementation(RowPacker.class);
+        } catch (NoClassDefFoundError missing) {
+            throw new IOException("Parquet " + OptionalLibrary.PARQUET.missing());
         }
     }
 

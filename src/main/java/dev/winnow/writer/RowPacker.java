@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs articles into rows of columns. The library this takes is loaded on first use ({@link dev.winnow.library.Library#PARQUET}).
+ * Packs articles into rows of columns. The library it needs may be missing
+ * ({@link dev.winnow.source.OptionalLibrary#PARQUET}).
  * Implementations are thread-safe, the packing is not.
  */
 public interface RowPacker {

@@ -2,14 +2,15 @@ package dev.winnow.source.office;
 
 import dev.winnow.source.DocumentParser;
 import dev.winnow.source.LibraryMessage;
+import dev.winnow.source.OptionalLibrary;
 import dev.winnow.source.RefusedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 
-/** Passes each family of documents to its parser. Loaded by name; thread-safe. */
+/** Passes each family of documents to its parser. Thread-safe. */
 public final class LibraryParser implements DocumentParser {
 
-    /** For the loader. */
+    /** For {@link java.util.ServiceLoader}. */
     public LibraryParser() {}
 
     @Override
@@ -24,7 +25,17 @@ public final class LibraryParser implements DocumentParser {
             throw new RefusedException("reading was stopped");
         } catch (IOException damaged) {
             throw new RefusedException("is a damaged " + name(family) + ": " + reason(damaged));
+        } catch (NoClassDefFoundError missing) {
+            throw new RefusedException(library(family).missing());
         }
+    }
+
+    private static OptionalLibrary library(Family family) {
+        return switch (family) {
+            case PDF -> OptionalLibrary.PDF;
+            case OFFICE -> OptionalLibrary.OFFICE;
+            case MAIL -> OptionalLibrary.MAIL;
+        };
     }
 
     private static String name(Family family) {

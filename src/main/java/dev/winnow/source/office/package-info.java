@@ -1,8 +1,8 @@
 /**
  * PDF, office documents, e-books and mail as text or HTML. PDFBox, Tika's office parsers and mime4j stay inside.
  *
- * <p>May import {@code document} and {@code source}. Nothing imports it: it needs libraries that may not be there, so it is loaded
- * by name ({@link dev.winnow.library.Library#DOCUMENTS}), and compiled apart ({@code pom.xml}, profile {@code documents}).
+ * <p>May import {@code document} and {@code source}. Nothing imports it: its libraries may be missing, so it
+ * stands behind {@link dev.winnow.source.DocumentParser}.
  */
 @NullMarked
 package dev.winnow.source.office;
