@@ -63,8 +63,7 @@ final class ArticleBody {
      * @param elements of the page
      * @param shown what the page shows
      */
-    static List<Stretch> of(
-            List<Element> elements, Abridgement places, String source, List<Stretch> shown, int number) {
+    static List<Stretch> of(List<Element> elements, String source, List<Stretch> shown, int number) {
         ArticleBody longest = null;
         for (Element element : elements) {
             boolean data = element.normalName().equals("script")
@@ -72,10 +71,9 @@ final class ArticleBody {
                     && element.sourceRange().isTracked();
             Matcher begin = data ? BEGIN.matcher(source) : null;
             if (begin != null) {
-                int from = places.end(element.sourceRange().endPos());
+                int from = element.sourceRange().endPos();
                 begin.region(
-                        from,
-                        Math.min(source.length(), from + places.data(element).length()));
+                        from, Math.min(source.length(), from + element.data().length()));
                 if (begin.find()) {
                     ArticleBody body = new ArticleBody(source, element, number);
                     body.read(begin.end(), begin.regionEnd(), begin.group(1) != null);

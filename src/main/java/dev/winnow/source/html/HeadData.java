@@ -72,7 +72,6 @@ final class HeadData {
     private static final int DEEPEST = 40;
 
     private final MetaNames names;
-    private final Abridgement places;
     private final Besides besides;
     private final HeadValues values = new HeadValues();
     private final Map<Vocabulary, List<HeadValue>> metas = new EnumMap<>(Vocabulary.class);
@@ -92,15 +91,14 @@ final class HeadData {
     private final Map<String, String> cardLabels = new HashMap<>();
     private final Map<String, String> cardValues = new LinkedHashMap<>();
 
-    private HeadData(MetaNames names, Abridgement places, Besides besides) {
+    private HeadData(MetaNames names, Besides besides) {
         this.names = names;
-        this.places = places;
         this.besides = besides;
     }
 
     /** @param all elements of the page */
-    static List<HeadValue> of(List<Element> all, MetaNames names, Abridgement places, Besides besides) {
-        HeadData data = new HeadData(names, places, besides);
+    static List<HeadValue> of(List<Element> all, MetaNames names, Besides besides) {
+        HeadData data = new HeadData(names, besides);
         for (Element element : all) {
             data.see(element);
         }
@@ -129,7 +127,7 @@ final class HeadData {
         values.add("url", canonical, CANONICAL);
         values.add("language", language, LANGUAGE);
         if (!values.has("published")) {
-            programs.forEach(program -> values.add("published", dateIn(places.data(program)), SCRIPT));
+            programs.forEach(program -> values.add("published", dateIn(program.data()), SCRIPT));
         }
         return values.all();
     }
@@ -204,7 +202,7 @@ final class HeadData {
 
     private void script(Element script) {
         if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-            scripts.add(places.data(script));
+            scripts.add(script.data());
         } else if (!script.hasAttr("src")) {
             programs.add(script);
         }

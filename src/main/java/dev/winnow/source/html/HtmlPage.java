@@ -27,7 +27,6 @@ public final class HtmlPage implements Markup {
     private final Document document;
     private final MetaNames names;
     private final Selectors selectors;
-    private final Abridgement places;
     private final List<Element> elements;
     private final TrackedText text;
     private final List<Block> blocks;
@@ -38,18 +37,11 @@ public final class HtmlPage implements Markup {
     private @Nullable Selection selection;
 
     private HtmlPage(
-            String source,
-            Document document,
-            MetaNames names,
-            Selectors selectors,
-            Abridgement places,
-            Walk walk,
-            Assembly assembly) {
+            String source, Document document, MetaNames names, Selectors selectors, Walk walk, Assembly assembly) {
         this.source = source;
         this.document = document;
         this.names = names;
         this.selectors = selectors;
-        this.places = places;
         this.elements = walk.elements();
         this.text = assembly.text();
         this.blocks = assembly.blocks();
@@ -67,14 +59,13 @@ public final class HtmlPage implements Markup {
      * @param typography of languages
      */
     public static HtmlPage parse(String source, MetaNames names, Selectors selectors, Typography typography) {
-        // A byte-order mark would count as text, and put all that follows into the body.
-        int shift = source.startsWith("\uFEFF") ? 1 : 0;
-        Abridgement places = new Abridgement(source, shift, selectors.readAttributes());
+        // A byte-order mark would count as text, and put all that follows into the body; a space in its place does not.
+        String page = source.startsWith("\uFEFF") ? " " + source.substring(1) : source;
         Parser parser = new Parser(new NodePlacingTreeBuilder(Tags.PREFORMATTED));
-        Xhtml.prepare(parser, source, shift);
-        Document document = parser.parseInput(places.reader(), "");
-        Walk walk = new Walk(document, source, places, typography);
-        return new HtmlPage(source, document, names, selectors, places, walk, new Assembly(source, walk));
+        Xhtml.prepare(parser, page);
+        Document document = parser.parseInput(page, "");
+        Walk walk = new Walk(document, source, typography);
+        return new HtmlPage(source, document, names, selectors, walk, new Assembly(source, walk));
     }
 
     /** The visible text, a block a line, with the way back to the source. */
@@ -101,7 +92,7 @@ public final class HtmlPage implements Markup {
     public Selection select() {
         Selection made = selection;
         if (made == null) {
-            made = new Selection(selectors, selectors.select(document, elements), elements, places);
+            made = new Selection(selectors, selectors.select(document, elements), elements);
             selection = made;
         }
         return made;
@@ -121,6 +112,6 @@ public final class HtmlPage implements Markup {
 
     @Override
     public List<HeadValue> head() {
-        return HeadData.of(elements, names, places, select().besides());
+        return HeadData.of(elements, names, select().besides());
     }
 }

@@ -59,13 +59,6 @@ final class NameIndex<T> {
         return List.of();
     }
 
-    /** The first entry under the name that stands in a stretch of a text; null when there is none. */
-    @Nullable
-    T first(String text, int from, int to) {
-        List<T> found = get(text, from, to);
-        return found.isEmpty() ? null : found.get(0);
-    }
-
     private boolean matches(String name, String text, int from) {
         for (int i = 0; i < name.length(); i++) {
             char c = text.charAt(from + i);

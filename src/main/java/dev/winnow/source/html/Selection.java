@@ -13,15 +13,13 @@ public final class Selection {
     private final Selectors selectors;
     private final List<List<Element>> elements;
     private final Besides besides;
-    private final Abridgement places;
 
     /** @param all elements of the page */
-    Selection(Selectors selectors, List<List<Element>> elements, List<Element> all, Abridgement places) {
+    Selection(Selectors selectors, List<List<Element>> elements, List<Element> all) {
         this.selectors = selectors;
         this.elements = elements;
         this.besides =
                 new Besides(selectors.besides().stream().map(elements::get).toList(), all);
-        this.places = places;
     }
 
     Besides besides() {
@@ -44,7 +42,7 @@ public final class Selection {
             Range start = element.sourceRange();
             Range end = element.endSourceRange();
             if (start.isTracked() && end.isTracked() && end.endPos() > start.startPos()) {
-                spans.add(new Span(places.start(start.startPos()), places.end(end.endPos())));
+                spans.add(new Span(start.startPos(), end.endPos()));
             }
         }
         spans.sort(Comparator.comparingInt(Span::start)

@@ -32,7 +32,7 @@ public final class Selectors {
 
     private static final Pattern ID = Pattern.compile("#([\\w-]+)");
     private static final Pattern CLASS = Pattern.compile("\\.([\\w-]+)");
-    static final Pattern ATTRIBUTE = Pattern.compile("\\[\\s*([\\w:-]+)");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\[\\s*([\\w:-]+)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NAME = Pattern.compile("^[\\w-]+");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\[\\]]*\\]");
@@ -43,7 +43,6 @@ public final class Selectors {
 
     private final List<String> attributes = new ArrayList<>();
     private final List<Integer> besides;
-    private final ReadAttributes read;
     private final NameIndex<Alternative> byName = new NameIndex<>(false);
     private final NameIndex<Alternative> byId = new NameIndex<>(false);
     private final NameIndex<Alternative> byClass = new NameIndex<>(true);
@@ -95,7 +94,6 @@ public final class Selectors {
                 add(i, alternative.strip());
             }
         }
-        this.read = new ReadAttributes(selectors, attributes);
     }
 
     private void add(int selector, String css) {
@@ -140,11 +138,6 @@ public final class Selectors {
     /** Those that select what stands beside the article. */
     List<Integer> besides() {
         return besides;
-    }
-
-    /** What must not be left out of a page before it is parsed. */
-    ReadAttributes readAttributes() {
-        return read;
     }
 
     /** The attribute that is a selector's value; empty when its text is. */

@@ -54,13 +54,10 @@ final class Walk {
 
     private static final int LEAST_SWALLOWED = 200;
 
-    static final String CDATA = "<![CDATA[";
+    private static final String CDATA = "<![CDATA[";
 
     /** What hides an element that has it in its style. */
-    static final List<String> HIDING_STYLES = List.of("display:none", "visibility:hidden");
-
-    /** What else of a style is read. */
-    static final List<String> STYLES = List.of("display", "vertical-align", "white-space", "text-decoration");
+    private static final List<String> HIDING_STYLES = List.of("display:none", "visibility:hidden");
 
     /** Makes an element with it a block. */
     private static final Pattern BLOCK_STYLE = Pattern.compile("display:(?:block|flex|grid|table|list-item)\\b(?!-)");
@@ -85,7 +82,6 @@ final class Walk {
     private static final int MUCH_MORE = 3;
 
     private final String source;
-    private final Abridgement places;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Hole> holes = new ArrayList<>();
     private final List<Hole> hiddenHoles = new ArrayList<>();
@@ -116,11 +112,9 @@ final class Walk {
     /**
      * Walks over a page.
      *
-     * @param places of what was parsed in the source
      */
-    Walk(Document document, String source, Abridgement places, Typography typography) {
+    Walk(Document document, String source, Typography typography) {
         this.source = source;
-        this.places = places;
         this.typography = typography;
         contexts.push(new Context(document, OUTSIDE, Space.FLOWING, false, false, null, Gap.NOTHING, ""));
         over(document);
@@ -155,7 +149,7 @@ final class Walk {
 
     /** Of a page that shows little takes the article that stands in it for programs, or for readers without scripts. */
     private void showWhatIsMeantForOthers() {
-        List<Stretch> body = ArticleBody.of(elements, places, source, stretches, blocks + 1);
+        List<Stretch> body = ArticleBody.of(elements, source, stretches, blocks + 1);
         if (!body.isEmpty()) {
             stretches.addAll(body);
             warnings.add("the page shows no article; its text was taken from its JSON-LD");
@@ -190,11 +184,11 @@ final class Walk {
                         && !element.endSourceRange().isImplicit()) {
             return;
         }
-        int from = places.end(start.endPos());
+        int from = start.endPos();
         int left = source.length() - from;
         if (left > LEAST_SWALLOWED
                 && element.wholeText().length() + element.data().length() > left / 2) {
-            warnings.add("<" + element.normalName() + "> at " + places.start(start.startPos())
+            warnings.add("<" + element.normalName() + "> at " + start.startPos()
                     + " is never closed: it holds the rest of the page");
         }
     }
@@ -286,7 +280,7 @@ final class Walk {
         Reason why = FORMULA;
         switch (name) {
             case "math" -> text = Formula.of(element);
-            case "script" -> text = Formulas.isScript(element) ? Formula.plain(places.data(element)) : "";
+            case "script" -> text = Formulas.isScript(element) ? Formula.plain(element.data()) : "";
             case "img" -> {
                 String alternative = element.attr("alt").strip();
                 if (Pictures.isCharacter(alternative)
@@ -305,13 +299,13 @@ final class Walk {
         if (text.isEmpty() || !start.isTracked() || start.endPos() <= start.startPos()) {
             return false;
         }
-        int from = places.start(start.startPos());
+        int from = start.startPos();
         Range end = element.endSourceRange();
         boolean closed = end.isTracked() && end.endPos() > start.startPos();
         if (!closed && element.childNodeSize() > 0) {
             return false;
         }
-        show(from, places.end(closed ? end.endPos() : start.endPos()), text, why);
+        show(from, closed ? end.endPos() : start.endPos(), text, why);
         return true;
     }
 
@@ -422,9 +416,9 @@ final class Walk {
         Range start = element.sourceRange();
         Range end = element.endSourceRange();
         if (start.isTracked() && end.isTracked() && end.endPos() > start.endPos()) {
-            int from = places.end(start.endPos());
+            int from = start.endPos();
             if (code.isEmpty() || code.get(code.size() - 1).end() <= from) {
-                code.add(new Span(from, Math.max(from, places.start(end.startPos()))));
+                code.add(new Span(from, Math.max(from, end.startPos())));
             }
         }
     }
@@ -484,7 +478,7 @@ final class Walk {
                 && end.isTracked()
                 && end.startPos() >= start.endPos()
                 && end.endPos() > end.startPos()
-                && source.startsWith("</", places.start(end.startPos()));
+                && source.startsWith("</", end.startPos());
     }
 
     /** Whether a quotation has its marks in the text. */
@@ -526,7 +520,7 @@ final class Walk {
     /** Shows a text in place of a tag; nothing where it is empty. */
     private void show(Range tag, String text, Reason why) {
         if (!text.isEmpty()) {
-            show(places.start(tag.startPos()), places.end(tag.endPos()), text, why);
+            show(tag.startPos(), tag.endPos(), text, why);
         }
     }
 
@@ -558,8 +552,8 @@ final class Walk {
         if (!range.isTracked() || range.startPos() >= range.endPos()) {
             return;
         }
-        int start = places.start(range.startPos());
-        int end = Math.min(places.end(range.endPos()), source.length());
+        int start = range.startPos();
+        int end = Math.min(range.endPos(), source.length());
         if (text instanceof CDataNode && source.startsWith(CDATA, start) && source.startsWith("]]>", end - 3)) {
             start += CDATA.length();
             end -= 3;
@@ -634,7 +628,7 @@ final class Walk {
         if (start.isTracked() && !start.isImplicit()) {
             Range end = element.endSourceRange();
             boolean closed = end.isTracked() && end.endPos() > start.startPos();
-            to.add(new Hole(places.start(start.startPos()), closed ? places.end(end.endPos()) : Hole.OPEN, why));
+            to.add(new Hole(start.startPos(), closed ? end.endPos() : Hole.OPEN, why));
         }
     }
 

@@ -18,8 +18,8 @@ final class Xhtml {
     private Xhtml() {}
 
     /** Lets a parser end elements with their start tag where a page says that it is XHTML. */
-    static void prepare(Parser parser, String source, int begin) {
-        String head = source.substring(begin, Math.min(source.length(), begin + HEAD));
+    static void prepare(Parser parser, String source) {
+        String head = source.substring(0, Math.min(source.length(), HEAD));
         if (DECLARED.matcher(head).find()) {
             parser.tagSet(TagSet.Html().onNewTag(tag -> tag.set(Tag.SelfClose)));
         }
