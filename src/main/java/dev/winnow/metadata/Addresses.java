@@ -1,16 +1,14 @@
 package dev.winnow.metadata;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import dev.winnow.rule.slot.DateParser;
-import dev.winnow.rule.slot.Entries;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.WrittenDate;
 import java.net.IDN;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +28,10 @@ final class Addresses {
     private static final Pattern NAMED = Pattern.compile("/((?:19|20)\\d\\d)/(\\p{L}{3,12})/(\\d{1,2})(?!\\d)");
     private static final Pattern MONTH = Pattern.compile("/((?:19|20)\\d\\d)[-/](\\d{1,2})/");
 
-    private final Set<String> suffixes = new HashSet<>();
     private final DateParser parser;
 
     Addresses(Lexicons lexicons) {
         parser = new DateParser(lexicons);
-        Entries.of(lexicons, "public-suffixes")
-                .forEach(entry -> entry.spellings().forEach(suffix -> suffixes.add(suffix.toLowerCase(Locale.ROOT))));
     }
 
     /** A date in an address; either or both may be null. */
@@ -45,7 +40,8 @@ final class Addresses {
     }
 
     /**
-     * The part of the host that someone registered, for example {@code bbc.co.uk}.
+     * The part of the host that someone registered, for example {@code bbc.co.uk}, also below an ending under which a company lets
+     * others have names, such as {@code netlify.app}; from the Public Suffix List that the library holds.
      *
      * @return null when there is no host, or it is a number or a single name
      */
@@ -59,14 +55,10 @@ final class Addresses {
         if (last <= 0) {
             return null;
         }
-        int before = host.lastIndexOf('.', last - 1);
-        if (suffixes.contains(host.substring(before + 1))) {
-            if (before <= 0) {
-                return null;
-            }
-            before = host.lastIndexOf('.', before - 1);
-        }
-        return host.substring(before + 1);
+        // An ending that is on no list counts as one, as the list itself has it.
+        return EffectiveTldFinder.getEffectiveTLD(host, false) == null
+                ? host.substring(host.lastIndexOf('.', last - 1) + 1)
+                : EffectiveTldFinder.getAssignedDomain(host, true, false);
     }
 
     private static @Nullable String host(@Nullable String url) {

@@ -123,6 +123,7 @@ class DependencyDirectionTest {
                 library("com.github.luben..", "source.container"),
                 library("org.brotli..", "source.container"),
                 library("org.jsoup..", "source.html"),
+                library("crawlercommons..", "metadata"),
                 // These come with other libraries; they are not ours to use.
                 library("com.google.common.."),
                 library("org.apache.commons.io.."),

@@ -99,7 +99,6 @@ class ShippedLexiconsTest {
                 "credit-marks",
                 "agencies",
                 "person-joins",
-                "public-suffixes",
                 "published-labels",
                 "updated-labels",
                 "other-date-labels"
