@@ -183,4 +183,15 @@ class SurroundingsTest {
                         "Accept All"))
                 .doesNotContain(banner);
     }
+
+    @Test
+    void keepsLinksBelowAHeadingButNotBelowALabel() {
+        String links = "<ul><li><a href=/a>The wheel of 1931</a><li><a href=/b>The rope of the spring</a>"
+                + "<li><a href=/c>The hill and its owners</a></ul>";
+        String page =
+                "<article><h1>The cable car</h1><p>" + ONE + "</p><h4>%s</h4>" + links + "<p>" + TWO + "</p></article>";
+        assertThat(cleanHtml(page.formatted("Stations on the way"))).contains("The rope of the spring");
+        assertThat(cleanHtml(page.formatted("More:"))).doesNotContain("The rope of the spring");
+        assertThat(cleanHtml(page.formatted("Mehr:"))).doesNotContain("The rope of the spring");
+    }
 }

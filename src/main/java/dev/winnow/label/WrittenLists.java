@@ -96,19 +96,23 @@ final class WrittenLists {
     private boolean isAnnounced(int list) {
         Line above = lines.line(list - 1);
         Block block = lines.block(list - 1);
-        return COLONS.indexOf(above.charAt(above.length() - 1)) >= 0
-                && !above.is(Shape.SHORT)
-                && block != null
-                && !block.isLink()
-                && !isNoise(list - 1);
+        return endsInColon(above) && !above.is(Shape.SHORT) && block != null && !block.isLink() && !isNoise(list - 1);
     }
 
-    /** Whether the list has a heading of its own between paragraphs: other pages stand in an element of theirs, or below the text. */
+    private static boolean endsInColon(Line line) {
+        return COLONS.indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    /**
+     * Whether the list has a heading of its own between paragraphs: other pages stand in an element of theirs, or below the text. A
+     * word or two with a colon are a label ("More:").
+     */
     private boolean isSection(Block.Frame holder, int list, int end) {
         Block heading = lines.block(list - 1);
         return heading != null
                 && heading.kind() == Block.Kind.HEADING
                 && !heading.isLink()
+                && !(endsInColon(lines.line(list - 1)) && lines.line(list - 1).is(Shape.SHORT))
                 && list > 1
                 && isProse(list - 2)
                 && isIn(holder, list - 2)
