@@ -1,7 +1,7 @@
 package dev.winnow.source;
 
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /**
  * Libraries that a program may leave out: the POM names them as optional dependencies. The command line has them all. Code that
@@ -9,18 +9,30 @@ import java.util.ServiceLoader;
  */
 public enum OptionalLibrary {
     /** Reads PDF. */
-    PDF("org.apache.pdfbox:pdfbox"),
+    PDF("org.apache.pdfbox:pdfbox", "org.apache.pdfbox.Loader"),
     /** Reads Word, OpenDocument, RTF and EPUB. */
-    OFFICE("org.apache.tika:tika-parser-microsoft-module and org.apache.tika:tika-parser-miscoffice-module"),
+    OFFICE(
+            "org.apache.tika:tika-parser-microsoft-module and org.apache.tika:tika-parser-miscoffice-module",
+            "org.apache.tika.parser.microsoft.OfficeParser org.apache.tika.parser.odf.OpenDocumentParser"),
     /** Reads mail. */
-    MAIL("org.apache.james:apache-mime4j-dom"),
+    MAIL("org.apache.james:apache-mime4j-dom", "org.apache.james.mime4j.dom.Message"),
     /** Reads and writes Parquet. */
-    PARQUET("blue.strategic.parquet:parquet-floor");
+    PARQUET("blue.strategic.parquet:parquet-floor", "org.apache.parquet.schema.MessageType");
 
     private final String coordinates;
+    /** A class of each of its parts, with spaces between. */
+    private final String probes;
 
-    OptionalLibrary(String coordinates) {
+    OptionalLibrary(String coordinates, String probes) {
         this.coordinates = coordinates;
+        this.probes = probes;
+    }
+
+    /** Whether the library is on the class path. */
+    public boolean isThere() {
+        ClassLoader loader = OptionalLibrary.class.getClassLoader();
+        return Stream.of(probes.split(" "))
+                .allMatch(probe -> loader.getResource(probe.replace('.', '/') + ".class") != null);
     }
 
     /** Says that the library is not on the class path, and which coordinates bring it. One clause, without a subject. */
@@ -29,22 +41,10 @@ public enum OptionalLibrary {
                 + " on the class path; Winnow's POM names the version among its optional dependencies";
     }
 
-    /**
-     * Makes an instance of the class that implements an interface of ours.
-     *
-     * @throws NoClassDefFoundError if a library is missing that the class cannot do without; it may also come from the
-     *     instance's methods
-     */
+    /** Makes an instance of the class that implements an interface of ours. Its methods need the library, not it itself. */
     public static <T> T implementation(Class<T> type) {
-        try {
-            return ServiceLoader.load(type, type.getClassLoader())
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no implementation of " + type.getName()));
-        } catch (ServiceConfigurationError broken) {
-            if (broken.getCause() instanceof NoClassDefFoundError missing) {
-                throw missing;
-            }
-            throw broken;
-        }
+        return ServiceLoader.load(type, type.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no implementation of " + type.getName()));
     }
 }

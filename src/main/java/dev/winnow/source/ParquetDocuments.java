@@ -58,14 +58,15 @@ final class ParquetDocuments extends Documents {
     }
 
     private static Documents of(SeekableByteChannel channel, Provenance file, Limits limits) {
+        if (!OptionalLibrary.PARQUET.isThere()) {
+            return failed(file, OptionalLibrary.PARQUET.missing());
+        }
         try {
             RowFiles files = OptionalLibrary.implementation(RowFiles.class);
             long most = (long) limits.maxDocumentBytes() * DOCUMENTS_A_GROUP;
             return new ParquetDocuments(files.open(channel, CONTENT, most), file, limits);
         } catch (RefusedException none) {
             return failed(file, String.valueOf(none.getMessage()));
-        } catch (NoClassDefFoundError missing) {
-            return failed(file, OptionalLibrary.PARQUET.missing());
         } catch (IOException | RuntimeException damaged) {
             return failed(file, "is damaged: " + LibraryMessage.of(damaged));
         } catch (OutOfMemoryError full) {

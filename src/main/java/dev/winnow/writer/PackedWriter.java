@@ -70,11 +70,10 @@ final class PackedWriter implements ArticleWriter {
     }
 
     private static RowPacker packer() throws IOException {
-        try {
-            return OptionalLibrary.implementation(RowPacker.class);
-        } catch (NoClassDefFoundError missing) {
+        if (!OptionalLibrary.PARQUET.isThere()) {
             throw new IOException("Parquet " + OptionalLibrary.PARQUET.missing());
         }
+        return OptionalLibrary.implementation(RowPacker.class);
     }
 
     @Override

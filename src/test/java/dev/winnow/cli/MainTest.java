@@ -37,7 +37,6 @@ class MainTest {
         assertThat(help).contains(String.join(", ", Label.keys()));
         Policy.named().forEach(policy -> assertThat(help).contains(policy.summary()));
         assertThat(help).contains("HTML, JSON Lines, JSON, PDF", "Parquet, WARC, ZIP, TAR, also as gz, bz2, xz, zst");
-        assertThat(Cli.winnow("fetch", "--help").out()).contains("documents, parquet. Default: all");
     }
 
     @Test

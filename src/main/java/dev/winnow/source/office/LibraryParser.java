@@ -15,6 +15,9 @@ public final class LibraryParser implements DocumentParser {
 
     @Override
     public Parsed parse(byte[] bytes, Family family, int mostCharacters) throws RefusedException {
+        if (!library(family).isThere()) {
+            throw new RefusedException(library(family).missing());
+        }
         try {
             return switch (family) {
                 case PDF -> PdfDocument.parse(bytes, mostCharacters);
@@ -25,8 +28,6 @@ public final class LibraryParser implements DocumentParser {
             throw new RefusedException("reading was stopped");
         } catch (IOException damaged) {
             throw new RefusedException("is a damaged " + name(family) + ": " + reason(damaged));
-        } catch (NoClassDefFoundError missing) {
-            throw new RefusedException(library(family).missing());
         }
     }
 
