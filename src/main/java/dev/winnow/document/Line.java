@@ -1,5 +1,6 @@
 package dev.winnow.document;
 
+import dev.winnow.text.Characters;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,20 @@ public final class Line {
             text = made;
         }
         return made;
+    }
+
+    /** Whether it ends in a question mark. */
+    public boolean asks() {
+        return Characters.isQuestionMark(page.charAt(end - 1), end - start > 1 ? page.charAt(end - 2) : ' ');
+    }
+
+    public boolean endsInColon() {
+        return Characters.isColon(page.charAt(end - 1));
+    }
+
+    /** The number of its words; in scripts without spaces some letters count as one. */
+    public int words() {
+        return Characters.words(page, start, end);
     }
 
     /** Copies its units from one offset to another, as {@link String#getChars} does. */

@@ -1,5 +1,6 @@
 package dev.winnow.document;
 
+import dev.winnow.text.Characters;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,6 @@ public record Page(
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c < ' ' || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+        return c <= ' ' || c > '~' && Characters.isSpace(c);
     }
 }

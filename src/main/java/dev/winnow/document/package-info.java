@@ -1,4 +1,4 @@
-/** What flows through Winnow, nouns only. Imports nothing but the JDK. */
+/** What flows through Winnow, nouns only. Imports nothing but the JDK and what is known about characters. */
 @NullMarked
 package dev.winnow.document;
 

@@ -8,6 +8,7 @@ import dev.winnow.rule.Proposal;
 import dev.winnow.rule.ScannedPage;
 import dev.winnow.rule.TitleParts;
 import dev.winnow.rule.Titles;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class RepeatedTitle {
     private static final int MENU_LINES = 250;
     private static final int MIN_WORDS = 3;
     private static final int MIN_WORDS_OF_BROWSER_TITLE = 4;
+    private static final int LETTERS_A_WORD = 3;
     private static final int PROSE_BETWEEN = 1;
     private static final int PROSE_AFTER = 2;
 
@@ -145,17 +147,8 @@ final class RepeatedTitle {
                 && isWordy(line.text(), MIN_WORDS);
     }
 
-    /** Whether it has so many words; in scripts without spaces three letters count as a word. */
     private static boolean isWordy(String text, int words) {
-        return hasWords(text, words) || text.charAt(text.length() / 2) >= '\u2E80' && text.length() >= 3 * words;
-    }
-
-    private static boolean hasWords(String text, int words) {
-        int found = 1;
-        for (int i = 0; i < text.length() && found < words; i++) {
-            found += text.charAt(i) == ' ' ? 1 : 0;
-        }
-        return found >= words;
+        return Characters.isWordy(text, words, LETTERS_A_WORD * words);
     }
 
     private static int count(ScannedPage.Left lines, int from, int to) {

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenLists {
 
-    /** Other colons belong to other scripts. */
-    private static final String COLONS = ":：";
-
     private final ScannedPage.Left lines;
     private final Page page;
     private final @Nullable Label[] labels;
@@ -96,11 +93,7 @@ final class WrittenLists {
     private boolean isAnnounced(int list) {
         Line above = lines.line(list - 1);
         Block block = lines.block(list - 1);
-        return endsInColon(above) && !above.is(Shape.SHORT) && block != null && !block.isLink() && !isNoise(list - 1);
-    }
-
-    private static boolean endsInColon(Line line) {
-        return COLONS.indexOf(line.charAt(line.length() - 1)) >= 0;
+        return above.endsInColon() && !above.is(Shape.SHORT) && block != null && !block.isLink() && !isNoise(list - 1);
     }
 
     /**
@@ -112,7 +105,7 @@ final class WrittenLists {
         return heading != null
                 && heading.kind() == Block.Kind.HEADING
                 && !heading.isLink()
-                && !(endsInColon(lines.line(list - 1)) && lines.line(list - 1).is(Shape.SHORT))
+                && !(lines.line(list - 1).endsInColon() && lines.line(list - 1).is(Shape.SHORT))
                 && list > 1
                 && isProse(list - 2)
                 && isIn(holder, list - 2)

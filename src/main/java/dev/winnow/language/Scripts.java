@@ -1,5 +1,6 @@
 package dev.winnow.language;
 
+import dev.winnow.text.Characters;
 import java.lang.Character.UnicodeScript;
 
 /**
@@ -72,9 +73,7 @@ final class Scripts {
     }
 
     private static int find(char c) {
-        int type = Character.getType(c);
-        boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-        if (!mark && !Character.isLetter(c)) {
+        if (!Characters.isLetter(c)) {
             return NONE;
         }
         UnicodeScript script = UnicodeScript.of(c);

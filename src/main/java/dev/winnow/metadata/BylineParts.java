@@ -3,6 +3,7 @@ package dev.winnow.metadata;
 import dev.winnow.rule.Titles;
 import dev.winnow.rule.slot.Entries;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,6 @@ final class BylineParts {
 
     private static final String COMMAS = ",，،";
     private static final String SIGNS = ";&|+/\n、•·；｜／";
-    private static final String COLONS = ":：";
     private static final String DASHES = "-–—";
 
     /** They join a label to a name in scripts that have no spaces, and parts of a name in others. */
@@ -93,7 +93,7 @@ final class BylineParts {
             char c = at == byline.length() ? ' ' : byline.charAt(at);
             boolean sign = isSign(byline, at, c);
             boolean glue = GLUE.indexOf(c) >= 0 && at > from && isLabel(byline.substring(from, at));
-            if (sign || glue || Character.isWhitespace(c) || c == '\u00A0') {
+            if (sign || glue || Characters.isSpace(c)) {
                 if (at > from) {
                     addWord(byline.substring(from, at), tokens);
                 }
@@ -122,14 +122,14 @@ final class BylineParts {
     }
 
     private static boolean isSign(String byline, int at, char c) {
-        if (COMMAS.indexOf(c) >= 0 || SIGNS.indexOf(c) >= 0 || COLONS.indexOf(c) >= 0) {
+        if (COMMAS.indexOf(c) >= 0 || SIGNS.indexOf(c) >= 0 || Characters.isColon(c)) {
             return true;
         }
         return DASHES.indexOf(c) >= 0
                 && at > 0
                 && at + 1 < byline.length()
-                && Character.isWhitespace(byline.charAt(at - 1))
-                && Character.isWhitespace(byline.charAt(at + 1));
+                && Characters.isSpace(byline.charAt(at - 1))
+                && Characters.isSpace(byline.charAt(at + 1));
     }
 
     private static boolean isWord(String token) {
@@ -137,7 +137,7 @@ final class BylineParts {
         return token.length() > 1
                 || COMMAS.indexOf(first) < 0
                         && SIGNS.indexOf(first) < 0
-                        && COLONS.indexOf(first) < 0
+                        && !Characters.isColon(first)
                         && DASHES.indexOf(first) < 0;
     }
 
@@ -164,7 +164,7 @@ final class BylineParts {
 
         private int sign(int at) {
             char sign = tokens.get(at).charAt(0);
-            if (COLONS.indexOf(sign) >= 0) {
+            if (Characters.isColon(sign)) {
                 // A label that nobody knows: what it is for is not known either.
                 ofAuthor &= current.isEmpty();
                 current.clear();
@@ -185,7 +185,8 @@ final class BylineParts {
                 if ((author || ofOthers.contains(phrase)) && isLabel(at, count, words)) {
                     flush(Before.SIGN);
                     ofAuthor = author;
-                    boolean colon = at + count < tokens.size() && COLONS.contains(tokens.get(at + count));
+                    boolean colon = at + count < tokens.size()
+                            && Characters.isColon(tokens.get(at + count).charAt(0));
                     return at + count + (colon ? 1 : 0);
                 }
             }
@@ -202,7 +203,9 @@ final class BylineParts {
         /** A single word without a colon goes only before a whole name: Von Arx may be one. */
         private boolean isLabel(int at, int count, int words) {
             String next = at + count < tokens.size() ? tokens.get(at + count) : " ";
-            if (count > 1 || COLONS.contains(next) || "/".equals(next) && WordPatterns.isUnspaced(tokens.get(at))) {
+            if (count > 1
+                    || Characters.isColon(next.charAt(0))
+                    || "/".equals(next) && WordPatterns.isUnspaced(tokens.get(at))) {
                 return true;
             }
             return current.isEmpty() && words != 2;

@@ -6,6 +6,7 @@ import dev.winnow.rule.TitleParts;
 import dev.winnow.rule.TitleParts.Parting;
 import dev.winnow.rule.Titles;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -310,7 +311,7 @@ final class Headline {
                 && STEPS.indexOf(signOfSite.charAt(0)) >= 0
                 && signOfSite.equals(sign)
                 && step.length() < headline.length()
-                && step.split(" ").length <= MOST_STEP_WORDS;
+                && Characters.words(step) <= MOST_STEP_WORDS;
     }
 
     /** A step of a breadcrumb that every page has. */
@@ -324,7 +325,6 @@ final class Headline {
 
     /** Whether it has some words; in scripts without spaces, some letters. */
     private static boolean isWordy(String text) {
-        return text.strip().split(" ").length >= FEWEST_WORDS
-                || text.length() >= FEWEST_UNSPACED && WordPatterns.isUnspaced(text.substring(0, 2));
+        return Characters.isWordy(text.strip(), FEWEST_WORDS, FEWEST_UNSPACED);
     }
 }

@@ -3,10 +3,10 @@ package dev.winnow.metadata;
 import dev.winnow.document.Image;
 import dev.winnow.label.Capture;
 import dev.winnow.rule.Field;
-import dev.winnow.rule.Fold;
 import dev.winnow.rule.Titles;
 import dev.winnow.rule.slot.Entries;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -174,7 +174,7 @@ final class Pictures {
         for (Mark label : labels.at(first)) {
             if (label.begins(credit)) {
                 String rest = credit.substring(label.length()).stripLeading();
-                if (rest.startsWith(":") || rest.startsWith("：")) {
+                if (!rest.isEmpty() && Characters.isColon(rest.charAt(0))) {
                     return rest.substring(1);
                 }
             }
@@ -206,13 +206,13 @@ final class Pictures {
         private final Map<Character, List<Mark>> byFirst = new HashMap<>();
 
         void add(String spelling) {
-            List<Mark> marks = byFirst.computeIfAbsent(Fold.of(spelling.charAt(0)), first -> new ArrayList<>());
+            List<Mark> marks = byFirst.computeIfAbsent(Characters.fold(spelling.charAt(0)), first -> new ArrayList<>());
             marks.add(new Mark(spelling.length(), Titles.fold(spelling)));
             marks.sort((a, b) -> b.length() - a.length());
         }
 
         List<Mark> at(char first) {
-            return byFirst.getOrDefault(Fold.of(first), List.of());
+            return byFirst.getOrDefault(Characters.fold(first), List.of());
         }
     }
 

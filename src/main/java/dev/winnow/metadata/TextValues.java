@@ -1,6 +1,7 @@
 package dev.winnow.metadata;
 
 import dev.winnow.rule.Titles;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,13 @@ final class TextValues {
         boolean gap = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean space = isSpace(c);
+            boolean space = Characters.isSpace(c);
             if (space && (gap || c != ' ') || isUnseen(c)) {
                 return false;
             }
             gap = space;
         }
         return !gap;
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || c == '\u00A0';
     }
 
     /** Characters without width that no script needs: a space, a joiner, a byte-order mark. */
@@ -50,7 +47,7 @@ final class TextValues {
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isSpace(c)) {
+            if (Characters.isSpace(c)) {
                 gap = tidy.length() > 0;
             } else if (!isUnseen(c)) {
                 if (gap) {

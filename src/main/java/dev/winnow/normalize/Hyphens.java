@@ -2,6 +2,7 @@ package dev.winnow.normalize;
 
 import dev.winnow.normalize.HyphenWords.Known;
 import dev.winnow.normalize.Unwrap.Break;
+import dev.winnow.text.Characters;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -169,7 +170,7 @@ final class Hyphens {
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || isHyphen(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Characters.isWord(c) || isHyphen(c);
     }
 
     private static String folded(String word) {

@@ -1,6 +1,7 @@
 package dev.winnow.normalize;
 
 import dev.winnow.document.Edit;
+import dev.winnow.text.Characters;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -125,10 +126,11 @@ final class Nfc implements TriggeredStep {
             return true;
         }
         char c = (char) codePoint;
-        int type = Character.getType(c);
-        boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
         boolean jamo = c >= '\u1100' && c <= '\u11FF';
-        return COMPOSING.indexOf(c) >= 0 || jamo || !mark && !isIndicLetter(c) || c >= '\u0340' && c <= '\u0344';
+        return COMPOSING.indexOf(c) >= 0
+                || jamo
+                || !Characters.isMark(c) && !isIndicLetter(c)
+                || c >= '\u0340' && c <= '\u0344';
     }
 
     /** Letters of the blocks from Hebrew to Khmer; those that change are presentation and composite letters, tested below. */

@@ -2,6 +2,7 @@ package dev.winnow.normalize;
 
 import dev.winnow.document.Edit;
 import dev.winnow.normalize.WrappedLines.Line;
+import dev.winnow.text.Characters;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,9 +21,6 @@ final class Unwrap implements TriggeredStep {
 
     /** As few are enough where each goes on in lower case. */
     static final int FEWEST_LOWER_CASE = 3;
-
-    private static final String SENTENCE_ENDS = ".!?…。:！？：؟।";
-    private static final String CLOSING = "\"'”’»›)]」』）";
 
     /** Some writers set a space between characters and words of other scripts, some do not. */
     private static final Pattern SPACE_BETWEEN_SCRIPTS = Pattern.compile(
@@ -87,10 +85,10 @@ final class Unwrap implements TriggeredStep {
     static String joint(String text, Line line, Line next) {
         int before = text.codePointBefore(line.end());
         int behind = text.codePointAt(next.textStart());
-        boolean mixed = Wide.is(before) != Wide.is(behind)
+        boolean mixed = Characters.isWide(before) != Characters.isWide(behind)
                 && Character.isLetterOrDigit(before)
                 && Character.isLetterOrDigit(behind);
-        return Wide.joins(before, behind)
+        return Characters.standTogether(before, behind)
                         || mixed && !SPACE_BETWEEN_SCRIPTS.matcher(text).find()
                 ? ""
                 : " ";
@@ -108,9 +106,8 @@ final class Unwrap implements TriggeredStep {
     static boolean holdsSentenceEnd(String text, Line line) {
         for (int i = line.textStart() + 1; i + 2 < line.end(); i++) {
             char c = text.charAt(i);
-            boolean behind =
-                    c == '.' || c == '!' || c == '?' ? text.charAt(i + 1) == ' ' : c != ':' && c != '：' && c != '…';
-            if (behind && SENTENCE_ENDS.indexOf(c) >= 0) {
+            boolean spaced = c < 0x80;
+            if (Characters.isSentenceEnd(c) && !Characters.isEllipsis(c) && (!spaced || text.charAt(i + 1) == ' ')) {
                 return true;
             }
         }
@@ -119,10 +116,10 @@ final class Unwrap implements TriggeredStep {
 
     static boolean endsSentence(String text, Line line) {
         int at = line.end() - 1;
-        while (at > line.textStart() && CLOSING.indexOf(text.charAt(at)) >= 0) {
+        while (at > line.textStart() && Characters.isClosing(text.charAt(at))) {
             at--;
         }
-        return SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0;
+        return Characters.isSentenceEnd(text.charAt(at)) || Characters.isColon(text.charAt(at));
     }
 
     /** Whether a line begins like an item of a list, a quotation in mail, a heading or a table. */

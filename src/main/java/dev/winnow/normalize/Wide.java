@@ -1,23 +1,19 @@
 package dev.winnow.normalize;
 
-/** Characters of Chinese and Japanese: two columns wide, and set side by side without spaces. */
-final class Wide {
+import dev.winnow.text.Characters;
 
-    /** As wide as the characters around them. */
-    private static final String EITHER = "“”‘’—…·";
+/** How lines of Chinese and Japanese are set: characters are two columns wide, and some begin no line. */
+final class Wide {
 
     private static final String OPENING = "（「『《〈【〔“‘";
 
     /** No line begins with these. */
     private static final String CLOSING = "，。、；：！？）」』》〉】〕”’…—ー～・ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々";
 
-    private Wide() {}
+    /** From here on forms of full-width characters take one column. */
+    private static final char FIRST_HALF_WIDE = '\uFF61';
 
-    static boolean is(int codePoint) {
-        return Character.isIdeographic(codePoint)
-                || codePoint >= 0x3000 && codePoint <= 0x30FF
-                || codePoint >= 0xFF01 && codePoint <= 0xFF60;
-    }
+    private Wide() {}
 
     static boolean isOpening(char c) {
         return OPENING.indexOf(c) >= 0;
@@ -27,17 +23,12 @@ final class Wide {
         return CLOSING.indexOf(c) >= 0;
     }
 
-    /** Whether two characters stand side by side without a space. Quotes and dashes go with either. */
-    static boolean joins(int before, int behind) {
-        return is(before) && (is(behind) || EITHER.indexOf(behind) >= 0) || is(behind) && EITHER.indexOf(before) >= 0;
-    }
-
     /** How many columns a stretch of a line takes. */
     static int columns(String text, int from, int to) {
         int columns = to - from;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            columns += c >= '\u2E80' && is(c) ? 1 : 0;
+            columns += c < FIRST_HALF_WIDE && Characters.isWide(c) ? 1 : 0;
         }
         return columns;
     }

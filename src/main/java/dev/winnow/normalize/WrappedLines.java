@@ -1,6 +1,7 @@
 package dev.winnow.normalize;
 
 import dev.winnow.document.LineFeeds;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ final class WrappedLines {
         int begun = 0;
         for (Line line : lines) {
             all += line.isBlank() ? 0 : 1;
-            begun += !line.isBlank() && Wide.is(text.codePointAt(line.textStart())) ? 1 : 0;
+            begun += !line.isBlank() && Characters.isWide(text.codePointAt(line.textStart())) ? 1 : 0;
         }
         return 2 * begun > all;
     }
@@ -145,7 +146,7 @@ final class WrappedLines {
 
     /** The columns of the space that a break stands for. */
     private static int joint(String text, Line line, Line next) {
-        return Wide.joins(text.codePointBefore(line.end()), text.codePointAt(next.textStart())) ? 0 : 1;
+        return Characters.standTogether(text.codePointBefore(line.end()), text.codePointAt(next.textStart())) ? 0 : 1;
     }
 
     private static List<Line> split(String text) {
@@ -190,14 +191,14 @@ final class WrappedLines {
         while (at < end && Wide.isOpening(text.charAt(at))) {
             at++;
         }
-        if (at < end && Wide.is(text.codePointAt(at))) {
+        if (at < end && Characters.isWide(text.codePointAt(at))) {
             at++;
             while (at < end && Wide.isClosing(text.charAt(at))) {
                 at++;
             }
             return at;
         }
-        while (at < end && !isSpace(text.charAt(at)) && !Wide.is(text.charAt(at))) {
+        while (at < end && !isSpace(text.charAt(at)) && !Characters.isWide(text.charAt(at))) {
             at++;
         }
         return at;
@@ -295,13 +296,14 @@ final class WrappedLines {
         if (codePoint < 0x590) {
             return false;
         }
-        return Wide.is(codePoint) || codePoint < 0xE00 && Character.getType(codePoint) == Character.OTHER_LETTER;
+        return Characters.isWide(codePoint)
+                || codePoint < 0xE00 && Character.getType(codePoint) == Character.OTHER_LETTER;
     }
 
     /** Whether a line may be a full one of Chinese or Japanese. */
     static boolean isFullWide(String text, int start, int end) {
         int units = end - start;
-        return 2 * units >= SHORTEST_WIDE && units <= LONGEST && Wide.is(text.charAt(start));
+        return 2 * units >= SHORTEST_WIDE && units <= LONGEST && Characters.isWide(text.charAt(start));
     }
 
     /** Whether a line of this length, white space at its end included, may be a full one. */

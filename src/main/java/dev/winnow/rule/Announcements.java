@@ -2,6 +2,7 @@ package dev.winnow.rule;
 
 import dev.winnow.document.Line;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.text.Characters;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,9 +21,6 @@ final class Announcements {
 
     private static final int FEWEST_WORDS_BEFORE_COLON = 3;
 
-    /** So many letters make a word in scripts that are written without spaces. */
-    private static final int LETTERS_A_WORD = 3;
-
     /** Words that announce, however the line is closed. */
     private final Words announcing;
     /** Function words: no sentence ends in one. */
@@ -39,33 +37,28 @@ final class Announcements {
      * @param language of the document; null when unknown: then the words of all languages count
      */
     boolean announces(Line line, @Nullable String language) {
-        int words = words(line);
-        if (endsInColon(line) && words >= FEWEST_WORDS_BEFORE_COLON) {
+        int words = line.words();
+        if (line.endsInColon() && words >= FEWEST_WORDS_BEFORE_COLON) {
             return true;
         }
         if (words < FEWEST_WORDS) {
             return false;
         }
         char last = line.charAt(line.length() - 1);
-        boolean stop = last == '.' || last == '。';
-        String text = Fold.of(line.text().substring(0, line.length() - (stop ? 1 : 0)));
+        boolean stop = Characters.isStop(last);
+        String text = Characters.fold(line.text().substring(0, line.length() - (stop ? 1 : 0)));
         return announcing.ofLanguage(language).stream().anyMatch(word -> endsIn(text, word))
                 || !stop && functional.ofLanguage(language).contains(lastWord(text));
     }
 
-    static boolean endsInColon(Line line) {
-        char last = line.charAt(line.length() - 1);
-        return last == ':' || last == '：';
-    }
-
     private static boolean endsIn(String text, String word) {
         int at = text.length() - word.length();
-        return at > 0 && text.endsWith(word) && Fold.isWordStart(text.charAt(at - 1), text.charAt(at));
+        return at > 0 && text.endsWith(word) && Characters.isWordStart(text.charAt(at - 1), text.charAt(at));
     }
 
     private static String lastWord(String text) {
         int from = text.length();
-        while (from > 0 && Fold.isWord(text.charAt(from - 1))) {
+        while (from > 0 && Characters.isWord(text.charAt(from - 1))) {
             from--;
         }
         return text.substring(from);
@@ -79,7 +72,8 @@ final class Announcements {
             Set<String> all = new HashSet<>();
             lexicons.get(name)
                     .ifPresent(lexicon -> lexicon.words().forEach((language, words) -> {
-                        Set<String> folded = words.stream().map(Fold::of).collect(Collectors.toSet());
+                        Set<String> folded =
+                                words.stream().map(Characters::fold).collect(Collectors.toSet());
                         byLanguage.put(language, folded);
                         all.addAll(folded);
                     }));
@@ -90,16 +84,5 @@ final class Announcements {
         Set<String> ofLanguage(@Nullable String language) {
             return language == null ? all : byLanguage.getOrDefault(language, Set.of());
         }
-    }
-
-    private static int words(Line line) {
-        int words = 1;
-        int letters = 0;
-        for (int i = 1; i < line.length(); i++) {
-            char c = line.charAt(i);
-            words += c == ' ' ? 1 : 0;
-            letters += Fold.isWord(c) && Fold.isWordStart('x', c) ? 1 : 0;
-        }
-        return words + letters / LETTERS_A_WORD;
     }
 }

@@ -3,6 +3,7 @@ package dev.winnow.rule;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.winnow.rule.TemplateException.Kind;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -151,7 +152,7 @@ final class CompiledRegex implements CompiledPattern {
                         literal,
                         Key.Anchor.INSIDE,
                         false,
-                        wholeWords && Fold.isWord(literal.charAt(literal.length() - 1)),
+                        wholeWords && Characters.isWord(literal.charAt(literal.length() - 1)),
                         Integer.MAX_VALUE))
                 .toList();
     }
@@ -244,7 +245,7 @@ final class CompiledRegex implements CompiledPattern {
             }
             String value = found.strip();
             String same = Bindings.boundElsewhere(bound, group.field(), part);
-            if (same != null && !same.equals(Fold.of(value))) {
+            if (same != null && !same.equals(Characters.fold(value))) {
                 return false;
             }
             int start = matcher.start(group.number())

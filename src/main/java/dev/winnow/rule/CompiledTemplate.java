@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -140,7 +141,7 @@ final class CompiledTemplate implements CompiledPattern {
     /** A character as it is compared; NUL behind the end. */
     private char unit(String line, int at) {
         char c = at < line.length() ? line.charAt(at) : '\0';
-        return exact && !Fold.isSpace(c) ? c : Fold.of(c);
+        return exact && !Characters.isSpace(c) ? c : Characters.fold(c);
     }
 
     @Override

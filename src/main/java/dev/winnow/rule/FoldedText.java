@@ -1,5 +1,7 @@
 package dev.winnow.rule;
 
+import dev.winnow.text.Characters;
+
 /**
  * A stretch of text as the index reads it: folded, with the places where a lookup begins, found in one pass. Filled anew for
  * each stretch, so that reading costs no allocation. Not thread-safe.
@@ -35,7 +37,7 @@ final class FoldedText {
         }
         shift = MARGIN - from;
         text.getChars(from, to, chars, MARGIN);
-        fold(MARGIN + length, Fold.traits(before));
+        fold(MARGIN + length, Characters.facts(before));
     }
 
     /** Without a branch for each character: where words begin is too irregular to be foreseen. */
@@ -45,10 +47,10 @@ final class FoldedText {
         int before = traitsBefore;
         int found = 0;
         for (int i = MARGIN; i < to; i++) {
-            int traits = Fold.traits(c[i]);
+            int traits = Characters.facts(c[i]);
             c[i] = (char) traits;
             at[found] = i;
-            found += Fold.entry(traits, before);
+            found += Characters.entry(traits, before);
             before = traits;
         }
         entryCount = found;

@@ -1,5 +1,7 @@
 package dev.winnow.rule;
 
+import dev.winnow.text.Characters;
+
 /**
  * A literal without which a pattern cannot match, and where in the line it must stand.
  *
@@ -36,7 +38,7 @@ record Key(String literal, Anchor anchor, boolean wholeWord, int latest) {
         int symbols = 0;
         for (int i = 0; i < literal.length(); i++) {
             char c = literal.charAt(i);
-            if (Fold.isWord(c)) {
+            if (Characters.isWord(c)) {
                 words++;
             } else if (c != ' ' && (anchor != Anchor.INSIDE || COMMON_MARKS.indexOf(c) < 0)) {
                 symbols++;

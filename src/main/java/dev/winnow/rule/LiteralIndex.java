@@ -1,6 +1,7 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Line;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -298,7 +299,8 @@ final class LiteralIndex {
         /** Whether the line holds a digit; also where it is too long to be read for that. */
         private boolean hasDigit() {
             if (!digitKnown) {
-                digit = line.length() > ScannedLine.MAX_LENGTH || Fold.holdsDigit(chars, from, from + line.length());
+                digit = line.length() > ScannedLine.MAX_LENGTH
+                        || Characters.holdsDigit(chars, from, from + line.length());
                 digitKnown = true;
             }
             return digit;

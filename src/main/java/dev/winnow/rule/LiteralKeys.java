@@ -1,5 +1,7 @@
 package dev.winnow.rule;
 
+import dev.winnow.text.Characters;
+
 /** Makes keys from literals. */
 final class LiteralKeys {
 
@@ -24,10 +26,11 @@ final class LiteralKeys {
     static Key key(String literal, Key.Anchor anchor, boolean insideWord, boolean wholeWord, int before) {
         // A space at the end tells a dash between words from a hyphen; a literal that ends the pattern has none.
         String folded = anchor == Key.Anchor.INSIDE
-                ? Fold.of(literal).stripLeading()
-                : Fold.of(literal).strip();
-        String whole =
-                anchor == Key.Anchor.INSIDE ? fromEntry(folded, insideWord && folded.equals(Fold.of(literal))) : folded;
+                ? Characters.fold(literal).stripLeading()
+                : Characters.fold(literal).strip();
+        String whole = anchor == Key.Anchor.INSIDE
+                ? fromEntry(folded, insideWord && folded.equals(Characters.fold(literal)))
+                : folded;
         String piece = switch (anchor) {
             case WHOLE -> whole;
             case START, INSIDE -> head(whole);
@@ -50,7 +53,7 @@ final class LiteralKeys {
         int longest = 0;
         for (int i = 0; i < literal.length(); i++) {
             char before = i == 0 ? (insideWord ? 'x' : ' ') : literal.charAt(i - 1);
-            if (Fold.isWordStart(before, literal.charAt(i))) {
+            if (Characters.isWordStart(before, literal.charAt(i))) {
                 int length = wordLength(literal, i);
                 if (length > longest) {
                     longest = length;
@@ -61,12 +64,12 @@ final class LiteralKeys {
         if (best >= 0) {
             return literal.substring(best);
         }
-        return literal.isEmpty() || Fold.isWord(literal.charAt(0)) ? "" : literal;
+        return literal.isEmpty() || Characters.isWord(literal.charAt(0)) ? "" : literal;
     }
 
     private static int wordLength(String literal, int start) {
         int end = start;
-        while (end < literal.length() && Fold.isWord(literal.charAt(end))) {
+        while (end < literal.length() && Characters.isWord(literal.charAt(end))) {
             end++;
         }
         return end - start;

@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,7 @@ final class LiteralTrie {
         int output = outputs[node];
         int wholeWords = output + 1 + payloads[output];
         report(output, start, end, found);
-        if (payloads[wholeWords] > 0 && Fold.isBoundary(chars[last], chars[end])) {
+        if (payloads[wholeWords] > 0 && Characters.isBoundary(chars[last], chars[end])) {
             report(wholeWords, start, end, found);
         }
     }

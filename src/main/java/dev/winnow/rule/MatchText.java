@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class MatchText {
         char before = 'x';
         for (int i = 0; i < length; i++) {
             char c = line.charAt(i);
-            char f = Fold.of(c);
+            char f = Characters.fold(c);
             folded[i] = f;
             same &= f != ' ' || c == ' ' && before != ' ';
             before = f;

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Tries rules on the lines the index named and collects what they propose. For one pass over one document. */
 final class Proposer {
 
-    /** Of Latin, Chinese and Arabic writing, and the two that Greek is written with. */
-    private static final String QUESTION_MARKS = "?？؟;\u037E";
-
     private final View view;
     /** Length of all lines that read as prose; negative until somebody asks. */
     private long prose = -1;
@@ -191,7 +188,7 @@ final class Proposer {
                 || !view.lines().line(line + 1).is(Shape.SENTENCE_LIKE)) {
             return false;
         }
-        return view.lines().headsProse(line) || asks(view.lines().line(line)) || opens(line) && isOneOfSeveral(line);
+        return view.lines().headsProse(line) || view.lines().line(line).asks() || opens(line) && isOneOfSeveral(line);
     }
 
     /** Whether prose stands below in an element of its own. */
@@ -222,10 +219,6 @@ final class Proposer {
             }
         }
         return false;
-    }
-
-    private static boolean asks(Line line) {
-        return QUESTION_MARKS.indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     private void sequence(CompiledRule rule, CompiledMatcher.OfLines lines, Trigger trigger, int line) {

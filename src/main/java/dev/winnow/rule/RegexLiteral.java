@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.text.Characters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ final class RegexLiteral {
         }
         boolean atStart = regex.startsWith(literal) || regex.startsWith("^" + literal);
         for (int i = atStart ? 0 : 1; i < literal.length(); i++) {
-            if (Fold.isWordStart(i == 0 ? ' ' : literal.charAt(i - 1), literal.charAt(i))) {
+            if (Characters.isWordStart(i == 0 ? ' ' : literal.charAt(i - 1), literal.charAt(i))) {
                 return literal.substring(i).strip();
             }
         }

@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -139,7 +140,8 @@ record RegexNeeds(int maxLength, List<Text> texts) {
     }
 
     private static RegexNeeds text(String text) {
-        return new RegexNeeds(text.length(), text.isBlank() ? List.of() : List.of(text(List.of(Fold.of(text)))));
+        return new RegexNeeds(
+                text.length(), text.isBlank() ? List.of() : List.of(text(List.of(Characters.fold(text)))));
     }
 
     private static Text text(List<String> forms) {
@@ -259,7 +261,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
                 if (!itself || forms.size() == FEW_CHARACTERS) {
                     return CHARACTER;
                 }
-                forms.add(String.valueOf(Fold.of(c)));
+                forms.add(String.valueOf(Characters.fold(c)));
             }
             return new RegexNeeds(1, List.of(text(forms)));
         }

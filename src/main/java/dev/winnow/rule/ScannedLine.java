@@ -1,6 +1,7 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Line;
+import dev.winnow.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** A line as rules see it. Belongs to one document; not thread-safe. */
@@ -33,8 +34,8 @@ public final class ScannedLine {
         if (openingLetters == NOT_READ) {
             long letters = 0;
             for (int i = 0, found = 0; i < line.length() && found < OPENING_LETTERS; i++) {
-                if (Fold.isWord(line.charAt(i))) {
-                    letters = letters << Character.SIZE | Fold.of(line.charAt(i));
+                if (Characters.isWord(line.charAt(i))) {
+                    letters = letters << Character.SIZE | Characters.fold(line.charAt(i));
                     found++;
                 }
             }

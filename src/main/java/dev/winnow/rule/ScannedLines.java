@@ -1,6 +1,7 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Line;
+import dev.winnow.text.Characters;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
@@ -39,8 +40,9 @@ final class ScannedLines extends AbstractList<ScannedLine> implements RandomAcce
 
     /** Whether the first four letters or digits of two lines are the same; or all, where one has no more. */
     boolean beginAlike(int one, int other) {
-        boolean otherFirst =
-                openings[one] != openings[other] && Fold.isWord(openings[one]) && Fold.isWord(openings[other]);
+        boolean otherFirst = openings[one] != openings[other]
+                && Characters.isWord(openings[one])
+                && Characters.isWord(openings[other]);
         return !otherFirst && get(one).openingLetters() == get(other).openingLetters();
     }
 

@@ -3,6 +3,7 @@ package dev.winnow.rule;
 import dev.winnow.document.Label;
 import dev.winnow.rule.slot.Entries;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Subjects {
         for (Entries.Entry entry : Entries.of(lexicons, "subjects")) {
             Label.ofKey(entry.value()).ifPresent(label -> {
                 List<String> ofLabel = words.computeIfAbsent(label, key -> new ArrayList<>());
-                entry.spellings().forEach(word -> ofLabel.add(Fold.of(word)));
+                entry.spellings().forEach(word -> ofLabel.add(Characters.fold(word)));
             });
         }
     }
@@ -32,10 +33,10 @@ final class Subjects {
 
     /** Whether a text has a word that begins as one of the label's words. */
     boolean isOf(Label label, String text) {
-        String folded = Fold.of(text);
+        String folded = Characters.fold(text);
         return words.getOrDefault(label, List.of()).stream().anyMatch(word -> {
             int at = folded.indexOf(word);
-            while (at > 0 && !Fold.isWordStart(folded.charAt(at - 1), folded.charAt(at))) {
+            while (at > 0 && !Characters.isWordStart(folded.charAt(at - 1), folded.charAt(at))) {
                 at = folded.indexOf(word, at + 1);
             }
             return at >= 0;

@@ -5,6 +5,7 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
 import dev.winnow.document.Zone;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -389,14 +390,14 @@ final class Surroundings {
     private boolean isOfText(int line, int match) {
         return isSentence(line)
                 || line > 0 && isProse(line - 1)
-                || line + 1 == match && Announcements.endsInColon(lines.line(line));
+                || line + 1 == match && lines.line(line).endsInColon();
     }
 
     private boolean isHeadingOverProse(int line, Rule rule) {
         if (isSentence(line) || !isOverProse(line)) {
             return false;
         }
-        if (endsWithQuestionMark(lines.line(line))) {
+        if (lines.line(line).asks()) {
             return !view.isHeading(line) || lines.headsProse(line);
         }
         if (!isShort(line)) {
@@ -436,12 +437,7 @@ final class Surroundings {
     }
 
     private boolean isShort(int line) {
-        Line text = lines.line(line);
-        int words = 1;
-        for (int i = 0; i < text.length(); i++) {
-            words += text.charAt(i) == ' ' ? 1 : 0;
-        }
-        return words <= SHORT_HEADING_WORDS;
+        return lines.line(line).words() <= SHORT_HEADING_WORDS;
     }
 
     /** A label stands again and again; a heading does not. */
@@ -451,22 +447,18 @@ final class Surroundings {
             counts = new HashMap<>();
             for (int i = 0; i < lines.size(); i++) {
                 if (lines.line(i).length() <= LONGEST_COUNTED) {
-                    counts.merge(Fold.of(lines.line(i).text()), 1, Integer::sum);
+                    counts.merge(Characters.fold(lines.line(i).text()), 1, Integer::sum);
                 }
             }
             shortLines = counts;
         }
-        return counts.getOrDefault(Fold.of(lines.line(line).text()), 0) > 1;
+        return counts.getOrDefault(Characters.fold(lines.line(line).text()), 0) > 1;
     }
 
     private boolean same(int line, int other) {
         return lines.line(line).length() == lines.line(other).length()
-                && Fold.of(lines.line(line).text())
-                        .equals(Fold.of(lines.line(other).text()));
-    }
-
-    private static boolean endsWithQuestionMark(Line line) {
-        return "?？؟;".indexOf(line.charAt(line.length() - 1)) >= 0;
+                && Characters.fold(lines.line(line).text())
+                        .equals(Characters.fold(lines.line(other).text()));
     }
 
     /** Whether it begins as the line above or below does, with the next letter or number: (b), (c). */
@@ -489,14 +481,14 @@ final class Surroundings {
                 boolean may = other.length() <= LONGEST_COUNTED && Character.isDigit(other.charAt(other.length() - 1));
                 Matcher matcher = may ? NUMBERED.matcher(other.text()) : null;
                 if (matcher != null && matcher.matches()) {
-                    all.computeIfAbsent(Fold.of(matcher.group(1)), words -> new HashSet<>())
+                    all.computeIfAbsent(Characters.fold(matcher.group(1)), words -> new HashSet<>())
                             .add(Integer.valueOf(matcher.group(2)));
                 }
             }
             numbers = all;
         }
         int number = Integer.parseInt(own.group(2));
-        Set<Integer> alike = all.getOrDefault(Fold.of(own.group(1)), Set.of());
+        Set<Integer> alike = all.getOrDefault(Characters.fold(own.group(1)), Set.of());
         return alike.contains(number - 1) || alike.contains(number + 1);
     }
 

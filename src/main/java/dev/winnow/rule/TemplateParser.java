@@ -3,6 +3,7 @@ package dev.winnow.rule;
 import dev.winnow.rule.TemplateException.Kind;
 import dev.winnow.rule.slot.SlotType;
 import dev.winnow.rule.slot.SlotTypes;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -77,7 +78,7 @@ final class TemplateParser {
     private void endLiteral() {
         if (literal.length() > 0) {
             String text = MatchText.of(literal.toString()).text();
-            segments.add(new Segment.Literal(exact ? text : Fold.of(text)));
+            segments.add(new Segment.Literal(exact ? text : Characters.fold(text)));
             literal.setLength(0);
         }
     }

@@ -1,6 +1,7 @@
 package dev.winnow.rule;
 
 import dev.winnow.rule.slot.SlotType;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +79,7 @@ final class TemplateRun {
     }
 
     private boolean startsAt(int at) {
-        if (!Fold.isBoundary(text, at) || alternatives >= MAX_ALTERNATIVES) {
+        if (!Characters.isBoundary(text, at) || alternatives >= MAX_ALTERNATIVES) {
             return false;
         }
         from = at;
@@ -105,7 +106,7 @@ final class TemplateRun {
     }
 
     private boolean reached(int at) {
-        boolean complete = mode.toEnd() ? at == length : Fold.isBoundary(text, at);
+        boolean complete = mode.toEnd() ? at == length : Characters.isBoundary(text, at);
         if (!complete || at == from) {
             return false;
         }
@@ -133,7 +134,7 @@ final class TemplateRun {
     }
 
     private boolean words(int segment, Segment.Words words, int at) {
-        if (at >= length || !Fold.isBoundary(text, at)) {
+        if (at >= length || !Characters.isBoundary(text, at)) {
             return false;
         }
         for (Segment.Word word : words.index().at(compared, at)) {
@@ -141,7 +142,7 @@ final class TemplateRun {
                     || context.language() == null
                     || word.language().equals(context.language());
             int end = at + word.text().length();
-            if (spoken && compared.startsWith(word.text(), at) && Fold.isBoundary(text, end)) {
+            if (spoken && compared.startsWith(word.text(), at) && Characters.isBoundary(text, end)) {
                 place(segment, at, end);
                 if (go(segment + 1, end)) {
                     return true;
@@ -167,7 +168,7 @@ final class TemplateRun {
         if (type == null) {
             return free(segment, at, slot.field() != null, null);
         }
-        return Fold.isBoundary(text, at) && typed(segment, type, at);
+        return Characters.isBoundary(text, at) && typed(segment, type, at);
     }
 
     /** A time beside a date of the same field completes it instead of repeating it. */
@@ -227,7 +228,7 @@ final class TemplateRun {
         if (remembers && isDead(segment, at)) {
             return false;
         }
-        if (captures && !Fold.isBoundary(text, at)) {
+        if (captures && !Characters.isBoundary(text, at)) {
             return false;
         }
         int before = alternatives;
@@ -271,7 +272,7 @@ final class TemplateRun {
     }
 
     private boolean freeTaken(int segment, int at, int end, boolean captures, @Nullable String known) {
-        if (captures && (!Fold.isBoundary(text, end) || isBlank(at, end))) {
+        if (captures && (!Characters.isBoundary(text, end) || isBlank(at, end))) {
             return false;
         }
         if (known != null && !Titles.same(text.substring(at, end), known)) {

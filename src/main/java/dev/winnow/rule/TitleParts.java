@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,6 @@ public final class TitleParts {
 
     private static final char STROKE = '丨';
     private static final String DASHES = "-–—―~－～";
-    private static final String COLONS = ":：";
     private static final String FULL_WIDTH = "：－～｜";
 
     /** They part only with white space on both sides. */
@@ -52,21 +52,21 @@ public final class TitleParts {
                 continue;
             }
             int to = at + 1;
-            while (to < title.length() && (isSign(title.charAt(to)) || isSpace(title.charAt(to)))) {
+            while (to < title.length() && (isSign(title.charAt(to)) || Characters.isSpace(title.charAt(to)))) {
                 to++;
             }
             int end = to;
-            while (isSpace(title.charAt(to - 1))) {
+            while (Characters.isSpace(title.charAt(to - 1))) {
                 to--;
             }
             int from = at;
-            while (from > 0 && isSpace(title.charAt(from - 1))) {
+            while (from > 0 && Characters.isSpace(title.charAt(from - 1))) {
                 from--;
             }
             String sign = title.substring(at, to);
             if (from > 0 && end < title.length() && parts(title, from, at, sign, to, end)) {
                 boolean strong = BARS.indexOf(sign.charAt(0)) >= 0 || sign.charAt(0) == '_' || sign.contains("::");
-                boolean colon = COLONS.indexOf(sign.charAt(0)) >= 0 && !strong && from == at;
+                boolean colon = Characters.isColon(sign.charAt(0)) && !strong && from == at;
                 partings.add(new Parting(from, end, strong, colon));
             }
             at = end;
@@ -77,17 +77,19 @@ public final class TitleParts {
     private static boolean parts(String title, int from, int at, String sign, int to, int end) {
         char first = sign.charAt(0);
         boolean spaced = from < at && to < end;
-        boolean besideUnspaced = Fold.isUnspaced(title.charAt(from - 1)) || Fold.isUnspaced(title.charAt(end));
+        boolean besideUnspaced =
+                Characters.isUnspaced(title.charAt(from - 1)) || Characters.isUnspaced(title.charAt(end));
         boolean word =
                 Character.isLetterOrDigit(title.charAt(from - 1)) && Character.isLetterOrDigit(title.charAt(end));
-        boolean inWord = word && !(Fold.isUnspaced(title.charAt(from - 1)) && Fold.isUnspaced(title.charAt(end)));
+        boolean inWord =
+                word && !(Characters.isUnspaced(title.charAt(from - 1)) && Characters.isUnspaced(title.charAt(end)));
         if (first == STROKE) {
             return besideUnspaced || spaced;
         }
         if (BARS.indexOf(first) >= 0 || FULL_WIDTH.indexOf(first) >= 0) {
             return true;
         }
-        if (COLONS.indexOf(first) >= 0) {
+        if (Characters.isColon(first)) {
             return to < end;
         }
         if (SPACED.indexOf(first) >= 0) {
@@ -114,8 +116,8 @@ public final class TitleParts {
         if (title.length() > LONGEST) {
             return false;
         }
-        String wanted = folded(heading.strip());
-        String folded = folded(title);
+        String wanted = Characters.fold(heading.strip());
+        String folded = Characters.fold(title);
         if (wanted.isEmpty() || wanted.length() >= folded.length()) {
             return false;
         }
@@ -149,23 +151,11 @@ public final class TitleParts {
         return longest;
     }
 
-    private static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            folded.append(Fold.of(text.charAt(i)));
-        }
-        return folded.toString();
-    }
-
     private static boolean isSign(char c) {
         return BARS.indexOf(c) >= 0
                 || DASHES.indexOf(c) >= 0
-                || COLONS.indexOf(c) >= 0
+                || Characters.isColon(c)
                 || SPACED.indexOf(c) >= 0
                 || c == '_';
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || c == '\u00A0';
     }
 }

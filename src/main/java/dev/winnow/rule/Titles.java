@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.text.Characters;
 import java.text.Normalizer;
 import java.util.Objects;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -95,8 +96,8 @@ public final class Titles {
         int atA = nextWordUnit(a, 0);
         int atB = nextWordUnit(b, 0);
         while (atA < a.length() && atB < b.length()) {
-            char one = Fold.of(a.charAt(atA));
-            char other = Fold.of(b.charAt(atB));
+            char one = Characters.fold(a.charAt(atA));
+            char other = Characters.fold(b.charAt(atB));
             if (one != other) {
                 return one < 0x80 && other < 0x80;
             }
@@ -108,7 +109,7 @@ public final class Titles {
 
     private static int nextWordUnit(String text, int from) {
         int at = from;
-        while (at < text.length() && !Fold.isWord(text.charAt(at))) {
+        while (at < text.length() && !Characters.isWord(text.charAt(at))) {
             at++;
         }
         return at;
@@ -164,10 +165,10 @@ public final class Titles {
 
     /** What a unit becomes that has no decomposition. */
     private static char unit(char c) {
-        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-            return Character.toLowerCase(Character.toUpperCase(c));
+        if (Characters.isWord(c) && !Characters.isMark(c)) {
+            return Characters.fold(c);
         }
-        return isMark(c) || c == '\'' || c == '\u2019' || c == '\u00AD' ? NOTHING : GAP;
+        return Characters.isMark(c) || c == '\'' || c == '\u2019' || c == '\u00AD' ? NOTHING : GAP;
     }
 
     /** For Latin to Arabic and from punctuation to kana what each unit becomes, where that is one unit, a gap or nothing. */
@@ -199,10 +200,6 @@ public final class Titles {
             }
         }
         return single;
-    }
-
-    private static boolean isMark(char c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static boolean similar(String a, String b) {
@@ -264,24 +261,11 @@ public final class Titles {
         for (String separator : SEPARATORS) {
             int at = longer.lastIndexOf(separator);
             if (at > 0
-                    && words(longer.substring(at + separator.length())) <= SUFFIX_WORDS
+                    && Characters.words(longer.substring(at + separator.length())) <= SUFFIX_WORDS
                     && fold(longer.substring(0, at)).equals(foldedShorter)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static int words(String text) {
-        int words = 0;
-        boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean space = Character.isWhitespace(text.charAt(i));
-            if (!space && !inside) {
-                words++;
-            }
-            inside = !space;
-        }
-        return words;
     }
 }

@@ -2,6 +2,7 @@ package dev.winnow.rule;
 
 import dev.winnow.rule.slot.Lexicon;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +40,7 @@ final class WordLists {
             String language = key.equals(Lexicon.ANY_LANGUAGE) ? null : key;
             for (String word : list) {
                 String text = MatchText.of(word.strip()).text();
-                words.add(new Segment.Word(exactly ? text : Fold.of(text), language));
+                words.add(new Segment.Word(exactly ? text : Characters.fold(text), language));
             }
         });
         return new Segment.Words(null, words, new WordIndex(words));

@@ -6,6 +6,7 @@ import dev.winnow.document.Line;
 import dev.winnow.rule.slot.Lexicon;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.TestLexicons;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ class LiteralIndexTest {
                     Mode mode = modes.get(p);
                     MatchText text = mode == Mode.END ? scanned.tail() : scanned.text();
                     // An expression is looked up by where its literal begins, and that is at a word start.
-                    Predicate<PatternMatch> atWordStart = match -> Fold.isBoundary(text.text(), match.start());
+                    Predicate<PatternMatch> atWordStart = match -> Characters.isBoundary(text.text(), match.start());
                     boolean tooLong = scanned.isTooLong() && mode == Mode.WHOLE
                             || patterns.get(p).keys(mode).isEmpty()
                                     && line.length() > PatternCompiler.MAX_UNINDEXED_LENGTH;

@@ -3,6 +3,7 @@ package dev.winnow.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
+import dev.winnow.text.Characters;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class RegexNeedsTest {
 
     private static void assertHeld(
             RegexNeeds needs, CharSequence regex, CharSequence line, boolean fromStart, boolean toEnd) {
-        assertThat(needs.mayBeIn(Fold.of(line.toString()), fromStart, toEnd))
+        assertThat(needs.mayBeIn(Characters.fold(line.toString()), fromStart, toEnd))
                 .as("%s matches '%s'", regex, line)
                 .isTrue();
     }

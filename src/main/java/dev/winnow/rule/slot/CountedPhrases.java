@@ -1,5 +1,6 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,8 +111,8 @@ final class CountedPhrases {
     private void number(WordTrie rest, String text, int at, int limit, Sink sink) {
         int end = at;
         int number = 0;
-        while (end < limit && end - at < MOST_DIGITS && Chars.digit(text.charAt(end)) >= 0) {
-            number = number * 10 + Chars.digit(text.charAt(end));
+        while (end < limit && end - at < MOST_DIGITS && Characters.digit(text.charAt(end)) >= 0) {
+            number = number * 10 + Characters.digit(text.charAt(end));
             end++;
         }
         if (end > at) {
@@ -124,7 +125,7 @@ final class CountedPhrases {
 
     private static int space(String text, int at, int limit) {
         int p = at;
-        while (p < limit && Chars.space(text.charAt(p))) {
+        while (p < limit && Characters.isSpace(text.charAt(p))) {
             p++;
         }
         return p;

@@ -1,5 +1,6 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
 import java.util.function.IntConsumer;
 
 /**
@@ -142,7 +143,7 @@ record CreditSlot(NameWords words) implements SlotType {
 
         private int mark(int to, boolean ofName) {
             int colon = skipSpace(to);
-            boolean label = colon < limit && (text.charAt(colon) == ':' || text.charAt(colon) == '\uFF1A');
+            boolean label = colon < limit && Characters.isColon(text.charAt(colon));
             content |= mark || named;
             mark = true;
             inName = 0;
@@ -159,12 +160,12 @@ record CreditSlot(NameWords words) implements SlotType {
         private int name(int at) {
             char c = text.charAt(at);
             int next;
-            if (Chars.unspaced(c)) {
+            if (Characters.isRunOn(c)) {
                 return unspaced(at);
             }
             if (c == '@') {
                 next = token(at + 1);
-            } else if (Chars.digit(c) >= 0) {
+            } else if (Characters.digit(c) >= 0) {
                 next = year(at);
             } else if (Character.isLowerCase(c)) {
                 next = smallWord(at);
@@ -198,7 +199,7 @@ record CreditSlot(NameWords words) implements SlotType {
 
         private int unspaced(int at) {
             int p = at;
-            while (p < limit && p - at < 12 && Chars.unspaced(text.charAt(p))) {
+            while (p < limit && p - at < 12 && Characters.isRunOn(text.charAt(p))) {
                 p++;
                 long found = p < limit ? words.marks.longest(text, p, limit) : WordTrie.NONE;
                 if (found != WordTrie.NONE) {
@@ -234,13 +235,13 @@ record CreditSlot(NameWords words) implements SlotType {
         /** A word with digits or inner capitals: {@code Reuters2}, {@code iStock}. */
         private int token(int at) {
             int p = at;
-            while (p < limit && (Chars.word(text.charAt(p)) || text.charAt(p) == '_' || text.charAt(p) == '.')) {
+            while (p < limit && (Characters.isWord(text.charAt(p)) || text.charAt(p) == '_' || text.charAt(p) == '.')) {
                 p++;
             }
             while (p > at && text.charAt(p - 1) == '.') {
                 p--;
             }
-            return p > at && Chars.boundary(text, p) ? p : -1;
+            return p > at && Characters.isValueBoundary(text, p) ? p : -1;
         }
 
         /** A small word that is a host name ({@code harbour.example}) or has capitals inside. */
@@ -248,7 +249,7 @@ record CreditSlot(NameWords words) implements SlotType {
             int p = token(at);
             for (int i = at; i < p; i++) {
                 char c = text.charAt(i);
-                if (Chars.upper(c) || c == '.') {
+                if (Characters.isUpper(c) || c == '.') {
                     return p;
                 }
             }
@@ -263,10 +264,10 @@ record CreditSlot(NameWords words) implements SlotType {
 
         private int year(int at) {
             int p = at;
-            while (p < limit && Chars.digit(text.charAt(p)) >= 0) {
+            while (p < limit && Characters.digit(text.charAt(p)) >= 0) {
                 p++;
             }
-            return p - at == 4 && Chars.boundary(text, p) ? p : -1;
+            return p - at == 4 && Characters.isValueBoundary(text, p) ? p : -1;
         }
 
         /** Skips what joins two elements; -1 where the credit ends. */
@@ -290,7 +291,7 @@ record CreditSlot(NameWords words) implements SlotType {
                 pendingSlash = true;
                 return open(skipSpace(spaced + 1));
             }
-            if (",;|&+\u2022\u00B7\u3001".indexOf(c) >= 0 || spaced > p && Chars.dash(c)) {
+            if (",;|&+\u2022\u00B7\u3001".indexOf(c) >= 0 || spaced > p && Characters.isDash(c)) {
                 return open(skipSpace(spaced + 1));
             }
             if (spaced > p) {
@@ -300,7 +301,7 @@ record CreditSlot(NameWords words) implements SlotType {
                 }
                 return spaced;
             }
-            return p > at || Chars.unspaced(text.charAt(at - 1)) || !closed ? p : -1;
+            return p > at || Characters.isRunOn(text.charAt(at - 1)) || !closed ? p : -1;
         }
 
         private int open(int at) {
@@ -310,12 +311,12 @@ record CreditSlot(NameWords words) implements SlotType {
         }
 
         private int skipSpace(int at) {
-            return at < limit && Chars.space(text.charAt(at)) ? at + 1 : at;
+            return at < limit && Characters.isSpace(text.charAt(at)) ? at + 1 : at;
         }
 
         private void tell(int at) {
             boolean marked = agency || mark && content || slash;
-            if (marked && !loose && bracket == 0 && at > told && at <= limit && Chars.boundary(text, at)) {
+            if (marked && !loose && bracket == 0 && at > told && at <= limit && Characters.isValueBoundary(text, at)) {
                 told = at;
                 end.accept(at);
                 if (at + 1 == limit && limit == text.length() && text.charAt(at) == '.') {

@@ -1,5 +1,7 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
+
 /**
  * What the words before a date say of it, from the lexicons {@code published-labels}, {@code updated-labels} and
  * {@code other-date-labels}. Immutable and thread-safe.
@@ -67,10 +69,10 @@ public final class DateLabels {
     /** At the beginning of a word, also of one that lost the space before it. */
     private static boolean begins(String text, int at) {
         char c = text.charAt(at);
-        if (!Chars.word(c)) {
+        if (!Characters.isWord(c)) {
             return false;
         }
         char before = at == 0 ? ' ' : text.charAt(at - 1);
-        return !Chars.word(before) || Chars.upper(c) && !Chars.upper(before);
+        return !Characters.isWord(before) || Characters.isUpper(c) && !Characters.isUpper(before);
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -89,7 +90,7 @@ public final class DateParser {
         }
         char before = at == 0 ? ' ' : text.charAt(at - 1);
         return !Character.isLetterOrDigit(before)
-                || Character.isLetter(before) && Chars.unspaced(before)
+                || Character.isLetter(before) && Characters.isRunOn(before)
                 || Character.isLetter(before) && Character.isDigit(c)
                 || Character.isLowerCase(before) && Character.isUpperCase(c);
     }
@@ -140,7 +141,7 @@ public final class DateParser {
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Chars.space(c)) {
+            if (Character.isWhitespace(c) || Characters.isSpace(c)) {
                 gap = tidy.length() > 0;
             } else {
                 if (gap) {

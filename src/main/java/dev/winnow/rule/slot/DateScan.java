@@ -1,6 +1,7 @@
 package dev.winnow.rule.slot;
 
 import dev.winnow.rule.slot.DateWords.Role;
+import dev.winnow.text.Characters;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -183,7 +184,7 @@ final class DateScan extends TimeScan {
             if (monthEnd > 0 && at(monthEnd) == separator) {
                 int q = separator == '.' ? skipSpace(monthEnd + 1) : monthEnd + 1;
                 int dayEnd = number(q, 2);
-                boolean goesOn = dayEnd > 0 && at(dayEnd) == separator && Chars.digit(at(dayEnd + 1)) >= 0;
+                boolean goesOn = dayEnd > 0 && at(dayEnd) == separator && Characters.digit(at(dayEnd + 1)) >= 0;
                 if (dayEnd > 0 && !goesOn && take(value(p, monthEnd), value(q, dayEnd))) {
                     afterDate(dayEnd);
                     if (separator == '.' && at(dayEnd) == '.') {
@@ -244,7 +245,7 @@ final class DateScan extends TimeScan {
         int length = end - q;
         if (end < 0
                 || length != 4 && length != 2
-                || (at(end) == separator || at(end) == ':') && Chars.digit(at(end + 1)) >= 0) {
+                || (at(end) == separator || at(end) == ':') && Characters.digit(at(end + 1)) >= 0) {
             return;
         }
         int middle = value(p, middleEnd);
@@ -326,7 +327,7 @@ final class DateScan extends TimeScan {
         }
         int dayEnd = number(p, 2);
         if (dayEnd < 0
-                || at(dayEnd) == ':' && Chars.digit(at(dayEnd + 1)) >= 0
+                || at(dayEnd) == ':' && Characters.digit(at(dayEnd + 1)) >= 0
                 || !take(DateWords.monthOf(name), value(p, dayEnd))) {
             return;
         }
@@ -371,7 +372,7 @@ final class DateScan extends TimeScan {
 
     private void yearAt(int at, int begin, boolean twoDigits) {
         int p = begin;
-        boolean apostrophe = p < limit && Chars.apostrophe(text.charAt(p));
+        boolean apostrophe = p < limit && Characters.isApostrophe(text.charAt(p));
         if (apostrophe) {
             p++;
         }
@@ -381,7 +382,7 @@ final class DateScan extends TimeScan {
         }
         int number = value(p, end);
         char next = at(end);
-        boolean clock = next == ':' || next == '.' && Chars.digit(at(end + 1)) >= 0;
+        boolean clock = next == ':' || next == '.' && Characters.digit(at(end + 1)) >= 0;
         if (end - p == 4 && number >= 1000 && number < 3000 && !apostrophe) {
             year = number;
         } else if (end - p == 2
@@ -430,7 +431,7 @@ final class DateScan extends TimeScan {
     private void dateEnds(int at) {
         finish(at);
         if (mode == Mode.DATETIME && !timeFirst) {
-            int p = at(at) == 'T' && Chars.digit(at(at + 1)) >= 0 ? at + 1 : separator(at);
+            int p = at(at) == 'T' && Characters.digit(at(at + 1)) >= 0 ? at + 1 : separator(at);
             if (p > 0) {
                 time(p);
             }
@@ -440,14 +441,14 @@ final class DateScan extends TimeScan {
     /** Skips what may stand between date and time; -1 when they would run into each other. */
     private int separator(int at) {
         int p = skipSpace(at);
-        if (",-|/;@".indexOf(Chars.fold(at(p))) >= 0 || at(p) == '\u00B7' || at(p) == '\u2022') {
+        if (",-|/;@".indexOf(Characters.fold(at(p))) >= 0 || at(p) == '\u00B7' || at(p) == '\u2022') {
             p = skipSpace(p + 1);
         }
         int word = words.role(Role.AT, text, p, limit);
         if (word > 0 && p > at) {
             p = skipSpace(skip(word, ':'));
         }
-        return p > at || at > 0 && Chars.unspaced(text.charAt(at - 1)) ? p : -1;
+        return p > at || at > 0 && Characters.isRunOn(text.charAt(at - 1)) ? p : -1;
     }
 
     @Override
@@ -466,9 +467,11 @@ final class DateScan extends TimeScan {
         if (at > limit) {
             return;
         }
-        boolean glued = !Chars.boundary(text, at)
+        boolean glued = !Characters.isValueBoundary(text, at)
                 // Flattened pages glue a label to a number: 08:01Updated.
-                && !(Chars.digit(text.charAt(at - 1)) >= 0 && Chars.upper(at(at)) && Character.isLowerCase(at(at + 1)));
+                && !(Characters.digit(text.charAt(at - 1)) >= 0
+                        && Characters.isUpper(at(at))
+                        && Character.isLowerCase(at(at + 1)));
         if (!glued && isKnown()) {
             sink.end(at, this);
         }

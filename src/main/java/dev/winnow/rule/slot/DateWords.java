@@ -1,5 +1,6 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
 import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ final class DateWords {
 
     /** Whether a date or time may begin at an offset, to judge by its first digit or word. */
     boolean begin(String text, int at) {
-        return Chars.digit(text.charAt(at)) >= 0 || openings.longest(text, at, text.length()) != WordTrie.NONE;
+        return Characters.digit(text.charAt(at)) >= 0 || openings.longest(text, at, text.length()) != WordTrie.NONE;
     }
 
     private WordTrie trie(Role role) {

@@ -1,5 +1,6 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
 import java.util.List;
 
 /** The words inside names of persons, places and picture credits, from the lexicons of these names. */
@@ -85,21 +86,21 @@ final class NameWords {
             return -1;
         }
         char first = text.charAt(at);
-        if (!Chars.letter(first) && !Character.isHighSurrogate(first) || Character.isLowerCase(first)) {
+        if (!Characters.isLetter(first) && !Character.isHighSurrogate(first) || Character.isLowerCase(first)) {
             return -1;
         }
         int p = at + 1;
         while (p < text.length() && p <= limit) {
             char c = text.charAt(p);
-            boolean inner = (Chars.apostrophe(c) || Chars.dash(c) && c != '\u2014' && c != '\u2013')
+            boolean inner = (Characters.isApostrophe(c) || Characters.isDash(c) && c != '\u2014' && c != '\u2013')
                     && p + 1 < text.length()
-                    && Chars.letter(text.charAt(p + 1));
-            if (!Chars.letter(c) && !inner && !Character.isSurrogate(c)) {
+                    && Characters.isLetter(text.charAt(p + 1));
+            if (!Characters.isLetter(c) && !inner && !Character.isSurrogate(c)) {
                 break;
             }
             p++;
         }
-        boolean number = p < text.length() && Chars.word(text.charAt(p));
+        boolean number = p < text.length() && Characters.isWord(text.charAt(p));
         return p > limit || number ? -1 : p;
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
 import java.util.function.IntConsumer;
 
 /**
@@ -73,20 +74,20 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
                     fixed = true;
                     next = phrase;
                     complete = tell(next);
-                } else if (title > 0 && title < limit && Chars.space(text.charAt(title))) {
+                } else if (title > 0 && title < limit && Characters.isSpace(text.charAt(title))) {
                     next = title;
                 } else if (particle > 0) {
                     next = particle;
-                    if (!Chars.space(text.charAt(particle - 1)) && !Chars.space(at(particle))) {
+                    if (!Characters.isSpace(text.charAt(particle - 1)) && !Characters.isSpace(at(particle))) {
                         at = particle;
                         continue;
                     }
                 } else {
-                    next = Chars.unspaced(text.charAt(at)) ? unspaced(at) : word(at);
+                    next = Characters.isRunOn(text.charAt(at)) ? unspaced(at) : word(at);
                     if (next < 0) {
                         break;
                     }
-                    boolean enough = !afterComma || count > 1 || Chars.uncased(text.charAt(at)) || fixed;
+                    boolean enough = !afterComma || count > 1 || Characters.isUncased(text.charAt(at)) || fixed;
                     boolean dateAlone = count == 1 && words.dateWord(text, at, next);
                     if (enough && !dateAlone) {
                         complete = tell(next);
@@ -100,7 +101,7 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
                 }
                 if (at(next) == ' ' && joinWord(next + 1) < 0) {
                     at = next + 1;
-                } else if (next > 1 && text.charAt(next - 1) == '.' && Chars.upper(at(next))) {
+                } else if (next > 1 && text.charAt(next - 1) == '.' && Characters.isUpper(at(next))) {
                     at = next;
                 } else {
                     break;
@@ -119,8 +120,8 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
         private int particle(int at) {
             int found = NameWords.end(words.particles, text, at, limit);
             if (found > 0 && found < limit) {
-                boolean apart = Chars.space(text.charAt(found));
-                boolean bound = !Chars.letter(text.charAt(found - 1)) && Chars.letter(text.charAt(found));
+                boolean apart = Characters.isSpace(text.charAt(found));
+                boolean bound = !Characters.isLetter(text.charAt(found - 1)) && Characters.isLetter(text.charAt(found));
                 return apart || bound ? found : -1;
             }
             return -1;
@@ -137,7 +138,7 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
         /** Names in scripts without spaces: two to eight letters, each end possible. */
         private int unspaced(int at) {
             int p = at;
-            while (p < limit && p - at < UNSPACED_LETTERS && Chars.unspaced(text.charAt(p))) {
+            while (p < limit && p - at < UNSPACED_LETTERS && Characters.isRunOn(text.charAt(p))) {
                 p++;
                 if (p - at >= 2 && p < limit && !Character.isHighSurrogate(text.charAt(p - 1))) {
                     tell(p);
@@ -162,14 +163,14 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
             }
             int p = at;
             boolean sign = false;
-            if (Chars.space(text.charAt(p))) {
+            if (Characters.isSpace(text.charAt(p))) {
                 p++;
             }
             if (p < limit && ",;&/|+\u3001\uFF0C\u060C\u30FB\u2022\u00B7".indexOf(text.charAt(p)) >= 0) {
                 sign = true;
                 p++;
             }
-            if (p < limit && Chars.space(text.charAt(p))) {
+            if (p < limit && Characters.isSpace(text.charAt(p))) {
                 p++;
             }
             int word = joinWord(p);
@@ -189,7 +190,7 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
         }
 
         private int tell(int at) {
-            if (at > told && at <= limit && Chars.boundary(text, at)) {
+            if (at > told && at <= limit && Characters.isValueBoundary(text, at)) {
                 told = at;
                 end.accept(at);
             }

@@ -1,5 +1,6 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
 import java.util.function.IntConsumer;
 
 /**
@@ -34,7 +35,7 @@ record PlaceSlot(NameWords words) implements SlotType {
         boolean comma = false;
         boolean particleOnly = false;
         for (int count = 0; count < MOST_WORDS && at < bound; count++) {
-            if (Chars.unspaced(text.charAt(at))) {
+            if (Characters.isRunOn(text.charAt(at))) {
                 unspaced(text, at, bound, end);
                 return;
             }
@@ -48,7 +49,7 @@ record PlaceSlot(NameWords words) implements SlotType {
             } else {
                 particleOnly = false;
                 next = initials(text, next, bound);
-                if (Chars.boundary(text, next)) {
+                if (Characters.isValueBoundary(text, next)) {
                     end.accept(next);
                 }
             }
@@ -82,15 +83,15 @@ record PlaceSlot(NameWords words) implements SlotType {
         int p = at;
         while (p + 1 < limit
                 && text.charAt(p) == '.'
-                && Chars.upper(text.charAt(p + 1))
-                && Chars.boundary(text, p + 2)) {
+                && Characters.isUpper(text.charAt(p + 1))
+                && Characters.isValueBoundary(text, p + 2)) {
             p += 2;
         }
         return p;
     }
 
     private static void unspaced(String text, int at, int limit, IntConsumer end) {
-        for (int p = at + 1; p <= limit && p - at <= 10 && Chars.unspaced(text.charAt(p - 1)); p++) {
+        for (int p = at + 1; p <= limit && p - at <= 10 && Characters.isRunOn(text.charAt(p - 1)); p++) {
             if (!Character.isHighSurrogate(text.charAt(p - 1)) && p - at >= 2) {
                 end.accept(p);
             }

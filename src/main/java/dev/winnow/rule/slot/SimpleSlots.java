@@ -1,5 +1,6 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
 import java.util.function.IntConsumer;
 
 /** The slot types that need no word lists. */
@@ -46,12 +47,12 @@ final class SimpleSlots {
     static final SlotType EMAIL = new Simple("email", 254, false, SimpleSlots::email);
 
     private static void any(String text, int start, int limit, IntConsumer end) {
-        if (Chars.space(text.charAt(start))) {
+        if (Characters.isSpace(text.charAt(start))) {
             return;
         }
         for (int at = start + 1; at <= limit; at++) {
             char last = text.charAt(at - 1);
-            if (!Chars.space(last) && !(Character.isHighSurrogate(last) && at < text.length())) {
+            if (!Characters.isSpace(last) && !(Character.isHighSurrogate(last) && at < text.length())) {
                 end.accept(at);
             }
         }
@@ -59,7 +60,7 @@ final class SimpleSlots {
 
     private static void digits(String text, int start, int limit, IntConsumer end) {
         int at = start;
-        while (at < text.length() && at - start <= 9 && Chars.digit(text.charAt(at)) >= 0) {
+        while (at < text.length() && at - start <= 9 && Characters.digit(text.charAt(at)) >= 0) {
             at++;
         }
         if (at > start && at <= limit) {
@@ -74,8 +75,8 @@ final class SimpleSlots {
             end.accept(at);
             int joint = at;
             while (joint < limit
-                    && (Chars.space(text.charAt(joint))
-                            || Chars.dash(text.charAt(joint))
+                    && (Characters.isSpace(text.charAt(joint))
+                            || Characters.isDash(text.charAt(joint))
                             || text.charAt(joint) == ',')) {
                 joint++;
             }
@@ -89,27 +90,27 @@ final class SimpleSlots {
     private static boolean isYear(String text, int at) {
         int year = 0;
         for (int i = at; i < at + 4; i++) {
-            int digit = i < text.length() ? Chars.digit(text.charAt(i)) : -1;
+            int digit = i < text.length() ? Characters.digit(text.charAt(i)) : -1;
             year = digit < 0 ? -1 : 10 * year + digit;
             if (digit < 0) {
                 return false;
             }
         }
-        return year >= 1900 && year <= 2099 && (at + 4 == text.length() || Chars.digit(text.charAt(at + 4)) < 0);
+        return year >= 1900 && year <= 2099 && (at + 4 == text.length() || Characters.digit(text.charAt(at + 4)) < 0);
     }
 
     private static void number(String text, int start, int limit, IntConsumer end) {
         int at = start;
-        char sign = Chars.fold(text.charAt(at));
+        char sign = Characters.fold(text.charAt(at));
         if (sign == '+' || sign == '-') {
             at++;
         }
         while (true) {
             int from = at;
-            while (at < limit && Chars.digit(text.charAt(at)) >= 0) {
+            while (at < limit && Characters.digit(text.charAt(at)) >= 0) {
                 at++;
             }
-            if (at == from || at < text.length() && Chars.digit(text.charAt(at)) >= 0) {
+            if (at == from || at < text.length() && Characters.digit(text.charAt(at)) >= 0) {
                 return;
             }
             end.accept(at);
@@ -117,7 +118,7 @@ final class SimpleSlots {
                 end.accept(at + 1);
             }
             char joint = at < limit ? text.charAt(at) : '\0';
-            boolean grouped = Chars.space(joint) || Chars.apostrophe(joint);
+            boolean grouped = Characters.isSpace(joint) || Characters.isApostrophe(joint);
             if (joint == '%' || !grouped && joint != '.' && joint != ',' || grouped && !threeDigits(text, at + 1)) {
                 return;
             }
@@ -127,42 +128,45 @@ final class SimpleSlots {
 
     private static boolean threeDigits(String text, int at) {
         int end = at;
-        while (end < text.length() && end < at + 4 && Chars.digit(text.charAt(end)) >= 0) {
+        while (end < text.length() && end < at + 4 && Characters.digit(text.charAt(end)) >= 0) {
             end++;
         }
         return end - at == 3;
     }
 
     private static void word(String text, int start, int limit, IntConsumer end) {
-        if (!Chars.word(text.charAt(start))) {
+        if (!Characters.isWord(text.charAt(start))) {
             return;
         }
         for (int at = start + 1; at <= limit; at++) {
             char last = text.charAt(at - 1);
-            if (Chars.word(last)) {
-                if (Chars.boundary(text, at)) {
+            if (Characters.isWord(last)) {
+                if (Characters.isValueBoundary(text, at)) {
                     end.accept(at);
                 }
-            } else if (!Chars.dash(last) && !Chars.apostrophe(last) && last != '.' && last != '_') {
+            } else if (!Characters.isDash(last) && !Characters.isApostrophe(last) && last != '.' && last != '_') {
                 return;
             }
         }
     }
 
     private static void upper(String text, int start, int limit, IntConsumer end) {
-        if (!Chars.upper(text.charAt(start))) {
+        if (!Characters.isUpper(text.charAt(start))) {
             return;
         }
         for (int at = start + 1; at <= limit; at++) {
             char last = text.charAt(at - 1);
-            if (Chars.word(last)) {
-                if (Character.isLowerCase(last) || Chars.uncased(last)) {
+            if (Characters.isWord(last)) {
+                if (Character.isLowerCase(last) || Characters.isUncased(last)) {
                     return;
                 }
-                if (Chars.boundary(text, at) && !runsIntoLower(text, at)) {
+                if (Characters.isValueBoundary(text, at) && !runsIntoLower(text, at)) {
                     end.accept(at);
                 }
-            } else if (!Chars.space(last) && !Chars.dash(last) && !Chars.apostrophe(last) && "&/.,".indexOf(last) < 0) {
+            } else if (!Characters.isSpace(last)
+                    && !Characters.isDash(last)
+                    && !Characters.isApostrophe(last)
+                    && "&/.,".indexOf(last) < 0) {
                 return;
             }
         }
@@ -171,7 +175,7 @@ final class SimpleSlots {
     /** Whether a hyphen or apostrophe joins what follows in small letters: {@code X-ray}. */
     private static boolean runsIntoLower(String text, int at) {
         return at + 1 < text.length()
-                && (Chars.dash(text.charAt(at)) || Chars.apostrophe(text.charAt(at)))
+                && (Characters.isDash(text.charAt(at)) || Characters.isApostrophe(text.charAt(at)))
                 && Character.isLowerCase(text.charAt(at + 1));
     }
 
@@ -195,7 +199,7 @@ final class SimpleSlots {
         boolean schemed = text.startsWith("://", slash - 1) && slash > start;
         int host = schemed ? slash + 2 : start;
         int from = schemed ? host + 1 : domainEnd(text, host, stop);
-        if (from < 0 || host >= stop || !Chars.word(text.charAt(host))) {
+        if (from < 0 || host >= stop || !Characters.isWord(text.charAt(host))) {
             return;
         }
         int tidy = stop;
@@ -209,7 +213,7 @@ final class SimpleSlots {
     }
 
     private static boolean urlChar(char c) {
-        return c > ' ' && !Chars.space(c) && c != '<' && c != '>' && c != '"' && c != '|';
+        return c > ' ' && !Characters.isSpace(c) && c != '<' && c != '>' && c != '"' && c != '|';
     }
 
     /** End of {@code example.org} at {@code start}: at least two labels, the last of two letters or more; -1 for none. */
@@ -218,14 +222,14 @@ final class SimpleSlots {
         int lastDot = -1;
         while (at < limit) {
             char c = text.charAt(at);
-            if (c == '.' && at + 1 < limit && Chars.word(text.charAt(at + 1)) && at > start) {
+            if (c == '.' && at + 1 < limit && Characters.isWord(text.charAt(at + 1)) && at > start) {
                 lastDot = at;
-            } else if (!Chars.word(c) && c != '-') {
+            } else if (!Characters.isWord(c) && c != '-') {
                 break;
             }
             at++;
         }
-        if (lastDot < 0 || at - lastDot < 3 || !Chars.letter(text.charAt(lastDot + 1))) {
+        if (lastDot < 0 || at - lastDot < 3 || !Characters.isLetter(text.charAt(lastDot + 1))) {
             return -1;
         }
         return at;
@@ -233,14 +237,14 @@ final class SimpleSlots {
 
     private static void email(String text, int start, int limit, IntConsumer end) {
         int at = start;
-        while (at < limit && (Chars.word(text.charAt(at)) || "._%+-".indexOf(text.charAt(at)) >= 0)) {
+        while (at < limit && (Characters.isWord(text.charAt(at)) || "._%+-".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         if (at == start || at >= limit || text.charAt(at) != '@' || at - start > 64) {
             return;
         }
         int domain = domainEnd(text, at + 1, limit);
-        if (domain > 0 && Chars.boundary(text, domain)) {
+        if (domain > 0 && Characters.isValueBoundary(text, domain)) {
             end.accept(domain);
         }
     }

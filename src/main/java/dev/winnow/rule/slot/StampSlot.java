@@ -1,5 +1,6 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
 import java.util.function.IntConsumer;
 
 /**
@@ -86,7 +87,7 @@ final class StampSlot implements SlotType {
                 }
             }
             for (int at = start + 1; at <= bound; at++) {
-                if (dated[at - start] && !Chars.space(text.charAt(at - 1))) {
+                if (dated[at - start] && !Characters.isSpace(text.charAt(at - 1))) {
                     end.accept(at);
                 }
             }
@@ -94,12 +95,12 @@ final class StampSlot implements SlotType {
 
         private void from(int at) {
             char c = text.charAt(at);
-            if (Chars.space(c) || isParting(c)) {
+            if (Characters.isSpace(c) || isParting(c)) {
                 reach(at, at + 1, false);
             }
             // Flattened pages glue a label to a number.
-            boolean glued = at > start && Chars.upper(c) && Chars.digit(text.charAt(at - 1)) >= 0;
-            if (at > start && !glued && !Chars.boundary(text, at)) {
+            boolean glued = at > start && Characters.isUpper(c) && Characters.digit(text.charAt(at - 1)) >= 0;
+            if (at > start && !glued && !Characters.isValueBoundary(text, at)) {
                 return;
             }
             if (dates.begin(text, at)) {

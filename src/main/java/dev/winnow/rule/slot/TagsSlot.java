@@ -1,5 +1,6 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
 import java.util.function.IntConsumer;
 
 /** Short items separated by commas, semicolons, bars or number signs: {@code Harbours, Storms}, {@code #ferry #storm}. */
@@ -26,21 +27,22 @@ record TagsSlot() implements SlotType {
     @Override
     public void ends(String text, int start, int limit, IntConsumer end) {
         int bound = (int) Math.min(Math.min(limit, text.length()), (long) start + maxLength());
-        if (start >= bound || !Chars.word(text.charAt(start)) && text.charAt(start) != '#') {
+        if (start >= bound || !Characters.isWord(text.charAt(start)) && text.charAt(start) != '#') {
             return;
         }
         int item = start;
         int words = 0;
         for (int at = start; at < bound; at++) {
             char c = text.charAt(at);
-            if (Chars.word(c)) {
+            if (Characters.isWord(c)) {
                 if (at + 1 - item > ITEM_LENGTH) {
                     return;
                 }
-                if (at == start || !Chars.word(text.charAt(at - 1))) {
+                if (at == start || !Characters.isWord(text.charAt(at - 1))) {
                     words++;
                 }
-                boolean last = at + 1 == text.length() || !Chars.word(text.charAt(at + 1)) || Chars.unspaced(c);
+                boolean last =
+                        at + 1 == text.length() || !Characters.isWord(text.charAt(at + 1)) || Characters.isRunOn(c);
                 if (last && !Character.isHighSurrogate(c)) {
                     end.accept(at + 1);
                 }
@@ -54,6 +56,9 @@ record TagsSlot() implements SlotType {
     }
 
     private static boolean endsSentence(String text, int at) {
-        return ".!?:\u3002".indexOf(text.charAt(at)) >= 0 && at + 1 < text.length() && Chars.space(text.charAt(at + 1));
+        char c = text.charAt(at);
+        return (Characters.isSentenceEnd(c) || Characters.isColon(c))
+                && at + 1 < text.length()
+                && Characters.isSpace(text.charAt(at + 1));
     }
 }

@@ -1,5 +1,7 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
+
 /** Small steps over a text up to a limit; the base of scans. Steps give the place after what they read. */
 abstract class TextCursor {
 
@@ -17,7 +19,7 @@ abstract class TextCursor {
     }
 
     final int skipSpace(int at) {
-        return at < limit && Chars.space(text.charAt(at)) ? at + 1 : at;
+        return at < limit && Characters.isSpace(text.charAt(at)) ? at + 1 : at;
     }
 
     final int skip(int at, char c) {
@@ -27,7 +29,7 @@ abstract class TextCursor {
     /** End of the whole run of digits that begins here; -1 when there is none, or it is longer than {@code most}. */
     final int number(int at, int most) {
         int end = at;
-        while (end >= 0 && end <= at + most && end < text.length() && Chars.digit(text.charAt(end)) >= 0) {
+        while (end >= 0 && end <= at + most && end < text.length() && Characters.digit(text.charAt(end)) >= 0) {
             end++;
         }
         return end == at || end - at > most || end > limit ? -1 : end;
@@ -36,7 +38,7 @@ abstract class TextCursor {
     final int value(int from, int to) {
         int value = 0;
         for (int i = from; i < to; i++) {
-            value = value * 10 + Chars.digit(text.charAt(i));
+            value = value * 10 + Characters.digit(text.charAt(i));
         }
         return value;
     }

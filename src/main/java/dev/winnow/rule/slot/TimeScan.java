@@ -1,6 +1,7 @@
 package dev.winnow.rule.slot;
 
 import dev.winnow.rule.slot.DateWords.Role;
+import dev.winnow.text.Characters;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +76,11 @@ abstract class TimeScan extends TextCursor {
         } else if (setTime(hours, 0, 0)) {
             afterClock(end, null, false);
         }
-        char sign = Chars.fold(at(end));
+        char sign = Characters.fold(at(end));
         int unit = words.role(Role.HOUR, text, skipSpace(end), limit);
         if (sign == ':' || sign == '.') {
             int minuteEnd = number(end + 1, 2);
-            boolean date = sign == '.' && at(minuteEnd) == '.' && Chars.digit(at(minuteEnd + 1)) >= 0;
+            boolean date = sign == '.' && at(minuteEnd) == '.' && Characters.digit(at(minuteEnd + 1)) >= 0;
             if (minuteEnd == end + 3 && !date) {
                 withSeconds(hours, value(end + 1, minuteEnd), minuteEnd, sign, half);
             }
@@ -178,7 +179,7 @@ abstract class TimeScan extends TextCursor {
             } else {
                 offset = base;
             }
-        } else if (at(begin) == 'Z' && begin == at && Chars.endOfLetters(text, begin + 1)) {
+        } else if (at(begin) == 'Z' && begin == at && Characters.isEndOfLetters(text, begin + 1)) {
             end = begin + 1;
             offset = ZoneOffset.UTC;
         } else {
@@ -200,7 +201,7 @@ abstract class TimeScan extends TextCursor {
 
     /** {@code +04:00}, {@code +0400}, {@code +04}; hours alone, or after a minus, only where {@code loose}. */
     private int offsetAt(int at, boolean loose) {
-        char sign = Chars.fold(at(at));
+        char sign = Characters.fold(at(at));
         if (sign != '+' && sign != '-') {
             return -1;
         }

@@ -1,5 +1,6 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Characters;
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class WordTrie {
     private void add(String phrase, int value) {
         Node node = root;
         for (int i = 0; i < phrase.length(); i++) {
-            node = node.make(Chars.fold(phrase.charAt(i)));
+            node = node.make(Characters.fold(phrase.charAt(i)));
         }
         if (node != root && node.value < 0) {
             node.value = value;
@@ -58,7 +59,7 @@ final class WordTrie {
     }
 
     private @Nullable Node first(char c) {
-        char folded = Chars.fold(c);
+        char folded = Characters.fold(c);
         return folded < ASCII ? roots[folded] : root.next(folded);
     }
 
@@ -72,10 +73,10 @@ final class WordTrie {
         int stop = Math.min(limit, text.length());
         Node node = at < stop ? first(text.charAt(at)) : null;
         for (int i = at + 1; node != null; i++) {
-            if (node.value >= 0 && Chars.endOfLetters(text, i)) {
+            if (node.value >= 0 && Characters.isEndOfLetters(text, i)) {
                 found = (long) i << 32 | node.value;
             }
-            node = i < stop ? node.next(Chars.fold(text.charAt(i))) : null;
+            node = i < stop ? node.next(Characters.fold(text.charAt(i))) : null;
         }
         return found;
     }

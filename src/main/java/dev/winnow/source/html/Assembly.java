@@ -8,6 +8,7 @@ import dev.winnow.source.html.Stretch.Gap;
 import dev.winnow.source.html.Stretch.Hole;
 import dev.winnow.source.html.Stretch.Place;
 import dev.winnow.source.html.Stretch.Space;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,9 +28,8 @@ final class Assembly {
     private static final String NO_BREAK = "\u00A0";
 
     /** As wide as the characters around them. */
-    private static final String EITHER = "“”‘’—…·";
-
     private final String source;
+
     private final List<Hole> holes;
     private final CharacterReferences references;
     private final Edits edits;
@@ -207,31 +207,15 @@ final class Assembly {
     /** What stands between the text before and a character. */
     private String between(int first) {
         return switch (gap) {
-            case WORDS -> isWord(last) && isWord(first) && !(isWide(last) && isWide(first)) ? " " : "";
-            case FEED -> isWithoutSpaces(last, first) ? "" : " ";
+            case WORDS ->
+                isWord(last) && isWord(first) && !(Characters.isWide(last) && Characters.isWide(first)) ? " " : "";
+            case FEED -> Characters.standTogether(last, first) ? "" : " ";
             default -> gap.text();
         };
     }
 
     private static boolean isWord(int c) {
         return Character.isLetterOrDigit(c);
-    }
-
-    /** Whether words in the script of both characters stand side by side, 4.1.3 of CSS Text. Quotes and dashes go with either. */
-    private static boolean isWithoutSpaces(int before, int behind) {
-        boolean wide = isWide(before);
-        return wide && (isWide(behind) || EITHER.indexOf(behind) >= 0) || isWide(behind) && EITHER.indexOf(before) >= 0;
-    }
-
-    /** Characters of Chinese, Japanese, Yi and their marks, but not of Hangul, which has spaces. */
-    private static boolean isWide(int c) {
-        boolean hangul = c >= 0x3130 && c <= 0x318F || c >= 0x3200 && c <= 0x321E || c >= 0x3260 && c <= 0x327F;
-        return c >= 0x2E80 && c <= 0xA4CF && !hangul
-                || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFE30 && c <= 0xFE6F
-                || c >= 0xFF01 && c <= 0xFF9F
-                || c >= 0x1B000 && c <= 0x1B16F
-                || c >= 0x20000 && c <= 0x3FFFD;
     }
 
     private void count(Stretch stretch, int shown) {

@@ -1,0 +1,377 @@
+package dev.winnow.text;
+
+/**
+ * Knows what single characters are: letters and marks, spaces, ends of sentences, closing signs, and which of them count as equal.
+ * One table of facts that come from Unicode, so that every mechanism answers the same; what a table cannot hold, such as a
+ * language, is no fact of this kind. All offsets count UTF-16 units; half of a pair counts as a letter.
+ *
+ * <p>Folding makes characters comparable that differ only in case or in the style of quotes, dashes and spaces. One character
+ * becomes one character, so offsets stay. It does not depend on the default locale: both Turkish i's, with and without a dot, are
+ * one, as are both small forms of the Greek sigma.
+ */
+public final class Characters {
+
+    // What a unit is: the folded character in the low half, these bits above.
+
+    /** Part of a word between spaces: a letter, a mark, a digit. The highest bit, so that it is quickly had as a number. */
+    private static final int WORD = 1 << 31;
+
+    /** Neither part of such a word nor a space: a symbol, or a letter of a script written without spaces. */
+    private static final int ALONE = WORD >>> 1;
+
+    private static final int DIGIT = WORD >>> 2;
+    private static final int UNSPACED = WORD >>> 3;
+    private static final int LETTER = WORD >>> 4;
+    private static final int MARK = WORD >>> 5;
+    private static final int CLOSING = WORD >>> 6;
+    private static final int STOP = WORD >>> 7;
+    private static final int QUESTION = WORD >>> 8;
+    private static final int EXCLAMATION = WORD >>> 9;
+    private static final int ELLIPSIS = WORD >>> 10;
+    private static final int COLON = WORD >>> 11;
+
+    private static final int CHARACTER = 0xFFFF;
+
+    /** Quotes that open in one language close in another; Unicode's categories Pe, Pf and Pi, and the plain ones. */
+    private static final String PLAIN_QUOTES = "\"'";
+
+    /**
+     * Full stops of Unicode's Sentence_Terminal: Latin, Armenian, Devanagari, Ethiopic, Chinese, Urdu, Khmer,
+     * Burmese, with their wide, narrow and double forms.
+     */
+    private static final String STOPS = ".։۔।॥။።៕។。．｡";
+
+    /** Those of Unicode's Sentence_Terminal that ask, Armenian, Arabic and Ethiopic ones among them. The Greek one is apart. */
+    private static final String QUESTION_MARKS = "?՞؟፧⁇⁈⁉？";
+
+    private static final String EXCLAMATION_MARKS = "!‼⁉！";
+    private static final String ELLIPSES = "…‥";
+    private static final String COLONS = ":：﹕";
+
+    /** They stand beside wide characters and others alike. */
+    private static final String WITH_EITHER = "“”‘’—…·";
+
+    private static final char FIRST_UNSPACED = '\u0E00';
+
+    /**
+     * Blocks whose letters, marks and digits stand side by side without spaces between words: the classes SA and ID of Unicode's
+     * line breaking. Thai and Lao, Burmese, Khmer, Tai, the kana, Han and Yi. Hangul has spaces.
+     */
+    private static final int[][] UNSPACED_BLOCKS = {
+        {FIRST_UNSPACED, 0x0EFF},
+        {0x1000, 0x109F},
+        {0x1780, 0x17FF},
+        {0x1950, 0x19DF},
+        {0x1A20, 0x1AAF},
+        {0x2E80, 0x2FDF},
+        {0x3005, 0x3007},
+        {0x3021, 0x302D},
+        {0x3031, 0x312F},
+        {0x31A0, 0x31FF},
+        {0x3400, 0x4DBF},
+        {0x4E00, 0xA4CF},
+        {0xF900, 0xFAFF},
+        {0xFF66, 0xFF9F},
+    };
+
+    /** First halves of the ideographs beyond the basic plane. */
+    private static final char FIRST_HIGH_IDEOGRAPH = '\uD840';
+
+    private static final char LAST_HIGH_IDEOGRAPH = '\uD8BF';
+
+    /** So many letters of such a script read like so many words. */
+    private static final int LETTERS = 5;
+
+    private static final int WORDS = 2;
+
+    /** Where words seem no longer than this on average, spaces part them. */
+    private static final int LONG_WORD = 9;
+
+    private static final int[] FACTS = facts();
+
+    private Characters() {}
+
+    private static int[] facts() {
+        int[] facts = new int[Character.MAX_VALUE + 1];
+        for (int c = 0; c < facts.length; c++) {
+            facts[c] = kind(c) | folded((char) c);
+        }
+        for (int[] block : UNSPACED_BLOCKS) {
+            for (int c = block[0]; c <= block[1]; c++) {
+                facts[c] = (facts[c] & WORD) == 0 ? facts[c] : facts[c] & ~WORD | ALONE | UNSPACED;
+            }
+        }
+        add(facts, PLAIN_QUOTES, CLOSING);
+        add(facts, STOPS, STOP);
+        add(facts, QUESTION_MARKS, QUESTION);
+        add(facts, EXCLAMATION_MARKS, EXCLAMATION);
+        add(facts, ELLIPSES, ELLIPSIS);
+        add(facts, COLONS, COLON);
+        fold(facts, "“”„‟«»〝〞＂″", '"');
+        fold(facts, "‘’‚‛‹›´`ʼ′＇", '\'');
+        fold(facts, "‐‑‒–—―−﹘－", '-');
+        fold(facts, COLONS, ':');
+        return facts;
+    }
+
+    private static char folded(char c) {
+        boolean space = Character.isSpaceChar(c) || Character.isWhitespace(c);
+        return space ? ' ' : Character.toLowerCase(Character.toUpperCase(c));
+    }
+
+    private static int kind(int c) {
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER -> WORD | LETTER;
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> WORD | LETTER | MARK;
+            case Character.DECIMAL_DIGIT_NUMBER -> WORD | DIGIT;
+            case Character.SURROGATE -> WORD;
+            case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION ->
+                ALONE | CLOSING;
+            default -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? 0 : ALONE;
+        };
+    }
+
+    private static void add(int[] facts, String characters, int fact) {
+        for (char c : characters.toCharArray()) {
+            facts[c] |= fact;
+        }
+    }
+
+    private static void fold(int[] facts, String characters, char to) {
+        for (char c : characters.toCharArray()) {
+            facts[c] = facts[c] & ~CHARACTER | to;
+        }
+    }
+
+    private static boolean is(char c, int facts) {
+        return (FACTS[c] & facts) != 0;
+    }
+
+    /** The folded character. */
+    public static char fold(char c) {
+        return (char) FACTS[c];
+    }
+
+    /** The text with every character folded. */
+    public static String fold(String text) {
+        char[] folded = new char[text.length()];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = (char) FACTS[text.charAt(i)];
+        }
+        return new String(folded);
+    }
+
+    /** The folded character in the low half and its kind as bits above; for {@link #entry}. */
+    public static int facts(char c) {
+        return FACTS[c];
+    }
+
+    /** 1 where a lookup begins: at word starts and at characters that are no part of a word between spaces; else 0. */
+    public static int entry(int facts, int factsBefore) {
+        return (facts & ~factsBefore | facts << 1) >>> 31;
+    }
+
+    /** Whether a stretch holds a digit. */
+    public static boolean holdsDigit(char[] chars, int from, int to) {
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            all |= FACTS[chars[i]];
+        }
+        return (all & DIGIT) != 0;
+    }
+
+    /** Whether it is white space, of any width, breaking or not. */
+    public static boolean isSpace(char c) {
+        return !is(c, WORD | ALONE);
+    }
+
+    /** Whether it is a mark that belongs to the letter before it. */
+    public static boolean isMark(char c) {
+        return is(c, MARK);
+    }
+
+    /** Whether it is a letter, or a mark on one. */
+    public static boolean isLetter(char c) {
+        return is(c, LETTER);
+    }
+
+    /** Whether it belongs to a word: a letter, a mark, a digit. */
+    public static boolean isWord(char c) {
+        return is(c, WORD | UNSPACED);
+    }
+
+    /** Whether it is a capital, or a letter of two of which the first is one. */
+    public static boolean isUpper(char c) {
+        return Character.isUpperCase(c) || Character.isTitleCase(c);
+    }
+
+    /** Whether it is a letter of a script that knows no capitals. */
+    public static boolean isUncased(char c) {
+        return c >= 0x0590 && Character.isLetter(c) && !Character.isLowerCase(c) && !isUpper(c);
+    }
+
+    /** Value of a decimal digit of any script, or -1. */
+    public static int digit(char c) {
+        if (c < 0x80) {
+            return c >= '0' && c <= '9' ? c - '0' : -1;
+        }
+        return is(c, DIGIT) ? Character.digit(c, 10) : -1;
+    }
+
+    /** Whether it is an apostrophe or looks like one. */
+    public static boolean isApostrophe(char c) {
+        return fold(c) == '\'';
+    }
+
+    /** Whether it is a hyphen or a dash. */
+    public static boolean isDash(char c) {
+        return fold(c) == '-';
+    }
+
+    /** Whether it is a colon. */
+    public static boolean isColon(char c) {
+        return is(c, COLON);
+    }
+
+    /** Whether it may stand behind the mark that ends a sentence: a quote or a bracket that closes. */
+    public static boolean isClosing(char c) {
+        return is(c, CLOSING);
+    }
+
+    /** Whether it is a full stop. */
+    public static boolean isStop(char c) {
+        return is(c, STOP);
+    }
+
+    /** Whether it is an ellipsis. */
+    public static boolean isEllipsis(char c) {
+        return is(c, ELLIPSIS);
+    }
+
+    /** Whether it ends a sentence: a full stop, an ellipsis, a question or exclamation mark. */
+    public static boolean isSentenceEnd(char c) {
+        return is(c, STOP | ELLIPSIS | QUESTION | EXCLAMATION);
+    }
+
+    /** Whether it is a question mark. Behind a Greek letter a semicolon is one. */
+    public static boolean isQuestionMark(char c, char before) {
+        return is(c, QUESTION) || c == '\u037E' || c == ';' && isGreek(before);
+    }
+
+    private static boolean isGreek(char c) {
+        return c >= '\u0370' && c <= '\u03FF' || c >= '\u1F00' && c <= '\u1FFF';
+    }
+
+    /** Whether it is a letter of a script written without spaces between words. */
+    public static boolean isUnspaced(char c) {
+        return is(c, UNSPACED);
+    }
+
+    /**
+     * Whether a word may end at this letter though another one follows: in scripts without spaces, in Korean, where endings are
+     * glued to names, and within characters beyond the basic plane, which are seldom told apart.
+     */
+    public static boolean isRunOn(char c) {
+        return is(c, UNSPACED) || c >= '\uAC00' && c <= '\uD7A3' || Character.isSurrogate(c);
+    }
+
+    /** Whether a word may begin between the two characters: also between two letters of a script written without spaces. */
+    public static boolean isWordStart(char before, char c) {
+        int facts = FACTS[c];
+        return (facts & UNSPACED) != 0 || (facts & ~FACTS[before] & WORD) != 0;
+    }
+
+    /** Whether the offset is not inside a word. */
+    public static boolean isBoundary(CharSequence text, int offset) {
+        return offset <= 0 || offset >= text.length() || isBoundary(text.charAt(offset - 1), text.charAt(offset));
+    }
+
+    /** Whether no word goes on from the one character to the other. */
+    public static boolean isBoundary(char before, char after) {
+        return (FACTS[before] & FACTS[after] & WORD) == 0;
+    }
+
+    /** Whether a name or another value may begin or end here: no word goes on, or one may {@link #isRunOn end} all the same. */
+    public static boolean isValueBoundary(String text, int at) {
+        if (at <= 0 || at >= text.length()) {
+            return true;
+        }
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at);
+        return !isWord(before)
+                || !isWord(after)
+                || (isRunOn(before) || isRunOn(after)) && !Character.isHighSurrogate(before);
+    }
+
+    /** Whether a listed word may end here: not before a further letter, unless it may {@link #isRunOn end} all the same. */
+    public static boolean isEndOfLetters(String text, int at) {
+        if (at >= text.length()) {
+            return true;
+        }
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at);
+        return !isLetter(before) || !isLetter(after) || isRunOn(before) || isRunOn(after);
+    }
+
+    /** Whether it is part of text without spaces: a letter, half of a rare ideograph, or a wide sign between them. */
+    public static boolean isUnspacedPart(char c) {
+        return c >= FIRST_UNSPACED
+                && (is(c, UNSPACED)
+                        || c >= FIRST_HIGH_IDEOGRAPH && c <= LAST_HIGH_IDEOGRAPH
+                        || c > '\u3000' && c < '\u3100'
+                        || c > '\uFF00' && c < '\uFF66');
+    }
+
+    /** The number of words: runs between spaces, and in scripts without spaces 0.4 a character, its marks included. */
+    public static int words(CharSequence text, int from, int to) {
+        int words = 1;
+        int unspaced = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                words += i > from && text.charAt(i - 1) != ' ' ? 1 : 0;
+            } else if (isUnspacedPart(c)) {
+                unspaced++;
+            }
+        }
+        return words(words, unspaced, to - from);
+    }
+
+    public static int words(CharSequence text) {
+        return words(text, 0, text.length());
+    }
+
+    /** Whether a text has so many words; in scripts without spaces so many letters. */
+    public static boolean isWordy(String text, int words, int letters) {
+        boolean unspaced = !text.isEmpty() && isUnspaced(text.charAt(text.length() / 2));
+        return unspaced ? text.length() >= letters : words(text) >= words;
+    }
+
+    /** Whether it is a Chinese or Japanese character, a letter or a sign, or one of Yi. Hangul is not: it has spaces. */
+    public static boolean isWide(int codePoint) {
+        boolean hangul = codePoint >= 0x3130 && codePoint <= 0x318F
+                || codePoint >= 0x3200 && codePoint <= 0x321E
+                || codePoint >= 0x3260 && codePoint <= 0x327F;
+        return codePoint >= 0x2E80 && codePoint <= 0xA4CF && !hangul
+                || codePoint >= 0xF900 && codePoint <= 0xFAFF
+                || codePoint >= 0xFE30 && codePoint <= 0xFE6F
+                || codePoint >= 0xFF01 && codePoint <= 0xFF9F
+                || codePoint >= 0x1B000 && codePoint <= 0x1B16F
+                || codePoint >= 0x20000 && codePoint <= 0x3FFFD;
+    }
+
+    /** Whether two characters stand side by side without a space, 4.1.3 of CSS Text. Quotes and dashes go with either. */
+    public static boolean standTogether(int before, int behind) {
+        return isWide(before) && (isWide(behind) || WITH_EITHER.indexOf(behind) >= 0)
+                || isWide(behind) && WITH_EITHER.indexOf(before) >= 0;
+    }
+
+    /** As {@link #words(CharSequence, int, int)}, from what was counted on the way. */
+    public static int words(int runs, int unspaced, int length) {
+        return runs == 1 || length > runs * LONG_WORD ? runs + unspaced * WORDS / LETTERS : runs;
+    }
+}
