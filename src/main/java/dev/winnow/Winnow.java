@@ -62,15 +62,13 @@ public final class Winnow {
     private final Labeller labeller;
     private final MetadataReader metadata;
 
-    Winnow(RuleSet rules, Normalizer normalizer, Policy policy, @Nullable RulePack site) {
+    Winnow(RuleSet rules, Normalizer normalizer, LanguageIdentifier languages, Policy policy, @Nullable RulePack site) {
         this.rules = rules;
         this.normalizer = normalizer;
         this.ofLines = normalizer.without("entities");
         this.ofHtml = ofLines.without("unwrap");
         this.metaNames = metaNames(rules.lexicons());
         this.typography = typography(rules.lexicons());
-        LanguageIdentifier languages = new LanguageIdentifier(
-                rules.lexicons().get("stopwords").map(l -> l.words()).orElse(java.util.Map.of()));
         this.labeller = new Labeller(rules, policy, site, languages);
         this.metadata = new MetadataReader(rules.lexicons());
     }

@@ -100,11 +100,13 @@ public final class WinnowBuilder {
      */
     public Winnow build() {
         RuleSet rules = ruleSet != null ? ruleSet : load();
-        return new Winnow(rules, normalizer(rules), policy, site == null ? null : pack(rules, site));
+        LanguageIdentifier languages = new LanguageIdentifier(words(rules, "stopwords"));
+        return new Winnow(
+                rules, normalizer(rules, languages), languages, policy, site == null ? null : pack(rules, site));
     }
 
-    private Normalizer normalizer(RuleSet rules) {
-        Normalizer steps = Normalizer.standard(hyphenWords(rules));
+    private Normalizer normalizer(RuleSet rules, LanguageIdentifier languages) {
+        Normalizer steps = Normalizer.standard(hyphenWords(rules, languages));
         for (String step : with) {
             steps = steps.with(step);
         }
@@ -114,8 +116,7 @@ public final class WinnowBuilder {
         return steps;
     }
 
-    private static HyphenWords hyphenWords(RuleSet rules) {
-        LanguageIdentifier languages = new LanguageIdentifier(words(rules, "stopwords"));
+    private static HyphenWords hyphenWords(RuleSet rules, LanguageIdentifier languages) {
         return HyphenWords.of(
                 words(rules, "hyphen-parts"),
                 words(rules, "split-parts"),

@@ -1,7 +1,9 @@
 package dev.winnow.language;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,17 +45,18 @@ final class StopWords {
         mask = size - 1;
         Arrays.fill(byScript, NO_LANGUAGE);
         List<int[]> distinct = new ArrayList<>();
+        Map<IntBuffer, Integer> numbers = new HashMap<>();
         distinct.add(NO_LANGUAGE);
         List<List<String>> lists = new ArrayList<>(sorted.values());
         for (int language = 0; language < languages.length; language++) {
             for (String word : lists.get(language)) {
-                add(word, language, distinct);
+                add(word, language, distinct, numbers);
             }
         }
         languageSets = distinct.toArray(int[][]::new);
     }
 
-    private void add(String word, int language, List<int[]> distinct) {
+    private void add(String word, int language, List<int[]> distinct, Map<IntBuffer, Integer> numbers) {
         long hash = SEED;
         int script = Scripts.NONE;
         for (int i = 0; i < word.length(); i++) {
@@ -64,17 +67,12 @@ final class StopWords {
         byScript[script] = with(byScript[script], language);
         int slot = slot(hash);
         prints[slot] = print(hash);
-        sets[slot] = (short) numberOf(with(distinct.get(sets[slot]), language), distinct);
-    }
-
-    private static int numberOf(int[] set, List<int[]> distinct) {
-        for (int i = 0; i < distinct.size(); i++) {
-            if (Arrays.equals(distinct.get(i), set)) {
-                return i;
-            }
-        }
-        distinct.add(set);
-        return distinct.size() - 1;
+        int[] set = with(distinct.get(sets[slot]), language);
+        sets[slot] = numbers.computeIfAbsent(IntBuffer.wrap(set), first -> {
+                    distinct.add(set);
+                    return distinct.size() - 1;
+                })
+                .shortValue();
     }
 
     private static int[] with(int[] set, int member) {
