@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Lets the program clean a large file in a small heap and prints how its memory goes; or kills it again and again; or compares
@@ -152,13 +153,13 @@ public final class ScaleTable {
         Path killed = folder.resolve("killed");
         long began = System.nanoTime();
         start(in, whole, options).waitFor();
+        Path part = Files.isDirectory(whole) ? killed.resolve(".winnow/part") : folder.resolve("killed.part");
         long millis = (System.nanoTime() - began) / 1_000_000;
         System.out.printf("undisturbed: %.1f s%n", millis / 1e3);
         List<String> resuming = new ArrayList<>(options);
         resuming.add("--resume");
         Random random = new Random(SEED);
         for (int kill = 1; kill <= times; kill++) {
-            Path part = folder.resolve("killed.part");
             long before = size(part);
             Process process = start(in, killed, resuming);
             // Mostly while it writes; sometimes while it starts or reads past what is done.
@@ -170,10 +171,23 @@ public final class ScaleTable {
             System.out.printf("kill %2d: %s, %d bytes on the disk%n", kill, ended ? "had ended" : "killed", size(part));
         }
         start(in, killed, resuming).waitFor();
-        long difference = Files.mismatch(whole, killed);
-        System.out.println(difference < 0 ? "the same to the byte" : "differs from byte " + difference);
-        if (difference >= 0) {
+        boolean differs = !Files.isDirectory(whole) && Files.mismatch(whole, killed) >= 0;
+        if (Files.isDirectory(whole)) {
+            List<Path> parts = parts(whole);
+            differs = parts.size() != parts(killed).size();
+            for (Path one : parts) {
+                differs |= Files.mismatch(one, killed.resolve(one.getFileName())) >= 0;
+            }
+        }
+        if (differs) {
             throw new IllegalStateException("the output differs");
+        }
+        System.out.println("the same to the byte");
+    }
+
+    private static List<Path> parts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 }

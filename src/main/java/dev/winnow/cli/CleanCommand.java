@@ -49,7 +49,8 @@ import picocli.CommandLine.TypeConversionException;
             "  winnow clean pages/ -o articles.jsonl",
             "  winnow clean 'pages/**/*.txt' --format markdown -o cleaned/",
             "  winnow clean --ledger < dump.jsonl > articles.jsonl",
-            "  winnow clean corpus.jsonl -o articles.jsonl --resume"
+            "  winnow clean corpus.jsonl -o articles.jsonl --resume",
+            "  winnow clean corpus.jsonl --format parquet -o articles/ --resume"
         })
 final class CleanCommand extends BaseCommand {
 
@@ -69,7 +70,8 @@ final class CleanCommand extends BaseCommand {
             names = {"-o", "--output"},
             paramLabel = "OUT",
             defaultValue = Standard.STREAM,
-            description = "A file; a folder (ending in /) for one file a document; - for standard output (default).")
+            description = "A file; a folder (ending in /) for one file a document; - for standard output (default)."
+                    + " For parquet, NAME.parquet is a file; all else a folder of part files.")
     private String output = Standard.STREAM;
 
     @Option(
@@ -78,9 +80,8 @@ final class CleanCommand extends BaseCommand {
             defaultValue = "jsonl",
             converter = ToFormat.class,
             completionCandidates = FormatNames.class,
-            description =
-                    "${COMPLETION-CANDIDATES}. parquet is one file; annotated has every line with its label, nothing"
-                            + " dropped. Default: ${DEFAULT-VALUE}.")
+            description = "${COMPLETION-CANDIDATES}. annotated has every line with its label, nothing"
+                    + " dropped. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.JSONL;
 
     @Option(names = "--ledger", description = "Tell every removed or changed stretch, with offsets and reasons.")
@@ -127,9 +128,13 @@ final class CleanCommand extends BaseCommand {
         }
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow clean pages/");
         RunFiles files = files();
+        if (runs.resume() && format == Format.PARQUET && files != null && !format.isFolder(output)) {
+            throw UserError.usage("--resume cannot go on with a single Parquet file; write part files, with -o "
+                    + output.replaceFirst("(?i)\\.parquet$", "") + "/");
+        }
         Path rejected = runs.rejected(Optional.ofNullable(files).map(RunFiles::rejected))
                 .orElse(null);
-        OutputFilter own = OutputFilter.of(output, format.extension(), beside(files, rejected, runs.report()), named);
+        OutputFilter own = OutputFilter.of(output, format, beside(files, rejected, runs.report()), named);
         Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
         // Opening claims the output; nothing of an earlier run is looked at before, or another run may be writing it.
         try (ArticleWriter writer = open();
@@ -174,7 +179,7 @@ final class CleanCommand extends BaseCommand {
     /** What the run keeps beside its output; null where there is no place for it. */
     private @Nullable RunFiles files() throws IOException {
         try {
-            return RunFiles.of(output).orElse(null);
+            return RunFiles.of(output, format).orElse(null);
         } catch (InvalidPathException e) {
             throw UserError.usage("'" + output + "' is no path on this system: " + e.getReason());
         }

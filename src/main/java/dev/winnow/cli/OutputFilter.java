@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.source.Loaded;
+import dev.winnow.writer.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,17 +25,17 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
     /**
      * Makes a filter.
      *
-     * @param extension of the files in an output folder
+     * @param format decides whether the output is a folder, and the extension of the files in it
      * @param beside what else the command writes
      * @throws UserError if the output would overwrite an input
      */
-    static OutputFilter of(String output, String extension, List<Path> beside, List<String> inputs) {
+    static OutputFilter of(String output, Format format, List<Path> beside, List<String> inputs) {
         Set<Path> others = beside.stream().map(OutputFilter::absolute).collect(Collectors.toSet());
         if (output.equals(Standard.STREAM)) {
             return new OutputFilter(null, others);
         }
         Path path = absolute(Standard.path(output));
-        boolean folder = output.endsWith("/") || Files.isDirectory(path);
+        boolean folder = format.isFolder(output);
         boolean below = false;
         for (String input : inputs) {
             Path read = base(input);
@@ -46,7 +47,7 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
             boolean overwrites = readsFolder
                     ? folder && path.equals(read)
                     : folder
-                            ? path.equals(read.getParent()) && read.toString().endsWith(extension)
+                            ? path.equals(read.getParent()) && read.toString().endsWith(format.extension())
                             : isSameFile(path, read);
             if (overwrites) {
                 throw UserError.usage(

@@ -34,8 +34,9 @@ final class RunOptions {
     @Option(
             names = "--rejected",
             paramLabel = "FILE",
-            description = "Where documents that failed are told, as JSON Lines, or none. Default: OUT.rejected.jsonl"
-                    + " beside a file, rejected.jsonl in a folder; nowhere for standard output.")
+            description =
+                    "Where documents that failed are told, as JSON Lines, or none. Default: OUT.rejected.jsonl"
+                            + " beside a file, rejected.jsonl in a folder, _rejected.jsonl among parts; nowhere for standard output.")
     private @Nullable String rejected;
 
     @Option(

@@ -33,13 +33,7 @@ final class JsonRows extends WriteSupport<byte[]> {
                     .build())
             .build();
 
-    private final Runnable written;
     private @Nullable RecordConsumer rows;
-
-    /** @param written told when the last row is in the file, before its end is */
-    JsonRows(Runnable written) {
-        this.written = written;
-    }
 
     @Override
     public WriteContext init(Configuration configuration) {
@@ -69,12 +63,6 @@ final class JsonRows extends WriteSupport<byte[]> {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    @Override
-    public FinalizedWriteContext finalizeWrite() {
-        written.run();
-        return super.finalizeWrite();
     }
 
     /** One article on its way. */

@@ -67,12 +67,13 @@ public interface ArticleWriter extends Closeable {
      * @throws IOException if what it wrote is not there, or this output cannot be taken up again
      */
     default void resume(long articles, long bytes) throws IOException {
-        throw new IOException("this output cannot be taken up again; resume works for -o FILE and -o FOLDER/");
+        throw new IOException("this output cannot be taken up again; resume works for -o FILE and -o FOLDER/, for"
+                + " Parquet for -o FOLDER/");
     }
 
     /**
-     * Whether what was written can be saved now. A format that gathers articles in groups waits for the end of one, so that the
-     * groups do not depend on when somebody saves.
+     * Whether what was written can be saved now. Parts wait for the end of one, so that they do not depend on when somebody
+     * saves.
      */
     default boolean isSavable() {
         return true;
@@ -81,7 +82,7 @@ public interface ArticleWriter extends Closeable {
     /**
      * Makes sure that what was written outlives the process, and the system. Only where {@link #isSavable()}.
      *
-     * @return bytes of the output so far, 0 for a folder; {@link #NOT_RESUMABLE} for an output that cannot be taken up again
+     * @return bytes of the output so far, 0 for a file a document; {@link #NOT_RESUMABLE} for an output that cannot be taken up again
      */
     default long save() throws IOException {
         return NOT_RESUMABLE;
@@ -90,7 +91,7 @@ public interface ArticleWriter extends Closeable {
     /**
      * Says that no more articles come; what then follows is {@link #save()}, and {@link #commit()}.
      *
-     * @return bytes that the output will have when it is committed, 0 for a folder; {@link #NOT_RESUMABLE} for an output that
+     * @return bytes that the output will have when it is committed, 0 for a file a document; {@link #NOT_RESUMABLE} for an output that
      *     cannot be taken up again
      */
     default long end() throws IOException {
@@ -109,46 +110,29 @@ public interface ArticleWriter extends Closeable {
     /**
      * Opens a target.
      *
-     * @param target null or {@code -} for the stream; a path that ends with {@code /} or is a folder for one file a document;
-     *     else one file
+     * @param target null or {@code -} for the stream; a folder ({@link Format#isFolder}) for one file a document, or for parts with many
+     *     in {@link Format#PARQUET}; else one file
      * @param details what else is written, where the format has a place for it
      * @param stdout taken for {@code -}; flushed, never closed. Give one that reports errors: a {@code PrintStream} hides them
      */
     static ArticleWriter open(@Nullable String target, Format format, Set<Format.Detail> details, OutputStream stdout)
             throws IOException {
-        if (format == Format.PARQUET) {
-            return packed(target, details, stdout);
-        }
+        boolean packs = format == Format.PARQUET;
         Renderer renderer = format.renderer(details);
         if (target == null || target.equals("-")) {
-            return new StreamWriter(renderer, stdout, "standard output", false);
+            String name = "standard output";
+            return packs
+                    ? PackedWriter.toStream(renderer, stdout, name, false)
+                    : new StreamWriter(renderer, stdout, name, false);
         }
         Path path = Path.of(target);
-        if (isFolder(target, path)) {
-            return new FolderWriter(renderer, path, format.extension());
+        if (format.isFolder(target)) {
+            return packs ? PartsWriter.open(renderer, path) : new FolderWriter(renderer, path, format.extension());
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             // A pipe or device cannot be renamed into place.
-            return StreamWriter.toDevice(renderer, path);
+            return packs ? PackedWriter.toDevice(renderer, path) : StreamWriter.toDevice(renderer, path);
         }
-        return FileWriter.open(renderer, path);
-    }
-
-    /** Whether a target stands for one file a document. */
-    static boolean isFolder(String target, Path path) {
-        return target.endsWith("/") || target.endsWith(path.getFileSystem().getSeparator()) || Files.isDirectory(path);
-    }
-
-    private static ArticleWriter packed(@Nullable String target, Set<Format.Detail> details, OutputStream stdout)
-            throws IOException {
-        if (target == null || target.equals("-")) {
-            return PackedWriter.toStream(details, stdout, "standard output");
-        }
-        Path path = Path.of(target);
-        if (isFolder(target, path)) {
-            throw new IOException("a Parquet file holds all articles; name one, for example " + target
-                    + (target.endsWith("/") ? "" : "/") + "articles.parquet");
-        }
-        return PackedWriter.toFile(details, path);
+        return packs ? PackedWriter.toFile(renderer, path) : FileWriter.open(renderer, path);
     }
 }

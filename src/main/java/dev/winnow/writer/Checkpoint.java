@@ -26,7 +26,7 @@ import java.util.Map;
  * @param inputs how many documents and failures have been read and dealt with
  * @param digest over these, so that other inputs are noticed
  * @param articles how many articles were written
- * @param bytes length of the output file; 0 for a folder
+ * @param bytes length of the output file, or of all parts; 0 for a file a document
  * @param whole length that the output file has when it is committed; -1 while more documents come
  * @param rejected how many documents were set aside
  * @param rejectedBytes length of the file they stand in

@@ -1,7 +1,10 @@
 package dev.winnow.writer;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +20,7 @@ public enum Format {
     TEI("tei", ".tei.xml"),
     /** Every line as {@code label<TAB>rule<TAB>text}, nothing dropped; in a stream {@code # id} heads each document. */
     ANNOTATED("annotated", ".tsv"),
-    /** One Parquet file, its columns those of the JSON. */
+    /** Parquet, its columns those of the JSON: a file, or a folder of parts. */
     PARQUET("parquet", ".parquet");
 
     private final String key;
@@ -66,6 +69,21 @@ public enum Format {
     /** All keys, in the order of declaration. */
     public static List<String> keys() {
         return Arrays.stream(values()).map(Format::key).toList();
+    }
+
+    /**
+     * Whether a target stands for a folder: it ends with {@code /} or is one. Of Parquet, so does each but {@code NAME.parquet}: a folder of
+     * parts is the usual thing, and can be gone on with.
+     */
+    public boolean isFolder(String target) {
+        Path path = Path.of(target);
+        return target.endsWith("/")
+                || target.endsWith(path.getFileSystem().getSeparator())
+                || Files.isDirectory(path)
+                || this == PARQUET
+                        && !target.equals("-")
+                        && !target.toLowerCase(Locale.ROOT).endsWith(extension)
+                        && !Files.exists(path);
     }
 
     Renderer renderer(Set<Detail> details) {

@@ -5,15 +5,14 @@ import dev.winnow.source.OptionalLibrary;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes articles as rows of one Parquet file. Articles are rendered as JSON, on many threads, and packed from that, on one: the
  * columns are those of the JSON. Like other files it appears whole, and what was written until a run is stopped is readable in
- * {@code NAME.part}.
+ * {@code NAME.part}. Where the rows are is told at its end alone, so that no later run can go on with it.
  */
 final class PackedWriter implements ArticleWriter {
 
@@ -21,55 +20,60 @@ final class PackedWriter implements ArticleWriter {
 
     private final Rendering rendering;
     private final OutputStream out;
-    private final RowPacker packer;
+    private final RowPacker.Packing packing;
     private final String name;
     /** Null for a stream. */
-    private final @Nullable File file;
+    private final @Nullable PartFile file;
 
-    private RowPacker.Packing packing;
-    /** Bytes up to the end of the last group. */
-    private long written;
+    private final boolean closes;
 
-    private boolean rowsInMemory;
+    private boolean begun;
     private boolean committed;
     private boolean failed;
 
-    /** What is on the disk while the run is under way. */
-    private record File(PartFile part, GroupLog log) {
+    private PackedWriter(
+            Rendering rendering,
+            RowPacker packer,
+            OutputStream out,
+            String name,
+            @Nullable PartFile file,
+            boolean closes)
+            throws IOException {
+        this.rendering = rendering;
+        this.out = new BufferedOutputStream(out, BUFFER);
+        this.packing = packer.open(this.out);
+        this.name = name;
+        this.file = file;
+        this.closes = closes;
+    }
 
-        static File open(Path path) throws IOException {
-            PartFile part = PartFile.open(path);
-            return new File(part, new GroupLog(RunFiles.groups(part.path())));
+    static PackedWriter toStream(Renderer renderer, OutputStream out, String name, boolean closes) throws IOException {
+        return new PackedWriter(Rendering.inFiles(renderer), packer(), out, name, null, closes);
+    }
+
+    static PackedWriter toDevice(Renderer renderer, Path device) throws IOException {
+        try {
+            return toStream(renderer, Files.newOutputStream(device), device.toString(), true);
+        } catch (IOException broken) {
+            throw Failures.writing(device.toString(), broken, "");
         }
     }
 
-    private PackedWriter(
-            Set<Format.Detail> details, RowPacker packer, OutputStream out, String name, @Nullable File file)
-            throws IOException {
-        this.rendering = Rendering.inFiles(Format.PARQUET.renderer(details));
-        this.out = new BufferedOutputStream(out, BUFFER);
-        this.name = name;
-        this.file = file;
-        this.packer = packer;
-        this.packing = packer.open(this.out, List.of());
-    }
-
-    static PackedWriter toStream(Set<Format.Detail> details, OutputStream out, String name) throws IOException {
-        return new PackedWriter(details, packer(), out, name, null);
-    }
-
-    static PackedWriter toFile(Set<Format.Detail> details, Path path) throws IOException {
+    static PackedWriter toFile(Renderer renderer, Path path) throws IOException {
         try {
             // The library first: without it no file should be touched.
             RowPacker packer = packer();
-            File file = File.open(path);
-            return new PackedWriter(details, packer, file.part().stream(), path.toString(), file);
+            return toFile(Rendering.inFiles(renderer), packer, PartFile.open(path));
         } catch (IOException broken) {
             throw Failures.writing(path.toString(), broken, "");
         }
     }
 
-    private static RowPacker packer() throws IOException {
+    static PackedWriter toFile(Rendering rendering, RowPacker packer, PartFile file) throws IOException {
+        return new PackedWriter(rendering, packer, file.stream(), file.target().toString(), file, false);
+    }
+
+    static RowPacker packer() throws IOException {
         if (!OptionalLibrary.PARQUET.isThere()) {
             throw new IOException("Parquet " + OptionalLibrary.PARQUET.missing());
         }
@@ -84,61 +88,8 @@ final class PackedWriter implements ArticleWriter {
     @Override
     public void write(Rendered article) throws IOException {
         try {
-            rowsInMemory = true;
-            note(packing.add(article.bytes()));
-        } catch (IOException broken) {
-            throw failure(broken);
-        }
-    }
-
-    private void note(RowPacker.@Nullable Group group) throws IOException {
-        if (group != null) {
-            written = group.end();
-            rowsInMemory = false;
-            if (file != null) {
-                file.log().add(group);
-            }
-        }
-    }
-
-    @Override
-    public void resume(long articles, long bytes) throws IOException {
-        if (file == null) {
-            ArticleWriter.super.resume(articles, bytes);
-            return;
-        }
-        List<RowPacker.Group> groups = file.log().resume(bytes);
-        file.part().resume(bytes);
-        packing.close();
-        packing = packer.open(out, groups);
-        written = bytes;
-    }
-
-    @Override
-    public boolean isSavable() {
-        return !rowsInMemory;
-    }
-
-    @Override
-    public long save() throws IOException {
-        if (file == null) {
-            return NOT_RESUMABLE;
-        }
-        try {
-            out.flush();
-            file.part().force();
-            file.log().force();
-            return written;
-        } catch (IOException broken) {
-            throw failure(broken);
-        }
-    }
-
-    @Override
-    public long end() throws IOException {
-        try {
-            note(packing.flush());
-            return file == null ? NOT_RESUMABLE : written + packing.end().length;
+            begun = true;
+            packing.add(article.bytes());
         } catch (IOException broken) {
             throw failure(broken);
         }
@@ -147,11 +98,9 @@ final class PackedWriter implements ArticleWriter {
     @Override
     public void commit() throws IOException {
         try {
-            note(packing.flush());
             finish();
             if (file != null) {
-                file.part().commit();
-                file.log().delete();
+                file.commit();
             }
             committed = true;
         } catch (IOException broken) {
@@ -163,25 +112,30 @@ final class PackedWriter implements ArticleWriter {
     @Override
     public void close() throws IOException {
         try (RowPacker.Packing last = packing) {
-            boolean begun = rowsInMemory || written > 0;
             if (begun && !committed && !failed) {
-                // Not noted: whoever goes on makes this group whole.
-                last.flush();
                 finish();
             }
             if (file != null && !committed && !begun) {
-                file.part().discard();
+                file.discard();
             }
         } finally {
             if (file != null) {
-                file.log().close();
-                file.part().close();
+                file.close();
+            }
+            if (closes) {
+                out.close();
             }
         }
     }
 
+    /** Leaves nothing. */
+    void discard() throws IOException {
+        begun = false;
+        close();
+    }
+
     private void finish() throws IOException {
-        out.write(packing.end());
+        packing.end();
         out.flush();
     }
 

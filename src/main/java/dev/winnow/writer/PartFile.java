@@ -47,6 +47,11 @@ final class PartFile implements Closeable {
         return new PartFile(target, RunFiles.underWay(target), Claim.ofFile(target), null);
     }
 
+    /** A file whose claim somebody else holds. */
+    static PartFile claimed(Path target, Path path) {
+        return new PartFile(target, path, null, null);
+    }
+
     Path target() {
         return target;
     }

@@ -3,8 +3,6 @@ package dev.winnow.writer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Packs articles into rows of columns. The library it needs may be missing
@@ -13,48 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RowPacker {
 
-    /**
-     * Rows that were written together.
-     *
-     * @param rows how many
-     * @param end bytes of the file up to their end
-     * @param description what the end of the file will say of them; not to be changed
-     */
-    record Group(long rows, long end, byte[] description) {}
-
-    /** A file under way; some rows are in memory until there are enough of them for a group. */
+    /** A file under way; some rows are in memory until there are enough of them. */
     interface Packing extends Closeable {
 
         /**
          * Adds an article.
          *
          * @param json as {@link Format#JSONL} has it
-         * @return the group that is full with it, and written; which articles make up a group depends on these alone
          */
-        @Nullable
-        Group add(byte[] json) throws IOException;
+        void add(byte[] json) throws IOException;
 
-        /** Writes the rows in memory as a group; null when there are none. */
-        @Nullable
-        Group flush() throws IOException;
+        /** Writes the rows in memory and the file's end, without which nobody can read it. */
+        void end() throws IOException;
 
-        /**
-         * What stands behind the last group, and tells where the groups are: without it nobody can read the file.
-         *
-         * @return to be written
-         */
-        byte[] end() throws IOException;
-
-        /** Gives up what is in memory. The stream stays open. */
+        /** Gives up what is in memory, unless the file has its end. The stream stays open. */
         @Override
         void close() throws IOException;
     }
 
     /**
-     * Begins a file, or goes on with one.
+     * Begins a file.
      *
      * @param out written from here on, and never closed
-     * @param earlier the groups that are in the file already, all of them, in their order
      */
-    Packing open(OutputStream out, List<Group> earlier) throws IOException;
+    Packing open(OutputStream out) throws IOException;
 }

@@ -5,15 +5,15 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a run keeps beside its output: beside a file {@code NAME.checkpoint}, {@code NAME.rejected.jsonl} and, until it is
- * whole, {@code NAME.part} and {@code NAME.part.groups}; in a folder
- * {@code .winnow/checkpoint} and {@code rejected.jsonl}, names that no document's file gets.
+ * whole, {@code NAME.part}; in a folder
+ * {@code .winnow/checkpoint} and {@code rejected.jsonl}, names that no document's file gets; among parts {@code .winnow/part} for the one
+ * under way and {@code _rejected.jsonl}, which readers of such folders pass over.
  *
  * @param output the file or the folder
  * @param part the file under way; null for a folder, whose files appear one by one
@@ -24,7 +24,7 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
 
     private static final String OWN = ".winnow";
     private static final String UNDER_WAY = ".part";
-    private static final String GROUPS = ".groups";
+    private static final String PART = "part";
     private static final String CHECKPOINT = "checkpoint";
     private static final String REJECTED = "rejected.jsonl";
 
@@ -35,16 +35,18 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
      * The files of a run.
      *
      * @param target as for {@link ArticleWriter#open}
+     * @param format decides what the target stands for
      * @return empty for standard output and devices, where nothing can be taken up again
      * @throws IOException if the target's own path cannot be found out
      */
-    public static Optional<RunFiles> of(@Nullable String target) throws IOException {
+    public static Optional<RunFiles> of(@Nullable String target, Format format) throws IOException {
         if (target == null || target.equals("-")) {
             return Optional.empty();
         }
         Path path = Path.of(target);
-        if (ArticleWriter.isFolder(target, path)) {
-            return Optional.of(new RunFiles(path, null, own(path).resolve(CHECKPOINT), path.resolve(REJECTED)));
+        if (format.isFolder(target)) {
+            Path rejected = path.resolve(format == Format.PARQUET ? "_" + REJECTED : REJECTED);
+            return Optional.of(new RunFiles(path, null, own(path).resolve(CHECKPOINT), rejected));
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return Optional.empty();
@@ -76,8 +78,7 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
 
     /** The files that are neither input nor result, and the rejected documents. */
     public List<Path> own() {
-        return Stream.of(checkpoint, underWay(rejected), part, part == null ? null : groups(part))
-                .filter(Objects::nonNull)
+        return Stream.of(checkpoint, underWay(rejected), part == null ? partOf(output) : part)
                 .toList();
     }
 
@@ -100,9 +101,9 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
         return beside(file, UNDER_WAY);
     }
 
-    /** What is noted of the groups of rows in a file under way. */
-    static Path groups(Path part) {
-        return beside(part, GROUPS);
+    /** What a part of all articles is called until it is whole. */
+    static Path partOf(Path folder) {
+        return own(folder).resolve(PART);
     }
 
     private static Path beside(Path file, String ending) {

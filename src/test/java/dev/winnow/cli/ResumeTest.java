@@ -105,21 +105,16 @@ class ResumeTest {
         assertThat(names(folder.resolve("killed"))).containsExactly("out.jsonl", "out.jsonl.rejected.jsonl");
     }
 
-    /** Its groups of rows are larger than all of the other corpus, so the documents are, too. */
+    /** A part is larger than all of the other corpus. */
     @Test
     @Timeout(300)
-    void losesNothingOfAParquetFile() throws IOException, InterruptedException {
+    void losesNothingOfParquetParts() throws IOException, InterruptedException {
+        corpus(corpus, 24 * DOCUMENTS);
+        Path whole = folder.resolve("whole");
+        assertThat(winnow("-o", whole.toString(), "--format", "parquet").exit()).isEqualTo(1);
+        Path out = folder.resolve("killed");
+        Path checkpoint = folder.resolve("killed/.winnow/checkpoint");
         Random random = new Random(SEED);
-        StringBuilder records = new StringBuilder();
-        for (int i = 0; i < 600; i++) {
-            String text = "The ferry left the harbour. ".repeat(2_000 + random.nextInt(4_000)) + Pages.PAGE + i;
-            records.append("{\"text\":\"").append(text.replace("\n", "\\n")).append("\"}\n");
-        }
-        Files.writeString(corpus, records);
-        Path whole = folder.resolve("whole.parquet");
-        assertThat(winnow("-o", whole.toString(), "--format", "parquet").exit()).isZero();
-        Path out = folder.resolve("killed/out.parquet");
-        Path checkpoint = folder.resolve("killed/out.parquet.checkpoint");
         for (int kill = 0; kill < 2; kill++) {
             Process process = start("-o", out.toString(), "--format", "parquet", "--resume");
             while (process.isAlive() && !Files.exists(checkpoint)) {
@@ -132,8 +127,42 @@ class ResumeTest {
                         .err())
                 .as("seed %d", SEED)
                 .contains("went on after");
-        assertThat(Files.mismatch(whole, out)).as("seed %d", SEED).isEqualTo(-1);
-        assertThat(names(folder.resolve("killed"))).containsExactly("out.parquet");
+        assertThat(names(out))
+                .isEqualTo(names(whole))
+                .hasSizeGreaterThan(3)
+                .startsWith("_rejected.jsonl", "part-00000.parquet");
+        for (String name : names(whole)) {
+            assertThat(Files.mismatch(whole.resolve(name), out.resolve(name)))
+                    .as("seed %d", SEED)
+                    .isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void namesThePartsWhereASingleParquetFileIsToBeGoneOnWith() {
+        Cli.Ran ran = winnow("-o", folder + "/out.parquet", "--format", "parquet", "--resume");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("--resume cannot go on with a single Parquet file; write part files, with -o " + folder
+                        + "/out/");
+        assertThat(folder.resolve("out.parquet")).doesNotExist();
+    }
+
+    @Test
+    void readsAFolderOfPartsInTheirOrder() throws IOException {
+        corpus(corpus, 8 * DOCUMENTS);
+        String parts = folder + "/parts/";
+        winnow("-o", parts, "--format", "parquet", "--rejected", "none");
+        Path lines = folder.resolve("lines.jsonl");
+        winnow("-o", lines.toString(), "--rejected", "none");
+        assertThat(names(folder.resolve("parts"))).hasSizeGreaterThan(1);
+        List<String> again =
+                ids(Cli.winnow("clean", "--no-builtin", "--rules", rules, parts).out());
+        assertThat(again).isEqualTo(ids(Files.readString(lines)));
+    }
+
+    private static List<String> ids(String lines) {
+        return lines.lines().map(line -> line.split("\"", 5)[3]).toList();
     }
 
     @Test
@@ -161,8 +190,8 @@ class ResumeTest {
     @Test
     @Timeout(300)
     void aRunThatIsStillWritingIsNotTouched() throws IOException, InterruptedException {
-        for (String out : List.of("out.jsonl", "out.parquet", "out/")) {
-            String format = out.endsWith("parquet") ? "parquet" : "jsonl";
+        for (String out : List.of("out.jsonl", "parts/", "out/")) {
+            String format = out.equals("parts/") ? "parquet" : "jsonl";
             String target = folder.resolve("both").resolve(out) + (out.endsWith("/") ? "/" : "");
             List<String> rest = List.of("-o", target, "--format", format);
             List<String> command = new ArrayList<>(JAVA);
@@ -174,10 +203,8 @@ class ResumeTest {
             try (OutputStream in = first.getOutputStream()) {
                 in.write(record(0).repeat(20_000).getBytes(UTF_8));
                 in.flush();
-                Path under = format.equals("parquet")
-                        ? folder.resolve("both/.out.parquet.lock")
-                        : folder.resolve(
-                                out.equals("out/") ? "both/out/.winnow/checkpoint" : "both/out.jsonl.checkpoint");
+                Path under = folder.resolve("both")
+                        .resolve(out.endsWith("/") ? out + ".winnow/checkpoint" : out + ".checkpoint");
                 while (first.isAlive() && !Files.exists(under)) {
                     Thread.sleep(5);
                 }
@@ -195,8 +222,7 @@ class ResumeTest {
                     .isEqualTo(1);
         }
         assertThat(names(folder.resolve("both")))
-                .containsExactly(
-                        "out", "out.jsonl", "out.jsonl.rejected.jsonl", "out.parquet", "out.parquet.rejected.jsonl");
+                .containsExactly("out", "out.jsonl", "out.jsonl.rejected.jsonl", "parts");
     }
 
     private static String record(int i) {
@@ -310,7 +336,7 @@ class ResumeTest {
     /** Its process ended between the last two things it does: name the output, forget the checkpoint. */
     @Test
     void noticesThatAnEarlierRunWasThrough() throws IOException {
-        for (String format : List.of("jsonl", "tei", "parquet")) {
+        for (String format : List.of("jsonl", "tei")) {
             Path out = folder.resolve("out." + format);
             Path checkpoint = folder.resolve("out." + format + ".checkpoint");
             assertThat(winnow("-o", out.toString(), "--format", format).exit()).isEqualTo(1);

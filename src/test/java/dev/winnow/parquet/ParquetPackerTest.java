@@ -18,11 +18,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -92,76 +99,146 @@ class ParquetPackerTest {
     }
 
     @Test
-    void goesOnBehindItsLastGroupOfRows() throws IOException {
-        List<Article> some = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            some.add(WINNOW.clean(SourceDocument.of("d" + i, ("Line " + i + ". ").repeat(100_000))));
+    void cannotGoOnWithASingleFile() throws IOException {
+        try (ArticleWriter writer = open(folder.resolve("out.parquet"))) {
+            assertThat(writer.save()).isEqualTo(ArticleWriter.NOT_RESUMABLE);
+            assertThatThrownBy(() -> writer.resume(3, 90)).hasMessageContaining("for Parquet for -o FOLDER/");
         }
-        List<Article> articles = new ArrayList<>();
-        for (int i = 0; i < 80; i++) {
-            articles.add(some.get(i % 3));
+    }
+
+    @Test
+    void makesAFolderOfPartsOfAllThatIsNotNamedAsAFile() throws IOException {
+        for (String target : List.of("slash/", "bare", "some.parquet/", "UPPER.PARQUET")) {
+            try (ArticleWriter writer =
+                    ArticleWriter.open(folder + "/" + target, Format.PARQUET, false, OutputStream.nullOutputStream())) {
+                writer.write(articles().get(0));
+                writer.commit();
+            }
+            Path file = folder.resolve(target);
+            assertThat(records(Files.isDirectory(file) ? file.resolve("part-00000.parquet") : file))
+                    .hasSize(1);
         }
-        Path whole = folder.resolve("whole.parquet");
-        write(articles, Format.PARQUET, false, whole);
-        Path broken = folder.resolve("broken.parquet");
+        assertThat(folder.resolve("UPPER.PARQUET")).isRegularFile();
+    }
+
+    @Test
+    void beginsAPartAfterSoManyArticles() throws IOException {
+        Path out = folder.resolve("out");
+        write(tiny(25_000), out);
+        assertThat(names(out)).containsExactly("part-00000.parquet", "part-00001.parquet", "part-00002.parquet");
+        assertThat(records(out.resolve("part-00000.parquet"))).hasSize(10_000);
+        assertThat(records(out.resolve("part-00002.parquet"))).hasSize(5_000);
+    }
+
+    @Test
+    void beginsAPartAfterSoMuchJson() throws IOException {
+        Path out = folder.resolve("out");
+        Article large = WINNOW.clean(SourceDocument.of("large", "A line of words. ".repeat(1_000_000)));
+        write(Collections.nCopies(5, large), out);
+        assertThat(names(out)).containsExactly("part-00000.parquet", "part-00001.parquet");
+    }
+
+    @Test
+    void writesPageIndexes() throws IOException {
+        Path out = folder.resolve("out.parquet");
+        write(articles(), Format.PARQUET, true, out);
+        try (ParquetFileReader reader = ParquetFileReader.open(
+                new ChannelInput(Files.newByteChannel(out)),
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
+            for (ColumnChunkMetaData column : reader.getRowGroups().get(0).getColumns()) {
+                assertThat(reader.readOffsetIndex(column)).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void tellsTheColumnsWhereThereIsNoArticle() throws IOException {
+        Path out = folder.resolve("out");
+        write(List.of(), out);
+        assertThat(records(out.resolve("part-00000.parquet"))).isEmpty();
+        assertThat(names(out)).containsExactly("part-00000.parquet");
+    }
+
+    @Test
+    void goesOnBehindTheLastWholePart() throws IOException {
+        List<Article> articles = tiny(35_000);
+        Path whole = folder.resolve("whole");
+        write(articles, whole);
+        Path broken = folder.resolve("broken");
         long saved = 0;
         int after = 0;
         try (ArticleWriter writer = open(broken)) {
-            for (int i = 0; i < 70; i++) {
+            for (int i = 0; i < 34_000; i++) {
                 writer.write(articles.get(i));
-                if (writer.isSavable()) {
+                if (writer.isSavable() && i < 29_000) {
                     saved = writer.save();
                     after = i + 1;
                 }
             }
         }
-        assertThat(after).isBetween(10, 69);
-        assertThat(records(folder.resolve("broken.parquet.part"))).hasSize(70);
+        assertThat(after).isEqualTo(20_000);
+        assertThat(names(broken)).containsExactly("part-00000.parquet", "part-00001.parquet", "part-00002.parquet");
         try (ArticleWriter writer = open(broken)) {
             writer.resume(after, saved);
             for (Article article : articles.subList(after, articles.size())) {
                 writer.write(article);
             }
-            long length = writer.end();
-            writer.commit();
-            assertThat(broken).hasSize(length);
-        }
-        assertThat(broken).hasSameBinaryContentAs(whole);
-        assertThat(folder.resolve("broken.parquet.part.groups")).doesNotExist();
-        assertThat(records(broken)).hasSize(80).last().extracting("id").isEqualTo("d1");
-    }
-
-    @Test
-    void goesOnOnlyWithWhatIsThere() throws IOException {
-        Path file = folder.resolve("out.parquet");
-        Files.writeString(folder.resolve("out.parquet.part"), "x".repeat(100));
-        Path groups = Files.write(folder.resolve("out.parquet.part.groups"), new byte[] {0, 0, 0, 9});
-        try (ArticleWriter writer = open(file)) {
-            assertThatThrownBy(() -> writer.resume(3, 90))
-                    .hasMessageContaining(groups + " is not what the earlier run left");
-        }
-        try (ArticleWriter writer = open(file)) {
-            writer.resume(0, 0);
             writer.commit();
         }
-        assertThat(records(file)).isEmpty();
-    }
-
-    @Test
-    void refusesAFileThatAnotherRunWrites() throws IOException {
-        Path file = folder.resolve("out.parquet");
-        try (ArticleWriter first = open(file)) {
-            assertThatThrownBy(() -> open(file)).hasMessageContaining("another run is writing to it");
-            first.commit();
+        assertThat(names(broken)).isEqualTo(names(whole));
+        for (String part : names(whole)) {
+            assertThat(broken.resolve(part)).hasSameBinaryContentAs(whole.resolve(part));
         }
     }
 
     @Test
-    void refusesAFolder() {
-        assertThatThrownBy(
-                        () -> ArticleWriter.open(folder + "/", Format.PARQUET, false, OutputStream.nullOutputStream()))
-                .hasMessageContaining(
-                        "a Parquet file holds all articles; name one, for example " + folder + "/articles.parquet");
+    void goesOnOnlyWithThePartsThatWereLeft() throws IOException {
+        Path out = folder.resolve("out");
+        write(tiny(20_001), out);
+        long first = Files.size(out.resolve("part-00000.parquet"));
+        for (long other : List.of(first - 1, first + 1, Long.MAX_VALUE)) {
+            try (ArticleWriter writer = open(out)) {
+                assertThatThrownBy(() -> writer.resume(10_000, other))
+                        .hasMessageContaining("are not what the earlier run left; start over with --restart");
+            }
+        }
+    }
+
+    @Test
+    void keepsTheEarlierPartsUntilOneOfItsOwnIsWhole() throws IOException {
+        Path out = folder.resolve("out");
+        write(tiny(20_001), out);
+        Path foreign = Files.writeString(out.resolve("part-00007-of-others.parquet"), "x");
+        try (ArticleWriter writer = open(out)) {
+            writer.write(articles().get(0));
+            assertThat(names(out)).hasSize(4);
+        }
+        assertThat(names(out)).hasSize(4);
+        write(articles(), out);
+        assertThat(names(out))
+                .containsExactly("part-00000.parquet", foreign.getFileName().toString());
+    }
+
+    @Test
+    void endsWhereSomebodyTookItsLockAway() throws IOException {
+        Path out = folder.resolve("out");
+        try (ArticleWriter writer = open(out)) {
+            writer.write(articles().get(0));
+            Files.delete(out.resolve(".winnow/lock"));
+            assertThatThrownBy(writer::commit).hasMessageContaining("was removed, renamed, replaced or changed");
+        }
+        assertThat(names(out)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatAnotherRunWrites() throws IOException {
+        for (String name : List.of("out.parquet", "out")) {
+            Path file = folder.resolve(name);
+            try (ArticleWriter first = open(file)) {
+                assertThatThrownBy(() -> open(file)).hasMessageContaining("another run is writing to it");
+                first.commit();
+            }
+        }
     }
 
     private static List<Article> articles() {
@@ -199,6 +276,27 @@ class ParquetPackerTest {
                 writer.write(article);
             }
             writer.commit();
+        }
+    }
+
+    private static void write(List<Article> articles, Path folder) throws IOException {
+        write(articles, Format.PARQUET, false, folder);
+    }
+
+    private static List<Article> tiny(int count) {
+        List<Article> some = IntStream.range(0, 7)
+                .mapToObj(i -> WINNOW.clean(SourceDocument.of("d" + i, "Line " + i)))
+                .toList();
+        return IntStream.range(0, count).mapToObj(i -> some.get(i % 7)).toList();
+    }
+
+    /** What can be seen in a folder. */
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -2,7 +2,6 @@ package dev.winnow.writer;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,17 +52,19 @@ class CheckpointTest {
     @Test
     void standsBesideAFileAndInsideAFolder() throws IOException {
         Path file = folder.resolve("out.jsonl");
-        assertThat(RunFiles.of(file.toString()))
+        assertThat(RunFiles.of(file.toString(), Format.JSONL))
                 .hasValue(new RunFiles(
                         file,
                         folder.resolve("out.jsonl.part"),
                         folder.resolve("out.jsonl.checkpoint"),
                         folder.resolve("out.jsonl.rejected.jsonl")));
         Path out = folder.resolve("out");
-        assertThat(RunFiles.of(out + "/"))
+        assertThat(RunFiles.of(out + "/", Format.JSONL))
                 .hasValue(new RunFiles(out, null, out.resolve(".winnow/checkpoint"), out.resolve("rejected.jsonl")));
-        assertThat(RunFiles.of("-")).isEmpty();
-        assertThat(RunFiles.of("/dev/null")).isEmpty();
+        assertThat(RunFiles.of(out.toString(), Format.PARQUET))
+                .hasValue(new RunFiles(out, null, out.resolve(".winnow/checkpoint"), out.resolve("_rejected.jsonl")));
+        assertThat(RunFiles.of("-", Format.PARQUET)).isEmpty();
+        assertThat(RunFiles.of("/dev/null", Format.PARQUET)).isEmpty();
     }
 
     @Test
@@ -124,30 +125,27 @@ class CheckpointTest {
     @Test
     void failsLoudlyWhereSomebodyExchangedItsFile() throws IOException {
         Path other = Files.writeString(folder.resolve("other"), "somebody else's");
-        for (Format format : List.of(Format.JSONL, Format.PARQUET)) {
-            Path file = folder.resolve("out." + format.key());
-            Path part = RunFiles.underWay(file);
-            for (Exchange exchange : List.<Exchange>of(
-                    Files::deleteIfExists,
-                    one -> Files.move(one, folder.resolve("moved"), REPLACE_EXISTING),
-                    one -> Files.copy(other, one, REPLACE_EXISTING),
-                    one -> Files.writeString(one, "more", format == Format.PARQUET ? TRUNCATE_EXISTING : APPEND),
-                    one -> Files.deleteIfExists(one.resolveSibling("." + file.getFileName() + ".lock")))) {
-                ArticleWriter writer =
-                        ArticleWriter.open(file.toString(), format, false, OutputStream.nullOutputStream());
-                writer.write(Articles.of(SourceDocument.of("a", "x"), TrackedText.of("x"), Articles.MUCH_KNOWN, 1));
-                writer.end();
-                writer.save();
-                exchange.of(part);
-                assertThatThrownBy(writer::commit).hasMessageContaining("was removed, renamed, replaced or changed");
-                assertThat(file).doesNotExist();
-                if (Files.exists(part) && Files.size(part) == Files.size(other)) {
-                    assertThat(part).hasSameBinaryContentAs(other);
-                }
-                writer.close();
-                Files.deleteIfExists(part);
-                Files.deleteIfExists(RunFiles.groups(part));
+        Path file = folder.resolve("out.jsonl");
+        Path part = RunFiles.underWay(file);
+        for (Exchange exchange : List.<Exchange>of(
+                Files::deleteIfExists,
+                one -> Files.move(one, folder.resolve("moved"), REPLACE_EXISTING),
+                one -> Files.copy(other, one, REPLACE_EXISTING),
+                one -> Files.writeString(one, "more", APPEND),
+                one -> Files.deleteIfExists(one.resolveSibling("." + file.getFileName() + ".lock")))) {
+            ArticleWriter writer =
+                    ArticleWriter.open(file.toString(), Format.JSONL, false, OutputStream.nullOutputStream());
+            writer.write(Articles.of(SourceDocument.of("a", "x"), TrackedText.of("x"), Articles.MUCH_KNOWN, 1));
+            writer.end();
+            writer.save();
+            exchange.of(part);
+            assertThatThrownBy(writer::commit).hasMessageContaining("was removed, renamed, replaced or changed");
+            assertThat(file).doesNotExist();
+            if (Files.exists(part) && Files.size(part) == Files.size(other)) {
+                assertThat(part).hasSameBinaryContentAs(other);
             }
+            writer.close();
+            Files.deleteIfExists(part);
         }
     }
 
