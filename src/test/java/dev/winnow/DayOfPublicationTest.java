@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.document.Metadata;
 import dev.winnow.document.SourceDocument;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +22,7 @@ class DayOfPublicationTest {
                     + "<p>Nobody had expected so many people on the pier, least of all the woman who sells the tickets.</p>";
 
     private static Metadata metadata(String html) {
-        return WINNOW.clean(new SourceDocument(
-                        "a.html", SourceDocument.Form.HTML, html, null, null, null, List.of(), List.of(), Map.of()))
-                .metadata();
+        return WINNOW.clean(SourceDocument.html("a.html", html)).metadata();
     }
 
     private static String published(String html) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.document.Metadata;
 import dev.winnow.document.SourceDocument;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,9 +17,7 @@ class DeclaredLanguageTest {
     private static final String SHORT = "<h1>Tonatiuh 4711</h1><p>Xochimilco, Tlatelolco</p>";
 
     private static Metadata metadata(String html) {
-        return WINNOW.clean(new SourceDocument(
-                        "a.html", SourceDocument.Form.HTML, html, null, null, null, List.of(), List.of(), Map.of()))
-                .metadata();
+        return WINNOW.clean(SourceDocument.html("a.html", html)).metadata();
     }
 
     @ParameterizedTest

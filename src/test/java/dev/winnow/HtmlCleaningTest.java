@@ -10,8 +10,6 @@ import dev.winnow.rule.RuleException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,16 +25,9 @@ class HtmlCleaningTest {
     Path folder;
 
     private static SourceDocument html(String text) {
-        return new SourceDocument(
-                "a.html",
-                SourceDocument.Form.HTML,
-                text,
-                "https://harbour-news.example/a",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                Map.of());
+        return SourceDocument.builder("a.html", SourceDocument.Form.HTML, text)
+                .url("https://harbour-news.example/a")
+                .build();
     }
 
     private Winnow with(String pack) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.document.Metadata;
 import dev.winnow.document.SourceDocument;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The day of publication of pages whose head does not give it. */
@@ -18,8 +17,9 @@ class PageDateTest {
     private static final Winnow WINNOW = Winnow.builder().build();
 
     private static Metadata read(String url, String html) {
-        return WINNOW.clean(new SourceDocument(
-                        "a.html", SourceDocument.Form.HTML, html, url, null, null, List.of(), List.of(), Map.of()))
+        return WINNOW.clean(SourceDocument.builder("a.html", SourceDocument.Form.HTML, html)
+                        .url(url)
+                        .build())
                 .metadata();
     }
 

@@ -3,8 +3,6 @@ package dev.winnow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.document.SourceDocument;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,9 +51,7 @@ class SurroundingsTest {
     }
 
     private static String cleanHtml(String html) {
-        return WINNOW.clean(new SourceDocument(
-                        "a.html", SourceDocument.Form.HTML, html, null, null, null, List.of(), List.of(), Map.of()))
-                .text();
+        return WINNOW.clean(SourceDocument.html("a.html", html)).text();
     }
 
     @ParameterizedTest
@@ -107,16 +103,9 @@ class SurroundingsTest {
     }
 
     private static String html(String body) {
-        return WINNOW.clean(new SourceDocument(
-                        "a.html",
-                        SourceDocument.Form.HTML,
-                        "<h1>The cable car</h1>" + body,
-                        "https://hill.example/car",
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        Map.of()))
+        return WINNOW.clean(SourceDocument.builder("a.html", SourceDocument.Form.HTML, "<h1>The cable car</h1>" + body)
+                        .url("https://hill.example/car")
+                        .build())
                 .text();
     }
 

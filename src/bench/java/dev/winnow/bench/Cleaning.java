@@ -10,7 +10,6 @@ import dev.winnow.writer.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 
 /** What {@code winnow clean} does with one page: decode, clean, encode as a line of JSON. */
 final class Cleaning implements Work {
@@ -31,16 +30,10 @@ final class Cleaning implements Work {
     @Override
     public void run(Corpus.Page page, ByteArrayOutputStream out) throws IOException {
         Decoded decoded = Decoder.decode(page.bytes(), null);
-        Article article = winnow.clean(new SourceDocument(
-                page.id(),
-                SourceDocument.Form.TEXT,
-                decoded.text(),
-                null,
-                null,
-                decoded.charset(),
-                decoded.undecodable(),
-                decoded.warnings(),
-                Map.of()));
+        Article article = winnow.clean(SourceDocument.builder(page.id(), SourceDocument.Form.TEXT, decoded.text())
+                .decoded(decoded.charset(), decoded.undecodable())
+                .warnings(decoded.warnings())
+                .build());
         out.write(writer.render(article).bytes());
     }
 }

@@ -96,16 +96,9 @@ public final class HtmlReport {
 
     private static SourceDocument document(String id, String html, Map<String, String> fields) {
         String url = fields.getOrDefault("url", "");
-        return new SourceDocument(
-                id,
-                SourceDocument.Form.HTML,
-                html,
-                url.isBlank() ? null : url,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                Map.of());
+        return SourceDocument.builder(id, SourceDocument.Form.HTML, html)
+                .url(url.isBlank() ? null : url)
+                .build();
     }
 
     /** A page in UTF-8, which both are told. */

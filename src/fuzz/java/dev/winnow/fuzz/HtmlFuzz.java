@@ -26,8 +26,7 @@ public final class HtmlFuzz {
     public static void fuzzerTestOneInput(byte[] bytes) {
         String page = Texts.of(bytes);
         Promise.same(text(page, ANY), text(page, NONE), "attributes are no text");
-        Cleaning.withBuiltInRules(new SourceDocument(
-                "-", SourceDocument.Form.HTML, page, null, null, null, List.of(), List.of(), Map.of()));
+        Cleaning.withBuiltInRules(SourceDocument.html("-", page));
     }
 
     private static String text(String page, Selectors selectors) {

@@ -52,7 +52,7 @@ public final class LineLabels {
     }
 
     private static SourceDocument document(String id, String html) {
-        return new SourceDocument(id, SourceDocument.Form.HTML, html, null, null, null, List.of(), List.of(), Map.of());
+        return SourceDocument.html(id, html);
     }
 
     /** For the text of each line the key of its label; of lines that stand twice, that of the one that was kept. */

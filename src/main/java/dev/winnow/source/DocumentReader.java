@@ -4,7 +4,6 @@ import dev.winnow.document.SourceDocument;
 import dev.winnow.document.SourceDocument.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Turns the bytes of one document, of whatever file, archive or record they came from, into a source document. Thread-safe. */
 final class DocumentReader {
@@ -50,15 +49,11 @@ final class DocumentReader {
         }
         return new Loaded.Document(
                 provenance.origin(),
-                new SourceDocument(
-                        provenance.id(),
-                        form,
-                        text,
-                        provenance.url(),
-                        provenance.crawl(),
-                        decoded.charset(),
-                        decoded.undecodable(),
-                        warnings,
-                        Map.of()));
+                SourceDocument.builder(provenance.id(), form, text)
+                        .url(provenance.url())
+                        .crawl(provenance.crawl())
+                        .decoded(decoded.charset(), decoded.undecodable())
+                        .warnings(warnings)
+                        .build());
     }
 }

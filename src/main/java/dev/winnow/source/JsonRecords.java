@@ -184,16 +184,13 @@ final class JsonRecords {
             fields.warnings.add("the record has both html and text; text was not read");
         }
         String id = fields.id == null || fields.id.isEmpty() ? defaultId : fields.id;
-        return new SourceDocument(
-                id,
-                fields.html != null ? SourceDocument.Form.HTML : SourceDocument.Form.TEXT,
-                text,
-                fields.url,
-                fields.crawl(),
-                null,
-                List.of(),
-                fields.warnings,
-                fields.extra);
+        return SourceDocument.builder(
+                        id, fields.html != null ? SourceDocument.Form.HTML : SourceDocument.Form.TEXT, text)
+                .url(fields.url)
+                .crawl(fields.crawl())
+                .warnings(fields.warnings)
+                .extra(fields.extra)
+                .build();
     }
 
     /** What is known of the record under way. */

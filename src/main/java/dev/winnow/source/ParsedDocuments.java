@@ -3,7 +3,6 @@ package dev.winnow.source;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.source.DocumentParser.Family;
 import dev.winnow.source.DocumentParser.Parsed;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -68,16 +67,12 @@ final class ParsedDocuments {
     private static Loaded document(Parsed parsed, Provenance provenance) {
         return new Loaded.Document(
                 provenance.origin(),
-                new SourceDocument(
-                        provenance.id(),
-                        parsed.form(),
-                        parsed.text(),
-                        provenance.url(),
-                        provenance.crawl(),
-                        null,
-                        List.of(),
-                        parsed.warnings(),
-                        parsed.known()));
+                SourceDocument.builder(provenance.id(), parsed.form(), parsed.text())
+                        .url(provenance.url())
+                        .crawl(provenance.crawl())
+                        .warnings(parsed.warnings())
+                        .extra(parsed.known())
+                        .build());
     }
 
     private static String reason(@Nullable Throwable cause) {

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -112,8 +110,7 @@ class HostileInputTest {
     @MethodSource("pages")
     void finishesWithHtmlAndLosesNothing(String name, String html) {
         Assertions.assertTimeoutPreemptively(LIMIT, () -> {
-            Article article = WINNOW.clean(new SourceDocument(
-                    "a.html", SourceDocument.Form.HTML, html, null, null, null, List.of(), List.of(), Map.of()));
+            Article article = WINNOW.clean(SourceDocument.html("a.html", html));
             assertThat(article.ledger().restore(article.text()).equals(html))
                     .as(name)
                     .isTrue();

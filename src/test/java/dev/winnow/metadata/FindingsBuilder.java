@@ -47,30 +47,12 @@ final class FindingsBuilder {
     }
 
     FindingsBuilder crawledAt(String time) {
-        source = new SourceDocument(
-                "x.txt",
-                SourceDocument.Form.TEXT,
-                "",
-                source.url(),
-                new Crawl(time, null),
-                null,
-                List.of(),
-                List.of(),
-                Map.of());
+        source = source.toBuilder().crawl(new Crawl(time, null)).build();
         return this;
     }
 
     FindingsBuilder extra(String key, Object value) {
-        source = new SourceDocument(
-                "x.txt",
-                SourceDocument.Form.TEXT,
-                "",
-                source.url(),
-                source.crawl(),
-                null,
-                List.of(),
-                List.of(),
-                Map.of(key, value));
+        source = source.toBuilder().extra(Map.of(key, value)).build();
         return this;
     }
 

@@ -256,16 +256,11 @@ class ParquetPackerTest {
                         """)
                 .withUrl("https://www.trtworld.com/world/ferry-17")
                 .withCrawled(LocalDate.of(2025, 1, 2));
-        SourceDocument record = new SourceDocument(
-                "b",
-                SourceDocument.Form.TEXT,
-                "Ein \uFFFD Tag.",
-                null,
-                null,
-                "windows-1252",
-                List.of(new SourceDocument.Undecodable(4, "81")),
-                List.of("a warning"),
-                Map.of("nested", Map.of("list", List.of(1, 2))));
+        SourceDocument record = SourceDocument.builder("b", SourceDocument.Form.TEXT, "Ein \uFFFD Tag.")
+                .decoded("windows-1252", List.of(new SourceDocument.Undecodable(4, "81")))
+                .warnings(List.of("a warning"))
+                .extra(Map.of("nested", Map.of("list", List.of(1, 2))))
+                .build();
         return List.of(WINNOW.clean(page), WINNOW.clean(record), WINNOW.clean(SourceDocument.of("c", "")));
     }
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -96,8 +95,7 @@ class CleaningPropertyTest {
     }
 
     private static SourceDocument html(String page) {
-        return new SourceDocument(
-                "p", SourceDocument.Form.HTML, page, null, null, null, List.of(), List.of(), Map.of());
+        return SourceDocument.html("p", page);
     }
 
     @Test

@@ -43,18 +43,12 @@ record Read(List<SourceDocument> documents, List<String> failures, String skippe
     Read withoutOffsets() {
         return new Read(
                 documents.stream()
-                        .map(one -> new SourceDocument(
-                                one.id(),
-                                one.form(),
-                                one.text(),
-                                one.url(),
-                                one.crawl() == null
-                                        ? null
-                                        : new Crawl(one.crawl().time(), null),
-                                one.charset(),
-                                one.undecodable(),
-                                one.warnings(),
-                                one.extra()))
+                        .map(one -> one.toBuilder()
+                                .crawl(
+                                        one.crawl() == null
+                                                ? null
+                                                : new Crawl(one.crawl().time(), null))
+                                .build())
                         .toList(),
                 failures,
                 skipped);

@@ -15,7 +15,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -59,16 +58,10 @@ class RestoreTest {
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
                 }
                 Decoded decoded = Decoder.decode(bytes, round % 2 == 0 ? charset : null);
-                SourceDocument source = new SourceDocument(
-                        "x",
-                        SourceDocument.Form.TEXT,
-                        decoded.text(),
-                        null,
-                        null,
-                        decoded.charset(),
-                        decoded.undecodable(),
-                        decoded.warnings(),
-                        Map.of());
+                SourceDocument source = SourceDocument.builder("x", SourceDocument.Form.TEXT, decoded.text())
+                        .decoded(decoded.charset(), decoded.undecodable())
+                        .warnings(decoded.warnings())
+                        .build();
                 TrackedText edited = Articles.edited(source.text(), random);
                 Restored restored = restoreOne(write(source, edited));
                 assertThat(Arrays.equals(restored.bytes(), bytes))

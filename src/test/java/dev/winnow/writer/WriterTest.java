@@ -41,16 +41,12 @@ class WriterTest {
     void writesTheContractedFields() throws IOException {
         Map<String, Object> extra = new LinkedHashMap<>();
         extra.put("n", Arrays.asList(1, new BigDecimal("1.50"), null, true, Map.of("x", "y"), Double.NaN));
-        SourceDocument source = new SourceDocument(
-                "a.txt",
-                SourceDocument.Form.TEXT,
-                "Latest\nBody \ud800.",
-                null,
-                new Crawl("2019-06-03T01:02:03Z", new Crawl.Warc("a.warc.gz", 17L, null)),
-                "windows-1252",
-                List.of(new SourceDocument.Undecodable(12, "81")),
-                List.of("a warning"),
-                extra);
+        SourceDocument source = SourceDocument.builder("a.txt", SourceDocument.Form.TEXT, "Latest\nBody \ud800.")
+                .crawl(new Crawl("2019-06-03T01:02:03Z", new Crawl.Warc("a.warc.gz", 17L, null)))
+                .decoded("windows-1252", List.of(new SourceDocument.Undecodable(12, "81")))
+                .warnings(List.of("a warning"))
+                .extra(extra)
+                .build();
         TrackedText tracked = TrackedText.of(source.text())
                 .apply(List.of(
                         new Edit(0, 7, "", new Reason("common/latest", Label.RELATED, "names it")),
