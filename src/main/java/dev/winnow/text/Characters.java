@@ -52,13 +52,14 @@ public final class Characters {
     private static final String WITH_EITHER = "“”‘’—…·";
 
     private static final char FIRST_UNSPACED = '\u0E00';
+    private static final char LAST_UNSTOPPED = '\u0EFF';
 
     /**
      * Blocks whose letters, marks and digits stand side by side without spaces between words: the classes SA and ID of Unicode's
      * line breaking. Thai and Lao, Burmese, Khmer, Tai, the kana, Han and Yi. Hangul has spaces.
      */
     private static final int[][] UNSPACED_BLOCKS = {
-        {FIRST_UNSPACED, 0x0EFF},
+        {FIRST_UNSPACED, LAST_UNSTOPPED},
         {0x1000, 0x109F},
         {0x1780, 0x17FF},
         {0x1950, 0x19DF},
@@ -315,6 +316,11 @@ public final class Characters {
         char before = text.charAt(at - 1);
         char after = text.charAt(at);
         return !isLetter(before) || !isLetter(after) || isRunOn(before) || isRunOn(after);
+    }
+
+    /** Whether it is a letter of a script that has no full stop, and a space at the most between sentences: Thai, Lao. */
+    public static boolean isUnstopped(char c) {
+        return c >= FIRST_UNSPACED && c <= LAST_UNSTOPPED && is(c, UNSPACED);
     }
 
     /** Whether it is part of text without spaces: a letter, half of a rare ideograph, or a wide sign between them. */
