@@ -61,6 +61,21 @@ class WinnowTest {
     }
 
     @Test
+    void findsTheSiteByAddressesAsPagesHaveThem() throws IOException {
+        Winnow winnow = rules(
+                        "harbour.com.yaml",
+                        "pack: harbour.com\nname: Harbour\nhosts: [harbour.com]",
+                        "id: more\nlabel: related\nline: \"Ferry pictures\"")
+                .build();
+        SourceDocument page = SourceDocument.of("-", page(PROSE, MORE, "", "Ferry pictures"));
+        for (String url : List.of("https://www.harbour.com/a|b", "https://harbour.com/a b", "www.harbour.com/a")) {
+            assertThat(winnow.clean(page.withUrl(url)).text()).as(url).isEqualTo(PROSE + "\n\n" + MORE);
+        }
+        assertThat(winnow.clean(page.withUrl("https://other.com/harbour.com")).text())
+                .contains("Ferry pictures");
+    }
+
+    @Test
     void keepsProseThatNoRuleNamesByShape() throws IOException {
         String line = "Read more books than last year, the teacher told the pupils on Monday.";
         Winnow careful = common("id: more\nlabel: related\nline: \"Read more {any}\"");

@@ -3,10 +3,9 @@ package dev.winnow.label;
 import dev.winnow.document.HeadValue;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.rule.Field;
-import java.net.URI;
+import dev.winnow.text.Hosts;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,23 +38,6 @@ public record Known(
             title = title == null && value.field().equals(Field.TITLE.key()) ? value.text() : title;
             url = url == null && value.field().equals(Field.URL.key()) ? value.text() : url;
         }
-        return new Known(host(url), source.crawled(), language, title);
-    }
-
-    /** The host of a URL in lower case, without {@code www.}; null when it has none. */
-    private static @Nullable String host(@Nullable String url) {
-        if (url == null) {
-            return null;
-        }
-        try {
-            String host = URI.create(url.strip()).getHost();
-            if (host == null) {
-                return null;
-            }
-            String lower = host.toLowerCase(Locale.ROOT);
-            return lower.startsWith("www.") ? lower.substring(4) : lower;
-        } catch (IllegalArgumentException e) {
-            return null; // no URL after all: then the page has to say where it is from
-        }
+        return new Known(Hosts.ofSite(url), source.crawled(), language, title);
     }
 }

@@ -1,19 +1,16 @@
 package dev.winnow.metadata;
 
-import crawlercommons.domains.EffectiveTldFinder;
 import dev.winnow.rule.slot.DateParser;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.WrittenDate;
-import java.net.IDN;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a web address tells: the registrable domain, and often the day of publication. */
+/** What the path of a web address tells: often the day of publication. */
 final class Addresses {
 
     /** Longer addresses are cut before they are searched. */
@@ -37,55 +34,6 @@ final class Addresses {
     /** A date in an address; either or both may be null. */
     record UrlDate(@Nullable LocalDate day, @Nullable YearMonth month) {
         static final UrlDate NONE = new UrlDate(null, null);
-    }
-
-    /**
-     * The part of the host that someone registered, for example {@code bbc.co.uk}, also below an ending under which a company lets
-     * others have names, such as {@code netlify.app}; from the Public Suffix List that the library holds.
-     *
-     * @return null when there is no host, or it is a number or a single name
-     */
-    @Nullable
-    String registrableDomain(@Nullable String url) {
-        String host = host(url);
-        if (host == null || host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1))) {
-            return null;
-        }
-        int last = host.lastIndexOf('.');
-        if (last <= 0) {
-            return null;
-        }
-        // An ending that is on no list counts as one, as the list itself has it.
-        return EffectiveTldFinder.getEffectiveTLD(host, false) == null
-                ? host.substring(host.lastIndexOf('.', last - 1) + 1)
-                : EffectiveTldFinder.getAssignedDomain(host, true, false);
-    }
-
-    private static @Nullable String host(@Nullable String url) {
-        if (url == null) {
-            return null;
-        }
-        String rest = url.strip();
-        int scheme = rest.indexOf("://");
-        rest = scheme >= 0 ? rest.substring(scheme + 3) : rest;
-        int end = 0;
-        while (end < rest.length() && "/?#\\".indexOf(rest.charAt(end)) < 0) {
-            end++;
-        }
-        String host = rest.substring(rest.lastIndexOf('@', end - 1) + 1, end);
-        int port = host.indexOf(':');
-        host = (port >= 0 ? host.substring(0, port) : host).toLowerCase(Locale.ROOT);
-        while (host.endsWith(".")) {
-            host = host.substring(0, host.length() - 1);
-        }
-        if (host.isEmpty() || host.length() > 253 || host.chars().anyMatch(c -> c <= ' ')) {
-            return null;
-        }
-        try {
-            return IDN.toUnicode(host, IDN.ALLOW_UNASSIGNED);
-        } catch (IllegalArgumentException notAHost) {
-            return null;
-        }
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.Titles;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.text.Hosts;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -90,7 +91,7 @@ public final class MetadataReader {
         Reading reading = new Reading(
                 findings, addresses.dateIn(given != null ? given : canonical).day());
         String url = given != null ? given : reading.first(Field.URL, TextValues::plain);
-        String domain = addresses.registrableDomain(url);
+        String domain = Hosts.registered(url);
         String siteName = findings.siteName() != null
                 ? findings.siteName()
                 : reading.first(Field.SITE_NAME, text -> known(TextValues.plain(text), List.of()));

@@ -5,6 +5,7 @@ import dev.winnow.document.Page;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.source.html.HtmlPage;
 import dev.winnow.source.html.Selectors;
+import dev.winnow.text.Hosts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -398,7 +399,8 @@ public final class RuleSet {
         Map<String, List<RulePack>> byHost = new HashMap<>();
         for (RulePack pack : packs) {
             for (String host : pack.hosts()) {
-                byHost.computeIfAbsent(host, h -> new ArrayList<>()).add(pack);
+                byHost.computeIfAbsent(Hosts.spelled(host), h -> new ArrayList<>())
+                        .add(pack);
             }
         }
         return byHost;

@@ -1,4 +1,4 @@
-/** Facts of Unicode about single characters that everything else asks for: no language, no rule, the JDK only. */
+/** Facts that everything else asks for: what single characters are, which host an address names. No language, no rule. */
 @NullMarked
 package dev.winnow.text;
 

@@ -1,5 +1,6 @@
 package dev.winnow.source.html;
 
+import dev.winnow.text.Hosts;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,8 @@ final class LinkTarget {
     /** So far before its text a link's tag begins at most. */
     private static final int LONGEST_TAG = 2_000;
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "\\shref\\s*=\\s*[\"']?\\s*(?:https?:)?//([^/?#\\s\"'>:]+)([^\\s\"'>]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\shref\\s*=\\s*[\"']?\\s*(?:https?:)?(//([^\\s\"'>]+))", Pattern.CASE_INSENSITIVE);
 
     private LinkTarget() {}
 
@@ -38,8 +39,7 @@ final class LinkTarget {
                 || rest.contains("https%3a")) {
             return null;
         }
-        String host = address.group(1).toLowerCase(Locale.ROOT);
-        return host.startsWith("www.") ? host.substring(4) : host;
+        return Hosts.ofSite(address.group(1));
     }
 
     private static boolean isLink(String source, int open) {
