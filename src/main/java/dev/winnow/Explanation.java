@@ -2,7 +2,11 @@ package dev.winnow;
 
 import dev.winnow.document.Article;
 import dev.winnow.document.Shape;
+import dev.winnow.writer.Format;
+import dev.winnow.writer.PlainJson;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,5 +64,58 @@ public record Explanation(
         lines = List.copyOf(lines);
         conflicts = List.copyOf(conflicts);
         siteMisses = List.copyOf(siteMisses);
+    }
+
+    /**
+     * The whole as one line of JSON. {@code article} is the object of the JSON Lines, with ledger and labels; {@code lines} are all
+     * lines of the document, with the rules that named them or came close.
+     */
+    public String toJson() {
+        Map<String, @Nullable Object> why = new LinkedHashMap<>();
+        why.put("site", site);
+        why.put("site_misses", siteMisses);
+        why.put("conflicts", conflicts);
+        why.put("lines", lines.stream().map(Explanation::plain).toList());
+        String known = Format.JSONL.render(article, Format.Detail.LEDGER, Format.Detail.LABELS);
+        return "{\"article\":" + known.strip() + "," + PlainJson.of(why).substring(1);
+    }
+
+    private static Map<String, Object> plain(LineExplanation explained) {
+        Article.LabelledLine line = explained.line();
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("text", line.text());
+        plain.put("label", line.label().key());
+        plain.put("rule", line.rule());
+        plain.put("why", line.why());
+        plain.put("kept", line.kept());
+        plain.put("start", line.source().start());
+        plain.put("end", line.source().end());
+        plain.put("shapes", explained.shapes().stream().map(Shape::key).toList());
+        plain.put(
+                "stretches",
+                explained.stretches().stream().map(Explanation::plain).toList());
+        plain.put(
+                "near_misses",
+                explained.nearMisses().stream().map(Explanation::plain).toList());
+        return plain;
+    }
+
+    private static Map<String, Object> plain(Stretch stretch) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("start", stretch.start());
+        plain.put("end", stretch.end());
+        plain.put("label", stretch.label());
+        plain.put("rule", stretch.rule());
+        plain.put("why", stretch.why());
+        plain.put("removed", stretch.removed());
+        return plain;
+    }
+
+    private static Map<String, Object> plain(NearMiss miss) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("rule", miss.rule());
+        plain.put("guard", miss.guard());
+        plain.put("partial", miss.partial());
+        return plain;
     }
 }

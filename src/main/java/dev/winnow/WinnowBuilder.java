@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts a {@link Winnow} together; whatever is wrong is said by {@link #build()}. Not thread-safe. */
 public final class WinnowBuilder {
 
-    private final List<Path> folders = new ArrayList<>();
+    private final List<RuleRoot> roots = new ArrayList<>();
     private boolean builtIn = true;
     private @Nullable RuleSet ruleSet;
     private @Nullable String site;
@@ -40,7 +40,21 @@ public final class WinnowBuilder {
 
     /** Adds the rules of a folder (or of one file) to the built-in ones; a site described there replaces the built-in one. */
     public WinnowBuilder rules(Path folder) {
-        folders.add(folder);
+        return rules(RuleRoot.of(folder));
+    }
+
+    /**
+     * Adds rules that are at hand as text, as the folder does.
+     *
+     * @param name what messages call them, such as {@code my-rules.yaml}
+     */
+    public WinnowBuilder rules(String name, String yaml) {
+        return rules(RuleRoot.text(name, yaml));
+    }
+
+    /** Adds rules from elsewhere, such as a folder of a class path, as the folder does. */
+    public WinnowBuilder rules(RuleRoot root) {
+        roots.add(root);
         return this;
     }
 
@@ -131,7 +145,7 @@ public final class WinnowBuilder {
     }
 
     private RuleSet load() {
-        LoadedRules loaded = new RuleLoader().load(RuleRoot.all(builtIn, folders));
+        LoadedRules loaded = new RuleLoader().load(RuleRoot.all(builtIn, roots));
         if (!loaded.ok()) {
             throw new RuleException(loaded.diagnostics(), DiagnosticPrinter.print(loaded));
         }

@@ -11,7 +11,6 @@ import dev.winnow.rule.load.RuleLoader;
 import dev.winnow.rule.load.RuleRoot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -46,8 +45,9 @@ final class LintCommand extends BaseCommand {
         if (noBuiltin && folders.isEmpty()) {
             throw UserError.usage("--no-builtin leaves nothing to check; name a folder of rules");
         }
-        List<Path> paths = folders.stream().map(Standard::path).toList();
-        LoadedRules loaded = new RuleLoader().load(RuleRoot.all(!noBuiltin, paths));
+        List<RuleRoot> roots =
+                folders.stream().map(Standard::path).map(RuleRoot::of).toList();
+        LoadedRules loaded = new RuleLoader().load(RuleRoot.all(!noBuiltin, roots));
         if (!loaded.ok()) {
             return report(loaded.diagnostics(), "problem", loaded);
         }

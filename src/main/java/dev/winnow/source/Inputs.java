@@ -36,22 +36,42 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
     private final DocumentIds ids;
     private final Opener opener;
     private final InputStream stdin;
+    private final String stdinOrigin;
+    private final String stdinId;
     private final Deque<Loaded> waiting = new ArrayDeque<>();
     private @Nullable FileWalk walk;
     private @Nullable String walked;
     private boolean walkFoundSome;
     private @Nullable Documents current;
 
-    private Inputs(List<String> arguments, InputStream stdin, Limits limits, @Nullable String charset) {
+    private Inputs(
+            List<String> arguments,
+            InputStream stdin,
+            String stdinOrigin,
+            String stdinId,
+            Limits limits,
+            @Nullable String charset) {
         this.arguments = List.copyOf(arguments).iterator();
         this.ids = DocumentIds.of(arguments);
         this.opener = new Opener(limits, charset);
         this.stdin = stdin;
+        this.stdinOrigin = stdinOrigin;
+        this.stdinId = stdinId;
     }
 
     /** @param arguments paths, globs and {@code -}, in the order of reading */
     public static Inputs of(List<String> arguments, InputStream stdin, Limits limits) {
-        return new Inputs(arguments, stdin, limits, null);
+        return of(arguments, stdin, limits, null);
+    }
+
+    /**
+     * The documents of one stream: a page, JSON Lines, a WARC file, an archive, packed or not, whatever can be read of a file.
+     *
+     * @param in closed by its owner
+     * @param name what the stream is called in ids and messages; its ending tells a kind that the bytes leave open
+     */
+    public static Inputs of(InputStream in, String name, Limits limits) {
+        return new Inputs(List.of("-"), in, name, name, limits, null);
     }
 
     /**
@@ -59,7 +79,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
      * @param charset what the text files are declared to be written in; null when nobody told
      */
     public static Inputs of(List<String> arguments, InputStream stdin, Limits limits, @Nullable String charset) {
-        return new Inputs(arguments, stdin, limits, charset);
+        return new Inputs(arguments, stdin, "-", "stdin", limits, charset);
     }
 
     /** What can be read, as one phrase for help texts. */
@@ -124,7 +144,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
     private void argument(String argument) {
         if (argument.equals("-")) {
             // A stream of our own around it, so that closing leaves the process's alone.
-            current = opener.open(new Unclosed(stdin), "-", "stdin", -1, true);
+            current = opener.open(new Unclosed(stdin), stdinOrigin, stdinId, -1, true);
             return;
         }
         try {

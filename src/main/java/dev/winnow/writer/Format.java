@@ -1,5 +1,7 @@
 package dev.winnow.writer;
 
+import dev.winnow.document.Article;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -84,6 +86,21 @@ public enum Format {
                         && !target.equals("-")
                         && !target.toLowerCase(Locale.ROOT).endsWith(extension)
                         && !Files.exists(path);
+    }
+
+    /**
+     * An article as a file of its own holds it.
+     *
+     * @param details what is written besides; a format without a place for one leaves it out
+     * @throws IllegalArgumentException for Parquet, which is no text
+     */
+    public String render(Article article, Detail... details) {
+        if (this == PARQUET) {
+            throw new IllegalArgumentException("Parquet is no text; the columns are those of jsonl");
+        }
+        byte[] bytes =
+                Rendering.inFiles(renderer(Set.of(details))).render(article).bytes();
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     Renderer renderer(Set<Detail> details) {

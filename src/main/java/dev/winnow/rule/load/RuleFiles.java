@@ -50,10 +50,15 @@ final class RuleFiles {
     /** Reads every root; problems go to the list given at the beginning. */
     List<RuleFile> read(List<RuleRoot> roots) {
         for (int i = 0; i < roots.size(); i++) {
-            if (roots.get(i) instanceof RuleRoot.Folder folder) {
+            RuleRoot from = roots.get(i);
+            if (from instanceof RuleRoot.Folder folder) {
                 readFolder(folder.path(), i, "");
+            } else if (from instanceof RuleRoot.Text text) {
+                add(text.name(), text.name(), i, text.yaml().getBytes(StandardCharsets.UTF_8));
+            } else if (from instanceof RuleRoot.ClassPath resources) {
+                readClassPath(resources, i);
             } else {
-                readBuiltIn(i, roots.get(i) == RuleRoot.builtInLexicons() ? "lexicon/" : "");
+                readBuiltIn(i, from == RuleRoot.builtInLexicons() ? "lexicon/" : "");
             }
         }
         return files;
@@ -62,6 +67,25 @@ final class RuleFiles {
     /** SHA-256 over names and bytes of all files read, and checksums of the built-in lists of words, in hexadecimal. */
     String digest() {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void readClassPath(RuleRoot.ClassPath resources, int root) {
+        String folder = resources.folder();
+        URL found = resources.loader().getResource(folder);
+        try {
+            if (found == null) {
+                problems.add(
+                        new Place(folder, 1, 1),
+                        Code.UNREADABLE,
+                        "there is no such folder on the class path; a jar must have an entry for the folder");
+            } else if ("file".equals(found.getProtocol())) {
+                readFolder(Path.of(found.toURI()), root, "");
+            } else {
+                readJar(found, folder + "/", root, "");
+            }
+        } catch (IOException | URISyntaxException e) {
+            problems.add(new Place(folder, 1, 1), Code.UNREADABLE, "the folder cannot be read: " + e.getMessage());
+        }
     }
 
     private void readBuiltIn(int root, String below) {
@@ -82,7 +106,7 @@ final class RuleFiles {
             if ("file".equals(schema.getProtocol())) {
                 readBuiltIn(Path.of(schema.toURI()).resolveSibling(""), root, below);
             } else {
-                readJar(schema, root, below);
+                readJar(schema, "rules/", root, below);
             }
         } catch (IOException | URISyntaxException e) {
             problems.add(
@@ -123,10 +147,11 @@ final class RuleFiles {
         digest.update((byte) 0);
     }
 
-    private void readJar(URL schema, int root, String below) throws IOException {
-        URLConnection connection = schema.openConnection();
+    /** @param folder of the jar, with a slash at its end */
+    private void readJar(URL inside, String folder, int root, String below) throws IOException {
+        URLConnection connection = inside.openConnection();
         if (!(connection instanceof JarURLConnection jarConnection)) {
-            throw new IOException("they are neither in a folder nor in a jar but at " + schema);
+            throw new IOException("they are neither in a folder nor in a jar but at " + inside);
         }
         // A jar of our own, so that closing it takes it from nobody.
         connection.setUseCaches(false);
@@ -135,23 +160,26 @@ final class RuleFiles {
                     Path.of(URI.create("file:" + jarConnection.getJarFileURL().getPath()))
                                     .getFileName() + "!/";
             List<JarEntry> entries = new ArrayList<>(Collections.list(jar.entries()).stream()
-                    .filter(entry -> entry.getName().startsWith("rules/" + below) && isRuleFile(entry.getName()))
+                    .filter(entry -> entry.getName().startsWith(folder + below) && isRuleFile(entry.getName()))
                     .toList());
             entries.sort(Comparator.comparing(JarEntry::getName));
+            if (entries.isEmpty()) {
+                problems.add(new Place(name + folder, 1, 1), Code.NO_RULES, "no rule files here; they end in .yaml");
+            }
             for (JarEntry entry : entries) {
                 try (InputStream in = jar.getInputStream(entry)) {
                     add(
                             name + entry.getName(),
-                            entry.getName().substring("rules/".length()),
+                            entry.getName().substring(folder.length()),
                             root,
                             in.readNBytes(MAX_BYTES + 1));
                 }
             }
             Collections.list(jar.entries()).stream()
                     .filter(entry ->
-                            entry.getName().startsWith("rules/" + WordFiles.FOLDER + "/") && isWords(entry.getName()))
+                            entry.getName().startsWith(folder + WordFiles.FOLDER + "/") && isWords(entry.getName()))
                     .sorted(Comparator.comparing(JarEntry::getName))
-                    .forEach(entry -> addWords(entry.getName().substring("rules/".length()), entry.getCrc()));
+                    .forEach(entry -> addWords(entry.getName().substring(folder.length()), entry.getCrc()));
         }
     }
 

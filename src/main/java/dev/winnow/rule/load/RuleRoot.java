@@ -26,14 +26,33 @@ public sealed interface RuleRoot {
     }
 
     /**
-     * What comes with Winnow, then folders of the user's.
+     * One rule file, given as text.
+     *
+     * @param name what messages call it
+     */
+    static RuleRoot text(String name, String yaml) {
+        return new Text(name, yaml);
+    }
+
+    /**
+     * All {@code *.yaml} and {@code *.yml} files below a folder of a class path, in a jar or not; of several folders with this
+     * name the one that stands first.
+     *
+     * @param folder without a slash at its ends, such as {@code com/example/rules}
+     */
+    static RuleRoot classPath(ClassLoader loader, String folder) {
+        return new ClassPath(loader, folder);
+    }
+
+    /**
+     * What comes with Winnow, then the user's.
      *
      * @param rules whether the built-in rules count; the built-in lexicons do in any case
      */
-    static List<RuleRoot> all(boolean rules, List<Path> folders) {
+    static List<RuleRoot> all(boolean rules, List<RuleRoot> more) {
         List<RuleRoot> roots = new ArrayList<>();
         roots.add(rules ? builtIn() : builtInLexicons());
-        folders.forEach(folder -> roots.add(of(folder)));
+        roots.addAll(more);
         return roots;
     }
 
@@ -45,4 +64,10 @@ public sealed interface RuleRoot {
 
     /** A folder (or a single file) of the user's. */
     record Folder(Path path) implements RuleRoot {}
+
+    /** A rule file that lies nowhere. */
+    record Text(String name, String yaml) implements RuleRoot {}
+
+    /** A folder of a class path. */
+    record ClassPath(ClassLoader loader, String folder) implements RuleRoot {}
 }
