@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,39 +98,38 @@ record ExplainView(Style style, int width, boolean brief) {
 
     private static Map<String, Fact> facts(Metadata metadata) {
         Map<String, Fact> facts = new LinkedHashMap<>();
-        put(facts, metadata, "url", metadata.url());
-        put(facts, metadata, "language", metadata.language());
-        put(facts, metadata, "title", metadata.title());
-        put(facts, metadata, "description", metadata.description());
-        put(facts, metadata, "authors", String.join(", ", metadata.authors()));
-        put(facts, metadata, "published", metadata.published());
-        put(facts, metadata, "modified", metadata.modified());
-        put(facts, metadata, "section", metadata.section());
-        put(facts, metadata, "tags", String.join(", ", metadata.tags()));
-        put(facts, metadata, "place", metadata.place());
-        put(facts, metadata, "dateline_date", metadata.datelineDate());
-        put(facts, metadata, "agency", metadata.agency());
+        // Where it is from and in what language stand first, beside the site.
+        facts.put("url", new Fact(null, ""));
+        facts.put("language", new Fact(null, ""));
+        metadata.fields().forEach((name, value) -> {
+            switch (name) {
+                case "site", "site_name" -> {}
+                case "images" -> images(metadata, facts);
+                default -> facts.put(name, new Fact(shown(value), evidence(metadata, name)));
+            }
+        });
+        return facts;
+    }
+
+    private static void images(Metadata metadata, Map<String, Fact> facts) {
         int number = 0;
         for (Image image : metadata.images()) {
             number++;
             facts.put(
                     metadata.images().size() == 1 ? "image" : "image " + number,
-                    new Fact(
-                            join(" / ", image.caption(), image.credit()),
-                            metadata.evidence().getOrDefault("caption", "")));
+                    new Fact(join(" / ", image.caption(), image.credit()), evidence(metadata, "caption")));
         }
-        facts.put(
-                "credits",
-                new Fact(
-                        String.join(", ", metadata.credits()),
-                        metadata.evidence().getOrDefault("credit", "")));
-        Integer minutes = metadata.readingMinutes();
-        put(facts, metadata, "reading_minutes", minutes == null ? null : minutes.toString());
-        return facts;
     }
 
-    private static void put(Map<String, Fact> facts, Metadata metadata, String field, @Nullable String value) {
-        facts.put(field, new Fact(value, metadata.evidence().getOrDefault(field, "")));
+    private static @Nullable String shown(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        return value == null ? null : value.toString();
+    }
+
+    private static String evidence(Metadata metadata, String field) {
+        return metadata.evidence().getOrDefault(field.equals("credits") ? "credit" : field, "");
     }
 
     private static String join(String between, @Nullable String first, @Nullable String second) {

@@ -46,4 +46,37 @@ public record Metadata(
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
         undecided = List.copyOf(undecided);
     }
+
+    /**
+     * The fields under the names and in the order that all output shares, as plain values: strings, lists of strings, a number, a
+     * list of maps for the images. What is not known is null or an empty list.
+     */
+    public Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("title", title);
+        fields.put("description", description);
+        fields.put("authors", authors);
+        fields.put("published", published);
+        fields.put("modified", modified);
+        fields.put("section", section);
+        fields.put("tags", tags);
+        fields.put("language", language);
+        fields.put("site", site);
+        fields.put("site_name", siteName);
+        fields.put("url", url);
+        fields.put("place", place);
+        fields.put("dateline_date", datelineDate);
+        fields.put("agency", agency);
+        fields.put("images", images.stream().map(Metadata::plain).toList());
+        fields.put("credits", credits);
+        fields.put("reading_minutes", readingMinutes);
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> plain(Image image) {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        plain.put("caption", image.caption());
+        plain.put("credit", image.credit());
+        return plain;
+    }
 }

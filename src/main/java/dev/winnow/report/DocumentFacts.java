@@ -71,25 +71,13 @@ public record DocumentFacts(
     }
 
     private static Map<String, String> fields(Metadata metadata) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("title", metadata.title());
-        values.put("description", metadata.description());
-        values.put("authors", metadata.authors());
-        values.put("published", metadata.published());
-        values.put("modified", metadata.modified());
-        values.put("section", metadata.section());
-        values.put("tags", metadata.tags());
-        values.put("language", metadata.language());
-        values.put("site", metadata.site());
-        values.put("url", metadata.url());
-        values.put("place", metadata.place());
-        values.put("dateline_date", metadata.datelineDate());
-        values.put("agency", metadata.agency());
-        values.put("caption", metadata.images());
-        values.put("credit", metadata.credits());
-        values.put("reading_minutes", metadata.readingMinutes());
         Map<String, String> fields = new LinkedHashMap<>();
-        values.forEach((field, value) -> {
+        metadata.fields().forEach((name, value) -> {
+            // Evidence is of what one rule gives: one caption, one credit.
+            String field = name.equals("images") ? "caption" : name.equals("credits") ? "credit" : name;
+            if (field.equals("site_name")) {
+                return;
+            }
             boolean there = value != null && !value.equals(List.of());
             boolean undecided = metadata.undecided().stream().anyMatch(date -> Objects.equals(date.field(), field));
             fields.put(

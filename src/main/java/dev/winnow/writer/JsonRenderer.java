@@ -2,18 +2,12 @@ package dev.winnow.writer;
 
 import dev.winnow.document.Article;
 import dev.winnow.document.Article.Paragraph;
-import dev.winnow.document.Crawl;
-import dev.winnow.document.Image;
 import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.Metadata;
 import dev.winnow.document.SourceDocument.Undecodable;
-import dev.winnow.document.UndecidedDate;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +41,7 @@ final class JsonRenderer implements Renderer {
         json.field("source", metadata.site());
         json.field("created", day(metadata.published()));
         json.field("added", article.crawl() == null ? null : article.crawl().time());
-        metadata(article, json);
+        json.name("metadata").any(MetadataValues.of(article));
         winnow(article, json);
         if (withLabels) {
             labels(article.paragraphs(), json);
@@ -57,76 +51,6 @@ final class JsonRenderer implements Renderer {
         }
         json.close('}');
         out.ascii("\n");
-    }
-
-    private static void metadata(Article article, JsonOut json) {
-        Metadata metadata = article.metadata();
-        json.name("metadata").open('{');
-        json.field("title", metadata.title());
-        json.field("description", metadata.description());
-        json.field("authors", metadata.authors());
-        json.field("published", metadata.published());
-        json.field("modified", metadata.modified());
-        json.field("section", metadata.section());
-        json.field("tags", metadata.tags());
-        json.field("language", metadata.language());
-        json.field("site", metadata.site());
-        json.field("site_name", metadata.siteName());
-        json.field("url", metadata.url());
-        crawl(article.crawl(), json);
-        json.field("place", metadata.place());
-        json.field("dateline_date", metadata.datelineDate());
-        json.field("agency", metadata.agency());
-        json.name("images").open('[');
-        for (Image image : metadata.images()) {
-            json.open('{');
-            json.field("caption", image.caption());
-            json.field("credit", image.credit());
-            json.close('}');
-        }
-        json.close(']');
-        json.field("credits", metadata.credits());
-        json.name("reading_minutes").raw(String.valueOf(metadata.readingMinutes()));
-        json.name("evidence").any(metadata.evidence());
-        undecided(metadata.undecided(), json);
-        if (!article.extra().isEmpty()) {
-            json.name("extra").any(article.extra());
-        }
-        json.close('}');
-    }
-
-    private static void crawl(@Nullable Crawl crawl, JsonOut json) {
-        json.field("crawled", crawl == null ? null : crawl.time());
-        if (crawl == null || crawl.warc() == null) {
-            return;
-        }
-        json.name("warc").any(warc(crawl.warc()));
-    }
-
-    /** A WARC record by the names that all formats have. */
-    static Map<String, @Nullable Object> warc(Crawl.Warc warc) {
-        Map<String, @Nullable Object> named = new LinkedHashMap<>();
-        named.put("file", warc.file());
-        named.put("offset", warc.offset());
-        named.put("record_id", warc.recordId());
-        return named;
-    }
-
-    private static void undecided(List<UndecidedDate> dates, JsonOut json) {
-        if (dates.isEmpty()) {
-            return;
-        }
-        json.name("undecided").open('{');
-        Set<String> told = new HashSet<>();
-        for (UndecidedDate date : dates) {
-            if (told.add(date.field())) {
-                json.anyName(date.field()).open('{');
-                json.field("raw", date.raw());
-                json.field("candidates", date.candidates());
-                json.close('}');
-            }
-        }
-        json.close('}');
     }
 
     private static void winnow(Article article, JsonOut json) {

@@ -2,18 +2,12 @@ package dev.winnow.writer;
 
 import dev.winnow.document.Article;
 import dev.winnow.document.Article.Paragraph;
-import dev.winnow.document.Crawl;
-import dev.winnow.document.Image;
 import dev.winnow.document.Label;
-import dev.winnow.document.Metadata;
-import dev.winnow.document.UndecidedDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Markdown (CommonMark) with the metadata as YAML front matter, under the names that JSON Lines have for it. What is no markup
@@ -94,54 +88,15 @@ final class MarkdownRenderer implements Renderer {
     }
 
     private static void frontMatter(Article article, YamlOut yaml) {
-        Metadata metadata = article.metadata();
-        Crawl crawl = article.crawl();
-        yaml.entry("id", article.id())
-                .entry("title", metadata.title())
-                .entry("description", metadata.description())
-                .entry("authors", metadata.authors())
-                .entry("published", metadata.published())
-                .entry("modified", metadata.modified())
-                .entry("section", metadata.section())
-                .entry("tags", metadata.tags())
-                .entry("language", metadata.language())
-                .entry("site", metadata.site())
-                .entry("site_name", metadata.siteName())
-                .entry("url", metadata.url())
-                .entry("crawled", crawl == null ? null : crawl.time())
-                .entry("warc", crawl == null || crawl.warc() == null ? null : JsonRenderer.warc(crawl.warc()))
-                .entry("place", metadata.place())
-                .entry("dateline_date", metadata.datelineDate())
-                .entry("agency", metadata.agency())
-                .entry("images", images(metadata.images()))
-                .entry("credits", metadata.credits())
-                .entry("reading_minutes", metadata.readingMinutes())
-                .entry("evidence", known(metadata.evidence()))
-                .entry("undecided", known(undecided(metadata.undecided())))
-                .entry("extra", known(article.extra()))
-                .entry("winnow", winnow(article));
-    }
-
-    private static List<Map<String, @Nullable Object>> images(List<Image> images) {
-        List<Map<String, @Nullable Object>> all = new ArrayList<>();
-        for (Image image : images) {
-            Map<String, @Nullable Object> one = new LinkedHashMap<>();
-            one.put("caption", image.caption());
-            one.put("credit", image.credit());
-            all.add(one);
-        }
-        return all;
-    }
-
-    private static Map<String, Object> undecided(List<UndecidedDate> dates) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        for (UndecidedDate date : dates) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("raw", date.raw());
-            one.put("candidates", date.candidates());
-            all.putIfAbsent(date.field(), one);
-        }
-        return all;
+        yaml.entry("id", article.id());
+        MetadataValues.of(article).forEach((name, value) -> {
+            if (value instanceof List<?> list) {
+                yaml.entry(name, list);
+            } else if (!Map.of().equals(value)) {
+                yaml.entry(name, value);
+            }
+        });
+        yaml.entry("winnow", winnow(article));
     }
 
     private static Map<String, Object> winnow(Article article) {
@@ -151,9 +106,5 @@ final class MarkdownRenderer implements Renderer {
         winnow.put("kept", new java.math.BigDecimal(JsonOut.digits(article.kept())));
         winnow.put("warnings", article.warnings());
         return winnow;
-    }
-
-    private static @Nullable Map<String, ?> known(Map<String, ?> map) {
-        return map.isEmpty() ? null : map;
     }
 }
