@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.document.Metadata;
 import dev.winnow.document.SourceDocument;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The day of publication of pages whose head does not give it. */
@@ -86,8 +87,8 @@ class PageDateTest {
     @Test
     void leavesTheDaysOfADiary() {
         for (String date : List.of("<p>%s</p>", "<h2>%s</h2>", "<p><b>%s</b></p>")) {
-            String page = "<h1>The keeper's diary</h1>" + date.formatted("3 May 2019") + "<p>" + ONE + "</p>"
-                    + date.formatted("4 May 2019") + "<p>" + TWO + "</p>";
+            String page = "<h1>The keeper's diary</h1>" + String.format(Locale.ROOT, date, "3 May 2019") + "<p>" + ONE
+                    + "</p>" + String.format(Locale.ROOT, date, "4 May 2019") + "<p>" + TWO + "</p>";
             assertThat(read(page).published()).as(date).isNull();
         }
         var article = WINNOW.clean(
@@ -110,10 +111,10 @@ class PageDateTest {
         String other =
                 "<div class=box><a href=/goats>Goats on board</a> <time datetime=2022-01-02>2 January 2022</time>"
                         + "<span class=date>2 January 2022</span> <a href=/author/jon>Jon Halder</a></div>";
-        Metadata metadata = read(article.formatted("", other));
+        Metadata metadata = read(String.format(Locale.ROOT, article, "", other));
         assertThat(metadata.published()).isNull();
         assertThat(metadata.authors()).isEmpty();
-        assertThat(read(article.formatted("<footer><time>3 May 2021</time></footer>", other))
+        assertThat(read(String.format(Locale.ROOT, article, "<footer><time>3 May 2021</time></footer>", other))
                         .published())
                 .isEqualTo("2021-05-03");
     }

@@ -3,6 +3,7 @@ package dev.winnow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.document.SourceDocument;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,9 +139,13 @@ class SurroundingsTest {
     @Test
     void keepsTheButtonsThatOpenTheText() {
         String panel = "<div><button>%s</button><div><p>%s</p></div></div>";
-        assertThat(html(paragraphs(ONE) + panel.formatted("Tickets", TWO) + panel.formatted("The rope", THREE)))
+        assertThat(html(paragraphs(ONE)
+                        + String.format(Locale.ROOT, panel, "Tickets", TWO)
+                        + String.format(Locale.ROOT, panel, "The rope", THREE)))
                 .contains("Tickets", "The rope");
-        assertThat(html(paragraphs(ONE) + panel.formatted("Save", TWO) + panel.formatted("Save", THREE)))
+        assertThat(html(paragraphs(ONE)
+                        + String.format(Locale.ROOT, panel, "Save", TWO)
+                        + String.format(Locale.ROOT, panel, "Save", THREE)))
                 .doesNotContain("Save");
         assertThat(html(paragraphs(ONE) + "<button>Save</button>" + paragraphs(TWO) + "<button>Print</button>"
                         + paragraphs(THREE)))
@@ -179,8 +184,9 @@ class SurroundingsTest {
                 + "<li><a href=/c>The hill and its owners</a></ul>";
         String page =
                 "<article><h1>The cable car</h1><p>" + ONE + "</p><h4>%s</h4>" + links + "<p>" + TWO + "</p></article>";
-        assertThat(cleanHtml(page.formatted("Stations on the way"))).contains("The rope of the spring");
-        assertThat(cleanHtml(page.formatted("More:"))).doesNotContain("The rope of the spring");
-        assertThat(cleanHtml(page.formatted("Mehr:"))).doesNotContain("The rope of the spring");
+        assertThat(cleanHtml(String.format(Locale.ROOT, page, "Stations on the way")))
+                .contains("The rope of the spring");
+        assertThat(cleanHtml(String.format(Locale.ROOT, page, "More:"))).doesNotContain("The rope of the spring");
+        assertThat(cleanHtml(String.format(Locale.ROOT, page, "Mehr:"))).doesNotContain("The rope of the spring");
     }
 }
