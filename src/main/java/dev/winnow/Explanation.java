@@ -2,8 +2,8 @@ package dev.winnow;
 
 import dev.winnow.document.Article;
 import dev.winnow.document.Shape;
-import dev.winnow.writer.Format;
-import dev.winnow.writer.PlainJson;
+import dev.winnow.render.Format;
+import dev.winnow.render.PlainJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 /**
  * The façade: what a program calls to clean articles.
  *
- * <p>May import every package above it in the data flow ({@code document} to {@code writer}), never {@code fixture} or
+ * <p>May import every package above it in the data flow ({@code document} to {@code output}), never {@code fixture} or
  * {@code cli}.
  */
 @NullMarked

@@ -3,11 +3,11 @@ package dev.winnow.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.winnow.Winnow;
+import dev.winnow.output.ArticleWriter;
+import dev.winnow.render.Format;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
 import dev.winnow.source.Loaded;
-import dev.winnow.writer.ArticleWriter;
-import dev.winnow.writer.Format;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

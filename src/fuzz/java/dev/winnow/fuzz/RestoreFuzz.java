@@ -1,8 +1,8 @@
 package dev.winnow.fuzz;
 
-import dev.winnow.writer.Restore;
-import dev.winnow.writer.RestoreException;
-import dev.winnow.writer.Restored;
+import dev.winnow.restore.Restore;
+import dev.winnow.restore.RestoreException;
+import dev.winnow.restore.Restored;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 

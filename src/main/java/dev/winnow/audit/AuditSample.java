@@ -5,7 +5,7 @@ import dev.winnow.document.Article.LabelledLine;
 import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.Span;
-import dev.winnow.writer.Cleaned;
+import dev.winnow.restore.Cleaned;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

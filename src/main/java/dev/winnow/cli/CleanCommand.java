@@ -1,17 +1,17 @@
 package dev.winnow.cli;
 
 import dev.winnow.Winnow;
+import dev.winnow.output.ArticleWriter;
+import dev.winnow.output.Checkpoint;
+import dev.winnow.output.RejectedWriter;
+import dev.winnow.output.RunFiles;
+import dev.winnow.render.Format;
+import dev.winnow.render.Version;
 import dev.winnow.report.RunFacts;
 import dev.winnow.report.RunReport;
 import dev.winnow.report.RunStatistics;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Loaded;
-import dev.winnow.writer.ArticleWriter;
-import dev.winnow.writer.Checkpoint;
-import dev.winnow.writer.Format;
-import dev.winnow.writer.RejectedWriter;
-import dev.winnow.writer.RunFiles;
-import dev.winnow.writer.Version;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -4,14 +4,15 @@ import dev.winnow.Account;
 import dev.winnow.Winnow;
 import dev.winnow.document.Article;
 import dev.winnow.document.SourceDocument;
+import dev.winnow.output.ArticleWriter;
+import dev.winnow.output.BlockedException;
+import dev.winnow.output.Checkpoint;
+import dev.winnow.output.RejectedWriter;
+import dev.winnow.output.RunFiles;
+import dev.winnow.render.Rendered;
 import dev.winnow.report.DocumentFacts;
 import dev.winnow.report.RunStatistics;
 import dev.winnow.source.Loaded;
-import dev.winnow.writer.ArticleWriter;
-import dev.winnow.writer.BlockedException;
-import dev.winnow.writer.Checkpoint;
-import dev.winnow.writer.RejectedWriter;
-import dev.winnow.writer.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Iterator;
@@ -301,7 +302,7 @@ final class CleanRun {
     private record Result(
             Loaded origin,
             long mark,
-            ArticleWriter.@Nullable Rendered article,
+            @Nullable Rendered article,
             List<String> warnings,
             @Nullable DocumentFacts facts,
             String cause,

@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-import dev.winnow.writer.Version;
+import dev.winnow.render.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

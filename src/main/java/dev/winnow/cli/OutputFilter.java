@@ -1,7 +1,7 @@
 package dev.winnow.cli;
 
+import dev.winnow.render.Format;
 import dev.winnow.source.Loaded;
-import dev.winnow.writer.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

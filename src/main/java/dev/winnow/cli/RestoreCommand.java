@@ -1,10 +1,10 @@
 package dev.winnow.cli;
 
-import dev.winnow.writer.BlockedException;
-import dev.winnow.writer.OutputFolder;
-import dev.winnow.writer.Restore;
-import dev.winnow.writer.RestoreException;
-import dev.winnow.writer.Restored;
+import dev.winnow.output.BlockedException;
+import dev.winnow.output.OutputFolder;
+import dev.winnow.restore.Restore;
+import dev.winnow.restore.RestoreException;
+import dev.winnow.restore.Restored;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

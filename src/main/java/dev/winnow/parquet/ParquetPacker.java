@@ -1,6 +1,6 @@
 package dev.winnow.parquet;
 
-import dev.winnow.writer.RowPacker;
+import dev.winnow.output.RowPacker;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.hadoop.conf.Configuration;

@@ -1,8 +1,8 @@
 /**
  * Parquet: its rows as records, and articles as its rows. The Parquet library stays inside.
  *
- * <p>May import what {@code source} and {@code writer} ask for. Nothing imports it: its library may be missing, so it
- * stands behind {@link dev.winnow.source.RowFiles} and {@link dev.winnow.writer.RowPacker}.
+ * <p>May import what {@code source} and {@code output} ask for. Nothing imports it: its library may be missing, so it
+ * stands behind {@link dev.winnow.source.RowFiles} and {@link dev.winnow.output.RowPacker}.
  */
 @NullMarked
 package dev.winnow.parquet;

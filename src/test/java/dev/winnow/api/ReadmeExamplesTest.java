@@ -11,7 +11,7 @@ import dev.winnow.document.Metadata;
 import dev.winnow.document.Policy;
 import dev.winnow.fixture.ExampleRunner;
 import dev.winnow.normalize.Normalizer;
-import dev.winnow.writer.Format;
+import dev.winnow.render.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

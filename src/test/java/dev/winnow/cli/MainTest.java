@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.document.Label;
 import dev.winnow.document.Policy;
 import dev.winnow.normalize.Normalizer;
-import dev.winnow.writer.Format;
+import dev.winnow.render.Format;
 import org.junit.jupiter.api.Test;
 
 class MainTest {

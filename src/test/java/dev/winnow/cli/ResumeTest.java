@@ -3,7 +3,7 @@ package dev.winnow.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.writer.Checkpoint;
+import dev.winnow.output.Checkpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

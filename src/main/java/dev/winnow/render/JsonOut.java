@@ -1,0 +1,120 @@
+package dev.winnow.render;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts JSON together in a buffer: names, values and the commas between them. Not thread-safe. */
+final class JsonOut {
+
+    private final Utf8Buffer out;
+    private boolean first = true;
+
+    JsonOut(Utf8Buffer out) {
+        this.out = out;
+    }
+
+    JsonOut open(char bracket) {
+        comma();
+        out.ascii(bracket);
+        first = true;
+        return this;
+    }
+
+    JsonOut close(char bracket) {
+        out.ascii(bracket);
+        first = false;
+        return this;
+    }
+
+    /** A name known to need no escapes; its value comes next. */
+    JsonOut name(String name) {
+        out.name(name, !first);
+        first = true;
+        return this;
+    }
+
+    /** A name from elsewhere. */
+    JsonOut anyName(String name) {
+        comma();
+        out.json(name).ascii(':');
+        first = true;
+        return this;
+    }
+
+    JsonOut value(@Nullable String text) {
+        comma();
+        if (text == null) {
+            out.ascii("null");
+        } else {
+            out.json(text);
+        }
+        return this;
+    }
+
+    JsonOut raw(String json) {
+        comma();
+        out.ascii(json);
+        return this;
+    }
+
+    JsonOut field(String name, @Nullable String text) {
+        return name(name).value(text);
+    }
+
+    JsonOut field(String name, long number) {
+        return name(name).raw(Long.toString(number));
+    }
+
+    JsonOut field(String name, List<String> texts) {
+        name(name).open('[');
+        for (String text : texts) {
+            value(text);
+        }
+        return close(']');
+    }
+
+    /** A plain value: map, list, string, number, boolean or null; anything else as its string. */
+    JsonOut any(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            open('{');
+            map.forEach((name, inner) -> anyName(String.valueOf(name)).any(inner));
+            return close('}');
+        }
+        if (value instanceof Iterable<?> list) {
+            open('[');
+            list.forEach(this::any);
+            return close(']');
+        }
+        if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            return raw(Double.isFinite(number) ? value.toString() : "null");
+        }
+        if (value == null || value instanceof Number || value instanceof Boolean) {
+            return raw(String.valueOf(value));
+        }
+        return value(value.toString());
+    }
+
+    /** A share with four decimals at most, for example 0.62. */
+    JsonOut share(String name, double share) {
+        return name(name).raw(digits(share));
+    }
+
+    /** A share with four decimals at most, and one at least. */
+    static String digits(double share) {
+        String digits = BigDecimal.valueOf(Math.round(share * 10_000), 4)
+                .stripTrailingZeros()
+                .toPlainString();
+        return digits.indexOf('.') < 0 ? digits + ".0" : digits;
+    }
+
+    private void comma() {
+        if (first) {
+            first = false;
+        } else {
+            out.ascii(',');
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Reads cleaned records back, and rebuilds the source from text and ledger.
+ *
+ * <p>May import {@code document} and {@code source}. Jackson's parser stays inside.
+ */
+@NullMarked
+package dev.winnow.restore;
+
+import org.jspecify.annotations.NullMarked;
