@@ -2,7 +2,6 @@ package dev.winnow.document;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which lines of a page belong together as a writer set them: code, verse, an address. They stand right under each other, and in
@@ -148,11 +147,5 @@ final class Layout {
 
     private int lineStart(int line) {
         return text.lastIndexOf('\n', lines.get(line).start() - 1) + 1;
-    }
-
-    /** Whether a line's white space is shown as it is. */
-    boolean isPreformatted(int line) {
-        @Nullable Block block = lines.block(line);
-        return block != null && block.kind() == Block.Kind.PREFORMATTED;
     }
 }

@@ -141,7 +141,7 @@ public final class Line {
     }
 
     public boolean is(Shape shape) {
-        return mayBe(shape) && (shapes() & shape.bit()) != 0;
+        return (shapes != NOT_FOUND || mayBe(shape)) && (shapes() & shape.bit()) != 0;
     }
 
     /** Whether it has one of some shapes, given as bits. */

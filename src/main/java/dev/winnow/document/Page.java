@@ -63,8 +63,8 @@ public record Page(
 
     /** Whether a line stands in an element that shows white space as it is. */
     public boolean isPreformatted(int line) {
-        Layout layout = layout();
-        return layout != null && layout.isPreformatted(line);
+        Block block = block(lines.get(line));
+        return block != null && block.kind() == Block.Kind.PREFORMATTED;
     }
 
     /** Where in the text a line begins with the white space before it. */

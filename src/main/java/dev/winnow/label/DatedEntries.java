@@ -3,17 +3,12 @@ package dev.winnow.label;
 import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
-import dev.winnow.rule.Budget;
-import dev.winnow.rule.Conditions;
-import dev.winnow.rule.Matcher;
-import dev.winnow.rule.Place;
 import dev.winnow.rule.Proposal;
-import dev.winnow.rule.Rule;
 import dev.winnow.rule.ScannedPage;
-import dev.winnow.rule.Tier;
 import dev.winnow.rule.slot.DateParser;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.WrittenDate;
+import dev.winnow.text.Characters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,17 +28,7 @@ final class DatedEntries {
     /** A day with its weekday and a time; longer lines say more. */
     private static final int LONGEST = 60;
 
-    private static final Rule RULE = new Rule(
-            ID,
-            "Dates over the entries of a diary.",
-            new Matcher.OfLine(List.of()),
-            Label.HEADING,
-            false,
-            false,
-            Conditions.NONE,
-            Budget.NONE,
-            List.of(),
-            Place.NOWHERE);
+    private static final Mechanism MECHANISM = Mechanism.of(ID, "Dates over the entries of a diary.", Label.HEADING);
 
     private final DateParser dates;
 
@@ -53,27 +38,28 @@ final class DatedEntries {
 
     /** The proposal to call such dates headings; empty when there is none. It goes before those of rules for all pages. */
     List<Proposal> propose(ScannedPage.Left lines) {
+        List<Integer> overProse = new ArrayList<>(0);
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (isProse(lines, i + 1) && mayBeDay(lines.line(i))) {
+                overProse.add(i);
+            }
+        }
+        if (overProse.size() < 2) {
+            return List.of();
+        }
         List<Proposal.Piece> pieces = new ArrayList<>();
         LocalDate first = null;
         boolean later = false;
-        for (int i = 0; i + 1 < lines.size(); i++) {
-            LocalDate day = isProse(lines, i + 1) ? day(lines.line(i)) : null;
-            if (day != null && (first == null || isProse(lines, i - 1))) {
+        for (int i : overProse) {
+            LocalDate day = first == null || isProse(lines, i - 1) ? day(lines.line(i)) : null;
+            if (day != null) {
                 first = first == null ? day : first;
                 later |= day.isAfter(first);
                 pieces.add(new Proposal.Piece(i, 0, lines.line(i).length(), true, Label.HEADING));
             }
         }
         return later
-                ? List.of(new Proposal(
-                        RULE,
-                        Mechanism.PACK,
-                        Tier.COMMON,
-                        false,
-                        Integer.MAX_VALUE,
-                        pieces,
-                        List.of(),
-                        "a date over an entry, with a later one further down"))
+                ? List.of(MECHANISM.proposalBeforeCommon(pieces, "a date over an entry, with a later one further down"))
                 : List.of();
     }
 
@@ -81,9 +67,16 @@ final class DatedEntries {
         return line >= 0 && lines.line(line).is(Shape.SENTENCE_LIKE);
     }
 
+    private static boolean mayBeDay(Line line) {
+        boolean digit = false;
+        for (int i = 0; i < line.length() && line.length() <= LONGEST && !digit; i++) {
+            digit = Characters.digit(line.charAt(i)) >= 0;
+        }
+        return digit;
+    }
+
     private @Nullable LocalDate day(Line line) {
-        boolean may = line.length() <= LONGEST && line.text().codePoints().anyMatch(Character::isDigit);
-        WrittenDate written = may ? dates.parse(line.text()).orElse(null) : null;
+        WrittenDate written = dates.parse(line.text()).orElse(null);
         if (written == null || written.year() == null || written.month() == null || written.day() == null) {
             return null;
         }

@@ -15,7 +15,7 @@ import dev.winnow.rule.Validity;
 import java.util.List;
 
 /**
- * What knows a line without any wording; every rule goes before it.
+ * What knows a line without any wording; every rule goes before it, unless it says otherwise.
  *
  * @param rule by which it proposes
  */
@@ -52,6 +52,11 @@ record Mechanism(Rule rule) {
                 Budget.NONE,
                 List.of(),
                 Place.NOWHERE));
+    }
+
+    /** As one that goes before the rules for all pages: it tells what their wording would mistake. */
+    Proposal proposalBeforeCommon(List<Proposal.Piece> pieces, String why) {
+        return new Proposal(rule, PACK, Tier.COMMON, false, Integer.MAX_VALUE, pieces, List.of(), why);
     }
 
     Proposal proposal(List<Proposal.Piece> pieces, List<Proposal.Captured> captures, String why) {

@@ -25,10 +25,13 @@ final class Announcements {
     private final Words announcing;
     /** Function words: no sentence ends in one. */
     private final Words functional;
+    /** Length of the longest of these words. */
+    private final int longest;
 
     Announcements(Lexicons lexicons) {
         announcing = Words.of(lexicons, "announcements");
         functional = Words.of(lexicons, "stopwords");
+        longest = Math.max(announcing.longest(), functional.longest());
     }
 
     /**
@@ -44,11 +47,16 @@ final class Announcements {
         if (words < FEWEST_WORDS) {
             return false;
         }
-        char last = line.charAt(line.length() - 1);
-        boolean stop = Characters.isStop(last);
-        String text = Characters.fold(line.text().substring(0, line.length() - (stop ? 1 : 0)));
-        return announcing.ofLanguage(language).stream().anyMatch(word -> endsIn(text, word))
-                || !stop && functional.ofLanguage(language).contains(lastWord(text));
+        boolean stop = Characters.isStop(line.charAt(line.length() - 1));
+        int end = line.length() - (stop ? 1 : 0);
+        // As much of the line as tells whether it ends in one of the words, and not in a longer one.
+        String text = Characters.fold(line.text().substring(Math.max(0, end - longest - 2), end));
+        for (String word : announcing.ofLanguage(language)) {
+            if (endsIn(text, word)) {
+                return true;
+            }
+        }
+        return !stop && functional.ofLanguage(language).contains(lastWord(text));
     }
 
     private static boolean endsIn(String text, String word) {
@@ -78,6 +86,10 @@ final class Announcements {
                         all.addAll(folded);
                     }));
             return new Words(byLanguage, all);
+        }
+
+        int longest() {
+            return all.stream().mapToInt(String::length).max().orElse(0);
         }
 
         /** @param language null for those of all languages */

@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.rule.slot.SlotType;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,13 @@ sealed interface CompiledPattern permits CompiledTemplate, CompiledRegex {
     /** Whether a slot takes free text and no literal says where: such a pattern fits nearly every line. */
     boolean isFree();
 
-    /** Whether a line may be matched as a whole, to judge by how it begins: a cheap look that rules some lines out. */
+    /** Whether a line may be matched as a whole, to judge by its first characters: a cheap look that rules some lines out. */
     boolean mayBegin(String line);
+
+    /** The type of the slot that it begins with; null for any other beginning. */
+    default @Nullable SlotType firstType() {
+        return null;
+    }
 
     /** Whether every match captures the field. */
     boolean captures(Field field);

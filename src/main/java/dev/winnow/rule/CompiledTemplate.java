@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.rule.slot.SlotType;
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,6 +124,11 @@ final class CompiledTemplate implements CompiledPattern {
     @Override
     public boolean isFree() {
         return segments.length == 1 && TemplateParser.isFree(segments[0]);
+    }
+
+    @Override
+    public @Nullable SlotType firstType() {
+        return segments[0] instanceof Segment.Slot slot ? slot.type() : null;
     }
 
     @Override

@@ -1,12 +1,16 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Line;
+import dev.winnow.rule.slot.SlotType;
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in one pass over a line the triggers whose literal stands in it: whole lines by their hash, literals at the line's
@@ -29,11 +33,9 @@ final class LiteralIndex {
     /** What each literal leads to, and when; see {@link Entry}. In one array, since they are asked for all over the place. */
     private final int[] entries;
     /** Triggers of rules for pages in general that have no literal: tried on short lines. */
-    private final Entry[] unindexed;
+    private final Unindexed unindexed;
     /** The same of the rules of one site, by the number of its pack: they cost nothing elsewhere. */
-    private final Map<Integer, Entry[]> unindexedOfSite;
-
-    private final int longestUnindexed;
+    private final Map<Integer, Unindexed> unindexedOfSite;
 
     /**
      * What a literal leads to.
@@ -81,15 +83,8 @@ final class LiteralIndex {
         this.end = builder.end.build();
         this.inside = builder.inside.build();
         this.entries = Entry.packed(builder.entries);
-        this.unindexed = builder.unindexed.toArray(Entry[]::new);
-        Map<Integer, Entry[]> ofSite = new HashMap<>();
-        builder.unindexedOfSite.forEach((pack, list) -> ofSite.put(pack, list.toArray(Entry[]::new)));
-        this.unindexedOfSite = Map.copyOf(ofSite);
-        this.longestUnindexed = longest(unindexed);
-    }
-
-    private static int longest(Entry[] entries) {
-        return Arrays.stream(entries).mapToInt(Entry::longestLine).max().orElse(0);
+        this.unindexed = builder.unindexed;
+        this.unindexedOfSite = Map.copyOf(builder.unindexedOfSite);
     }
 
     /**
@@ -166,9 +161,7 @@ final class LiteralIndex {
             start.at(chars, lineStart, this);
             LiteralIndex.this.end.at(chars, end - 1, this);
             inside(end);
-            if (next.length() <= longestUnindexed) {
-                addUnindexed(unindexed, next, hits);
-            }
+            unindexed.find(next, hits);
         }
 
         /** Only the beginning and the end of such a line are looked at; returns its first character, folded. */
@@ -229,22 +222,41 @@ final class LiteralIndex {
 
     /** The triggers of a site's rules without a literal that could matter to the lines, as hits. */
     long[] scanForSite(int pack, List<ScannedLine> lines) {
-        Entry[] ofSite = unindexedOfSite.get(pack);
+        Unindexed ofSite = unindexedOfSite.get(pack);
         Hits hits = new Hits();
         if (ofSite != null) {
             for (ScannedLine line : lines) {
                 hits.begin(line.line(), line.line().text().toCharArray(), 0);
-                addUnindexed(ofSite, line.line(), hits);
+                ofSite.find(line.line(), hits);
             }
         }
         return Arrays.copyOf(hits.found, hits.count);
     }
 
-    private static void addUnindexed(Entry[] candidates, Line line, Hits hits) {
-        for (Entry candidate : candidates) {
-            if (candidate.admits(line.length())) {
-                hits.add(candidate.packedTrigger());
+    /** Triggers without a literal, by the slot that lines begin with where they match: each slot is asked once for a line. */
+    private static final class Unindexed {
+        private final Map<Optional<SlotType>, List<Entry>> byFirst = new LinkedHashMap<>();
+        private int longest;
+
+        void add(@Nullable SlotType first, Entry entry) {
+            byFirst.computeIfAbsent(Optional.ofNullable(first), type -> new ArrayList<>())
+                    .add(entry);
+            longest = Math.max(longest, entry.longestLine());
+        }
+
+        void find(Line line, Hits hits) {
+            if (line.length() > longest) {
+                return;
             }
+            byFirst.forEach((first, entries) -> {
+                if (first.isEmpty() || first.get().mayBegin(line.text(), 0)) {
+                    for (Entry entry : entries) {
+                        if (entry.admits(line.length())) {
+                            hits.add(entry.packedTrigger());
+                        }
+                    }
+                }
+            });
         }
     }
 
@@ -314,8 +326,8 @@ final class LiteralIndex {
         private final LiteralTrie.Builder end = new LiteralTrie.Builder(true);
         private final LiteralTrie.Builder inside = new LiteralTrie.Builder(false);
         private final List<Entry> entries = new ArrayList<>();
-        private final List<Entry> unindexed = new ArrayList<>();
-        private final Map<Integer, List<Entry>> unindexedOfSite = new HashMap<>();
+        private final Unindexed unindexed = new Unindexed();
+        private final Map<Integer, Unindexed> unindexedOfSite = new HashMap<>();
 
         /**
          * Adds a pattern.
@@ -330,12 +342,12 @@ final class LiteralIndex {
                     ? Integer.MAX_VALUE
                     : 2 * pattern.maxLength();
             if (keys.isEmpty()) {
-                List<Entry> list =
-                        site < 0 ? unindexed : unindexedOfSite.computeIfAbsent(site, pack -> new ArrayList<>());
+                Unindexed list = site < 0 ? unindexed : unindexedOfSite.computeIfAbsent(site, pack -> new Unindexed());
                 int limit = mode == Mode.WHOLE
                         ? Math.min(pattern.maxLength(), PatternCompiler.MAX_UNINDEXED_LENGTH)
                         : Integer.MAX_VALUE;
-                list.add(new Entry(trigger, digit, 0, pattern.minLength(), limit));
+                boolean asked = mode == Mode.WHOLE && !pattern.needsKnown();
+                list.add(asked ? pattern.firstType() : null, new Entry(trigger, digit, 0, pattern.minLength(), limit));
             }
             for (Key key : keys) {
                 int entry = entries.size();

@@ -1,6 +1,9 @@
 package dev.winnow.rule;
 
+import dev.winnow.rule.slot.SlotType;
 import dev.winnow.text.Characters;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,11 @@ public final class MatchText {
     private final String folded;
     /** For each offset of {@code text} the offset in the line; null when they are the same. */
     private final int @Nullable [] offsets;
+
+    /** The slot that was tried last at the beginning, and where it may end: several patterns begin with it. */
+    private @Nullable SlotType opening;
+
+    private int[] openingEnds = {};
 
     private MatchText(String text, String folded, int @Nullable [] offsets) {
         this.text = text;
@@ -70,6 +78,36 @@ public final class MatchText {
 
     public int length() {
         return text.length();
+    }
+
+    /** Where a slot that begins at an offset may end, ascending. */
+    @SuppressWarnings("ReferenceEquality") // a type stands for itself
+    int[] ends(SlotType type, int start) {
+        if (start == 0 && type == opening) {
+            return openingEnds;
+        }
+        Ends found = new Ends();
+        type.ends(text, start, text.length(), found);
+        int[] ends = Arrays.copyOf(found.offsets, found.count);
+        Arrays.sort(ends);
+        if (start == 0) {
+            opening = type;
+            openingEnds = ends;
+        }
+        return ends;
+    }
+
+    private static final class Ends implements IntConsumer {
+        private int[] offsets = new int[8];
+        private int count;
+
+        @Override
+        public void accept(int end) {
+            if (count == offsets.length) {
+                offsets = Arrays.copyOf(offsets, count * 2);
+            }
+            offsets[count++] = end;
+        }
     }
 
     /** The offset in the line of an offset in {@link #text()}. */

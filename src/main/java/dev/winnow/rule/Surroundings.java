@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,15 +107,18 @@ final class Surroundings {
             Announcements announcements,
             Subjects subjects,
             List<Withdrawn> withdrawn) {
-        if (proposals.stream().noneMatch(Surroundings::isSubject)) {
+        List<Proposal> guarded = new ArrayList<>();
+        for (Proposal proposal : proposals) {
+            if (isSubject(proposal)) {
+                guarded.add(proposal);
+            }
+        }
+        if (guarded.isEmpty()) {
             return proposals;
         }
         Surroundings around = new Surroundings(view, announcements, subjects);
         around.name(proposals);
-        List<Proposal> guarded = proposals.stream()
-                .filter(Surroundings::isSubject)
-                .sorted(Comparator.comparingInt((Proposal proposal) -> first(proposal)))
-                .toList();
+        guarded.sort(Comparator.comparingInt(Surroundings::first));
         Set<Proposal> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Proposal subject : guarded) {
             String guard = around.guard(subject);
@@ -140,9 +142,15 @@ final class Surroundings {
     }
 
     private static boolean isGuarded(Proposal proposal) {
-        return proposal.tier() == Tier.COMMON
-                && !(proposal.rule().matcher() instanceof dev.winnow.rule.Matcher.OfElements)
-                && proposal.pieces().stream().allMatch(piece -> piece.whole() && isNoise(piece.label()));
+        if (proposal.tier() != Tier.COMMON || proposal.rule().matcher() instanceof dev.winnow.rule.Matcher.OfElements) {
+            return false;
+        }
+        for (Proposal.Piece piece : proposal.pieces()) {
+            if (!piece.whole() || !isNoise(piece.label())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNoise(Label label) {
@@ -354,13 +362,17 @@ final class Surroundings {
 
     /** Whether the article's own prose speaks of what the line is taken for, and nothing else beside the line is noise. */
     private boolean isSubject(Label label, int match) {
-        return subjects.has(label)
-                && !isNearNoise(match, -1)
-                && !isNearNoise(match, 1)
-                && IntStream.range(0, lines.size())
-                        .anyMatch(line -> line != match
-                                && isProse(line)
-                                && subjects.isOf(label, lines.line(line).text()));
+        if (!subjects.has(label) || isNearNoise(match, -1) || isNearNoise(match, 1)) {
+            return false;
+        }
+        for (int line = 0; line < lines.size(); line++) {
+            if (line != match
+                    && isProse(line)
+                    && subjects.isOf(label, lines.line(line).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a list of terms explains. */
@@ -469,8 +481,8 @@ final class Surroundings {
 
     /** Whether another line has the same words and the next number, as headings that are numbered: Comment 1, Comment 2. */
     private boolean isNumbered(int line) {
-        Matcher own = NUMBERED.matcher(lines.line(line).text());
-        if (!own.matches()) {
+        Matcher own = numbered(lines.line(line));
+        if (own == null) {
             return false;
         }
         Map<String, Set<Integer>> all = numbers;
@@ -478,9 +490,8 @@ final class Surroundings {
             all = new HashMap<>();
             for (int i = 0; i < lines.size(); i++) {
                 Line other = lines.line(i);
-                boolean may = other.length() <= LONGEST_COUNTED && Character.isDigit(other.charAt(other.length() - 1));
-                Matcher matcher = may ? NUMBERED.matcher(other.text()) : null;
-                if (matcher != null && matcher.matches()) {
+                Matcher matcher = other.length() <= LONGEST_COUNTED ? numbered(other) : null;
+                if (matcher != null) {
                     all.computeIfAbsent(Characters.fold(matcher.group(1)), words -> new HashSet<>())
                             .add(Integer.valueOf(matcher.group(2)));
                 }
@@ -490,6 +501,15 @@ final class Surroundings {
         int number = Integer.parseInt(own.group(2));
         Set<Integer> alike = all.getOrDefault(Characters.fold(own.group(1)), Set.of());
         return alike.contains(number - 1) || alike.contains(number + 1);
+    }
+
+    /** Words and a number behind them; null for other lines. */
+    private static @Nullable Matcher numbered(Line line) {
+        if (Characters.digit(line.charAt(line.length() - 1)) < 0) {
+            return null;
+        }
+        Matcher matcher = NUMBERED.matcher(line.text());
+        return matcher.matches() ? matcher : null;
     }
 
     private boolean follows(int line, String mark) {

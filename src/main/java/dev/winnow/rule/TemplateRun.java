@@ -3,9 +3,7 @@ package dev.winnow.rule;
 import dev.winnow.rule.slot.SlotType;
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -192,29 +190,13 @@ final class TemplateRun {
         if (start >= length) {
             return false;
         }
-        Ends ends = new Ends();
-        type.ends(text, start, length, ends);
-        Arrays.sort(ends.offsets, 0, ends.count);
-        for (int i = ends.count - 1; i >= 0; i--) {
-            if (taken(segment, start, ends.offsets[i])) {
+        int[] ends = match.ends(type, start);
+        for (int i = ends.length - 1; i >= 0; i--) {
+            if (taken(segment, start, ends[i])) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Where a typed slot may end. */
-    private static final class Ends implements IntConsumer {
-        private int[] offsets = new int[8];
-        private int count;
-
-        @Override
-        public void accept(int end) {
-            if (count == offsets.length) {
-                offsets = Arrays.copyOf(offsets, count * 2);
-            }
-            offsets[count++] = end;
-        }
     }
 
     private boolean taken(int segment, int start, int end) {

@@ -71,9 +71,15 @@ final class SevenBit {
      * stretch of that form that is anything else.
      */
     private static boolean hasUtf7(String text) {
-        Matcher shifted = SHIFTED.matcher(text);
         int units = 0;
-        while (shifted.find()) {
+        Matcher shifted = SHIFTED.matcher(text);
+        int end = 0;
+        // The plus first: an expression takes its time over text that has none.
+        for (int plus = text.indexOf('+'); plus >= 0; plus = text.indexOf('+', Math.max(plus + 1, end))) {
+            if (!shifted.region(plus, text.length()).lookingAt()) {
+                continue;
+            }
+            end = shifted.end();
             byte[] bytes;
             try {
                 bytes = Base64.getDecoder().decode(shifted.group(1));

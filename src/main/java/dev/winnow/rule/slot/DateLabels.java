@@ -56,6 +56,11 @@ public final class DateLabels {
         return meaning;
     }
 
+    /** All labels, for a first look. */
+    WordTrie words() {
+        return WordTrie.union(published, others);
+    }
+
     /** End of the longest label that stands at an offset; -1 for none. */
     int endAt(String words, int at) {
         return Math.max(end(published, words, at), end(others, words, at));

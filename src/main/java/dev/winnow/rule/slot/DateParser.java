@@ -23,7 +23,7 @@ public final class DateParser {
 
     /** Takes the words of months, weekdays and zones from the lexicons of these names. */
     public DateParser(Lexicons lexicons) {
-        this.words = new DateWords(lexicons);
+        this.words = lexicons.dates();
     }
 
     /**

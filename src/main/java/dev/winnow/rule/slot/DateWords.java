@@ -167,6 +167,11 @@ final class DateWords {
         return Characters.digit(text.charAt(at)) >= 0 || openings.longest(text, at, text.length()) != WordTrie.NONE;
     }
 
+    /** The words that begin a date or time. */
+    WordTrie openings() {
+        return openings;
+    }
+
     private WordTrie trie(Role role) {
         return roles[role.ordinal()];
     }

@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** The lexicons of a rule set by name. Immutable. */
+/** The lexicons of a rule set by name. Immutable and thread-safe. */
 public final class Lexicons {
 
     public static final Lexicons NONE = new Lexicons(Map.of());
 
     private final Map<String, Lexicon> byName;
+    /** Made when somebody asks: slots and metadata read the same dates. */
+    private @Nullable DateWords dates;
 
     public Lexicons(Map<String, Lexicon> byName) {
         this.byName = new TreeMap<>(byName);
@@ -19,6 +22,14 @@ public final class Lexicons {
 
     public Optional<Lexicon> get(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The words of dates and times in them. */
+    synchronized DateWords dates() {
+        if (dates == null) {
+            dates = new DateWords(this);
+        }
+        return dates;
     }
 
     public SortedSet<String> names() {

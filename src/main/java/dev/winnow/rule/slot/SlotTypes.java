@@ -21,7 +21,7 @@ public final class SlotTypes {
     /** The types, with the words of these lexicons. */
     public static SlotTypes of(Lexicons lexicons) {
         SlotTypes types = new SlotTypes();
-        DateWords dates = new DateWords(lexicons);
+        DateWords dates = lexicons.dates();
         types.add(SimpleSlots.ANY);
         types.add(SimpleSlots.INT);
         types.add(SimpleSlots.YEAR);

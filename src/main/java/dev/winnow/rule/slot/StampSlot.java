@@ -18,11 +18,14 @@ final class StampSlot implements SlotType {
     private final DateWords dates;
     private final DateLabels labels;
     private final CountedPhrases notes;
+    /** The words that begin any of these: a line is asked once instead of for each. */
+    private final WordTrie openings;
 
     StampSlot(Lexicons lexicons, DateWords dates) {
         this.dates = dates;
         this.labels = new DateLabels(lexicons);
         this.notes = new CountedPhrases(lexicons, "stamp-notes");
+        this.openings = WordTrie.union(dates.openings(), labels.words(), notes.openings());
     }
 
     @Override
@@ -42,11 +45,11 @@ final class StampSlot implements SlotType {
 
     @Override
     public boolean mayBegin(String text, int start) {
-        return start < text.length()
-                && (dates.begin(text, start)
-                        || labels.endAt(text, start) > start
-                        || notes.begin(text, start)
-                        || isParting(text.charAt(start)));
+        return start < text.length() && (beginsPiece(text, start) || isParting(text.charAt(start)));
+    }
+
+    private boolean beginsPiece(String text, int at) {
+        return Characters.digit(text.charAt(at)) >= 0 || openings.longest(text, at, text.length()) != WordTrie.NONE;
     }
 
     @Override
@@ -100,7 +103,7 @@ final class StampSlot implements SlotType {
             }
             // Flattened pages glue a label to a number.
             boolean glued = at > start && Characters.isUpper(c) && Characters.digit(text.charAt(at - 1)) >= 0;
-            if (at > start && !glued && !Characters.isValueBoundary(text, at)) {
+            if (at > start && !glued && !Characters.isValueBoundary(text, at) || !beginsPiece(text, at)) {
                 return;
             }
             if (dates.begin(text, at)) {

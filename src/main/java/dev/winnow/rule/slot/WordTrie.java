@@ -13,10 +13,10 @@ final class WordTrie {
 
     private static final int ASCII = 0x80;
 
-    private final Node root = new Node();
+    /** A node with more than these below it finds those for ASCII by their number; looking through fewer is as fast. */
+    private static final int FEW = 4;
 
-    /** The nodes below the root for ASCII, since nearly every search ends there. */
-    private final @Nullable Node[] roots = new Node[ASCII];
+    private final Node root = new Node();
 
     private WordTrie() {}
 
@@ -24,7 +24,7 @@ final class WordTrie {
     static WordTrie of(java.util.function.Consumer<ObjIntConsumer<String>> fill) {
         WordTrie trie = new WordTrie();
         fill.accept(trie::add);
-        trie.prepare();
+        trie.root.prepare();
         return trie;
     }
 
@@ -34,14 +34,8 @@ final class WordTrie {
         for (WordTrie trie : tries) {
             union.root.addAll(trie.root);
         }
-        union.prepare();
+        union.root.prepare();
         return union;
-    }
-
-    private void prepare() {
-        for (char c = 0; c < ASCII; c++) {
-            roots[c] = root.next(c);
-        }
     }
 
     private void add(String phrase, int value) {
@@ -58,11 +52,6 @@ final class WordTrie {
         return root.keys.length == 0;
     }
 
-    private @Nullable Node first(char c) {
-        char folded = Characters.fold(c);
-        return folded < ASCII ? roots[folded] : root.next(folded);
-    }
-
     /**
      * The longest phrase that stands at {@code at}, ends at or before {@code limit} and is not followed by more letters.
      *
@@ -71,7 +60,7 @@ final class WordTrie {
     long longest(String text, int at, int limit) {
         long found = NONE;
         int stop = Math.min(limit, text.length());
-        Node node = at < stop ? first(text.charAt(at)) : null;
+        Node node = at < stop ? root.next(Characters.fold(text.charAt(at))) : null;
         for (int i = at + 1; node != null; i++) {
             if (node.value >= 0 && Characters.isEndOfLetters(text, i)) {
                 found = (long) i << 32 | node.value;
@@ -92,12 +81,32 @@ final class WordTrie {
     private static final class Node {
         private char[] keys = new char[0];
         private Node[] nodes = new Node[0];
+        private @Nullable Node @Nullable [] ascii;
         private int value = -1;
+
+        /** Once no more is added. */
+        void prepare() {
+            if (keys.length > FEW) {
+                ascii = new Node[ASCII];
+                for (int i = 0; i < keys.length && keys[i] < ASCII; i++) {
+                    ascii[keys[i]] = nodes[i];
+                }
+            }
+            for (Node node : nodes) {
+                node.prepare();
+            }
+        }
 
         @Nullable
         Node next(char key) {
-            int at = Arrays.binarySearch(keys, key);
-            return at < 0 ? null : nodes[at];
+            if (ascii != null && key < ASCII) {
+                return ascii[key];
+            }
+            int at = 0;
+            while (at < keys.length && keys[at] < key) {
+                at++;
+            }
+            return at < keys.length && keys[at] == key ? nodes[at] : null;
         }
 
         void addAll(Node other) {
