@@ -21,7 +21,7 @@ import dev.winnow.metadata.MetadataReader;
 import dev.winnow.normalize.Normalizer;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
-import dev.winnow.rule.slot.Entries;
+import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.source.html.HtmlPage;
 import dev.winnow.source.html.MetaNames;
@@ -76,7 +76,7 @@ public final class Winnow {
     private static MetaNames metaNames(Lexicons lexicons) {
         Map<Vocabulary, Map<String, String>> fields = new EnumMap<>(Vocabulary.class);
         for (Vocabulary vocabulary : Vocabulary.values()) {
-            fields.put(vocabulary, Entries.values(lexicons, vocabulary.lexicon()));
+            fields.put(vocabulary, LexiconEntry.values(lexicons, vocabulary.lexicon()));
         }
         return new MetaNames(fields);
     }
@@ -87,11 +87,12 @@ public final class Winnow {
                     Map<String, List<String>> read = new HashMap<>();
                     lexicon.words()
                             .forEach((language, entries) -> read.put(
-                                    language, Entries.read(entries.get(0)).spellings()));
+                                    language, LexiconEntry.read(entries.get(0)).spellings()));
                     return read;
                 })
                 .orElse(new HashMap<>());
-        return new Typography(marks, Entries.values(lexicons, "raised-endings").keySet());
+        return new Typography(
+                marks, LexiconEntry.values(lexicons, "raised-endings").keySet());
     }
 
     /** A builder with the built-in rules, the standard normaliser and the policy {@code article}. */

@@ -24,7 +24,7 @@ import java.util.Set;
 final class GeneratedRules {
 
     /** How a rule is found, which is what it costs. */
-    enum Kind {
+    enum RuleForm {
         WHOLE,
         PREFIX,
         SUFFIX,
@@ -91,8 +91,8 @@ final class GeneratedRules {
     };
 
     /** %A stands for an adjective, %N for a noun, %M for a medium: each gets a fresh word. */
-    private static final Map<Kind, List<String>> TEMPLATES = new EnumMap<>(Map.of(
-            Kind.WHOLE,
+    private static final Map<RuleForm, List<String>> TEMPLATES = new EnumMap<>(Map.of(
+            RuleForm.WHOLE,
             List.of(
                     "More %A %N",
                     "Sign up for the %A %N newsletter",
@@ -102,31 +102,31 @@ final class GeneratedRules {
                     "Follow our %N coverage",
                     "%A %N",
                     "Share this %N story with the %A %M"),
-            Kind.PREFIX,
+            RuleForm.PREFIX,
             List.of(
                     "More on %N and %N: {any}",
                     "Read our %A %N guide {any}",
                     "%N %N live: {any}",
                     "The %A %M is {any}",
                     "By the %A %N desk of the %M, {any}"),
-            Kind.SUFFIX,
+            RuleForm.SUFFIX,
             List.of("{any} | The %A %M", "{any} - %N %N News", "{any} for %A %N subscribers", "{any} / %A %N"),
-            Kind.INTERIOR,
+            RuleForm.INTERIOR,
             List.of(
                     "{int} %N %N shares",
                     "In {date} our %A %N",
                     "%N {any} of the %A %M",
                     "{person} is the %A %N editor of {any}",
                     "Last changed {datetime} by the %A %N desk"),
-            Kind.LEXICON,
+            RuleForm.LEXICON,
             List.of("{@bench-openers} %A %N", "{@bench-openers} the %N %M: {any}", "%N %N {@bench-openers}"),
-            Kind.RANGE,
+            RuleForm.RANGE,
             List.of("Also in %A %N", "About the %A %N %M", "{@bench-openers} %N %N", "Elsewhere on the %A %M"),
-            Kind.LINES,
+            RuleForm.LINES,
             List.of("In %A %N", "The %N %M", "Inside the %A %M"),
-            Kind.INSIDE,
+            RuleForm.INSIDE,
             List.of("(%A %N %M)", "[%N %N]", "- The %A %M %N"),
-            Kind.REGEX,
+            RuleForm.REGEX,
             List.of(
                     "(?i)(?:more|other) %A %Ns? (?:in|from) [a-z ]+",
                     "(?i)%A %N [0-9]{1,4} (?:of|and) [0-9]+", "(?i).{0,40}the %A %M(?: online)?")));
@@ -146,7 +146,7 @@ final class GeneratedRules {
      * @param like packs whose mixture of kinds is taken over
      */
     static void write(Path folder, int count, List<RulePack> like, long seed) throws IOException {
-        List<Kind> mixture = mixture(like);
+        List<RuleForm> mixture = mixture(like);
         GeneratedRules generated = new GeneratedRules(seed);
         Files.writeString(
                 folder.resolve("lexicon.yaml"),
@@ -163,8 +163,8 @@ final class GeneratedRules {
     }
 
     /** A hundred kinds in the shares that they have in packs, shuffled; each kind at least once. */
-    private static List<Kind> mixture(List<RulePack> packs) {
-        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    private static List<RuleForm> mixture(List<RulePack> packs) {
+        Map<RuleForm, Integer> counts = new EnumMap<>(RuleForm.class);
         int total = 0;
         for (RulePack pack : packs) {
             for (Rule rule : pack.rules()) {
@@ -175,8 +175,8 @@ final class GeneratedRules {
                 }
             }
         }
-        List<Kind> mixture = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        List<RuleForm> mixture = new ArrayList<>();
+        for (RuleForm kind : RuleForm.values()) {
             int share = total == 0 ? 10 : Math.round(counts.getOrDefault(kind, 0) * 100f / total);
             for (int i = 0; i < Math.max(1, share); i++) {
                 mixture.add(kind);
@@ -186,40 +186,40 @@ final class GeneratedRules {
         return mixture;
     }
 
-    private static Kind kindOf(Rule rule) {
+    private static RuleForm kindOf(Rule rule) {
         Matcher matcher = rule.matcher();
         if (matcher instanceof Matcher.OfRange) {
-            return Kind.RANGE;
+            return RuleForm.RANGE;
         }
         if (matcher instanceof Matcher.OfLines) {
-            return Kind.LINES;
+            return RuleForm.LINES;
         }
         if (matcher instanceof Matcher.Inside) {
-            return Kind.INSIDE;
+            return RuleForm.INSIDE;
         }
         return kindOf(((Matcher.OfLine) matcher).patterns().get(0));
     }
 
-    private static Kind kindOf(Pattern pattern) {
+    private static RuleForm kindOf(Pattern pattern) {
         String written = pattern.written();
         if (pattern instanceof Pattern.Regex) {
-            return Kind.REGEX;
+            return RuleForm.REGEX;
         }
         if (written.contains("{@")) {
-            return Kind.LEXICON;
+            return RuleForm.LEXICON;
         }
         if (!written.contains("{")) {
-            return Kind.WHOLE;
+            return RuleForm.WHOLE;
         }
         boolean opensWithSlot = written.startsWith("{");
         boolean endsWithSlot = written.endsWith("}");
         if (opensWithSlot == endsWithSlot) {
-            return Kind.INTERIOR;
+            return RuleForm.INTERIOR;
         }
-        return opensWithSlot ? Kind.SUFFIX : Kind.PREFIX;
+        return opensWithSlot ? RuleForm.SUFFIX : RuleForm.PREFIX;
     }
 
-    private void rule(StringBuilder out, int number, Kind kind) {
+    private void rule(StringBuilder out, int number, RuleForm kind) {
         String template = filled(kind);
         out.append("- id: bench-").append(number).append('\n');
         out.append("  label: ").append(any(LABELS)).append('\n');
@@ -250,7 +250,7 @@ final class GeneratedRules {
         return switch (random.nextInt(3)) {
             case 0 -> ", while: link-like, at_most: 8}\n";
             case 1 -> ", to: end, at_most: 30}\n";
-            default -> ", before: " + quoted(filled(Kind.WHOLE)) + ", at_most: 12}\n";
+            default -> ", before: " + quoted(filled(RuleForm.WHOLE)) + ", at_most: 12}\n";
         };
     }
 
@@ -266,7 +266,7 @@ final class GeneratedRules {
     }
 
     /** A template with words that no other rule has in this order. */
-    private String filled(Kind kind) {
+    private String filled(RuleForm kind) {
         List<String> templates = TEMPLATES.getOrDefault(kind, List.of());
         for (int attempt = 0; ; attempt++) {
             String template = templates.get(random.nextInt(templates.size()));
@@ -285,8 +285,8 @@ final class GeneratedRules {
         }
     }
 
-    private static String example(Kind kind, String template) {
-        if (kind == Kind.REGEX) {
+    private static String example(RuleForm kind, String template) {
+        if (kind == RuleForm.REGEX) {
             return "More of it";
         }
         return template.replace("{any}", "Something else")

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.winnow.Winnow;
 import dev.winnow.output.ArticleWriter;
 import dev.winnow.render.Format;
+import dev.winnow.source.Input;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
-import dev.winnow.source.Loaded;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -93,7 +93,7 @@ public final class WetTable {
         int documents = 0;
         try (Inputs inputs = Inputs.of(List.of(wet.toString()), System.in, Limits.DEFAULT)) {
             while (inputs.hasNext()) {
-                if (inputs.next() instanceof Loaded.Document document) {
+                if (inputs.next() instanceof Input.Document document) {
                     out.reset();
                     out.write(writer.render(winnow.clean(document.document())).bytes());
                     documents++;

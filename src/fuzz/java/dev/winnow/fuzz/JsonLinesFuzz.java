@@ -1,6 +1,6 @@
 package dev.winnow.fuzz;
 
-import dev.winnow.source.Loaded;
+import dev.winnow.source.Input;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class JsonLinesFuzz {
         lines.writeBytes(bytes);
         lines.write('\n');
         lines.writeBytes(record("last", LAST));
-        List<Loaded> read = Reading.of(lines.toByteArray());
+        List<Input> read = Reading.of(lines.toByteArray());
         Promise.holds(isText(read.get(0), FIRST), "a record is read whatever follows");
         Promise.holds(isText(read.get(read.size() - 1), LAST), "a record is read whatever stood before it");
         long feeds = 0;
@@ -34,8 +34,8 @@ public final class JsonLinesFuzz {
         return ("{\"id\": \"" + id + "\", \"text\": \"" + text + "\"}\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean isText(Loaded loaded, String text) {
-        return loaded instanceof Loaded.Document document
+    private static boolean isText(Input input, String text) {
+        return input instanceof Input.Document document
                 && document.document().text().equals(text);
     }
 }

@@ -2,7 +2,7 @@ package dev.winnow.fuzz;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.winnow.source.Loaded;
+import dev.winnow.source.Input;
 import java.util.List;
 
 /** Any bytes as a PDF file, an office document, an e-book or a mail: read or refused in words, and what is read can be cleaned. */
@@ -18,7 +18,7 @@ public final class OfficeFuzz {
     }
 
     public static void fuzzerTestOneInput(byte[] bytes) {
-        List<Loaded> read = Reading.of(bytes);
+        List<Input> read = Reading.of(bytes);
         Reading.documents(read).forEach(Cleaning::withBuiltInRules);
     }
 }

@@ -3,9 +3,9 @@ package dev.winnow.fuzz;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.winnow.document.SourceDocument;
+import dev.winnow.source.Input;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
-import dev.winnow.source.Loaded;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -23,46 +23,46 @@ final class Reading {
     private Reading() {}
 
     /** What comes of the bytes; the same whether they arrive at once or little by little. */
-    static List<Loaded> of(byte[] bytes) {
+    static List<Input> of(byte[] bytes) {
         String input = new String(bytes, ISO_8859_1);
-        List<Loaded> atOnce = all(new ByteArrayInputStream(bytes), input);
-        List<Loaded> littleByLittle = all(trickling(bytes), input);
+        List<Input> atOnce = all(new ByteArrayInputStream(bytes), input);
+        List<Input> littleByLittle = all(trickling(bytes), input);
         Promise.same(atOnce.toString(), littleByLittle.toString(), "the size of reads changes nothing");
         return atOnce;
     }
 
     /** The documents among what was read. */
-    static List<SourceDocument> documents(List<Loaded> read) {
+    static List<SourceDocument> documents(List<Input> read) {
         List<SourceDocument> documents = new ArrayList<>();
-        for (Loaded loaded : read) {
-            if (loaded instanceof Loaded.Document document) {
+        for (Input one : read) {
+            if (one instanceof Input.Document document) {
                 documents.add(document.document());
             }
         }
         return documents;
     }
 
-    private static List<Loaded> all(InputStream in, String input) {
-        List<Loaded> read = new ArrayList<>();
+    private static List<Input> all(InputStream in, String input) {
+        List<Input> read = new ArrayList<>();
         try (Inputs inputs = Inputs.of(List.of("-"), in, TIGHT)) {
             while (inputs.hasNext()) {
-                Loaded loaded = inputs.next();
-                check(loaded, input);
-                read.add(loaded);
+                Input one = inputs.next();
+                check(one, input);
+                read.add(one);
             }
         }
         return read;
     }
 
-    private static void check(Loaded loaded, String input) {
-        Promise.holds(!loaded.origin().isBlank(), "all that is read says where it came from");
-        if (loaded instanceof Loaded.Failure failure) {
+    private static void check(Input one, String input) {
+        Promise.holds(!one.origin().isBlank(), "all that is read says where it came from");
+        if (one instanceof Input.Failure failure) {
             Promise.holds(!failure.message().isBlank(), "a failure says why");
             Promise.holds(failure.message().lines().count() == 1, "a failure says it in one line");
             neverSays(": null", failure, input, "a failure's reason is said in words");
             neverSays("[Source:", failure, input, "a failure says nothing of a parser's inside");
             neverSays("not enough memory", failure, input, "memory stays within the limits");
-        } else if (loaded instanceof Loaded.Document document) {
+        } else if (one instanceof Input.Document document) {
             Promise.holds(!document.document().id().isEmpty(), "a document has an id");
             Promise.holds(
                     document.document().text().length() <= TIGHT.maxDocumentBytes(),
@@ -71,7 +71,7 @@ final class Reading {
     }
 
     /** Unless the input says so itself: a message may give a name in an archive. */
-    private static void neverSays(String words, Loaded.Failure failure, String input, String promise) {
+    private static void neverSays(String words, Input.Failure failure, String input, String promise) {
         Promise.holds(!failure.message().contains(words) || input.contains(words), promise);
     }
 

@@ -1,7 +1,7 @@
 package dev.winnow.fuzz;
 
 import dev.winnow.document.SourceDocument;
-import dev.winnow.source.Loaded;
+import dev.winnow.source.Input;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -13,8 +13,8 @@ public final class WarcFuzz {
     private WarcFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
-        List<Loaded> plain = Reading.of(bytes);
-        List<Loaded> packed = Reading.of(gzip(bytes));
+        List<Input> plain = Reading.of(bytes);
+        List<Input> packed = Reading.of(gzip(bytes));
         if (isWarc(bytes)) {
             Promise.same(texts(plain), texts(packed), "compression changes no document");
         }
@@ -30,7 +30,7 @@ public final class WarcFuzz {
                 && (bytes[5] == '0' || bytes[5] == '1');
     }
 
-    private static String texts(List<Loaded> read) {
+    private static String texts(List<Input> read) {
         return Reading.documents(read).stream()
                 .map(SourceDocument::text)
                 .toList()

@@ -14,7 +14,7 @@ public final class AuditScore {
     /** @param sheet judged, as {@link Sheet#read} takes care of */
     public AuditScore(Sheet sheet) {
         rows = sheet.rows().stream()
-                .filter(row -> Verdict.of(row.verdict()).orElse(Verdict.UNSURE) != Verdict.UNSURE)
+                .filter(row -> Judgement.of(row.verdict()).orElse(Judgement.UNSURE) != Judgement.UNSURE)
                 .toList();
     }
 
@@ -56,7 +56,7 @@ public final class AuditScore {
         Map<String, Map<Stratum, Proportion.Part>> parts = new TreeMap<>();
         for (Row row : rows) {
             if (some.test(row)) {
-                int right = Verdict.of(row.verdict()).orElse(Verdict.UNSURE) == Verdict.RIGHT ? 1 : 0;
+                int right = Judgement.of(row.verdict()).orElse(Judgement.UNSURE) == Judgement.RIGHT ? 1 : 0;
                 parts.computeIfAbsent(by.apply(row), name -> new TreeMap<>())
                         .merge(
                                 row.stratum(),

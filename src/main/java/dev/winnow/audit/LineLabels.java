@@ -5,9 +5,9 @@ import dev.winnow.document.Article;
 import dev.winnow.document.Line;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.restore.Cleaned;
+import dev.winnow.source.Input;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
-import dev.winnow.source.Loaded;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -93,8 +93,8 @@ public final class LineLabels {
         }
         byte[] bytes = record.source().bytes();
         try (Inputs inputs = Inputs.of(List.of("-"), new ByteArrayInputStream(bytes), Limits.DEFAULT)) {
-            Loaded only = inputs.hasNext() ? inputs.next() : null;
-            if (only instanceof Loaded.Document read && !inputs.hasNext()) {
+            Input only = inputs.hasNext() ? inputs.next() : null;
+            if (only instanceof Input.Document read && !inputs.hasNext()) {
                 return atSite(read.document(), record.site());
             }
             return null;

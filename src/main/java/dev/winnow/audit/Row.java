@@ -8,7 +8,7 @@ package dev.winnow.audit;
  * @param rule that removed it; empty for a kept line
  * @param before what stands before it in the source, or among the kept lines
  * @param after what stands after it there
- * @param verdict empty, or a key of {@link Verdict}
+ * @param verdict empty, or a key of {@link Judgement}
  */
 record Row(
         Stratum stratum,

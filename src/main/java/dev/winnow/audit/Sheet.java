@@ -89,8 +89,9 @@ public record Sheet(List<Row> rows) {
             String verdict = cells.get(10);
             if (verdict.isBlank()) {
                 unjudged.add(cells.get(0));
-            } else if (Verdict.of(verdict).isEmpty()) {
-                problems.add("row " + cells.get(0) + ": no verdict '" + verdict.strip() + "'" + Verdict.hint(verdict));
+            } else if (Judgement.of(verdict).isEmpty()) {
+                problems.add(
+                        "row " + cells.get(0) + ": no verdict '" + verdict.strip() + "'" + Judgement.hint(verdict));
             }
             row(i, cells, rows, problems);
         }

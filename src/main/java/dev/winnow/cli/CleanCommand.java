@@ -10,8 +10,8 @@ import dev.winnow.render.Version;
 import dev.winnow.report.RunFacts;
 import dev.winnow.report.RunReport;
 import dev.winnow.report.RunStatistics;
+import dev.winnow.source.Input;
 import dev.winnow.source.Inputs;
-import dev.winnow.source.Loaded;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -145,9 +145,9 @@ final class CleanCommand extends BaseCommand {
                 console.say("nothing is left to do: " + output + " is whole");
                 return earlier.rejected() == 0 ? ExitCode.OK : ExitCode.FINDINGS;
             }
-            try (Inputs loaded = reading.open(named, console, runs.maxTime())) {
-                Iterator<Loaded> documents = url == null ? own.without(loaded) : single(loaded, url);
-                ProgressBar bar = new ProgressBar(console, output, named, loaded::bytesRead);
+            try (Inputs inputs = reading.open(named, console, runs.maxTime())) {
+                Iterator<Input> documents = url == null ? own.without(inputs) : single(inputs, url);
+                ProgressBar bar = new ProgressBar(console, output, named, inputs::bytesRead);
                 Report report = new Report(console, bar, output, rejected == null ? "" : rejected.toString());
                 Path target = runs.report().orElse(null);
                 RunStatistics statistics = target == null ? null : statistics(earlier);
@@ -160,10 +160,10 @@ final class CleanCommand extends BaseCommand {
                 try (Interruption interruption = Interruption.listen(console)) {
                     int exit = run.run(documents, interruption);
                     if (target != null && statistics != null) {
-                        tell(target, statistics, facts(winnow, named, began, loaded.bytesRead(), earlier));
+                        tell(target, statistics, facts(winnow, named, began, inputs.bytesRead(), earlier));
                     }
-                    if (!loaded.skipped().isEmpty()) {
-                        console.say("skipped: " + loaded.skipped());
+                    if (!inputs.skipped().isEmpty()) {
+                        console.say("skipped: " + inputs.skipped());
                     }
                     return exit;
                 }
@@ -313,17 +313,17 @@ final class CleanCommand extends BaseCommand {
     }
 
     /** The only document, with its URL. */
-    private static Iterator<Loaded> single(Iterator<Loaded> documents, String url) {
+    private static Iterator<Input> single(Iterator<Input> documents, String url) {
         if (!documents.hasNext()) {
             return documents;
         }
-        Loaded first = documents.next();
+        Input first = documents.next();
         if (documents.hasNext()) {
             throw UserError.usage(
                     "--url is for a single document; give many their URLs as JSON Lines with a field \"url\"");
         }
-        Loaded withUrl = first instanceof Loaded.Document one
-                ? new Loaded.Document(one.origin(), one.document().withUrl(url))
+        Input withUrl = first instanceof Input.Document one
+                ? new Input.Document(one.origin(), one.document().withUrl(url))
                 : first;
         return List.of(withUrl).iterator();
     }

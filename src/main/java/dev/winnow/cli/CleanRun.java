@@ -12,7 +12,7 @@ import dev.winnow.output.RunFiles;
 import dev.winnow.render.Rendered;
 import dev.winnow.report.DocumentFacts;
 import dev.winnow.report.RunStatistics;
-import dev.winnow.source.Loaded;
+import dev.winnow.source.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Iterator;
@@ -92,14 +92,14 @@ final class CleanRun {
     }
 
     /** Goes on behind a checkpoint of an earlier run, reading past what that run did. */
-    void resume(Checkpoint earlier, Iterator<Loaded> documents) throws IOException {
+    void resume(Checkpoint earlier, Iterator<Input> documents) throws IOException {
         writer.resume(earlier.articles(), earlier.bytes());
         if (rejected != null) {
             rejected.resume(earlier.rejectedBytes());
         }
         while (inputs < earlier.inputs() && documents.hasNext()) {
-            Loaded passed = documents.next();
-            if (passed instanceof Loaded.Document document) {
+            Input passed = documents.next();
+            if (passed instanceof Input.Document document) {
                 writer.pass(document.document().id());
             }
             count(mark(passed));
@@ -115,9 +115,9 @@ final class CleanRun {
     }
 
     /** Cleans what is left, unless it is interrupted; returns the exit code. */
-    int run(Iterator<Loaded> documents, Interruption interruption) throws IOException {
+    int run(Iterator<Input> documents, Interruption interruption) throws IOException {
         long budget = Math.min(MOST_CHARACTERS, (long) (Runtime.getRuntime().maxMemory() * CHARACTERS_A_BYTE));
-        OrderedWork<Loaded, Result> work =
+        OrderedWork<Input, Result> work =
                 new OrderedWork<>(options.threads(), CleanRun::weight, budget, options.maxTime(), this::late);
         work.run(documents, this::clean, this::take, () -> failedFast || interruption.wanted());
         if (failedFast || interruption.wanted()) {
@@ -142,19 +142,19 @@ final class CleanRun {
         }
     }
 
-    private static long weight(Loaded loaded) {
-        return loaded instanceof Loaded.Document document
+    private static long weight(Input input) {
+        return input instanceof Input.Document document
                 ? document.document().text().length()
                 : 0;
     }
 
-    private Result clean(Loaded item) {
-        if (item instanceof Loaded.Failure failure) {
+    private Result clean(Input item) {
+        if (item instanceof Input.Failure failure) {
             return Result.failed(item, "unreadable", failure.message());
         }
-        Loaded.Document loaded = (Loaded.Document) item;
+        Input.Document document = (Input.Document) item;
         try {
-            return clean(item, loaded.document());
+            return clean(item, document.document());
         } catch (CancellationException e) {
             return late(item);
         } catch (OutOfMemoryError e) {
@@ -168,7 +168,7 @@ final class CleanRun {
         }
     }
 
-    private Result clean(Loaded item, SourceDocument document) {
+    private Result clean(Input item, SourceDocument document) {
         if (statistics == null) {
             return Result.of(item, winnow.clean(document), writer, null);
         }
@@ -176,7 +176,7 @@ final class CleanRun {
         return Result.of(item, account.article(), writer, DocumentFacts.of(account));
     }
 
-    private Result late(Loaded item) {
+    private Result late(Input item) {
         return Result.failed(
                 item,
                 "time",
@@ -214,7 +214,7 @@ final class CleanRun {
             } catch (BlockedException one) {
                 return Result.failed(cleaned.origin(), "blocked", String.valueOf(one.getMessage()));
             }
-        } else if (cleaned.origin() instanceof Loaded.Document document) {
+        } else if (cleaned.origin() instanceof Input.Document document) {
             writer.pass(document.document().id());
         }
         return cleaned;
@@ -222,7 +222,7 @@ final class CleanRun {
 
     private void setAside(Result result) throws IOException {
         failures++;
-        String id = result.origin() instanceof Loaded.Document document
+        String id = result.origin() instanceof Input.Document document
                 ? document.document().id()
                 : null;
         if (statistics != null) {
@@ -276,10 +276,10 @@ final class CleanRun {
         digest = (digest + mark) * 6364136223846793005L + 1;
     }
 
-    private static long mark(Loaded loaded) {
-        return loaded instanceof Loaded.Document document
+    private static long mark(Input input) {
+        return input instanceof Input.Document document
                 ? Fingerprint.of(document.document())
-                : Fingerprint.of((Loaded.Failure) loaded);
+                : Fingerprint.of((Input.Failure) input);
     }
 
     /** Whether an earlier run was through but for forgetting its checkpoint. */
@@ -300,7 +300,7 @@ final class CleanRun {
      * @param reason of a failure, a sentence for people
      */
     private record Result(
-            Loaded origin,
+            Input origin,
             long mark,
             @Nullable Rendered article,
             List<String> warnings,
@@ -308,11 +308,11 @@ final class CleanRun {
             String cause,
             String reason) {
 
-        static Result of(Loaded origin, Article article, ArticleWriter writer, @Nullable DocumentFacts facts) {
+        static Result of(Input origin, Article article, ArticleWriter writer, @Nullable DocumentFacts facts) {
             return new Result(origin, CleanRun.mark(origin), writer.render(article), article.warnings(), facts, "", "");
         }
 
-        static Result failed(Loaded origin, String cause, String reason) {
+        static Result failed(Input origin, String cause, String reason) {
             return new Result(origin, CleanRun.mark(origin), null, List.of(), null, cause, reason);
         }
     }

@@ -2,8 +2,8 @@ package dev.winnow.cli;
 
 import dev.winnow.Winnow;
 import dev.winnow.document.SourceDocument;
+import dev.winnow.source.Input;
 import dev.winnow.source.Inputs;
-import dev.winnow.source.Loaded;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -70,17 +70,17 @@ final class ExplainCommand extends BaseCommand {
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow explain page.txt");
         Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
         ExplainView view = new ExplainView(colour.style(console), console.width(), brief);
-        try (Inputs loaded = reading.open(named, console)) {
-            return id == null ? all(loaded, winnow, view) : one(id, loaded, winnow, view);
+        try (Inputs inputs = reading.open(named, console)) {
+            return id == null ? all(inputs, winnow, view) : one(id, inputs, winnow, view);
         }
     }
 
-    private int all(Inputs loaded, Winnow winnow, ExplainView view) throws IOException {
+    private int all(Inputs inputs, Winnow winnow, ExplainView view) throws IOException {
         int exit = ExitCode.OK;
         boolean first = true;
-        while (loaded.hasNext()) {
-            Loaded next = loaded.next();
-            if (next instanceof Loaded.Document document) {
+        while (inputs.hasNext()) {
+            Input next = inputs.next();
+            if (next instanceof Input.Document document) {
                 show((first ? "" : "\n\n"), document, winnow, view);
                 first = false;
             } else {
@@ -92,12 +92,12 @@ final class ExplainCommand extends BaseCommand {
     }
 
     /** Reads no further than the document asked for. */
-    private int one(String wanted, Inputs loaded, Winnow winnow, ExplainView view) throws IOException {
+    private int one(String wanted, Inputs inputs, Winnow winnow, ExplainView view) throws IOException {
         ClosestIds others = new ClosestIds(wanted);
         List<String> failures = new ArrayList<>();
-        while (loaded.hasNext()) {
-            Loaded next = loaded.next();
-            if (next instanceof Loaded.Document document) {
+        while (inputs.hasNext()) {
+            Input next = inputs.next();
+            if (next instanceof Input.Document document) {
                 if (document.document().id().equals(wanted)) {
                     show("", document, winnow, view);
                     return ExitCode.OK;
@@ -112,7 +112,7 @@ final class ExplainCommand extends BaseCommand {
         throw UserError.usage(others.message());
     }
 
-    private void show(String before, Loaded.Document document, Winnow winnow, ExplainView view) throws IOException {
+    private void show(String before, Input.Document document, Winnow winnow, ExplainView view) throws IOException {
         SourceDocument source =
                 url == null ? document.document() : document.document().withUrl(url);
         String shown = before + view.show(document.origin(), source, winnow.explain(source));

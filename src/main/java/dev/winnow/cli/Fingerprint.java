@@ -2,7 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.document.Crawl;
 import dev.winnow.document.SourceDocument;
-import dev.winnow.source.Loaded;
+import dev.winnow.source.Input;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class Fingerprint {
         return all.add(document.warnings()).add(document.extra()).value;
     }
 
-    static long of(Loaded.Failure failure) {
+    static long of(Input.Failure failure) {
         return new Fingerprint().add(failure.origin()).add(failure.message()).value;
     }
 

@@ -1,7 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.render.Format;
-import dev.winnow.source.Loaded;
+import dev.winnow.source.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -88,7 +88,7 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
     }
 
     /** The inputs but for those that lie at or below the output. */
-    Iterator<Loaded> without(Iterator<Loaded> inputs) {
+    Iterator<Input> without(Iterator<Input> inputs) {
         return output == null && beside.isEmpty() ? inputs : new Others(inputs);
     }
 
@@ -102,30 +102,30 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
         }
     }
 
-    private final class Others implements Iterator<Loaded> {
+    private final class Others implements Iterator<Input> {
 
-        private final Iterator<Loaded> inputs;
-        private @Nullable Loaded upcoming;
+        private final Iterator<Input> inputs;
+        private @Nullable Input upcoming;
 
-        Others(Iterator<Loaded> inputs) {
+        Others(Iterator<Input> inputs) {
             this.inputs = inputs;
         }
 
         @Override
         public boolean hasNext() {
             while (upcoming == null && inputs.hasNext()) {
-                Loaded next = inputs.next();
+                Input next = inputs.next();
                 upcoming = isOwn(next.origin()) ? null : next;
             }
             return upcoming != null;
         }
 
         @Override
-        public Loaded next() {
+        public Input next() {
             if (!hasNext() || upcoming == null) {
                 throw new NoSuchElementException();
             }
-            Loaded next = upcoming;
+            Input next = upcoming;
             upcoming = null;
             return next;
         }

@@ -176,7 +176,7 @@ final class TestCommand extends BaseCommand {
         long rules =
                 examples.stream().map(result -> result.rule().id()).distinct().count();
         long known = examples.stream()
-                .filter(result -> result.example().kind() == Example.Kind.TODO && result.ok())
+                .filter(result -> result.example().wanted() == Example.Wanted.TODO && result.ok())
                 .count();
         long failedExamples = examples.stream().filter(result -> !result.ok()).count();
         out.append(Standard.count(examples.size(), "example"))

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What markup says of one line.
  *
- * @param kind what element it stands in
+ * @param element what element it stands in
  * @param level of a heading, 1 to 6; 0 for other kinds
  * @param units UTF-16 units of visible text that are no white space
  * @param linked how many of these stand in links
  * @param frame the innermost block element around it
  */
-public record Block(Kind kind, int level, int units, int linked, Frame frame) {
+public record Block(Element element, int level, int units, int linked, Frame frame) {
 
     /** A line of which so much stands in links is a link: the rest is a bullet, a counter, a full stop. */
     private static final double NEARLY_ALL = 0.9;
 
     /** What kind of block element a line stands in. */
-    public enum Kind {
+    public enum Element {
         PARAGRAPH,
         HEADING,
         LIST_ITEM,
@@ -45,7 +45,7 @@ public record Block(Kind kind, int level, int units, int linked, Frame frame) {
 
     /** Whether it is a heading, or a term, of the part of the page in which another block stands. */
     public boolean heads(Block below) {
-        return (kind == Kind.HEADING || frame.tag.equals("dt")) && below.frame.isIn(frame.holder());
+        return (element == Element.HEADING || frame.tag.equals("dt")) && below.frame.isIn(frame.holder());
     }
 
     /** Whether another block stands in an element of its own right beside this line: what a button opens. */

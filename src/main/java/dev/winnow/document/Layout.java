@@ -94,8 +94,8 @@ final class Layout {
             return block == above;
         }
         return block.frame() == above.frame()
-                && block.kind() == above.kind()
-                && switch (block.kind()) {
+                && block.element() == above.element()
+                && switch (block.element()) {
                     case PARAGRAPH, QUOTE, PREFORMATTED, OTHER -> true;
                     case HEADING, LIST_ITEM, CAPTION, TABLE_ROW -> false;
                 };

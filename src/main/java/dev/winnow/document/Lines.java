@@ -68,7 +68,7 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
 
     /** Whether prose is to be expected there. */
     private static boolean isParagraph(Block block) {
-        return block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.QUOTE;
+        return block.element() == Block.Element.PARAGRAPH || block.element() == Block.Element.QUOTE;
     }
 
     /** The elements that hold prose which is no link. */

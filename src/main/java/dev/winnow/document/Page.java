@@ -64,7 +64,7 @@ public record Page(
     /** Whether a line stands in an element that shows white space as it is. */
     public boolean isPreformatted(int line) {
         Block block = block(lines.get(line));
-        return block != null && block.kind() == Block.Kind.PREFORMATTED;
+        return block != null && block.element() == Block.Element.PREFORMATTED;
     }
 
     /** Where in the text a line begins with the white space before it. */

@@ -15,10 +15,10 @@ final class ByShape {
 
     private static final Verdict LIST = verdict(Label.LIST, "it begins with a bullet");
     private static final Verdict HEADING = verdict(Label.HEADING, "a heading-like line before prose");
-    private static final Map<Block.Kind, Verdict> BY_ELEMENT = Map.of(
-            Block.Kind.HEADING, verdict(Label.HEADING, "it stands in a heading element"),
-            Block.Kind.LIST_ITEM, verdict(Label.LIST, "it stands in a list"),
-            Block.Kind.QUOTE, verdict(Label.QUOTE, "it stands in a quotation element"));
+    private static final Map<Block.Element, Verdict> BY_ELEMENT = Map.of(
+            Block.Element.HEADING, verdict(Label.HEADING, "it stands in a heading element"),
+            Block.Element.LIST_ITEM, verdict(Label.LIST, "it stands in a list"),
+            Block.Element.QUOTE, verdict(Label.QUOTE, "it stands in a quotation element"));
     private static final Verdict BODY = verdict(Label.BODY, "no rule names it");
     private static final Verdict PREFORMATTED = verdict(Label.BODY, "its white space is shown as it is");
     private static final Verdict INDENTED = verdict(Label.BODY, "it stands among indented lines");
@@ -34,7 +34,7 @@ final class ByShape {
         Line line = lines.get(index);
         Line next = index + 1 < lines.size() ? lines.get(index + 1) : null;
         Block block = page.block(line);
-        Verdict told = block == null ? null : BY_ELEMENT.get(block.kind());
+        Verdict told = block == null ? null : BY_ELEMENT.get(block.element());
         if (told != null) {
             return told;
         }

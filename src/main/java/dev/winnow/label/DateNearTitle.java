@@ -161,7 +161,7 @@ public final class DateNearTitle {
 
     private static boolean isQuoted(Page page, Line line) {
         Block block = page.block(line);
-        return block != null && block.kind() == Block.Kind.QUOTE;
+        return block != null && block.element() == Block.Element.QUOTE;
     }
 
     /** A row among others is of a timetable or a programme; a layout's one is none of data. */
@@ -173,7 +173,7 @@ public final class DateNearTitle {
         Block block = line < 0 || line >= page.lines().size()
                 ? null
                 : page.block(page.lines().get(line));
-        return block != null && block.kind() == Block.Kind.TABLE_ROW;
+        return block != null && block.element() == Block.Element.TABLE_ROW;
     }
 
     /** Whether there is the number of a year, or enough short numbers for a date that has its year in two digits. */
@@ -216,7 +216,7 @@ public final class DateNearTitle {
                 return i;
             }
             Block block = alike < 0 ? page.block(page.lines().get(i)) : null;
-            if (block != null && block.kind() == Block.Kind.HEADING) {
+            if (block != null && block.element() == Block.Element.HEADING) {
                 alike = beginsAlike(Titles.fold(page.lines().get(i).text()), title) ? i : -1;
                 main = main < 0 && block.level() == 1 ? i : main;
             }

@@ -42,7 +42,7 @@ final class HeadTitle {
             Line line = lines.line(i);
             Block block = page.block(page.lines().get(line.index()));
             if (block != null
-                    && block.kind() == Block.Kind.HEADING
+                    && block.element() == Block.Element.HEADING
                     && block.level() <= LOWEST_LEVEL
                     && Titles.same(line.text(), title)) {
                 pieces.add(new Proposal.Piece(i, 0, line.length(), true, Label.TITLE));

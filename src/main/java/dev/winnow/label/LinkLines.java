@@ -69,6 +69,6 @@ final class LinkLines {
         return block != null
                 && block.isLink()
                 && !lines.line(line).is(Shape.SENTENCE_LIKE)
-                && !(block.kind() == Block.Kind.HEADING && zone == Zone.HEAD);
+                && !(block.element() == Block.Element.HEADING && zone == Zone.HEAD);
     }
 }

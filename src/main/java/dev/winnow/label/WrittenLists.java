@@ -103,7 +103,7 @@ final class WrittenLists {
     private boolean isSection(Block.Frame holder, int list, int end) {
         Block heading = lines.block(list - 1);
         return heading != null
-                && heading.kind() == Block.Kind.HEADING
+                && heading.element() == Block.Element.HEADING
                 && !heading.isLink()
                 && !(lines.line(list - 1).endsInColon() && lines.line(list - 1).is(Shape.SHORT))
                 && list > 1
@@ -116,7 +116,7 @@ final class WrittenLists {
 
     private boolean isUnder(int list) {
         Block above = lines.block(list - 1);
-        return isProse(list - 1) || above != null && above.kind() == Block.Kind.HEADING && !above.isLink();
+        return isProse(list - 1) || above != null && above.element() == Block.Element.HEADING && !above.isLink();
     }
 
     /** Whether most links lead to other sites; where the page's own is not known, they must at least be several. */

@@ -1,7 +1,7 @@
 package dev.winnow.metadata;
 
 import dev.winnow.rule.Titles;
-import dev.winnow.rule.slot.Entries;
+import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class BylineParts {
         collect(lexicons, "person-joins", joins);
         collect(lexicons, "name-particles", particles);
         collect(lexicons, "byline-ends", ends);
-        for (Entries.Entry entry : Entries.of(lexicons, "credit-marks")) {
+        for (LexiconEntry entry : LexiconEntry.of(lexicons, "credit-marks")) {
             if (entry.value().equals("label") || entry.value().equals("by")) {
                 entry.spellings().forEach(word -> ofOthers.add(Titles.fold(word)));
             }
@@ -71,7 +71,8 @@ final class BylineParts {
     }
 
     static void collect(Lexicons lexicons, String name, Set<String> words) {
-        Entries.of(lexicons, name).forEach(entry -> entry.spellings().forEach(word -> words.add(Titles.fold(word))));
+        LexiconEntry.of(lexicons, name)
+                .forEach(entry -> entry.spellings().forEach(word -> words.add(Titles.fold(word))));
     }
 
     /** The parts of a byline, in its order. */

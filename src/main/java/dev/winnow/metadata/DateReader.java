@@ -130,7 +130,7 @@ final class DateReader {
             if (written == null) {
                 continue;
             }
-            if (written.kind() == WrittenDate.Kind.TIME) {
+            if (written.parts() == WrittenDate.Parts.TIME) {
                 times.putIfAbsent(key(capture), capture);
             } else {
                 all.add(new Found(inOrder(capture, languages), written));
@@ -148,8 +148,8 @@ final class DateReader {
         WrittenDate written = parser.parse(capture.text()).orElse(null);
         boolean whole = written != null
                 && (!capture.ofMarkup()
-                        || written.kind() == WrittenDate.Kind.DATE
-                        || written.kind() == WrittenDate.Kind.DATETIME);
+                        || written.parts() == WrittenDate.Parts.DATE
+                        || written.parts() == WrittenDate.Parts.DATETIME);
         WrittenDate found = whole ? written : find(capture);
         return found == null
                 ? null
@@ -262,7 +262,7 @@ final class DateReader {
             if (date.capture().field() != field) {
                 continue;
             }
-            if (date.written().kind() == WrittenDate.Kind.MONTHDAY) {
+            if (date.written().parts() == WrittenDate.Parts.MONTHDAY) {
                 String value = settlement.monthDay(date.written());
                 LocalDate day = value == null ? null : DateForm.day(value);
                 if (value != null) {

@@ -4,7 +4,7 @@ import dev.winnow.document.Image;
 import dev.winnow.label.Capture;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.Titles;
-import dev.winnow.rule.slot.Entries;
+import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class Pictures {
     private final Marks beforeNames = new Marks();
 
     Pictures(Lexicons lexicons) {
-        for (Entries.Entry entry : Entries.of(lexicons, "credit-marks")) {
+        for (LexiconEntry entry : LexiconEntry.of(lexicons, "credit-marks")) {
             if (entry.value().equals("label")) {
                 entry.spellings().forEach(labels::add);
             } else if (entry.value().equals("by")) {

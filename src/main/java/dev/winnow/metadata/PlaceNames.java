@@ -1,7 +1,7 @@
 package dev.winnow.metadata;
 
 import dev.winnow.rule.Titles;
-import dev.winnow.rule.slot.Entries;
+import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.rule.slot.Lexicons;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,7 +16,7 @@ final class PlaceNames {
 
     PlaceNames(Lexicons lexicons) {
         for (String list : new String[] {"place-particles", "name-particles"}) {
-            Entries.of(lexicons, list)
+            LexiconEntry.of(lexicons, list)
                     .forEach(entry -> entry.spellings().stream()
                             // A shortened word such as St. begins a name.
                             .filter(word -> Character.isLowerCase(word.charAt(0)))

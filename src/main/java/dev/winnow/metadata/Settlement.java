@@ -185,7 +185,7 @@ final class Settlement {
             if (other.equals(date)) {
                 continue;
             }
-            if (other.written().kind() == WrittenDate.Kind.MONTHDAY) {
+            if (other.written().parts() == WrittenDate.Parts.MONTHDAY) {
                 if (near(day, nearest(other.written(), day))) {
                     return true;
                 }
@@ -221,7 +221,7 @@ final class Settlement {
 
     /** Whether a date without a year is this day. */
     static boolean isMonthDay(WrittenDate written, LocalDate day) {
-        return written.kind() == WrittenDate.Kind.MONTHDAY && day.equals(inYear(written, day.getYear()));
+        return written.parts() == WrittenDate.Parts.MONTHDAY && day.equals(inYear(written, day.getYear()));
     }
 
     private static @Nullable LocalDate inYear(WrittenDate monthDay, int year) {

@@ -1,7 +1,7 @@
 package dev.winnow.metadata;
 
 import dev.winnow.rule.Titles;
-import dev.winnow.rule.slot.Entries;
+import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.rule.slot.Lexicons;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ final class WordPatterns {
     /** @param value what entries stand for; null for all entries */
     static WordPatterns of(Lexicons lexicons, String name, @Nullable String value) {
         WordPatterns patterns = new WordPatterns();
-        for (Entries.Entry entry : Entries.of(lexicons, name)) {
+        for (LexiconEntry entry : LexiconEntry.of(lexicons, name)) {
             if (value == null || entry.value().equals(value)) {
                 entry.spellings().forEach(patterns::add);
             }

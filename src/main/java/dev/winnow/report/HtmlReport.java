@@ -390,7 +390,7 @@ final class HtmlReport {
                     text("Warning"),
                     text("For example"));
             statistics.warnings().entrySet().stream()
-                    .sorted(Comparator.comparingLong((Map.Entry<String, WarningCounts.Kind> kind) ->
+                    .sorted(Comparator.comparingLong((Map.Entry<String, WarningCounts.Count> kind) ->
                                     -kind.getValue().documents())
                             .thenComparing(Map.Entry::getKey))
                     .forEach(kind -> table.row()

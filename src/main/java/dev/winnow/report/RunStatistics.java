@@ -280,7 +280,7 @@ public final class RunStatistics {
     }
 
     /** Documents by kind of warning. */
-    Map<String, WarningCounts.Kind> warnings() {
+    Map<String, WarningCounts.Count> warnings() {
         return warnings.kinds();
     }
 

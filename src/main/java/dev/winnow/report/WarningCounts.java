@@ -20,10 +20,10 @@ final class WarningCounts {
     private static final Comparator<String> BY_HASH =
             Comparator.<String>comparingInt(String::hashCode).thenComparing(Comparator.naturalOrder());
 
-    private final Map<String, Kind> kinds = new TreeMap<>();
+    private final Map<String, Count> kinds = new TreeMap<>();
 
     /** Documents with one kind of warning. */
-    static final class Kind {
+    static final class Count {
         private long documents;
         private final TreeSet<String> ids = new TreeSet<>(BY_HASH);
 
@@ -52,16 +52,16 @@ final class WarningCounts {
         met.forEach(kind -> of(kind).add(1, List.of(id)));
     }
 
-    private Kind of(String kind) {
+    private Count of(String kind) {
         boolean room = kinds.size() < MOST_KINDS || kinds.containsKey(kind);
-        return kinds.computeIfAbsent(room ? kind : RunStatistics.OTHER, key -> new Kind());
+        return kinds.computeIfAbsent(room ? kind : RunStatistics.OTHER, key -> new Count());
     }
 
     void merge(WarningCounts other) {
         other.kinds.forEach((kind, counted) -> of(kind).add(counted.documents, counted.ids));
     }
 
-    Map<String, Kind> kinds() {
+    Map<String, Count> kinds() {
         return kinds;
     }
 
@@ -74,7 +74,7 @@ final class WarningCounts {
     static WarningCounts read(StateReader in) throws IOException {
         WarningCounts counts = new WarningCounts();
         in.into(counts.kinds, from -> {
-            Kind kind = new Kind();
+            Count kind = new Count();
             kind.documents = from.number();
             from.each(each -> kind.ids.add(each.text()));
             return kind;

@@ -2,7 +2,7 @@ package dev.winnow.rule;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.winnow.rule.TemplateException.Kind;
+import dev.winnow.rule.TemplateException.Fault;
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +58,7 @@ final class CompiledRegex implements CompiledPattern {
             if (Field.ofKey(group).isEmpty()) {
                 problems.add(new TemplateException.Problem(
                         Math.max(0, written.indexOf("<" + group + ">") + 1),
-                        Kind.FIELD,
+                        Fault.FIELD,
                         "group '" + group + "' is no metadata field to capture into"
                                 + Suggestion.orAll(group, Field.keys())));
             }
@@ -68,7 +68,7 @@ final class CompiledRegex implements CompiledPattern {
                 || keys(literals, false).stream().anyMatch(key -> key.literal().isEmpty())) {
             problems.add(new TemplateException.Problem(
                     0,
-                    Kind.LITERAL,
+                    Fault.LITERAL,
                     "no literal text found that every match of this expression holds; name one with 'literal:', "
                             + "so that the expression is only tried where that text stands"));
         }
@@ -86,21 +86,21 @@ final class CompiledRegex implements CompiledPattern {
         if (written.length() > MOST_LENGTH) {
             throw new TemplateException(
                     0,
-                    Kind.REGEX,
+                    Fault.REGEX,
                     "the expression is longer than " + MOST_LENGTH + " characters; write several rules, or a lexicon");
         }
         int unfoldable = UnfoldableLetters.in(written);
         if (unfoldable >= 0) {
             throw new TemplateException(
                     unfoldable,
-                    Kind.REGEX,
+                    Fault.REGEX,
                     "the letters U+1C80 to U+1C88 cannot be matched without regard to case; leave them out, also of ranges");
         }
         int outgrown = RegexSize.outgrownAt(written);
         if (outgrown >= 0) {
             throw new TemplateException(
                     outgrown,
-                    Kind.REGEX,
+                    Fault.REGEX,
                     "repetitions are too large: at most " + RegexSize.MOST_REPEATED
                             + " times, those inside each other multiplied, and " + RegexSize.MOST_PIECES
                             + " characters in all when written out");
@@ -113,13 +113,13 @@ final class CompiledRegex implements CompiledPattern {
                 i++;
                 if (written.startsWith("Q", i)) {
                     throw new TemplateException(
-                            i - 1, Kind.REGEX, "\\Q is not supported; escape each character with a \\ of its own");
+                            i - 1, Fault.REGEX, "\\Q is not supported; escape each character with a \\ of its own");
                 }
             }
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (depth > MOST_NESTED) {
                 throw new TemplateException(
-                        i, Kind.REGEX, "groups are nested more than " + MOST_NESTED + " deep; write it simpler");
+                        i, Fault.REGEX, "groups are nested more than " + MOST_NESTED + " deep; write it simpler");
             }
         }
     }
@@ -135,7 +135,7 @@ final class CompiledRegex implements CompiledPattern {
             String hint = unsupported ? "; RE2 has no look-around and no back-references" : "";
             throw new TemplateException(
                     Math.max(0, written.indexOf(quoted)),
-                    Kind.REGEX,
+                    Fault.REGEX,
                     "not a regular expression in RE2 syntax: " + e.getDescription()
                             + (quoted.equals(written) ? "" : " " + quoted) + hint);
         }

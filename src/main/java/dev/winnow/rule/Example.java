@@ -5,16 +5,16 @@ import java.util.Map;
 /**
  * A text that shows what a rule does; run as a test.
  *
- * @param kind what must happen
- * @param text with the stretches the rule must take in ⟦ and ⟧ (for {@link Kind#HIT}); ⟦⟦label⟧ … ⟧ says which label it gives
+ * @param wanted what must happen
+ * @param text with the stretches the rule must take in ⟦ and ⟧ (for {@link Wanted#HIT}); ⟦⟦label⟧ … ⟧ says which label it gives
  * @param html whether the text is HTML
  * @param gives for a hit: values the rule's captures must yield, by field
  * @param given what is known beforehand: title, url, crawled, language
  */
 public record Example(
-        Kind kind, String text, boolean html, Map<String, Object> gives, Map<String, String> given, Place place) {
+        Wanted wanted, String text, boolean html, Map<String, Object> gives, Map<String, String> given, Place place) {
 
-    public enum Kind {
+    public enum Wanted {
         /** The rule takes exactly the marked stretches. */
         HIT,
         /** The rule takes nothing. */

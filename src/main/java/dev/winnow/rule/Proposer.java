@@ -173,7 +173,7 @@ final class Proposer {
 
     private boolean isHeadline(int line) {
         Block block = view.lines().block(line);
-        return block != null && block.kind() == Block.Kind.HEADING && block.level() == 1;
+        return block != null && block.element() == Block.Element.HEADING && block.level() == 1;
     }
 
     private int prose(int line) {

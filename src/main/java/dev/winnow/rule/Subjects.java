@@ -1,7 +1,7 @@
 package dev.winnow.rule;
 
 import dev.winnow.document.Label;
-import dev.winnow.rule.slot.Entries;
+import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class Subjects {
     private final Map<Label, List<String>> words = new EnumMap<>(Label.class);
 
     Subjects(Lexicons lexicons) {
-        for (Entries.Entry entry : Entries.of(lexicons, "subjects")) {
+        for (LexiconEntry entry : LexiconEntry.of(lexicons, "subjects")) {
             Label.ofKey(entry.value()).ifPresent(label -> {
                 List<String> ofLabel = words.computeIfAbsent(label, key -> new ArrayList<>());
                 entry.spellings().forEach(word -> ofLabel.add(Characters.fold(word)));

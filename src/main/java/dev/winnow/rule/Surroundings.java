@@ -340,8 +340,10 @@ final class Surroundings {
             boolean written = block != null
                     && block.linked() == 0
                     && block.frame().holder() == begin.frame().holder()
-                    && (block.kind() == Block.Kind.LIST_ITEM
-                            || last > first && block.kind() == Block.Kind.PARAGRAPH && block.frame() == begin.frame());
+                    && (block.element() == Block.Element.LIST_ITEM
+                            || last > first
+                                    && block.element() == Block.Element.PARAGRAPH
+                                    && block.frame() == begin.frame());
             if (!written || namings[line] > 1) {
                 return false;
             }

@@ -10,8 +10,8 @@ public final class TemplateException extends Exception {
     @SuppressWarnings("serial") // never sent anywhere
     private final List<Problem> problems;
 
-    TemplateException(int offset, Kind kind, String message) {
-        this(List.of(new Problem(offset, kind, message)));
+    TemplateException(int offset, Fault fault, String message) {
+        this(List.of(new Problem(offset, fault, message)));
     }
 
     TemplateException(List<Problem> problems) {
@@ -36,10 +36,10 @@ public final class TemplateException extends Exception {
      * @param offset where in the written pattern it stands: UTF-16 units, 0-based
      * @param message with a suggestion where there is one
      */
-    public record Problem(int offset, Kind kind, String message) {}
+    public record Problem(int offset, Fault fault, String message) {}
 
     /** What a problem is about. */
-    public enum Kind {
+    public enum Fault {
         SYNTAX,
         SLOT,
         FIELD,

@@ -1,6 +1,6 @@
 package dev.winnow.rule;
 
-import dev.winnow.rule.TemplateException.Kind;
+import dev.winnow.rule.TemplateException.Fault;
 import dev.winnow.rule.slot.SlotType;
 import dev.winnow.rule.slot.SlotTypes;
 import dev.winnow.text.Characters;
@@ -46,7 +46,7 @@ final class TemplateParser {
 
     private List<Segment> parse() throws TemplateException {
         if (written.isBlank()) {
-            throw new TemplateException(0, Kind.SYNTAX, "a template must not be empty");
+            throw new TemplateException(0, Fault.SYNTAX, "a template must not be empty");
         }
         while (at < written.length() && problems.size() < MAX_PROBLEMS) {
             char c = written.charAt(at);
@@ -56,7 +56,7 @@ final class TemplateParser {
                     break;
                 }
             } else if (c == '}' && !doubled('}')) {
-                problem(at, Kind.SYNTAX, "'}' without '{'; write '}}' for a brace in the text");
+                problem(at, Fault.SYNTAX, "'}' without '{'; write '}}' for a brace in the text");
                 break;
             } else {
                 literal.append(c);
@@ -102,13 +102,13 @@ final class TemplateParser {
         int close = written.indexOf('}', open);
         int again = written.indexOf('{', open + 1);
         if (close < 0 || again >= 0 && again < close) {
-            problem(open, Kind.SYNTAX, "'{' without '}'; write '{{' for a brace in the text");
+            problem(open, Fault.SYNTAX, "'{' without '}'; write '{{' for a brace in the text");
             return false;
         }
         String inside = written.substring(open + 1, close);
         at = close + 1;
         if (inside.isBlank()) {
-            problem(open, Kind.SYNTAX, "an empty slot; write {any} for any text");
+            problem(open, Fault.SYNTAX, "an empty slot; write {any} for any text");
         } else if (inside.startsWith("@")) {
             segments.add(words(open + 2, null, inside.substring(1)));
         } else if (inside.startsWith("=")) {
@@ -139,14 +139,17 @@ final class TemplateParser {
         }
         Collection<String> known = new TreeSet<>(types.names());
         known.addAll(Field.keys());
-        problem(offset, Kind.SLOT, "'" + name + "' is neither a field nor a slot type" + Suggestion.orAll(name, known));
+        problem(
+                offset,
+                Fault.SLOT,
+                "'" + name + "' is neither a field nor a slot type" + Suggestion.orAll(name, known));
         return FREE;
     }
 
     private Segment words(int offset, @Nullable Field field, String name) {
         Segment.Words words = lexicons.get(name, exact).orElse(null);
         if (words == null) {
-            problem(offset, Kind.LEXICON, "unknown lexicon '" + name + "'" + Suggestion.orAll(name, lexicons.names()));
+            problem(offset, Fault.LEXICON, "unknown lexicon '" + name + "'" + Suggestion.orAll(name, lexicons.names()));
             return FREE;
         }
         return new Segment.Words(field, words.words(), words.index());
@@ -157,7 +160,7 @@ final class TemplateParser {
         if (field == null) {
             problem(
                     offset,
-                    Kind.FIELD,
+                    Fault.FIELD,
                     "'" + name + "' is no metadata field to capture into" + Suggestion.orAll(name, Field.keys()));
         }
         return field;
@@ -170,20 +173,20 @@ final class TemplateParser {
         }
         SlotType type = types.get(name).orElse(null);
         if (type == null) {
-            problem(offset, Kind.SLOT, "unknown slot type '" + name + "'" + Suggestion.orAll(name, types.names()));
+            problem(offset, Fault.SLOT, "unknown slot type '" + name + "'" + Suggestion.orAll(name, types.names()));
         }
         return type;
     }
 
-    private void problem(int offset, Kind kind, String message) {
-        problems.add(new TemplateException.Problem(offset, kind, message));
+    private void problem(int offset, Fault fault, String message) {
+        problems.add(new TemplateException.Problem(offset, fault, message));
     }
 
     /** Two free slots side by side could be split anywhere. */
     private void refuseNeighbours(int open) {
         int last = segments.size() - 1;
         if (problems.isEmpty() && last > 0 && isFree(segments.get(last)) && isFree(segments.get(last - 1))) {
-            problem(open, Kind.SYNTAX, "two free slots side by side: put literal text between them");
+            problem(open, Fault.SYNTAX, "two free slots side by side: put literal text between them");
         }
     }
 

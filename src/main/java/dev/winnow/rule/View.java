@@ -26,6 +26,6 @@ public record View(
     /** Whether a line stands in a heading element. */
     boolean isHeading(int line) {
         Block block = page.block(page.lines().get(lines.line(line).index()));
-        return block != null && block.kind() == Block.Kind.HEADING;
+        return block != null && block.element() == Block.Element.HEADING;
     }
 }

@@ -1,7 +1,7 @@
 package dev.winnow.source;
 
+import dev.winnow.source.container.ArchiveEntries;
 import dev.winnow.source.container.DamagedException;
-import dev.winnow.source.container.Entries;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArchiveDocuments extends Documents {
 
-    private final Piece archive;
-    private final Entries entries;
+    private final Layer archive;
+    private final ArchiveEntries entries;
     private final Opener opener;
     private final Limits limits;
     private long seen;
     private boolean foundSome;
     private @Nullable Documents current;
 
-    ArchiveDocuments(Piece archive, Entries entries, Opener opener, Limits limits) {
+    ArchiveDocuments(Layer archive, ArchiveEntries entries, Opener opener, Limits limits) {
         this.archive = archive;
         this.entries = entries;
         this.opener = opener;
@@ -28,7 +28,7 @@ final class ArchiveDocuments extends Documents {
 
     @Override
     @Nullable
-    Loaded advance() throws IOException {
+    Input advance() throws IOException {
         while (true) {
             if (current != null && current.hasNext()) {
                 return current.next();
@@ -39,7 +39,7 @@ final class ArchiveDocuments extends Documents {
                 return null;
             }
             try {
-                Entries.Entry entry = entries.next();
+                ArchiveEntries.Entry entry = entries.next();
                 if (entry == null) {
                     return end();
                 }
@@ -49,7 +49,7 @@ final class ArchiveDocuments extends Documents {
                 enter(entry);
             } catch (DamagedException damaged) {
                 foundSome = true;
-                return new Loaded.Failure(place(), damaged.getMessage() + "; it is skipped");
+                return new Input.Failure(place(), damaged.getMessage() + "; it is skipped");
             }
         }
     }
@@ -65,7 +65,7 @@ final class ArchiveDocuments extends Documents {
         entries.close();
     }
 
-    private void enter(Entries.Entry entry) {
+    private void enter(ArchiveEntries.Entry entry) {
         String path = path(entry.name());
         if (!entry.isFile() || path.isEmpty()) {
             if (!entry.name().endsWith("/")) {
@@ -77,23 +77,23 @@ final class ArchiveDocuments extends Documents {
             opener.skipped().addNamed(path);
         } else {
             foundSome = true;
-            Piece piece = archive.entry(path, entry.content(), entry.size());
+            Layer piece = archive.entry(path, entry.content(), entry.size());
             current = entry.unreadable() == null
                     ? opener.open(piece)
-                    : Documents.of(new Loaded.Failure(piece.from().origin(), entry.unreadable()));
+                    : Documents.of(new Input.Failure(piece.from().origin(), entry.unreadable()));
         }
     }
 
-    private @Nullable Loaded end() {
+    private @Nullable Input end() {
         if (foundSome) {
             return null;
         }
         foundSome = true;
-        return new Loaded.Failure(place(), "the archive holds no documents (" + FileWalk.DOCUMENTS + ")");
+        return new Input.Failure(place(), "the archive holds no documents (" + FileWalk.DOCUMENTS + ")");
     }
 
-    private Loaded limit() {
-        return new Loaded.Failure(
+    private Input limit() {
+        return new Input.Failure(
                 place(),
                 "the archive has more than " + limits.maxEntries() + " entries; raise the limit with --max-entries");
     }

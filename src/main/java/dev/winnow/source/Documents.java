@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
  * What one input gives, one after the other; only the one under way is in memory. An error of reading becomes a failure and is the
  * end. Not thread-safe.
  */
-abstract class Documents implements Iterator<Loaded>, Closeable {
+abstract class Documents implements Iterator<Input>, Closeable {
 
     /** Java's heap was full: of the document itself, or of those under way beside it. */
     static final String NO_MEMORY =
             "not enough memory for it; lower --max-size, use fewer --threads, or more memory: WINNOW_JAVA_OPTS=-Xmx8g";
 
-    private @Nullable Loaded upcoming;
+    private @Nullable Input upcoming;
     private boolean ended;
 
     /** A single document, or the reason why there is none. */
-    static Documents of(Loaded single) {
+    static Documents of(Input single) {
         return new Documents() {
             private boolean given;
 
             @Override
             @Nullable
-            Loaded advance() {
+            Input advance() {
                 if (given) {
                     return null;
                 }
@@ -45,7 +45,7 @@ abstract class Documents implements Iterator<Loaded>, Closeable {
     }
 
     /** The next; null after the last. */
-    abstract @Nullable Loaded advance() throws IOException;
+    abstract @Nullable Input advance() throws IOException;
 
     /** Where reading stands, for messages. */
     abstract String place();
@@ -58,22 +58,22 @@ abstract class Documents implements Iterator<Loaded>, Closeable {
                 ended = upcoming == null;
             } catch (IOException broken) {
                 ended = true;
-                upcoming = new Loaded.Failure(place(), "reading broke off: " + Inputs.reason(broken));
+                upcoming = new Input.Failure(place(), "reading broke off: " + Inputs.reason(broken));
             } catch (OutOfMemoryError tooLarge) {
                 ended = true;
-                upcoming = new Loaded.Failure(place(), "reading broke off: " + NO_MEMORY);
+                upcoming = new Input.Failure(place(), "reading broke off: " + NO_MEMORY);
             }
         }
         return upcoming != null;
     }
 
     @Override
-    public Loaded next() {
+    public Input next() {
         if (!hasNext() || upcoming == null) {
             throw new NoSuchElementException();
         }
-        Loaded loaded = upcoming;
+        Input input = upcoming;
         upcoming = null;
-        return loaded;
+        return input;
     }
 }

@@ -64,7 +64,7 @@ final class FileWalk implements Iterator<Path> {
     private final Skipped skipped;
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Set<Path> open = new HashSet<>();
-    private final List<Loaded.Failure> unreadable = new ArrayList<>();
+    private final List<Input.Failure> unreadable = new ArrayList<>();
     private @Nullable Path upcoming;
     private boolean named;
 
@@ -110,8 +110,8 @@ final class FileWalk implements Iterator<Path> {
     }
 
     /** The folders that could not be read so far; each is told once. */
-    List<Loaded.Failure> takeUnreadable() {
-        List<Loaded.Failure> taken = List.copyOf(unreadable);
+    List<Input.Failure> takeUnreadable() {
+        List<Input.Failure> taken = List.copyOf(unreadable);
         unreadable.clear();
         return taken;
     }
@@ -172,7 +172,7 @@ final class FileWalk implements Iterator<Path> {
             levels.addLast(new Level(real, names.iterator(), wholly));
         } catch (IOException | DirectoryIteratorException broken) {
             IOException cause = broken instanceof IOException io ? io : new IOException(broken);
-            unreadable.add(new Loaded.Failure(folder.toString(), "the folder cannot be read: " + Inputs.reason(cause)));
+            unreadable.add(new Input.Failure(folder.toString(), "the folder cannot be read: " + Inputs.reason(cause)));
         }
     }
 

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (Inputs inputs = Inputs.of(List.of("pages/", "-"), System.in, Limits.DEFAULT)) {
  *     while (inputs.hasNext()) {
- *         Loaded loaded = inputs.next();   // a Document, or a Failure that says why there is none
+ *         Input input = inputs.next();   // a Document, or a Failure that says why there is none
  *     }
  * }
  * }</pre>
  *
- * <p>Whatever is wrong with an input is a {@link Loaded.Failure}; nothing is thrown, and the other inputs go on.
+ * <p>Whatever is wrong with an input is an {@link Input.Failure}; nothing is thrown, and the other inputs go on.
  */
-public final class Inputs implements Iterator<Loaded>, Closeable {
+public final class Inputs implements Iterator<Input>, Closeable {
 
     private final Iterator<String> arguments;
     private final DocumentIds ids;
@@ -38,7 +38,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
     private final InputStream stdin;
     private final String stdinOrigin;
     private final String stdinId;
-    private final Deque<Loaded> waiting = new ArrayDeque<>();
+    private final Deque<Input> waiting = new ArrayDeque<>();
     private @Nullable FileWalk walk;
     private @Nullable String walked;
     private boolean walkFoundSome;
@@ -84,7 +84,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
 
     /** What can be read, as one phrase for help texts. */
     public static String kinds() {
-        return Kind.Reads.list();
+        return FileType.Reads.list();
     }
 
     @Override
@@ -111,7 +111,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
     }
 
     @Override
-    public Loaded next() {
+    public Input next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
@@ -197,7 +197,7 @@ public final class Inputs implements Iterator<Loaded>, Closeable {
     }
 
     private void fail(String origin, String message) {
-        waiting.add(new Loaded.Failure(origin, message));
+        waiting.add(new Input.Failure(origin, message));
     }
 
     private void closeCurrent() {

@@ -70,26 +70,26 @@ final class JsonDocuments extends Documents {
 
     @Override
     @Nullable
-    Loaded advance() throws IOException {
+    Input advance() throws IOException {
         while (!ended) {
             int next = scan.peek();
             long nuls = scan.takeNuls();
             if (nuls > 0) {
                 return failure(place(), JsonSpace.nuls(nuls));
             }
-            Loaded loaded = switch (around) {
+            Input input = switch (around) {
                 case NOTHING -> outside(next);
                 case ARRAY, FIELD -> inArray(next);
                 case OBJECT -> inObject(next);
             };
-            if (loaded != null) {
-                return loaded;
+            if (input != null) {
+                return input;
             }
         }
         return null;
     }
 
-    private @Nullable Loaded outside(int next) throws IOException {
+    private @Nullable Input outside(int next) throws IOException {
         switch (next) {
             case -1 -> {
                 ended = true;
@@ -121,7 +121,7 @@ final class JsonDocuments extends Documents {
         }
     }
 
-    private @Nullable Loaded inArray(int next) throws IOException {
+    private @Nullable Input inArray(int next) throws IOException {
         switch (next) {
             case -1 -> {
                 return cutOff();
@@ -146,13 +146,13 @@ final class JsonDocuments extends Documents {
     }
 
     /** Passes a value that is no record. */
-    private Loaded between(String message) throws IOException {
+    private Input between(String message) throws IOException {
         String place = place();
         return scan.value(false) == JsonScan.Outcome.WHOLE ? failure(place, message) : lost(message);
     }
 
     /** In an object around arrays of records: passes its fields. */
-    private @Nullable Loaded inObject(int next) throws IOException {
+    private @Nullable Input inObject(int next) throws IOException {
         switch (next) {
             case -1 -> {
                 return cutOff();
@@ -173,7 +173,7 @@ final class JsonDocuments extends Documents {
         return null;
     }
 
-    private @Nullable Loaded field() throws IOException {
+    private @Nullable Input field() throws IOException {
         scan.mark();
         boolean sound = scan.value(false) == JsonScan.Outcome.WHOLE;
         String name = new String(scan.buffer(), scan.start(), scan.end() - scan.start(), UTF_8).replace("\"", "");
@@ -198,7 +198,7 @@ final class JsonDocuments extends Documents {
     }
 
     /** An object with nothing around: a record, or what holds records. */
-    private @Nullable Loaded object() throws IOException {
+    private @Nullable Input object() throws IOException {
         scan.mark();
         JsonScan.Outcome outcome = scan.value(true);
         Set<String> lists = records.lists(scan.buffer(), scan.start(), scan.end());
@@ -213,7 +213,7 @@ final class JsonDocuments extends Documents {
         return null;
     }
 
-    private @Nullable Loaded record(JsonScan.Outcome outcome) throws IOException {
+    private @Nullable Input record(JsonScan.Outcome outcome) throws IOException {
         number++;
         return switch (outcome) {
             case WHOLE -> whole();
@@ -242,30 +242,30 @@ final class JsonDocuments extends Documents {
         };
     }
 
-    private @Nullable Loaded whole() throws IOException {
+    private @Nullable Input whole() throws IOException {
         int length = scan.end() - scan.start();
         boolean alone = number == 1 && around == Around.NOTHING && scan.peek() < 0;
         String id = alone ? from.id() : from.id() + ":" + number;
-        Loaded loaded;
+        Input input;
         try {
             int start = scan.start();
-            loaded = records.read(scan.buffer(), start, start + length, scan.place(from.origin()), id);
+            input = records.read(scan.buffer(), start, start + length, scan.place(from.origin()), id);
         } catch (OutOfMemoryError tooLarge) {
-            loaded = failure(scan.marked(from.origin()), Documents.NO_MEMORY);
+            input = failure(scan.marked(from.origin()), Documents.NO_MEMORY);
         }
         scan.letGo();
         if (!some
                 && !named
-                && loaded instanceof Loaded.Failure none
+                && input instanceof Input.Failure none
                 && none.message().equals(JsonRecords.NO_TEXT)) {
             return nothing(none.origin(), none.message());
         }
         some = true;
-        return loaded;
+        return input;
     }
 
     /** Nothing of the file is a record. */
-    private @Nullable Loaded nothing(String place, String message) {
+    private @Nullable Input nothing(String place, String message) {
         ended = true;
         if (named) {
             return failure(place, message);
@@ -275,7 +275,7 @@ final class JsonDocuments extends Documents {
     }
 
     /** Looks for the next record behind what cannot be read. */
-    private Loaded lost(String message) throws IOException {
+    private Input lost(String message) throws IOException {
         String place = place();
         some = true;
         scan.mark();
@@ -283,7 +283,7 @@ final class JsonDocuments extends Documents {
         return failure(place, message + (ended ? "; what follows is not read" : ""));
     }
 
-    private Loaded cutOff() {
+    private Input cutOff() {
         ended = true;
         return failure(place(), "the JSON is cut off: its last bracket is missing");
     }
@@ -293,7 +293,7 @@ final class JsonDocuments extends Documents {
                 + "; raise the limit with --max-size";
     }
 
-    private static Loaded failure(String place, String message) {
-        return new Loaded.Failure(place, message);
+    private static Input failure(String place, String message) {
+        return new Input.Failure(place, message);
     }
 }

@@ -96,10 +96,10 @@ final class JsonRecords {
      *
      * @param defaultId for a record without an id
      */
-    Loaded read(byte[] buffer, int start, int end, Place place, String defaultId) {
+    Input read(byte[] buffer, int start, int end, Place place, String defaultId) {
         try (JsonParser parser = factory.createParser(buffer, start, end - start)) {
             try {
-                return new Loaded.Document(place.toString(), record(parser, defaultId));
+                return new Input.Document(place.toString(), record(parser, defaultId));
             } catch (StreamConstraintsException tooMuch) {
                 String depth = "nested deeper than " + maxDepth + " levels";
                 boolean deep = parser.getParsingContext().getNestingDepth() >= maxDepth;
@@ -108,9 +108,9 @@ final class JsonRecords {
                 return failure(place, broken, broken.getOriginalMessage(), buffer, start, end);
             }
         } catch (IOException unreadable) {
-            return new Loaded.Failure(place.toString(), "not readable as JSON: " + unreadable.getMessage());
+            return new Input.Failure(place.toString(), "not readable as JSON: " + unreadable.getMessage());
         } catch (NoRecord noRecord) {
-            return new Loaded.Failure(place.of(buffer, start, end, noRecord.location), noRecord.reason);
+            return new Input.Failure(place.of(buffer, start, end, noRecord.location), noRecord.reason);
         }
     }
 
@@ -143,13 +143,13 @@ final class JsonRecords {
         return lists;
     }
 
-    private static Loaded failure(
+    private static Input failure(
             Place place, JacksonException broken, @Nullable String what, byte[] buffer, int start, int end) {
         JsonLocation location = broken.getLocation();
         String reason = what == null
                 ? "unreadable"
                 : PARSER_PLACE.matcher(what).replaceAll("").replaceAll("\\s+", " ");
-        return new Loaded.Failure(
+        return new Input.Failure(
                 location == null ? place + ":" + place.column() : place.of(buffer, start, end, location),
                 "not a JSON record: " + reason);
     }

@@ -1,6 +1,6 @@
 package dev.winnow.source;
 
-import dev.winnow.source.DocumentParser.Family;
+import dev.winnow.source.RichParser.Family;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ final class MboxDocuments extends Documents {
 
     @Override
     @Nullable
-    Loaded advance() throws IOException {
+    Input advance() throws IOException {
         boolean blank = !begun;
         while (lines.next()) {
             if (blank && isSeparator()) {
@@ -86,7 +86,7 @@ final class MboxDocuments extends Documents {
         mail.write('\n');
     }
 
-    private Loaded mail() {
+    private Input mail() {
         number++;
         byte[] bytes = mail.toByteArray();
         mail.reset();
@@ -94,11 +94,11 @@ final class MboxDocuments extends Documents {
                 box.origin() + ":" + number, box.id() + ":" + number, box.url(), box.crawl(), box.charset());
         if (tooLong) {
             tooLong = false;
-            return new Loaded.Failure(
+            return new Input.Failure(
                     provenance.origin(),
                     "the mail is larger than " + Limits.readable(limits.maxDocumentBytes())
                             + "; raise the limit with --max-size");
         }
-        return ParsedDocuments.SHARED.parse(bytes, Family.MAIL, provenance, limits);
+        return TimedParser.SHARED.parse(bytes, Family.MAIL, provenance, limits);
     }
 }

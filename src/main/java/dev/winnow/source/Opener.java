@@ -61,13 +61,13 @@ final class Opener {
     Documents open(InputStream in, String origin, String id, long size, boolean named) {
         Expansion expansion = new Expansion(limits.maxRatio());
         Provenance from = new Provenance(origin, id, null, null, charset);
-        return open(new Piece(expansion.packed(new CountedStream(in, bytes)), id, size, from, 0, 0, named, expansion));
+        return open(new Layer(expansion.packed(new CountedStream(in, bytes)), id, size, from, 0, 0, named, expansion));
     }
 
-    /** Opens a stream of any depth; never fails but with a {@link Loaded.Failure}. */
-    Documents open(Piece piece) {
+    /** Opens a stream of any depth; never fails but with an {@link Input.Failure}. */
+    Documents open(Layer piece) {
         try {
-            return open(piece, new Lookahead(piece.in(), Kind.HEAD), null);
+            return open(piece, new Lookahead(piece.in(), FileType.HEAD), null);
         } catch (IOException broken) {
             closeQuietly(piece.in());
             return failed(piece.from().origin(), Inputs.reason(broken));
@@ -78,9 +78,9 @@ final class Opener {
     }
 
     /** @param members the gzip or zstd stream below, where there is one; a WARC reader can go on behind its damage */
-    private Documents open(Piece piece, Lookahead in, @Nullable Members members) throws IOException {
-        Kind kind = Kind.of(in.head(), in.isWhole(), piece.name());
-        Kind.Reads reads = kind.reads();
+    private Documents open(Layer piece, Lookahead in, @Nullable Members members) throws IOException {
+        FileType kind = FileType.of(in.head(), in.isWhole(), piece.name());
+        FileType.Reads reads = kind.reads();
         String origin = piece.from().origin();
         if (reads == null) {
             in.close();
@@ -103,7 +103,7 @@ final class Opener {
                 }
             }
             case MBOX -> new MboxDocuments(in, piece.from(), limits);
-            case JSON_LINES -> new JsonLinesReader(in, origin, piece.from().id(), limits, skipped);
+            case JSON_LINES -> new JsonLinesDocuments(in, origin, piece.from().id(), limits, skipped);
             case JSON -> new JsonDocuments(in, piece.from(), limits, skipped, piece.named());
             case WARC -> new WarcDocuments(piece, in, members, limits, skipped);
             case ZIP -> new ArchiveDocuments(piece, new ZipEntries(in, piece.expansion()), this, limits);
@@ -115,17 +115,17 @@ final class Opener {
         };
     }
 
-    private Documents unpacked(Piece piece, Lookahead in, Compression compression) throws IOException {
+    private Documents unpacked(Layer piece, Lookahead in, Compression compression) throws IOException {
         InputStream unpacked = compression.open(in, piece.expansion(), limits.maxWindowBytes());
         return open(piece.unpacked(unpacked));
     }
 
-    private <M extends InputStream & Members> Documents open(Piece piece, M members) throws IOException {
-        return open(piece.unpacked(members), new Lookahead(members, Kind.HEAD), members);
+    private <M extends InputStream & Members> Documents open(Layer piece, M members) throws IOException {
+        return open(piece.unpacked(members), new Lookahead(members, FileType.HEAD), members);
     }
 
     /** Reads what has to be in memory as a whole. */
-    private Documents whole(Kind.Reads reads, Piece piece, Lookahead in) throws IOException {
+    private Documents whole(FileType.Reads reads, Layer piece, Lookahead in) throws IOException {
         int most = limits.maxDocumentBytes();
         long size = piece.size();
         byte[] bytes = in.head();
@@ -135,18 +135,18 @@ final class Opener {
         if (size > most || bytes.length > most) {
             return failed(
                     piece.from().origin(),
-                    (reads == Kind.Reads.TEXT ? "the text" : "the document") + " is larger than "
+                    (reads == FileType.Reads.TEXT ? "the text" : "the document") + " is larger than "
                             + Limits.readable(most)
                             + (size > most ? " (" + Limits.readable(size) + ")" : "")
                             + "; raise the limit with --max-size");
         }
-        return reads == Kind.Reads.PARQUET
+        return reads == FileType.Reads.PARQUET
                 ? ParquetDocuments.of(bytes, piece.from(), limits)
-                : Documents.of(DocumentReader.read(reads, bytes, piece.from(), limits));
+                : Documents.of(SingleDocument.read(reads, bytes, piece.from(), limits));
     }
 
     private static Documents failed(String origin, String message) {
-        return Documents.of(new Loaded.Failure(origin, message));
+        return Documents.of(new Input.Failure(origin, message));
     }
 
     private static void closeQuietly(InputStream in) {

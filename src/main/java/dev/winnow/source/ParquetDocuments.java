@@ -76,7 +76,7 @@ final class ParquetDocuments extends Documents {
 
     @Override
     @Nullable
-    Loaded advance() throws IOException {
+    Input advance() throws IOException {
         if (ended) {
             return null;
         }
@@ -111,17 +111,17 @@ final class ParquetDocuments extends Documents {
         rows.close();
     }
 
-    private Loaded last(String message) {
+    private Input last(String message) {
         ended = true;
         number++;
         return failure(message);
     }
 
-    private Loaded failure(String message) {
-        return new Loaded.Failure(place(), message);
+    private Input failure(String message) {
+        return new Input.Failure(place(), message);
     }
 
     private static Documents failed(Provenance file, String message) {
-        return Documents.of(new Loaded.Failure(file.origin(), message));
+        return Documents.of(new Input.Failure(file.origin(), message));
     }
 }

@@ -21,10 +21,10 @@ public final class Uncompressed {
      */
     public static InputStream of(InputStream in, Limits limits) throws IOException {
         Expansion expansion = new Expansion(limits.maxRatio());
-        Lookahead layer = new Lookahead(expansion.packed(in), Kind.HEAD);
+        Lookahead layer = new Lookahead(expansion.packed(in), FileType.HEAD);
         for (int depth = 0; depth <= limits.maxNesting(); depth++) {
-            Kind kind = Kind.of(layer.head(), layer.isWhole(), "");
-            InputStream inside = switch (kind.reads() == null ? Kind.Reads.TEXT : kind.reads()) {
+            FileType kind = FileType.of(layer.head(), layer.isWhole(), "");
+            InputStream inside = switch (kind.reads() == null ? FileType.Reads.TEXT : kind.reads()) {
                 case GZIP -> new GzipMembers(layer, expansion);
                 case ZSTD -> new ZstdFrames(layer, expansion, limits.maxWindowBytes());
                 case BZIP2 -> Compression.BZIP2.open(layer, expansion, limits.maxWindowBytes());
@@ -36,7 +36,7 @@ public final class Uncompressed {
             if (inside.equals(layer)) {
                 return layer;
             }
-            layer = new Lookahead(inside, Kind.HEAD);
+            layer = new Lookahead(inside, FileType.HEAD);
         }
         throw new IOException("has more than " + limits.maxNesting() + " compressions in each other");
     }

@@ -33,7 +33,7 @@ final class WarcDocuments extends Documents {
     private final boolean hasOffsets;
 
     /** @param members the gzip or zstd stream that the bytes come out of; null where they come from anything else */
-    WarcDocuments(Piece piece, InputStream in, @Nullable Members members, Limits limits, Skipped skipped) {
+    WarcDocuments(Layer piece, InputStream in, @Nullable Members members, Limits limits, Skipped skipped) {
         this.file = piece.from();
         // Of what was unpacked otherwise, a place in the file is not known.
         this.hasOffsets = piece.compressions() == (members == null ? 0 : 1);
@@ -44,19 +44,19 @@ final class WarcDocuments extends Documents {
 
     @Override
     @Nullable
-    Loaded advance() throws IOException {
+    Input advance() throws IOException {
         while (true) {
             try {
                 WarcRecord next = records.next();
                 if (next == null) {
                     return null;
                 }
-                Loaded loaded = document(next);
-                if (loaded != null) {
-                    return loaded;
+                Input input = document(next);
+                if (input != null) {
+                    return input;
                 }
             } catch (DamagedException damaged) {
-                return new Loaded.Failure(place(), damaged.getMessage() + "; the record is skipped");
+                return new Input.Failure(place(), damaged.getMessage() + "; the record is skipped");
             }
         }
     }
@@ -86,7 +86,7 @@ final class WarcDocuments extends Documents {
     }
 
     /** The record's document; null if it is none. */
-    private @Nullable Loaded document(WarcRecord record) throws IOException {
+    private @Nullable Input document(WarcRecord record) throws IOException {
         WarcHeader header = record.header();
         if (!isWanted(header)) {
             boolean otherMedia =
@@ -115,7 +115,7 @@ final class WarcDocuments extends Documents {
         return document(record, response.body(), type, response.missing());
     }
 
-    private @Nullable Loaded document(
+    private @Nullable Input document(
             WarcRecord record, byte[] bytes, @Nullable String contentType, @Nullable String missing) {
         WarcHeader header = record.header();
         Long offset = hasOffsets && record.offset() >= 0 ? Long.valueOf(record.offset()) : null;
@@ -123,11 +123,11 @@ final class WarcDocuments extends Documents {
         Provenance from = new Provenance(place(), id(header), header.url(), crawl, charset(contentType));
         Media media = media(contentType);
         if (media == Media.UNKNOWN) {
-            media = Media.of(Kind.of(bytes, true, ""));
+            media = Media.of(FileType.of(bytes, true, ""));
         }
         return switch (media) {
-            case HTML -> warned(DocumentReader.html(bytes, from), header, missing);
-            case TEXT -> warned(DocumentReader.text(bytes, from), header, missing);
+            case HTML -> warned(SingleDocument.html(bytes, from), header, missing);
+            case TEXT -> warned(SingleDocument.text(bytes, from), header, missing);
             default -> {
                 skipped.add(Skipped.OTHER_MEDIA);
                 yield null;
@@ -136,7 +136,7 @@ final class WarcDocuments extends Documents {
     }
 
     /** Tells where the crawler, or what it kept, says that the page is not whole. */
-    private static Loaded warned(Loaded loaded, WarcHeader header, @Nullable String missing) {
+    private static Input warned(Input input, WarcHeader header, @Nullable String missing) {
         List<String> warnings = new ArrayList<>();
         if (header.truncated() != null) {
             warnings.add("the crawler kept only a part of the page (WARC-Truncated: " + header.truncated()
@@ -145,9 +145,9 @@ final class WarcDocuments extends Documents {
         if (missing != null) {
             warnings.add("a part of the page is missing: " + missing);
         }
-        return loaded instanceof Loaded.Document read && !warnings.isEmpty()
-                ? new Loaded.Document(read.origin(), read.document().withWarnings(warnings))
-                : loaded;
+        return input instanceof Input.Document read && !warnings.isEmpty()
+                ? new Input.Document(read.origin(), read.document().withWarnings(warnings))
+                : input;
     }
 
     private @Nullable String charset(@Nullable String contentType) {
@@ -155,8 +155,8 @@ final class WarcDocuments extends Documents {
         return declared != null ? declared : file.charset();
     }
 
-    private Loaded tooLarge() {
-        return new Loaded.Failure(
+    private Input tooLarge() {
+        return new Input.Failure(
                 place(),
                 "the record is larger than " + Limits.readable(limits.maxDocumentBytes())
                         + "; raise the limit with --max-size");
@@ -177,8 +177,8 @@ final class WarcDocuments extends Documents {
         OTHER,
         UNKNOWN;
 
-        static Media of(Kind kind) {
-            return kind.equals(Kind.HTML) ? HTML : kind.equals(Kind.TEXT) ? TEXT : OTHER;
+        static Media of(FileType kind) {
+            return kind.equals(FileType.HTML) ? HTML : kind.equals(FileType.TEXT) ? TEXT : OTHER;
         }
     }
 

@@ -12,9 +12,9 @@ import dev.winnow.document.SourceDocument;
 import dev.winnow.render.Format;
 import dev.winnow.rule.RuleException;
 import dev.winnow.rule.load.RuleRoot;
+import dev.winnow.source.Input;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
-import dev.winnow.source.Loaded;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,8 +93,8 @@ class PublicSeamsTest {
                 closed.set(true);
             }
         };
-        Loaded loaded = only(stream, "s3://bucket/a.html", Limits.DEFAULT);
-        assertThat(loaded).isInstanceOfSatisfying(Loaded.Document.class, read -> {
+        Input input = only(stream, "s3://bucket/a.html", Limits.DEFAULT);
+        assertThat(input).isInstanceOfSatisfying(Input.Document.class, read -> {
             assertThat(read.document().id()).isEqualTo("s3://bucket/a.html");
             assertThat(read.document().form()).isEqualTo(SourceDocument.Form.HTML);
             assertThat(read.document().text()).isEqualTo(PAGE);
@@ -108,7 +108,7 @@ class PublicSeamsTest {
         try (Inputs inputs = Inputs.of(new ByteArrayInputStream(records), "part-7.jsonl", Limits.DEFAULT)) {
             List<String> ids = new ArrayList<>();
             inputs.forEachRemaining(
-                    loaded -> ids.add(((Loaded.Document) loaded).document().id()));
+                    input -> ids.add(((Input.Document) input).document().id()));
             assertThat(ids).hasSize(2).first().isEqualTo("x");
             assertThat(ids.get(1)).startsWith("part-7.jsonl");
         }
@@ -117,19 +117,19 @@ class PublicSeamsTest {
     @Test
     void saysWhatIsWrongWithAStream() {
         Limits few = Limits.DEFAULT.withMaxDocumentBytes(10);
-        Loaded loaded = only(new ByteArrayInputStream(PAGE.getBytes(UTF_8)), "a.html", few);
-        assertThat(loaded)
-                .isInstanceOf(Loaded.Failure.class)
+        Input input = only(new ByteArrayInputStream(PAGE.getBytes(UTF_8)), "a.html", few);
+        assertThat(input)
+                .isInstanceOf(Input.Failure.class)
                 .asString()
                 .startsWith("a.html: ")
                 .contains("larger");
     }
 
-    private static Loaded only(InputStream stream, String name, Limits limits) {
+    private static Input only(InputStream stream, String name, Limits limits) {
         try (Inputs inputs = Inputs.of(stream, name, limits)) {
-            Loaded loaded = inputs.next();
+            Input input = inputs.next();
             assertThat(inputs.hasNext()).isFalse();
-            return loaded;
+            return input;
         }
     }
 

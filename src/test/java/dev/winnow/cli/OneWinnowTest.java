@@ -12,9 +12,9 @@ import dev.winnow.output.ArticleWriter;
 import dev.winnow.render.Format;
 import dev.winnow.restore.Cleaned;
 import dev.winnow.restore.Restore;
+import dev.winnow.source.Input;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
-import dev.winnow.source.Loaded;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,10 +58,10 @@ class OneWinnowTest {
         return Cli.winnow(all.toArray(String[]::new));
     }
 
-    private List<Loaded.Document> documents() throws IOException {
-        List<Loaded.Document> documents = new ArrayList<>();
+    private List<Input.Document> documents() throws IOException {
+        List<Input.Document> documents = new ArrayList<>();
         try (Inputs read = Inputs.of(inputs(), InputStream.nullInputStream(), Limits.DEFAULT)) {
-            read.forEachRemaining(loaded -> documents.add((Loaded.Document) loaded));
+            read.forEachRemaining(input -> documents.add((Input.Document) input));
         }
         return documents;
     }
@@ -70,7 +70,7 @@ class OneWinnowTest {
     void cleansAsTheLibraryDoes() throws IOException {
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
         try (ArticleWriter writer = ArticleWriter.open(null, Format.JSONL, true, expected)) {
-            for (Loaded.Document document : documents()) {
+            for (Input.Document document : documents()) {
                 writer.write(LIBRARY.clean(document.document()));
             }
             writer.commit();
@@ -85,7 +85,7 @@ class OneWinnowTest {
         int width = new Console(none, nowhere, nowhere, Map.of(), "").width();
         ExplainView view = new ExplainView(new Style(false), width, false);
         List<String> shown = new ArrayList<>();
-        for (Loaded.Document document : documents()) {
+        for (Input.Document document : documents()) {
             shown.add(view.show(document.origin(), document.document(), LIBRARY.explain(document.document())));
         }
         assertThat(run(List.of("explain")).out()).isEqualTo(String.join("\n\n", shown));

@@ -3,9 +3,9 @@ package dev.winnow.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.document.SourceDocument;
+import dev.winnow.source.Input;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
-import dev.winnow.source.Loaded;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,21 +38,21 @@ class ParquetRowsTest {
     @MethodSource("dev.winnow.parquet.ParquetMaker#codecs")
     void givesADocumentForEachRow(CompressionCodecName codec) throws IOException {
         Path file = ParquetMaker.file(folder.resolve("pages.parquet"), PLAIN, 3000, codec, ParquetRowsTest::page);
-        List<Loaded> loaded = read(file);
-        assertThat(loaded).hasSize(3000);
-        SourceDocument document = ((Loaded.Document) loaded.get(2999)).document();
+        List<Input> read = read(file);
+        assertThat(read).hasSize(3000);
+        SourceDocument document = ((Input.Document) read.get(2999)).document();
         assertThat(document.id()).isEqualTo("page-2999");
         assertThat(document.text()).isEqualTo("The harbour was closed on day 2999.");
         assertThat(document.url()).isEqualTo("https://harbour.example/2999");
-        assertThat(loaded.get(2999).origin()).isEqualTo(file + ":3000");
+        assertThat(read.get(2999).origin()).isEqualTo(file + ":3000");
     }
 
     @Test
     void readsStandardInput() throws IOException {
         Path file = ParquetMaker.file(
                 folder.resolve("pages.parquet"), PLAIN, 3, CompressionCodecName.SNAPPY, ParquetRowsTest::page);
-        List<Loaded> loaded = read("-", new ByteArrayInputStream(Files.readAllBytes(file)), Limits.DEFAULT);
-        assertThat(loaded).hasSize(3).allMatch(Loaded.Document.class::isInstance);
+        List<Input> read = read("-", new ByteArrayInputStream(Files.readAllBytes(file)), Limits.DEFAULT);
+        assertThat(read).hasSize(3).allMatch(Input.Document.class::isInstance);
     }
 
     @Test
@@ -94,7 +94,7 @@ class ParquetRowsTest {
                     group.add("plain", 1);
                     group.add("plain", 2);
                 });
-        SourceDocument document = ((Loaded.Document) read(file).get(0)).document();
+        SourceDocument document = ((Input.Document) read(file).get(0)).document();
         assertThat(document.crawled()).isEqualTo(LocalDate.of(2019, 6, 2));
         assertThat(document.id()).isEqualTo("pages.parquet:1");
         assertThat(document.extra())
@@ -122,7 +122,7 @@ class ParquetRowsTest {
                     group.add("length", 12);
                 });
         assertThat(read(file))
-                .extracting(Loaded::toString)
+                .extracting(Input::toString)
                 .containsExactly(file + ": has no column html or text; its columns are name, length");
     }
 
@@ -130,10 +130,10 @@ class ParquetRowsTest {
     void refusesARowGroupThatIsTooLarge() throws IOException {
         Path file = ParquetMaker.file(
                 folder.resolve("pages.parquet"), PLAIN, 100, CompressionCodecName.GZIP, ParquetRowsTest::page);
-        List<Loaded> loaded =
+        List<Input> read =
                 read(file.toString(), InputStream.nullInputStream(), Limits.DEFAULT.withMaxDocumentBytes(100));
-        assertThat(loaded).hasSize(1);
-        assertThat(loaded.get(0).toString()).contains("has a row group of").contains("raise the limit with --max-size");
+        assertThat(read).hasSize(1);
+        assertThat(read.get(0).toString()).contains("has a row group of").contains("raise the limit with --max-size");
     }
 
     @Test
@@ -143,10 +143,10 @@ class ParquetRowsTest {
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 3000, (byte) 0x55);
         Files.write(file, bytes);
-        List<Loaded> loaded = read(file);
-        assertThat(loaded).hasSizeGreaterThan(100);
-        assertThat(loaded.get(0)).isInstanceOf(Loaded.Document.class);
-        assertThat(loaded.get(loaded.size() - 1).toString()).contains("is damaged, and the rows from here on are lost");
+        List<Input> read = read(file);
+        assertThat(read).hasSizeGreaterThan(100);
+        assertThat(read.get(0)).isInstanceOf(Input.Document.class);
+        assertThat(read.get(read.size() - 1).toString()).contains("is damaged, and the rows from here on are lost");
     }
 
     @Test
@@ -175,15 +175,15 @@ class ParquetRowsTest {
         }
     }
 
-    private static List<Loaded> read(Path file) {
+    private static List<Input> read(Path file) {
         return read(file.toString(), InputStream.nullInputStream(), Limits.DEFAULT);
     }
 
-    private static List<Loaded> read(String input, InputStream stdin, Limits limits) {
-        List<Loaded> loaded = new ArrayList<>();
+    private static List<Input> read(String input, InputStream stdin, Limits limits) {
+        List<Input> read = new ArrayList<>();
         try (Inputs inputs = Inputs.of(List.of(input), stdin, limits)) {
-            inputs.forEachRemaining(loaded::add);
+            inputs.forEachRemaining(read::add);
         }
-        return loaded;
+        return read;
     }
 }

@@ -61,7 +61,7 @@ class RunStatisticsTest {
         RunStatistics statistics = new RunStatistics();
         IntStream.range(0, 1000).forEach(i -> statistics.add(document(i, 0.8)));
         assertThat(statistics.warnings()).containsOnlyKeys("line N: common/tail is over budget");
-        WarningCounts.Kind kind = statistics.warnings().get("line N: common/tail is over budget");
+        WarningCounts.Count kind = statistics.warnings().get("line N: common/tail is over budget");
         assertThat(kind.documents()).isEqualTo(200);
         assertThat(kind.ids()).hasSize(10);
     }

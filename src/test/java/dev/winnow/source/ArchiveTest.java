@@ -154,8 +154,8 @@ class ArchiveTest {
         }
         try (Inputs inputs = Inputs.of(List.of(folder.toString()), System.in, Limits.DEFAULT)) {
             StringBuilder ids = new StringBuilder();
-            inputs.forEachRemaining(loaded ->
-                    ids.append(((Loaded.Document) loaded).document().id()).append(' '));
+            inputs.forEachRemaining(input ->
+                    ids.append(((Input.Document) input).document().id()).append(' '));
             assertThat(ids.toString()).isEqualTo("a.txt.gz b.zip c.tgz d.warc.wet.gz e.v1.2.xz h.zst ");
         }
     }

@@ -76,8 +76,8 @@ class InputsTest {
 
                 {"text": "Two \\ud800 alone"}\r
                 {"id": null, "text": "", "crawled": "yesterday"}""");
-        List<Loaded> loaded = load(file.toString());
-        SourceDocument one = document(loaded.get(0));
+        List<Input> read = load(file.toString());
+        SourceDocument one = document(read.get(0));
         assertThat(one.id()).isEqualTo("12");
         assertThat(one.url()).isEqualTo("https://example.org/a");
         assertThat(one.crawled()).isEqualTo(LocalDate.of(2017, 4, 13));
@@ -86,11 +86,11 @@ class InputsTest {
         assertThat(one.extra().get("n").toString())
                 .isEqualTo("[1, 1.50, 123456789012345678901234567890, null, true, {x=y}]");
         assertThat(((List<?>) one.extra().get("n")).get(2)).isInstanceOf(BigInteger.class);
-        assertThat(document(loaded.get(1)).id()).isEqualTo("r.jsonl:3");
-        assertThat(document(loaded.get(1)).text()).isEqualTo("Two \ud800 alone");
-        assertThat(document(loaded.get(2)).text()).isEmpty();
-        assertThat(document(loaded.get(2)).extra()).isEqualTo(Map.of("crawled", "yesterday"));
-        assertThat(document(loaded.get(2)).warnings()).hasSize(1);
+        assertThat(document(read.get(1)).id()).isEqualTo("r.jsonl:3");
+        assertThat(document(read.get(1)).text()).isEqualTo("Two \ud800 alone");
+        assertThat(document(read.get(2)).text()).isEmpty();
+        assertThat(document(read.get(2)).extra()).isEqualTo(Map.of("crawled", "yesterday"));
+        assertThat(document(read.get(2)).warnings()).hasSize(1);
     }
 
     @Test
@@ -99,10 +99,10 @@ class InputsTest {
                 {"n": 1e99999999999, "text": "One."}
                 {"n": 1e999, "text": "Two."}
                 """);
-        List<Loaded> loaded = load(file.toString());
-        assertThat(loaded.get(0).toString())
+        List<Input> read = load(file.toString());
+        assertThat(read.get(0).toString())
                 .endsWith("r.jsonl:1:7: the number 1e99999999999 is beyond what can be kept; write it as a string");
-        assertThat(document(loaded.get(1)).extra().get("n")).hasToString("1E+999");
+        assertThat(document(read.get(1)).extra().get("n")).hasToString("1E+999");
     }
 
     @Test
@@ -125,11 +125,11 @@ class InputsTest {
                 {"text": "cut
                 {"text": "Nine."}
                 """);
-        List<Loaded> loaded = load(file.toString());
-        assertThat(document(loaded.get(0)).text()).isEqualTo("One.");
-        assertThat(document(loaded.get(8)).text()).isEqualTo("Nine.");
+        List<Input> read = load(file.toString());
+        assertThat(document(read.get(0)).text()).isEqualTo("One.");
+        assertThat(document(read.get(8)).text()).isEqualTo("Nine.");
         List<String> failures =
-                loaded.subList(1, 8).stream().map(Object::toString).toList();
+                read.subList(1, 8).stream().map(Object::toString).toList();
         assertThat(failures.get(0)).startsWith(file + ":2:").contains("tru");
         assertThat(failures.get(1)).isEqualTo(file + ":3:10: the field \"text\" must be a string");
         assertThat(failures.get(2))
@@ -214,14 +214,14 @@ class InputsTest {
                 {"html": "<p>x</p>", "text": "x"}
                 {"html": null, "text": "x"}
                 """);
-        List<Loaded> loaded = load(file.toString());
-        assertThat(document(loaded.get(0)).form()).isEqualTo(Form.HTML);
-        assertThat(document(loaded.get(0)).url()).isEqualTo("https://harbour-news.example/a");
-        assertThat(document(loaded.get(1)).text()).isEqualTo("<p>x</p>");
-        assertThat(document(loaded.get(1)).warnings())
+        List<Input> read = load(file.toString());
+        assertThat(document(read.get(0)).form()).isEqualTo(Form.HTML);
+        assertThat(document(read.get(0)).url()).isEqualTo("https://harbour-news.example/a");
+        assertThat(document(read.get(1)).text()).isEqualTo("<p>x</p>");
+        assertThat(document(read.get(1)).warnings())
                 .containsExactly("the record has both html and text; text was not read");
-        assertThat(document(loaded.get(2)).form()).isEqualTo(Form.TEXT);
-        assertThat(document(loaded.get(2)).warnings()).isEmpty();
+        assertThat(document(read.get(2)).form()).isEqualTo(Form.TEXT);
+        assertThat(document(read.get(2)).warnings()).isEmpty();
     }
 
     @Test
@@ -274,7 +274,7 @@ class InputsTest {
     void whatIsMissingIsNamedAndTheRestGoesOn() throws IOException {
         Files.createDirectory(folder.resolve("empty"));
         String file = write("a.txt", "A").toString();
-        List<Loaded> loaded = load(
+        List<Input> read = load(
                 folder + "/gone.txt",
                 folder + "/empty",
                 folder + "/*.xyz",
@@ -282,15 +282,15 @@ class InputsTest {
                 folder + "/[",
                 file,
                 "\0");
-        List<String> lines = loaded.stream().map(Object::toString).toList();
+        List<String> lines = read.stream().map(Object::toString).toList();
         assertThat(lines.get(0)).isEqualTo(folder + "/gone.txt: no such file or folder; check the path");
         assertThat(lines.get(1)).startsWith(folder + "/empty: the folder holds no documents");
         assertThat(lines.get(2)).isEqualTo(folder + "/*.xyz: the pattern matches no file");
         assertThat(lines.get(3)).startsWith(folder + "/no/*.txt: the pattern matches nothing");
         assertThat(lines.get(4)).contains("bracket");
-        assertThat(document(loaded.get(5)).text()).isEqualTo("A");
+        assertThat(document(read.get(5)).text()).isEqualTo("A");
         assertThat(lines.get(6)).contains("no path");
-        assertThat(loaded).hasSize(7);
+        assertThat(read).hasSize(7);
     }
 
     @Test
@@ -307,17 +307,17 @@ class InputsTest {
         assertThat(load(limits, file.toString()).get(0).toString())
                 .isEqualTo(file + ": the text is larger than 1000 bytes (1001 bytes); raise the limit with --max-size");
         assertThat(load(limits, write("fits.txt", "x".repeat(1000)).toString()).get(0))
-                .isInstanceOf(Loaded.Document.class);
+                .isInstanceOf(Input.Document.class);
         Path records = write(
                 "r.jsonl",
                 "{\"text\": \"" + "x".repeat(2_000_000) + "\"}\n{\"text\": \"" + "y".repeat(900) + "\"}\n"
                         + "{\"text\": \"" + "z".repeat(300_000) + "\"}");
-        List<Loaded> loaded = load(limits, records.toString());
-        assertThat(loaded.get(0).toString())
+        List<Input> read = load(limits, records.toString());
+        assertThat(read.get(0).toString())
                 .isEqualTo(records + ":1: the record is longer than 1000 bytes; raise the limit with --max-size");
-        assertThat(document(loaded.get(1)).text()).hasSize(900);
-        assertThat(loaded.get(2)).isInstanceOf(Loaded.Failure.class);
-        assertThat(loaded).hasSize(3);
+        assertThat(document(read.get(1)).text()).hasSize(900);
+        assertThat(read.get(2)).isInstanceOf(Input.Failure.class);
+        assertThat(read).hasSize(3);
 
         InputStream endless = new InputStream() {
             @Override
@@ -332,7 +332,7 @@ class InputsTest {
             }
         };
         try (Inputs inputs = Inputs.of(List.of("-"), endless, limits)) {
-            assertThat(inputs.next()).isInstanceOf(Loaded.Failure.class);
+            assertThat(inputs.next()).isInstanceOf(Input.Failure.class);
         }
     }
 
@@ -401,19 +401,19 @@ class InputsTest {
     }
 
     private static List<String> ids(String... arguments) {
-        return load(arguments).stream().map(loaded -> document(loaded).id()).toList();
+        return load(arguments).stream().map(input -> document(input).id()).toList();
     }
 
     private static List<String> messages(String... arguments) {
         return load(arguments).stream().map(Object::toString).toList();
     }
 
-    private static SourceDocument document(Loaded loaded) {
-        assertThat(loaded).isInstanceOf(Loaded.Document.class);
-        return ((Loaded.Document) loaded).document();
+    private static SourceDocument document(Input input) {
+        assertThat(input).isInstanceOf(Input.Document.class);
+        return ((Input.Document) input).document();
     }
 
-    private static Loaded stdin(String text) {
+    private static Input stdin(String text) {
         try (Inputs inputs = Inputs.of(List.of("-"), in(text), Limits.DEFAULT)) {
             return inputs.next();
         }
@@ -423,15 +423,15 @@ class InputsTest {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 
-    private static List<Loaded> load(String... arguments) {
+    private static List<Input> load(String... arguments) {
         return load(Limits.DEFAULT, arguments);
     }
 
-    private static List<Loaded> load(Limits limits, String... arguments) {
-        List<Loaded> loaded = new ArrayList<>();
+    private static List<Input> load(Limits limits, String... arguments) {
+        List<Input> read = new ArrayList<>();
         try (Inputs inputs = Inputs.of(List.of(arguments), in(""), limits)) {
-            inputs.forEachRemaining(loaded::add);
+            inputs.forEachRemaining(read::add);
         }
-        return loaded;
+        return read;
     }
 }

@@ -63,7 +63,7 @@ class JsonDocumentsTest {
         for (String record : List.of(
                 "{\n  \"title\": \"Bridge\",\n  \"html\": \"<p>It was opened.</p>\"\n}\n",
                 "{\"html\": \"<p>It was opened.</p>\"}")) {
-            Loaded.Document one = (Loaded.Document) only(write("page.json", record));
+            Input.Document one = (Input.Document) only(write("page.json", record));
             assertThat(one.document().id()).isEqualTo("page.json");
             assertThat(one.document().form()).isEqualTo(Form.HTML);
         }
@@ -78,12 +78,12 @@ class JsonDocumentsTest {
                   {"text": "The third."}
                 ], "next": null}
                 """);
-        List<Loaded> loaded = load(Limits.DEFAULT, file);
-        assertThat(text(loaded.get(0))).isEqualTo("The first.");
-        assertThat(loaded.get(1).toString()).contains("export.json:3:").contains("has no text");
-        assertThat(text(loaded.get(2))).isEqualTo("The third.");
-        assertThat(((Loaded.Document) loaded.get(2)).document().id()).isEqualTo("export.json:3");
-        assertThat(loaded).hasSize(3);
+        List<Input> input = load(Limits.DEFAULT, file);
+        assertThat(text(input.get(0))).isEqualTo("The first.");
+        assertThat(input.get(1).toString()).contains("export.json:3:").contains("has no text");
+        assertThat(text(input.get(2))).isEqualTo("The third.");
+        assertThat(((Input.Document) input.get(2)).document().id()).isEqualTo("export.json:3");
+        assertThat(input).hasSize(3);
     }
 
     @Test
@@ -94,7 +94,7 @@ class JsonDocumentsTest {
         }
         assertThat(load(Limits.DEFAULT, write("a.jsonl", entries)))
                 .hasSize(2)
-                .allMatch(Loaded.Document.class::isInstance);
+                .allMatch(Input.Document.class::isInstance);
         assertThat(Read.of(bytes("{a}, {b} and {c}\n")).texts()).containsExactly("{a}, {b} and {c}\n");
     }
 
@@ -102,11 +102,11 @@ class JsonDocumentsTest {
     void passesWhatStandsBetweenTheRecordsOfAnArray() throws IOException {
         Path file =
                 write("a.json", "[{\"text\": \"One.\"}, \"x\", null, [1, {\"text\": \"no\"}], {\"text\": \"Two.\"}]");
-        List<Loaded> loaded = load(Limits.DEFAULT, file);
-        assertThat(loaded).hasSize(5);
-        assertThat(text(loaded.get(0))).isEqualTo("One.");
-        assertThat(loaded.get(1).toString()).contains("a string stands between the records");
-        assertThat(text(loaded.get(4))).isEqualTo("Two.");
+        List<Input> input = load(Limits.DEFAULT, file);
+        assertThat(input).hasSize(5);
+        assertThat(text(input.get(0))).isEqualTo("One.");
+        assertThat(input.get(1).toString()).contains("a string stands between the records");
+        assertThat(text(input.get(4))).isEqualTo("Two.");
     }
 
     @Test
@@ -136,8 +136,8 @@ class JsonDocumentsTest {
     @Test
     void readsJsonLinesThatAreNotOnLines() throws IOException {
         Path file = write("r.jsonl", "{\n  \"text\": \"One.\"\n}\n{\n  \"text\": \"Two.\"\n}\n");
-        List<Loaded> loaded = load(Limits.DEFAULT, file);
-        assertThat(loaded).extracting(JsonDocumentsTest::text).containsExactly("One.", "Two.");
+        List<Input> input = load(Limits.DEFAULT, file);
+        assertThat(input).extracting(JsonDocumentsTest::text).containsExactly("One.", "Two.");
     }
 
     @Test
@@ -313,25 +313,25 @@ class JsonDocumentsTest {
         return text.getBytes(UTF_8);
     }
 
-    private static String text(Loaded loaded) {
-        return loaded instanceof Loaded.Document one ? one.document().text() : loaded.toString();
+    private static String text(Input input) {
+        return input instanceof Input.Document one ? one.document().text() : input.toString();
     }
 
     private Path write(String name, String text) throws IOException {
         return Files.write(folder.resolve(name), bytes(text));
     }
 
-    private static Loaded only(Path file) {
-        List<Loaded> loaded = load(Limits.DEFAULT, file);
-        assertThat(loaded).hasSize(1);
-        return loaded.get(0);
+    private static Input only(Path file) {
+        List<Input> input = load(Limits.DEFAULT, file);
+        assertThat(input).hasSize(1);
+        return input.get(0);
     }
 
-    private static List<Loaded> load(Limits limits, Path file) {
-        List<Loaded> loaded = new ArrayList<>();
+    private static List<Input> load(Limits limits, Path file) {
+        List<Input> input = new ArrayList<>();
         try (Inputs inputs = Inputs.of(List.of(file.toString()), new ByteArrayInputStream(new byte[0]), limits)) {
-            inputs.forEachRemaining(loaded::add);
+            inputs.forEachRemaining(input::add);
         }
-        return loaded;
+        return input;
     }
 }

@@ -28,11 +28,11 @@ record Read(List<SourceDocument> documents, List<String> failures, String skippe
         List<String> failures = new ArrayList<>();
         try (Inputs inputs = Inputs.of(List.of("-"), in, limits)) {
             while (inputs.hasNext()) {
-                Loaded loaded = inputs.next();
-                if (loaded instanceof Loaded.Document document) {
+                Input input = inputs.next();
+                if (input instanceof Input.Document document) {
                     documents.add(document.document());
                 } else {
-                    failures.add(loaded.toString());
+                    failures.add(input.toString());
                 }
             }
             return new Read(documents, failures, inputs.skipped().toString());

@@ -5,7 +5,7 @@ import dev.winnow.document.Shape;
 import dev.winnow.document.Zone;
 import dev.winnow.rule.Conditions;
 import dev.winnow.rule.Mode;
-import dev.winnow.rule.load.YamlNode.Entries;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,14 +24,14 @@ final class ConditionsReader {
         this.patterns = patterns;
     }
 
-    Conditions read(Entries rule, boolean exact) {
+    Conditions read(Mapping rule, boolean exact) {
         Conditions unless = Source.map(rule, "unless")
                 .map(exception -> conditions(exception, exact, true, null))
                 .orElse(null);
         return conditions(rule, exact, false, unless);
     }
 
-    private Conditions conditions(Entries map, boolean exact, boolean exception, @Nullable Conditions unless) {
+    private Conditions conditions(Mapping map, boolean exact, boolean exception, @Nullable Conditions unless) {
         return new Conditions(
                 Source.strings(map.get("zone")).stream()
                         .flatMap(key -> Zone.ofKey(key).stream())
@@ -55,7 +55,7 @@ final class ConditionsReader {
     }
 
     /** The shapes a rule or a part names, as bits. */
-    static int shapes(Entries map) {
+    static int shapes(Mapping map) {
         int bits = Conditions.NO_SHAPE;
         for (String key : Source.strings(map.get("shape"))) {
             bits |= key.equals("any")
@@ -73,7 +73,7 @@ final class ConditionsReader {
 
     private static Map<Integer, Integer> counts(@Nullable YamlNode node) {
         Map<Integer, Integer> counts = new HashMap<>();
-        if (node instanceof Entries map) {
+        if (node instanceof Mapping map) {
             for (YamlNode.Entry entry : map.entries()) {
                 Text key = entry.key();
                 Shape.ofKey(key.value()).ifPresent(shape -> counts.put(shape.bit(), Source.count(map, key.value(), 1)));

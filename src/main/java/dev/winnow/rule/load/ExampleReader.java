@@ -2,9 +2,9 @@ package dev.winnow.rule.load;
 
 import dev.winnow.document.Label;
 import dev.winnow.rule.Example;
-import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Entry;
 import dev.winnow.rule.load.YamlNode.Items;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,44 +34,44 @@ final class ExampleReader {
      *
      * @param captures keys of the fields the rule fills
      */
-    List<Example> read(Entries rule, Set<String> captures) {
+    List<Example> read(Mapping rule, Set<String> captures) {
         List<Example> examples = new ArrayList<>();
-        for (Entries map : Source.maps(rule.get("examples"))) {
+        for (Mapping map : Source.maps(rule.get("examples"))) {
             Example example = example(map, captures);
             if (example != null) {
                 examples.add(example);
             }
         }
         if (rule.entry("examples") != null) {
-            require(rule, examples, Example.Kind.HIT, Code.NO_HIT, "a text of which it takes a stretch");
-            require(rule, examples, Example.Kind.MISS, Code.NO_MISS, "a text that is nearly one of its own");
+            require(rule, examples, Example.Wanted.HIT, Code.NO_HIT, "a text of which it takes a stretch");
+            require(rule, examples, Example.Wanted.MISS, Code.NO_MISS, "a text that is nearly one of its own");
         }
         return examples;
     }
 
-    private void require(Entries rule, List<Example> examples, Example.Kind kind, Code code, String what) {
-        if (examples.stream().noneMatch(example -> example.kind() == kind)) {
+    private void require(Mapping rule, List<Example> examples, Example.Wanted wanted, Code code, String what) {
+        if (examples.stream().noneMatch(example -> example.wanted() == wanted)) {
             Entry entry = rule.entry("examples");
             source.problem(
                     entry == null ? rule.start() : entry.key().start(),
                     code,
-                    "the rule has no example '" + key(kind) + "'; add " + what);
+                    "the rule has no example '" + key(wanted) + "'; add " + what);
         }
     }
 
-    private @Nullable Example example(Entries map, Set<String> captures) {
-        for (Example.Kind kind : Example.Kind.values()) {
-            Text text = Source.text(map, key(kind)).orElse(null);
+    private @Nullable Example example(Mapping map, Set<String> captures) {
+        for (Example.Wanted wanted : Example.Wanted.values()) {
+            Text text = Source.text(map, key(wanted)).orElse(null);
             if (text != null) {
-                checkMarks(kind, text);
+                checkMarks(wanted, text);
                 return new Example(
-                        kind, text.value(), html, gives(map, captures), given(map), source.place(text.start()));
+                        wanted, text.value(), html, gives(map, captures), given(map), source.place(text.start()));
             }
         }
         return null;
     }
 
-    private void checkMarks(Example.Kind kind, Text text) {
+    private void checkMarks(Example.Wanted wanted, Text text) {
         String value = text.value();
         int open = -1;
         boolean any = false;
@@ -81,7 +81,7 @@ final class ExampleReader {
                 continue;
             }
             any = true;
-            if (kind == Example.Kind.MISS) {
+            if (wanted == Example.Wanted.MISS) {
                 source.problem(text, i, Code.MARKS, "a miss has no marks: nothing of it is taken");
                 return;
             }
@@ -106,7 +106,7 @@ final class ExampleReader {
         }
         if (open >= 0) {
             source.problem(text, open, Code.MARKS, "⟦ without a ⟧ after it");
-        } else if (kind == Example.Kind.HIT && !any) {
+        } else if (wanted == Example.Wanted.HIT && !any) {
             source.problem(text.start(), Code.MARKS, "the hit does not say what is taken; put the stretch in ⟦ and ⟧");
         }
     }
@@ -131,9 +131,9 @@ final class ExampleReader {
         return end;
     }
 
-    private Map<String, Object> gives(Entries map, Set<String> captures) {
+    private Map<String, Object> gives(Mapping map, Set<String> captures) {
         Map<String, Object> gives = new HashMap<>();
-        Entries values = Source.map(map, "gives").orElse(null);
+        Mapping values = Source.map(map, "gives").orElse(null);
         if (values == null) {
             return gives;
         }
@@ -157,7 +157,7 @@ final class ExampleReader {
         return gives;
     }
 
-    private Map<String, String> given(Entries map) {
+    private Map<String, String> given(Mapping map) {
         Map<String, String> given = new HashMap<>();
         Source.map(map, "given").ifPresent(values -> {
             PackReader.day(source, values, "crawled");
@@ -169,7 +169,7 @@ final class ExampleReader {
         return given;
     }
 
-    private static String key(Example.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private static String key(Example.Wanted wanted) {
+        return wanted.name().toLowerCase(Locale.ROOT);
     }
 }

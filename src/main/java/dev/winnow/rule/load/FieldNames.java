@@ -1,9 +1,9 @@
 package dev.winnow.rule.load;
 
 import dev.winnow.rule.Field;
-import dev.winnow.rule.load.YamlNode.Entries;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Text;
-import dev.winnow.rule.slot.Entries.Entry;
+import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.source.html.MetaNames.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ final class FieldNames {
 
     private FieldNames() {}
 
-    static void check(Entries lexicon, Source source) {
+    static void check(Mapping lexicon, Source source) {
         Map<String, String> fields = new HashMap<>();
         lexicon.entries().stream()
                 .filter(list -> !LexiconReader.NO_LANGUAGES.contains(list.key().value()))
@@ -26,7 +26,7 @@ final class FieldNames {
     }
 
     private static void check(Text text, Map<String, String> fields, Source source) {
-        Entry entry = dev.winnow.rule.slot.Entries.read(text.value());
+        LexiconEntry entry = LexiconEntry.read(text.value());
         String field = entry.value();
         if (field.isEmpty() || entry.spellings().isEmpty()) {
             source.problem(

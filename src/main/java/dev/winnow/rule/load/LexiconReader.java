@@ -1,7 +1,7 @@
 package dev.winnow.rule.load;
 
-import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Entry;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Text;
 import dev.winnow.rule.slot.Lexicon;
 import dev.winnow.rule.slot.Lexicons;
@@ -26,7 +26,7 @@ final class LexiconReader {
         this.problems = problems;
     }
 
-    void add(RuleFile file, Entries map) {
+    void add(RuleFile file, Mapping map) {
         Text name = Source.text(map, "lexicon").orElse(null);
         if (name == null) {
             return;

@@ -9,7 +9,7 @@ import dev.winnow.rule.Rule;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.Suggestion;
 import dev.winnow.rule.Validity;
-import dev.winnow.rule.load.YamlNode.Entries;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ final class PackReader {
         this.patterns = patterns;
     }
 
-    RulePack read(Entries pack) {
+    RulePack read(Mapping pack) {
         String id = Source.string(pack, "pack");
         RuleReader reader = new RuleReader(source, patterns, id);
         List<Rule> rules =
@@ -56,7 +56,7 @@ final class PackReader {
                 source.file().digest());
     }
 
-    private PageSelectors selectors(Entries pack) {
+    private PageSelectors selectors(Mapping pack) {
         Map<Field, List<String>> metadata = new EnumMap<>(Field.class);
         Source.map(pack, "metadata")
                 .ifPresent(map -> map.entries()
@@ -77,7 +77,7 @@ final class PackReader {
         return Source.strings(node);
     }
 
-    private List<List<Pattern>> fingerprints(Entries pack) {
+    private List<List<Pattern>> fingerprints(Mapping pack) {
         List<List<Pattern>> fingerprints = new ArrayList<>();
         for (YamlNode entry : Source.oneOrMore(pack.get("fingerprint"))) {
             List<PatternReader.Written> lines = patterns.read(entry, false, Mode.WHOLE);
@@ -95,13 +95,13 @@ final class PackReader {
         return fingerprints;
     }
 
-    private DateSettings dates(Entries pack) {
+    private DateSettings dates(Mapping pack) {
         return Source.map(pack, "dates")
                 .map(dates -> new DateSettings(order(dates), zone(dates)))
                 .orElse(DateSettings.UNKNOWN);
     }
 
-    private static DateSettings.@Nullable Order order(Entries dates) {
+    private static DateSettings.@Nullable Order order(Mapping dates) {
         String order = Source.string(dates, "order").toUpperCase(Locale.ROOT);
         return Stream.of(DateSettings.Order.values())
                 .filter(value -> value.name().equals(order))
@@ -109,7 +109,7 @@ final class PackReader {
                 .orElse(null);
     }
 
-    private @Nullable ZoneId zone(Entries dates) {
+    private @Nullable ZoneId zone(Mapping dates) {
         Text zone = Source.text(dates, "zone").orElse(null);
         if (zone == null || !zone.value().matches(ZONE)) {
             return null;
@@ -136,8 +136,8 @@ final class PackReader {
         return null;
     }
 
-    private Validity validity(Entries pack) {
-        Entries valid = Source.map(pack, "valid").orElse(null);
+    private Validity validity(Mapping pack) {
+        Mapping valid = Source.map(pack, "valid").orElse(null);
         if (valid == null) {
             return Validity.ALWAYS;
         }
@@ -154,7 +154,7 @@ final class PackReader {
     }
 
     /** A day of the calendar; the schema has checked its form. */
-    static @Nullable LocalDate day(Source source, Entries map, String key) {
+    static @Nullable LocalDate day(Source source, Mapping map, String key) {
         Text day = Source.text(map, key).orElse(null);
         if (day == null || !day.value().matches("\\d{4}-\\d{2}-\\d{2}")) {
             return null;

@@ -47,15 +47,15 @@ final class PatternCheck {
                     List.of(), facts.captures().stream().map(Field::key).collect(Collectors.toSet()), facts.lookedUp());
         } catch (TemplateException e) {
             List<Problem> problems = e.problems().stream()
-                    .map(problem -> new Problem(problem.offset(), code(problem.kind()), problem.message()))
+                    .map(problem -> new Problem(problem.offset(), code(problem.fault()), problem.message()))
                     .toList();
             // What else might be missing is not known before this is mended.
             return new Findings(problems, Set.copyOf(Field.keys()), true);
         }
     }
 
-    private static Code code(TemplateException.Kind kind) {
-        return switch (kind) {
+    private static Code code(TemplateException.Fault fault) {
+        return switch (fault) {
             case SYNTAX -> Code.TEMPLATE;
             case SLOT -> Code.UNKNOWN_SLOT;
             case FIELD -> Code.UNKNOWN_FIELD;

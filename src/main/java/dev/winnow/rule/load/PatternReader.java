@@ -2,8 +2,8 @@ package dev.winnow.rule.load;
 
 import dev.winnow.rule.Mode;
 import dev.winnow.rule.Pattern;
-import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Items;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class PatternReader {
             if (item instanceof Text text && !text.isNull() && !text.value().isEmpty()) {
                 patterns.add(
                         checked(text, new Pattern.Template(text.value(), source.place(text.start())), exact, mode));
-            } else if (item instanceof Entries map) {
+            } else if (item instanceof Mapping map) {
                 Source.text(map, "regex")
                         .ifPresent(
                                 regex -> patterns.add(regex(regex, Source.strings(map.get("literal")), exact, mode)));

@@ -6,7 +6,7 @@ import dev.winnow.rule.Rule;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSources;
 import dev.winnow.rule.Suggestion;
-import dev.winnow.rule.load.YamlNode.Entries;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Text;
 import dev.winnow.rule.slot.Lexicons;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class RuleLoader {
                 continue;
             }
             RuleSchema.ofRuleFiles().check(file.content(), new Source(file, problems));
-            if (file.content() instanceof Entries map) {
+            if (file.content() instanceof Mapping map) {
                 if (map.get("lexicon") == null) {
                     packFiles.add(file);
                 } else {
@@ -59,7 +59,7 @@ public final class RuleLoader {
         Map<RuleFile, RulePack> packs = new LinkedHashMap<>();
         for (RuleFile file : packFiles) {
             Source source = new Source(file, problems);
-            Entries map = (Entries) java.util.Objects.requireNonNull(file.content());
+            Mapping map = (Mapping) java.util.Objects.requireNonNull(file.content());
             packs.put(file, new PackReader(source, new PatternReader(source, check)).read(map));
         }
         List<RulePack> inForce = inForce(packs);
@@ -109,7 +109,7 @@ public final class RuleLoader {
         Set<String> ids = new HashSet<>();
         inForce.forEach(pack -> pack.rules().forEach(rule -> ids.add(rule.id())));
         packs.forEach((file, pack) -> {
-            Entries map = (Entries) java.util.Objects.requireNonNull(file.content());
+            Mapping map = (Mapping) java.util.Objects.requireNonNull(file.content());
             for (Text id : Source.texts(map.get("disable"))) {
                 if (id.value().indexOf('/') > 0 && !ids.contains(id.value())) {
                     problems.add(

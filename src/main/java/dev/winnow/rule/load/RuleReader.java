@@ -10,7 +10,7 @@ import dev.winnow.rule.Mode;
 import dev.winnow.rule.Pattern;
 import dev.winnow.rule.Rule;
 import dev.winnow.rule.load.PatternReader.Written;
-import dev.winnow.rule.load.YamlNode.Entries;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,17 +33,17 @@ final class RuleReader {
         this.conditions = new ConditionsReader(patterns);
     }
 
-    Rule read(Entries rule) {
+    Rule read(Mapping rule) {
         return new OneRule(rule).read();
     }
 
     /** What is gathered while one rule is read. */
     private final class OneRule {
-        private final Entries rule;
+        private final Mapping rule;
         private final boolean exact;
         private final Set<String> captures = new HashSet<>();
 
-        OneRule(Entries rule) {
+        OneRule(Mapping rule) {
             this.rule = rule;
             this.exact = Source.isTrue(rule, "exact");
         }
@@ -78,10 +78,10 @@ final class RuleReader {
             if (css != null) {
                 return elements(css);
             }
-            if (rule.get("range") instanceof Entries range) {
+            if (rule.get("range") instanceof Mapping range) {
                 return range(range);
             }
-            if (rule.get("inside") instanceof Entries inside) {
+            if (rule.get("inside") instanceof Mapping inside) {
                 for (Matcher.Inside.Where where : Matcher.Inside.Where.values()) {
                     YamlNode node = inside.get(where.name().toLowerCase(java.util.Locale.ROOT));
                     if (node != null) {
@@ -107,7 +107,7 @@ final class RuleReader {
         private Matcher lines() {
             List<Matcher.Part> parts = new ArrayList<>();
             boolean findable = false;
-            for (Entries part : Source.maps(rule.get("lines"))) {
+            for (Mapping part : Source.maps(rule.get("lines"))) {
                 List<Written> written = lineOrRegex(part);
                 findable |= written.stream().allMatch(Written::lookedUp);
                 parts.add(new Matcher.Part(
@@ -133,7 +133,7 @@ final class RuleReader {
             return new Matcher.OfLines(parts);
         }
 
-        private Matcher range(Entries range) {
+        private Matcher range(Mapping range) {
             boolean fromStart = isWord(range.get("from"), "start");
             boolean toEnd = isWord(range.get("to"), "end");
             int atLeast = Source.count(range, "at_least", 0);
@@ -168,7 +168,7 @@ final class RuleReader {
                     atMost);
         }
 
-        private List<Written> lineOrRegex(Entries map) {
+        private List<Written> lineOrRegex(Mapping map) {
             List<Written> lines = written(map.get("line"));
             return lines.isEmpty()
                     ? Source.text(map, "regex")
@@ -213,7 +213,7 @@ final class RuleReader {
                 return;
             }
             if (matcher instanceof Matcher.OfLines) {
-                for (Entries part : Source.maps(rule.get("lines"))) {
+                for (Mapping part : Source.maps(rule.get("lines"))) {
                     if (part.get("label") == null) {
                         source.problem(
                                 part.start(),
@@ -258,7 +258,7 @@ final class RuleReader {
         return node instanceof Text text && text.value().equals(word);
     }
 
-    private static @Nullable Label label(Entries map) {
+    private static @Nullable Label label(Mapping map) {
         return Source.text(map, "label")
                 .flatMap(text -> Label.ofKey(text.value()))
                 .orElse(null);

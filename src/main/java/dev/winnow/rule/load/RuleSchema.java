@@ -1,7 +1,7 @@
 package dev.winnow.rule.load;
 
-import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Items;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ final class RuleSchema {
     private final Rules root;
 
     /** Takes a schema as parsed JSON, which is YAML too. */
-    RuleSchema(Entries schema) {
+    RuleSchema(Mapping schema) {
         Source.map(schema, "$defs")
                 .ifPresent(map -> map.entries()
                         .forEach(entry -> definitions.put(entry.key().value(), entry.value())));
@@ -61,7 +61,7 @@ final class RuleSchema {
         @Nullable
         String ref;
 
-        final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        final Set<NodeType> kinds = EnumSet.noneOf(NodeType.class);
         final List<String> values = new ArrayList<>();
         final Map<String, Rules> properties = new LinkedHashMap<>();
         final List<String> required = new ArrayList<>();
@@ -117,7 +117,7 @@ final class RuleSchema {
 
     private static Rules rules(YamlNode node) {
         Rules rules = new Rules();
-        for (YamlNode.Entry entry : ((Entries) node).entries()) {
+        for (YamlNode.Entry entry : ((Mapping) node).entries()) {
             read(entry.key().value(), entry.value(), rules);
         }
         return rules;
@@ -128,11 +128,11 @@ final class RuleSchema {
             case "title" -> rules.title = string(value);
             case "$ref" -> rules.ref = string(value).substring("#/$defs/".length());
             case "type" ->
-                Source.strings(value).forEach(kind -> Kind.ofKey(kind).ifPresent(rules.kinds::add));
+                Source.strings(value).forEach(kind -> NodeType.ofKey(kind).ifPresent(rules.kinds::add));
             case "enum" -> rules.values.addAll(Source.strings(value));
             case "const" -> rules.values.add(string(value));
             case "properties" ->
-                ((Entries) value)
+                ((Mapping) value)
                         .entries()
                         .forEach(entry -> rules.properties.put(entry.key().value(), rules(entry.value())));
             case "required" -> rules.required.addAll(Source.strings(value));
@@ -168,7 +168,7 @@ final class RuleSchema {
     /** The schema uses {@code oneOf} for one thing only: of these keys exactly one. */
     private static String onlyRequired(YamlNode alternative) {
         Rules rules = rules(alternative);
-        if (rules.required.size() != 1 || ((Entries) alternative).entries().size() != 1) {
+        if (rules.required.size() != 1 || ((Mapping) alternative).entries().size() != 1) {
             throw new IllegalStateException("the loader knows 'oneOf' with one required key each");
         }
         return rules.required.get(0);
@@ -193,7 +193,7 @@ final class RuleSchema {
                 }
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 YamlNode schema = YamlReader.read(RuleFiles.SCHEMA, text, List.of(), new Problems());
-                if (!(schema instanceof Entries entries)) {
+                if (!(schema instanceof Mapping entries)) {
                     throw new IllegalStateException(RuleFiles.SCHEMA + " is not a JSON object");
                 }
                 return new RuleSchema(entries);

@@ -2,9 +2,9 @@ package dev.winnow.rule.load;
 
 import dev.winnow.rule.Suggestion;
 import dev.winnow.rule.load.RuleSchema.Rules;
-import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Entry;
 import dev.winnow.rule.load.YamlNode.Items;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Position;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class SchemaCheck {
             problem(text.start(), Code.EMPTY_VALUE, what + " is empty; write a value or remove it");
             return;
         }
-        Kind kind = Kind.of(node);
+        NodeType kind = NodeType.of(node);
         if (!rules.kinds.isEmpty() && !accepts(rules.kinds, kind)) {
             wrongKind(node, kind, rules.kinds, what);
             return;
@@ -61,22 +61,22 @@ final class SchemaCheck {
         if (node instanceof Text text) {
             checkText(text, kind, rules, what);
         } else if (!rules.values.isEmpty()) {
-            wrongKind(node, kind, Set.of(Kind.STRING), what);
+            wrongKind(node, kind, Set.of(NodeType.STRING), what);
         } else if (node instanceof Items list) {
             checkItems(list, rules, what);
-        } else if (node instanceof Entries map) {
+        } else if (node instanceof Mapping map) {
             checkEntries(map, rules, what);
         }
     }
 
-    private void checkText(Text text, Kind kind, Rules rules, String what) {
+    private void checkText(Text text, NodeType kind, Rules rules, String what) {
         if (!rules.values.isEmpty()) {
-            String value = kind == Kind.BOOLEAN ? text.value().toLowerCase(Locale.ROOT) : text.value();
+            String value = kind == NodeType.BOOLEAN ? text.value().toLowerCase(Locale.ROOT) : text.value();
             if (!rules.values.contains(value)) {
                 problem(text.start(), Code.NOT_ALLOWED, notAllowed(text, rules, what));
             }
         }
-        if (kind == Kind.STRING
+        if (kind == NodeType.STRING
                 && rules.pattern != null
                 && !rules.pattern.matcher(text.value()).find()) {
             problem(
@@ -84,7 +84,7 @@ final class SchemaCheck {
                     Code.BAD_FORM,
                     "'" + Words.cut(text.value()) + "' does not do for " + what + "; " + rules.patternMessage);
         }
-        if (kind == Kind.INTEGER || kind == Kind.NUMBER) {
+        if (kind == NodeType.INTEGER || kind == NodeType.NUMBER) {
             double value = Double.parseDouble(text.value());
             if (value < rules.minimum || value > rules.maximum || value <= rules.above) {
                 problem(
@@ -141,7 +141,7 @@ final class SchemaCheck {
         }
     }
 
-    private void checkEntries(Entries map, Rules rules, String what) {
+    private void checkEntries(Mapping map, Rules rules, String what) {
         Set<String> keys = new LinkedHashSet<>();
         map.entries().forEach(entry -> keys.add(entry.key().value()));
         if (keys.size() < rules.minProperties) {
@@ -197,7 +197,7 @@ final class SchemaCheck {
         return Optional.empty();
     }
 
-    private void checkExactlyOne(Entries map, Rules rules, Set<String> keys, String what) {
+    private void checkExactlyOne(Mapping map, Rules rules, Set<String> keys, String what) {
         List<String> found = rules.exactlyOne.stream().filter(keys::contains).toList();
         if (found.isEmpty()) {
             problem(
@@ -224,12 +224,12 @@ final class SchemaCheck {
             problem(text.start(), Code.EMPTY_VALUE, what + " is empty; write a value or remove it");
             return;
         }
-        Kind kind = Kind.of(node);
-        Set<Kind> kinds = new LinkedHashSet<>();
+        NodeType kind = NodeType.of(node);
+        Set<NodeType> kinds = new LinkedHashSet<>();
         for (Rules alternative : alternatives) {
             kinds.addAll(kinds(alternative));
         }
-        if (kinds.contains(Kind.STRING) && looksLikeTemplate(node)) {
+        if (kinds.contains(NodeType.STRING) && looksLikeTemplate(node)) {
             problem(
                     node.start(),
                     Code.WRONG_KIND,
@@ -247,51 +247,51 @@ final class SchemaCheck {
 
     /** <code>{title}</code> without quotes is a map with one key and no value. */
     private static boolean looksLikeTemplate(YamlNode node) {
-        return node instanceof Entries map
+        return node instanceof Mapping map
                 && map.flow()
                 && !map.entries().isEmpty()
                 && map.entries().stream().allMatch(entry -> entry.value() instanceof Text text && text.isNull());
     }
 
-    private Set<Kind> kinds(Rules rules) {
+    private Set<NodeType> kinds(Rules rules) {
         if (!rules.kinds.isEmpty()) {
             return rules.kinds;
         }
         if (rules.ref != null) {
             return kinds(schema.definition(rules.ref));
         }
-        return Set.of(Kind.STRING);
+        return Set.of(NodeType.STRING);
     }
 
-    private static boolean accepts(Set<Kind> kinds, Kind kind) {
-        return kinds.contains(kind) || (kind == Kind.INTEGER && kinds.contains(Kind.NUMBER));
+    private static boolean accepts(Set<NodeType> kinds, NodeType kind) {
+        return kinds.contains(kind) || (kind == NodeType.INTEGER && kinds.contains(NodeType.NUMBER));
     }
 
     /** Only for the conditions the schema has: keys that are there. */
     private static boolean fits(YamlNode node, Rules rules) {
-        return !(node instanceof Entries map) || rules.required.stream().allMatch(key -> map.entry(key) != null);
+        return !(node instanceof Mapping map) || rules.required.stream().allMatch(key -> map.entry(key) != null);
     }
 
     private static boolean isEmpty(Text text, Rules rules) {
         return text.isNull() || (text.value().length() < Math.max(1, rules.minLength) && !rules.kinds.equals(Set.of()));
     }
 
-    private void wrongKind(YamlNode node, Kind kind, Set<Kind> expected, String what) {
+    private void wrongKind(YamlNode node, NodeType kind, Set<NodeType> expected, String what) {
         Set<String> words = new LinkedHashSet<>();
-        boolean text = expected.contains(Kind.STRING);
-        for (Kind one : expected) {
-            if (!text || one == Kind.STRING || one == Kind.ARRAY || one == Kind.OBJECT) {
+        boolean text = expected.contains(NodeType.STRING);
+        for (NodeType one : expected) {
+            if (!text || one == NodeType.STRING || one == NodeType.ARRAY || one == NodeType.OBJECT) {
                 words.add(one.words());
             }
         }
         String hint = "";
         if (node == root) {
             hint = "; begin with 'pack:' or 'lexicon:'";
-        } else if (text && node instanceof Entries map && map.flow()) {
+        } else if (text && node instanceof Mapping map && map.flow()) {
             hint = "; a text that begins with { must stand in quotes";
         } else if (text && node instanceof Text) {
             hint = "; put it in quotes";
-        } else if (kind == Kind.STRING && node instanceof Text written && !written.plain()) {
+        } else if (kind == NodeType.STRING && node instanceof Text written && !written.plain()) {
             hint = "; write it without quotes";
         }
         problem(
@@ -302,7 +302,7 @@ final class SchemaCheck {
 
     /** What messages call an entry of a list: {@code this rule}, {@code an entry of 'hosts'}. */
     private String nameOf(Rules items, String list) {
-        return items.ref != null && schema.definition(items.ref).kinds.equals(Set.of(Kind.OBJECT))
+        return items.ref != null && schema.definition(items.ref).kinds.equals(Set.of(NodeType.OBJECT))
                 ? "this " + items.ref
                 : "an entry of " + list;
     }

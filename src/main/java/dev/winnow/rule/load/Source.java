@@ -1,8 +1,8 @@
 package dev.winnow.rule.load;
 
 import dev.winnow.rule.Place;
-import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Items;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Position;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.util.List;
@@ -32,12 +32,12 @@ record Source(RuleFile file, Problems problems) {
         return node instanceof Text text && !text.isNull() ? Optional.of(text) : Optional.empty();
     }
 
-    static Optional<Text> text(Entries map, String key) {
+    static Optional<Text> text(Mapping map, String key) {
         return text(map.get(key));
     }
 
     /** A text, or the empty one. */
-    static String string(Entries map, String key) {
+    static String string(Mapping map, String key) {
         return text(map, key).map(Text::value).orElse("");
     }
 
@@ -58,25 +58,25 @@ record Source(RuleFile file, Problems problems) {
         return texts(node).stream().map(Text::value).toList();
     }
 
-    static List<Entries> maps(@Nullable YamlNode node) {
+    static List<Mapping> maps(@Nullable YamlNode node) {
         return oneOrMore(node).stream()
-                .filter(Entries.class::isInstance)
-                .map(Entries.class::cast)
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
                 .toList();
     }
 
-    static Optional<Entries> map(Entries map, String key) {
-        return map.get(key) instanceof Entries entries ? Optional.of(entries) : Optional.empty();
+    static Optional<Mapping> map(Mapping map, String key) {
+        return map.get(key) instanceof Mapping entries ? Optional.of(entries) : Optional.empty();
     }
 
-    static boolean isTrue(Entries map, String key) {
+    static boolean isTrue(Mapping map, String key) {
         return text(map, key)
                 .filter(text -> text.value().equalsIgnoreCase("true"))
                 .isPresent();
     }
 
     /** A whole number, or another where there is none. */
-    static int count(Entries map, String key, int otherwise) {
+    static int count(Mapping map, String key, int otherwise) {
         return text(map, key)
                 .filter(text -> text.value().matches("\\d{1,7}"))
                 .map(text -> Integer.valueOf(text.value()))
@@ -84,7 +84,7 @@ record Source(RuleFile file, Problems problems) {
     }
 
     /** A number, or another where there is none. */
-    static double number(Entries map, String key, double otherwise) {
+    static double number(Mapping map, String key, double otherwise) {
         return text(map, key)
                 .filter(text -> text.value().matches("\\d{0,9}(\\.\\d{1,9})?")
                         && !text.value().isEmpty())

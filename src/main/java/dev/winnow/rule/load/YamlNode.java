@@ -68,7 +68,7 @@ sealed interface YamlNode {
      *
      * @param flow written in braces
      */
-    record Entries(List<Entry> entries, boolean flow, Position start) implements YamlNode {
+    record Mapping(List<Entry> entries, boolean flow, Position start) implements YamlNode {
 
         @Nullable
         Entry entry(String key) {

@@ -1,9 +1,9 @@
 package dev.winnow.rule.load;
 
 import dev.winnow.rule.Place;
-import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Entry;
 import dev.winnow.rule.load.YamlNode.Items;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Position;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.util.ArrayList;
@@ -148,7 +148,7 @@ final class YamlReader {
         return new Items(items, start);
     }
 
-    private Entries entries(Position start, boolean flow, int depth) {
+    private Mapping entries(Position start, boolean flow, int depth) {
         List<Entry> entries = new ArrayList<>();
         Map<String, Position> seen = new HashMap<>();
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
@@ -173,7 +173,7 @@ final class YamlReader {
             }
         }
         parser.next();
-        return new Entries(entries, flow, start);
+        return new Mapping(entries, flow, start);
     }
 
     private void refuseAnchor(NodeEvent event, Position start) {
@@ -244,7 +244,7 @@ final class YamlReader {
     }
 
     private static String flowHint(YamlNode key) {
-        return key instanceof Entries entries && entries.flow()
+        return key instanceof Mapping entries && entries.flow()
                 ? "; a text that begins with { must stand in quotes"
                 : "";
     }

@@ -46,7 +46,7 @@ final class CountedPhrases {
         Map<String, Map<String, Integer>> rests = new HashMap<>();
         Map<String, Integer> whole = new HashMap<>();
         for (String name : names) {
-            for (Entries.Entry entry : Entries.of(lexicons, name)) {
+            for (LexiconEntry entry : LexiconEntry.of(lexicons, name)) {
                 values.add(entry.value());
                 for (String phrase : entry.spellings()) {
                     int at = phrase.indexOf('#');

@@ -28,7 +28,7 @@ public final class DateLabels {
     private static WordTrie labels(Lexicons lexicons, String... names) {
         return WordTrie.of(add -> {
             for (String name : names) {
-                Entries.of(lexicons, name)
+                LexiconEntry.of(lexicons, name)
                         .forEach(entry -> entry.spellings().forEach(label -> {
                             String bare = label.endsWith(":")
                                     ? label.substring(0, label.length() - 1).strip()

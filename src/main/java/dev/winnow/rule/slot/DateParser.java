@@ -111,8 +111,9 @@ public final class DateParser {
         public void end(int at, DateScan scan) {
             if (at > end && ends(at)) {
                 WrittenDate reading = scan.written();
-                boolean dated = (reading.kind() == WrittenDate.Kind.DATE || reading.kind() == WrittenDate.Kind.DATETIME)
-                        && (ago || reading.ago() == null);
+                boolean dated =
+                        (reading.parts() == WrittenDate.Parts.DATE || reading.parts() == WrittenDate.Parts.DATETIME)
+                                && (ago || reading.ago() == null);
                 end = dated ? at : end;
                 written = dated ? reading : written;
             }

@@ -69,12 +69,12 @@ final class DateScan extends TimeScan {
         boolean dated = day != NOT_READ || first != NOT_READ || ago != null;
         LocalTime time = timeRead();
         boolean yearless = day != NOT_READ && year == NOT_READ;
-        WrittenDate.Kind kind = yearless
-                ? WrittenDate.Kind.MONTHDAY
-                : dated ? (time != null ? WrittenDate.Kind.DATETIME : WrittenDate.Kind.DATE) : WrittenDate.Kind.TIME;
+        WrittenDate.Parts parts = yearless
+                ? WrittenDate.Parts.MONTHDAY
+                : dated ? (time != null ? WrittenDate.Parts.DATETIME : WrittenDate.Parts.DATE) : WrittenDate.Parts.TIME;
         LocalDate common = ofEra();
         return new WrittenDate(
-                kind,
+                parts,
                 common != null ? Integer.valueOf(common.getYear()) : orNull(commonYear()),
                 common != null ? Integer.valueOf(common.getMonthValue()) : orNull(month),
                 common != null ? Integer.valueOf(common.getDayOfMonth()) : orNull(day),

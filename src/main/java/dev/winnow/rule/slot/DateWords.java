@@ -66,13 +66,13 @@ final class DateWords {
                     .ifPresent(lexicon -> lexicon.words().values().forEach(list -> {
                         for (int i = 0; i < list.size(); i++) {
                             int month = i % 12 + 1;
-                            Entries.read(list.get(i)).spellings().forEach(word -> add.accept(word, month));
+                            LexiconEntry.read(list.get(i)).spellings().forEach(word -> add.accept(word, month));
                         }
                     }));
             lexicons.get("calendar-months")
                     .ifPresent(lexicon -> lexicon.words().values().forEach(list -> {
                         for (int i = 0; i < list.size(); i++) {
-                            Entries.Entry entry = Entries.read(list.get(i));
+                            LexiconEntry entry = LexiconEntry.read(list.get(i));
                             calendars.add(entry.value());
                             int month = calendars.size() << ERA_SHIFT | i % 12 + 1;
                             entry.spellings().forEach(word -> add.accept(word, month));
@@ -82,7 +82,7 @@ final class DateWords {
         eras = WordTrie.of(add -> lexicons.get("eras")
                 .ifPresent(lexicon -> lexicon.words()
                         .forEach((language, list) -> list.forEach(written -> {
-                            Entries.Entry entry = Entries.read(written);
+                            LexiconEntry entry = LexiconEntry.read(written);
                             for (String mark : entry.spellings()) {
                                 boolean initial = mark.length() == 1 && mark.charAt(0) < 0x80;
                                 erasByNumber.add(new Era(entry.value(), initial ? language : null));
@@ -90,8 +90,8 @@ final class DateWords {
                             }
                         }))));
         ago = new CountedPhrases(lexicons, "time-ago");
-        weekdays = Entries.words(lexicons, "weekdays");
-        List<Entries.Entry> words = Entries.of(lexicons, "date-words");
+        weekdays = LexiconEntry.words(lexicons, "weekdays");
+        List<LexiconEntry> words = LexiconEntry.of(lexicons, "date-words");
         for (Role role : Role.values()) {
             String key = role.name().toLowerCase(Locale.ROOT);
             roles[role.ordinal()] = WordTrie.of(add -> words.stream()
@@ -99,7 +99,7 @@ final class DateWords {
                     .forEach(entry -> entry.spellings().forEach(word -> add.accept(word, 0))));
         }
         openings = WordTrie.union(months, weekdays, eras, ago.openings(), trie(Role.AM), trie(Role.PM));
-        zones = WordTrie.of(add -> Entries.of(lexicons, "zones").forEach(entry -> {
+        zones = WordTrie.of(add -> LexiconEntry.of(lexicons, "zones").forEach(entry -> {
             offsets.add(offset(entry.value()));
             entry.spellings().forEach(word -> add.accept(word, offsets.size() - 1));
         }));

@@ -27,17 +27,17 @@ final class NameWords {
 
     NameWords(Lexicons lexicons, DateWords dates) {
         this.dates = dates;
-        particles = Entries.words(lexicons, "name-particles");
-        titles = Entries.words(lexicons, "name-titles");
-        staff = Entries.words(lexicons, "staff-names");
-        joins = Entries.words(lexicons, "person-joins");
-        placeParticles = Entries.words(lexicons, "place-particles", "name-particles");
-        agencies = Entries.words(lexicons, "agencies");
-        smallAgencies = WordTrie.of(add -> Entries.of(lexicons, "agencies").stream()
+        particles = LexiconEntry.words(lexicons, "name-particles");
+        titles = LexiconEntry.words(lexicons, "name-titles");
+        staff = LexiconEntry.words(lexicons, "staff-names");
+        joins = LexiconEntry.words(lexicons, "person-joins");
+        placeParticles = LexiconEntry.words(lexicons, "place-particles", "name-particles");
+        agencies = LexiconEntry.words(lexicons, "agencies");
+        smallAgencies = WordTrie.of(add -> LexiconEntry.of(lexicons, "agencies").stream()
                 .flatMap(entry -> entry.spellings().stream())
                 .filter(word -> Character.isLowerCase(word.charAt(0)))
                 .forEach(word -> add.accept(word, 0)));
-        List<Entries.Entry> entries = Entries.of(lexicons, "credit-marks");
+        List<LexiconEntry> entries = LexiconEntry.of(lexicons, "credit-marks");
         marks = WordTrie.of(add -> {
             for (Role role : new Role[] {Role.BY, Role.LABEL, Role.MARK}) {
                 addRole(entries, role, add);
@@ -47,9 +47,9 @@ final class NameWords {
     }
 
     /** A word may have several roles; the first added counts. */
-    private static void addRole(List<Entries.Entry> entries, Role role, java.util.function.ObjIntConsumer<String> add) {
+    private static void addRole(List<LexiconEntry> entries, Role role, java.util.function.ObjIntConsumer<String> add) {
         String key = role.name().toLowerCase(java.util.Locale.ROOT);
-        for (Entries.Entry entry : entries) {
+        for (LexiconEntry entry : entries) {
             if (entry.value().equals(key)) {
                 entry.spellings().forEach(word -> add.accept(word, role.ordinal()));
             }

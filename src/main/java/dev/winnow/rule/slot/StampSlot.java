@@ -108,7 +108,7 @@ final class StampSlot implements SlotType {
             }
             if (dates.begin(text, at)) {
                 new DateScan(dates, DateScan.Mode.DATETIME, text, bound, (end, scan) -> {
-                            boolean time = scan.written().kind() == WrittenDate.Kind.TIME;
+                            boolean time = scan.written().parts() == WrittenDate.Parts.TIME;
                             reach(at, end, !time);
                         })
                         .run(at);

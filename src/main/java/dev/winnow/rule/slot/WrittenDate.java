@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date or time as a text gives it, nothing added.
  *
- * @param kind what is known
+ * @param parts what is known
  * @param year four digits, or from two digits after the name of a month; null when not written or still open
  * @param month 1 to 12; null when not written or still open
  * @param day 1 to 31; null likewise
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param only the language in which alone this is a date; null for any
  */
 public record WrittenDate(
-        Kind kind,
+        Parts parts,
         @Nullable Integer year,
         @Nullable Integer month,
         @Nullable Integer day,
@@ -51,7 +51,7 @@ public record WrittenDate(
     }
 
     /** What a text gives. */
-    public enum Kind {
+    public enum Parts {
         /** Year, month and day, perhaps in open order. */
         DATE,
         /** A date and a time. */
@@ -68,13 +68,13 @@ public record WrittenDate(
 
     /** The same with a time that stands beside it. */
     public WrittenDate at(WrittenDate other) {
-        Kind with = kind == Kind.MONTHDAY ? kind : Kind.DATETIME;
+        Parts with = parts == Parts.MONTHDAY ? parts : Parts.DATETIME;
         return new WrittenDate(with, year, month, day, open, other.time, other.offset, other.zone, ago, only);
     }
 
     /** The same on a day of the common era. */
     public WrittenDate on(int commonYear, @Nullable Integer commonMonth, @Nullable Integer commonDay) {
-        return new WrittenDate(kind, commonYear, commonMonth, commonDay, open, time, offset, zone, ago, only);
+        return new WrittenDate(parts, commonYear, commonMonth, commonDay, open, time, offset, zone, ago, only);
     }
 
     /** The year a number of two digits stands for: 1970 to 2069, as POSIX has it. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * of any length and call themselves for every extension header, so that a few kilobytes exhaust the memory or the stack; and
  * since a damaged header shall not be the end. Concatenated archives are one. Not thread-safe.
  */
-public final class TarEntries implements Entries {
+public final class TarEntries implements ArchiveEntries {
 
     private static final int BLOCK = 512;
 

@@ -8,7 +8,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a ZIP stream, by the headers before each of them; the directory at the end is not waited for. */
-public final class ZipEntries implements Entries {
+public final class ZipEntries implements ArchiveEntries {
 
     private static final int BUFFER = 1 << 16;
 

@@ -53,7 +53,7 @@ final class ArticleBody {
 
     private ArticleBody(String source, Element script, int number) {
         this.source = source;
-        this.place = new Place(Block.Kind.PARAGRAPH, 0, new Block.Frame(script.normalName(), "", "", null), number);
+        this.place = new Place(Block.Element.PARAGRAPH, 0, new Block.Frame(script.normalName(), "", "", null), number);
     }
 
     /**

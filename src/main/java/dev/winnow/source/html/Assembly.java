@@ -234,7 +234,7 @@ final class Assembly {
 
     private void endBlock() {
         if (place != null) {
-            blocks.add(new Block(place.kind(), place.level(), units, linked, place.frame()));
+            blocks.add(new Block(place.element(), place.level(), units, linked, place.frame()));
             place = null;
         }
         units = 0;

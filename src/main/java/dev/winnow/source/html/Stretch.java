@@ -81,7 +81,7 @@ record Stretch(
      * @param level of a heading, else 0
      * @param number in the order of the tree, from 1; 0 outside of all
      */
-    record Place(Block.Kind kind, int level, Block.Frame frame, int number) {}
+    record Place(Block.Element element, int level, Block.Frame frame, int number) {}
 
     /**
      * A stretch of the source that holds no text.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Tags(
         Gap around,
-        Block.@Nullable Kind kind,
+        Block.@Nullable Element element,
         int level,
         @Nullable Reason leftOut) {
 
@@ -42,17 +42,17 @@ record Tags(
                 Gap.BLANK_LINE,
                 null,
                 "hgroup hr html legend main menu nav ol search section summary table tbody tfoot thead ul colgroup");
-        put(Gap.BLANK_LINE, Block.Kind.PARAGRAPH, "p");
-        put(Gap.BLANK_LINE, Block.Kind.QUOTE, "blockquote");
-        put(Gap.BLANK_LINE, Block.Kind.CAPTION, "figcaption caption");
+        put(Gap.BLANK_LINE, Block.Element.PARAGRAPH, "p");
+        put(Gap.BLANK_LINE, Block.Element.QUOTE, "blockquote");
+        put(Gap.BLANK_LINE, Block.Element.CAPTION, "figcaption caption");
         put(Gap.BLANK_LINE, null, "figure amp-img amp-ad amp-embed");
-        put(Gap.BLANK_LINE, Block.Kind.PREFORMATTED, String.join(" ", PREFORMATTED));
-        put(Gap.LINE, Block.Kind.LIST_ITEM, "li dt dd");
-        put(Gap.LINE, Block.Kind.TABLE_ROW, "tr");
+        put(Gap.BLANK_LINE, Block.Element.PREFORMATTED, String.join(" ", PREFORMATTED));
+        put(Gap.LINE, Block.Element.LIST_ITEM, "li dt dd");
+        put(Gap.LINE, Block.Element.TABLE_ROW, "tr");
         put(Gap.LINE, null, "td th optgroup option");
         put(Gap.WORDS, null, "button img input meter progress");
         for (int level = 1; level <= 6; level++) {
-            BY_NAME.put("h" + level, new Tags(Gap.BLANK_LINE, Block.Kind.HEADING, level, null));
+            BY_NAME.put("h" + level, new Tags(Gap.BLANK_LINE, Block.Element.HEADING, level, null));
         }
         leaveOut(reason("script", "script or style"), Gap.NOTHING, "script style");
         leaveOut(reason("template", "a template, not shown"), Gap.NOTHING, "template");
@@ -63,9 +63,9 @@ record Tags(
         leaveOut(READING, Gap.NOTHING, "rt rp rtc");
     }
 
-    private static void put(Gap around, Block.@Nullable Kind kind, String names) {
+    private static void put(Gap around, Block.@Nullable Element element, String names) {
         for (String name : names.split(" ")) {
-            BY_NAME.put(name, new Tags(around, kind, 0, null));
+            BY_NAME.put(name, new Tags(around, element, 0, null));
         }
     }
 
@@ -92,18 +92,20 @@ record Tags(
         return READING.equals(leftOut);
     }
 
-    /** What kind the lines in it are, where those outside are of another. */
-    Block.Kind kindIn(Block.Kind outside) {
-        if (kind == null) {
-            boolean goesOn = outside == Block.Kind.LIST_ITEM
-                    || outside == Block.Kind.QUOTE
-                    || outside == Block.Kind.CAPTION
-                    || outside == Block.Kind.TABLE_ROW
-                    || outside == Block.Kind.PREFORMATTED;
-            return goesOn ? outside : Block.Kind.OTHER;
+    /** What element the lines in it are, where those outside are of another. */
+    Block.Element elementIn(Block.Element outside) {
+        if (element == null) {
+            boolean goesOn = outside == Block.Element.LIST_ITEM
+                    || outside == Block.Element.QUOTE
+                    || outside == Block.Element.CAPTION
+                    || outside == Block.Element.TABLE_ROW
+                    || outside == Block.Element.PREFORMATTED;
+            return goesOn ? outside : Block.Element.OTHER;
         }
-        boolean more = kind == Block.Kind.PARAGRAPH
-                && (outside == Block.Kind.LIST_ITEM || outside == Block.Kind.QUOTE || outside == Block.Kind.CAPTION);
-        return more ? outside : kind;
+        boolean more = element == Block.Element.PARAGRAPH
+                && (outside == Block.Element.LIST_ITEM
+                        || outside == Block.Element.QUOTE
+                        || outside == Block.Element.CAPTION);
+        return more ? outside : element;
     }
 }

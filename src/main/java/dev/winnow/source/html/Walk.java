@@ -43,7 +43,7 @@ final class Walk {
     private static final Reason BELOW = new Reason("html/raised", null, "below the line");
 
     /** Around {@code html}: no text stands there. */
-    private static final Place OUTSIDE = new Place(Block.Kind.OTHER, 0, new Block.Frame("", "", "", null), 0);
+    private static final Place OUTSIDE = new Place(Block.Element.OTHER, 0, new Block.Frame("", "", "", null), 0);
 
     /** Fewer are a request to switch scripts on. */
     private static final int LEAST_WITHOUT_SCRIPTS = 400;
@@ -350,7 +350,7 @@ final class Walk {
             code(element);
         }
         boolean links = name.equals("a") && attributes.hasKey("href");
-        boolean inCode = outside.place.kind() == Block.Kind.PREFORMATTED;
+        boolean inCode = outside.place.element() == Block.Element.PREFORMATTED;
         Gap around = around(element, name, tags, style);
         if (inCode && around == Gap.BLANK_LINE && !name.equals("p")) {
             // Lines of code, each in an element of its own.
@@ -366,11 +366,11 @@ final class Walk {
             around = around.or(Gap.WORDS);
         }
         Place place = outside.place;
-        lines |= tags.kind() == Block.Kind.PREFORMATTED;
+        lines |= tags.element() == Block.Element.PREFORMATTED;
         if (!inCode && (around.endsLine() || tags.isBlock())) {
             place = place(attributes, name, tags, place);
         }
-        Space space = tags.kind() == Block.Kind.PREFORMATTED
+        Space space = tags.element() == Block.Element.PREFORMATTED
                 ? Space.PRESERVED
                 : outside.space == Space.FLOWING && LINES_STYLE.matcher(style).find() ? Space.LINES : outside.space;
         Raised raised = raised(element, name, style, links);
@@ -493,11 +493,11 @@ final class Walk {
         Block.Frame frame = new Block.Frame(name, attributes.get("id"), attributes.get("class"), around);
         int number = ++blocks;
         if (tags.level() > 0) {
-            return new Place(Block.Kind.HEADING, tags.level(), frame, number);
+            return new Place(Block.Element.HEADING, tags.level(), frame, number);
         }
-        boolean inHeading = outside.kind() == Block.Kind.HEADING;
+        boolean inHeading = outside.element() == Block.Element.HEADING;
         return new Place(
-                inHeading ? Block.Kind.HEADING : tags.kindIn(outside.kind()),
+                inHeading ? Block.Element.HEADING : tags.elementIn(outside.element()),
                 inHeading ? outside.level() : 0,
                 frame,
                 number);

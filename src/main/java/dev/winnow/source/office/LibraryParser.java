@@ -1,14 +1,14 @@
 package dev.winnow.source.office;
 
-import dev.winnow.source.DocumentParser;
 import dev.winnow.source.LibraryMessage;
 import dev.winnow.source.OptionalLibrary;
 import dev.winnow.source.RefusedException;
+import dev.winnow.source.RichParser;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 
 /** Passes each family of documents to its parser. Thread-safe. */
-public final class LibraryParser implements DocumentParser {
+public final class LibraryParser implements RichParser {
 
     /** For {@link java.util.ServiceLoader}. */
     public LibraryParser() {}

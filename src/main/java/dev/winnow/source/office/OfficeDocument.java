@@ -1,8 +1,8 @@
 package dev.winnow.source.office;
 
 import dev.winnow.document.SourceDocument.Form;
-import dev.winnow.source.DocumentParser.Parsed;
 import dev.winnow.source.RefusedException;
+import dev.winnow.source.RichParser.Parsed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class OfficeDocument {
     private OfficeDocument() {}
 
     static Parsed parse(byte[] bytes, int mostCharacters) throws IOException, RefusedException {
-        OfficeKind kind = OfficeKind.of(bytes, mostCharacters);
+        OfficeType kind = OfficeType.of(bytes, mostCharacters);
         Metadata metadata = new Metadata();
         metadata.set(HttpHeaders.CONTENT_TYPE, kind.mediaType());
         Embedded embedded = new Embedded();
@@ -49,7 +49,7 @@ final class OfficeDocument {
             secure.setMaximumPackageEntryDepth(2);
             kind.parser().parse(in, secure, metadata, context(embedded));
         } catch (EncryptedDocumentException encrypted) {
-            throw OfficeKind.encrypted();
+            throw OfficeType.encrypted();
         } catch (SAXException | TikaException broken) {
             throw refused(broken, mostCharacters);
         }
@@ -80,7 +80,7 @@ final class OfficeDocument {
                 return LibraryParser.tooLong(mostCharacters);
             }
             if (cause instanceof EncryptedDocumentException) {
-                return OfficeKind.encrypted();
+                return OfficeType.encrypted();
             }
         }
         return new RefusedException("is a damaged office document: " + LibraryParser.reason(broken));

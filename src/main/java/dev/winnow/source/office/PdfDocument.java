@@ -1,8 +1,8 @@
 package dev.winnow.source.office;
 
 import dev.winnow.document.SourceDocument.Form;
-import dev.winnow.source.DocumentParser.Parsed;
 import dev.winnow.source.RefusedException;
+import dev.winnow.source.RichParser.Parsed;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;

@@ -73,10 +73,10 @@ final class LibrarySchema {
             if (yaml instanceof YamlNode.Items) {
                 return SimpleType.ARRAY;
             }
-            if (yaml instanceof YamlNode.Entries) {
+            if (yaml instanceof YamlNode.Mapping) {
                 return SimpleType.OBJECT;
             }
-            return switch (Kind.of(yaml)) {
+            return switch (NodeType.of(yaml)) {
                 case NULL -> SimpleType.NULL;
                 case BOOLEAN -> SimpleType.BOOLEAN;
                 case INTEGER -> SimpleType.INTEGER;
@@ -117,7 +117,7 @@ final class LibrarySchema {
         @Override
         public Map<String, JsonNode> asObject() {
             Map<String, JsonNode> nodes = new LinkedHashMap<>();
-            for (YamlNode.Entry entry : ((YamlNode.Entries) yaml).entries()) {
+            for (YamlNode.Entry entry : ((YamlNode.Mapping) yaml).entries()) {
                 String key = entry.key().value();
                 nodes.put(key, new Node(entry.value(), pointer + "/" + JsonNode.encodeJsonPointer(key)));
             }

@@ -6,9 +6,9 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Shape;
 import dev.winnow.document.Zone;
 import dev.winnow.rule.Field;
-import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Entry;
 import dev.winnow.rule.load.YamlNode.Items;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Position;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.io.IOException;
@@ -92,7 +92,7 @@ class RuleSchemaTest {
 
     /** Changes one place somewhere in a tree. */
     private static YamlNode damage(YamlNode node, Random random) {
-        if (node instanceof Entries map && !map.entries().isEmpty() && random.nextInt(8) > 0) {
+        if (node instanceof Mapping map && !map.entries().isEmpty() && random.nextInt(8) > 0) {
             List<Entry> entries = new ArrayList<>(map.entries());
             int at = random.nextInt(entries.size());
             Entry entry = entries.get(at);
@@ -102,7 +102,7 @@ class RuleSchemaTest {
                 case 2 -> entries.add(new Entry(text(random.nextBoolean() ? "line" : "label"), text("title")));
                 default -> entries.set(at, new Entry(entry.key(), damage(entry.value(), random)));
             }
-            return new Entries(distinct(entries), map.flow(), map.start());
+            return new Mapping(distinct(entries), map.flow(), map.start());
         }
         if (node instanceof Items list && !list.items().isEmpty() && random.nextInt(8) > 0) {
             List<YamlNode> items = new ArrayList<>(list.items());
@@ -135,9 +135,9 @@ class RuleSchemaTest {
                 new Items(List.of(), new Position(1, 1)),
                 new Items(List.of(text("title")), new Position(1, 1)),
                 new Items(List.of(text("title"), text("title")), new Position(1, 1)),
-                new Entries(List.of(), true, new Position(1, 1)),
-                new Entries(List.of(new Entry(text("regex"), text("a+"))), true, new Position(1, 1)),
-                new Entries(List.of(new Entry(text("short"), plain("3"))), true, new Position(1, 1)));
+                new Mapping(List.of(), true, new Position(1, 1)),
+                new Mapping(List.of(new Entry(text("regex"), text("a+"))), true, new Position(1, 1)),
+                new Mapping(List.of(new Entry(text("short"), plain("3"))), true, new Position(1, 1)));
         return others.get(random.nextInt(others.size()));
     }
 
@@ -161,12 +161,12 @@ class RuleSchemaTest {
     }
 
     private static List<String> values(String definition) throws IOException {
-        Entries definitions = Source.map(schema(), "$defs").orElseThrow();
+        Mapping definitions = Source.map(schema(), "$defs").orElseThrow();
         return Source.strings(Source.map(definitions, definition).orElseThrow().get("enum"));
     }
 
-    private static Entries schema() throws IOException {
-        return (Entries) parse(SCHEMA);
+    private static Mapping schema() throws IOException {
+        return (Mapping) parse(SCHEMA);
     }
 
     private static YamlNode parse(Path path) throws IOException {

@@ -6,7 +6,7 @@ import dev.winnow.Winnow;
 import dev.winnow.document.Label;
 import dev.winnow.fixture.ExampleRunner;
 import dev.winnow.rule.Field;
-import dev.winnow.rule.load.YamlNode.Entries;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.SlotTypes;
 import java.io.IOException;
@@ -83,8 +83,8 @@ class RulesReadmeTest {
 
     /** The keys that rule files may hold. */
     private static void keys(YamlNode schema, Set<String> keys) {
-        if (schema instanceof Entries map) {
-            if (map.get("properties") instanceof Entries properties) {
+        if (schema instanceof Mapping map) {
+            if (map.get("properties") instanceof Mapping properties) {
                 properties.entries().forEach(entry -> keys.add(entry.key().value()));
             }
             map.entries().forEach(entry -> keys(entry.value(), keys));

@@ -67,7 +67,7 @@ class DateParserTest {
     void readsDate(String text, String expected) {
         WrittenDate written = PARSER.parse(text).orElseThrow();
         assertThat(written.year() + "-" + written.month() + "-" + written.day()).isEqualTo(expected);
-        assertThat(written.kind()).isEqualTo(WrittenDate.Kind.DATE);
+        assertThat(written.parts()).isEqualTo(WrittenDate.Parts.DATE);
         assertThat(written.open()).isEmpty();
     }
 
@@ -136,7 +136,7 @@ class DateParserTest {
             })
     void readsTimeAndZone(String text, String time, String offset) {
         WrittenDate written = PARSER.parse(text).orElseThrow();
-        assertThat(written.kind()).isEqualTo(WrittenDate.Kind.DATETIME);
+        assertThat(written.parts()).isEqualTo(WrittenDate.Parts.DATETIME);
         assertThat(written.year()).isEqualTo(2018);
         assertThat(written.time()).hasToString(time);
         assertThat(String.valueOf(written.offset())).isEqualTo(offset);
@@ -173,7 +173,7 @@ class DateParserTest {
             })
     void readsDayWithoutYear(String text) {
         WrittenDate written = PARSER.parse(text).orElseThrow();
-        assertThat(written.kind()).isEqualTo(WrittenDate.Kind.MONTHDAY);
+        assertThat(written.parts()).isEqualTo(WrittenDate.Parts.MONTHDAY);
         assertThat(written.month()).isEqualTo(4);
         assertThat(written.day()).isEqualTo(11);
         assertThat(written.year()).isNull();
@@ -183,7 +183,7 @@ class DateParserTest {
     @CsvSource({"08:49,08:49", "8 pm,20:00", "8.49 Uhr,08:49", "20h30,20:30", "0849 GMT,08:49", "23:59:07,23:59:07"})
     void readsTimeAlone(String text, String time) {
         WrittenDate written = PARSER.parse(text).orElseThrow();
-        assertThat(written.kind()).isEqualTo(WrittenDate.Kind.TIME);
+        assertThat(written.parts()).isEqualTo(WrittenDate.Parts.TIME);
         assertThat(written.time()).hasToString(time);
     }
 

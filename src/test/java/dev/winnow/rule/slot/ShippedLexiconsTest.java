@@ -39,7 +39,7 @@ class ShippedLexiconsTest {
         Map<String, Integer> months = new HashMap<>();
         LEXICONS.get("months").orElseThrow().words().forEach((language, list) -> {
             for (int i = 0; i < list.size(); i++) {
-                for (String name : Entries.read(list.get(i)).spellings()) {
+                for (String name : LexiconEntry.read(list.get(i)).spellings()) {
                     Integer other = months.putIfAbsent(name.toLowerCase(Locale.ROOT), i);
                     assertThat(other == null || other == i)
                             .as(language + " " + name)
@@ -51,7 +51,7 @@ class ShippedLexiconsTest {
 
     @Test
     void offsetsOfZonesAreOffsets() {
-        for (Entries.Entry entry : Entries.of(LEXICONS, "zones")) {
+        for (LexiconEntry entry : LexiconEntry.of(LEXICONS, "zones")) {
             assertThat(entry.spellings()).isNotEmpty();
             if (!entry.value().isEmpty()) {
                 assertThat(ZoneOffset.of(entry.value()).getTotalSeconds()).isBetween(-12 * 3600, 14 * 3600);
@@ -62,7 +62,7 @@ class ShippedLexiconsTest {
     @Test
     void noZoneHasTwoOffsets() {
         Map<String, String> offsets = new HashMap<>();
-        for (Entries.Entry entry : Entries.of(LEXICONS, "zones")) {
+        for (LexiconEntry entry : LexiconEntry.of(LEXICONS, "zones")) {
             for (String name : entry.spellings()) {
                 String other = offsets.putIfAbsent(name.toLowerCase(Locale.ROOT), entry.value());
                 assertThat(other == null || other.equals(entry.value()))
@@ -76,10 +76,10 @@ class ShippedLexiconsTest {
     void rolesAreKnown() {
         List<String> roles =
                 Arrays.stream(DateWords.Role.values()).map(Enum::name).toList();
-        for (Entries.Entry entry : Entries.of(LEXICONS, "date-words")) {
+        for (LexiconEntry entry : LexiconEntry.of(LEXICONS, "date-words")) {
             assertThat(roles).contains(entry.value().toUpperCase(Locale.ROOT));
         }
-        for (Entries.Entry entry : Entries.of(LEXICONS, "credit-marks")) {
+        for (LexiconEntry entry : LexiconEntry.of(LEXICONS, "credit-marks")) {
             assertThat(Set.of("label", "by", "mark", "via")).contains(entry.value());
         }
     }
@@ -112,8 +112,8 @@ class ShippedLexiconsTest {
 
     @Test
     void entriesSaySpellingsAndWhatTheyStandFor() {
-        assertThat(Entries.read("+03:00=MSK| мск ")).isEqualTo(new Entries.Entry("+03:00", List.of("MSK", "мск")));
-        assertThat(Entries.read("May")).isEqualTo(new Entries.Entry("", List.of("May")));
-        assertThat(Entries.read("=IST")).isEqualTo(new Entries.Entry("", List.of("IST")));
+        assertThat(LexiconEntry.read("+03:00=MSK| мск ")).isEqualTo(new LexiconEntry("+03:00", List.of("MSK", "мск")));
+        assertThat(LexiconEntry.read("May")).isEqualTo(new LexiconEntry("", List.of("May")));
+        assertThat(LexiconEntry.read("=IST")).isEqualTo(new LexiconEntry("", List.of("IST")));
     }
 }

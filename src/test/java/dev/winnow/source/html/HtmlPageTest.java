@@ -317,16 +317,16 @@ class HtmlPageTest {
         String html = "<body><h2 id=Top>a</h2><p>b<ul><li><p>c</ul><blockquote><div>d</div></blockquote>"
                 + "<figure><figcaption>e</figcaption></figure><table><tr><td>f</table><pre>g</pre><div class='shareBar x-y'>h</div>";
         assertThat(List.of(0, 1, 2, 3, 4, 5, 6, 7))
-                .extracting(line -> block(html, line).kind())
+                .extracting(line -> block(html, line).element())
                 .containsExactly(
-                        Block.Kind.HEADING,
-                        Block.Kind.PARAGRAPH,
-                        Block.Kind.LIST_ITEM,
-                        Block.Kind.QUOTE,
-                        Block.Kind.CAPTION,
-                        Block.Kind.TABLE_ROW,
-                        Block.Kind.PREFORMATTED,
-                        Block.Kind.OTHER);
+                        Block.Element.HEADING,
+                        Block.Element.PARAGRAPH,
+                        Block.Element.LIST_ITEM,
+                        Block.Element.QUOTE,
+                        Block.Element.CAPTION,
+                        Block.Element.TABLE_ROW,
+                        Block.Element.PREFORMATTED,
+                        Block.Element.OTHER);
         assertThat(block(html, 0).level()).isEqualTo(2);
         assertThat(block(html, 0).frame().words()).containsExactly("top");
         assertThat(block(html, 2).frame().path()).isEqualTo("html/body/ul/li/p");

@@ -1,6 +1,6 @@
 package dev.winnow.source.html;
 
-import dev.winnow.rule.slot.Entries;
+import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.rule.slot.TestLexicons;
 import dev.winnow.source.html.MetaNames.Vocabulary;
 import java.util.Arrays;
@@ -12,7 +12,8 @@ final class TestMetaNames {
 
     private static final MetaNames SHIPPED = new MetaNames(Arrays.stream(Vocabulary.values())
             .collect(Collectors.toMap(
-                    Function.identity(), vocabulary -> Entries.values(TestLexicons.shipped(), vocabulary.lexicon()))));
+                    Function.identity(),
+                    vocabulary -> LexiconEntry.values(TestLexicons.shipped(), vocabulary.lexicon()))));
 
     private TestMetaNames() {}
 

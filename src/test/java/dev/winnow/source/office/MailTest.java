@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.document.Article;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.SourceDocument.Form;
+import dev.winnow.source.Input;
 import dev.winnow.source.Limits;
-import dev.winnow.source.Loaded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -134,13 +134,13 @@ class MailTest {
     void givesEachMailOfABox() {
         String separator = "From ada@harbour.example Sun Jun  2 10:15:00 2019\n";
         String body = HEAD + "\n" + TEXT + "\n>From the quay one could see it.\n\n";
-        List<Loaded> mails = Reading.all((separator + body + separator + body + separator + body).getBytes(UTF_8));
+        List<Input> mails = Reading.all((separator + body + separator + body + separator + body).getBytes(UTF_8));
         assertThat(mails).hasSize(3).allSatisfy(mail -> {
-            SourceDocument document = ((Loaded.Document) mail).document();
+            SourceDocument document = ((Input.Document) mail).document();
             assertThat(document.text()).contains(TEXT + "\nFrom the quay one could see it.");
             assertThat(document.extra()).containsEntry("title", "Fähren nach dem Sturm");
         });
-        assertThat(((Loaded.Document) mails.get(2)).document().id()).isEqualTo("stdin:3");
+        assertThat(((Input.Document) mails.get(2)).document().id()).isEqualTo("stdin:3");
         assertThat(mails.get(1).origin()).isEqualTo("-:2");
     }
 
@@ -149,13 +149,13 @@ class MailTest {
         String separator = "From ada@harbour.example Sun Jun  2 10:15:00 2019\n";
         String small = separator + HEAD + "\n" + TEXT + "\n\n";
         String large = separator + HEAD + "\n" + (TEXT + "\n").repeat(100) + "\n";
-        List<Loaded> mails =
+        List<Input> mails =
                 Reading.all((small + large + small).getBytes(UTF_8), Limits.DEFAULT.withMaxDocumentBytes(2000));
         assertThat(mails).hasSize(3);
-        assertThat(mails.get(0)).isInstanceOf(Loaded.Document.class);
+        assertThat(mails.get(0)).isInstanceOf(Input.Document.class);
         assertThat(mails.get(1).toString())
                 .isEqualTo("-:2: the mail is larger than 2000 bytes; raise the limit with --max-size");
-        assertThat(mails.get(2)).isInstanceOf(Loaded.Document.class);
+        assertThat(mails.get(2)).isInstanceOf(Input.Document.class);
     }
 
     private static byte[] mail(String rest) {

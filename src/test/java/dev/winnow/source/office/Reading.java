@@ -3,9 +3,9 @@ package dev.winnow.source.office;
 import dev.winnow.Winnow;
 import dev.winnow.document.Article;
 import dev.winnow.document.SourceDocument;
+import dev.winnow.source.Input;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
-import dev.winnow.source.Loaded;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +17,24 @@ final class Reading {
 
     private Reading() {}
 
-    static List<Loaded> all(byte[] bytes) {
+    static List<Input> all(byte[] bytes) {
         return all(bytes, Limits.DEFAULT);
     }
 
-    static List<Loaded> all(byte[] bytes, Limits limits) {
-        List<Loaded> loaded = new ArrayList<>();
+    static List<Input> all(byte[] bytes, Limits limits) {
+        List<Input> input = new ArrayList<>();
         try (Inputs inputs = Inputs.of(List.of("-"), new ByteArrayInputStream(bytes), limits)) {
-            inputs.forEachRemaining(loaded::add);
+            inputs.forEachRemaining(input::add);
         }
-        return loaded;
+        return input;
     }
 
     static SourceDocument document(byte[] bytes) {
-        List<Loaded> loaded = all(bytes);
-        if (loaded.size() == 1 && loaded.get(0) instanceof Loaded.Document one) {
+        List<Input> input = all(bytes);
+        if (input.size() == 1 && input.get(0) instanceof Input.Document one) {
             return one.document();
         }
-        throw new AssertionError("no single document: " + loaded);
+        throw new AssertionError("no single document: " + input);
     }
 
     static String refusal(byte[] bytes) {
@@ -42,11 +42,11 @@ final class Reading {
     }
 
     static String refusal(byte[] bytes, Limits limits) {
-        List<Loaded> loaded = all(bytes, limits);
-        if (loaded.size() == 1 && loaded.get(0) instanceof Loaded.Failure one) {
+        List<Input> input = all(bytes, limits);
+        if (input.size() == 1 && input.get(0) instanceof Input.Failure one) {
             return one.message();
         }
-        throw new AssertionError("no single failure: " + loaded);
+        throw new AssertionError("no single failure: " + input);
     }
 
     static Article cleaned(byte[] bytes) {

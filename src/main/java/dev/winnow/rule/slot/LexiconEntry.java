@@ -6,21 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads entries of the lexicons that slots use: {@code spelling}, several spellings as {@code one|other}, and where the words
- * stand for something, that in front: {@code +03:00=MSK|мск}.
+ * An entry of the lexicons that slots use: {@code spelling}, several spellings as {@code one|other}, and where the words stand for
+ * something, that in front: {@code +03:00=MSK|мск}.
+ *
+ * @param value what the words stand for; {@code ""} when nothing is said
  */
-public final class Entries {
+public record LexiconEntry(String value, List<String> spellings) {
 
-    /** One entry: what the words stand for ({@code ""} when nothing is said), and the words. */
-    public record Entry(String value, List<String> spellings) {
-        public Entry {
-            spellings = List.copyOf(spellings);
-        }
+    public LexiconEntry {
+        spellings = List.copyOf(spellings);
     }
 
-    private Entries() {}
-
-    public static Entry read(String entry) {
+    public static LexiconEntry read(String entry) {
         int equals = entry.indexOf('=');
         String value = equals < 0 ? "" : entry.substring(0, equals).strip();
         List<String> spellings = new ArrayList<>();
@@ -30,15 +27,15 @@ public final class Entries {
                 spellings.add(word);
             }
         }
-        return new Entry(value, spellings);
+        return new LexiconEntry(value, spellings);
     }
 
     /** The entries of a lexicon in all languages; none when there is no such lexicon. */
-    public static List<Entry> of(Lexicons lexicons, String name) {
+    public static List<LexiconEntry> of(Lexicons lexicons, String name) {
         return lexicons.get(name)
                 .map(lexicon -> lexicon.words().values().stream()
                         .flatMap(List::stream)
-                        .map(Entries::read)
+                        .map(LexiconEntry::read)
                         .toList())
                 .orElse(List.of());
     }

@@ -15,7 +15,7 @@ import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 
 /** The office documents that are read, told by their content; each has its parser of Tika's. */
-enum OfficeKind {
+enum OfficeType {
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document") {
         @Override
         Parser parser() {
@@ -49,7 +49,7 @@ enum OfficeKind {
 
     private final String mediaType;
 
-    OfficeKind(String mediaType) {
+    OfficeType(String mediaType) {
         this.mediaType = mediaType;
     }
 
@@ -61,7 +61,7 @@ enum OfficeKind {
     abstract Parser parser();
 
     /** @throws RefusedException if it is another kind of document, or one that would fill the memory */
-    static OfficeKind of(byte[] bytes, int mostCharacters) throws IOException, RefusedException {
+    static OfficeType of(byte[] bytes, int mostCharacters) throws IOException, RefusedException {
         if (startsWith(bytes, "{\\rtf")) {
             return RTF;
         }
@@ -78,7 +78,7 @@ enum OfficeKind {
                 .equals(signature);
     }
 
-    private static OfficeKind ofPackage(ZipPackage zip) throws RefusedException {
+    private static OfficeType ofPackage(ZipPackage zip) throws RefusedException {
         String types = zip.contentTypes();
         if (types != null) {
             String lower = types.toLowerCase(Locale.ROOT);
@@ -104,7 +104,7 @@ enum OfficeKind {
         throw other("a document of the type " + mimetype);
     }
 
-    private static OfficeKind ofFiles(DirectoryNode root) throws RefusedException {
+    private static OfficeType ofFiles(DirectoryNode root) throws RefusedException {
         if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
             throw encrypted();
         }

@@ -1,7 +1,7 @@
 package dev.winnow.rule.load;
 
-import dev.winnow.rule.load.YamlNode.Entries;
 import dev.winnow.rule.load.YamlNode.Items;
+import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a node is to a schema: YAML's core schema, as editors read it. The value itself stays text. */
-enum Kind {
+enum NodeType {
     STRING("text"),
     INTEGER("a whole number"),
     NUMBER("a number"),
@@ -23,7 +23,7 @@ enum Kind {
 
     private final String words;
 
-    Kind(String words) {
+    NodeType(String words) {
         this.words = words;
     }
 
@@ -33,17 +33,17 @@ enum Kind {
     }
 
     /** The kind a schema calls by this name, for example {@code integer}. */
-    static Optional<Kind> ofKey(String key) {
+    static Optional<NodeType> ofKey(String key) {
         return Stream.of(values())
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(key))
                 .findFirst();
     }
 
-    static Kind of(YamlNode node) {
+    static NodeType of(YamlNode node) {
         if (node instanceof Items) {
             return ARRAY;
         }
-        if (node instanceof Entries) {
+        if (node instanceof Mapping) {
             return OBJECT;
         }
         Text text = (Text) node;

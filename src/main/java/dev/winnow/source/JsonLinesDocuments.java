@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The records of a JSON Lines stream, one line in memory at a time. A bad line is a failure, and so are NULs between lines; the rest goes
  * on.
  */
-final class JsonLinesReader extends Documents {
+final class JsonLinesDocuments extends Documents {
 
     private final ByteLines lines;
     private final JsonRecords records;
@@ -22,7 +22,7 @@ final class JsonLinesReader extends Documents {
     private boolean some;
 
     /** @param skipped where to count a file without records */
-    JsonLinesReader(InputStream in, String origin, String id, Limits limits, Skipped skipped) {
+    JsonLinesDocuments(InputStream in, String origin, String id, Limits limits, Skipped skipped) {
         this.skipped = skipped;
         this.lines = ByteLines.endingAtNuls(in, limits.maxDocumentBytes());
         this.records = new JsonRecords(limits);
@@ -33,22 +33,22 @@ final class JsonLinesReader extends Documents {
 
     @Override
     @Nullable
-    Loaded advance() throws IOException {
-        Loaded loaded = null;
-        while (loaded == null && (waiting || lines.next())) {
+    Input advance() throws IOException {
+        Input input = null;
+        while (input == null && (waiting || lines.next())) {
             long nuls = lines.takeNuls();
             waiting = nuls > 0;
-            loaded = waiting ? new Loaded.Failure(place(0), JsonSpace.nuls(nuls)) : line();
+            input = waiting ? new Input.Failure(place(0), JsonSpace.nuls(nuls)) : line();
         }
-        if (loaded == null) {
+        if (input == null) {
             long nuls = lines.takeNuls();
-            loaded = nuls > 0 ? new Loaded.Failure(place(1), JsonSpace.nuls(nuls)) : null;
+            input = nuls > 0 ? new Input.Failure(place(1), JsonSpace.nuls(nuls)) : null;
         }
-        if (loaded == null && !some) {
+        if (input == null && !some) {
             skipped.add(Skipped.EMPTY);
         }
         some = true;
-        return loaded;
+        return input;
     }
 
     @Override
@@ -60,9 +60,9 @@ final class JsonLinesReader extends Documents {
         return origin + ":" + (lines.number() + behind);
     }
 
-    private @Nullable Loaded line() {
+    private @Nullable Input line() {
         if (lines.isTooLong()) {
-            return new Loaded.Failure(
+            return new Input.Failure(
                     place(0),
                     "the record is longer than " + Limits.readable(limits.maxDocumentBytes())
                             + "; raise the limit with --max-size");
@@ -77,7 +77,7 @@ final class JsonLinesReader extends Documents {
             return records.read(lines.buffer(), start, lines.end(), place, id + ":" + lines.number());
         } catch (OutOfMemoryError tooLarge) {
             // The line has been read, so the next one may fit.
-            return new Loaded.Failure(place(0), Documents.NO_MEMORY);
+            return new Input.Failure(place(0), Documents.NO_MEMORY);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.winnow.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.document.SourceDocument.Form;
-import dev.winnow.source.DocumentParser.Family;
-import dev.winnow.source.DocumentParser.Parsed;
+import dev.winnow.source.RichParser.Family;
+import dev.winnow.source.RichParser.Parsed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class ParsedDocumentsTest {
+class TimedParserTest {
 
     private static final Provenance FROM = new Provenance("a.pdf", "a.pdf", null, null, null);
 
@@ -22,15 +22,15 @@ class ParsedDocumentsTest {
     @Timeout(60)
     void givesUpAParserThatHangsAndThenWaitsForNoMore() {
         CountDownLatch end = new CountDownLatch(1);
-        DocumentParser hanging = (bytes, family, most) -> {
+        RichParser hanging = (bytes, family, most) -> {
             while (end.getCount() > 0) {
                 Thread.onSpinWait();
             }
             return new Parsed(Form.TEXT, "late", Map.of(), List.of());
         };
-        ParsedDocuments parsed = new ParsedDocuments();
+        TimedParser parsed = new TimedParser();
         try {
-            for (int i = 0; i < ParsedDocuments.MOST_LEFT_BEHIND; i++) {
+            for (int i = 0; i < TimedParser.MOST_LEFT_BEHIND; i++) {
                 assertThat(message(parsed, hanging))
                         .isEqualTo("takes longer to read than 0.05 s; give more time with --max-time");
             }
@@ -49,17 +49,17 @@ class ParsedDocumentsTest {
     }
 
     private static String failing(Throwable thrown) {
-        DocumentParser parser = (bytes, family, most) -> {
+        RichParser parser = (bytes, family, most) -> {
             if (thrown instanceof Error error) {
                 throw error;
             }
             throw (RuntimeException) thrown;
         };
-        return message(new ParsedDocuments(), parser);
+        return message(new TimedParser(), parser);
     }
 
-    private static String message(ParsedDocuments parsed, DocumentParser parser) {
-        Loaded loaded = parsed.parse(parser, new byte[0], Family.PDF, FROM, LIMITS);
-        return ((Loaded.Failure) loaded).message();
+    private static String message(TimedParser parsed, RichParser parser) {
+        Input input = parsed.parse(parser, new byte[0], Family.PDF, FROM, LIMITS);
+        return ((Input.Failure) input).message();
     }
 }

@@ -1,8 +1,8 @@
 package dev.winnow.source;
 
 import dev.winnow.document.SourceDocument;
-import dev.winnow.source.DocumentParser.Family;
-import dev.winnow.source.DocumentParser.Parsed;
+import dev.winnow.source.RichParser.Family;
+import dev.winnow.source.RichParser.Parsed;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Has documents parsed, each within a time. The parser runs on a thread of its own: one that hangs on a hostile document is
  * interrupted and, if that does not help, left behind, and the run goes on. Thread-safe.
  */
-final class ParsedDocuments {
+final class TimedParser {
 
     /** Each thread left behind keeps a processor busy and a document in memory. */
     static final int MOST_LEFT_BEHIND = 4;
@@ -26,14 +26,14 @@ final class ParsedDocuments {
     private final Set<Thread> leftBehind = ConcurrentHashMap.newKeySet();
 
     /** Shared by all readers, since threads left behind burden them all. */
-    static final ParsedDocuments SHARED = new ParsedDocuments();
+    static final TimedParser SHARED = new TimedParser();
 
-    /** Parses one document; whatever goes wrong is a {@link Loaded.Failure}. */
-    Loaded parse(byte[] bytes, Family family, Provenance provenance, Limits limits) {
-        return parse(OptionalLibrary.implementation(DocumentParser.class), bytes, family, provenance, limits);
+    /** Parses one document; whatever goes wrong is an {@link Input.Failure}. */
+    Input parse(byte[] bytes, Family family, Provenance provenance, Limits limits) {
+        return parse(OptionalLibrary.implementation(RichParser.class), bytes, family, provenance, limits);
     }
 
-    Loaded parse(DocumentParser parser, byte[] bytes, Family family, Provenance provenance, Limits limits) {
+    Input parse(RichParser parser, byte[] bytes, Family family, Provenance provenance, Limits limits) {
         leftBehind.removeIf(thread -> !thread.isAlive());
         if (leftBehind.size() >= MOST_LEFT_BEHIND) {
             return failure(provenance, "is not read, since the parser still hangs on several documents before it");
@@ -64,8 +64,8 @@ final class ParsedDocuments {
         thread.interrupt();
     }
 
-    private static Loaded document(Parsed parsed, Provenance provenance) {
-        return new Loaded.Document(
+    private static Input document(Parsed parsed, Provenance provenance) {
+        return new Input.Document(
                 provenance.origin(),
                 SourceDocument.builder(provenance.id(), parsed.form(), parsed.text())
                         .url(provenance.url())
@@ -88,7 +88,7 @@ final class ParsedDocuments {
         return "is damaged: its parser failed" + (cause == null ? "" : " with " + LibraryMessage.withKind(cause));
     }
 
-    private static Loaded failure(Provenance provenance, String message) {
-        return new Loaded.Failure(provenance.origin(), message);
+    private static Input failure(Provenance provenance, String message) {
+        return new Input.Failure(provenance.origin(), message);
     }
 }

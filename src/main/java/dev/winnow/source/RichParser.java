@@ -8,7 +8,7 @@ import java.util.Map;
  * Makes text or HTML of documents that are neither: PDF, office documents, e-books, mail. A library it needs may be
  * missing ({@link OptionalLibrary}). Implementations are thread-safe.
  */
-public interface DocumentParser {
+public interface RichParser {
 
     /** What is told apart by the reader; within a family, the bytes tell. */
     enum Family {

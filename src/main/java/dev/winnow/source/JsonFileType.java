@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Tells JSON from text that begins with a bracket, and records on lines of their own from JSON in other forms. What is well-formed JSON
  * as far as it can be seen is JSON; where something is broken, the name or the lines that follow decide.
  */
-final class JsonKind {
+final class JsonFileType {
 
     /** Lines behind a broken first one that are looked at. */
     private static final int LINES = 50;
@@ -21,7 +21,7 @@ final class JsonKind {
     private final byte[] head;
     private final boolean whole;
 
-    private JsonKind(byte[] head, boolean whole) {
+    private JsonFileType(byte[] head, boolean whole) {
         this.head = head;
         this.whole = whole;
     }
@@ -31,40 +31,40 @@ final class JsonKind {
      *
      * @param name in lower case
      */
-    static @Nullable Kind of(byte[] head, boolean whole, String name) {
+    static @Nullable FileType of(byte[] head, boolean whole, String name) {
         boolean namedLines = name.endsWith(".jsonl") || name.endsWith(".ndjson");
         boolean named = namedLines || name.endsWith(".json");
         Charset marked = Unicode.ofMark(head);
         Charset unicode = marked != null ? marked : Unicode.ofPattern(head);
         if (unicode == null || unicode.equals(StandardCharsets.UTF_8)) {
-            return new JsonKind(head, whole).kind(namedLines, named);
+            return new JsonFileType(head, whole).kind(namedLines, named);
         }
         // JSON is UTF-8 by definition; what is not would only give one failure a line.
         byte[] bytes = new String(head, unicode).getBytes(StandardCharsets.UTF_8);
-        Kind kind = new JsonKind(bytes, whole).kind(namedLines, named);
-        return kind == null ? null : Kind.refused(kind.what() + " in " + unicode.name() + " instead of UTF-8");
+        FileType kind = new JsonFileType(bytes, whole).kind(namedLines, named);
+        return kind == null ? null : FileType.refused(kind.what() + " in " + unicode.name() + " instead of UTF-8");
     }
 
-    private @Nullable Kind kind(boolean namedLines, boolean named) {
+    private @Nullable FileType kind(boolean namedLines, boolean named) {
         int first = JsonSpace.skip(head, 0, head.length);
         if (first == head.length) {
-            return namedLines ? Kind.JSON_LINES : named ? Kind.JSON : null;
+            return namedLines ? FileType.JSON_LINES : named ? FileType.JSON : null;
         }
-        Kind kind = switch (head[first]) {
+        FileType kind = switch (head[first]) {
             case '{' -> object(first, namedLines, named);
-            case '[' -> isArray(first, named) ? Kind.JSON : null;
+            case '[' -> isArray(first, named) ? FileType.JSON : null;
             default -> null;
         };
         if (kind != null) {
             return kind;
         }
         if (namedLines || linesFollow(first, named)) {
-            return Kind.JSON_LINES;
+            return FileType.JSON_LINES;
         }
-        return named ? Kind.JSON : null;
+        return named ? FileType.JSON : null;
     }
 
-    private @Nullable Kind object(int first, boolean namedLines, boolean named) {
+    private @Nullable FileType object(int first, boolean namedLines, boolean named) {
         int end = lineEnd(first);
         boolean cut = end == head.length && !whole;
         Look line = look(first, end);
@@ -72,34 +72,36 @@ final class JsonKind {
             return null;
         }
         if (cut) {
-            return !line.fields && !named ? null : namedLines || line.text && !named ? Kind.JSON_LINES : Kind.JSON;
+            return !line.fields && !named
+                    ? null
+                    : namedLines || line.text && !named ? FileType.JSON_LINES : FileType.JSON;
         }
         if (line.open) {
             // Its end stands on another line, if anywhere.
             Look object = look(first, head.length);
             boolean seen = !object.broken && (object.members > 0 || object.around);
             boolean goesOn = !object.open || !namedLines || !whole && !recordsFollow(end);
-            return seen && goesOn ? Kind.JSON : null;
+            return seen && goesOn ? FileType.JSON : null;
         }
         int next = JsonSpace.skip(head, end, head.length);
         boolean alone = next == head.length && whole;
         if (line.listed) {
-            return line.isRecord() || named ? Kind.JSON : null;
+            return line.isRecord() || named ? FileType.JSON : null;
         }
         if (line.followed) {
-            return line.isRecord() || named ? namedLines ? Kind.JSON_LINES : Kind.JSON : null;
+            return line.isRecord() || named ? namedLines ? FileType.JSON_LINES : FileType.JSON : null;
         }
         if (line.isRecord()) {
-            return alone && named && !namedLines ? Kind.JSON : Kind.JSON_LINES;
+            return alone && named && !namedLines ? FileType.JSON : FileType.JSON_LINES;
         }
         if (line.members == 0 && !named) {
             return null;
         }
         if (alone || line.around) {
-            return namedLines && !line.around ? Kind.JSON_LINES : Kind.JSON;
+            return namedLines && !line.around ? FileType.JSON_LINES : FileType.JSON;
         }
         Look second = next < head.length && head[next] == '{' ? look(next, lineEnd(next)) : null;
-        return named || second != null && !second.broken && second.members > 0 ? Kind.JSON_LINES : null;
+        return named || second != null && !second.broken && second.members > 0 ? FileType.JSON_LINES : null;
     }
 
     /** Whether it is an array with more in it than a reference of a footnote has. */

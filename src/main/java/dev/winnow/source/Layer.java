@@ -16,7 +16,7 @@ import java.io.InputStream;
  * @param named whether the user asked for this very file; not so what was found in folders and archives
  * @param expansion of the whole input
  */
-record Piece(
+record Layer(
         InputStream in,
         String name,
         long size,
@@ -27,15 +27,15 @@ record Piece(
         Expansion expansion) {
 
     /** The same with a compression taken off. */
-    Piece unpacked(InputStream unpacked) {
-        return new Piece(
+    Layer unpacked(InputStream unpacked) {
+        return new Layer(
                 unpacked, FileWalk.withoutCompression(name), -1, from, depth + 1, compressions + 1, named, expansion);
     }
 
     /** An entry of the archive that this is. */
-    Piece entry(String path, InputStream content, long declared) {
+    Layer entry(String path, InputStream content, long declared) {
         Provenance inside = new Provenance(
                 from.origin() + "!" + path, from.id() + "/" + path, from.url(), from.crawl(), from.charset());
-        return new Piece(content, path, declared, inside, depth + 1, 0, false, expansion);
+        return new Layer(content, path, declared, inside, depth + 1, 0, false, expansion);
     }
 }

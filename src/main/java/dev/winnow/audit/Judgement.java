@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a person says of a line. */
-enum Verdict {
+enum Judgement {
     /** Removed and no part of the article, or kept and a part of it. */
     RIGHT,
     /** Removed though it belongs to the article, or kept though it does not. */
@@ -20,11 +20,11 @@ enum Verdict {
     }
 
     static List<String> keys() {
-        return Arrays.stream(values()).map(Verdict::key).toList();
+        return Arrays.stream(values()).map(Judgement::key).toList();
     }
 
     /** The verdict of this name or beginning with this letter, whatever the case. */
-    static Optional<Verdict> of(String written) {
+    static Optional<Judgement> of(String written) {
         String word = written.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(verdict -> verdict.key().equals(word)

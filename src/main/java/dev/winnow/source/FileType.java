@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reads how it is read; null when this version cannot
  * @param what for messages, for example {@code a PDF file}
  */
-record Kind(@Nullable Reads reads, String what) {
+record FileType(@Nullable Reads reads, String what) {
 
     /** The ways of reading. A container or format to come is one more. */
     enum Reads {
@@ -70,16 +70,16 @@ record Kind(@Nullable Reads reads, String what) {
     /** Bytes the decision is made on. */
     static final int HEAD = 1 << 16;
 
-    static final Kind TEXT = new Kind(Reads.TEXT, "text");
-    static final Kind JSON_LINES = new Kind(Reads.JSON_LINES, "JSON Lines");
-    static final Kind JSON = new Kind(Reads.JSON, "JSON");
-    static final Kind HTML = new Kind(Reads.HTML, "HTML");
-    private static final Kind WARC = new Kind(Reads.WARC, "a WARC file");
-    private static final Kind BINARY = refused("a binary file");
-    private static final Kind XML = refused("an XML file other than XHTML");
+    static final FileType TEXT = new FileType(Reads.TEXT, "text");
+    static final FileType JSON_LINES = new FileType(Reads.JSON_LINES, "JSON Lines");
+    static final FileType JSON = new FileType(Reads.JSON, "JSON");
+    static final FileType HTML = new FileType(Reads.HTML, "HTML");
+    private static final FileType WARC = new FileType(Reads.WARC, "a WARC file");
+    private static final FileType BINARY = refused("a binary file");
+    private static final FileType XML = refused("an XML file other than XHTML");
 
     /** By the ends of their names: as text, their cells would run together. */
-    private static final Map<String, Kind> TABLES = Map.of(
+    private static final Map<String, FileType> TABLES = Map.of(
             "csv", refused("a table (.csv)"),
             "tsv", refused("a table (.tsv)"));
 
@@ -114,14 +114,14 @@ record Kind(@Nullable Reads reads, String what) {
     private static final int CONTROLS_OF_BINARY = 8;
 
     /** First bytes by which formats are known, from their specifications. */
-    private static final Map<String, Kind> SIGNATURES = new LinkedHashMap<>();
+    private static final Map<String, FileType> SIGNATURES = new LinkedHashMap<>();
 
     static {
-        SIGNATURES.put("504b0304", new Kind(Reads.ZIP, "a zip archive"));
-        SIGNATURES.put("504b0506", new Kind(Reads.ZIP, "an empty zip archive"));
-        SIGNATURES.put("1f8b08", new Kind(Reads.GZIP, "a gzip file"));
-        SIGNATURES.put("fd377a585a00", new Kind(Reads.XZ, "an xz file"));
-        SIGNATURES.put("28b52ffd", new Kind(Reads.ZSTD, "a zstd file"));
+        SIGNATURES.put("504b0304", new FileType(Reads.ZIP, "a zip archive"));
+        SIGNATURES.put("504b0506", new FileType(Reads.ZIP, "an empty zip archive"));
+        SIGNATURES.put("1f8b08", new FileType(Reads.GZIP, "a gzip file"));
+        SIGNATURES.put("fd377a585a00", new FileType(Reads.XZ, "an xz file"));
+        SIGNATURES.put("28b52ffd", new FileType(Reads.ZSTD, "a zstd file"));
         SIGNATURES.put("574152432f30", WARC);
         SIGNATURES.put("574152432f31", WARC);
         SIGNATURES.put("377abcaf271c", refused("a 7z archive"));
@@ -137,33 +137,33 @@ record Kind(@Nullable Reads reads, String what) {
      * @param whole whether these are all
      * @param name the file's name
      */
-    static Kind of(byte[] head, boolean whole, String name) {
-        Kind rich = RichKind.of(head);
+    static FileType of(byte[] head, boolean whole, String name) {
+        FileType rich = RichFileType.of(head);
         if (rich != null) {
             return rich;
         }
         String start = HexFormat.of().formatHex(head, 0, Math.min(head.length, 16));
-        for (Map.Entry<String, Kind> signature : SIGNATURES.entrySet()) {
+        for (Map.Entry<String, FileType> signature : SIGNATURES.entrySet()) {
             if (start.startsWith(signature.getKey())) {
                 return signature.getValue();
             }
         }
         if (BZIP2.matcher(start).lookingAt()) {
-            return new Kind(Reads.BZIP2, "a bzip2 file");
+            return new FileType(Reads.BZIP2, "a bzip2 file");
         }
         if (ZSTD_SKIPPED.matcher(start).lookingAt()) {
-            return new Kind(Reads.ZSTD, "a zstd file");
+            return new FileType(Reads.ZSTD, "a zstd file");
         }
         if (TarEntries.beginsWith(head)) {
-            return new Kind(Reads.TAR, "a TAR archive");
+            return new FileType(Reads.TAR, "a TAR archive");
         }
         String lowerName = name.toLowerCase(Locale.ROOT);
-        Kind table = TABLES.get(lowerName.substring(lowerName.lastIndexOf('.') + 1));
+        FileType table = TABLES.get(lowerName.substring(lowerName.lastIndexOf('.') + 1));
         if (table != null && !isBinary(head)) {
             return table;
         }
         // Of what looks binary the name says nothing, but records may stand before the damage.
-        Kind json = JsonKind.of(head, whole, isBinary(head) ? "" : lowerName);
+        FileType json = JsonFileType.of(head, whole, isBinary(head) ? "" : lowerName);
         if (json != null) {
             return json;
         }
@@ -176,8 +176,8 @@ record Kind(@Nullable Reads reads, String what) {
         return isBinary(head) ? BINARY : isXml(head) ? XML : TEXT;
     }
 
-    static Kind refused(String what) {
-        return new Kind(null, what);
+    static FileType refused(String what) {
+        return new FileType(null, what);
     }
 
     /** Whether it is a page, with or without an XML prologue or a comment before it, or a piece of one by its name. */

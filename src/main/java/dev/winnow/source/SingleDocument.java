@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Turns the bytes of one document, of whatever file, archive or record they came from, into a source document. Thread-safe. */
-final class DocumentReader {
+final class SingleDocument {
 
-    private DocumentReader() {}
+    private SingleDocument() {}
 
     /** Reads a single document of any kind that is one. */
-    static Loaded read(Kind.Reads reads, byte[] bytes, Provenance provenance, Limits limits) {
+    static Input read(FileType.Reads reads, byte[] bytes, Provenance provenance, Limits limits) {
         return switch (reads) {
-            case PDF -> ParsedDocuments.SHARED.parse(bytes, DocumentParser.Family.PDF, provenance, limits);
-            case OFFICE -> ParsedDocuments.SHARED.parse(bytes, DocumentParser.Family.OFFICE, provenance, limits);
-            case MAIL -> ParsedDocuments.SHARED.parse(bytes, DocumentParser.Family.MAIL, provenance, limits);
+            case PDF -> TimedParser.SHARED.parse(bytes, RichParser.Family.PDF, provenance, limits);
+            case OFFICE -> TimedParser.SHARED.parse(bytes, RichParser.Family.OFFICE, provenance, limits);
+            case MAIL -> TimedParser.SHARED.parse(bytes, RichParser.Family.MAIL, provenance, limits);
             case HTML -> html(bytes, provenance);
             default -> text(bytes, provenance);
         };
     }
 
     /** Reads plain text. */
-    static Loaded text(byte[] bytes, Provenance provenance) {
+    static Input text(byte[] bytes, Provenance provenance) {
         return document(Form.TEXT, Decoder.decode(bytes, provenance.charset()), provenance);
     }
 
@@ -30,13 +30,13 @@ final class DocumentReader {
      * Reads HTML. Its charset is, in this order: a byte-order mark's, the declared one (a server knows better than a template),
      * what the page itself says; any of which the bytes may overrule.
      */
-    static Loaded html(byte[] bytes, Provenance provenance) {
+    static Input html(byte[] bytes, Provenance provenance) {
         String declared = provenance.charset();
         return document(
                 Form.HTML, Decoder.decode(bytes, declared != null ? declared : MetaCharset.of(bytes)), provenance);
     }
 
-    private static Loaded document(Form form, Decoded decoded, Provenance provenance) {
+    private static Input document(Form form, Decoded decoded, Provenance provenance) {
         List<String> warnings = new ArrayList<>(decoded.warnings());
         String text = decoded.text();
         int end = text.length();
@@ -47,7 +47,7 @@ final class DocumentReader {
             warnings.add("the file ends in " + (text.length() - end)
                     + " NUL characters, as a crash or a full disk leaves them; its text may be cut off");
         }
-        return new Loaded.Document(
+        return new Input.Document(
                 provenance.origin(),
                 SourceDocument.builder(provenance.id(), form, text)
                         .url(provenance.url())

@@ -1,6 +1,6 @@
 package dev.winnow.source;
 
-import dev.winnow.source.Kind.Reads;
+import dev.winnow.source.FileType.Reads;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises, by first bytes, documents that are neither text nor HTML: PDF, office documents, e-books, mail, Parquet. */
-final class RichKind {
+final class RichFileType {
 
     /** Programs put a few bytes before the header, and readers allow 1024. */
     private static final int PDF_HEADER_WITHIN = 1024;
@@ -36,27 +36,27 @@ final class RichKind {
 
     private static final Set<String> ORIGIN = Set.of("from", "sender", "date");
 
-    private RichKind() {}
+    private RichFileType() {}
 
     /** The kind; null for what is none of these. */
-    static @Nullable Kind of(byte[] head) {
+    static @Nullable FileType of(byte[] head) {
         if (startsWith(head, PDF)) {
-            return new Kind(Reads.PDF, "a PDF file");
+            return new FileType(Reads.PDF, "a PDF file");
         }
         if (startsWith(head, "{\\rtf")) {
-            return new Kind(Reads.OFFICE, "an RTF document");
+            return new FileType(Reads.OFFICE, "an RTF document");
         }
         if (startsWith(head, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
-            return new Kind(Reads.OFFICE, "an office document of before 2007");
+            return new FileType(Reads.OFFICE, "an office document of before 2007");
         }
         if (startsWith(head, "PAR1")) {
-            return new Kind(Reads.PARQUET, "a Parquet file");
+            return new FileType(Reads.PARQUET, "a Parquet file");
         }
         if (startsWith(head, "PK\u0003\u0004")) {
-            return isOffice(firstEntry(head)) ? new Kind(Reads.OFFICE, "an office document") : null;
+            return isOffice(firstEntry(head)) ? new FileType(Reads.OFFICE, "an office document") : null;
         }
-        Kind mail = mail(head);
-        return mail == null && isLatePdf(head) ? new Kind(Reads.PDF, "a PDF file") : mail;
+        FileType mail = mail(head);
+        return mail == null && isLatePdf(head) ? new FileType(Reads.PDF, "a PDF file") : mail;
     }
 
     private static boolean startsWith(byte[] head, String signature) {
@@ -98,7 +98,7 @@ final class RichKind {
         return entry.equals("mimetype") || OFFICE_ENTRY.matcher(entry).matches();
     }
 
-    private static @Nullable Kind mail(byte[] head) {
+    private static @Nullable FileType mail(byte[] head) {
         // Most files are no mail, which their first line tells.
         int feed = indexOf(head, new byte[] {'\n'}, 0, LONGEST_LINE);
         String first = feed < 0 ? "" : new String(head, 0, feed, StandardCharsets.ISO_8859_1).stripTrailing();
@@ -111,9 +111,9 @@ final class RichKind {
         boolean mail =
                 fields.stream().anyMatch(ORIGIN::contains) && fields.stream().anyMatch(OF_MAIL_SYSTEMS::contains);
         if (mbox) {
-            return mail ? new Kind(Reads.MBOX, "a mail box") : null;
+            return mail ? new FileType(Reads.MBOX, "a mail box") : null;
         }
-        return mail ? new Kind(Reads.MAIL, "a mail") : null;
+        return mail ? new FileType(Reads.MAIL, "a mail") : null;
     }
 
     /** Names of the header fields at the beginning, lower case; empty where it begins otherwise. */

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of an archive, one after the other, as they stand in the stream. */
-public interface Entries extends Closeable {
+public interface ArchiveEntries extends Closeable {
 
     /**
      * Goes to the next entry; what was left of the one before is passed over.

@@ -3,7 +3,7 @@ package dev.winnow.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.source.Kind.Reads;
+import dev.winnow.source.FileType.Reads;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.CRC32;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RichKindTest {
+class RichFileTypeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mimetype", "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "word/document.xml"})
@@ -24,18 +24,18 @@ class RichKindTest {
     @Test
     void takesAnArchiveOfOfficeDocumentsForAnArchive() throws IOException {
         byte[] word = zip("[Content_Types].xml", new byte[100]);
-        assertThat(RichKind.of(zip("reports/a.docx", word))).isNull();
-        assertThat(RichKind.of(zip("word/notes.txt", word))).isNull();
+        assertThat(RichFileType.of(zip("reports/a.docx", word))).isNull();
+        assertThat(RichFileType.of(zip("word/notes.txt", word))).isNull();
     }
 
     @Test
     void takesAPageAboutAFormatForText() {
-        assertThat(RichKind.of("A PDF begins with\n%PDF-1.7\nand goes on.\n".getBytes(UTF_8)))
+        assertThat(RichFileType.of("A PDF begins with\n%PDF-1.7\nand goes on.\n".getBytes(UTF_8)))
                 .isNull();
-        assertThat(RichKind.of("From here on it rained.\nReceived: nothing\n".getBytes(UTF_8)))
+        assertThat(RichFileType.of("From here on it rained.\nReceived: nothing\n".getBytes(UTF_8)))
                 .isNull();
-        assertThat(RichKind.of("Received: nothing".getBytes(UTF_8))).isNull();
-        assertThat(RichKind.of(new byte[0])).isNull();
+        assertThat(RichFileType.of("Received: nothing".getBytes(UTF_8))).isNull();
+        assertThat(RichFileType.of(new byte[0])).isNull();
     }
 
     @Test
@@ -45,7 +45,7 @@ class RichKindTest {
     }
 
     private static Reads reads(byte[] head) {
-        Kind kind = RichKind.of(head);
+        FileType kind = RichFileType.of(head);
         return kind == null ? null : kind.reads();
     }
 
