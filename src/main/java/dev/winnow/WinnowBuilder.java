@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a {@link Winnow} together; whatever is wrong is said by {@link #build()}. Not thread-safe. */
@@ -35,6 +36,7 @@ public final class WinnowBuilder {
     private final List<String> with = new ArrayList<>();
     private final List<String> without = new ArrayList<>();
     private Policy policy = Policy.ARTICLE;
+    private Consumer<String> notes = note -> {};
 
     WinnowBuilder() {}
 
@@ -106,6 +108,12 @@ public final class WinnowBuilder {
         return this;
     }
 
+    /** Tells somebody what is no problem and yet worth knowing: that the built-in rules were changed since the program was built. */
+    public WinnowBuilder notes(Consumer<String> to) {
+        this.notes = to;
+        return this;
+    }
+
     /**
      * Loads and compiles the rules. The normaliser knows the words of their lexicons.
      *
@@ -148,6 +156,10 @@ public final class WinnowBuilder {
         LoadedRules loaded = new RuleLoader().load(RuleRoot.all(builtIn, roots));
         if (!loaded.ok()) {
             throw new RuleException(loaded.diagnostics(), DiagnosticPrinter.print(loaded));
+        }
+        if (loaded.outdated()) {
+            notes.accept(
+                    "the built-in rules have changed since the program was built; they were checked again, which takes a while");
         }
         return RuleSet.compile(loaded.sources(), loaded.digest());
     }

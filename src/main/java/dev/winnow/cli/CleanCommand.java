@@ -135,7 +135,8 @@ final class CleanCommand extends BaseCommand {
         Path rejected = runs.rejected(Optional.ofNullable(files).map(RunFiles::rejected))
                 .orElse(null);
         OutputFilter own = OutputFilter.of(output, format, beside(files, rejected, runs.report()), named);
-        Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
+        Winnow winnow =
+                RuleOptions.build(normalize.apply(policy.apply(rules.builder().notes(console::say))));
         // Opening claims the output; nothing of an earlier run is looked at before, or another run may be writing it.
         try (ArticleWriter writer = open();
                 RejectedWriter setAside = rejected == null ? null : open(rejected)) {

@@ -47,7 +47,7 @@ final class LintCommand extends BaseCommand {
         }
         List<RuleRoot> roots =
                 folders.stream().map(Standard::path).map(RuleRoot::of).toList();
-        LoadedRules loaded = new RuleLoader().load(RuleRoot.all(!noBuiltin, roots));
+        LoadedRules loaded = new RuleLoader().loadSources(RuleRoot.all(!noBuiltin, roots));
         if (!loaded.ok()) {
             return report(loaded.diagnostics(), "problem", loaded);
         }

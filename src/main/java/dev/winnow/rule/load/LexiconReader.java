@@ -22,6 +22,8 @@ final class LexiconReader {
     private final Map<String, Map<String, List<String>>> words = new TreeMap<>();
     private final Map<String, RuleFile> lastFile = new HashMap<>();
 
+    private boolean addsToChecked;
+
     LexiconReader(Problems problems) {
         this.problems = problems;
     }
@@ -31,10 +33,11 @@ final class LexiconReader {
         if (name == null) {
             return;
         }
-        if (FieldNames.LEXICONS.contains(name.value())) {
+        if (!file.checked() && FieldNames.LEXICONS.contains(name.value())) {
             FieldNames.check(map, new Source(file, problems));
         }
         RuleFile before = lastFile.put(name.value(), file);
+        addsToChecked |= before != null && before.checked();
         if (before != null && before.root() == file.root()) {
             problems.add(
                     file.place(name.start()),
@@ -54,6 +57,11 @@ final class LexiconReader {
                 }
             }
         }
+    }
+
+    /** Whether a lexicon that was checked when the program was built has got more words. */
+    boolean addsToChecked() {
+        return addsToChecked;
     }
 
     Lexicons merged() {

@@ -13,9 +13,14 @@ import java.util.Map;
  * @param texts the lines of each file by the path used in diagnostics, for excerpts
  * @param digest SHA-256 over the names and bytes of all files in the order of their paths, and checksums of the built-in lists of words, in
  *     hexadecimal
+ * @param outdated whether the built-in rules are others than those checked when the program was built, so that they had to be checked again
  */
 public record LoadedRules(
-        RuleSources sources, List<Diagnostic> diagnostics, Map<String, List<String>> texts, String digest) {
+        RuleSources sources,
+        List<Diagnostic> diagnostics,
+        Map<String, List<String>> texts,
+        String digest,
+        boolean outdated) {
 
     public LoadedRules {
         diagnostics = List.copyOf(diagnostics);

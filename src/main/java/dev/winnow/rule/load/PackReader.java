@@ -115,6 +115,9 @@ final class PackReader {
             return null;
         }
         String name = zone.value();
+        if (source.checked()) {
+            return ZoneId.of(name);
+        }
         if (name.indexOf('/') < 0) {
             try {
                 return ZoneId.of(name);

@@ -5,17 +5,20 @@ import dev.winnow.rule.Mode;
 import dev.winnow.rule.Pattern;
 import dev.winnow.rule.PatternCompiler;
 import dev.winnow.rule.TemplateException;
+import dev.winnow.rule.slot.Lexicons;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Has patterns compiled to see whether they can be, and words what is wrong. Immutable and thread-safe. */
+/** Has patterns compiled to see whether they can be, and words what is wrong. Not thread-safe. */
 final class PatternCheck {
 
-    private final PatternCompiler compiler;
+    private final Lexicons lexicons;
+    private @Nullable PatternCompiler compiler;
 
-    PatternCheck(PatternCompiler compiler) {
-        this.compiler = compiler;
+    PatternCheck(Lexicons lexicons) {
+        this.lexicons = lexicons;
     }
 
     /**
@@ -42,7 +45,7 @@ final class PatternCheck {
      */
     Findings check(Pattern pattern, boolean exact, Mode mode) {
         try {
-            PatternCompiler.Facts facts = compiler.check(pattern, exact, mode);
+            PatternCompiler.Facts facts = compiler().check(pattern, exact, mode);
             return new Findings(
                     List.of(), facts.captures().stream().map(Field::key).collect(Collectors.toSet()), facts.lookedUp());
         } catch (TemplateException e) {
@@ -52,6 +55,16 @@ final class PatternCheck {
             // What else might be missing is not known before this is mended.
             return new Findings(problems, Set.copyOf(Field.keys()), true);
         }
+    }
+
+    /** Made for the first pattern: where rules were checked before, there is none. */
+    private PatternCompiler compiler() {
+        PatternCompiler made = compiler;
+        if (made == null) {
+            made = new PatternCompiler(lexicons);
+            compiler = made;
+        }
+        return made;
     }
 
     private static Code code(TemplateException.Fault fault) {

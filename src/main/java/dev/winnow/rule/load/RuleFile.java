@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest SHA-256 of its bytes, in hexadecimal
  * @param lines of its text, without line ends; empty when it could not be read
  * @param content null when it is no YAML of the kind the language takes
+ * @param checked whether it was checked when the program was built; then nothing in it is checked again, and {@code lines} is empty
  */
 record RuleFile(
         String path,
@@ -20,7 +21,8 @@ record RuleFile(
         int root,
         String digest,
         List<String> lines,
-        @Nullable YamlNode content) {
+        @Nullable YamlNode content,
+        boolean checked) {
 
     RuleFile {
         lines = List.copyOf(lines);

@@ -2,13 +2,8 @@ package dev.winnow.rule.load;
 
 import dev.winnow.rule.Place;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -19,15 +14,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
-import java.util.zip.CRC32;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rule files below their roots and reads them as text, in the order of their paths. */
@@ -40,19 +31,34 @@ final class RuleFiles {
     static final String SCHEMA = "/rules/schema.json";
 
     private final Problems problems;
+    /** Null where YAML is to be read in any case. */
+    private final @Nullable CheckedRules checked;
+
+    /** Whether the digest is that of the checked rules, so that nobody has to read all bytes for it. */
+    private boolean digestIsKnown;
+
+    private boolean outdated;
     private final MessageDigest digest = sha256();
     private final List<RuleFile> files = new ArrayList<>();
 
+    /** Reads everything as YAML. */
     RuleFiles(Problems problems) {
+        this(problems, null);
+    }
+
+    /** @param checked taken in place of the built-in files where these are still the same */
+    RuleFiles(Problems problems, @Nullable CheckedRules checked) {
         this.problems = problems;
+        this.checked = checked;
     }
 
     /** Reads every root; problems go to the list given at the beginning. */
     List<RuleFile> read(List<RuleRoot> roots) {
+        digestIsKnown = checked != null && roots.equals(List.of(RuleRoot.builtIn()));
         for (int i = 0; i < roots.size(); i++) {
             RuleRoot from = roots.get(i);
             if (from instanceof RuleRoot.Folder folder) {
-                readFolder(folder.path(), i, "");
+                readFolder(folder.path(), i);
             } else if (from instanceof RuleRoot.Text text) {
                 add(text.name(), text.name(), i, text.yaml().getBytes(StandardCharsets.UTF_8));
             } else if (from instanceof RuleRoot.ClassPath resources) {
@@ -64,50 +70,51 @@ final class RuleFiles {
         return files;
     }
 
+    /** Whether the built-in files are others than those that were checked. */
+    boolean outdated() {
+        return outdated;
+    }
+
     /** SHA-256 over names and bytes of all files read, and checksums of the built-in lists of words, in hexadecimal. */
     String digest() {
-        return HexFormat.of().formatHex(digest.digest());
+        return digestIsKnown && checked != null
+                ? checked.digest()
+                : HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void readFolder(Path folder, int root) {
+        String shown = StoredFiles.shown(folder);
+        if (!Files.exists(folder)) {
+            problems.add(new Place(shown, 1, 1), Code.UNREADABLE, "there is no such file or folder");
+            return;
+        }
+        try (StoredFiles stored = StoredFiles.below(folder)) {
+            read(stored, root, "");
+        } catch (IOException e) {
+            problems.add(new Place(shown, 1, 1), Code.UNREADABLE, "the folder cannot be read: " + e.getMessage());
+        }
     }
 
     private void readClassPath(RuleRoot.ClassPath resources, int root) {
         String folder = resources.folder();
         URL found = resources.loader().getResource(folder);
-        try {
-            if (found == null) {
-                problems.add(
-                        new Place(folder, 1, 1),
-                        Code.UNREADABLE,
-                        "there is no such folder on the class path; a jar must have an entry for the folder");
-            } else if ("file".equals(found.getProtocol())) {
-                readFolder(Path.of(found.toURI()), root, "");
-            } else {
-                readJar(found, folder + "/", root, "");
-            }
+        if (found == null) {
+            problems.add(
+                    new Place(folder, 1, 1),
+                    Code.UNREADABLE,
+                    "there is no such folder on the class path; a jar must have an entry for the folder");
+            return;
+        }
+        try (StoredFiles stored = StoredFiles.at(found, folder + "/")) {
+            read(stored, root, "");
         } catch (IOException | URISyntaxException e) {
             problems.add(new Place(folder, 1, 1), Code.UNREADABLE, "the folder cannot be read: " + e.getMessage());
         }
     }
 
     private void readBuiltIn(int root, String below) {
-        String home = System.getProperty(RuleRoot.HOME_PROPERTY);
-        if (home != null && Files.isDirectory(Path.of(home, "rules"))) {
-            readBuiltIn(Path.of(home, "rules"), root, below);
-        } else {
-            readBuiltIn(RuleFiles.class.getResource(SCHEMA), root, below);
-        }
-    }
-
-    /** Reads the rules that stand beside the schema, in a folder or in a jar. */
-    void readBuiltIn(@Nullable URL schema, int root, String below) {
-        try {
-            if (schema == null) {
-                throw new IOException("no resource " + SCHEMA);
-            }
-            if ("file".equals(schema.getProtocol())) {
-                readBuiltIn(Path.of(schema.toURI()).resolveSibling(""), root, below);
-            } else {
-                readJar(schema, "rules/", root, below);
-            }
+        try (StoredFiles stored = builtIn()) {
+            readBuiltIn(stored, root, below);
         } catch (IOException | URISyntaxException e) {
             problems.add(
                     new Place("winnow", 1, 1),
@@ -117,106 +124,80 @@ final class RuleFiles {
         }
     }
 
-    private void readBuiltIn(Path rules, int root, String below) {
-        readFolder(rules, root, below);
-        Path words = rules.resolve(WordFiles.FOLDER);
-        if (!Files.isDirectory(words)) {
-            return;
+    /** The rules that stand in Winnow's own folder, or beside the schema, in a folder or in a jar. */
+    static StoredFiles builtIn() throws IOException, URISyntaxException {
+        String home = System.getProperty(RuleRoot.HOME_PROPERTY);
+        if (home != null && Files.isDirectory(Path.of(home, "rules"))) {
+            return StoredFiles.below(Path.of(home, "rules"));
         }
-        try (Stream<Path> files = Files.list(words)) {
-            for (Path file :
-                    files.filter(path -> isWords(path.toString())).sorted().toList()) {
-                CRC32 checksum = new CRC32();
-                checksum.update(Files.readAllBytes(file));
-                addWords(name(rules, file), checksum.getValue());
-            }
-        } catch (IOException | UncheckedIOException e) {
-            problems.add(new Place(shown(words), 1, 1), Code.UNREADABLE, "the words cannot be read: " + e.getMessage());
+        URL schema = RuleFiles.class.getResource(SCHEMA);
+        if (schema == null) {
+            throw new IOException("no resource " + SCHEMA);
         }
+        return StoredFiles.at(schema, "rules/");
     }
 
-    private static boolean isWords(String name) {
-        return name.endsWith(".txt");
-    }
-
-    /** Lists of words are too large to be read at each start, but not to be told apart. */
-    private void addWords(String name, long checksum) {
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(Long.toString(checksum).getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-    }
-
-    /** @param folder of the jar, with a slash at its end */
-    private void readJar(URL inside, String folder, int root, String below) throws IOException {
-        URLConnection connection = inside.openConnection();
-        if (!(connection instanceof JarURLConnection jarConnection)) {
-            throw new IOException("they are neither in a folder nor in a jar but at " + inside);
+    void readBuiltIn(StoredFiles stored, int root, String below) throws IOException {
+        if (checked != null && checked.checksums().equals(checksums(stored))) {
+            take(checked, stored, root, below);
+        } else {
+            outdated = checked != null;
+            digestIsKnown = false;
+            read(stored, root, below);
         }
-        // A jar of our own, so that closing it takes it from nobody.
-        connection.setUseCaches(false);
-        try (JarFile jar = jarConnection.getJarFile()) {
-            String name =
-                    Path.of(URI.create("file:" + jarConnection.getJarFileURL().getPath()))
-                                    .getFileName() + "!/";
-            List<JarEntry> entries = new ArrayList<>(Collections.list(jar.entries()).stream()
-                    .filter(entry -> entry.getName().startsWith(folder + below) && isRuleFile(entry.getName()))
-                    .toList());
-            entries.sort(Comparator.comparing(JarEntry::getName));
-            if (entries.isEmpty()) {
-                problems.add(new Place(name + folder, 1, 1), Code.NO_RULES, "no rule files here; they end in .yaml");
-            }
-            for (JarEntry entry : entries) {
-                try (InputStream in = jar.getInputStream(entry)) {
-                    add(
-                            name + entry.getName(),
-                            entry.getName().substring(folder.length()),
-                            root,
-                            in.readNBytes(MAX_BYTES + 1));
+        if (!digestIsKnown) {
+            // Lists of words are too large to be read at each start, but not to be told apart.
+            for (String name : stored.names()) {
+                if (isWords(name)) {
+                    digest(name, Long.toString(stored.checksum(name)).getBytes(StandardCharsets.UTF_8));
                 }
             }
-            Collections.list(jar.entries()).stream()
-                    .filter(entry ->
-                            entry.getName().startsWith(folder + WordFiles.FOLDER + "/") && isWords(entry.getName()))
-                    .sorted(Comparator.comparing(JarEntry::getName))
-                    .forEach(entry -> addWords(entry.getName().substring(folder.length()), entry.getCrc()));
         }
     }
 
-    private void readFolder(Path folder, int root, String below) {
-        Place place = new Place(shown(folder), 1, 1);
-        if (!Files.exists(folder)) {
-            problems.add(place, Code.UNREADABLE, "there is no such file or folder");
-            return;
+    /** Takes what was checked when the program was built in place of the files. */
+    private void take(CheckedRules builtIn, StoredFiles stored, int root, String below) throws IOException {
+        for (CheckedRules.Content file : builtIn.files()) {
+            String name = file.name();
+            if (name.startsWith(below)) {
+                if (!digestIsKnown) {
+                    digest(name, stored.bytes(name));
+                }
+                files.add(new RuleFile(stored.path(name), name, root, file.digest(), List.of(), file.node(), true));
+            }
         }
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.filter(path -> isRuleFile(path.toString()) && !Files.isDirectory(path))
-                    .filter(path -> name(folder, path).startsWith(below))
-                    .sorted(Comparator.comparing(path -> name(folder, path)))
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            problems.add(place, Code.UNREADABLE, "the folder cannot be read: " + e.getMessage());
-            return;
+    }
+
+    /** CRC-32 of every file, by name. */
+    static Map<String, Long> checksums(StoredFiles stored) throws IOException {
+        Map<String, Long> checksums = new TreeMap<>();
+        for (String name : stored.names()) {
+            checksums.put(name, stored.checksum(name));
         }
-        if (paths.isEmpty()) {
-            problems.add(place, Code.NO_RULES, "no rule files here; they end in .yaml");
+        return checksums;
+    }
+
+    private void read(StoredFiles stored, int root, String below) {
+        List<String> names = stored.names().stream()
+                .filter(name -> isRuleFile(name) && name.startsWith(below))
+                .toList();
+        if (names.isEmpty()) {
+            problems.add(new Place(stored.root(), 1, 1), Code.NO_RULES, "no rule files here; they end in .yaml");
         }
-        for (Path path : paths) {
-            try (InputStream in = Files.newInputStream(path)) {
-                add(shown(path), name(folder, path), root, in.readNBytes(MAX_BYTES + 1));
+        for (String name : names) {
+            try {
+                add(stored.path(name), name, root, stored.bytes(name));
             } catch (IOException e) {
                 problems.add(
-                        new Place(shown(path), 1, 1), Code.UNREADABLE, "the file cannot be read: " + e.getMessage());
+                        new Place(stored.path(name), 1, 1),
+                        Code.UNREADABLE,
+                        "the file cannot be read: " + e.getMessage());
             }
         }
     }
 
     private void add(String path, String name, int root, byte[] bytes) {
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(bytes);
-        digest.update((byte) 0);
+        digest(name, bytes);
         String fileDigest = HexFormat.of().formatHex(sha256().digest(bytes));
         if (bytes.length > MAX_BYTES) {
             problems.add(
@@ -230,7 +211,14 @@ final class RuleFiles {
                 .lines()
                 .toList();
         YamlNode content = text == null ? null : YamlReader.read(path, text, lines, problems);
-        files.add(new RuleFile(path, name, root, fileDigest, lines, content));
+        files.add(new RuleFile(path, name, root, fileDigest, lines, content, false));
+    }
+
+    private void digest(String name, byte[] bytes) {
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(bytes);
+        digest.update((byte) 0);
     }
 
     private @Nullable String decode(String path, byte[] bytes) {
@@ -253,24 +241,18 @@ final class RuleFiles {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static boolean isRuleFile(String path) {
-        String lower = path.toLowerCase(Locale.ROOT);
+    /** Whether a file is one of rules, or a list of words. */
+    static boolean counts(String name) {
+        return isRuleFile(name) || isWords(name);
+    }
+
+    private static boolean isRuleFile(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".yaml") || lower.endsWith(".yml");
     }
 
-    /** Relative to the current directory when below it. */
-    private static String shown(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
-        Path current = Path.of("").toAbsolutePath();
-        Path shown =
-                absolute.startsWith(current) && !absolute.equals(current) ? current.relativize(absolute) : absolute;
-        return shown.toString().replace('\\', '/');
-    }
-
-    private static String name(Path root, Path path) {
-        Path relative = root.relativize(path);
-        return (relative.toString().isEmpty() ? String.valueOf(path.getFileName()) : relative.toString())
-                .replace('\\', '/');
+    private static boolean isWords(String name) {
+        return name.startsWith(WordFiles.FOLDER + "/") && name.endsWith(".txt");
     }
 
     private static MessageDigest sha256() {

@@ -1,6 +1,5 @@
 package dev.winnow.rule.load;
 
-import dev.winnow.rule.PatternCompiler;
 import dev.winnow.rule.Place;
 import dev.winnow.rule.Rule;
 import dev.winnow.rule.RulePack;
@@ -12,10 +11,10 @@ import dev.winnow.rule.slot.Lexicons;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rule packs and lexicons from folders and reports every problem of every file at once.
@@ -34,10 +33,24 @@ import java.util.Set;
  */
 public final class RuleLoader {
 
-    /** Reads everything below the roots; never fails, but see {@link LoadedRules#diagnostics()}. */
+    /**
+     * Reads everything below the roots; never fails, but see {@link LoadedRules#diagnostics()}. Built-in rules that were checked when
+     * the program was built are not read again, and their lines are not among the texts.
+     */
     public LoadedRules load(List<RuleRoot> roots) {
+        LoadedRules loaded = load(roots, CheckedRules.builtIn());
+        // What is said of a problem needs all lines; and one may be about a built-in rule.
+        return loaded.ok() ? loaded : loadSources(roots);
+    }
+
+    /** The same, with all built-in rules read and checked again: for somebody who wants their lines. */
+    public LoadedRules loadSources(List<RuleRoot> roots) {
+        return load(roots, null);
+    }
+
+    static LoadedRules load(List<RuleRoot> roots, @Nullable CheckedRules checked) {
         Problems problems = new Problems();
-        RuleFiles files = new RuleFiles(problems);
+        RuleFiles files = new RuleFiles(problems, checked);
         List<RuleFile> read = files.read(roots);
         LexiconReader lexiconReader = new LexiconReader(problems);
         List<RuleFile> packFiles = new ArrayList<>();
@@ -45,7 +58,9 @@ public final class RuleLoader {
             if (file.content() == null) {
                 continue;
             }
-            RuleSchema.ofRuleFiles().check(file.content(), new Source(file, problems));
+            if (!file.checked()) {
+                RuleSchema.ofRuleFiles().check(file.content(), new Source(file, problems));
+            }
             if (file.content() instanceof Mapping map) {
                 if (map.get("lexicon") == null) {
                     packFiles.add(file);
@@ -54,37 +69,44 @@ public final class RuleLoader {
                 }
             }
         }
+        if (lexiconReader.addsToChecked()) {
+            // A word more, and a pattern that was found by its words may fit nearly every line.
+            return load(roots, null);
+        }
         Lexicons lexicons = lexiconReader.merged();
-        PatternCheck check = new PatternCheck(new PatternCompiler(lexicons));
-        Map<RuleFile, RulePack> packs = new LinkedHashMap<>();
+        PatternCheck check = new PatternCheck(lexicons);
+        List<ReadPack> packs = new ArrayList<>();
         for (RuleFile file : packFiles) {
             Source source = new Source(file, problems);
             Mapping map = (Mapping) java.util.Objects.requireNonNull(file.content());
-            packs.put(file, new PackReader(source, new PatternReader(source, check)).read(map));
+            packs.add(new ReadPack(file, map, new PackReader(source, new PatternReader(source, check)).read(map)));
         }
         List<RulePack> inForce = inForce(packs);
         checkIds(inForce, problems);
         checkDisabled(packs, inForce, problems);
         Map<String, List<String>> texts = new HashMap<>();
-        read.forEach(file -> texts.put(file.path(), file.lines()));
-        return new LoadedRules(new RuleSources(inForce, lexicons), problems.sorted(), texts, files.digest());
+        read.stream().filter(file -> !file.checked()).forEach(file -> texts.put(file.path(), file.lines()));
+        return new LoadedRules(
+                new RuleSources(inForce, lexicons), problems.sorted(), texts, files.digest(), files.outdated());
     }
 
+    /** A pack with the file it was read from. */
+    private record ReadPack(RuleFile file, Mapping map, RulePack pack) {}
+
     /** All packs but those of a site that a later root describes anew. */
-    private static List<RulePack> inForce(Map<RuleFile, RulePack> packs) {
+    private static List<RulePack> inForce(List<ReadPack> packs) {
         Map<String, Integer> lastRoot = new HashMap<>();
-        packs.forEach((file, pack) -> {
-            if (pack.ofSite()) {
-                lastRoot.merge(pack.id(), file.root(), Math::max);
+        for (ReadPack read : packs) {
+            if (read.pack().ofSite()) {
+                lastRoot.merge(read.pack().id(), read.file().root(), Math::max);
             }
-        });
-        List<RulePack> inForce = new ArrayList<>();
-        packs.forEach((file, pack) -> {
-            if (!pack.ofSite() || file.root() == lastRoot.getOrDefault(pack.id(), file.root())) {
-                inForce.add(pack);
-            }
-        });
-        return inForce;
+        }
+        return packs.stream()
+                .filter(read -> !read.pack().ofSite()
+                        || read.file().root()
+                                == lastRoot.getOrDefault(read.pack().id(), 0))
+                .map(ReadPack::pack)
+                .toList();
     }
 
     private static void checkIds(List<RulePack> packs, Problems problems) {
@@ -105,20 +127,19 @@ public final class RuleLoader {
         }
     }
 
-    private static void checkDisabled(Map<RuleFile, RulePack> packs, List<RulePack> inForce, Problems problems) {
+    private static void checkDisabled(List<ReadPack> packs, List<RulePack> inForce, Problems problems) {
         Set<String> ids = new HashSet<>();
         inForce.forEach(pack -> pack.rules().forEach(rule -> ids.add(rule.id())));
-        packs.forEach((file, pack) -> {
-            Mapping map = (Mapping) java.util.Objects.requireNonNull(file.content());
-            for (Text id : Source.texts(map.get("disable"))) {
+        for (ReadPack read : packs) {
+            for (Text id : Source.texts(read.map().get("disable"))) {
                 if (id.value().indexOf('/') > 0 && !ids.contains(id.value())) {
                     problems.add(
-                            file.place(id.start()),
+                            read.file().place(id.start()),
                             Code.UNKNOWN_RULE,
                             "there is no rule '" + Words.cut(id.value()) + "' to disable"
                                     + Suggestion.of(id.value(), ids));
                 }
             }
-        });
+        }
     }
 }

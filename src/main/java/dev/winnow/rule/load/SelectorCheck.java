@@ -51,7 +51,7 @@ final class SelectorCheck {
 
     /** Adds a problem when the text is no selector. */
     static void check(Text css, Source source) {
-        if (isPlain(css.value())) {
+        if (source.checked() || isPlain(css.value())) {
             return;
         }
         String problem = Selectors.problem(css.value());

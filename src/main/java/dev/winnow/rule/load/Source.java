@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Source(RuleFile file, Problems problems) {
 
+    /** Whether nothing needs to be checked, since it was when the program was built. */
+    boolean checked() {
+        return file.checked();
+    }
+
     void problem(Position position, Code code, String message) {
         problems.add(place(position), code, message);
     }

@@ -8,6 +8,7 @@ import dev.winnow.rule.RulePack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -125,8 +126,8 @@ class RuleRootsTest {
         Problems problems = new Problems();
         RuleFiles files = new RuleFiles(problems);
 
-        files.readBuiltIn(
-                URI.create("jar:" + jar.toUri() + "!/rules/schema.json").toURL(), 0, "");
+        readBuiltIn(
+                files, URI.create("jar:" + jar.toUri() + "!/rules/schema.json").toURL());
 
         assertThat(files.read(List.of()))
                 .extracting(RuleFile::path)
@@ -159,10 +160,18 @@ class RuleRootsTest {
         assertThat(digest(folder.resolve("rules/schema.json").toUri().toURL())).isNotEqualTo(before);
     }
 
-    private static String digest(URL schema) {
+    private static String digest(URL schema) throws IOException {
         RuleFiles files = new RuleFiles(new Problems());
-        files.readBuiltIn(schema, 0, "");
+        readBuiltIn(files, schema);
         return files.digest();
+    }
+
+    private static void readBuiltIn(RuleFiles files, URL schema) throws IOException {
+        try (StoredFiles stored = StoredFiles.at(schema, "rules/")) {
+            files.readBuiltIn(stored, 0, "");
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
     }
 
     private static void put(JarOutputStream jar, String name, String text) throws IOException {

@@ -86,7 +86,8 @@ class RuleSchemaTest {
 
     private static boolean accepts(YamlNode node) {
         Problems problems = new Problems();
-        RuleSchema.ofRuleFiles().check(node, new Source(new RuleFile("-", "-", 0, "", List.of(), node), problems));
+        RuleSchema.ofRuleFiles()
+                .check(node, new Source(new RuleFile("-", "-", 0, "", List.of(), node, false), problems));
         return problems.sorted().isEmpty();
     }
 

@@ -1,0 +1,126 @@
+package dev.winnow.rule.load;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The built-in rule files as they were read and checked when the program was built. A start takes them from here, in place of
+ * reading YAML and checking it again, as long as the files are still the same.
+ *
+ * <p>Holds what the YAML holds, and nothing of what rules mean: the same readers turn both into rules.
+ *
+ * @param digest of the built-in rules, see {@link LoadedRules#digest()}
+ * @param checksums CRC-32 of every file that counts for the digest, lists of words included, by its name below the rules
+ * @param files in the order of their names
+ */
+record CheckedRules(String digest, Map<String, Long> checksums, List<Content> files) {
+
+    private static final String RESOURCE = "checked-rules.bin";
+
+    /** Another number wherever the way of writing changes. */
+    private static final int FORMAT = 1;
+
+    CheckedRules {
+        checksums = Map.copyOf(checksums);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * One rule file.
+     *
+     * @param name its path below the rules, with {@code /}
+     * @param digest SHA-256 of its bytes, in hexadecimal
+     */
+    record Content(String name, String digest, YamlNode node) {}
+
+    /** Those that were built into the program; null in a program that was built without. */
+    static @Nullable CheckedRules builtIn() {
+        try (InputStream in = CheckedRules.class.getResourceAsStream(RESOURCE)) {
+            return in == null ? null : read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the checked rules cannot be read; install Winnow again", e);
+        }
+    }
+
+    /** Those that are made of the built-in rules as they are now; they have no problems. */
+    static CheckedRules ofSources() throws IOException {
+        RuleFiles files = new RuleFiles(new Problems());
+        List<Content> contents = files.read(List.of(RuleRoot.builtIn())).stream()
+                .map(file -> new Content(file.name(), file.digest(), Objects.requireNonNull(file.content())))
+                .toList();
+        try (StoredFiles stored = RuleFiles.builtIn()) {
+            return new CheckedRules(files.digest(), RuleFiles.checksums(stored), contents);
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Null when another version wrote them. */
+    static @Nullable CheckedRules read(InputStream from) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
+        if (in.readInt() != FORMAT) {
+            return null;
+        }
+        String digest = in.readUTF();
+        Map<String, Long> checksums = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            checksums.put(in.readUTF(), in.readLong());
+        }
+        NodeReader nodes = new NodeReader(in.readAllBytes());
+        Content[] files = new Content[nodes.number()];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = new Content(nodes.text(), nodes.text(), nodes.node());
+        }
+        return new CheckedRules(digest, checksums, List.of(files));
+    }
+
+    void write(OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(to);
+        out.writeInt(FORMAT);
+        out.writeUTF(digest);
+        out.writeInt(checksums.size());
+        for (Map.Entry<String, Long> file : new TreeMap<>(checksums).entrySet()) {
+            out.writeUTF(file.getKey());
+            out.writeLong(file.getValue());
+        }
+        NodeWriter nodes = new NodeWriter();
+        nodes.number(files.size());
+        for (Content file : files) {
+            nodes.text(file.name());
+            nodes.text(file.digest());
+            nodes.node(file.node());
+        }
+        nodes.writeTo(out);
+        out.flush();
+    }
+
+    /**
+     * Reads and checks the built-in rules and writes them for {@link #builtIn()}; a step of the build, which ends with every problem of
+     * the rules.
+     *
+     * @param args the folder of classes
+     */
+    public static void main(String[] args) throws IOException {
+        LoadedRules loaded = new RuleLoader().load(List.of(RuleRoot.builtIn()));
+        if (!loaded.ok()) {
+            throw new IOException("the built-in rules have problems\n" + DiagnosticPrinter.print(loaded));
+        }
+        Path target = Path.of(args[0], CheckedRules.class.getPackageName().replace('.', '/'), RESOURCE);
+        try (OutputStream out = Files.newOutputStream(target)) {
+            ofSources().write(out);
+        }
+    }
+}
