@@ -65,10 +65,9 @@ final class Layout {
      * but these lines, so that what is parted once stays so when other lines are gone. What goes on in lower case is none.
      */
     private static boolean isParted(Line above, Line below) {
-        boolean begins = !Character.isLowerCase(below.text().codePointAt(0));
-        return begins
-                        && below.is(Shape.SENTENCE_LIKE)
+        return below.is(Shape.SENTENCE_LIKE)
                         && (above.is(Shape.SENTENCE_LIKE) || above.is(Shape.HEADING_LIKE))
+                        && !Character.isLowerCase(below.text().codePointAt(0))
                 || above.beginsWithBullet()
                 || below.beginsWithBullet();
     }

@@ -6,10 +6,9 @@ import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -235,28 +234,46 @@ final class LiteralIndex {
 
     /** Triggers without a literal, by the slot that lines begin with where they match: each slot is asked once for a line. */
     private static final class Unindexed {
-        private final Map<Optional<SlotType>, List<Entry>> byFirst = new LinkedHashMap<>();
-        private int longest;
+        private final List<Beginning> beginnings = new ArrayList<>();
 
         void add(@Nullable SlotType first, Entry entry) {
-            byFirst.computeIfAbsent(Optional.ofNullable(first), type -> new ArrayList<>())
-                    .add(entry);
-            longest = Math.max(longest, entry.longestLine());
+            Beginning beginning = beginnings.stream()
+                    .filter(other -> Objects.equals(other.slot, first))
+                    .findFirst()
+                    .orElse(null);
+            if (beginning == null) {
+                beginning = new Beginning(first);
+                beginnings.add(beginning);
+            }
+            beginning.entries.add(entry);
+            beginning.longest = Math.max(beginning.longest, entry.longestLine());
         }
 
         void find(Line line, Hits hits) {
-            if (line.length() > longest) {
-                return;
-            }
-            byFirst.forEach((first, entries) -> {
-                if (first.isEmpty() || first.get().mayBegin(line.text(), 0)) {
-                    for (Entry entry : entries) {
+            for (Beginning beginning : beginnings) {
+                if (line.length() <= beginning.longest && beginning.isOf(line, hits)) {
+                    for (Entry entry : beginning.entries) {
                         if (entry.admits(line.length())) {
                             hits.add(entry.packedTrigger());
                         }
                     }
                 }
-            });
+            }
+        }
+    }
+
+    /** Triggers of patterns that begin with the same slot, or with none that can be asked. */
+    private static final class Beginning {
+        private final @Nullable SlotType slot;
+        private final List<Entry> entries = new ArrayList<>();
+        private int longest;
+
+        Beginning(@Nullable SlotType slot) {
+            this.slot = slot;
+        }
+
+        boolean isOf(Line line, Hits hits) {
+            return slot == null || (!slot.needsDigit() || hits.hasDigit()) && slot.mayBegin(line.text(), 0);
         }
     }
 

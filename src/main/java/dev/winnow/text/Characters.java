@@ -29,6 +29,7 @@ public final class Characters {
     private static final int EXCLAMATION = WORD >>> 9;
     private static final int ELLIPSIS = WORD >>> 10;
     private static final int COLON = WORD >>> 11;
+    private static final int RUN_ON = WORD >>> 12;
 
     private static final int CHARACTER = 0xFFFF;
 
@@ -75,6 +76,9 @@ public final class Characters {
         {0xFF66, 0xFF9F},
     };
 
+    private static final char FIRST_HANGUL = '\uAC00';
+    private static final char LAST_HANGUL = '\uD7A3';
+
     /** First halves of the ideographs beyond the basic plane. */
     private static final char FIRST_HIGH_IDEOGRAPH = '\uD840';
 
@@ -96,10 +100,13 @@ public final class Characters {
         int[] facts = new int[Character.MAX_VALUE + 1];
         for (int c = 0; c < facts.length; c++) {
             facts[c] = kind(c) | folded((char) c);
+            if (c >= FIRST_HANGUL && c <= LAST_HANGUL || Character.isSurrogate((char) c)) {
+                facts[c] |= RUN_ON;
+            }
         }
         for (int[] block : UNSPACED_BLOCKS) {
             for (int c = block[0]; c <= block[1]; c++) {
-                facts[c] = (facts[c] & WORD) == 0 ? facts[c] : facts[c] & ~WORD | ALONE | UNSPACED;
+                facts[c] = (facts[c] & WORD) == 0 ? facts[c] : facts[c] & ~WORD | ALONE | UNSPACED | RUN_ON;
             }
         }
         add(facts, PLAIN_QUOTES, CLOSING);
@@ -277,7 +284,7 @@ public final class Characters {
      * glued to names, and within characters beyond the basic plane, which are seldom told apart.
      */
     public static boolean isRunOn(char c) {
-        return is(c, UNSPACED) || c >= '\uAC00' && c <= '\uD7A3' || Character.isSurrogate(c);
+        return is(c, RUN_ON);
     }
 
     /** Whether a word may begin between the two characters: also between two letters of a script written without spaces. */
@@ -313,9 +320,9 @@ public final class Characters {
         if (at >= text.length()) {
             return true;
         }
-        char before = text.charAt(at - 1);
-        char after = text.charAt(at);
-        return !isLetter(before) || !isLetter(after) || isRunOn(before) || isRunOn(after);
+        int before = FACTS[text.charAt(at - 1)];
+        int after = FACTS[text.charAt(at)];
+        return (before & after & LETTER) == 0 || ((before | after) & RUN_ON) != 0;
     }
 
     /** Whether it is a letter of a script that has no full stop, and a space at the most between sentences: Thai, Lao. */
