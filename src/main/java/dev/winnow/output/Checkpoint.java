@@ -3,11 +3,8 @@ package dev.winnow.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.winnow.render.PlainJson;
+import dev.winnow.source.JsonTree;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -48,13 +45,6 @@ public record Checkpoint(
 
     /** See {@link #whole()}. */
     public static final long MORE_TO_COME = -1;
-
-    /** Statistics may be one long string. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
 
     public Checkpoint {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -104,36 +94,30 @@ public record Checkpoint(
      * @throws IOException with a message for a person if it is anything else
      */
     public static Checkpoint read(Path file) throws IOException {
-        Map<String, String> settings = new LinkedHashMap<>();
-        Map<String, Long> numbers = new LinkedHashMap<>();
-        String statistics = "";
-        try (JsonParser parser = FACTORY.createParser(Files.readString(file, UTF_8))) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                if (parser.nextToken() == JsonToken.START_OBJECT) {
-                    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                        settings.put(parser.currentName(), parser.nextTextValue());
-                    }
-                } else if (name.equals("statistics")) {
-                    statistics = parser.getText();
-                } else {
-                    numbers.put(name, parser.getLongValue());
-                }
-            }
+        Map<?, ?> fields;
+        try {
+            fields = JsonTree.object(Files.readString(file, UTF_8));
         } catch (JacksonException | CharacterCodingException broken) {
             throw new IOException(file + ": no checkpoint of winnow; start over with --restart", broken);
         }
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (fields.get("settings") instanceof Map<?, ?> told) {
+            told.forEach((name, value) -> settings.put(String.valueOf(name), String.valueOf(value)));
+        }
         return new Checkpoint(
                 settings,
-                numbers.getOrDefault("inputs", 0L),
-                numbers.getOrDefault("digest", 0L),
-                numbers.getOrDefault("articles", 0L),
-                numbers.getOrDefault("bytes", 0L),
-                numbers.getOrDefault("whole", MORE_TO_COME),
-                numbers.getOrDefault("rejected", 0L),
-                numbers.getOrDefault("rejected_bytes", 0L),
-                numbers.getOrDefault("millis", 0L),
-                statistics);
+                number(fields, "inputs", 0),
+                number(fields, "digest", 0),
+                number(fields, "articles", 0),
+                number(fields, "bytes", 0),
+                number(fields, "whole", MORE_TO_COME),
+                number(fields, "rejected", 0),
+                number(fields, "rejected_bytes", 0),
+                number(fields, "millis", 0),
+                fields.get("statistics") instanceof String statistics ? statistics : "");
+    }
+
+    private static long number(Map<?, ?> fields, String name, long absent) {
+        return fields.get(name) instanceof Number number ? number.longValue() : absent;
     }
 }

@@ -3,15 +3,12 @@ package dev.winnow.restore;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.SourceDocument.Undecodable;
 import dev.winnow.source.ByteLines;
+import dev.winnow.source.JsonTree;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +16,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +34,8 @@ public final class Restore implements Closeable {
 
     private static final int LONGEST_RECORD = Integer.MAX_VALUE - 64;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
+    /** Of entries that tell bytes which the decoded text alone would not bring back. */
+    private static final String DECODE = "decode";
 
     private final ByteLines lines;
     private final String origin;
@@ -87,34 +81,53 @@ public final class Restore implements Closeable {
         lines.close();
     }
 
-    private Cleaned restored(String place) throws IOException, RestoreException {
-        RecordFields fields = new RecordFields();
-        try (JsonParser parser = FACTORY.createParser(lines.buffer(), lines.start(), lines.end() - lines.start())) {
-            fields.read(parser);
+    private Cleaned restored(String place) throws RestoreException {
+        Map<?, ?> record = record(place);
+        String named = string(record, "id");
+        String id = named == null ? place : named;
+        String text = string(record, "text");
+        if (text == null) {
+            throw new RestoreException(
+                    place + ": the record " + id + " has no text; it was not written by winnow clean");
+        }
+        if (!(record.get("ledger") instanceof List<?>)) {
+            throw new RestoreException(place + ": the record " + id + " has no ledger; clean with --ledger");
+        }
+        List<Ledger.Entry> entries = new ArrayList<>();
+        List<Undecodable> pieces = new ArrayList<>();
+        for (Map<?, ?> told : objects(record, "ledger")) {
+            if (!DECODE.equals(told.get("op"))) {
+                entries.add(entry(told));
+            } else if (!word(told, "bytes").isEmpty()) {
+                // A note on the reading has no bytes.
+                pieces.add(new Undecodable(number(told, "start", 0), word(told, "bytes")));
+            }
+        }
+        Ledger ledger = new Ledger(entries);
+        String charset = record.get("winnow") instanceof Map<?, ?> winnow ? string(winnow, "charset") : null;
+        Restored source = source(place, id, text, ledger, pieces, charset);
+        return new Cleaned(source, text, ledger, string(record, "source"), labels(record));
+    }
+
+    private Map<?, ?> record(String place) throws RestoreException {
+        try {
+            return JsonTree.object(lines.buffer(), lines.start(), lines.end());
         } catch (JacksonException broken) {
             JsonLocation location = broken.getLocation();
             throw new RestoreException(
                     place + ":" + (location == null ? 1 : location.getColumnNr()) + ": not a JSON record: "
                             + String.valueOf(broken.getOriginalMessage()).replaceAll("\\s+", " "),
                     broken);
-        } catch (IOException unreadable) {
+        } catch (IOException | NumberFormatException unreadable) {
             throw new RestoreException(place + ": not a JSON record: " + unreadable.getMessage(), unreadable);
         }
-        String id = fields.id == null ? place : fields.id;
-        if (fields.text == null) {
-            throw new RestoreException(
-                    place + ": the record " + id + " has no text; it was not written by winnow clean");
-        }
-        if (!fields.hasLedger) {
-            throw new RestoreException(place + ": the record " + id + " has no ledger; clean with --ledger");
-        }
-        Restored source = source(place, id, fields.text, fields);
-        return new Cleaned(source, fields.text, new Ledger(fields.entries), fields.site, fields.labels);
     }
 
-    private static Restored source(String place, String id, String text, RecordFields fields) throws RestoreException {
+    private static Restored source(
+            String place, String id, String text, Ledger ledger, List<Undecodable> pieces, @Nullable String declared)
+            throws RestoreException {
         try {
-            for (Ledger.Entry entry : fields.entries) {
+            for (Ledger.Entry entry : ledger.entries()) {
                 int length = entry.end() - entry.start();
                 int least = entry.text().length();
                 boolean fits = entry.times() == 1
@@ -125,9 +138,9 @@ public final class Restore implements Closeable {
                             + ") holds a text of " + entry.text().length() + " units");
                 }
             }
-            String source = new Ledger(fields.entries).restore(text);
+            String source = ledger.restore(text);
             int at = 0;
-            for (Undecodable piece : fields.pieces) {
+            for (Undecodable piece : pieces) {
                 if (piece.offset() < at || piece.offset() >= source.length()) {
                     throw new IllegalArgumentException("the bytes for [" + piece.offset() + ", " + (piece.offset() + 1L)
                             + ") lie outside the source of " + source.length() + " units or are out of order");
@@ -135,11 +148,11 @@ public final class Restore implements Closeable {
                 HexFormat.of().parseHex(piece.hex());
                 at = piece.offset() + 1;
             }
-            Charset charset = fields.charset == null ? UTF_8 : Charset.forName(fields.charset);
+            Charset charset = declared == null ? UTF_8 : Charset.forName(declared);
             if (!charset.canEncode()) {
                 throw new IllegalArgumentException("nothing can be written in the charset " + charset.name());
             }
-            return new Restored(id, source, charset.name(), fields.pieces);
+            return new Restored(id, source, charset.name(), pieces);
         } catch (IllegalArgumentException misfit) {
             throw new RestoreException(
                     place + ": the record " + id + " cannot be restored: " + misfit.getMessage()
@@ -148,147 +161,55 @@ public final class Restore implements Closeable {
         }
     }
 
-    /** What restoring needs of a record. */
-    private static final class RecordFields {
-        private @Nullable String id;
-        private @Nullable String text;
-        private @Nullable String site;
-        private @Nullable String charset;
-        private boolean hasLedger;
-        private @Nullable List<Cleaned.Stretch> labels;
-        private final List<Ledger.Entry> entries = new ArrayList<>();
-        private final List<Undecodable> pieces = new ArrayList<>();
-
-        void read(JsonParser parser) throws IOException {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return;
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                switch (name) {
-                    case "id" -> id = parser.getValueAsString();
-                    case "text" -> text = parser.getValueAsString();
-                    case "source" -> site = parser.getValueAsString();
-                    case "winnow" -> winnow(parser);
-                    case "ledger" -> ledger(parser);
-                    case "labels" -> labels(parser);
-                    default -> parser.skipChildren();
-                }
-            }
-        }
-
-        private void winnow(JsonParser parser) throws IOException {
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
-                parser.skipChildren();
-                return;
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean isCharset = parser.currentName().equals("charset");
-                parser.nextToken();
-                if (isCharset) {
-                    charset = parser.getValueAsString();
-                }
-                parser.skipChildren();
-            }
-        }
-
-        private void labels(JsonParser parser) throws IOException {
-            if (parser.currentToken() != JsonToken.START_ARRAY) {
-                parser.skipChildren();
-                return;
-            }
-            List<Cleaned.Stretch> stretches = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (parser.currentToken() == JsonToken.START_OBJECT) {
-                    stretches.add(stretch(parser));
-                } else {
-                    parser.skipChildren();
-                }
-            }
-            labels = stretches;
-        }
-
-        private static Cleaned.Stretch stretch(JsonParser parser) throws IOException {
-            int start = 0;
-            int end = 0;
-            String label = "";
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                switch (name) {
-                    case "start" -> start = parser.getValueAsInt(0);
-                    case "end" -> end = parser.getValueAsInt(0);
-                    case "label" -> label = parser.getValueAsString("");
-                    default -> parser.skipChildren();
-                }
-            }
-            return new Cleaned.Stretch(start, end, label);
-        }
-
-        private void ledger(JsonParser parser) throws IOException {
-            if (parser.currentToken() != JsonToken.START_ARRAY) {
-                parser.skipChildren();
-                return;
-            }
-            hasLedger = true;
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (parser.currentToken() == JsonToken.START_OBJECT) {
-                    new EntryFields().read(parser, this);
-                } else {
-                    parser.skipChildren();
-                }
-            }
-        }
+    private static Ledger.Entry entry(Map<?, ?> told) {
+        boolean replaces = Ledger.Operation.REPLACE.key().equals(told.get("op"));
+        String label = string(told, "label");
+        return new Ledger.Entry(
+                replaces ? Ledger.Operation.REPLACE : Ledger.Operation.DROP,
+                number(told, "start", 0),
+                number(told, "end", 0),
+                label == null ? null : Label.ofKey(label).orElse(null),
+                word(told, "rule"),
+                word(told, "why"),
+                word(told, "text"),
+                word(told, "with"),
+                number(told, "times", 1));
     }
 
-    /** One entry of a ledger under way. */
-    private static final class EntryFields {
-        private String operation = "";
-        private int start;
-        private int end;
-        private @Nullable String label;
-        private String rule = "";
-        private String why = "";
-        private String text = "";
-        private String with = "";
-        private String bytes = "";
-        private int times = 1;
+    private static @Nullable List<Cleaned.Stretch> labels(Map<?, ?> record) {
+        return record.get("labels") instanceof List<?>
+                ? objects(record, "labels").stream()
+                        .map(told -> new Cleaned.Stretch(
+                                number(told, "start", 0), number(told, "end", 0), word(told, "label")))
+                        .toList()
+                : null;
+    }
 
-        void read(JsonParser parser, RecordFields record) throws IOException {
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                String value = parser.getValueAsString("");
-                switch (name) {
-                    case "op" -> operation = value;
-                    case "start" -> start = parser.getValueAsInt(-1);
-                    case "end" -> end = parser.getValueAsInt(-1);
-                    case "label" -> label = value;
-                    case "rule" -> rule = value;
-                    case "why" -> why = value;
-                    case "text" -> text = value;
-                    case "with" -> with = value;
-                    case "bytes" -> bytes = value;
-                    case "times" -> times = parser.getValueAsInt(1);
-                    default -> parser.skipChildren();
+    private static List<Map<?, ?>> objects(Map<?, ?> record, String name) {
+        List<Map<?, ?>> objects = new ArrayList<>();
+        if (record.get(name) instanceof List<?> list) {
+            for (Object value : list) {
+                if (value instanceof Map<?, ?> object) {
+                    objects.add(object);
                 }
             }
-            if (operation.equals("decode")) {
-                // A note on the reading has no bytes.
-                if (!bytes.isEmpty()) {
-                    record.pieces.add(new Undecodable(start, bytes));
-                }
-            } else {
-                record.entries.add(entry());
-            }
         }
+        return objects;
+    }
 
-        private Ledger.Entry entry() {
-            Ledger.Operation known =
-                    operation.equals(Ledger.Operation.REPLACE.key()) ? Ledger.Operation.REPLACE : Ledger.Operation.DROP;
-            Label what = label == null ? null : Label.ofKey(label).orElse(null);
-            return new Ledger.Entry(known, start, end, what, rule, why, text, with, times);
-        }
+    private static @Nullable String string(Map<?, ?> record, String name) {
+        Object value = record.get(name);
+        return value == null || value instanceof Map || value instanceof List ? null : value.toString();
+    }
+
+    private static String word(Map<?, ?> record, String name) {
+        String word = string(record, name);
+        return word == null ? "" : word;
+    }
+
+    /** A whole number; what is none fits nowhere. */
+    private static int number(Map<?, ?> record, String name, int absent) {
+        Object value = record.get(name);
+        return value == null ? absent : value instanceof Integer number ? number : -1;
     }
 }

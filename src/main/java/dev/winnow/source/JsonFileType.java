@@ -109,7 +109,7 @@ final class JsonFileType {
         if (named) {
             return true;
         }
-        try (JsonParser parser = JsonRecords.FACTORY.createParser(head, first, head.length - first)) {
+        try (JsonParser parser = JsonTree.FACTORY.createParser(head, first, head.length - first)) {
             return isArray(parser, first);
         } catch (IOException broken) {
             return false;
@@ -210,7 +210,7 @@ final class JsonFileType {
 
     private Look look(int start, int end) {
         Look look = new Look();
-        try (JsonParser parser = JsonRecords.FACTORY.createParser(head, start, end - start)) {
+        try (JsonParser parser = JsonTree.FACTORY.createParser(head, start, end - start)) {
             try {
                 look(parser, start, end, look);
             } catch (StreamConstraintsException tooDeep) {

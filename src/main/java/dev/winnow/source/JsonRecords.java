@@ -5,12 +5,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.winnow.document.Crawl;
 import dev.winnow.document.SourceDocument;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,9 +36,6 @@ final class JsonRecords {
     /** Those of its metadata that are read back into their own places. */
     private static final Set<String> OWN_METADATA = Set.of("url", "crawled", "warc");
 
-    /** Names are not interned: input with ever new names would fill the memory. */
-    static final JsonFactory FACTORY = factory(Limits.DEFAULT_JSON_DEPTH);
-
     /** Where the parser stood, in its own words; the failure says where for people. */
     private static final Pattern PARSER_PLACE = Pattern.compile(" \\([^\\[]*\\[Source: [^]]*]\\)");
 
@@ -49,19 +44,7 @@ final class JsonRecords {
 
     JsonRecords(Limits limits) {
         maxDepth = limits.maxJsonDepth();
-        factory = maxDepth == Limits.DEFAULT_JSON_DEPTH ? FACTORY : factory(maxDepth);
-    }
-
-    private static JsonFactory factory(int maxDepth) {
-        return JsonFactory.builder()
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(maxDepth)
-                        // A string cannot be longer than its line, whose length is limited already.
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .maxNameLength(Integer.MAX_VALUE)
-                        .build())
-                .build();
+        factory = maxDepth == Limits.DEFAULT_JSON_DEPTH ? JsonTree.FACTORY : JsonTree.factory(maxDepth);
     }
 
     /**
@@ -253,12 +236,11 @@ final class JsonRecords {
         }
     }
 
-    /** A JSON value in a string; the string where it is none. */
-    private static @Nullable Object tree(String json) {
-        try (JsonParser parser = FACTORY.createParser(json)) {
-            parser.nextToken();
-            return value(parser);
-        } catch (IOException | NoRecord none) {
+    /** The object in a string; the string where there is none. */
+    private static Object tree(String json) {
+        try {
+            return JsonTree.object(json);
+        } catch (IOException | NumberFormatException none) {
             return json;
         }
     }
@@ -277,37 +259,9 @@ final class JsonRecords {
         return parser.getText();
     }
 
-    /** The value as maps, lists, strings, exact numbers, booleans and null. Depth is limited by the parser. */
     private static @Nullable Object value(JsonParser parser) throws IOException, NoRecord {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, @Nullable Object> map = new LinkedHashMap<>();
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    map.put(name, value(parser));
-                }
-                yield map;
-            }
-            case START_ARRAY -> {
-                List<@Nullable Object> list = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    list.add(value(parser));
-                }
-                yield list;
-            }
-            case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> decimal(parser);
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
-            case VALUE_NULL -> null;
-            default -> parser.getText();
-        };
-    }
-
-    private static BigDecimal decimal(JsonParser parser) throws IOException, NoRecord {
         try {
-            return parser.getDecimalValue();
+            return JsonTree.value(parser);
         } catch (NumberFormatException noDecimal) {
             throw new NoRecord(
                     parser, "the number " + parser.getText() + " is beyond what can be kept; write it as a string");
