@@ -2,10 +2,15 @@ package dev.winnow.cli;
 
 import dev.winnow.report.WarningKind;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Tells on standard error what became of the documents: failures at once, the first warning of each kind, a summary. */
+/**
+ * Tells on standard error what became of the documents: failures at once; at the end the warnings, those of one kind once with their
+ * number, and a summary.
+ */
 final class Report {
 
     /** Failures and kinds of warnings shown, each; all warnings stand in the articles, all failures among the rejected documents. */
@@ -19,8 +24,23 @@ final class Report {
     private long failed;
     private long before;
     private long moreWarnings;
-    private final Set<String> kinds = new HashSet<>();
+    private final Map<String, Warning> warnings = new LinkedHashMap<>();
     private long hidden;
+
+    /** Warnings of one kind: the first, and how many documents have such a one. */
+    private static final class Warning {
+        private final String first;
+        private long documents;
+
+        private Warning(String first) {
+            this.first = first;
+        }
+
+        @Override
+        public String toString() {
+            return first + (documents > 1 ? " (the first of " + documents + " documents)" : "");
+        }
+    }
 
     /**
      * @param output where the articles go, as the user said
@@ -55,9 +75,12 @@ final class Report {
 
     void written(String id, List<String> itsWarnings) {
         written++;
+        Set<String> kinds = new HashSet<>();
         for (String warning : itsWarnings) {
-            if (kinds.size() < MOST_SHOWN && kinds.add(WarningKind.of(warning))) {
-                say("warning: " + id + ": " + warning);
+            String kind = WarningKind.of(warning);
+            if (warnings.size() < MOST_SHOWN || warnings.containsKey(kind)) {
+                Warning known = warnings.computeIfAbsent(kind, first -> new Warning(id + ": " + warning));
+                known.documents += kinds.add(kind) ? 1 : 0;
             } else {
                 moreWarnings++;
             }
@@ -77,15 +100,14 @@ final class Report {
      * @param resumable whether it can be taken up again
      */
     void stopped(long done, boolean resumable) {
+        warnings();
         say("stopped after " + Standard.count(done, "document")
                 + (resumable ? "; go on with the same command and --resume" : ""));
     }
 
     /** The summary; returns the exit code. */
     int end() {
-        if (moreWarnings > 0) {
-            say("warning: " + moreWarnings + " more; all stand in the articles, under winnow.warnings");
-        }
+        warnings();
         if (hidden > 0) {
             say(Standard.count(hidden, "failure") + " more");
         }
@@ -102,6 +124,14 @@ final class Report {
         }
         bar.clear();
         return failed == 0 ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private void warnings() {
+        warnings.values().forEach(warning -> say("warning: " + warning));
+        if (moreWarnings > 0 || warnings.values().stream().anyMatch(warning -> warning.documents > 1)) {
+            say("warning: " + (moreWarnings > 0 ? moreWarnings + " more; " : "")
+                    + "all stand in the articles, under winnow.warnings");
+        }
     }
 
     private void say(String message) {

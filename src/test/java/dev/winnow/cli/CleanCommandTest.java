@@ -43,7 +43,7 @@ class CleanCommandTest {
     }
 
     @Test
-    void warnsOnceOfEachKind() {
+    void warnsOnceOfEachKindAndTellsItsNumber() {
         String blocked = "The ferry left the harbour on Sunday morning, the company said.\nMore stories\n"
                 + "Cat found in the old harbour\n".repeat(9);
         Pages.file(folder.resolve("blocked/a.txt"), blocked);
@@ -57,8 +57,23 @@ class CleanCommandTest {
         assertThat(ran.exit()).isZero();
         assertThat(ran.err().lines())
                 .satisfiesExactly(
-                        first -> assertThat(first).contains("warning: a.txt: line 2: common/tail is over budget"),
-                        more -> assertThat(more).contains("warning: 1 more; all stand in the articles"));
+                        first -> assertThat(first)
+                                .contains("warning: a.txt: line 2: common/tail is over budget")
+                                .endsWith("(the first of 2 documents)"),
+                        where -> assertThat(where)
+                                .endsWith("warning: all stand in the articles, under winnow.warnings"));
+
+        Cli.Ran one = Cli.winnow(
+                "clean",
+                "--no-builtin",
+                "--rules",
+                Pages.rules(folder),
+                folder.resolve("blocked/a.txt").toString());
+        assertThat(one.err().lines())
+                .singleElement()
+                .asString()
+                .contains("warning: a.txt: line 2: common/tail is over budget")
+                .doesNotContain("the first of");
     }
 
     @Test
