@@ -9,10 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds in one pass over a line the triggers whose literal stands in it: whole lines by their hash, literals at the line's
+ * Finds in one pass over a line the triggers whose literal stands in it: whole lines by their text, literals at the line's
  * edges by a walk from there, the others by walks from word starts. What a line costs does not grow with the number of
  * rules. Immutable and thread-safe.
  */
@@ -21,11 +22,16 @@ final class LiteralIndex {
     /** How much is read at once where lines are short enough, in UTF-16 units. */
     private static final int STRETCH = 2_000;
 
+    private static final int[] NONE = {};
+
     private static final char LINE_FEED = '\n';
 
     private static final Line NO_LINE = new Line("", 0, 0, 0, false);
 
-    private final WholeLines whole;
+    /** Entries of literals that are whole lines, folded and with single spaces. */
+    private final Map<String, int[]> whole = new HashMap<>();
+
+    private final int longestWhole;
     private final LiteralTrie start;
     private final LiteralTrie end;
     private final LiteralTrie inside;
@@ -77,7 +83,10 @@ final class LiteralIndex {
     }
 
     private LiteralIndex(Builder builder) {
-        this.whole = builder.whole.build();
+        builder.whole.forEach((line, found) ->
+                whole.put(line, found.stream().mapToInt(Integer::intValue).toArray()));
+        this.longestWhole =
+                whole.keySet().stream().mapToInt(String::length).max().orElse(0);
         this.start = builder.start.build();
         this.end = builder.end.build();
         this.inside = builder.inside.build();
@@ -154,13 +163,22 @@ final class LiteralIndex {
             take(next);
             folded.close(next.start(), next.end());
             int end = folded.at(next.end());
-            for (int found : whole.at(chars, lineStart, end)) {
+            for (int found : wholeLine(end)) {
                 hits.add(entries[Entry.SIZE * found + Entry.TRIGGER]);
             }
             start.at(chars, lineStart, this);
             LiteralIndex.this.end.at(chars, end - 1, this);
             inside(end);
             unindexed.find(next, hits);
+        }
+
+        /** Entries of the literals that are the line; runs of white space are rare, and rarely longer than the line is again. */
+        private int[] wholeLine(int end) {
+            if (end - lineStart > 2 * longestWhole) {
+                return NONE;
+            }
+            String text = new String(chars, lineStart, end - lineStart);
+            return whole.getOrDefault(text.contains("  ") ? text.replaceAll(" +", " ") : text, NONE);
         }
 
         /** Only the beginning and the end of such a line are looked at; returns its first character, folded. */
@@ -338,7 +356,7 @@ final class LiteralIndex {
 
     /** Collects keys. */
     static final class Builder {
-        private final WholeLines.Builder whole = new WholeLines.Builder();
+        private final Map<String, TreeSet<Integer>> whole = new HashMap<>();
         private final LiteralTrie.Builder start = new LiteralTrie.Builder(false);
         private final LiteralTrie.Builder end = new LiteralTrie.Builder(true);
         private final LiteralTrie.Builder inside = new LiteralTrie.Builder(false);
@@ -370,7 +388,9 @@ final class LiteralIndex {
                 int entry = entries.size();
                 entries.add(new Entry(trigger, digit, key.latest(), pattern.minLength(), longest));
                 switch (key.anchor()) {
-                    case WHOLE -> whole.add(key.literal(), entry);
+                    case WHOLE ->
+                        whole.computeIfAbsent(key.literal(), line -> new TreeSet<>())
+                                .add(entry);
                     case START -> start.add(key.literal(), entry, key.wholeWord());
                     case END -> end.add(key.literal(), entry, false);
                     case INSIDE -> inside.add(key.literal(), entry, key.wholeWord());

