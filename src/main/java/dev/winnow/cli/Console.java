@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * The process as the commands see it: its streams, its environment, and which streams are a terminal. Text is UTF-8. Errors of
@@ -22,6 +23,8 @@ final class Console {
 
     /** Set by the launcher: the numbers of the streams that are a terminal, for example {@code 12}. */
     static final String TERMINAL_PROPERTY = "winnow.terminal";
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]");
 
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 40;
@@ -133,21 +136,6 @@ final class Console {
 
     /** Without control characters, which could move the cursor or colour what follows; line feeds stay. */
     static String printable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isControl(text.charAt(i))) {
-                StringBuilder clean = new StringBuilder(text);
-                for (int at = i; at < clean.length(); at++) {
-                    if (isControl(clean.charAt(at))) {
-                        clean.setCharAt(at, '\uFFFD');
-                    }
-                }
-                return clean.toString();
-            }
-        }
-        return text;
-    }
-
-    private static boolean isControl(char c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\t';
+        return CONTROLS.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -8,9 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.Spliterators;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,11 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
 
     /** The inputs but for those that lie at or below the output. */
     Iterator<Input> without(Iterator<Input> inputs) {
-        return output == null && beside.isEmpty() ? inputs : new Others(inputs);
+        return output == null && beside.isEmpty()
+                ? inputs
+                : StreamSupport.stream(Spliterators.spliteratorUnknownSize(inputs, 0), false)
+                        .filter(input -> !isOwn(input.origin()))
+                        .iterator();
     }
 
     private boolean isOwn(String origin) {
@@ -99,35 +104,6 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
             return output != null && path.startsWith(output) || beside.stream().anyMatch(path::startsWith);
         } catch (InvalidPathException e) {
             return false;
-        }
-    }
-
-    private final class Others implements Iterator<Input> {
-
-        private final Iterator<Input> inputs;
-        private @Nullable Input upcoming;
-
-        Others(Iterator<Input> inputs) {
-            this.inputs = inputs;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (upcoming == null && inputs.hasNext()) {
-                Input next = inputs.next();
-                upcoming = isOwn(next.origin()) ? null : next;
-            }
-            return upcoming != null;
-        }
-
-        @Override
-        public Input next() {
-            if (!hasNext() || upcoming == null) {
-                throw new NoSuchElementException();
-            }
-            Input next = upcoming;
-            upcoming = null;
-            return next;
         }
     }
 }

@@ -33,11 +33,6 @@ public record Block(Element element, int level, int units, int linked, Frame fra
         OTHER
     }
 
-    /** Share of the text that stands in links, 0 to 1. */
-    public double linkDensity() {
-        return units == 0 ? 0 : (double) linked / units;
-    }
-
     /** Whether (nearly) all of the line is a link to somewhere else. */
     public boolean isLink() {
         return linked > 0 && linked >= NEARLY_ALL * units;

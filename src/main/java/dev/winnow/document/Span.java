@@ -23,10 +23,6 @@ public record Span(int start, int end) implements Comparable<Span> {
         return start == end;
     }
 
-    public boolean overlaps(Span other) {
-        return start < other.end && other.start < end;
-    }
-
     public boolean contains(Span other) {
         return start <= other.start && other.end <= end;
     }

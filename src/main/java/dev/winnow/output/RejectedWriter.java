@@ -3,6 +3,7 @@ package dev.winnow.output;
 import dev.winnow.render.PlainJson;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,14 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RejectedWriter implements Closeable {
 
-    private final Path target;
-    private final GrowingFile file;
-    private final Claim claim;
+    private final PartFile file;
+    private long length;
 
-    private RejectedWriter(Path target, Claim claim) {
-        this.target = target;
-        this.claim = claim;
-        this.file = new GrowingFile(RunFiles.underWay(target));
+    private RejectedWriter(PartFile file) {
+        this.file = file;
     }
 
     /**
@@ -33,7 +31,7 @@ public final class RejectedWriter implements Closeable {
      */
     public static RejectedWriter open(Path target) throws IOException {
         try {
-            return new RejectedWriter(target, Claim.ofFile(target));
+            return new RejectedWriter(PartFile.open(target));
         } catch (IOException broken) {
             throw Failures.writing(target.toString(), broken, "");
         }
@@ -42,22 +40,23 @@ public final class RejectedWriter implements Closeable {
     /**
      * Goes on behind what an earlier run wrote.
      *
-     * @param length bytes of it that count
+     * @param earlier bytes of it that count
      * @throws IOException if they are not there
      */
-    public void resume(long length) throws IOException {
-        if (length == 0) {
+    public void resume(long earlier) throws IOException {
+        if (earlier == 0) {
             return;
         }
         Path part = file.path();
-        if (!Files.exists(part) && Files.exists(target) && Files.size(target) == length) {
+        if (!Files.exists(part) && Files.exists(file.target()) && Files.size(file.target()) == earlier) {
             // That run was as good as through.
-            Disk.move(target, part);
+            Disk.move(file.target(), part);
         }
-        if (!Files.exists(part) || Files.size(part) < length) {
-            throw new IOException(part + " is gone or too short; start over with --restart");
+        if (!Files.exists(part)) {
+            throw new IOException(part + " is gone; start over with --restart");
         }
-        file.resume(length);
+        file.resume(earlier);
+        length = earlier;
     }
 
     public void write(String origin, @Nullable String id, String cause, String reason) throws IOException {
@@ -67,38 +66,41 @@ public final class RejectedWriter implements Closeable {
         told.put("cause", cause);
         told.put("reason", reason);
         try {
-            file.add(PlainJson.line(told));
+            byte[] line = PlainJson.line(told);
+            file.write(ByteBuffer.wrap(line));
+            length += line.length;
         } catch (IOException broken) {
-            throw Failures.writing(target.toString(), broken, "");
+            throw failure(broken);
         }
     }
 
     /** Puts what was written on the disk to stay; returns the file's length in bytes. */
     public long save() throws IOException {
-        claim.check();
         file.force();
-        return file.length();
+        return length;
     }
 
     /** Says that no more come. */
     public void commit() throws IOException {
         try {
-            claim.check();
-            if (file.length() == 0) {
-                Files.deleteIfExists(target);
-                Files.deleteIfExists(file.path());
+            if (length > 0) {
+                file.commit();
                 return;
             }
-            file.end(target);
+            file.force();
+            Files.deleteIfExists(file.target());
+            Files.deleteIfExists(file.path());
         } catch (IOException broken) {
-            throw Failures.writing(target.toString(), broken, "");
+            throw failure(broken);
         }
+    }
+
+    private IOException failure(IOException broken) {
+        return Failures.writing(file.target().toString(), broken, "");
     }
 
     @Override
     public void close() throws IOException {
-        try (Claim held = claim) {
-            file.close();
-        }
+        file.close();
     }
 }

@@ -30,7 +30,8 @@ final class JsonOut {
 
     /** A name known to need no escapes; its value comes next. */
     JsonOut name(String name) {
-        out.name(name, !first);
+        comma();
+        out.ascii('"').ascii(name).ascii("\":");
         first = true;
         return this;
     }

@@ -1,7 +1,5 @@
 package dev.winnow.render;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.winnow.document.Article;
 import dev.winnow.document.Crawl;
 import dev.winnow.document.Image;
@@ -215,9 +213,7 @@ final class TeiHeader {
     /** Fields of the input record that Winnow does not know, as JSON. */
     void foreignData(XmlOut xml) {
         if (!article.extra().isEmpty()) {
-            Utf8Buffer json = new Utf8Buffer();
-            new JsonOut(json).any(article.extra());
-            xml.line("xenoData", new String(json.toByteArray(), UTF_8), "type", "extra", "subtype", "json");
+            xml.line("xenoData", PlainJson.of(article.extra()), "type", "extra", "subtype", "json");
         }
     }
 

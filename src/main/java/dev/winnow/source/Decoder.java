@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.winnow.document.SourceDocument.Undecodable;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,9 @@ public final class Decoder {
 
     /** The text if the bytes are UTF-8, whole or with damage; else null. */
     private static @Nullable Decoded utf8(byte[] bytes, boolean certain) {
-        String text = Utf8.decode(bytes);
-        if (text != null) {
+        String text = new String(bytes, UTF_8);
+        // Of bytes that are no text, U+FFFD would not bring back the same ones.
+        if (text.indexOf('\uFFFD') < 0 || Arrays.equals(text.getBytes(UTF_8), bytes)) {
             return new Decoded(text, UTF_8.name(), List.of(), List.of());
         }
         return certain || isMostlyUtf8(bytes) ? ByteMap.decode(bytes, UTF_8) : null;

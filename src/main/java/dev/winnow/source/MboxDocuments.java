@@ -4,10 +4,13 @@ import dev.winnow.source.RichParser.Family;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The mails of a mail box (RFC 4155), one in memory at a time: each begins with a line "From " behind a blank one. */
 final class MboxDocuments extends Documents {
+
+    private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
 
     private final ByteLines lines;
     private final Provenance box;
@@ -29,7 +32,7 @@ final class MboxDocuments extends Documents {
     Input advance() throws IOException {
         boolean blank = !begun;
         while (lines.next()) {
-            if (blank && isSeparator()) {
+            if (blank && startsWithFrom(lines.start())) {
                 if (begun) {
                     return mail();
                 }
@@ -56,18 +59,9 @@ final class MboxDocuments extends Documents {
         lines.close();
     }
 
-    private boolean isSeparator() {
-        return startsWithFrom(lines.start());
-    }
-
     private boolean startsWithFrom(int at) {
-        byte[] buffer = lines.buffer();
-        return lines.end() - at >= 5
-                && buffer[at] == 'F'
-                && buffer[at + 1] == 'r'
-                && buffer[at + 2] == 'o'
-                && buffer[at + 3] == 'm'
-                && buffer[at + 4] == ' ';
+        int end = at + FROM.length;
+        return end <= lines.end() && Arrays.equals(lines.buffer(), at, end, FROM, 0, FROM.length);
     }
 
     private void add() {

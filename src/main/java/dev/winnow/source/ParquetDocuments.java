@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of a Parquet file, a row each, as JSON Lines have them a line each. */
@@ -54,7 +55,7 @@ final class ParquetDocuments extends Documents {
 
     /** @param bytes the whole file; its end is read first, so it cannot be a stream */
     static Documents of(byte[] bytes, Provenance file, Limits limits) {
-        return of(new MemoryChannel(bytes), file, limits);
+        return of(new SeekableInMemoryByteChannel(bytes), file, limits);
     }
 
     private static Documents of(SeekableByteChannel channel, Provenance file, Limits limits) {

@@ -40,48 +40,30 @@ final class RichFileType {
 
     /** The kind; null for what is none of these. */
     static @Nullable FileType of(byte[] head) {
-        if (startsWith(head, PDF)) {
+        String latin = new String(head, StandardCharsets.ISO_8859_1);
+        if (latin.startsWith(PDF)) {
             return new FileType(Reads.PDF, "a PDF file");
         }
-        if (startsWith(head, "{\\rtf")) {
+        if (latin.startsWith("{\\rtf")) {
             return new FileType(Reads.OFFICE, "an RTF document");
         }
-        if (startsWith(head, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+        if (latin.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
             return new FileType(Reads.OFFICE, "an office document of before 2007");
         }
-        if (startsWith(head, "PAR1")) {
+        if (latin.startsWith("PAR1")) {
             return new FileType(Reads.PARQUET, "a Parquet file");
         }
-        if (startsWith(head, "PK\u0003\u0004")) {
+        if (latin.startsWith("PK\u0003\u0004")) {
             return isOffice(firstEntry(head)) ? new FileType(Reads.OFFICE, "an office document") : null;
         }
-        FileType mail = mail(head);
-        return mail == null && isLatePdf(head) ? new FileType(Reads.PDF, "a PDF file") : mail;
-    }
-
-    private static boolean startsWith(byte[] head, String signature) {
-        byte[] bytes = signature.getBytes(StandardCharsets.ISO_8859_1);
-        return head.length >= bytes.length && indexOf(head, bytes, 0, 1) == 0;
+        FileType mail = mail(latin);
+        return mail == null && isLatePdf(latin) ? new FileType(Reads.PDF, "a PDF file") : mail;
     }
 
     /** Whether the header of a PDF stands on a line of its own below something else, with objects behind it. */
-    private static boolean isLatePdf(byte[] head) {
-        int at = indexOf(head, PDF.getBytes(StandardCharsets.US_ASCII), 0, PDF_HEADER_WITHIN);
-        return at > 0 && head[at - 1] == '\n' && new String(head, StandardCharsets.ISO_8859_1).contains(" obj");
-    }
-
-    /** First place of a signature, before {@code to}; -1 if there is none. */
-    private static int indexOf(byte[] head, byte[] signature, int from, int to) {
-        for (int i = from; i < to && i + signature.length <= head.length; i++) {
-            int same = 0;
-            while (same < signature.length && head[i + same] == signature[same]) {
-                same++;
-            }
-            if (same == signature.length) {
-                return i;
-            }
-        }
-        return -1;
+    private static boolean isLatePdf(String head) {
+        int at = head.indexOf(PDF);
+        return at > 0 && at < PDF_HEADER_WITHIN && head.charAt(at - 1) == '\n' && head.contains(" obj");
     }
 
     /** The name of a ZIP's first entry; empty where it is cut off. Entries further on may be those of a ZIP inside of it. */
@@ -98,15 +80,15 @@ final class RichFileType {
         return entry.equals("mimetype") || OFFICE_ENTRY.matcher(entry).matches();
     }
 
-    private static @Nullable FileType mail(byte[] head) {
+    private static @Nullable FileType mail(String text) {
         // Most files are no mail, which their first line tells.
-        int feed = indexOf(head, new byte[] {'\n'}, 0, LONGEST_LINE);
-        String first = feed < 0 ? "" : new String(head, 0, feed, StandardCharsets.ISO_8859_1).stripTrailing();
+        int feed = text.indexOf('\n');
+        String first =
+                feed < 0 || feed >= LONGEST_LINE ? "" : text.substring(0, feed).stripTrailing();
         boolean mbox = MBOX_LINE.matcher(first).matches();
         if (!mbox && !HEADER_FIELD.matcher(first).matches()) {
             return null;
         }
-        String text = new String(head, StandardCharsets.ISO_8859_1);
         Set<String> fields = fields(mbox ? text.substring(text.indexOf('\n') + 1) : text);
         boolean mail =
                 fields.stream().anyMatch(ORIGIN::contains) && fields.stream().anyMatch(OF_MAIL_SYSTEMS::contains);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,6 @@ final class Unicode {
 
     /** Units that make a pattern. */
     private static final int FEWEST_UNITS = 4;
-
-    private static final long EACH_BYTE = 0x0101010101010101L;
-    private static final long HIGHEST_BITS = 0x8080808080808080L;
 
     private Unicode() {}
 
@@ -63,37 +59,9 @@ final class Unicode {
         return little > 4 * big ? UTF_16LE : null;
     }
 
-    /**
-     * Whether there are control characters or bytes no other encoding has. They give the two away; ordinary text is passed at
-     * once, eight bytes at a time.
-     */
+    /** Whether there are control characters or bytes no other encoding has. They give the two away. */
     private static boolean isSuspicious(byte[] bytes, int end) {
-        ByteBuffer words = ByteBuffer.wrap(bytes);
-        int i = 0;
-        while (i + Long.BYTES <= end) {
-            if (mayBeSuspicious(words.getLong(i)) && isSuspicious(bytes, i, i + Long.BYTES)) {
-                return true;
-            }
-            i += Long.BYTES;
-        }
-        return isSuspicious(bytes, i, end);
-    }
-
-    /** The same of the bytes in a word, but that it takes an escape character for suspicious. */
-    private static boolean mayBeSuspicious(long word) {
-        // A sum's highest bit tells whether the seven bits below it reached a limit; seven bits carry into no other
-        // byte.
-        long low = word & ~HIGHEST_BITS;
-        long notSpace = low + (0x80 - 0x0E) * EACH_BYTE;
-        long printable = low + (0x80 - 0x20) * EACH_BYTE;
-        long past = low + (0x80 - 0x09) * EACH_BYTE;
-        long control = (~past | notSpace & ~printable) & ~word;
-        long unused = low + (0x80 - 0x7E) * EACH_BYTE & word;
-        return ((control | unused) & HIGHEST_BITS) != 0;
-    }
-
-    private static boolean isSuspicious(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < end; i++) {
             int b = bytes[i] & 0xFF;
             if (b < 0x09 || b >= 0x0E && b < 0x20 && b != 0x1B || b >= 0xFE) {
                 return true;

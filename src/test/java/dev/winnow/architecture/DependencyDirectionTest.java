@@ -122,7 +122,7 @@ class DependencyDirectionTest {
                 library("org.apache.pdfbox..", "source.office"),
                 library("org.apache.poi..", "source.office"),
                 library("org.apache.james..", "source.office"),
-                library("org.apache.commons.compress..", "source.container", "source.office"),
+                library("org.apache.commons.compress..", "source"),
                 library("org.tukaani.xz..", "source.container"),
                 library("com.github.luben..", "source.container"),
                 library("org.brotli..", "source.container"),

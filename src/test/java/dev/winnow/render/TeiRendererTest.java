@@ -71,6 +71,17 @@ class TeiRendererTest {
     }
 
     @Test
+    void tellsTheValueOfEveryField() throws Exception {
+        String tei = write(false, article(Articles.MUCH_KNOWN));
+        Articles.MUCH_KNOWN.fields().forEach((name, value) -> {
+            String shown = String.valueOf(value).replaceAll("[\\[\\]{}]|caption=|, credit=null", "");
+            for (String one : value == null ? List.<String>of() : List.of(shown.split(", "))) {
+                assertThat(tei).as(name).containsPattern("[>\"]" + java.util.regex.Pattern.quote(one) + "[<\"]");
+            }
+        });
+    }
+
+    @Test
     void labelsBecomeElementsOfTheStandard() throws Exception {
         Article article = article(
                 Articles.NOTHING_KNOWN,

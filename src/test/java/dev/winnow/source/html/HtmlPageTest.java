@@ -337,7 +337,7 @@ class HtmlPageTest {
     void tellsLinksFromProse() {
         String html = "<p>See <a href=x>the ferry</a>.</p>"
                 + "<p><a href=y>Why the last ferry of the day never left the old harbour on Sunday.</a></p>";
-        assertThat(block(html, 0).linkDensity()).isBetween(0.5, 0.8);
+        assertThat((double) block(html, 0).linked() / block(html, 0).units()).isBetween(0.5, 0.8);
         HtmlPage markup = TestPages.parse(html);
         Line link = Page.of(markup.text(), markup).lines().get(1);
         assertThat(link.is(dev.winnow.document.Shape.SENTENCE_LIKE)).isFalse();
