@@ -170,7 +170,8 @@ public final class WinnowBuilder {
                 .map(RulePack::id)
                 .sorted()
                 .toList();
-        return rules.site(id)
+        return rules.sites()
+                .byId(id)
                 .orElseThrow(() -> new IllegalArgumentException("no rule pack for the site '" + id + "'"
                         + Suggestion.of(id, known) + " (known: " + String.join(", ", known) + ")"));
     }

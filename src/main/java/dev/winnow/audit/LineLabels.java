@@ -83,7 +83,8 @@ public final class LineLabels {
     }
 
     private SourceDocument atSite(SourceDocument document, @Nullable String site) {
-        boolean known = site != null && winnow.rules().siteOfHost(site, null).isPresent();
+        boolean known =
+                site != null && winnow.rules().sites().ofHost(site, null).isPresent();
         return known ? document.withUrl("https://" + site + "/") : document;
     }
 

@@ -121,7 +121,7 @@ final class PageLabelling {
         RulePack found = findSite();
         site = found;
         List<String> siteMisses =
-                explaining && found == null ? rules.siteMisses(page, known.host(), known.day()) : List.of();
+                explaining && found == null ? rules.sites().misses(page, known.host(), known.day()) : List.of();
         String language = identified.language();
         boolean changed = true;
         // Who interrupts does not want the result.
@@ -276,9 +276,9 @@ final class PageLabelling {
             return forcedSite;
         }
         if (known.host() != null) {
-            return rules.siteOfHost(known.host(), known.day()).orElse(null);
+            return rules.sites().ofHost(known.host(), known.day()).orElse(null);
         }
-        return rules.siteOfPage(page, known.day()).orElse(null);
+        return rules.sites().ofPage(page, known.day()).orElse(null);
     }
 
     /** Labels the lines that are left; says whether anything went. */

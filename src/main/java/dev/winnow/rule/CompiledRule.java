@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.document.Label;
 import java.util.List;
 
 /**
@@ -23,4 +24,11 @@ record CompiledRule(
         CompiledMatcher matcher,
         List<CompiledPattern> unlessLine,
         int literalLength,
-        Reach reach) {}
+        Reach reach) {
+
+    /** What it says of its lines: text where a rule only keeps. */
+    Label label() {
+        Label label = rule.label();
+        return label == null ? Label.BODY : label;
+    }
+}

@@ -45,7 +45,7 @@ final class ElementRules {
                 .filter(pack -> !pack.selectors().equals(PageSelectors.NONE))
                 .toList();
         this.rules = all.stream()
-                .filter(rule -> rule.matcher() instanceof CompiledMatcher.OfElements)
+                .filter(rule -> rule.matcher() instanceof ElementMatcher)
                 .toList();
         List<String> css = new ArrayList<>();
         List<Integer> besides = new ArrayList<>();
@@ -53,7 +53,7 @@ final class ElementRules {
             if (!rule.source().ofSite() && BESIDE.contains(rule.rule().label())) {
                 besides.add(css.size());
             }
-            css.add(((CompiledMatcher.OfElements) rule.matcher()).selector());
+            css.add(((ElementMatcher) rule.matcher()).selector());
         }
         for (RulePack pack : this.packs) {
             css.addAll(pack.selectors().article());

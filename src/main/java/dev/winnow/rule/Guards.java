@@ -66,10 +66,11 @@ final class Guards {
             return true;
         }
         Conditions conditions = rule.rule().conditions();
-        if (rule.matcher() instanceof CompiledMatcher.OfLines lines) {
+        int above = rule.matcher().linesAbove();
+        if (above > 0) {
             return !conditions.zones().isEmpty()
                     && !inZone(conditions, line)
-                    && zone(Math.max(0, line - lines.longest() + 1)) == zone;
+                    && zone(Math.max(0, line - above)) == zone;
         }
         return reach.neighbours() && missing(conditions, line, line) != null;
     }
@@ -89,7 +90,7 @@ final class Guards {
     /** Whether the match stands, by language, place and what is around it, where the rule may take it. */
     boolean allows(CompiledRule rule, int first, int last) {
         Conditions conditions = rule.rule().conditions();
-        int after = lastAsked(rule, first, last);
+        int after = rule.matcher().lastAsked(first, last);
         Conditions unless = conditions.unless();
         return !speaksOther(conditions)
                 && missing(conditions, first, after) == null
@@ -102,7 +103,7 @@ final class Guards {
         if (speaksOther(conditions)) {
             return "the document's language is " + view.context().language();
         }
-        Missing missing = missing(conditions, first, lastAsked(rule, first, last));
+        Missing missing = missing(conditions, first, rule.matcher().lastAsked(first, last));
         return missing == null ? "an exception ('unless') holds" : lacks(missing, conditions, zone(first));
     }
 
@@ -111,11 +112,6 @@ final class Guards {
         return !conditions.languages().isEmpty()
                 && language != null
                 && !conditions.languages().contains(language);
-    }
-
-    /** Nothing comes after a range to the end; what is asked there is what comes after its first line. */
-    private static int lastAsked(CompiledRule rule, int first, int last) {
-        return rule.rule().matcher() instanceof Matcher.OfRange range && range.toEnd() ? first : last;
     }
 
     private boolean holds(Conditions exception, List<CompiledPattern> patterns, int first, int last) {

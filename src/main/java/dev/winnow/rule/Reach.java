@@ -18,29 +18,39 @@ record Reach(int zones, int before, int last, boolean neighbours) {
 
     static final Reach ANYWHERE = new Reach(ANY_ZONE, Integer.MAX_VALUE, Integer.MAX_VALUE, false);
 
-    static Reach of(Conditions conditions, CompiledMatcher matcher) {
-        if (matcher instanceof CompiledMatcher.OfRange range && range.fromStart()) {
-            // The line that is looked up ends such a range; its first line is the page's.
-            return ANYWHERE;
-        }
-        int zones = conditions.zones().stream()
-                .mapToInt(zone -> 1 << zone.ordinal())
-                .sum();
-        // Where a sentence stands is settled when all rules have spoken.
-        zones |= conditions.settlesZones() ? 1 << Zone.BODY.ordinal() : 0;
-        int first = conditions.first() == 0 ? Integer.MAX_VALUE : conditions.first();
-        if (matcher instanceof CompiledMatcher.OfLines lines) {
-            // The line may be any part of the sequence, and the zone may change on the way.
-            return new Reach(ANY_ZONE, Math.max(first, first + lines.longest() - 1), Integer.MAX_VALUE, false);
-        }
-        boolean range = matcher instanceof CompiledMatcher.OfRange;
-        int last = range || conditions.last() == 0 ? Integer.MAX_VALUE : conditions.last();
+    /** Of a rule that takes the line. */
+    static Reach of(Conditions conditions) {
+        int last = conditions.last() == 0 ? Integer.MAX_VALUE : conditions.last();
         boolean neighbours = !(conditions.after().isEmpty()
                 && conditions.before().isEmpty()
                 && conditions.beside().isEmpty()
                 && conditions.following().isEmpty()
                 && conditions.preceding().isEmpty());
-        return new Reach(zones == 0 ? ANY_ZONE : zones, first, last, neighbours && !range);
+        return new Reach(zones(conditions), first(conditions), last, neighbours);
+    }
+
+    /** Of a rule that takes the line and others behind it. */
+    static Reach ofFirst(Conditions conditions) {
+        return new Reach(zones(conditions), first(conditions), Integer.MAX_VALUE, false);
+    }
+
+    /** Of a rule for which the line may be any of so many: the zone may change on the way. */
+    static Reach ofSequence(Conditions conditions, int longest) {
+        int first = first(conditions);
+        return new Reach(ANY_ZONE, Math.max(first, first + longest - 1), Integer.MAX_VALUE, false);
+    }
+
+    private static int first(Conditions conditions) {
+        return conditions.first() == 0 ? Integer.MAX_VALUE : conditions.first();
+    }
+
+    private static int zones(Conditions conditions) {
+        int zones = conditions.zones().stream()
+                .mapToInt(zone -> 1 << zone.ordinal())
+                .sum();
+        // Where a sentence stands is settled when all rules have spoken.
+        zones |= conditions.settlesZones() ? 1 << Zone.BODY.ordinal() : 0;
+        return zones == 0 ? ANY_ZONE : zones;
     }
 
     /** Whether the line stands too far up for the rule; what stands too far down is no candidate. */

@@ -1,7 +1,6 @@
 package dev.winnow.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Compiles rules and puts their literals into the index. Used once per rule set. */
@@ -44,11 +43,11 @@ final class RuleCompiler {
                     packIndex,
                     pack,
                     rule.keep() ? Tier.KEEP : pack.ofSite() ? Tier.SITE : Tier.COMMON,
-                    Stratum.of(rule, needsKnown(matcher)),
+                    Stratum.of(rule, matcher.needsKnown()),
                     matcher,
                     unless == null ? List.of() : patterns.compile(unless.line(), rule.exact()),
-                    literalLength(matcher),
-                    Reach.of(rule.conditions(), matcher));
+                    matcher.literalLength(),
+                    matcher.reach(rule.conditions()));
             rules.add(compiled);
             addTriggers(compiled);
         } catch (TemplateException e) {
@@ -62,7 +61,7 @@ final class RuleCompiler {
             List<CompiledPattern> compiled = patterns.compile(lines, false);
             int best = 0;
             for (int i = 1; i < compiled.size(); i++) {
-                if (selectivity(compiled.get(i), Mode.WHOLE) > selectivity(compiled.get(best), Mode.WHOLE)) {
+                if (compiled.get(i).selectivity(Mode.WHOLE) > compiled.get(best).selectivity(Mode.WHOLE)) {
                     best = i;
                 }
             }
@@ -84,13 +83,13 @@ final class RuleCompiler {
     private CompiledMatcher matcher(Rule rule) throws TemplateException {
         boolean exact = rule.exact();
         if (rule.matcher() instanceof Matcher.OfLine line) {
-            return new CompiledMatcher.OfLine(patterns.compile(line.patterns(), exact), evidence(line.patterns()));
+            return new LineMatcher(patterns.compile(line.patterns(), exact), evidence(line.patterns()));
         }
         if (rule.matcher() instanceof Matcher.OfLines lines) {
-            List<CompiledMatcher.Part> parts = new ArrayList<>();
+            List<SequenceMatcher.Part> parts = new ArrayList<>();
             for (Matcher.Part part : lines.parts()) {
                 List<CompiledPattern> compiled = patterns.compile(part.patterns(), exact);
-                parts.add(new CompiledMatcher.Part(
+                parts.add(new SequenceMatcher.Part(
                         compiled,
                         part.label(),
                         part.shapes() == Conditions.NO_SHAPE ? rule.conditions().shapes() : part.shapes(),
@@ -99,10 +98,10 @@ final class RuleCompiler {
                         part.glued(),
                         compiled.stream().anyMatch(CompiledPattern::isFree)));
             }
-            return new CompiledMatcher.OfLines(parts);
+            return new SequenceMatcher(parts);
         }
         if (rule.matcher() instanceof Matcher.OfRange range) {
-            return new CompiledMatcher.OfRange(
+            return new RangeMatcher(
                     patterns.compile(range.from(), exact),
                     patterns.compile(range.to(), exact),
                     range.toEnd(),
@@ -113,7 +112,7 @@ final class RuleCompiler {
                     range.atMost());
         }
         if (rule.matcher() instanceof Matcher.OfElements elements) {
-            return new CompiledMatcher.OfElements(elements.selector(), elements.field());
+            return new ElementMatcher(elements.selector(), elements.field());
         }
         Matcher.Inside inside = (Matcher.Inside) rule.matcher();
         Mode mode = switch (inside.where()) {
@@ -121,8 +120,7 @@ final class RuleCompiler {
             case END -> Mode.END;
             case ANYWHERE -> Mode.ANYWHERE;
         };
-        return new CompiledMatcher.Inside(
-                mode, patterns.compile(inside.patterns(), exact), evidence(inside.patterns()));
+        return new InsideMatcher(mode, patterns.compile(inside.patterns(), exact), evidence(inside.patterns()));
     }
 
     private static List<String> evidence(List<Pattern> patterns) {
@@ -131,110 +129,14 @@ final class RuleCompiler {
                 .toList();
     }
 
-    /** A sequence that captures a value before it compares with it needs nothing from other rules. */
-    private static boolean needsKnown(CompiledMatcher matcher) {
-        if (matcher instanceof CompiledMatcher.OfLines lines) {
-            boolean captured = false;
-            for (CompiledMatcher.Part part : lines.parts()) {
-                if (!captured && part.patterns().stream().anyMatch(CompiledPattern::needsKnown)) {
-                    return true;
-                }
-                captured |=
-                        !part.optional() && part.patterns().stream().allMatch(pattern -> pattern.captures(Field.TITLE));
-            }
-            return false;
-        }
-        return patternsOf(matcher).stream().anyMatch(CompiledPattern::needsKnown);
-    }
-
-    private static List<CompiledPattern> patternsOf(CompiledMatcher matcher) {
-        List<CompiledPattern> all = new ArrayList<>();
-        if (matcher instanceof CompiledMatcher.OfLine line) {
-            all.addAll(line.patterns());
-        } else if (matcher instanceof CompiledMatcher.OfLines lines) {
-            lines.parts().forEach(part -> all.addAll(part.patterns()));
-        } else if (matcher instanceof CompiledMatcher.OfRange range) {
-            all.addAll(range.from());
-            all.addAll(range.to());
-            all.addAll(range.before());
-        } else if (matcher instanceof CompiledMatcher.Inside inside) {
-            all.addAll(inside.patterns());
-        }
-        return all;
-    }
-
-    private static int literalLength(CompiledMatcher matcher) {
-        if (matcher instanceof CompiledMatcher.OfElements) {
-            return 0;
-        }
-        if (matcher instanceof CompiledMatcher.OfLines lines) {
-            return lines.parts().stream()
-                    .filter(part -> !part.optional())
-                    .mapToInt(part -> shortest(part.patterns()))
-                    .sum();
-        }
-        return shortest(patternsOf(matcher));
-    }
-
-    private static int shortest(List<CompiledPattern> patterns) {
-        return patterns.stream().mapToInt(CompiledPattern::literalLength).min().orElse(0);
-    }
-
     private void addTriggers(CompiledRule rule) {
-        CompiledMatcher matcher = rule.matcher();
-        if (matcher instanceof CompiledMatcher.OfLine line) {
-            trigger(rule, 0, line.patterns(), Mode.WHOLE);
-        } else if (matcher instanceof CompiledMatcher.Inside inside) {
-            trigger(rule, 0, inside.patterns(), inside.mode());
-        } else if (matcher instanceof CompiledMatcher.OfRange range) {
-            if (range.fromStart()) {
-                trigger(rule, Trigger.RANGE_END, range.to().isEmpty() ? range.before() : range.to(), Mode.WHOLE);
-            } else {
-                trigger(rule, 0, range.from(), Mode.WHOLE);
-            }
-        } else if (matcher instanceof CompiledMatcher.OfLines lines) {
-            for (int part : anchors(lines.parts())) {
-                trigger(rule, part, lines.parts().get(part).patterns(), Mode.WHOLE);
-            }
-        }
-    }
-
-    private void trigger(CompiledRule rule, int part, List<CompiledPattern> patternsThere, Mode mode) {
         int site = rule.source().ofSite() ? rule.pack() : -1;
-        for (int i = 0; i < patternsThere.size(); i++) {
-            int id = triggers.size();
-            triggers.add(Trigger.of(id, rule, part, i));
-            index.add(patternsThere.get(i), mode, id, site);
-        }
-    }
-
-    /** The parts a sequence is found by: the most selective one that must be there, or else all that can be looked up. */
-    private static List<Integer> anchors(List<CompiledMatcher.Part> parts) {
-        List<Integer> indexed = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            if (selectivity(parts.get(i)) > 0) {
-                indexed.add(i);
+        for (CompiledMatcher.Lookup lookup : rule.matcher().lookups()) {
+            for (int i = 0; i < lookup.patterns().size(); i++) {
+                int id = triggers.size();
+                triggers.add(Trigger.of(id, rule, lookup.part(), i));
+                index.add(lookup.patterns().get(i), lookup.mode(), id, site);
             }
         }
-        return indexed.stream()
-                .filter(i -> !parts.get(i).optional())
-                .max(Comparator.comparingInt((Integer i) -> selectivity(parts.get(i))))
-                .map(List::of)
-                .orElse(indexed);
-    }
-
-    private static int selectivity(CompiledMatcher.Part part) {
-        return part.patterns().stream()
-                .mapToInt(pattern -> selectivity(pattern, Mode.WHOLE))
-                .min()
-                .orElse(0);
-    }
-
-    private static int selectivity(CompiledPattern pattern, Mode mode) {
-        int keys = pattern.keys(mode).stream().mapToInt(Key::selectivity).min().orElse(0);
-        if (keys > 0 || pattern.isFree()) {
-            return keys;
-        }
-        return pattern.maxLength() <= PatternCompiler.MAX_UNINDEXED_LENGTH ? 1 : 0;
     }
 }

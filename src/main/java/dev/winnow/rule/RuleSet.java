@@ -5,16 +5,8 @@ import dev.winnow.document.Page;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.source.html.HtmlPage;
 import dev.winnow.source.html.Selectors;
-import dev.winnow.text.Hosts;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,34 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSet {
 
-    private static final BitSet NONE = new BitSet(0);
-
-    private static final int ANY_SITE = -1;
-    private static final int NO_RULE = -2;
-    private static final int NO_SITE = -3;
-
     private final List<RulePack> packs;
     private final Lexicons lexicons;
     private final String digest;
     private final List<CompiledRule> rules;
     private final Trigger[] triggers;
-    /** So many triggers, the first ones, are fingerprints. */
-    private final int fingerprints;
-
-    /** For each trigger what decides whether it is a candidate, see {@link Facts}. In one array, side by side. */
-    private final int[] facts;
-
     private final LiteralIndex index;
     private final Announcements announcements;
     private final Subjects subjects;
-    private final Map<String, List<RulePack>> byHost;
-    private final Map<String, BitSet> disabled;
-    /** For each language that packs name the numbers of those that are for others. */
-    private final Map<String, BitSet> foreign = new HashMap<>();
-    /** Numbers of the packs that are not for every language. */
-    private final BitSet choosy = new BitSet();
-    /** The number of each pack by where it stands. */
-    private final Map<Place, Integer> numbers = new HashMap<>();
+    private final Sites sites;
+    private final RulesInForce inForce;
     /** Two threads may both make it, which does no harm. */
     private volatile @Nullable ElementRules elementRules;
 
@@ -60,23 +34,11 @@ public final class RuleSet {
         this.digest = digest;
         this.rules = List.copyOf(compiler.rules());
         this.triggers = compiler.triggers().toArray(Trigger[]::new);
-        this.fingerprints = (int) compiler.triggers().stream()
-                .filter(trigger -> trigger.rule() == null)
-                .count();
-        this.facts = Facts.of(triggers);
         this.index = compiler.index();
         this.announcements = new Announcements(lexicons);
         this.subjects = new Subjects(lexicons);
-        this.byHost = byHost(packs);
-        this.disabled = disabled(packs, rules);
-        for (int i = 0; i < packs.size(); i++) {
-            numbers.put(packs.get(i).place(), i);
-            choosy.set(i, !packs.get(i).languages().isEmpty());
-            packs.get(i).languages().forEach(language -> foreign.put(language, new BitSet()));
-        }
-        foreign.forEach((language, others) -> choosy.stream()
-                .filter(pack -> !packs.get(pack).languages().contains(language))
-                .forEach(others::set));
+        this.sites = new Sites(packs, triggers);
+        this.inForce = new RulesInForce(packs, rules, triggers);
     }
 
     /**
@@ -108,6 +70,11 @@ public final class RuleSet {
 
     public List<RulePack> packs() {
         return packs;
+    }
+
+    /** Which site a page is of. */
+    public Sites sites() {
+        return sites;
     }
 
     public Lexicons lexicons() {
@@ -182,93 +149,6 @@ public final class RuleSet {
                         .toList();
     }
 
-    /** The pack of a site by its id. */
-    public Optional<RulePack> site(String id) {
-        return packs.stream()
-                .filter(pack -> pack.ofSite() && pack.id().equals(id))
-                .findFirst();
-    }
-
-    /**
-     * The pack for a host: one that names it, or else a parent domain with a star.
-     *
-     * @param day for which the layout counts, where several packs describe it; null when unknown
-     */
-    public Optional<RulePack> siteOfHost(String host, @Nullable LocalDate day) {
-        String name = host;
-        while (true) {
-            Optional<RulePack> found = byHost.getOrDefault(name, List.of()).stream()
-                    .filter(pack -> day == null || pack.valid().covers(day))
-                    .findFirst();
-            int dot = name.indexOf('.', name.startsWith("*.") ? 2 : 0);
-            if (found.isPresent() || dot < 0) {
-                return found;
-            }
-            name = "*." + name.substring(dot + 1);
-        }
-    }
-
-    /** The pack whose fingerprints the page shows; the one with most when there are several. */
-    public Optional<RulePack> siteOfPage(ScannedPage page, @Nullable LocalDate day) {
-        Map<Integer, Integer> hits = new TreeMap<>();
-        for (int hit = 0; hit < page.hitCount(); hit++) {
-            int trigger = page.trigger(hit);
-            if (trigger >= 0 && trigger < fingerprints) {
-                Fingerprint fingerprint = triggers[trigger].fingerprint();
-                int line = page.position(hit);
-                if (fingerprint != null && line >= 0 && fingerprint.fits(page.lines(), line)) {
-                    hits.merge(fingerprint.pack(), 1, Integer::sum);
-                }
-            }
-        }
-        if (hits.isEmpty()) {
-            return Optional.empty();
-        }
-        return hits.entrySet().stream()
-                .filter(hit -> day == null || packs.get(hit.getKey()).valid().covers(day))
-                .max(Comparator.comparing((Map.Entry<Integer, Integer> hit) -> hit.getValue())
-                        .thenComparing(hit -> packs.get(hit.getKey()).id(), Comparator.reverseOrder()))
-                .map(hit -> packs.get(hit.getKey()));
-    }
-
-    /**
-     * Why a page is no page of the sites it could be one of, for a person: a fingerprint of which a line stands there, a layout of
-     * other days.
-     *
-     * @param host of the page; null when unknown: only then fingerprints count
-     */
-    public List<String> siteMisses(ScannedPage page, @Nullable String host, @Nullable LocalDate day) {
-        List<String> misses = new ArrayList<>();
-        if (host != null) {
-            siteOfHost(host, null).ifPresent(pack -> misses.add(outOfDate(pack, day)));
-            if (misses.isEmpty()) {
-                misses.add("no pack names the host " + host + Suggestion.of(host, byHost.keySet()));
-            }
-            return misses;
-        }
-        Map<Integer, String> byPack = new TreeMap<>();
-        for (int hit = 0; hit < page.hitCount(); hit++) {
-            int trigger = page.trigger(hit);
-            int line = page.position(hit);
-            Fingerprint fingerprint = trigger < 0 || trigger >= fingerprints ? null : triggers[trigger].fingerprint();
-            if (fingerprint == null || line < 0) {
-                continue;
-            }
-            RulePack pack = packs.get(fingerprint.pack());
-            if (fingerprint.fits(page.lines(), line)) {
-                byPack.put(fingerprint.pack(), outOfDate(pack, day));
-            } else {
-                byPack.putIfAbsent(fingerprint.pack(), pack.id() + ": " + fingerprint.stop(page.lines(), line));
-            }
-        }
-        misses.addAll(byPack.values());
-        return misses;
-    }
-
-    private static String outOfDate(RulePack pack, @Nullable LocalDate day) {
-        return pack.id() + " is for pages of other days (valid), this one is of " + day;
-    }
-
     /** Whether the rule asks what other rules said of the lines beside it. */
     public boolean asksForNeighbours(String rule) {
         return rules.stream().anyMatch(r -> r.rule().id().equals(rule) && r.stratum() == Stratum.NEIGHBOURS);
@@ -280,38 +160,7 @@ public final class RuleSet {
      * @param explaining whether rules are wanted, too, for which a line stands too far down
      */
     public Candidates candidates(ScannedPage page, @Nullable RulePack site, MatchContext context, boolean explaining) {
-        Candidates candidates = new Candidates(page);
-        int number = site == null ? NO_SITE : numbers.getOrDefault(site.place(), NO_SITE);
-        if (number >= 0) {
-            page.lookUp(number);
-        }
-        BitSet off = site == null ? null : disabled.get(site.id());
-        BitSet unspoken = unspoken(context.language());
-        for (int hit = 0; hit < page.hitCount(); hit++) {
-            int line = page.position(hit);
-            if (line < 0) {
-                continue;
-            }
-            int at = Facts.SIZE * page.trigger(hit);
-            int pack = facts[at + Facts.SITE];
-            if (pack != number && pack != ANY_SITE || line >= facts[at + Facts.LINE_LIMIT] && !explaining) {
-                continue;
-            }
-            if (pack == number || isActive(facts[at + Facts.PACK], facts[at + Facts.RULE], off, unspoken)) {
-                candidates.add(facts[at + Facts.STRATUM], line, hit);
-            }
-        }
-        SelectedElements elements = page.elements();
-        if (elements != null) {
-            for (SelectedElements.Taken element : elements.taken()) {
-                CompiledRule rule = element.rule();
-                boolean common = !rule.source().ofSite();
-                if (common ? isActive(rule.pack(), rule.index(), off, unspoken) : rule.pack() == number) {
-                    candidates.add(element);
-                }
-            }
-        }
-        return candidates;
+        return inForce.candidates(page, site, context, explaining);
     }
 
     /**
@@ -340,11 +189,12 @@ public final class RuleSet {
                 }
             }
         }
+        ElementProposer elements = new ElementProposer(proposer);
         for (SelectedElements.Taken element : candidates.elements()) {
             CompiledRule rule = element.rule();
             if (rule.stratum() == stratum
                     && (only == null || only.equals(rule.rule().id()))) {
-                proposer.element(element, candidates.page());
+                elements.attempt(element, candidates.page());
             }
         }
         List<Surroundings.Withdrawn> withdrawn = new ArrayList<>();
@@ -353,69 +203,5 @@ public final class RuleSet {
             withdrawn.forEach(gone -> nearMisses.add(gone.nearMiss()));
         }
         return settled;
-    }
-
-    /** What is asked of a trigger's rule for each hit on each page. */
-    private static final class Facts {
-
-        private static final int SIZE = 5;
-        /** Number of the pack whose site the rule is for; {@link #ANY_SITE} when it is common, {@link #NO_RULE} for none. */
-        private static final int SITE = 0;
-        /** Number of the rule's pack. */
-        private static final int PACK = 1;
-        /** The rule's number. */
-        private static final int RULE = 2;
-        /** Number of the line before which the trigger's line must stand. */
-        private static final int LINE_LIMIT = 3;
-
-        private static final int STRATUM = 4;
-
-        private static int[] of(Trigger[] triggers) {
-            int[] facts = new int[SIZE * triggers.length];
-            for (int i = 0; i < triggers.length; i++) {
-                CompiledRule rule = triggers[i].rule();
-                facts[SIZE * i + SITE] = rule == null ? NO_RULE : rule.source().ofSite() ? rule.pack() : ANY_SITE;
-                if (rule != null) {
-                    facts[SIZE * i + PACK] = rule.pack();
-                    facts[SIZE * i + RULE] = rule.index();
-                    facts[SIZE * i + LINE_LIMIT] = rule.reach().before();
-                    facts[SIZE * i + STRATUM] = rule.stratum().ordinal();
-                }
-            }
-            return facts;
-        }
-    }
-
-    private static boolean isActive(int pack, int rule, @Nullable BitSet off, BitSet unspoken) {
-        return !unspoken.get(pack) && (off == null || !off.get(rule));
-    }
-
-    /** Numbers of the packs that are not for a language; none where it is unknown. */
-    private BitSet unspoken(@Nullable String language) {
-        return language == null ? NONE : foreign.getOrDefault(language, choosy);
-    }
-
-    private static Map<String, List<RulePack>> byHost(List<RulePack> packs) {
-        Map<String, List<RulePack>> byHost = new HashMap<>();
-        for (RulePack pack : packs) {
-            for (String host : pack.hosts()) {
-                byHost.computeIfAbsent(Hosts.spelled(host), h -> new ArrayList<>())
-                        .add(pack);
-            }
-        }
-        return byHost;
-    }
-
-    private static Map<String, BitSet> disabled(List<RulePack> packs, List<CompiledRule> rules) {
-        Map<String, BitSet> disabled = new HashMap<>();
-        for (RulePack pack : packs) {
-            if (!pack.disable().isEmpty()) {
-                BitSet off = disabled.computeIfAbsent(pack.id(), id -> new BitSet());
-                rules.stream()
-                        .filter(rule -> pack.disable().contains(rule.rule().id()))
-                        .forEach(rule -> off.set(rule.index()));
-            }
-        }
-        return disabled;
     }
 }

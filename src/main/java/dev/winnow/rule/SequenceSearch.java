@@ -26,7 +26,7 @@ final class SequenceSearch {
     private static final int MAX_LINES = 250;
 
     private final CompiledRule rule;
-    private final List<CompiledMatcher.Part> parts;
+    private final List<SequenceMatcher.Part> parts;
     private final List<Integer> kinds;
     private final View view;
     private final boolean sharesFields;
@@ -55,7 +55,7 @@ final class SequenceSearch {
     record Stop(int parts, String why) {}
 
     /** @param explaining whether somebody asks where a sequence stopped that does not fit */
-    SequenceSearch(CompiledRule rule, CompiledMatcher.OfLines lines, View view, boolean explaining) {
+    SequenceSearch(CompiledRule rule, SequenceMatcher lines, View view, boolean explaining) {
         this.explaining = explaining;
         this.rule = rule;
         this.parts = lines.parts();
@@ -124,7 +124,7 @@ final class SequenceSearch {
     private boolean couldBeTaken(int line, int lastPart) {
         ScannedLine scanned = view.lines().get(line);
         for (int i : kinds) {
-            CompiledMatcher.Part part = parts.get(i);
+            SequenceMatcher.Part part = parts.get(i);
             if (i > lastPart) {
                 return false;
             }
@@ -136,7 +136,7 @@ final class SequenceSearch {
     }
 
     /** Whether a pattern of the part fits the line by itself, whatever was captured before. */
-    private boolean couldFit(CompiledMatcher.Part part, ScannedLine line) {
+    private boolean couldFit(SequenceMatcher.Part part, ScannedLine line) {
         for (CompiledPattern pattern : part.patterns()) {
             if (pattern.needsKnown()
                     || line.mayFit(pattern)
@@ -155,7 +155,7 @@ final class SequenceSearch {
         if (++steps > MAX_STEPS || !sharesFields && parts.get(part).repeat() == 1 && dead.get(state)) {
             return null;
         }
-        CompiledMatcher.Part here = parts.get(part);
+        SequenceMatcher.Part here = parts.get(part);
         Found found = take(here, part, times, line, bound, needed);
         if (found == null && (here.optional() || times > 0)) {
             found = from(part + 1, 0, line, bound, needed);
@@ -167,7 +167,7 @@ final class SequenceSearch {
     }
 
     private @Nullable Found take(
-            CompiledMatcher.Part here, int part, int times, int line, @Nullable Bindings bound, int needed) {
+            SequenceMatcher.Part here, int part, int times, int line, @Nullable Bindings bound, int needed) {
         if (times >= here.repeat()) {
             return null;
         }
@@ -209,7 +209,7 @@ final class SequenceSearch {
     }
 
     /** Why a part cannot take a line, whatever the line says; null when it can. */
-    private @Nullable String objection(CompiledMatcher.Part here, int part, int line, @Nullable Bindings bound) {
+    private @Nullable String objection(SequenceMatcher.Part here, int part, int line, @Nullable Bindings bound) {
         ScannedLine scanned = view.lines().get(line);
         if (scanned.isTooLong()) {
             return "it is too long";
@@ -272,7 +272,7 @@ final class SequenceSearch {
         for (Taken taken : path) {
             Label label = parts.get(taken.part()).label();
             int length = view.lines().line(taken.line()).length();
-            pieces.add(new Proposal.Piece(taken.line(), 0, length, true, label == null ? Proposer.label(rule) : label));
+            pieces.add(new Proposal.Piece(taken.line(), 0, length, true, label == null ? rule.label() : label));
         }
         List<Proposal.Captured> captures = new ArrayList<>();
         for (Bindings value : Bindings.inOrder(bound)) {
@@ -323,7 +323,7 @@ final class SequenceSearch {
 
     private boolean fitsNamingPart(int line) {
         ScannedLine scanned = view.lines().get(line);
-        for (CompiledMatcher.Part part : parts) {
+        for (SequenceMatcher.Part part : parts) {
             if (part.free() || !Guards.fits(part.shapes(), scanned.line())) {
                 continue;
             }

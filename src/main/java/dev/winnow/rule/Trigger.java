@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id index among the rule set's triggers
  * @param rule to try; null for a fingerprint
- * @param part of a sequence; for a range {@link #RANGE_END} when the line could be its end; 0 otherwise
+ * @param part of a sequence; 0 otherwise
  * @param pattern of the rule, or of the part, whose literal it is
  * @param fingerprint to try; null for a rule
  */
@@ -17,9 +17,6 @@ record Trigger(
         int part,
         int pattern,
         @Nullable Fingerprint fingerprint) {
-
-    /** The line could end a range that begins at the document's first line. */
-    static final int RANGE_END = 1;
 
     static Trigger of(int id, CompiledRule rule, int part, int pattern) {
         return new Trigger(id, rule, part, pattern, null);

@@ -1,0 +1,201 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Line;
+import dev.winnow.document.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** See {@link Matcher.OfRange}. */
+record RangeMatcher(
+        List<CompiledPattern> from,
+        List<CompiledPattern> to,
+        boolean toEnd,
+        @Nullable Shape whileShape,
+        boolean glued,
+        List<CompiledPattern> before,
+        int atLeast,
+        int atMost)
+        implements CompiledMatcher {
+
+    @Override
+    public List<CompiledPattern> patterns() {
+        return Stream.of(from, to, before).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Lookup> lookups() {
+        return List.of(new Lookup(0, fromStart() ? ends() : from, Mode.WHOLE));
+    }
+
+    @Override
+    public Reach reach(Conditions conditions) {
+        // The line that is looked up ends a range from the start; its first line is the page's.
+        return fromStart() ? Reach.ANYWHERE : Reach.ofFirst(conditions);
+    }
+
+    /** Nothing comes after a range to the end; what is asked there is what comes after its first line. */
+    @Override
+    public int lastAsked(int first, int last) {
+        return toEnd ? first : last;
+    }
+
+    @Override
+    public boolean takesRuns() {
+        return true;
+    }
+
+    @Override
+    public boolean isSweeping() {
+        return true;
+    }
+
+    private boolean fromStart() {
+        return from.isEmpty();
+    }
+
+    private List<CompiledPattern> ends() {
+        return to.isEmpty() ? before : to;
+    }
+
+    @Override
+    public void attempt(Proposer pass, CompiledRule rule, Trigger trigger, int line) {
+        List<Proposal.Captured> captures = new ArrayList<>();
+        ScannedLine scanned = pass.view().lines().get(line);
+        if (fromStart()) {
+            PatternMatch match = pass.whole(ends().get(trigger.pattern()), scanned);
+            int after = to.isEmpty() ? line : line + 1;
+            if (match != null && fits(after - 1)) {
+                captureUnless(to.isEmpty(), match, line, captures);
+                sweep(pass, rule, 0, after, captures);
+            } else if (match != null) {
+                pass.missed(rule, line, lengths(after - 1), false);
+            }
+            return;
+        }
+        CompiledPattern first = from.get(trigger.pattern());
+        PatternMatch start = pass.whole(first, scanned);
+        String guard = start == null ? null : pass.guards().shape(rule, line);
+        if (start == null) {
+            pass.forget(first);
+            return;
+        }
+        if (guard != null) {
+            pass.missed(rule, line, guard, false);
+            return;
+        }
+        Proposer.capture(start, line, captures);
+        int after = end(pass, rule, line, captures);
+        if (after > 0 && fits(after - line - 1)) {
+            sweep(pass, rule, line, after, captures);
+        } else if (pass.isExplaining()) {
+            pass.missed(rule, line, after > 0 ? lengths(after - line - 1) : endless(pass, rule, line), false);
+        }
+    }
+
+    /** Why a range of so many lines behind its first one does not count. */
+    private String lengths(int following) {
+        String lines = following + (following == 1 ? " line belongs" : " lines belong") + " to it beside the first, ";
+        return following < atLeast ? lines + "at least " + atLeast + " must" : lines + "at most " + atMost + " may";
+    }
+
+    /** Why a range has no end. */
+    private String endless(Proposer pass, CompiledRule rule, int from) {
+        Matcher.OfRange written = (Matcher.OfRange) rule.rule().matcher();
+        List<Pattern> ends = written.before().isEmpty() ? written.to() : written.before();
+        String names = String.join(
+                " or ", ends.stream().map(end -> "'" + end.written() + "'").toList());
+        boolean limited = atMost < pass.view().lines().size() - from;
+        return "it never ends: no line fits " + names + (limited ? " within the " + atMost + " lines it may have" : "");
+    }
+
+    private boolean fits(int following) {
+        return following >= atLeast && following <= atMost;
+    }
+
+    /** Index of the first line after the range; 0 when it does not end as it must. */
+    private int end(Proposer pass, CompiledRule rule, int from, List<Proposal.Captured> captures) {
+        int lines = pass.view().lines().size();
+        int limit = atMost >= lines ? lines : Math.min(lines, from + 1 + atMost);
+        Shape shape = whileShape;
+        if (shape != null) {
+            return firstEnd(
+                    pass,
+                    rule,
+                    from,
+                    limit,
+                    at -> !goesOn(shape, pass.view().lines().line(at)));
+        }
+        if (toEnd) {
+            return lines;
+        }
+        boolean inclusive = before.isEmpty();
+        int most = Math.min(lines, limit + 1);
+        int at = firstEnd(pass, rule, from, most, line -> first(pass, ends(), line) != null);
+        PatternMatch match = at < most ? first(pass, ends(), at) : null;
+        if (match == null) {
+            return 0;
+        }
+        captureUnless(!inclusive, match, at, captures);
+        return inclusive ? at + 1 : at;
+    }
+
+    /** The first line behind another one at which a range ends; the limit when there is none before it. */
+    private int firstEnd(Proposer pass, CompiledRule rule, int from, int limit, IntPredicate ends) {
+        int[] known = pass.endless(rule, from);
+        while (known[1] < limit && !ends.test(known[1])) {
+            known[1]++;
+        }
+        return Math.min(known[1], limit);
+    }
+
+    private boolean goesOn(Shape shape, Line line) {
+        return line.is(shape) && (line.glued() || !glued);
+    }
+
+    private void sweep(Proposer pass, CompiledRule rule, int from, int after, List<Proposal.Captured> captures) {
+        if (from == after || !pass.counts(rule, from, after - 1)) {
+            return;
+        }
+        // Asked before pieces are made of what may be half the page.
+        if (pass.overBudget(
+                rule,
+                from,
+                pass.guards().budget(rule, after - from, pass.guards().units(from, after)))) {
+            return;
+        }
+        List<Proposal.Piece> pieces = new ArrayList<>(after - from);
+        for (int at = from; at < after; at++) {
+            pieces.add(pass.piece(at, rule.label()));
+        }
+        String why = fromStart()
+                ? "from the start of the page, " + pieces.size() + " lines"
+                : "from '" + shortened(pass.view().lines().line(from).text()) + "'"
+                        + (toEnd ? " to the end" : "") + ", " + pieces.size()
+                        + (pieces.size() == 1 ? " line" : " lines");
+        pass.add(rule, pieces, captures, why);
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= 40 ? line : line.substring(0, 39) + "…";
+    }
+
+    private static @Nullable PatternMatch first(Proposer pass, List<CompiledPattern> patterns, int line) {
+        for (CompiledPattern pattern : patterns) {
+            PatternMatch match = pass.whole(pattern, pass.view().lines().get(line));
+            if (match != null) {
+                return match;
+            }
+        }
+        return null;
+    }
+
+    /** The line before which a range ends is not part of it. */
+    private static void captureUnless(boolean outside, PatternMatch match, int line, List<Proposal.Captured> captures) {
+        if (!outside) {
+            Proposer.capture(match, line, captures);
+        }
+    }
+}

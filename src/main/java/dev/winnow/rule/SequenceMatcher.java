@@ -1,0 +1,156 @@
+package dev.winnow.rule;
+
+import dev.winnow.document.Label;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * See {@link Matcher.OfLines}.
+ *
+ * @param kinds for each way in which parts take a line the first such part: its number
+ * @param sharesFields whether what one part captures decides how another may match
+ * @param shortest how many lines it takes at least
+ * @param longest how many lines it can take
+ */
+record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFields, int shortest, int longest)
+        implements CompiledMatcher {
+
+    /** More lines than any page has; half of what an int holds, so that sums stay positive. */
+    private static final int MANY = 1 << 30;
+
+    SequenceMatcher(List<Part> parts) {
+        this(
+                parts,
+                kinds(parts),
+                sharesFields(parts),
+                (int) parts.stream().filter(part -> !part.optional()).count(),
+                (int) Math.min(MANY, parts.stream().mapToLong(Part::repeat).sum()));
+    }
+
+    private static List<Integer> kinds(List<Part> parts) {
+        return IntStream.range(0, parts.size())
+                .filter(i -> parts.subList(0, i).stream().noneMatch(parts.get(i)::takesAlike))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean sharesFields(List<Part> parts) {
+        for (Field field : Field.values()) {
+            long count = parts.stream()
+                    .filter(part -> part.patterns().stream().anyMatch(pattern -> pattern.captures(field)))
+                    .count();
+            if (count > 1) {
+                return true;
+            }
+        }
+        return parts.stream().flatMap(part -> part.patterns().stream()).anyMatch(CompiledPattern::needsKnown);
+    }
+
+    /**
+     * See {@link Matcher.Part}.
+     *
+     * @param free whether it is a free slot only, which takes no line that another part names
+     */
+    record Part(
+            List<CompiledPattern> patterns,
+            @Nullable Label label,
+            int shapes,
+            boolean optional,
+            int repeat,
+            boolean glued,
+            boolean free) {
+
+        /** Whether both take the same lines by themselves. */
+        private boolean takesAlike(Part other) {
+            return patterns.equals(other.patterns) && shapes == other.shapes && free == other.free;
+        }
+
+        private int selectivity() {
+            return patterns.stream()
+                    .mapToInt(pattern -> pattern.selectivity(Mode.WHOLE))
+                    .min()
+                    .orElse(0);
+        }
+    }
+
+    @Override
+    public List<CompiledPattern> patterns() {
+        return parts.stream().flatMap(part -> part.patterns().stream()).toList();
+    }
+
+    /** The parts it is found by: the most selective one that must be there, or else all that can be looked up. */
+    @Override
+    public List<Lookup> lookups() {
+        List<Integer> indexed = IntStream.range(0, parts.size())
+                .filter(i -> parts.get(i).selectivity() > 0)
+                .boxed()
+                .toList();
+        return indexed.stream()
+                .filter(i -> !parts.get(i).optional())
+                .max(Comparator.comparingInt((Integer i) -> parts.get(i).selectivity()))
+                .map(List::of)
+                .orElse(indexed)
+                .stream()
+                .map(i -> new Lookup(i, parts.get(i).patterns(), Mode.WHOLE))
+                .toList();
+    }
+
+    @Override
+    public int literalLength() {
+        return parts.stream()
+                .filter(part -> !part.optional())
+                .mapToInt(part -> CompiledPattern.shortestLiteral(part.patterns()))
+                .sum();
+    }
+
+    /** A sequence that captures a value before it compares with it needs nothing from other rules. */
+    @Override
+    public boolean needsKnown() {
+        boolean captured = false;
+        for (Part part : parts) {
+            if (!captured && part.patterns().stream().anyMatch(CompiledPattern::needsKnown)) {
+                return true;
+            }
+            captured |= !part.optional() && part.patterns().stream().allMatch(pattern -> pattern.captures(Field.TITLE));
+        }
+        return false;
+    }
+
+    @Override
+    public Reach reach(Conditions conditions) {
+        return Reach.ofSequence(conditions, longest);
+    }
+
+    @Override
+    public int linesAbove() {
+        return longest - 1;
+    }
+
+    @Override
+    public boolean takesRuns() {
+        return true;
+    }
+
+    @Override
+    public void attempt(Proposer pass, CompiledRule rule, Trigger trigger, int line) {
+        CompiledPattern anchor = parts.get(trigger.part()).patterns().get(trigger.pattern());
+        if (!anchor.needsKnown() && pass.whole(anchor, pass.view().lines().get(line)) == null) {
+            pass.giveUp();
+            return;
+        }
+        SequenceSearch search = new SequenceSearch(rule, this, pass.view(), pass.isExplaining());
+        SequenceSearch.Found found = search.around(trigger.part(), line);
+        SequenceSearch.Stop stop = search.stop();
+        if (found == null && stop != null) {
+            pass.stopped(rule, line, stop);
+        }
+        if (found != null) {
+            int count = found.pieces().size();
+            if (pass.counts(rule, found.first(), found.first() + count - 1)) {
+                pass.propose(rule, found.pieces(), found.captures(), "a sequence of " + count + " lines fits");
+            }
+        }
+    }
+}

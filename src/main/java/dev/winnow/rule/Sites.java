@@ -1,0 +1,123 @@
+package dev.winnow.rule;
+
+import dev.winnow.text.Hosts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The packs of sites: by id, by a page's host, by the fingerprints that it shows. Immutable and thread-safe. */
+public final class Sites {
+
+    private final List<RulePack> packs;
+    private final Map<String, List<RulePack>> byHost = new HashMap<>();
+    /** By the number of the trigger: theirs are the first ones. */
+    private final Fingerprint[] fingerprints;
+
+    Sites(List<RulePack> packs, Trigger[] triggers) {
+        this.packs = packs;
+        this.fingerprints = Arrays.stream(triggers)
+                .map(Trigger::fingerprint)
+                .takeWhile(fingerprint -> fingerprint != null)
+                .toArray(Fingerprint[]::new);
+        for (RulePack pack : packs) {
+            for (String host : pack.hosts()) {
+                byHost.computeIfAbsent(Hosts.spelled(host), h -> new ArrayList<>())
+                        .add(pack);
+            }
+        }
+    }
+
+    /** The pack with this id. */
+    public Optional<RulePack> byId(String id) {
+        return packs.stream()
+                .filter(pack -> pack.ofSite() && pack.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * The pack for a host: one that names it, or else a parent domain with a star.
+     *
+     * @param day for which the layout counts, where several packs describe it; null when unknown
+     */
+    public Optional<RulePack> ofHost(String host, @Nullable LocalDate day) {
+        String name = host;
+        while (true) {
+            Optional<RulePack> found = byHost.getOrDefault(name, List.of()).stream()
+                    .filter(pack -> day == null || pack.valid().covers(day))
+                    .findFirst();
+            int dot = name.indexOf('.', name.startsWith("*.") ? 2 : 0);
+            if (found.isPresent() || dot < 0) {
+                return found;
+            }
+            name = "*." + name.substring(dot + 1);
+        }
+    }
+
+    /** The pack whose fingerprints the page shows; the one with most when there are several. */
+    public Optional<RulePack> ofPage(ScannedPage page, @Nullable LocalDate day) {
+        Map<Integer, Integer> hits = new TreeMap<>();
+        for (int hit = 0; hit < page.hitCount(); hit++) {
+            Fingerprint fingerprint = fingerprint(page.trigger(hit));
+            int line = page.position(hit);
+            if (fingerprint != null && line >= 0 && fingerprint.fits(page.lines(), line)) {
+                hits.merge(fingerprint.pack(), 1, Integer::sum);
+            }
+        }
+        if (hits.isEmpty()) {
+            return Optional.empty();
+        }
+        return hits.entrySet().stream()
+                .filter(hit -> day == null || packs.get(hit.getKey()).valid().covers(day))
+                .max(Comparator.comparing((Map.Entry<Integer, Integer> hit) -> hit.getValue())
+                        .thenComparing(hit -> packs.get(hit.getKey()).id(), Comparator.reverseOrder()))
+                .map(hit -> packs.get(hit.getKey()));
+    }
+
+    /**
+     * Why a page is no page of the sites it could be one of, for a person: a fingerprint of which a line stands there, a layout of
+     * other days.
+     *
+     * @param host of the page; null when unknown: only then fingerprints count
+     */
+    public List<String> misses(ScannedPage page, @Nullable String host, @Nullable LocalDate day) {
+        List<String> misses = new ArrayList<>();
+        if (host != null) {
+            ofHost(host, null).ifPresent(pack -> misses.add(outOfDate(pack, day)));
+            if (misses.isEmpty()) {
+                misses.add("no pack names the host " + host + Suggestion.of(host, byHost.keySet()));
+            }
+            return misses;
+        }
+        Map<Integer, String> byPack = new TreeMap<>();
+        for (int hit = 0; hit < page.hitCount(); hit++) {
+            Fingerprint fingerprint = fingerprint(page.trigger(hit));
+            int line = page.position(hit);
+            if (fingerprint == null || line < 0) {
+                continue;
+            }
+            RulePack pack = packs.get(fingerprint.pack());
+            if (fingerprint.fits(page.lines(), line)) {
+                byPack.put(fingerprint.pack(), outOfDate(pack, day));
+            } else {
+                byPack.putIfAbsent(fingerprint.pack(), pack.id() + ": " + fingerprint.stop(page.lines(), line));
+            }
+        }
+        misses.addAll(byPack.values());
+        return misses;
+    }
+
+    private static String outOfDate(RulePack pack, @Nullable LocalDate day) {
+        return pack.id() + " is for pages of other days (valid), this one is of " + day;
+    }
+
+    private @Nullable Fingerprint fingerprint(int trigger) {
+        return trigger < 0 || trigger >= fingerprints.length ? null : fingerprints[trigger];
+    }
+}
