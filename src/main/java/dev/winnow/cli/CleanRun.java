@@ -278,8 +278,8 @@ final class CleanRun {
 
     private static long mark(Input input) {
         return input instanceof Input.Document document
-                ? Fingerprint.of(document.document())
-                : Fingerprint.of((Input.Failure) input);
+                ? InputMark.of(document.document())
+                : InputMark.of((Input.Failure) input);
     }
 
     /** Whether an earlier run was through but for forgetting its checkpoint. */

@@ -69,11 +69,6 @@ enum DatePlace {
         return inLists;
     }
 
-    /** Whether the date is said to be that of the publication. */
-    boolean isNamed() {
-        return trust == STATED.trust;
-    }
-
     /** Whether the date is one of this page for certain. */
     boolean isOfPage() {
         return this != RULE;

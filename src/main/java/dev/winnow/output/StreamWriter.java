@@ -49,8 +49,7 @@ final class StreamWriter implements ArticleWriter {
             out.write(article.bytes());
             first = false;
         } catch (IOException broken) {
-            failed = true;
-            throw Failures.writing(name, broken, "");
+            throw failure(broken);
         }
     }
 
@@ -61,26 +60,25 @@ final class StreamWriter implements ArticleWriter {
                 ended = true;
                 out.write(rendering.end(first));
             }
-        } catch (IOException broken) {
-            failed = true;
-            throw Failures.writing(name, broken, "");
-        }
-        flush();
-    }
-
-    private void flush() throws IOException {
-        try {
             out.flush();
         } catch (IOException broken) {
-            failed = true;
-            throw Failures.writing(name, broken, "");
+            throw failure(broken);
         }
+    }
+
+    private IOException failure(IOException broken) {
+        failed = true;
+        return Failures.writing(name, broken, "");
     }
 
     @Override
     public void close() throws IOException {
-        if (!failed) {
-            flush();
+        try {
+            if (!failed) {
+                out.flush();
+            }
+        } catch (IOException broken) {
+            throw failure(broken);
         }
         if (closes) {
             out.close();

@@ -69,11 +69,7 @@ final class JsonOut {
     }
 
     JsonOut field(String name, List<String> texts) {
-        name(name).open('[');
-        for (String text : texts) {
-            value(text);
-        }
-        return close(']');
+        return name(name).any(texts);
     }
 
     /** A plain value: map, list, string, number, boolean or null; anything else as its string. */

@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Bytes under way to the output. Always valid UTF-8, whatever strings are put in; grows and is used again for the next document.
- * Not thread-safe.
+ * Bytes under way to the output: always valid UTF-8, whatever strings are put in. Not thread-safe.
  */
 final class Utf8Buffer {
 
@@ -19,14 +18,6 @@ final class Utf8Buffer {
 
     private byte[] bytes = new byte[1 << 14];
     private int length;
-
-    int length() {
-        return length;
-    }
-
-    void clear() {
-        length = 0;
-    }
 
     byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);

@@ -66,29 +66,22 @@ final class FrequentLines {
     record Frequent(String text, Label label, String rule, long times, long error) {}
 
     void add(String line, Label label, String rule) {
-        String text = line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
-        add(text, label, rule, 1);
+        count(cut(line), label, rule);
     }
 
-    private void add(String text, Label label, String rule, long times) {
-        Count count = counts.get(text);
-        if (count == null) {
-            if (counts.size() >= CAPACITY) {
-                makeRoom();
-            }
-            count = new Count(label, rule);
-            counts.put(text, count);
+    private static String cut(String line) {
+        return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
+    }
+
+    private void count(String text, Label label, String rule) {
+        if (counts.size() >= CAPACITY && !counts.containsKey(text)) {
+            lower(sortedTimes()[counts.size() / 2]);
         }
-        count.times += times;
+        counts.computeIfAbsent(text, key -> new Count(label, rule)).times++;
     }
 
-    private void makeRoom() {
-        long[] times = counts.values().stream()
-                .mapToLong(count -> count.times)
-                .sorted()
-                .toArray();
-        long middle = times[times.length / 2];
-        lower(middle);
+    private long[] sortedTimes() {
+        return counts.values().stream().mapToLong(count -> count.times).sorted().toArray();
     }
 
     private void lower(long by) {
@@ -120,11 +113,7 @@ final class FrequentLines {
         taken += other.taken;
         other.counts.forEach((text, theirs) -> counts.merge(text, theirs.copy(), Count::plus));
         if (counts.size() > CAPACITY) {
-            long[] times = counts.values().stream()
-                    .mapToLong(count -> count.times)
-                    .sorted()
-                    .toArray();
-            lower(times[times.length - 1 - CAPACITY]);
+            lower(sortedTimes()[counts.size() - 1 - CAPACITY]);
         }
     }
 
@@ -146,7 +135,7 @@ final class FrequentLines {
 
     /** Counts a line as one of a site. */
     void add(String site, String line, Label label, String rule) {
-        add(site + SITE_END + (line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line), label, rule, 1);
+        count(site + SITE_END + cut(line), label, rule);
     }
 
     /**

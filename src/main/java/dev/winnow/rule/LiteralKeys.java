@@ -12,14 +12,6 @@ final class LiteralKeys {
      * begins for one that may stand anywhere.
      *
      * @param insideWord whether the literal may stand in the middle of a word
-     */
-    static Key key(String literal, Key.Anchor anchor, boolean insideWord) {
-        return key(literal, anchor, insideWord, false, Integer.MAX_VALUE);
-    }
-
-    /**
-     * The same for a literal of which more is known.
-     *
      * @param wholeWord whether no word may go on behind the literal
      * @param before units that can stand in the line before the literal, at most; {@link Integer#MAX_VALUE} for any number
      */

@@ -83,11 +83,6 @@ final class CountedPhrases {
         }));
     }
 
-    /** Whether a phrase may begin at an offset. */
-    boolean begin(String text, int at) {
-        return openings.longest(text, at, text.length()) != WordTrie.NONE;
-    }
-
     /** The words that begin phrases, but for a number. */
     WordTrie openings() {
         return openings;

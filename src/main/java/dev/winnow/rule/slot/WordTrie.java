@@ -48,10 +48,6 @@ final class WordTrie {
         }
     }
 
-    boolean isEmpty() {
-        return root.keys.length == 0;
-    }
-
     /**
      * The longest phrase that stands at {@code at}, ends at or before {@code limit} and is not followed by more letters.
      *

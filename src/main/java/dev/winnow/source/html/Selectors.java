@@ -131,10 +131,6 @@ public final class Selectors {
         }
     }
 
-    int count() {
-        return attributes.size();
-    }
-
     /** Those that select what stands beside the article. */
     List<Integer> besides() {
         return besides;

@@ -283,8 +283,8 @@ final class Walk {
             case "script" -> text = Formulas.isScript(element) ? Formula.plain(element.data()) : "";
             case "img" -> {
                 String alternative = element.attr("alt").strip();
-                if (Pictures.isCharacter(alternative)
-                        || Pictures.isInitial(alternative, Texts.characterBehind(element))) {
+                if (PictureText.isCharacter(alternative)
+                        || PictureText.isInitial(alternative, Texts.characterBehind(element))) {
                     text = alternative;
                     why = PICTURE;
                 } else if (Formula.isTex(alternative) && !Formulas.isBesideMath(element)) {

@@ -7,19 +7,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an input from others by all that its output depends on: text, fields, how it was read. The same on every machine. */
-final class Fingerprint {
+final class InputMark {
 
     /** The multiplier of Knuth's linear congruential generator MMIX. */
     private static final long MULTIPLIER = 6364136223846793005L;
 
     private long value = 1;
 
-    private Fingerprint() {}
+    private InputMark() {}
 
     static long of(SourceDocument document) {
         Crawl crawl = document.crawl();
         Crawl.Warc warc = crawl == null ? null : crawl.warc();
-        Fingerprint all = new Fingerprint()
+        InputMark all = new InputMark()
                 .add(document.id())
                 .add(document.form().name())
                 .add(document.text())
@@ -36,11 +36,11 @@ final class Fingerprint {
     }
 
     static long of(Input.Failure failure) {
-        return new Fingerprint().add(failure.origin()).add(failure.message()).value;
+        return new InputMark().add(failure.origin()).add(failure.message()).value;
     }
 
     /** A plain value with what is in it, in its order: also the order of fields is seen in the output. */
-    private Fingerprint add(@Nullable Object part) {
+    private InputMark add(@Nullable Object part) {
         if (part instanceof Map<?, ?> map) {
             mix(map.size());
             map.forEach((name, value) -> add(name).add(value));

@@ -3,7 +3,7 @@ package dev.winnow.source.html;
 import java.util.regex.Pattern;
 
 /** Tells pictures that stand for characters from those that show something, by the text that stands for them. */
-final class Pictures {
+final class PictureText {
 
     /** An emoji of several characters is not longer than that. */
     private static final int LONGEST = 40;
@@ -12,7 +12,7 @@ final class Pictures {
     private static final Pattern FACE =
             Pattern.compile("[>}]?[:;=8][-^o']?[)(\\]\\[DPpOo|/\\\\*3$]{1,2}|<3|:[a-z0-9_+-]{2,30}:");
 
-    private Pictures() {}
+    private PictureText() {}
 
     /** Whether a picture stands for the characters of its alternative text. */
     static boolean isCharacter(String alternative) {
