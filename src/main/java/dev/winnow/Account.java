@@ -4,7 +4,7 @@ import dev.winnow.document.Article;
 import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
-import dev.winnow.label.Verdict;
+import dev.winnow.label.Decision;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,11 +54,11 @@ public record Account(Article article, List<Stretch> stretches, List<KeptLine> k
                 keptLines.add(new KeptLine(line.text(), verdict.label(), rule));
             }
             int rest = line.length();
-            for (Verdict.Cut cut : verdict.cuts()) {
+            for (Decision.Stretch cut : verdict.cuts()) {
                 stretches.add(part(line, cut, false));
                 rest -= cut.end() - cut.start();
             }
-            for (Verdict.Cut stays : verdict.stretches()) {
+            for (Decision.Stretch stays : verdict.stretches()) {
                 stretches.add(part(line, stays, true));
                 rest -= stays.end() - stays.start();
             }
@@ -80,14 +80,13 @@ public record Account(Article article, List<Stretch> stretches, List<KeptLine> k
         }
     }
 
-    private static Stretch part(Line line, Verdict.Cut cut, boolean kept) {
-        Label label = cut.reason().label();
+    private static Stretch part(Line line, Decision.Stretch part, boolean kept) {
         return new Stretch(
-                label == null ? Label.BODY : label,
-                cut.reason().rule(),
+                part.label(),
+                part.reason().rule(),
                 kept,
                 1,
-                cut.end() - cut.start(),
-                kept ? "" : line.text().substring(cut.start(), cut.end()));
+                part.end() - part.start(),
+                kept ? "" : line.text().substring(part.start(), part.end()));
     }
 }

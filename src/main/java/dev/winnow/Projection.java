@@ -11,9 +11,8 @@ import dev.winnow.document.Reason;
 import dev.winnow.document.Shape;
 import dev.winnow.document.Span;
 import dev.winnow.document.TrackedText;
-import dev.winnow.label.Labelling;
-import dev.winnow.label.Verdict;
-import dev.winnow.label.Verdicts;
+import dev.winnow.label.Cuts;
+import dev.winnow.label.Decision.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,9 @@ final class Projection {
     private long kept;
     private long all;
 
-    Projection(Page page, Labelling labelling) {
+    Projection(Page page, Verdicts verdicts) {
         this.page = page;
-        this.verdicts = labelling.verdicts();
+        this.verdicts = verdicts;
         this.edits = new Edits(page.text().text(), verdicts.size() + 16);
     }
 
@@ -179,7 +178,7 @@ final class Projection {
         if (verdict == null) {
             return;
         }
-        for (Verdict.Cut cut : verdict.cuts()) {
+        for (Stretch cut : verdict.cuts()) {
             edits.add(line.start() + cut.start(), line.start() + cut.end(), "", cut.reason());
             kept -= cut.end() - cut.start();
         }
@@ -224,7 +223,7 @@ final class Projection {
             Line line = page.lines().get(i);
             text.append(i > from ? "\n" : "")
                     .append(page.text().text(), start(i), line.start())
-                    .append(rest(line, verdicts.get(i)));
+                    .append(Cuts.rest(verdicts.get(i).cuts(), line));
         }
         return text.toString();
     }
@@ -232,20 +231,6 @@ final class Projection {
     private Span source(int from, int to) {
         return page.text()
                 .toSource(new Span(start(from), page.lines().get(to - 1).end()));
-    }
-
-    /** What the cuts leave of a line. */
-    private static String rest(Line line, Verdict verdict) {
-        if (verdict.cuts().isEmpty()) {
-            return line.text();
-        }
-        StringBuilder rest = new StringBuilder();
-        int at = 0;
-        for (Verdict.Cut cut : verdict.cuts()) {
-            rest.append(line.text(), at, cut.start());
-            at = cut.end();
-        }
-        return rest.append(line.text(), at, line.length()).toString();
     }
 
     /** Every line with its label. */

@@ -2,7 +2,6 @@ package dev.winnow;
 
 import dev.winnow.document.Article;
 import dev.winnow.document.HeadValue;
-import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.Line;
 import dev.winnow.document.Metadata;
@@ -11,11 +10,11 @@ import dev.winnow.document.Policy;
 import dev.winnow.document.Shape;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.TrackedText;
+import dev.winnow.label.Decision;
 import dev.winnow.label.Findings;
 import dev.winnow.label.Known;
 import dev.winnow.label.Labeller;
 import dev.winnow.label.Labelling;
-import dev.winnow.label.Verdict;
 import dev.winnow.language.LanguageIdentifier;
 import dev.winnow.metadata.MetadataReader;
 import dev.winnow.normalize.Normalizer;
@@ -59,6 +58,7 @@ public final class Winnow {
     private final MetaNames metaNames;
     private final Typography typography;
 
+    private final Policy policy;
     private final Labeller labeller;
     private final MetadataReader metadata;
 
@@ -69,7 +69,8 @@ public final class Winnow {
         this.ofHtml = ofLines.without("unwrap");
         this.metaNames = metaNames(rules.lexicons());
         this.typography = typography(rules.lexicons());
-        this.labeller = new Labeller(rules, policy, site, languages);
+        this.policy = policy;
+        this.labeller = new Labeller(rules, site, languages, Labeller.standard(rules));
         this.metadata = new MetadataReader(rules.lexicons());
     }
 
@@ -145,6 +146,7 @@ public final class Winnow {
         private final Page page;
         private final List<HeadValue> head;
         private final Labelling labelling;
+        private @Nullable Verdicts verdicts;
 
         Run(SourceDocument source, boolean explaining) {
             this.source = source;
@@ -162,14 +164,15 @@ public final class Winnow {
         }
 
         Article article() {
-            Projection projection = new Projection(page, labelling);
+            Metadata found = metadata();
+            Projection projection = new Projection(page, verdicts());
             TrackedText text = projection.text();
             return new Article(
                     source.id(),
                     text.text(),
                     projection.paragraphs(),
                     projection.lines(),
-                    metadata(),
+                    found,
                     // What is said of records that came as text is about their fields.
                     Ledger.of(text, source.charset() == null ? List.of() : source.warnings()),
                     projection.share(),
@@ -179,6 +182,16 @@ public final class Winnow {
                     source.undecodable(),
                     source.extra(),
                     source.crawl());
+        }
+
+        /** What the policy makes of the labels. */
+        private Verdicts verdicts() {
+            Verdicts known = verdicts;
+            if (known == null) {
+                known = new Verdicts(page, labelling.decisions(), policy);
+                verdicts = known;
+            }
+            return known;
         }
 
         private List<String> warnings(String text) {
@@ -199,7 +212,7 @@ public final class Winnow {
         }
 
         Account account() {
-            return Account.of(article(), page, labelling.verdicts());
+            return Account.of(article(), page, verdicts());
         }
 
         private Metadata metadata() {
@@ -217,7 +230,7 @@ public final class Winnow {
                 lines.add(new Explanation.LineExplanation(
                         article.lines().get(i),
                         shapes(page.lines().get(i)),
-                        stretches(labelling.verdicts().get(i)),
+                        stretches(verdicts().get(i)),
                         labelling.nearMisses().stream()
                                 .filter(miss -> miss.line() == line)
                                 .map(miss -> new Explanation.NearMiss(miss.rule(), miss.guard(), miss.parts() > 0))
@@ -240,12 +253,11 @@ public final class Winnow {
             return stretches;
         }
 
-        private static Explanation.Stretch stretch(Verdict.Cut cut, boolean removed) {
-            Label label = cut.reason().label();
+        private static Explanation.Stretch stretch(Decision.Stretch cut, boolean removed) {
             return new Explanation.Stretch(
                     cut.start(),
                     cut.end(),
-                    label == null ? Label.BODY.key() : label.key(),
+                    cut.label().key(),
                     cut.reason().rule(),
                     cut.reason().why(),
                     removed);

@@ -13,28 +13,28 @@ import java.util.Map;
 /** What a line is that no rule names: its element, or its shape and the line below, say what kind of text it is. */
 final class ByShape {
 
-    private static final Verdict LIST = verdict(Label.LIST, "it begins with a bullet");
-    private static final Verdict HEADING = verdict(Label.HEADING, "a heading-like line before prose");
-    private static final Map<Block.Element, Verdict> BY_ELEMENT = Map.of(
-            Block.Element.HEADING, verdict(Label.HEADING, "it stands in a heading element"),
-            Block.Element.LIST_ITEM, verdict(Label.LIST, "it stands in a list"),
-            Block.Element.QUOTE, verdict(Label.QUOTE, "it stands in a quotation element"));
-    private static final Verdict BODY = verdict(Label.BODY, "no rule names it");
-    private static final Verdict PREFORMATTED = verdict(Label.BODY, "its white space is shown as it is");
-    private static final Verdict INDENTED = verdict(Label.BODY, "it stands among indented lines");
+    private static final Decision LIST = decision(Label.LIST, "it begins with a bullet");
+    private static final Decision HEADING = decision(Label.HEADING, "a heading-like line before prose");
+    private static final Map<Block.Element, Decision> BY_ELEMENT = Map.of(
+            Block.Element.HEADING, decision(Label.HEADING, "it stands in a heading element"),
+            Block.Element.LIST_ITEM, decision(Label.LIST, "it stands in a list"),
+            Block.Element.QUOTE, decision(Label.QUOTE, "it stands in a quotation element"));
+    private static final Decision BODY = decision(Label.BODY, "no rule names it");
+    private static final Decision PREFORMATTED = decision(Label.BODY, "its white space is shown as it is");
+    private static final Decision INDENTED = decision(Label.BODY, "it stands among indented lines");
 
     private ByShape() {}
 
-    private static Verdict verdict(Label label, String why) {
-        return new Verdict(new Reason(Verdict.BY_SHAPE, label, why), false, -1, List.of(), List.of());
+    private static Decision decision(Label label, String why) {
+        return new Decision(new Reason(Decision.BY_SHAPE, label, why), -1, false, List.of());
     }
 
-    static Verdict of(Page page, int index) {
+    static Decision of(Page page, int index) {
         List<Line> lines = page.lines();
         Line line = lines.get(index);
         Line next = index + 1 < lines.size() ? lines.get(index + 1) : null;
         Block block = page.block(line);
-        Verdict told = block == null ? null : BY_ELEMENT.get(block.element());
+        Decision told = block == null ? null : BY_ELEMENT.get(block.element());
         if (told != null) {
             return told;
         }

@@ -84,41 +84,41 @@ public final class DateNearTitle {
      *
      * @param known title of the page; null when unknown
      */
-    static List<Capture> captures(Page page, List<Verdict> verdicts, @Nullable String known) {
+    static List<Capture> captures(Page page, List<Decision> decisions, @Nullable String known) {
         List<Capture> captures = new ArrayList<>();
         if (page.markup() == null) {
             return captures;
         }
-        int title = title(page, verdicts, known);
+        int title = title(page, decisions, known);
         if (title >= 0) {
-            near(page, verdicts, title, captures);
+            near(page, decisions, title, captures);
         }
-        elsewhere(page, verdicts, captures);
+        elsewhere(page, decisions, captures);
         return captures;
     }
 
-    private static void near(Page page, List<Verdict> verdicts, int title, List<Capture> captures) {
+    private static void near(Page page, List<Decision> decisions, int title, List<Capture> captures) {
         int sentences = 0;
         for (int i = title + 1; i < page.lines().size() && i <= title + LINES_BELOW && sentences <= STANDFIRST; i++) {
             Line line = page.lines().get(i);
             if (line.is(Shape.SENTENCE_LIKE)) {
-                addStart(line, verdicts.get(i), captures);
+                addStart(line, decisions.get(i), captures);
                 sentences++;
             } else if (isQuoted(page, line) || isRow(page, i)) {
                 continue;
             } else if (sentences == 0 || line.length() <= LONGEST_BELOW_SENTENCE) {
-                add(line, verdicts.get(i), ID, captures);
+                add(line, decisions.get(i), ID, captures);
             }
         }
         for (int i = title - 1; i >= 0 && i >= title - LINES_ABOVE; i--) {
             if (!isQuoted(page, page.lines().get(i))) {
-                add(page.lines().get(i), verdicts.get(i), ID, captures);
+                add(page.lines().get(i), decisions.get(i), ID, captures);
             }
         }
     }
 
     /** A date that the text begins with, and that is no part of its first sentence. */
-    private static void addStart(Line line, Verdict verdict, List<Capture> captures) {
+    private static void addStart(Line line, Decision decision, List<Capture> captures) {
         String start = line.text().substring(0, Math.min(line.length(), LONGEST_START));
         int end = -1;
         for (String parting : PARTINGS) {
@@ -126,21 +126,21 @@ public final class DateNearTitle {
             end = at > 0 && (end < 0 || at < end) ? at : end;
         }
         if (end > 0 && digits(start.substring(0, end)) >= FEWEST_DIGITS) {
-            captures.add(capture(line, start.substring(0, end), verdict, ID, captures.size()));
+            captures.add(capture(line, start.substring(0, end), decision, ID, captures.size()));
         }
     }
 
     /** Short lines of the rest of the page. */
-    private static void elsewhere(Page page, List<Verdict> verdicts, List<Capture> captures) {
+    private static void elsewhere(Page page, List<Decision> decisions, List<Capture> captures) {
         List<Capture> dated = new ArrayList<>();
         List<Capture> ofSite = new ArrayList<>();
         for (int i = 0; i < page.lines().size() && dated.size() <= MOST_ELSEWHERE; i++) {
             Line line = page.lines().get(i);
             if (line.length() <= LONGEST && mayBeDated(line.text()) && !isProse(page, line)) {
-                Verdict verdict = verdicts.get(i);
-                List<Capture> alike = OF_THE_SITE.contains(verdict.label()) ? ofSite : dated;
+                Decision decision = decisions.get(i);
+                List<Capture> alike = OF_THE_SITE.contains(decision.label()) ? ofSite : dated;
                 if (alike.size() <= MOST_ELSEWHERE) {
-                    add(line, verdict, ELSEWHERE_ID, alike);
+                    add(line, decision, ELSEWHERE_ID, alike);
                 }
             }
         }
@@ -207,12 +207,12 @@ public final class DateNearTitle {
     }
 
     /** The line of the headline: one that is known for it, or else a heading that begins as the title, or the main one; or -1. */
-    static int title(Page page, List<Verdict> verdicts, @Nullable String known) {
+    static int title(Page page, List<Decision> decisions, @Nullable String known) {
         String title = known == null ? "" : Titles.fold(known);
         int alike = -1;
         int main = -1;
-        for (int i = 0; i < verdicts.size(); i++) {
-            if (verdicts.get(i).label() == Label.TITLE) {
+        for (int i = 0; i < decisions.size(); i++) {
+            if (decisions.get(i).label() == Label.TITLE) {
                 return i;
             }
             Block block = alike < 0 ? page.block(page.lines().get(i)) : null;
@@ -234,20 +234,20 @@ public final class DateNearTitle {
         return shorter >= SHORTEST_TITLE && alike >= shorter * ALIKE;
     }
 
-    private static void add(Line line, Verdict verdict, String id, List<Capture> captures) {
-        if (line.length() <= LONGEST && !ELSEWHERE.contains(verdict.label()) && digits(line.text()) > 0) {
-            captures.add(capture(line, line.text(), verdict, id, captures.size()));
+    private static void add(Line line, Decision decision, String id, List<Capture> captures) {
+        if (line.length() <= LONGEST && !ELSEWHERE.contains(decision.label()) && digits(line.text()) > 0) {
+            captures.add(capture(line, line.text(), decision, id, captures.size()));
         }
     }
 
-    private static Capture capture(Line line, String text, Verdict verdict, String id, int number) {
+    private static Capture capture(Line line, String text, Decision decision, String id, int number) {
         int match = Integer.MIN_VALUE / 64 - number;
         return new Capture(
                 Field.PUBLISHED,
                 text,
                 id,
                 Capture.Origin.COMMON,
-                verdict.label(),
+                decision.label(),
                 match,
                 line.index(),
                 DateSettings.UNKNOWN);

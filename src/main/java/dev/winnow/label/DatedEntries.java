@@ -3,8 +3,10 @@ package dev.winnow.label;
 import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
+import dev.winnow.rule.Origin;
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.ScannedPage;
+import dev.winnow.rule.Standing;
 import dev.winnow.rule.slot.DateParser;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.WrittenDate;
@@ -20,15 +22,12 @@ import org.jspecify.annotations.Nullable;
  * tells is a later day further down, between paragraphs of the text: nothing was published before the day it tells of. Immutable
  * and thread-safe.
  */
-final class DatedEntries {
+final class DatedEntries implements LineLabeller {
 
-    /** Full id, as evidence. */
-    static final String ID = "mechanism/dated-entries";
+    static final Origin ORIGIN = new Origin.OfMechanism("mechanism/dated-entries");
 
     /** A day with its weekday and a time; longer lines say more. */
     private static final int LONGEST = 60;
-
-    private static final Mechanism MECHANISM = Mechanism.of(ID, "Dates over the entries of a diary.", Label.HEADING);
 
     private final DateParser dates;
 
@@ -36,8 +35,10 @@ final class DatedEntries {
         dates = new DateParser(lexicons);
     }
 
-    /** The proposal to call such dates headings; empty when there is none. It goes before those of rules for all pages. */
-    List<Proposal> propose(ScannedPage.Left lines) {
+    /** The proposal to call such dates headings; empty when there is none. */
+    @Override
+    public List<Proposal> propose(Round round) {
+        ScannedPage.Left lines = round.lines();
         List<Integer> overProse = new ArrayList<>(0);
         for (int i = 0; i + 1 < lines.size(); i++) {
             if (isProse(lines, i + 1) && mayBeDay(lines.line(i))) {
@@ -55,11 +56,16 @@ final class DatedEntries {
             if (day != null) {
                 first = first == null ? day : first;
                 later |= day.isAfter(first);
-                pieces.add(new Proposal.Piece(i, 0, lines.line(i).length(), true, Label.HEADING));
+                pieces.add(Proposal.Piece.whole(lines, i, Label.HEADING));
             }
         }
         return later
-                ? List.of(MECHANISM.proposalBeforeCommon(pieces, "a date over an entry, with a later one further down"))
+                ? List.of(new Proposal(
+                        ORIGIN,
+                        Standing.BEFORE_COMMON,
+                        pieces,
+                        List.of(),
+                        "a date over an entry, with a later one further down"))
                 : List.of();
     }
 

@@ -1,40 +1,58 @@
 package dev.winnow.label;
 
 import dev.winnow.document.Page;
-import dev.winnow.document.Policy;
 import dev.winnow.language.LanguageIdentifier;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
+import dev.winnow.rule.Stratum;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what each line of a page is. Immutable and thread-safe; what belongs to one page lives in a fresh object.
+ * Says what each line of a page is, whatever a policy makes of it. Immutable and thread-safe; what belongs to one page lives in a
+ * fresh object.
  *
- * <p>After a round of labelling, what the policy lets stay is labelled again, until nothing more goes. So cleaning the result
+ * <p>After a round of labelling, what is text of the article is labelled again, until nothing more goes. So cleaning the result
  * again changes nothing, by construction.
  */
 public final class Labeller {
 
     private final RuleSet rules;
-    private final Policy policy;
     private final @Nullable RulePack site;
     private final @Nullable LanguageIdentifier languages;
+    private final List<LineLabeller> labellers;
     private final Masthead masthead;
-    private final DatedEntries entries;
 
     /**
      * Makes a labeller.
      *
      * @param site the pack to use for every page; null to find it by the page's host or fingerprint
      * @param languages finds the language of a page of which it is not known; null to leave it unknown
+     * @param labellers in the order in which they speak
      */
-    public Labeller(RuleSet rules, Policy policy, @Nullable RulePack site, @Nullable LanguageIdentifier languages) {
+    public Labeller(
+            RuleSet rules,
+            @Nullable RulePack site,
+            @Nullable LanguageIdentifier languages,
+            List<LineLabeller> labellers) {
         this.rules = rules;
-        this.policy = policy;
         this.site = site;
         this.languages = languages;
+        this.labellers = List.copyOf(labellers);
         this.masthead = new Masthead(rules.lexicons());
-        this.entries = new DatedEntries(rules.lexicons());
+    }
+
+    /** All labellers there are, in the order in which they speak. Which of them goes first for a line, their standing says. */
+    public static List<LineLabeller> standard(RuleSet rules) {
+        return List.of(
+                new RuleLabeller(Stratum.LINES),
+                new AfterSite(Round::outside),
+                new AfterSite(new HeadTitle()),
+                new AfterSite(new DatedEntries(rules.lexicons())),
+                new RepeatedTitle(),
+                new LinkLines(),
+                new RuleLabeller(Stratum.ZONES),
+                new RuleLabeller(Stratum.NEIGHBOURS));
     }
 
     /**
@@ -43,8 +61,7 @@ public final class Labeller {
      * @param explaining whether the rules that came close are wanted too
      */
     public Labelling label(Page page, Known known, boolean explaining) {
-        return new PageLabelling(rules, page, policy, site, languages, masthead, entries, known, null, explaining)
-                .label();
+        return new PageLabelling(state(page, known, explaining)).label(labellers, masthead);
     }
 
     /**
@@ -52,6 +69,10 @@ public final class Labeller {
      * other rules say that first, unseen.
      */
     public Labelling labelOnly(String rule, Page page, Known known) {
-        return new PageLabelling(rules, page, policy, site, languages, masthead, entries, known, rule, true).label();
+        return new PageLabelling(state(page, known, true)).labelOnly(rule);
+    }
+
+    private PageState state(Page page, Known known, boolean explaining) {
+        return new PageState(rules, page, known, site, languages, explaining);
     }
 }

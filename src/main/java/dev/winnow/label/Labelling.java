@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was decided about a page.
  *
- * @param verdicts one for each line of the page
+ * @param decisions one for each line of the page
  * @param captures values found by the matches that were accepted, in document order
  * @param site the site's pack; null when none applied
  * @param language of the page as it came, ISO 639-1 code; null when unknown
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteMisses why no site's pack applies, for a person; only when somebody asks
  */
 public record Labelling(
-        Verdicts verdicts,
+        Decisions decisions,
         List<Capture> captures,
         @Nullable RulePack site,
         @Nullable String language,

@@ -55,18 +55,18 @@ final class Masthead {
      * @param all captures of the page
      * @param title number of the headline's line; -1 when it is not known
      */
-    boolean holds(Capture date, List<Capture> all, Page page, List<Verdict> verdicts, int title) {
+    boolean holds(Capture date, List<Capture> all, Page page, List<Decision> decisions, int title) {
         int line = date.line();
         if (date.field() != Field.PUBLISHED
                 || date.origin() != Capture.Origin.COMMON
                 || line < 0
                 || line >= LOWEST && title < 0
                 || title >= 0 && line > title
-                || verdicts.get(line).label() == Label.BYLINE
+                || decisions.get(line).label() == Label.BYLINE
                 || labels.of(page.lines().get(line).text()) == Meaning.PUBLICATION) {
             return false;
         }
-        int anchor = title >= 0 ? title : anchor(page, verdicts, line);
+        int anchor = title >= 0 ? title : anchor(page, decisions, line);
         if (hasProse(page, 0, anchor) || title >= 0 && isBeside(page, line, title)) {
             return false;
         }
@@ -76,7 +76,7 @@ final class Masthead {
             return true;
         }
         for (int i = line + 1; i < end; i++) {
-            if (isMenu(page, verdicts, i)) {
+            if (isMenu(page, decisions, i)) {
                 return true;
             }
         }
@@ -113,20 +113,20 @@ final class Masthead {
     }
 
     /** The first line below that is of the text, or the byline. */
-    private static int anchor(Page page, List<Verdict> verdicts, int line) {
+    private static int anchor(Page page, List<Decision> decisions, int line) {
         int i = line + 1;
         while (i < page.lines().size()
                 && !page.lines().get(i).is(Shape.SENTENCE_LIKE)
-                && verdicts.get(i).label() != Label.BYLINE) {
+                && decisions.get(i).label() != Label.BYLINE) {
             i++;
         }
         return i;
     }
 
-    private boolean isMenu(Page page, List<Verdict> verdicts, int i) {
+    private boolean isMenu(Page page, List<Decision> decisions, int i) {
         Line line = page.lines().get(i);
         Block block = page.block(line);
-        if (verdicts.get(i).label() == Label.NAVIGATION || block != null && block.isLink()) {
+        if (decisions.get(i).label() == Label.NAVIGATION || block != null && block.isLink()) {
             return true;
         }
         String[] words = line.text().strip().split("\\s+");

@@ -4,12 +4,13 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
 import dev.winnow.rule.Field;
+import dev.winnow.rule.Origin;
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.ScannedPage;
+import dev.winnow.rule.Standing;
 import dev.winnow.rule.TitleParts;
 import dev.winnow.rule.Titles;
 import dev.winnow.text.Characters;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Knows a headline by the browser's title on a page's first line: it stands above the article again, or has the site's name behind
  * a bar. A mechanism without any wording; every rule goes before it.
  */
-final class RepeatedTitle {
+final class RepeatedTitle implements LineLabeller {
 
-    /** Full id, as evidence. */
-    static final String ID = "mechanism/repeated-title";
+    static final Origin ORIGIN = new Origin.OfMechanism("mechanism/repeated-title");
 
     /** Headlines stand among the first lines; navigation seldom takes more than this before them. */
     private static final int HEAD_LINES = 12;
@@ -38,48 +38,79 @@ final class RepeatedTitle {
     private static final int PROSE_BETWEEN = 1;
     private static final int PROSE_AFTER = 2;
 
-    private static final Mechanism MECHANISM =
-            Mechanism.of(ID, "A line that stands twice at the head of a page is its headline.", Label.TITLE);
-
-    private RepeatedTitle() {}
+    /**
+     * Lines that show the headline.
+     *
+     * @param lines their numbers
+     * @param titled the number of the one in which the headline stands
+     */
+    private record Repetition(List<Integer> lines, int titled, String headline, String why) {}
 
     /**
-     * Whether a proposal tells the page's title. A line further down is of a menu or a box: it goes, as it would go when the text is
-     * cleaned again, but tells nothing.
+     * The proposal to call the browser's title, and the headline that repeats it, a title; empty when there is none. A line further
+     * down is of a menu or a box: it goes, as it would go when the text is cleaned again, but tells nothing.
      */
-    static boolean tellsTitle(Proposal proposal) {
-        return proposal.pieces().get(0).label() == Label.TITLE;
-    }
-
-    private static Label label(Line first) {
-        return first.index() < BROWSER_TITLE_LINES ? Label.TITLE : Label.NAVIGATION;
-    }
-
-    /** The proposal to call the browser's title, and the headline that repeats it, a title; empty when there is none. */
-    static List<Proposal> propose(ScannedPage.Left lines, @Nullable Label[] labels) {
-        int first = browserTitle(lines, labels);
-        if (first < 0) {
+    @Override
+    public List<Proposal> propose(Round round) {
+        Repetition found = round.showsTitle() ? null : find(round);
+        if (found == null) {
             return List.of();
         }
+        int top = round.lines().line(found.lines.get(0)).index();
+        boolean tells = top < BROWSER_TITLE_LINES;
+        boolean title = round.title().repeat(found.headline, tells);
+        if (round.title().isGiven()) {
+            return List.of();
+        }
+        Label label = tells ? Label.TITLE : Label.NAVIGATION;
+        return List.of(new Proposal(
+                ORIGIN,
+                Standing.MECHANISM,
+                found.lines.stream()
+                        .map(line -> Proposal.Piece.whole(round.lines(), line, label))
+                        .toList(),
+                title ? List.of(new Proposal.Captured(Field.TITLE, found.headline, found.titled)) : List.of(),
+                found.why));
+    }
+
+    private static @Nullable Repetition find(Round round) {
+        ScannedPage.Left lines = round.lines();
+        int first = browserTitle(round);
+        if (first < 0) {
+            return null;
+        }
         Line line = lines.line(first);
-        int again = repetition(first, lines, labels);
+        int again = repetition(first, round);
         if (again >= 0) {
-            return List.of(repeated(line, lines.line(again), first, again));
+            boolean shorter = lines.line(again).length() < line.length();
+            int title = shorter ? again : first;
+            return new Repetition(
+                    List.of(first, again),
+                    title,
+                    lines.line(title).text(),
+                    "the line stands twice at the head of the page");
         }
         int headline = headline(line.text());
         boolean article = count(lines, first + 1, Math.min(lines.size(), MENU_LINES)) >= PROSE_AFTER;
-        return headline > 0 && article ? List.of(alone(line, headline, first)) : List.of();
+        return headline > 0 && article
+                ? new Repetition(
+                        List.of(first),
+                        first,
+                        line.text().substring(0, headline),
+                        "the first line has the site's name behind the headline")
+                : null;
     }
 
     /**
      * Where the browser's title stands, of the lines that are left: on the first line, or below a date that a scraper put there. -1
      * when there is no such line.
      */
-    private static int browserTitle(ScannedPage.Left lines, @Nullable Label[] labels) {
+    private static int browserTitle(Round round) {
+        ScannedPage.Left lines = round.lines();
         for (int first = 0; first < Math.min(lines.size(), BROWSER_TITLE_LINES); first++) {
             Line line = lines.line(first);
             boolean dated = line.is(Shape.SHORT) && line.text().chars().anyMatch(Character::isDigit);
-            if (labels[first] == null && !dated) {
+            if (round.label(first) == null && !dated) {
                 return first;
             }
         }
@@ -107,7 +138,8 @@ final class RepeatedTitle {
     }
 
     /** The line that repeats this one with an article below it, or -1. */
-    private static int repetition(int first, ScannedPage.Left lines, @Nullable Label[] labels) {
+    private static int repetition(int first, Round round) {
+        ScannedPage.Left lines = round.lines();
         Line line = lines.line(first);
         int last = last(line, lines.size());
         int prose = 0;
@@ -117,7 +149,7 @@ final class RepeatedTitle {
         for (int again = first + 1; again < last && prose <= PROSE_BETWEEN; again++) {
             Line other = lines.line(again);
             // A cheap look before the comparison: titles that differ slightly still begin alike.
-            if (labels[again] == null
+            if (round.label(again) == null
                     && (whole && lines.beginAlike(first, again) && title.same(other.text())
                             || parted && isHeadline(line.text(), other))
                     && count(lines, again + 1, lines.size()) >= PROSE_AFTER) {
@@ -157,23 +189,5 @@ final class RepeatedTitle {
             count += lines.line(i).is(Shape.SENTENCE_LIKE) ? 1 : 0;
         }
         return count;
-    }
-
-    private static Proposal repeated(Line one, Line other, int first, int again) {
-        Line title = other.length() < one.length() ? other : one;
-        List<Proposal.Piece> pieces = new ArrayList<>();
-        pieces.add(new Proposal.Piece(first, 0, one.length(), true, label(one)));
-        pieces.add(new Proposal.Piece(again, 0, other.length(), true, label(one)));
-        return MECHANISM.proposal(
-                pieces,
-                List.of(new Proposal.Captured(Field.TITLE, title.text(), title.equals(one) ? first : again)),
-                "the line stands twice at the head of the page");
-    }
-
-    private static Proposal alone(Line line, int headline, int first) {
-        return MECHANISM.proposal(
-                List.of(new Proposal.Piece(first, 0, line.length(), true, label(line))),
-                List.of(new Proposal.Captured(Field.TITLE, line.text().substring(0, headline), first)),
-                "the first line has the site's name behind the headline");
     }
 }

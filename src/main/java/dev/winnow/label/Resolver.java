@@ -1,7 +1,6 @@
 package dev.winnow.label;
 
 import dev.winnow.document.Label;
-import dev.winnow.rule.Matcher;
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.Tier;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ final class Resolver {
         for (Proposal proposal : proposals) {
             int number = proposalCount++;
             for (Proposal.Piece piece : proposal.pieces()) {
-                if (isByWording(proposal) && code.test(piece.line())) {
+                if (proposal.origin().sparesCode() && code.test(piece.line())) {
                     continue;
                 }
                 Winner candidate = new Winner(proposal, piece, number);
@@ -66,14 +65,6 @@ final class Resolver {
                 }
             }
         }
-    }
-
-    /** Whether a rule of all pages, or none, knows its lines by their wording alone. */
-    private static boolean isByWording(Proposal proposal) {
-        return !proposal.pack().ofSite()
-                && proposal.tier() != Tier.KEEP
-                && !(proposal.rule().matcher() instanceof Matcher.OfElements)
-                && !(proposal.rule().matcher() instanceof Matcher.OfRange);
     }
 
     private void whole(Winner candidate) {
@@ -107,12 +98,14 @@ final class Resolver {
     private boolean beats(Winner candidate, Winner holder) {
         Proposal a = candidate.proposal();
         Proposal b = holder.proposal();
-        if (Standing.equal(a, b) && candidate.label().group() != holder.label().group()) {
-            String first = a.rule().id();
-            String second = b.rule().id();
+        int standing = a.standing().compareTo(b.standing());
+        String first = a.origin().id();
+        String second = b.origin().id();
+        if (standing == 0 && candidate.label().group() != holder.label().group()) {
             conflicts.add(first.compareTo(second) < 0 ? first + " and " + second : second + " and " + first);
         }
-        return Standing.ORDER.compare(a, b) > 0;
+        // Equal standing is decided by the id, so that results do not depend on the order of files.
+        return standing > 0 || standing == 0 && first.compareTo(second) < 0;
     }
 
     /** How many proposals were added. */
@@ -142,7 +135,7 @@ final class Resolver {
             return held;
         }
         boolean textual = whole.label().group() == Label.Group.TEXT;
-        boolean kept = whole.proposal().tier() == Tier.KEEP;
+        boolean kept = whole.proposal().standing().tier() == Tier.KEEP;
         return held.stream()
                 .filter(stretch -> textual && (!kept || stretch.label().group() == Label.Group.TEXT))
                 .toList();

@@ -21,18 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class WrittenLists {
 
     private final ScannedPage.Left lines;
-    private final Page page;
-    private final @Nullable Label[] labels;
+    private final Round round;
+    /** Of the page; null when unknown. */
     private final @Nullable String host;
     /** Elements that hold prose; null until somebody asks. */
     private @Nullable Set<Block.Frame> holders;
 
-    /** @param host of the page; null when unknown */
-    WrittenLists(ScannedPage.Left lines, Page page, @Nullable Label[] labels, @Nullable String host) {
-        this.lines = lines;
-        this.page = page;
-        this.labels = labels;
-        this.host = host;
+    WrittenLists(Round round) {
+        this.round = round;
+        this.lines = round.lines();
+        this.host = round.known().host();
     }
 
     /** Where the list ends that begins at a line; that line itself where there is none. */
@@ -64,7 +62,7 @@ final class WrittenLists {
     }
 
     private boolean isNoise(int line) {
-        Label label = labels[line];
+        Label label = round.label(line);
         return label != null && label.group() == Label.Group.NOISE;
     }
 
@@ -121,6 +119,7 @@ final class WrittenLists {
 
     /** Whether most links lead to other sites; where the page's own is not known, they must at least be several. */
     private boolean leadsAway(int from, int to) {
+        Page page = round.page();
         Markup markup = page.markup();
         Set<String> others = new HashSet<>();
         int away = 0;

@@ -3,6 +3,8 @@ package dev.winnow.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * Which rule could match at which line, sorted by the stratum in which it runs; found once for a round of passes. Opaque; made
@@ -44,6 +46,18 @@ public final class Candidates {
             pairs[of] = Arrays.copyOf(pairs[of], counts[of] * 2);
         }
         pairs[of][counts[of]++] = (long) line << Integer.SIZE | hit;
+    }
+
+    /** Those of a stratum that has not run yet, and of some triggers and elements. */
+    Candidates only(Stratum stratum, IntPredicate ofTrigger, Predicate<SelectedElements.Taken> ofElement) {
+        Candidates some = new Candidates(page);
+        for (int i = 0; i < count(stratum); i++) {
+            if (ofTrigger.test(trigger(stratum, i))) {
+                some.add(stratum.ordinal(), line(stratum, i), (int) pairs[stratum.ordinal()][i]);
+            }
+        }
+        elements.stream().filter(ofElement).forEach(some::add);
+        return some;
     }
 
     int count(Stratum stratum) {

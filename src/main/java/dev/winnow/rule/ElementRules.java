@@ -146,19 +146,4 @@ final class ElementRules {
         }
         return prose > 0 && (ofSite || prose >= MOST_PROSE * all);
     }
-
-    /** A rule made of a pack's {@code article}: what stands outside of it is navigation, unless another rule says what it is. */
-    static Rule ofOutside(RulePack pack, String selector) {
-        return new Rule(
-                pack.id() + "/article",
-                "What stands outside of the article's element.",
-                new Matcher.OfElements(selector, null),
-                Label.NAVIGATION,
-                false,
-                false,
-                Conditions.NONE,
-                Budget.NONE,
-                List.of(),
-                pack.place());
-    }
 }

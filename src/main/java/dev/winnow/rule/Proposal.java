@@ -4,26 +4,20 @@ import dev.winnow.document.Label;
 import java.util.List;
 
 /**
- * One match of a rule: what it says of which lines. Proposals compete; a resolver decides.
+ * What somebody says of which lines, such as one match of a rule. Proposals compete; a resolver decides.
  *
- * @param rule that proposes
- * @param pack it belongs to
- * @param tier how specific its source is
- * @param sweeping whether the lines were taken as part of a run rather than named one by one
- * @param literalLength units of literal text the rule asked for: more is more specific
+ * @param origin who proposes
+ * @param standing what it counts beside others
  * @param pieces lines, or stretches of lines, with their labels; in document order
  * @param captures values found, in document order
  * @param why the evidence, for a person
  */
-public record Proposal(
-        Rule rule,
-        RulePack pack,
-        Tier tier,
-        boolean sweeping,
-        int literalLength,
-        List<Piece> pieces,
-        List<Captured> captures,
-        String why) {
+public record Proposal(Origin origin, Standing standing, List<Piece> pieces, List<Captured> captures, String why) {
+
+    public Proposal {
+        pieces = List.copyOf(pieces);
+        captures = List.copyOf(captures);
+    }
 
     /**
      * A line, or a stretch of one.
@@ -33,7 +27,13 @@ public record Proposal(
      * @param end offset in the line
      * @param whole whether it is the whole line
      */
-    public record Piece(int line, int start, int end, boolean whole, Label label) {}
+    public record Piece(int line, int start, int end, boolean whole, Label label) {
+
+        /** A whole line. */
+        public static Piece whole(ScannedPage.Left lines, int line, Label label) {
+            return new Piece(line, 0, lines.line(line).length(), true, label);
+        }
+    }
 
     /** A value found in a line of the view. */
     public record Captured(Field field, String text, int line) {}

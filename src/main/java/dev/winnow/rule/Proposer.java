@@ -100,7 +100,7 @@ final class Proposer {
 
     /** A whole line. */
     Proposal.Piece piece(int line, Label label) {
-        return new Proposal.Piece(line, 0, view.lines().line(line).length(), true, label);
+        return Proposal.Piece.whole(view.lines(), line, label);
     }
 
     /** Whether a match of these lines is a new one, and stands where the rule asks. */
@@ -141,13 +141,10 @@ final class Proposer {
             lastLine.put(rule.index(), pieces.get(pieces.size() - 1).line());
         }
         proposals.add(new Proposal(
-                rule.rule(),
-                rule.source(),
-                rule.tier(),
-                rule.matcher().isSweeping(),
-                rule.literalLength(),
-                List.copyOf(pieces),
-                List.copyOf(captures),
+                new Origin.OfRule(rule.rule(), rule.source()),
+                new Standing(rule.tier(), 1, rule.matcher().isSweeping(), rule.literalLength()),
+                pieces,
+                captures,
                 why));
     }
 

@@ -163,37 +163,38 @@ public final class RuleSet {
         return inForce.candidates(page, site, context, explaining);
     }
 
+    /** Those of the candidates of a stratum, before it runs, that are of one rule. */
+    public Candidates ofRule(String rule, Stratum stratum, Candidates all) {
+        return all.only(
+                stratum,
+                trigger -> {
+                    CompiledRule own = triggers[trigger].rule();
+                    return own != null && own.rule().id().equals(rule);
+                },
+                element -> element.rule().rule().id().equals(rule));
+    }
+
     /**
      * Lets the rules of a stratum propose.
      *
      * @param candidates of the view's lines
-     * @param only the full id of the one rule to try; null for all
      * @param explaining whether somebody asks for rules that fitted but for a guard; otherwise patterns of rules whose guards
      *     fail are not even tried
      * @param nearMisses is given the rules that fitted but for a guard, those over their budget in any case
      */
     public List<Proposal> propose(
-            Stratum stratum,
-            Candidates candidates,
-            View view,
-            @Nullable String only,
-            boolean explaining,
-            List<Proposal.NearMiss> nearMisses) {
+            Stratum stratum, Candidates candidates, View view, boolean explaining, List<Proposal.NearMiss> nearMisses) {
         Proposer proposer = new Proposer(view, explaining, nearMisses);
         for (int i = 0; i < candidates.count(stratum); i++) {
             Trigger trigger = triggers[candidates.trigger(stratum, i)];
             CompiledRule rule = trigger.rule();
-            if (rule != null && (only == null || only.equals(rule.rule().id()))) {
-                if (!proposer.attempt(rule, trigger, candidates.line(stratum, i))) {
-                    candidates.forget(stratum, i);
-                }
+            if (rule != null && !proposer.attempt(rule, trigger, candidates.line(stratum, i))) {
+                candidates.forget(stratum, i);
             }
         }
         ElementProposer elements = new ElementProposer(proposer);
         for (SelectedElements.Taken element : candidates.elements()) {
-            CompiledRule rule = element.rule();
-            if (rule.stratum() == stratum
-                    && (only == null || only.equals(rule.rule().id()))) {
+            if (element.rule().stratum() == stratum) {
                 elements.attempt(element, candidates.page());
             }
         }

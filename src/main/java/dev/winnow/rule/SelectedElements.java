@@ -66,19 +66,15 @@ final class SelectedElements {
         }
         List<Proposal.Piece> pieces = new ArrayList<>();
         for (int line = 0; line < page.lines().size(); line++) {
-            dev.winnow.document.Line each = page.lines().get(line).line();
-            if (best.lines.get(each.index())) {
-                pieces.add(new Proposal.Piece(line, 0, each.length(), true, Label.NAVIGATION));
+            if (best.lines.get(page.lines().line(line).index())) {
+                pieces.add(Proposal.Piece.whole(page.lines(), line, Label.NAVIGATION));
             }
         }
         return pieces.isEmpty()
                 ? List.of()
                 : List.of(new Proposal(
-                        ElementRules.ofOutside(best.pack, best.selector),
-                        best.pack,
-                        Tier.MECHANISM,
-                        true,
-                        0,
+                        new Origin.OfPack(best.pack, "article"),
+                        new Standing(Tier.MECHANISM, 1, true, 0),
                         pieces,
                         List.of(),
                         "it stands outside of the article's element '" + best.selector + "'"));

@@ -92,7 +92,7 @@ final class Surroundings {
     /** A proposal that was withdrawn, and why, for a person. */
     record Withdrawn(Proposal proposal, String guard) {
         Proposal.NearMiss nearMiss() {
-            return new Proposal.NearMiss(proposal.rule().id(), first(proposal), guard, false, 0);
+            return new Proposal.NearMiss(proposal.origin().id(), first(proposal), guard, false, 0);
         }
     }
 
@@ -137,12 +137,13 @@ final class Surroundings {
 
     /** Whether what stands around the proposal can make it go. */
     private static boolean isSubject(Proposal proposal) {
-        Conditions conditions = proposal.rule().conditions();
+        Conditions conditions = rule(proposal).conditions();
         return isGuarded(proposal) || conditions.amongProse() || conditions.settlesZones();
     }
 
     private static boolean isGuarded(Proposal proposal) {
-        if (proposal.tier() != Tier.COMMON || proposal.rule().matcher() instanceof dev.winnow.rule.Matcher.OfElements) {
+        if (proposal.standing().tier() != Tier.COMMON
+                || rule(proposal).matcher() instanceof dev.winnow.rule.Matcher.OfElements) {
             return false;
         }
         for (Proposal.Piece piece : proposal.pieces()) {
@@ -171,7 +172,7 @@ final class Surroundings {
                 }
             }
             if (first(proposal) == last(proposal)) {
-                alone.put(first(proposal), proposal.rule().id());
+                alone.put(first(proposal), proposal.origin().id());
             }
         }
     }
@@ -193,7 +194,11 @@ final class Surroundings {
     private static boolean isNaming(Proposal proposal, Proposal.Piece piece) {
         return piece.whole()
                 && piece.label().group() != Label.Group.TEXT
-                && !proposal.rule().keep();
+                && !rule(proposal).keep();
+    }
+
+    private static Rule rule(Proposal proposal) {
+        return ((Origin.OfRule) proposal.origin()).rule();
     }
 
     private static int first(Proposal proposal) {
@@ -206,7 +211,7 @@ final class Surroundings {
 
     /** What speaks against the proposal; null when nothing does. */
     private @Nullable String guard(Proposal proposal) {
-        Conditions conditions = proposal.rule().conditions();
+        Conditions conditions = rule(proposal).conditions();
         int first = first(proposal);
         int last = last(proposal);
         if (conditions.settlesZones() && isSentence(first) && !isInZone(conditions.zones(), first, last)) {
@@ -218,7 +223,7 @@ final class Surroundings {
         if (!isGuarded(proposal)) {
             return null;
         }
-        boolean range = proposal.rule().matcher() instanceof dev.winnow.rule.Matcher.OfRange;
+        boolean range = rule(proposal).matcher() instanceof dev.winnow.rule.Matcher.OfRange;
         if (range ? isAnnouncedByProse(first) : isAnnounced(first)) {
             return "a line above announces it";
         }
@@ -228,7 +233,7 @@ final class Surroundings {
         if (first == last && isSubject(proposal.pieces().get(0).label(), first)) {
             return "the text is about it";
         }
-        if (first == last && isHeadingOverProse(first, proposal.rule())) {
+        if (first == last && isHeadingOverProse(first, rule(proposal))) {
             return "it is a heading over prose";
         }
         boolean item = first == last && (isItem(first) || isLabelled(first) || isTerm(first)) || isNumbered(first);

@@ -1,0 +1,45 @@
+package dev.winnow;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Policy;
+import dev.winnow.document.Reason;
+import dev.winnow.label.Cuts;
+import dev.winnow.label.Decision;
+import dev.winnow.label.Decision.Stretch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What becomes of one line under a policy.
+ *
+ * @param reason label, rule and evidence
+ * @param removed whether nothing of it stays
+ * @param match number of the match that decided; lines of one match share it; -1 where none did
+ * @param cuts stretches taken out of a line that stays, in order, without overlap
+ * @param stretches stretches with a label that stay in the line, in order
+ */
+record Verdict(Reason reason, boolean removed, int match, List<Stretch> cuts, List<Stretch> stretches) {
+
+    Verdict {
+        cuts = List.copyOf(cuts);
+        stretches = List.copyOf(stretches);
+    }
+
+    static Verdict of(Line line, Decision decision, Policy policy) {
+        List<Stretch> going = new ArrayList<>(0);
+        List<Stretch> staying = new ArrayList<>(0);
+        decision.stretches().forEach(stretch -> (policy.keeps(stretch.label()) ? staying : going).add(stretch));
+        staying.sort(Comparator.comparingInt(Stretch::start));
+        List<Stretch> cuts = Cuts.of(line, going);
+        boolean removed =
+                !cuts.isEmpty() && Cuts.takeAll(cuts, line) || decision.isNamed() && !policy.keeps(decision.label());
+        return new Verdict(decision.reason(), removed, decision.match(), removed ? List.of() : cuts, staying);
+    }
+
+    Label label() {
+        Label label = reason.label();
+        return label == null ? Label.BODY : label;
+    }
+}

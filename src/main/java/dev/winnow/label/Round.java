@@ -1,0 +1,178 @@
+package dev.winnow.label;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Page;
+import dev.winnow.rule.Candidates;
+import dev.winnow.rule.Field;
+import dev.winnow.rule.MatchContext;
+import dev.winnow.rule.Proposal;
+import dev.winnow.rule.RulePack;
+import dev.winnow.rule.ScannedPage;
+import dev.winnow.rule.Stratum;
+import dev.winnow.rule.View;
+import dev.winnow.rule.Zones;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One round of labelling: the lines that are left of a page, what is known of it, and what labellers have said so far. Lines are
+ * numbered among those that are left. For one thread.
+ */
+public final class Round {
+
+    private final PageState state;
+    private final boolean first;
+    private final Candidates candidates;
+    private final Resolver resolver;
+    private final List<Proposal.NearMiss> missed = new ArrayList<>();
+    private boolean titleSettled;
+    private @Nullable Zones zones;
+
+    Round(PageState state, boolean first) {
+        this.state = state;
+        this.first = first;
+        this.candidates = state.rules.candidates(state.left, state.site(), context(), state.explaining);
+        this.resolver = resolver();
+        state.title.begin();
+    }
+
+    /** The whole page. */
+    public Page page() {
+        return state.page;
+    }
+
+    /** The lines that are left of it. */
+    public ScannedPage.Left lines() {
+        return state.left.lines();
+    }
+
+    /** The pack of the page's site; null when none applies. */
+    public @Nullable RulePack site() {
+        return state.site();
+    }
+
+    /** Of the lines that are left, ISO 639-1 code; null when unknown. */
+    public @Nullable String language() {
+        return state.language.code();
+    }
+
+    /** What was known of the page before. */
+    public Known known() {
+        return state.known;
+    }
+
+    /** What a line is, as labellers have said so far; null when none said anything. */
+    public @Nullable Label label(int line) {
+        return resolver.labels()[line];
+    }
+
+    /** The proposal that has a line so far, with its origin and standing; null when there is none. */
+    public @Nullable Proposal proposal(int line) {
+        Resolver.Winner winner = resolver.line(line);
+        return winner == null ? null : winner.proposal();
+    }
+
+    /** Where the article begins and ends, as labels stood when this was asked first in the round. */
+    public Zones zones() {
+        Zones found = zones;
+        if (found == null) {
+            found = Zones.of(lines(), resolver.labels());
+            zones = found;
+        }
+        return found;
+    }
+
+    /** Whether links are told from text: not on plain text, nor once that has been used up. */
+    public boolean knowsLinks() {
+        return state.knowsLinks();
+    }
+
+    /** Whether a site's rules should look first: they know the headline by the lines around it, once menus above them are gone. */
+    boolean isForSite() {
+        return first && state.site() != null && state.page.markup() != null;
+    }
+
+    boolean isFirst() {
+        return first;
+    }
+
+    PageTitle title() {
+        return state.title;
+    }
+
+    /** Whether labellers showed the page's headline before this was asked first in the round. */
+    boolean showsTitle() {
+        if (!titleSettled) {
+            titleSettled = true;
+            state.title.show(capturedTitle());
+        }
+        return state.title.isShown();
+    }
+
+    private @Nullable String capturedTitle() {
+        for (int line = 0; line < lines().size(); line++) {
+            Proposal proposal = proposal(line);
+            if (proposal == null) {
+                continue;
+            }
+            for (Proposal.Captured captured : proposal.captures()) {
+                if (captured.field() == Field.TITLE && captured.line() == line) {
+                    return captured.text();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What stands outside of the article's element. */
+    List<Proposal> outside() {
+        return state.rules.proposeOutside(state.left, state.site());
+    }
+
+    /** What the rules of a stratum say. */
+    List<Proposal> propose(Stratum stratum) {
+        return propose(stratum, candidates);
+    }
+
+    /** What one rule says. */
+    List<Proposal> propose(Stratum stratum, String rule) {
+        return propose(stratum, state.rules.ofRule(rule, stratum, candidates));
+    }
+
+    private List<Proposal> propose(Stratum stratum, Candidates of) {
+        Zones asked = null;
+        if (stratum != Stratum.LINES) {
+            showsTitle();
+            asked = zones();
+        }
+        View view = new View(state.page, lines(), state.site(), context(), asked, resolver.labels());
+        return state.rules.propose(stratum, of, view, state.explaining, missed);
+    }
+
+    private MatchContext context() {
+        String title = state.title.text();
+        return new MatchContext(language(), title == null ? Map.of() : Map.of(Field.TITLE, title));
+    }
+
+    void add(List<Proposal> proposals) {
+        resolver.add(proposals);
+    }
+
+    /** What labellers said so far. */
+    Resolver resolved() {
+        return resolver;
+    }
+
+    /** A resolver for the lines that are left, to which nobody has said anything. */
+    Resolver resolver() {
+        ScannedPage.Left lines = lines();
+        return new Resolver(lines.size(), line -> state.isCode(lines.line(line)));
+    }
+
+    /** Rules that came close. */
+    List<Proposal.NearMiss> missed() {
+        return missed;
+    }
+}
