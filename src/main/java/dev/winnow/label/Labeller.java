@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Says what each line of a page is, whatever a policy makes of it. Immutable and thread-safe; what belongs to one page lives in a
  * fresh object.
  *
- * <p>After a round of labelling, what is text of the article is labelled again, until nothing more goes. So cleaning the result
- * again changes nothing, by construction.
+ * <p>After a round of labelling, what is text of the article is labelled again, until nothing more goes. So cleaning the text of an
+ * article again changes nothing, by construction.
  */
 public final class Labeller {
 

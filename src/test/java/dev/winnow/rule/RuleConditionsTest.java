@@ -1,0 +1,114 @@
+package dev.winnow.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.Winnow;
+import dev.winnow.document.Article;
+import dev.winnow.document.SourceDocument;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** When rules and packs apply, one condition at a time. */
+class RuleConditionsTest {
+
+    private static final String PROSE = "The ferry left the harbour at noon on Sunday, four days late.";
+    private static final String MORE = "Nobody was hurt in the storm, the harbour master told the council later.";
+    private static final String GERMAN =
+            "Die Fähre hat den Hafen am Sonntag nach dem Sturm wieder verlassen, und es gab dort keine Verletzten.";
+
+    private static final String EXAMPLES = "  examples:\n  - hit: \"⟦x⟧\"\n  - miss: \"y\"\n";
+
+    private static Winnow winnow(String yaml) {
+        return Winnow.builder().builtinRules(false).rules("rules.yaml", yaml).build();
+    }
+
+    private static String html(String body) {
+        return "<html><head><title>Ferry</title></head><body>" + body + "</body></html>";
+    }
+
+    private static String text(Winnow winnow, String html) {
+        return winnow.clean(SourceDocument.html("-", html)).text();
+    }
+
+    @Test
+    void leavesPagesOfALanguageOutWhereItIsTheException() {
+        Winnow winnow =
+                winnow("pack: common\nrules:\n- id: weiter\n  label: related\n  line: Mehr\n  unless: {language: de}\n"
+                        + EXAMPLES);
+        assertThat(winnow.clean(GERMAN + "\nMehr\n" + GERMAN + " Und so.").text())
+                .contains("Mehr");
+        assertThat(winnow.clean(PROSE + "\nMehr\n" + MORE).text()).doesNotContain("Mehr");
+    }
+
+    @Test
+    void looksAtTheEndOfALineThatIsVeryLong() {
+        Winnow winnow =
+                winnow("pack: common\nrules:\n- id: more\n  label: related\n  shape: any\n  inside: {end: Read more}\n"
+                        + EXAMPLES);
+        String prose = (PROSE + " ").repeat(400).strip();
+        Article article = winnow.clean(prose + " Read more\n" + MORE);
+        assertThat(article.text()).isEqualTo(prose + "\n\n" + MORE);
+    }
+
+    @Test
+    void keepsAStandfirstAboveAnElementThatIsOnlyProbablyTheArticles() {
+        Winnow winnow = winnow(
+                "pack: common\narticle: main\nrules:\n- id: x\n  label: share\n  line: Nothing like it\n" + EXAMPLES);
+        String page = html("<p>Menu</p><p>" + PROSE + "</p><div>Ada</div><main><p>" + (MORE + " ").repeat(4) + "</p><p>"
+                + (MORE + " ").repeat(4) + "</p></main><p>Below</p>");
+        String text = text(winnow, page);
+        assertThat(text)
+                .startsWith(PROSE)
+                .doesNotContain("Menu")
+                .doesNotContain("Ada")
+                .doesNotContain("Below");
+    }
+
+    @Test
+    void takesAnElementForTheArticlesOnlyWhereItHoldsMostOfTheProse() {
+        Winnow winnow = winnow(
+                "pack: common\narticle: main\nrules:\n- id: x\n  label: share\n  line: Nothing like it\n" + EXAMPLES);
+        String inside = "<main><p>" + (MORE + " ").repeat(7) + "</p></main>";
+        String much = "<p>" + (MORE + " ").repeat(3) + "</p>";
+        String little = "<p>" + MORE + "</p>";
+        assertThat(text(winnow, html(inside + much + "<p>Below</p>"))).contains("Below");
+        assertThat(text(winnow, html(inside + little + "<p>Below</p>"))).doesNotContain("Below");
+    }
+
+    @Test
+    void believesAPackForAllPagesOfFewAuthorsOnly() {
+        Winnow winnow = winnow(
+                "pack: common\nmetadata: {authors: .name}\nrules:\n- id: x\n  label: share\n  line: Nothing like it\n"
+                        + EXAMPLES);
+        String few = "<p class=name>Ada Holm</p><p class=name>Ole Berg</p><p class=name>Ida Lund</p>";
+        String prose = "<p>" + PROSE + "</p><p>" + MORE + "</p>";
+        assertThat(winnow.clean(SourceDocument.html("-", html(few + prose)))
+                        .metadata()
+                        .authors())
+                .containsExactly("Ada Holm", "Ole Berg", "Ida Lund");
+        assertThat(winnow.clean(SourceDocument.html("-", html(few + "<p class=name>Per Dahl</p>" + prose)))
+                        .metadata()
+                        .authors())
+                .isEmpty();
+    }
+
+    @Test
+    void appliesALayoutToPagesOfItsDays() {
+        Winnow winnow = winnow(
+                "pack: harbour.com\nname: Harbour\nhosts: [harbour.com]\nvalid: {from: 2020-01-01, until: 2021-12-31}\n"
+                        + "rules:\n- id: more\n  label: related\n  line: Ferry pictures\n" + EXAMPLES);
+        SourceDocument page =
+                SourceDocument.of("-", PROSE + "\nFerry pictures\n" + MORE).withUrl("https://harbour.com/1");
+        assertThat(winnow.clean(page).text()).doesNotContain("Ferry pictures");
+        for (String day : new String[] {"2020-01-01", "2021-12-31"}) {
+            assertThat(winnow.clean(page.withCrawled(LocalDate.parse(day))).text())
+                    .as(day)
+                    .doesNotContain("Ferry pictures");
+        }
+        for (String day : new String[] {"2019-12-31", "2022-01-01"}) {
+            assertThat(winnow.clean(page.withCrawled(LocalDate.parse(day))).text())
+                    .as(day)
+                    .contains("Ferry pictures");
+        }
+    }
+}
