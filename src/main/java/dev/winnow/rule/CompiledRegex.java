@@ -6,6 +6,7 @@ import dev.winnow.rule.TemplateException.Fault;
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,10 +23,14 @@ final class CompiledRegex implements CompiledPattern {
     /** Groups in groups: RE2/J calls itself for each, and the stack has an end. */
     private static final int MOST_NESTED = 100;
 
-    private final Pattern whole;
+    private static final java.util.regex.Pattern NAMED_GROUP = java.util.regex.Pattern.compile("\\(\\?P<(\\w+)>");
+
+    private final String written;
     private final int flags;
-    /** The expression at the end of a line; compiled when first asked for, since few are. */
-    private volatile @Nullable Pattern atEnd;
+    /** The expression; compiled when first asked for, since most are on no page. Two threads may both do it. */
+    private volatile @Nullable Expression whole;
+    /** The same at the end of a line. */
+    private volatile @Nullable Expression atEnd;
 
     private final List<String> literals;
     /** What every match needs, for a look before the expression is tried. */
@@ -33,28 +38,56 @@ final class CompiledRegex implements CompiledPattern {
     /** Literals that an author names are whole words; one found in the expression may be part of one. */
     private final boolean wholeWords;
 
-    private final List<Group> groups;
+    private final Set<Field> fields = EnumSet.noneOf(Field.class);
 
     /** A group that captures into a field. */
     private record Group(Field field, int number) {}
 
+    private record Expression(Pattern pattern, List<Group> groups) {
+        static Expression of(String written, int flags) {
+            Pattern pattern = Pattern.compile(written, flags);
+            return new Expression(
+                    pattern,
+                    pattern.namedGroups().entrySet().stream()
+                            .map(group -> new Group(Field.ofKey(group.getKey()).orElseThrow(), group.getValue()))
+                            .toList());
+        }
+    }
+
     private CompiledRegex(String regex, int flags, List<String> literals, boolean wholeWords) {
-        this.whole = Pattern.compile(regex, flags);
+        this.written = regex;
         this.flags = flags;
         this.literals = literals;
         this.needs = RegexNeeds.of(regex);
         this.wholeWords = wholeWords;
-        this.groups = whole.namedGroups().entrySet().stream()
-                .map(group -> new Group(Field.ofKey(group.getKey()).orElseThrow(), group.getValue()))
-                .toList();
+        java.util.regex.Matcher named = NAMED_GROUP.matcher(regex);
+        while (named.find()) {
+            Field.ofKey(named.group(1)).ifPresent(fields::add);
+        }
     }
 
-    static CompiledRegex compile(dev.winnow.rule.Pattern.Regex regex, boolean exact) throws TemplateException {
+    /** @param checked whether the expression is known to compile, to have literals and to capture into fields */
+    static CompiledRegex compile(dev.winnow.rule.Pattern.Regex regex, boolean exact, boolean checked)
+            throws TemplateException {
+        String written = regex.written();
+        List<String> literals = checked ? literals(regex) : check(regex);
+        return new CompiledRegex(
+                written,
+                exact ? 0 : Pattern.CASE_INSENSITIVE,
+                literals,
+                !regex.literals().isEmpty());
+    }
+
+    private static List<String> literals(dev.winnow.rule.Pattern.Regex regex) {
+        return regex.literals().isEmpty() ? RegexLiteral.of(regex.written()) : regex.literals();
+    }
+
+    /** Finds all that is wrong with an expression; returns its literals. */
+    private static List<String> check(dev.winnow.rule.Pattern.Regex regex) throws TemplateException {
         String written = regex.written();
         checkForm(written);
-        Set<String> groups = checkSyntax(written);
         List<TemplateException.Problem> problems = new ArrayList<>();
-        for (String group : groups) {
+        for (String group : checkSyntax(written)) {
             if (Field.ofKey(group).isEmpty()) {
                 problems.add(new TemplateException.Problem(
                         Math.max(0, written.indexOf("<" + group + ">") + 1),
@@ -63,7 +96,7 @@ final class CompiledRegex implements CompiledPattern {
                                 + Suggestion.orAll(group, Field.keys())));
             }
         }
-        List<String> literals = regex.literals().isEmpty() ? RegexLiteral.of(written) : regex.literals();
+        List<String> literals = literals(regex);
         if (literals.isEmpty()
                 || keys(literals, false).stream().anyMatch(key -> key.literal().isEmpty())) {
             problems.add(new TemplateException.Problem(
@@ -75,11 +108,7 @@ final class CompiledRegex implements CompiledPattern {
         if (!problems.isEmpty()) {
             throw new TemplateException(problems);
         }
-        return new CompiledRegex(
-                written,
-                exact ? 0 : Pattern.CASE_INSENSITIVE,
-                literals,
-                !regex.literals().isEmpty());
+        return literals;
     }
 
     private static void checkForm(String written) throws TemplateException {
@@ -194,7 +223,7 @@ final class CompiledRegex implements CompiledPattern {
 
     @Override
     public boolean captures(Field field) {
-        return groups.stream().anyMatch(group -> group.field() == field);
+        return fields.contains(field);
     }
 
     @Override
@@ -213,30 +242,45 @@ final class CompiledRegex implements CompiledPattern {
         if (!needs.mayBeIn(text.folded(), mode.fromStart(), mode.toEnd())) {
             return false;
         }
-        com.google.re2j.Matcher matcher = (mode == Mode.END ? atEnd() : whole).matcher(text.text());
+        Expression expression = mode == Mode.END ? atEnd() : whole();
+        List<Group> groups = expression.groups();
+        com.google.re2j.Matcher matcher = expression.pattern().matcher(text.text());
         if (mode.fromStart()) {
             boolean fits = mode == Mode.WHOLE ? matcher.matches() : matcher.lookingAt();
-            return fits && matcher.end() > 0 && offer(matcher, bound, part, accept);
+            return fits && matcher.end() > 0 && offer(matcher, groups, bound, part, accept);
         }
         while (matcher.find()) {
-            if (matcher.end() > matcher.start() && offer(matcher, bound, part, accept)) {
+            if (matcher.end() > matcher.start() && offer(matcher, groups, bound, part, accept)) {
                 return true;
             }
         }
         return false;
     }
 
-    private Pattern atEnd() {
-        Pattern compiled = atEnd;
+    private Expression whole() {
+        Expression compiled = whole;
         if (compiled == null) {
-            compiled = Pattern.compile("(?:" + whole.pattern() + ")$", flags);
+            compiled = Expression.of(written, flags);
+            whole = compiled;
+        }
+        return compiled;
+    }
+
+    private Expression atEnd() {
+        Expression compiled = atEnd;
+        if (compiled == null) {
+            compiled = Expression.of("(?:" + written + ")$", flags);
             atEnd = compiled;
         }
         return compiled;
     }
 
     private boolean offer(
-            com.google.re2j.Matcher matcher, @Nullable Bindings bound, int part, Predicate<PatternMatch> accept) {
+            com.google.re2j.Matcher matcher,
+            List<Group> groups,
+            @Nullable Bindings bound,
+            int part,
+            Predicate<PatternMatch> accept) {
         List<PatternMatch.Value> values = new ArrayList<>(groups.size());
         for (Group group : groups) {
             String found = matcher.group(group.number());

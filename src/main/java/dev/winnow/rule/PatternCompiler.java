@@ -22,7 +22,15 @@ public final class PatternCompiler {
     private final Map<String, CompiledPattern> exactTemplates = new ConcurrentHashMap<>();
     private final SlotTypes types;
 
+    private final boolean checked;
+
     public PatternCompiler(Lexicons lexicons) {
+        this(lexicons, false);
+    }
+
+    /** @param checked whether all patterns to come are known to compile */
+    PatternCompiler(Lexicons lexicons, boolean checked) {
+        this.checked = checked;
         this.words = new WordLists(lexicons);
         this.types = SlotTypes.of(lexicons);
     }
@@ -64,7 +72,7 @@ public final class PatternCompiler {
 
     CompiledPattern compile(Pattern pattern, boolean exact) throws TemplateException {
         if (pattern instanceof Pattern.Regex regex) {
-            return CompiledRegex.compile(regex, exact);
+            return CompiledRegex.compile(regex, exact, checked);
         }
         Map<String, CompiledPattern> templates = exact ? exactTemplates : foldedTemplates;
         CompiledPattern template = templates.get(pattern.written());

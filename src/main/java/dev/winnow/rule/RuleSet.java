@@ -48,7 +48,7 @@ public final class RuleSet {
      * @throws RuleException with every problem, if a pattern cannot be compiled
      */
     public static RuleSet compile(RuleSources sources, String digest) {
-        RuleCompiler compiler = new RuleCompiler(new PatternCompiler(sources.lexicons()));
+        RuleCompiler compiler = new RuleCompiler(new PatternCompiler(sources.lexicons(), sources.checked()));
         // First, so that a trigger's number tells whether it is one.
         for (int i = 0; i < sources.packs().size(); i++) {
             RulePack pack = sources.packs().get(i);

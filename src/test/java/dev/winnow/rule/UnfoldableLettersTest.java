@@ -63,7 +63,9 @@ class UnfoldableLettersTest {
     @Test
     void areRefusedInARule() {
         assertThatThrownBy(() -> CompiledRegex.compile(
-                        new dev.winnow.rule.Pattern.Regex("ferry [0-⦢]", List.of("ferry"), Place.NOWHERE), false))
+                        new dev.winnow.rule.Pattern.Regex("ferry [0-⦢]", List.of("ferry"), Place.NOWHERE),
+                        false,
+                        false))
                 .isInstanceOf(TemplateException.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.rule.load;
 
+import dev.winnow.rule.Diagnostic;
 import dev.winnow.rule.Place;
 import dev.winnow.rule.Rule;
 import dev.winnow.rule.RulePack;
@@ -86,8 +87,9 @@ public final class RuleLoader {
         checkDisabled(packs, inForce, problems);
         Map<String, List<String>> texts = new HashMap<>();
         read.stream().filter(file -> !file.checked()).forEach(file -> texts.put(file.path(), file.lines()));
+        List<Diagnostic> found = problems.sorted();
         return new LoadedRules(
-                new RuleSources(inForce, lexicons), problems.sorted(), texts, files.digest(), files.outdated());
+                new RuleSources(inForce, lexicons, found.isEmpty()), found, texts, files.digest(), files.outdated());
     }
 
     /** A pack with the file it was read from. */

@@ -5,6 +5,7 @@ import dev.winnow.rule.load.YamlNode.Items;
 import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Position;
 import dev.winnow.rule.load.YamlNode.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,20 +55,37 @@ record Source(RuleFile file, Problems problems) {
         return node == null ? List.of() : List.of(node);
     }
 
+    // Loops rather than streams: these are asked thousands of times at every start, before anything is compiled.
+
     /** The texts of a list, or a single one. */
     static List<Text> texts(@Nullable YamlNode node) {
-        return oneOrMore(node).stream().flatMap(item -> text(item).stream()).toList();
+        List<Text> texts = new ArrayList<>();
+        for (YamlNode item : oneOrMore(node)) {
+            if (item instanceof Text text && !text.isNull()) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     static List<String> strings(@Nullable YamlNode node) {
-        return texts(node).stream().map(Text::value).toList();
+        List<String> strings = new ArrayList<>();
+        for (YamlNode item : oneOrMore(node)) {
+            if (item instanceof Text text && !text.isNull()) {
+                strings.add(text.value());
+            }
+        }
+        return strings;
     }
 
     static List<Mapping> maps(@Nullable YamlNode node) {
-        return oneOrMore(node).stream()
-                .filter(Mapping.class::isInstance)
-                .map(Mapping.class::cast)
-                .toList();
+        List<Mapping> maps = new ArrayList<>();
+        for (YamlNode item : oneOrMore(node)) {
+            if (item instanceof Mapping map) {
+                maps.add(map);
+            }
+        }
+        return maps;
     }
 
     static Optional<Mapping> map(Mapping map, String key) {
