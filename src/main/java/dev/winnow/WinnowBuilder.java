@@ -121,7 +121,7 @@ public final class WinnowBuilder {
      * @throws IllegalArgumentException if there is no pack for the site asked for, or no step of a name
      */
     public Winnow build() {
-        RuleSet rules = ruleSet != null ? ruleSet : load();
+        RuleSet rules = buildRules();
         LanguageIdentifier languages = new LanguageIdentifier(words(rules, "stopwords"));
         return new Winnow(
                 rules, normalizer(rules, languages), languages, policy, site == null ? null : pack(rules, site));
@@ -150,6 +150,15 @@ public final class WinnowBuilder {
 
     private static Map<String, List<String>> words(RuleSet rules, String lexicon) {
         return rules.lexicons().get(lexicon).map(Lexicon::words).orElse(Map.of());
+    }
+
+    /**
+     * Loads and compiles the rules alone, for several Winnows that share them: see {@link #rules(RuleSet)}.
+     *
+     * @throws RuleException with every problem of every rule file
+     */
+    public RuleSet buildRules() {
+        return ruleSet != null ? ruleSet : load();
     }
 
     private RuleSet load() {

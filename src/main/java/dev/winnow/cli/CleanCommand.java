@@ -113,8 +113,11 @@ final class CleanCommand extends BaseCommand {
     @Mixin
     private final RunOptions runs = new RunOptions();
 
-    CleanCommand(Console console) {
+    private final EarlyRules early;
+
+    CleanCommand(Console console, EarlyRules early) {
         super(console);
+        this.early = early;
     }
 
     @Override
@@ -135,8 +138,7 @@ final class CleanCommand extends BaseCommand {
         Path rejected = runs.rejected(Optional.ofNullable(files).map(RunFiles::rejected))
                 .orElse(null);
         OutputFilter own = OutputFilter.of(output, format, beside(files, rejected, runs.report()), named);
-        Winnow winnow =
-                RuleOptions.build(normalize.apply(policy.apply(rules.builder().notes(console::say))));
+        Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder(early, console))));
         // Opening claims the output; nothing of an earlier run is looked at before, or another run may be writing it.
         try (ArticleWriter writer = open();
                 RejectedWriter setAside = rejected == null ? null : open(rejected)) {

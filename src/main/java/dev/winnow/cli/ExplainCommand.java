@@ -61,14 +61,17 @@ final class ExplainCommand extends BaseCommand {
     @Mixin
     private final ColourOption colour = new ColourOption();
 
-    ExplainCommand(Console console) {
+    private final EarlyRules early;
+
+    ExplainCommand(Console console, EarlyRules early) {
         super(console);
+        this.early = early;
     }
 
     @Override
     public Integer call() throws IOException {
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow explain page.txt");
-        Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder())));
+        Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder(early, console))));
         ExplainView view = new ExplainView(colour.style(console), console.width(), brief);
         try (Inputs inputs = reading.open(named, console)) {
             return id == null ? all(inputs, winnow, view) : one(id, inputs, winnow, view);

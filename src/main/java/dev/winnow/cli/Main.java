@@ -62,7 +62,7 @@ public final class Main extends BaseCommand {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(args, Console.ofProcess()));
+        System.exit(run(args, Console.ofProcess(), EarlyRules.of(args)));
     }
 
     /**
@@ -75,7 +75,11 @@ public final class Main extends BaseCommand {
     }
 
     static int run(String[] args, Console console) {
-        CommandLine commandLine = commandLine(args, console);
+        return run(args, console, EarlyRules.NONE);
+    }
+
+    private static int run(String[] args, Console console, EarlyRules early) {
+        CommandLine commandLine = commandLine(args, console, early);
         Failures failures = new Failures(console);
         commandLine
                 .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
@@ -97,10 +101,10 @@ public final class Main extends BaseCommand {
     }
 
     /** The commands, in the order of the help. */
-    private static Map<String, Supplier<Object>> commands(Console console) {
+    private static Map<String, Supplier<Object>> commands(Console console, EarlyRules early) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("clean", () -> new CleanCommand(console));
-        commands.put("explain", () -> new ExplainCommand(console));
+        commands.put("clean", () -> new CleanCommand(console, early));
+        commands.put("explain", () -> new ExplainCommand(console, early));
         commands.put("test", () -> new TestCommand(console));
         commands.put("lint", () -> new LintCommand(console));
         commands.put("restore", () -> new RestoreCommand(console));
@@ -112,12 +116,12 @@ public final class Main extends BaseCommand {
 
     /** Their names. */
     static List<String> commands() {
-        return List.copyOf(commands(Console.ofProcess()).keySet());
+        return List.copyOf(commands(Console.ofProcess(), EarlyRules.NONE).keySet());
     }
 
     /** Only the command that is called is built by reflection; help and misspelt names need them all. */
-    private static CommandLine commandLine(String[] args, Console console) {
-        Map<String, Supplier<Object>> commands = commands(console);
+    private static CommandLine commandLine(String[] args, Console console, EarlyRules early) {
+        Map<String, Supplier<Object>> commands = commands(console, early);
         CommandLine main = new CommandLine(new Main(console));
         String called = Arrays.stream(args)
                 .filter(arg -> !arg.startsWith("-"))

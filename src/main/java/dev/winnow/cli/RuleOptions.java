@@ -3,6 +3,7 @@ package dev.winnow.cli;
 import dev.winnow.Winnow;
 import dev.winnow.WinnowBuilder;
 import dev.winnow.rule.RuleException;
+import dev.winnow.rule.RuleSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,17 @@ final class RuleOptions {
             builder.site(site);
         }
         return builder;
+    }
+
+    /**
+     * The same, with rules that may be loaded already.
+     *
+     * @param console is told what is worth knowing of the rules
+     */
+    WinnowBuilder builder(EarlyRules early, Console console) {
+        WinnowBuilder builder = builder().notes(console::say);
+        RuleSet loaded = noBuiltin || !rules.isEmpty() ? null : early.rules(console);
+        return loaded == null ? builder : builder.rules(loaded);
     }
 
     boolean usesBuiltin() {
