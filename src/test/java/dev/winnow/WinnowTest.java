@@ -114,7 +114,7 @@ class WinnowTest {
     @Test
     void anExceptionStopsARange() throws IOException {
         Winnow winnow = common(
-                "id: tail\nlabel: related\nrange: {from: Explore, to: end}\nunless: {after: {sentence-like: 2}}");
+                "id: tail\nlabel: related\nrange: {from: Explore, to: end}\nunless: {followed_by: {sentence-like: 2}}");
         assertCleans(winnow, page(PROSE, MORE, "Explore", "One link"), PROSE, MORE);
         assertCleans(winnow, page(PROSE, "Explore", MORE, END), PROSE, "Explore", MORE, END);
     }

@@ -1,15 +1,13 @@
 package dev.winnow.metadata;
 
 import dev.winnow.rule.Titles;
+import dev.winnow.rule.slot.TagsSlot;
 import dev.winnow.text.Characters;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tidies the plain values: sections, tags, agencies. All methods give null (or nothing) for what is empty. */
 final class TextValues {
-
-    private static final String TAG_SEPARATORS = ",;#|·•\n、，،；";
 
     /** A longer one is a sentence. */
     private static final int LONGEST_TAG = 80;
@@ -95,18 +93,10 @@ final class TextValues {
     }
 
     static List<String> tags(String text) {
-        List<String> tags = new ArrayList<>();
-        int from = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || TAG_SEPARATORS.indexOf(text.charAt(at)) >= 0) {
-                String tag = plain(text.substring(from, at));
-                if (tag != null && tag.length() <= LONGEST_TAG && tag.split(" ").length <= MOST_TAG_WORDS) {
-                    tags.add(tag);
-                }
-                from = at + 1;
-            }
-        }
-        return tags;
+        return TagsSlot.items(text).stream()
+                .map(TextValues::plain)
+                .filter(tag -> tag != null && tag.length() <= LONGEST_TAG && tag.split(" ").length <= MOST_TAG_WORDS)
+                .toList();
     }
 
     private static @Nullable String trimmed(String text, String outer) {

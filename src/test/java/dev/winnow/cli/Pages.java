@@ -21,7 +21,7 @@ final class Pages {
             - id: tail
               label: related
               range: {from: More stories, to: end}
-              unless: {after: {sentence-like: 1}}
+              unless: {followed_by: {sentence-like: 1}}
               examples:
               - hit: |
                   The ferry left the harbour on Sunday morning, the company said.

@@ -260,6 +260,9 @@ class MetadataReaderTest {
                 "Ferry, ferry, FERRY; [Ferry]",
                 ", ,; []",
                 "经济，社会; [经济, 社会]",
+                "Harbours / Storms; [Harbours, Storms]",
+                "AC/DC, Queen; [AC/DC, Queen]",
+                "اقتصاد، مجتمع; [اقتصاد, مجتمع]",
             })
     void splitsTags(String text, String expected) {
         assertThat(page().capture(Field.TAGS, text).read().tags()).hasToString(expected);

@@ -44,8 +44,8 @@ final class ConditionsReader {
                 labels(map.get("before")),
                 labels(map.get("beside")),
                 Source.string(map, "among").equals("prose"),
-                counts(map.get("after")),
-                counts(map.get("before")),
+                counts(map.get("followed_by")),
+                counts(map.get("preceded_by")),
                 exception
                         ? patterns.read(map.get("line"), exact, Mode.WHOLE).stream()
                                 .map(PatternReader.Written::pattern)

@@ -86,6 +86,9 @@ final class RuleSchema {
         Pattern pattern;
 
         String patternMessage = "";
+        /** What to write in place of a map; empty where nothing is said. */
+        String mapMessage = "";
+
         double minimum = Double.NEGATIVE_INFINITY;
         double above = Double.NEGATIVE_INFINITY;
         double maximum = Double.POSITIVE_INFINITY;
@@ -148,6 +151,7 @@ final class RuleSchema {
             case "minLength" -> rules.minLength = number(value).intValue();
             case "pattern" -> rules.pattern = Pattern.compile(string(value));
             case "patternErrorMessage" -> rules.patternMessage = string(value);
+            case "mapErrorMessage" -> rules.mapMessage = string(value);
             case "minimum" -> rules.minimum = number(value);
             case "exclusiveMinimum" -> rules.above = number(value);
             case "maximum" -> rules.maximum = number(value);

@@ -36,6 +36,13 @@ final class SchemaCheck {
      * @param what names the value in messages, for example {@code 'label'}
      */
     void check(YamlNode node, Rules rules, String what) {
+        if (!rules.mapMessage.isEmpty() && node instanceof Mapping) {
+            problem(
+                    node.start(),
+                    Code.WRONG_KIND,
+                    what + " must be text or a list, this is a map; " + rules.mapMessage);
+            return;
+        }
         if (rules.ref != null) {
             check(node, schema.definition(rules.ref), what);
         }

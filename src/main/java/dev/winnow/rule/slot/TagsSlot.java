@@ -1,10 +1,17 @@
 package dev.winnow.rule.slot;
 
 import dev.winnow.text.Characters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 
-/** Short items separated by commas, semicolons, bars or number signs: {@code Harbours, Storms}, {@code #ferry #storm}. */
-record TagsSlot() implements SlotType {
+/**
+ * Short items separated by commas, semicolons, bars, number signs, or slashes between spaces: {@code Harbours, Storms},
+ * {@code #ferry #storm}, {@code Harbours / Storms}.
+ */
+public record TagsSlot() implements SlotType {
+
+    private static final String SEPARATORS = ",;#|\u00B7\u2022\n\u3001\uFF0C\u060C\uFF1B";
 
     private static final int ITEM_LENGTH = 60;
     private static final int ITEM_WORDS = 6;
@@ -46,13 +53,38 @@ record TagsSlot() implements SlotType {
                 if (last && !Character.isHighSurrogate(c)) {
                     end.accept(at + 1);
                 }
-            } else if (",;|#\u3001\uFF0C\u060C\u00B7\u2022/".indexOf(c) >= 0) {
+            } else if (isSeparator(text, at)) {
                 item = at + 1;
                 words = 0;
             } else if (endsSentence(text, at) || words > ITEM_WORDS) {
                 return;
             }
         }
+    }
+
+    /** The items of a text, as they stand there. */
+    public static List<String> items(String text) {
+        List<String> items = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (isSeparator(text, at)) {
+                items.add(text.substring(from, at));
+                from = at + 1;
+            }
+        }
+        items.add(text.substring(from));
+        return items;
+    }
+
+    /** A slash inside a word is part of it: {@code AC/DC}. */
+    private static boolean isSeparator(String text, int at) {
+        char c = text.charAt(at);
+        return SEPARATORS.indexOf(c) >= 0
+                || c == '/'
+                        && at > 0
+                        && at + 1 < text.length()
+                        && Characters.isSpace(text.charAt(at - 1))
+                        && Characters.isSpace(text.charAt(at + 1));
     }
 
     private static boolean endsSentence(String text, int at) {
