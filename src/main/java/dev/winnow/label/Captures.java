@@ -1,12 +1,10 @@
 package dev.winnow.label;
 
-import dev.winnow.document.Label;
-import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
-import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Puts the values that were found on a page together, and leaves out those that are not the article's. */
 final class Captures {
@@ -30,20 +28,16 @@ final class Captures {
 
     private void collect(List<Capture> ofLines) {
         for (RuleSet.Stated stated : state.rules.stated(state.left, state.site())) {
-            captures.add(stated(stated, -1 - captures.size()));
+            captures.add(new Capture(
+                    stated.field(),
+                    stated.text(),
+                    new Provenance.Selected(stated.pack(), stated.place()),
+                    stated.pack().dates()));
         }
         captures.addAll(ofLines);
         String repeated = state.title.repeated();
         if (repeated != null) {
-            captures.add(new Capture(
-                    Field.TITLE,
-                    repeated,
-                    RepeatedTitle.ORIGIN.id(),
-                    Capture.Origin.COMMON,
-                    Label.TITLE,
-                    -1 - captures.size(),
-                    -1,
-                    DateSettings.UNKNOWN));
+            captures.add(new Capture(Field.TITLE, repeated, new Provenance.Repeated()));
         }
         captures.addAll(DateNearTitle.captures(state.page, decisions, state.known.title()));
     }
@@ -58,33 +52,21 @@ final class Captures {
 
     /** What a line says that stands beside the article; a caption may, since it is its picture that it tells of. */
     private boolean isOfOthers(Capture capture) {
-        return capture.origin() == Capture.Origin.COMMON
-                && capture.line() >= 0
+        OptionalInt line = capture.provenance().line();
+        return capture.rank() == Provenance.Rank.COMMON
+                && line.isPresent()
                 && capture.field() != Field.CAPTION
                 && capture.field() != Field.CREDIT
-                && state.rules.isBeside(state.left, capture.line());
+                && state.rules.isBeside(state.left, line.getAsInt());
     }
 
     /** A day that the text tells of. */
     private boolean isOfEntry(Capture date) {
-        return date.line() >= 0
+        OptionalInt line = date.provenance().line();
+        return line.isPresent()
                 && date.field() == Field.PUBLISHED
                 && DatedEntries.ORIGIN
                         .id()
-                        .equals(decisions.get(date.line()).reason().rule());
-    }
-
-    /** @param match a number of its own, beside those of rules and lines */
-    private static Capture stated(RuleSet.Stated value, int match) {
-        RulePack pack = value.pack();
-        return new Capture(
-                value.field(),
-                value.text(),
-                pack.id() + "/metadata",
-                pack.ofSite() ? Capture.Origin.SITE : Capture.Origin.COMMON,
-                Label.BODY,
-                match,
-                -1 - value.place(),
-                pack.dates());
+                        .equals(decisions.get(line.getAsInt()).reason().rule());
     }
 }

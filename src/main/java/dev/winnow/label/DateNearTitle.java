@@ -5,7 +5,6 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Shape;
-import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.Titles;
 import java.util.ArrayList;
@@ -17,13 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the lines of a page of HTML that stand around its headline and may hold the day of publication, where neither the page's
  * head nor a rule gives it: what other words a site writes beside the date does not matter there.
  */
-public final class DateNearTitle {
-
-    /** As evidence. */
-    public static final String ID = "mechanism/date-near-title";
-
-    /** As evidence that holds only where all of it is the same day. */
-    public static final String ELSEWHERE_ID = "mechanism/date-on-page";
+final class DateNearTitle {
 
     private static final int LINES_BELOW = 12;
     private static final int LINES_ABOVE = 4;
@@ -74,11 +67,6 @@ public final class DateNearTitle {
 
     private DateNearTitle() {}
 
-    /** Whether a date stands where only one counts that is called that of the publication. */
-    public static boolean needsLabel(Capture capture) {
-        return capture.rule().equals(ELSEWHERE_ID) && OF_THE_SITE.contains(capture.label());
-    }
-
     /**
      * Captures of whole lines, the likeliest first; the date is to be found in them.
      *
@@ -102,23 +90,23 @@ public final class DateNearTitle {
         for (int i = title + 1; i < page.lines().size() && i <= title + LINES_BELOW && sentences <= STANDFIRST; i++) {
             Line line = page.lines().get(i);
             if (line.is(Shape.SENTENCE_LIKE)) {
-                addStart(line, decisions.get(i), captures);
+                addStart(line, captures);
                 sentences++;
             } else if (isQuoted(page, line) || isRow(page, i)) {
                 continue;
             } else if (sentences == 0 || line.length() <= LONGEST_BELOW_SENTENCE) {
-                add(line, decisions.get(i), ID, captures);
+                add(line, decisions.get(i), new Provenance.NearTitle(i), captures);
             }
         }
         for (int i = title - 1; i >= 0 && i >= title - LINES_ABOVE; i--) {
             if (!isQuoted(page, page.lines().get(i))) {
-                add(page.lines().get(i), decisions.get(i), ID, captures);
+                add(page.lines().get(i), decisions.get(i), new Provenance.NearTitle(i), captures);
             }
         }
     }
 
     /** A date that the text begins with, and that is no part of its first sentence. */
-    private static void addStart(Line line, Decision decision, List<Capture> captures) {
+    private static void addStart(Line line, List<Capture> captures) {
         String start = line.text().substring(0, Math.min(line.length(), LONGEST_START));
         int end = -1;
         for (String parting : PARTINGS) {
@@ -126,7 +114,7 @@ public final class DateNearTitle {
             end = at > 0 && (end < 0 || at < end) ? at : end;
         }
         if (end > 0 && digits(start.substring(0, end)) >= FEWEST_DIGITS) {
-            captures.add(capture(line, start.substring(0, end), decision, ID, captures.size()));
+            captures.add(new Capture(Field.PUBLISHED, start.substring(0, end), new Provenance.NearTitle(line.index())));
         }
     }
 
@@ -138,9 +126,10 @@ public final class DateNearTitle {
             Line line = page.lines().get(i);
             if (line.length() <= LONGEST && mayBeDated(line.text()) && !isProse(page, line)) {
                 Decision decision = decisions.get(i);
-                List<Capture> alike = OF_THE_SITE.contains(decision.label()) ? ofSite : dated;
+                boolean site = OF_THE_SITE.contains(decision.label());
+                List<Capture> alike = site ? ofSite : dated;
                 if (alike.size() <= MOST_ELSEWHERE) {
-                    add(line, decision, ELSEWHERE_ID, alike);
+                    add(line, decision, new Provenance.OnPage(i, site), alike);
                 }
             }
         }
@@ -234,22 +223,9 @@ public final class DateNearTitle {
         return shorter >= SHORTEST_TITLE && alike >= shorter * ALIKE;
     }
 
-    private static void add(Line line, Decision decision, String id, List<Capture> captures) {
+    private static void add(Line line, Decision decision, Provenance provenance, List<Capture> captures) {
         if (line.length() <= LONGEST && !ELSEWHERE.contains(decision.label()) && digits(line.text()) > 0) {
-            captures.add(capture(line, line.text(), decision, id, captures.size()));
+            captures.add(new Capture(Field.PUBLISHED, line.text(), provenance));
         }
-    }
-
-    private static Capture capture(Line line, String text, Decision decision, String id, int number) {
-        int match = Integer.MIN_VALUE / 64 - number;
-        return new Capture(
-                Field.PUBLISHED,
-                text,
-                id,
-                Capture.Origin.COMMON,
-                decision.label(),
-                match,
-                line.index(),
-                DateSettings.UNKNOWN);
     }
 }

@@ -99,7 +99,7 @@ final class LineState {
                 .anyMatch(c -> c.field() == capture.field()
                         && c.text().equals(capture.text())
                         && c.rule().equals(capture.rule())
-                        && (stretch || c.match() != capture.match()));
+                        && (stretch || !c.provenance().isOfMatch(capture.provenance())));
         if (!known) {
             captures.add(capture);
         }
@@ -107,8 +107,12 @@ final class LineState {
 
     /** The values found in the line, in the order of their matches. */
     List<Capture> captures() {
-        captures.sort(Comparator.comparingInt(Capture::match));
+        captures.sort(Comparator.comparingInt(LineState::match));
         return captures;
+    }
+
+    private static int match(Capture capture) {
+        return ((Provenance.Match) capture.provenance()).number();
     }
 
     /** What is left of the line, when a stretch was cut out of it since this was asked last; null when not, or nothing is left. */

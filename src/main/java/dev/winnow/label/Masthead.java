@@ -56,9 +56,9 @@ final class Masthead {
      * @param title number of the headline's line; -1 when it is not known
      */
     boolean holds(Capture date, List<Capture> all, Page page, List<Decision> decisions, int title) {
-        int line = date.line();
+        int line = date.provenance().line().orElse(-1);
         if (date.field() != Field.PUBLISHED
-                || date.origin() != Capture.Origin.COMMON
+                || date.rank() != Provenance.Rank.COMMON
                 || line < 0
                 || line >= LOWEST && title < 0
                 || title >= 0 && line > title
@@ -80,7 +80,7 @@ final class Masthead {
                 return true;
             }
         }
-        return page.markup() == null && hasNearer(date, all, anchor);
+        return page.markup() == null && hasNearer(date, line, all, anchor);
     }
 
     /** Below prose there is no masthead. */
@@ -152,11 +152,11 @@ final class Masthead {
         return Character.isUpperCase(letter) || Character.isTitleCase(letter);
     }
 
-    private static boolean hasNearer(Capture date, List<Capture> all, int anchor) {
+    private static boolean hasNearer(Capture date, int line, List<Capture> all, int anchor) {
         return all.stream()
                 .anyMatch(other -> other.field() == Field.PUBLISHED
-                        && other.line() > date.line()
-                        && other.line() <= anchor + BELOW_BYLINE
+                        && other.provenance().line().orElse(-1) > line
+                        && other.provenance().line().orElse(-1) <= anchor + BELOW_BYLINE
                         && !other.text().equals(date.text()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.label;
 
 import dev.winnow.document.Line;
+import dev.winnow.rule.Origin;
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.Stratum;
@@ -176,18 +177,19 @@ final class PageLabelling {
 
     /** Takes over the values that a match found in a line. */
     private static void capture(Resolver.Winner winner, int match, int at, LineState line, boolean stretch) {
+        Origin origin = winner.proposal().origin();
         for (Proposal.Captured captured : winner.proposal().captures()) {
             if (captured.line() == at) {
                 line.capture(
                         new Capture(
                                 captured.field(),
                                 captured.text(),
-                                winner.proposal().origin().id(),
-                                winner.proposal().origin().ofSite() ? Capture.Origin.SITE : Capture.Origin.COMMON,
-                                winner.label(),
-                                match,
-                                line.line().index(),
-                                winner.proposal().origin().dates()),
+                                new Provenance.Match(
+                                        origin.id(),
+                                        Provenance.Rank.of(origin.ofSite()),
+                                        match,
+                                        line.line().index()),
+                                origin.dates()),
                         stretch);
             }
         }

@@ -1,8 +1,7 @@
 package dev.winnow.metadata;
 
 import dev.winnow.label.Capture;
-import dev.winnow.label.Capture.Origin;
-import dev.winnow.label.DateNearTitle;
+import dev.winnow.label.Provenance;
 
 /**
  * Where a page of HTML gives a date, and what that is worth for the day of publication. This is the one table of it; what
@@ -38,12 +37,14 @@ enum DatePlace {
     }
 
     static DatePlace of(Capture date) {
-        if (date.origin() != Origin.HEAD) {
-            return switch (date.rule()) {
-                case DateNearTitle.ID -> HEADLINE;
-                case DateNearTitle.ELSEWHERE_ID -> LINE;
-                default -> RULE;
-            };
+        if (date.provenance() instanceof Provenance.NearTitle) {
+            return HEADLINE;
+        }
+        if (date.provenance() instanceof Provenance.OnPage) {
+            return LINE;
+        }
+        if (date.rank() != Provenance.Rank.HEAD) {
+            return RULE;
         }
         return switch (date.rule()) {
             case "html/microdata" -> MICRODATA;

@@ -3,7 +3,7 @@ package dev.winnow.metadata;
 import dev.winnow.document.Crawl;
 import dev.winnow.document.UndecidedDate;
 import dev.winnow.label.Capture;
-import dev.winnow.label.DateNearTitle;
+import dev.winnow.label.Provenance;
 import dev.winnow.metadata.Addresses.UrlDate;
 import dev.winnow.metadata.Publication.Weighed;
 import dev.winnow.rule.DateSettings;
@@ -42,9 +42,6 @@ final class DateReader {
     /** Later years are of another calendar, or a mistake. */
     private static final int LATEST_YEAR = 2050;
 
-    /** Dates that count only where all of them are the same day. */
-    private static final String SCATTERED = DateNearTitle.ELSEWHERE_ID;
-
     /** What stands between the numbers of dates. */
     private static final String SIGNS = "./-";
 
@@ -79,7 +76,7 @@ final class DateReader {
         List<Capture> scattered = new ArrayList<>();
         List<Capture> placed = new ArrayList<>();
         for (Capture capture : captures) {
-            (capture.rule().equals(SCATTERED) ? scattered : placed).add(capture);
+            (capture.provenance() instanceof Provenance.OnPage ? scattered : placed).add(capture);
         }
         List<Found> found = found(placed, languages);
         Settlement settlement = new Settlement(found, url, crawl);
@@ -111,7 +108,7 @@ final class DateReader {
                     .orElse(null);
             if (written != null && said[0] == Meaning.PUBLICATION) {
                 labelled.add(new Found(inOrder(capture, languages), written));
-            } else if (written != null && !DateNearTitle.needsLabel(capture)) {
+            } else if (written != null && !(capture.provenance() instanceof Provenance.OnPage line && line.ofSite())) {
                 others.add(new Found(inOrder(capture, languages), written));
             }
         }
@@ -121,7 +118,7 @@ final class DateReader {
     /** The captured dates; a time that stands beside a date of its match is added to it. */
     private List<Found> found(List<Capture> captures, List<String> languages) {
         List<Found> all = new ArrayList<>();
-        Map<Integer, Capture> times = new LinkedHashMap<>();
+        Map<List<Object>, Capture> times = new LinkedHashMap<>();
         for (Capture capture : captures) {
             boolean ofDate = capture.field() == Field.PUBLISHED
                     || capture.field() == Field.MODIFIED
@@ -227,8 +224,10 @@ final class DateReader {
         return true;
     }
 
-    private static int key(Capture capture) {
-        return capture.match() * Field.values().length + capture.field().ordinal();
+    /** The same for values of one match and field. */
+    private static List<Object> key(Capture capture) {
+        Object match = capture.provenance() instanceof Provenance.Match found ? found.number() : capture;
+        return List.of(match, capture.field());
     }
 
     /** @param scattered dates from all over the page: they are read when nothing better says the day */
@@ -290,7 +289,7 @@ final class DateReader {
         for (Found other : found) {
             if (other.written().time() != null
                     && other.capture().field() == date.capture().field()
-                    && other.capture().origin() == date.capture().origin()
+                    && other.capture().rank() == date.capture().rank()
                     && (Settlement.isMonthDay(other.written(), day)
                             || settlement.readings(other).equals(List.of(day)))) {
                 return other;

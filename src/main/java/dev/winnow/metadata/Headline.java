@@ -2,6 +2,7 @@ package dev.winnow.metadata;
 
 import dev.winnow.document.HeadValue;
 import dev.winnow.label.Capture;
+import dev.winnow.label.Provenance;
 import dev.winnow.rule.TitleParts;
 import dev.winnow.rule.TitleParts.Parting;
 import dev.winnow.rule.Titles;
@@ -96,7 +97,7 @@ final class Headline {
             return null;
         }
         boolean ofSite = !captures.isEmpty()
-                && captures.get(0).origin() == Capture.Origin.SITE
+                && captures.get(0).rank() == Provenance.Rank.SITE
                 && captures.get(0).rule().equals(first.evidence());
         Candidate best = ofSite ? first : whole(asShown(described(first, titles, main), shown, titles), shown, titles);
         if (shown.isEmpty() && best.evidence().startsWith("html/")) {

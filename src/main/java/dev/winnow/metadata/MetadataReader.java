@@ -1,13 +1,11 @@
 package dev.winnow.metadata;
 
 import dev.winnow.document.HeadValue;
-import dev.winnow.document.Label;
 import dev.winnow.document.Metadata;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.label.Capture;
-import dev.winnow.label.Capture.Origin;
 import dev.winnow.label.Findings;
-import dev.winnow.rule.DateSettings;
+import dev.winnow.label.Provenance;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.Titles;
 import dev.winnow.rule.slot.Lexicons;
@@ -328,43 +326,22 @@ public final class MetadataReader {
 
     /** Rules that stand alike add to each other; of places in the markup one is believed. */
     private static boolean sameStanding(Capture a, Capture b) {
-        return a.origin() == b.origin()
+        return a.rank() == b.rank()
                 && (!a.ofMarkup() && !b.ofMarkup() || a.rule().equals(b.rule()));
     }
 
     /** Site, then the page's head, then common; order is kept within each. */
     private static List<Capture> inPrecedence(Findings findings, @Nullable LocalDate urlDay) {
         List<Capture> sorted = new ArrayList<>(findings.captures());
-        int match = 0;
         for (HeadValue value : findings.head()) {
-            Field field = Field.ofKey(value.field()).orElse(null);
-            if (field != null) {
-                // Beside no line, and a match of its own.
-                match--;
-                sorted.add(new Capture(
-                        field,
-                        value.text(),
-                        value.evidence(),
-                        Origin.HEAD,
-                        Label.BODY,
-                        match,
-                        match,
-                        DateSettings.UNKNOWN));
-            }
+            Field.ofKey(value.field())
+                    .ifPresent(field ->
+                            sorted.add(new Capture(field, value.text(), new Provenance.Head(value.evidence()))));
         }
         if (urlDay != null && findings.source().form() == SourceDocument.Form.HTML) {
-            match--;
-            sorted.add(new Capture(
-                    Field.PUBLISHED,
-                    urlDay.toString(),
-                    URL_DATE,
-                    Origin.HEAD,
-                    Label.BODY,
-                    match,
-                    match,
-                    DateSettings.UNKNOWN));
+            sorted.add(new Capture(Field.PUBLISHED, urlDay.toString(), new Provenance.Head(URL_DATE)));
         }
-        sorted.sort(Comparator.comparing(Capture::origin));
+        sorted.sort(Comparator.comparing(Capture::rank));
         return sorted;
     }
 }

@@ -2,6 +2,7 @@ package dev.winnow.metadata;
 
 import dev.winnow.document.Image;
 import dev.winnow.label.Capture;
+import dev.winnow.label.Provenance;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.Titles;
 import dev.winnow.rule.slot.LexiconEntry;
@@ -107,7 +108,7 @@ final class Pictures {
         }
         for (Draft draft : drafts) {
             // A credit may stand before its caption, but only a match tells that they belong together.
-            if (draft.caption == null && draft.match == capture.match()) {
+            if (draft.caption == null && draft.seen.isOfMatch(capture.provenance())) {
                 draft.caption(caption, key);
                 draft.seen(capture);
                 return;
@@ -121,7 +122,7 @@ final class Pictures {
     private static void addCredit(List<Draft> drafts, String credit, String key, Capture capture) {
         Draft best = null;
         for (Draft draft : drafts) {
-            boolean near = draft.match == capture.match() || Math.abs(draft.line - capture.line()) <= 1;
+            boolean near = draft.seen.isNear(capture.provenance());
             if (near && key.equals(draft.creditKey)) {
                 draft.seen(capture);
                 return;
@@ -222,16 +223,14 @@ final class Pictures {
         private @Nullable String captionKey;
         private @Nullable String credit;
         private @Nullable String creditKey;
-        private int match;
-        private int line;
+        private Provenance seen;
 
         Draft(Capture capture) {
-            seen(capture);
+            seen = capture.provenance();
         }
 
         void seen(Capture capture) {
-            match = capture.match();
-            line = capture.line();
+            seen = capture.provenance();
         }
 
         void caption(String text, String key) {

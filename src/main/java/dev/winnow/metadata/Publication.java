@@ -1,7 +1,7 @@
 package dev.winnow.metadata;
 
 import dev.winnow.document.UndecidedDate;
-import dev.winnow.label.Capture.Origin;
+import dev.winnow.label.Provenance;
 import dev.winnow.metadata.DateReader.Found;
 import dev.winnow.rule.Field;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ final class Publication {
     /** @param found in order of precedence */
     static Weighed weighed(List<Found> found, Settlement settlement) {
         List<Dated> all = days(Field.PUBLISHED, found, settlement);
-        if (all.isEmpty() || all.get(0).found().capture().origin() == Origin.SITE) {
+        if (all.isEmpty() || all.get(0).found().capture().rank() == Provenance.Rank.SITE) {
             return new Weighed(found, null);
         }
         List<Found> weighed = new ArrayList<>(found);
@@ -116,10 +116,9 @@ final class Publication {
 
     /** What gives dates that should be one day. */
     private static List<Object> source(Dated date) {
-        // A selector of a pack's metadata is known by its captures' line.
-        boolean selected =
-                date.place() == DatePlace.RULE && date.found().capture().ofMarkup();
-        return List.of(date.evidence(), selected ? date.found().capture().line() : 0);
+        return List.of(
+                date.evidence(),
+                date.found().capture().provenance() instanceof Provenance.Selected selected ? selected.selector() : -1);
     }
 
     /** From the first day to the last. */

@@ -2,11 +2,11 @@ package dev.winnow.metadata;
 
 import dev.winnow.document.Crawl;
 import dev.winnow.document.HeadValue;
-import dev.winnow.document.Label;
 import dev.winnow.document.Metadata;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.label.Capture;
 import dev.winnow.label.Findings;
+import dev.winnow.label.Provenance;
 import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.DateSettings.Order;
 import dev.winnow.rule.Field;
@@ -104,8 +104,8 @@ final class FindingsBuilder {
     /** In the same line and match as the one before. */
     FindingsBuilder sameMatch(Field field, String text) {
         String rule = (ofSite ? "site/" : "common/") + field.key() + captures.size();
-        Capture.Origin origin = ofSite ? Capture.Origin.SITE : Capture.Origin.COMMON;
-        captures.add(new Capture(field, text, rule, origin, Label.TIMESTAMP, match, line, dates));
+        Provenance.Rank rank = ofSite ? Provenance.Rank.SITE : Provenance.Rank.COMMON;
+        captures.add(new Capture(field, text, new Provenance.Match(rule, rank, match, line), dates));
         return this;
     }
 
