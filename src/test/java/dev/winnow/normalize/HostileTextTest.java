@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.TrackedText;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,5 +81,12 @@ class HostileTextTest {
         String source = line.repeat(UNITS / 4 / line.length());
         TrackedText text = Normalizer.standard().normalize(TrackedText.of(source));
         assertThat(Ledger.of(text).restore(text.text()).equals(source)).isTrue();
+    }
+
+    /** A pair that would be UTF-8 turns up by chance in GBK that was read as Latin-1; alone in a word it is damage. */
+    @Test
+    void leavesTextOfAnotherEncodingAlone() {
+        StepsTest.assertUnchanged("ÊÐ³¤±íÃ©Ê¾´óÇÅ½«ÓÚ");
+        assertThat(StepsTest.normal("The cafÃ© by the harbour.")).isEqualTo("The café by the harbour.");
     }
 }
