@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +21,8 @@ final class SevenBit {
             "$)C", "ISO-2022-KR",
             "$)A", "ISO-2022-CN");
 
-    /** A stretch of UTF-7 that is not plain. */
-    private static final Pattern SHIFTED = Pattern.compile("\\+([A-Za-z0-9+/]{2,})-");
+    /** Fewer characters of Base64 hold no character of text. */
+    private static final int SHORTEST = 2;
 
     private static final char ESCAPE = '\u001B';
 
@@ -72,22 +70,26 @@ final class SevenBit {
      */
     private static boolean hasUtf7(String text) {
         int units = 0;
-        Matcher shifted = SHIFTED.matcher(text);
         int end = 0;
-        // The plus first: an expression takes its time over text that has none.
-        for (int plus = text.indexOf('+'); plus >= 0; plus = text.indexOf('+', Math.max(plus + 1, end))) {
-            if (!shifted.region(plus, text.length()).lookingAt()) {
+        for (int plus = text.indexOf('+'); plus >= 0; plus = text.indexOf('+', end)) {
+            // A further plus in the same stretch ends where this one does: a picture in Base64 is read once, not from
+            // each.
+            end = plus + 1;
+            while (end < text.length() && isBase64(text.charAt(end))) {
+                end++;
+            }
+            if (end - plus <= SHORTEST || end == text.length() || text.charAt(end) != '-') {
                 continue;
             }
-            end = shifted.end();
+            String written = text.substring(plus + 1, end);
             byte[] bytes;
             try {
-                bytes = Base64.getDecoder().decode(shifted.group(1));
+                bytes = Base64.getDecoder().decode(written);
             } catch (IllegalArgumentException notBase64) {
                 return false;
             }
             String meant = new String(bytes, 0, bytes.length - bytes.length % 2, StandardCharsets.UTF_16BE);
-            int bits = 6 * shifted.group(1).length();
+            int bits = 6 * written.length();
             boolean padded = bits % 16 < 6 && (bytes.length % 2 == 0 || bytes[bytes.length - 1] == 0);
             if (meant.isEmpty() || !padded || !meant.codePoints().allMatch(SevenBit::isBeyondAscii)) {
                 return false;
@@ -95,6 +97,10 @@ final class SevenBit {
             units += meant.length();
         }
         return units > 1;
+    }
+
+    private static boolean isBase64(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/';
     }
 
     private static boolean isBeyondAscii(int c) {

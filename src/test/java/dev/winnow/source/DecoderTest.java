@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -288,5 +289,13 @@ class DecoderTest {
                     .as(text)
                     .isEmpty();
         }
+    }
+
+    /** A picture in Base64 has a plus every few characters; to read on from each took minutes for a page with a large one. */
+    @Test
+    @Timeout(60)
+    void looksForUtf7InPicturesOnce() {
+        byte[] picture = ("data:image/png;base64," + "iVBOR+w0KGgo/".repeat(300_000)).getBytes(UTF_8);
+        assertThat(Decoder.decode(picture, null).warnings()).isEmpty();
     }
 }
