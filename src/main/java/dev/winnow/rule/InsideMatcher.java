@@ -29,7 +29,7 @@ record InsideMatcher(Mode mode, List<CompiledPattern> patterns, List<String> evi
         int shift = atEnd ? scanned.tailStart() : 0;
         List<Proposal.Piece> pieces = new ArrayList<>();
         List<Proposal.Captured> captures = new ArrayList<>();
-        CompiledPattern pattern = patterns().get(trigger.pattern());
+        CompiledPattern pattern = patterns.get(trigger.pattern());
         pattern.match(text, mode, pass.view().context(), null, 0, match -> {
             int start = shift + text.lineOffset(match.start());
             int end = shift + text.lineOffset(match.end());
@@ -46,7 +46,7 @@ record InsideMatcher(Mode mode, List<CompiledPattern> patterns, List<String> evi
         } else if (guard != null) {
             pass.missed(rule, line, guard, false);
         } else if (pass.counts(rule, line, line)) {
-            pass.propose(rule, pieces, captures, evidence().get(trigger.pattern()));
+            pass.propose(rule, pieces, captures, evidence.get(trigger.pattern()));
         }
     }
 }

@@ -23,7 +23,7 @@ record LineMatcher(List<CompiledPattern> patterns, List<String> evidence) implem
             pass.giveUp();
             return;
         }
-        CompiledPattern pattern = patterns().get(trigger.pattern());
+        CompiledPattern pattern = patterns.get(trigger.pattern());
         PatternMatch match = pass.whole(pattern, scanned);
         if (match == null) {
             pass.forget(pattern);
@@ -32,11 +32,7 @@ record LineMatcher(List<CompiledPattern> patterns, List<String> evidence) implem
         } else if (pass.counts(rule, line, line)) {
             List<Proposal.Captured> captures = new ArrayList<>(0);
             Proposer.capture(match, line, captures);
-            pass.propose(
-                    rule,
-                    List.of(pass.piece(line, rule.label())),
-                    captures,
-                    evidence().get(trigger.pattern()));
+            pass.propose(rule, List.of(pass.piece(line, rule.label())), captures, evidence.get(trigger.pattern()));
         }
     }
 }

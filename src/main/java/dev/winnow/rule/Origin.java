@@ -1,19 +1,28 @@
 package dev.winnow.rule;
 
+import org.jspecify.annotations.Nullable;
+
 /** Who says what a line is, or a value. */
 public sealed interface Origin {
 
     /** Full id, as evidence. */
     String id();
 
+    /** The pack that says so; null when none does. */
+    default @Nullable RulePack pack() {
+        return null;
+    }
+
     /** Whether it knows the page's site, and not pages in general. */
     default boolean ofSite() {
-        return false;
+        RulePack pack = pack();
+        return pack != null && pack.ofSite();
     }
 
     /** How it writes dates. */
     default DateSettings dates() {
-        return DateSettings.UNKNOWN;
+        RulePack pack = pack();
+        return pack == null ? DateSettings.UNKNOWN : pack.dates();
     }
 
     /** Whether it says nothing of lines of code: what they say is no word of the page. */
@@ -25,16 +34,6 @@ public sealed interface Origin {
         @Override
         public String id() {
             return rule.id();
-        }
-
-        @Override
-        public boolean ofSite() {
-            return pack.ofSite();
-        }
-
-        @Override
-        public DateSettings dates() {
-            return pack.dates();
         }
 
         /** A site's rules know its code, and so do elements and ranges, whatever the words. */
@@ -57,16 +56,6 @@ public sealed interface Origin {
         @Override
         public String id() {
             return pack.id() + "/" + key;
-        }
-
-        @Override
-        public boolean ofSite() {
-            return pack.ofSite();
-        }
-
-        @Override
-        public DateSettings dates() {
-            return pack.dates();
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Articles for tests. */
 public final class Articles {
@@ -45,6 +46,34 @@ public final class Articles {
                     "modified", "03/04/2019", List.of("2019-04-03", "2019-03-04"))));
 
     private Articles() {}
+
+    static Article.Paragraph line(String text, Label label) {
+        return new Article.Paragraph(text, label, new Span(0, 1));
+    }
+
+    /** Of lines with their labels, without a ledger. */
+    static Article article(Metadata metadata, Article.Paragraph... lines) {
+        return article(metadata, Map.of(), lines);
+    }
+
+    /** The same, with fields of the record that it was read from. */
+    static Article article(Metadata metadata, Map<String, Object> extra, Article.Paragraph... lines) {
+        String text = List.of(lines).stream().map(Article.Paragraph::text).collect(Collectors.joining("\n\n"));
+        return new Article(
+                "a",
+                text,
+                List.of(lines),
+                List.of(),
+                metadata,
+                new Ledger(List.of()),
+                1,
+                "sha256:0",
+                List.of(),
+                null,
+                List.of(),
+                extra,
+                null);
+    }
 
     public static Article of(String id, String text) {
         return of(SourceDocument.of(id, text), TrackedText.of(text), NOTHING_KNOWN, 1);

@@ -1,13 +1,13 @@
 package dev.winnow.render;
 
+import static dev.winnow.render.Articles.article;
+import static dev.winnow.render.Articles.line;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.document.Article;
 import dev.winnow.document.Label;
-import dev.winnow.document.Ledger;
 import dev.winnow.document.Metadata;
-import dev.winnow.document.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -258,28 +257,6 @@ class MarkdownRendererTest {
                     .map(String::valueOf)
                     .contains(pairs(text), "a", "b");
         }
-    }
-
-    private static Article.Paragraph line(String text, Label label) {
-        return new Article.Paragraph(text, label, new Span(0, 1));
-    }
-
-    private static Article article(Metadata metadata, Map<String, Object> extra, Article.Paragraph... lines) {
-        String text = List.of(lines).stream().map(Article.Paragraph::text).collect(Collectors.joining("\n\n"));
-        return new Article(
-                "a",
-                text,
-                List.of(lines),
-                List.of(),
-                metadata,
-                new Ledger(List.of()),
-                1,
-                "sha256:0",
-                List.of(),
-                null,
-                List.of(),
-                extra,
-                null);
     }
 
     private static String render(Article article) {

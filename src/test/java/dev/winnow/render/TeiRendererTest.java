@@ -1,5 +1,7 @@
 package dev.winnow.render;
 
+import static dev.winnow.render.Articles.article;
+import static dev.winnow.render.Articles.line;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -284,28 +285,6 @@ class TeiRendererTest {
                     .count();
             assertThat(read(tei).getElementsByTagName("gap").getLength()).isEqualTo((int) removals);
         }
-    }
-
-    private static Article.Paragraph line(String text, Label label) {
-        return new Article.Paragraph(text, label, new Span(0, 1));
-    }
-
-    private static Article article(Metadata metadata, Article.Paragraph... lines) {
-        String text = List.of(lines).stream().map(Article.Paragraph::text).collect(Collectors.joining("\n\n"));
-        return new Article(
-                "a",
-                text,
-                List.of(lines),
-                List.of(),
-                metadata,
-                new Ledger(List.of()),
-                1,
-                "sha256:0",
-                List.of(),
-                null,
-                List.of(),
-                Map.of(),
-                null);
     }
 
     private static Metadata strange(Random random) {
