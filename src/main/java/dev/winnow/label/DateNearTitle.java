@@ -6,7 +6,7 @@ import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Shape;
 import dev.winnow.rule.Field;
-import dev.winnow.rule.Titles;
+import dev.winnow.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -197,7 +197,7 @@ final class DateNearTitle {
 
     /** The line of the headline: one that is known for it, or else a heading that begins as the title, or the main one; or -1. */
     static int title(Page page, List<Decision> decisions, @Nullable String known) {
-        String title = known == null ? "" : Titles.fold(known);
+        String title = known == null ? "" : Folding.fold(known);
         int alike = -1;
         int main = -1;
         for (int i = 0; i < decisions.size(); i++) {
@@ -206,7 +206,7 @@ final class DateNearTitle {
             }
             Block block = alike < 0 ? page.block(page.lines().get(i)) : null;
             if (block != null && block.element() == Block.Element.HEADING) {
-                alike = beginsAlike(Titles.fold(page.lines().get(i).text()), title) ? i : -1;
+                alike = beginsAlike(Folding.fold(page.lines().get(i).text()), title) ? i : -1;
                 main = main < 0 && block.level() == 1 ? i : main;
             }
         }

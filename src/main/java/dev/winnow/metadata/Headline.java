@@ -6,8 +6,11 @@ import dev.winnow.label.Provenance;
 import dev.winnow.rule.TitleParts;
 import dev.winnow.rule.TitleParts.Parting;
 import dev.winnow.rule.Titles;
+import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.rule.slot.People;
 import dev.winnow.text.Characters;
+import dev.winnow.text.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -48,12 +51,12 @@ final class Headline {
     private static final Pattern DATE = Pattern.compile("[\\s\\d]*\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}[\\s\\d.:,]*");
     private static final Pattern CUT = Pattern.compile("(.{10,}?)\\s?(?:…|\\.\\.\\.)", Pattern.DOTALL);
 
-    private final Set<String> nothing = new HashSet<>();
-    private final Set<String> home = new HashSet<>();
+    private final Set<String> nothing;
+    private final Set<String> home;
 
     Headline(Lexicons lexicons) {
-        BylineParts.collect(lexicons, "no-values", nothing);
-        BylineParts.collect(lexicons, "home", home);
+        nothing = LexiconEntry.folded(lexicons, "no-values");
+        home = LexiconEntry.folded(lexicons, "home");
     }
 
     /**
@@ -192,9 +195,9 @@ final class Headline {
     }
 
     private static boolean shareWord(String one, String other) {
-        Set<String> words = new HashSet<>(Arrays.asList(Titles.fold(one).split(" ")));
-        for (String word : Titles.fold(other).split(" ")) {
-            if (word.length() > SHORT_WORD && words.contains(word) || WordPatterns.isUnspaced(word)) {
+        Set<String> words = new HashSet<>(Arrays.asList(Folding.fold(one).split(" ")));
+        for (String word : Folding.fold(other).split(" ")) {
+            if (word.length() > SHORT_WORD && words.contains(word) || People.isUnspaced(word)) {
                 return true;
             }
         }
@@ -205,7 +208,7 @@ final class Headline {
     private static Candidate asShown(Candidate title, List<Candidate> shown, List<Candidate> titles) {
         Candidate best = null;
         for (Candidate heading : shown) {
-            if (Titles.fold(heading.text()).equals(Titles.fold(title.text()))) {
+            if (Folding.fold(heading.text()).equals(Folding.fold(title.text()))) {
                 return title;
             }
             boolean longer =
@@ -227,11 +230,11 @@ final class Headline {
 
     /** Whether a title is another one with something behind it that is set apart, but not by a colon. */
     private static boolean begins(String title, String other) {
-        String folded = Titles.fold(other);
+        String folded = Folding.fold(other);
         return other.length() < title.length()
                 && TitleParts.of(title).stream()
                         .anyMatch(parting -> !parting.colon()
-                                && Titles.fold(title.substring(0, parting.start()))
+                                && Folding.fold(title.substring(0, parting.start()))
                                         .equals(folded));
     }
 
@@ -241,15 +244,15 @@ final class Headline {
         if (!cut.matches()) {
             return title;
         }
-        String start = Titles.fold(cut.group(1));
+        String start = Folding.fold(cut.group(1));
         List<Candidate> all = new ArrayList<>(shown);
         all.addAll(titles);
         for (Candidate other : all) {
             boolean cutToo = CUT.matcher(other.text()).matches();
             boolean sameBesideSite = TitleParts.of(other.text()).stream()
-                    .anyMatch(parting -> Titles.fold(other.text().substring(0, parting.start()))
+                    .anyMatch(parting -> Folding.fold(other.text().substring(0, parting.start()))
                             .equals(start));
-            if (!cutToo && !sameBesideSite && Titles.fold(other.text()).startsWith(start)) {
+            if (!cutToo && !sameBesideSite && Folding.fold(other.text()).startsWith(start)) {
                 return other;
             }
         }
@@ -317,11 +320,11 @@ final class Headline {
 
     /** A step of a breadcrumb that every page has. */
     private boolean isHome(String text) {
-        return home.contains(Titles.fold(text));
+        return home.contains(Folding.fold(text));
     }
 
     private boolean isNothing(String text) {
-        return nothing.contains(Titles.fold(text)) || Titles.fold(text).isEmpty();
+        return nothing.contains(Folding.fold(text)) || Folding.fold(text).isEmpty();
     }
 
     /** Whether it has some words; in scripts without spaces, some letters. */

@@ -7,8 +7,11 @@ import dev.winnow.label.Capture;
 import dev.winnow.label.Findings;
 import dev.winnow.label.Provenance;
 import dev.winnow.rule.Field;
-import dev.winnow.rule.Titles;
+import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.rule.slot.PlaceSlot;
+import dev.winnow.rule.slot.SlotTypes;
+import dev.winnow.text.Folding;
 import dev.winnow.text.Hosts;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,23 +61,24 @@ public final class MetadataReader {
     private final DateReader dates;
     private final PersonNames persons;
     private final Headline headline;
-    private final PlaceNames places;
+    private final PlaceSlot places;
     private final Pictures pictures;
     private final Addresses addresses;
 
-    private final Set<String> nothing = new HashSet<>();
-    private final Set<String> services = new HashSet<>();
+    private final Set<String> nothing;
+    private final Set<String> services;
 
     /** Takes words (staff names, particles, credit marks, months) from these lexicons; what is missing is not known. */
     public MetadataReader(Lexicons lexicons) {
         dates = new DateReader(lexicons);
         persons = new PersonNames(lexicons);
         headline = new Headline(lexicons);
-        places = new PlaceNames(lexicons);
-        pictures = new Pictures(lexicons);
+        SlotTypes slots = SlotTypes.of(lexicons);
+        places = slots.place();
+        pictures = new Pictures(slots.credit());
         addresses = new Addresses(lexicons);
-        BylineParts.collect(lexicons, "no-values", nothing);
-        BylineParts.collect(lexicons, "service-links", services);
+        nothing = LexiconEntry.folded(lexicons, "no-values");
+        services = LexiconEntry.folded(lexicons, "service-links");
     }
 
     /** What the document's captures say, each value with the rule that found it. */
@@ -116,9 +119,12 @@ public final class MetadataReader {
         List<String> tags = reading.list(
                 Field.TAGS,
                 capture -> TextValues.tags(capture.text()).stream()
-                        .filter(tag -> known(tag, List.of()) != null && !services.contains(Titles.fold(tag)))
+                        .filter(tag -> known(tag, List.of()) != null && !services.contains(Folding.fold(tag)))
                         .toList());
-        String place = reading.first(Field.PLACE, places::read);
+        String place = reading.first(Field.PLACE, text -> {
+            String bare = TextValues.place(text);
+            return bare == null ? null : places.read(bare);
+        });
         String agency = reading.first(Field.AGENCY, TextValues::agency);
         Pictures.Found images = pictures.read(findings.captures());
         images.evidence().forEach(reading.evidence::putIfAbsent);
@@ -185,7 +191,7 @@ public final class MetadataReader {
 
     /** A value that says something, and is not the site's name; else null. */
     private @Nullable String known(@Nullable String value, List<String> siteNames) {
-        String folded = value == null ? "" : Titles.fold(value);
+        String folded = value == null ? "" : Folding.fold(value);
         return folded.isEmpty() || nothing.contains(folded) || value != null && TextValues.isSite(value, siteNames)
                 ? null
                 : value;
@@ -195,7 +201,7 @@ public final class MetadataReader {
     private @Nullable String section(String text, @Nullable String title, List<String> siteNames) {
         String section = known(TextValues.section(text), siteNames);
         boolean page = section != null
-                && (services.contains(Titles.fold(section))
+                && (services.contains(Folding.fold(section))
                         || title != null && TextValues.key(title).equals(TextValues.key(section)));
         return page ? null : section;
     }

@@ -1,12 +1,15 @@
 package dev.winnow.metadata;
 
-import dev.winnow.metadata.BylineParts.Before;
-import dev.winnow.metadata.BylineParts.Part;
-import dev.winnow.rule.Titles;
+import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.rule.slot.People;
+import dev.winnow.rule.slot.People.Before;
+import dev.winnow.rule.slot.People.Part;
+import dev.winnow.rule.slot.SlotTypes;
+import dev.winnow.text.Folding;
+import dev.winnow.text.WordCase;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +27,7 @@ final class PersonNames {
     private static final Pattern ACCOUNT = Pattern.compile("[(\\[<]?[\\p{L}\\p{N}._%+-]*@[\\p{L}\\p{N}._-]+[)\\]>]?");
 
     /** Lexicons with the words of buttons, which stand beside authors, too. */
-    private static final List<String> BUTTONS = List.of("tools", "share-words", "service-links", "newsletter-form");
+    private static final String[] BUTTONS = {"tools", "share-words", "service-links", "newsletter-form"};
 
     /** The longest phrase for staff, in words. */
     private static final int STAFF_WORDS = 3;
@@ -50,16 +53,16 @@ final class PersonNames {
     /** What templates, markup and programs put around or between words. */
     private static final String NOT_IN_NAMES = "{}<>[]$%#=*~^\\_@!?";
 
-    private final BylineParts parts;
-    private final Set<String> staff = new HashSet<>();
-    private final Set<String> agencies = new HashSet<>();
-    private final Set<String> particles = new HashSet<>();
-    private final Set<String> prefixes = new HashSet<>();
-    private final Set<String> organizationForms = new HashSet<>();
-    private final Set<String> placeholders = new HashSet<>();
-    private final Set<String> suffixes = new HashSet<>();
-    private final Set<String> ends = new HashSet<>();
-    private final Set<String> places = new HashSet<>();
+    private final People people;
+    private final Set<String> staff;
+    private final Set<String> agencies;
+    private final Set<String> particles;
+    private final Set<String> prefixes;
+    private final Set<String> organizationForms;
+    private final Set<String> placeholders;
+    private final Set<String> suffixes;
+    private final Set<String> ends;
+    private final Set<String> places;
     private final WordPatterns desks;
     private final WordPatterns jobs;
     private final WordPatterns kindsOfJobs;
@@ -68,17 +71,17 @@ final class PersonNames {
     private final WordPatterns otherRoles;
 
     PersonNames(Lexicons lexicons) {
-        parts = new BylineParts(lexicons);
-        BylineParts.collect(lexicons, "staff-names", staff);
-        BylineParts.collect(lexicons, "agencies", agencies);
-        BylineParts.collect(lexicons, "name-particles", particles);
-        BylineParts.collect(lexicons, "name-prefixes", prefixes);
-        BylineParts.collect(lexicons, "organization-forms", organizationForms);
-        BylineParts.collect(lexicons, "no-names", placeholders);
-        BUTTONS.forEach(buttons -> BylineParts.collect(lexicons, buttons, placeholders));
-        BylineParts.collect(lexicons, "name-suffixes", suffixes);
-        BylineParts.collect(lexicons, "byline-ends", ends);
-        BylineParts.collect(lexicons, "byline-places", places);
+        people = SlotTypes.of(lexicons).people();
+        staff = LexiconEntry.folded(lexicons, "staff-names");
+        agencies = LexiconEntry.folded(lexicons, "agencies");
+        particles = LexiconEntry.folded(lexicons, "name-particles");
+        prefixes = LexiconEntry.folded(lexicons, "name-prefixes");
+        organizationForms = LexiconEntry.folded(lexicons, "organization-forms");
+        placeholders = LexiconEntry.folded(lexicons, "no-names");
+        placeholders.addAll(LexiconEntry.folded(lexicons, BUTTONS));
+        suffixes = LexiconEntry.folded(lexicons, "name-suffixes");
+        ends = LexiconEntry.folded(lexicons, "byline-ends");
+        places = LexiconEntry.folded(lexicons, "byline-places");
         desks = WordPatterns.of(lexicons, "desk-words", null);
         jobs = WordPatterns.of(lexicons, "job-words", "job");
         kindsOfJobs = WordPatterns.of(lexicons, "job-words", "kind");
@@ -114,13 +117,13 @@ final class PersonNames {
         if (byline.length() > LONGEST
                 || isAddress(byline)
                 || isUnfilled(byline)
-                || placeholders.contains(Titles.fold(byline))
+                || placeholders.contains(Folding.fold(byline))
                 || isSite(byline, siteNames)) {
             return names;
         }
         // Families that stand before given names are told apart by semicolons.
         for (String entry : ACCOUNT.matcher(byline).replaceAll("|").split("[;；]")) {
-            List<Part> split = parts.of(entry);
+            List<Part> split = people.of(entry);
             // What stands beside an organization is where it is; and a sentence holds names, but is no list of them.
             if (split.isEmpty()
                     || hasLegalForm(split.get(0).text())
@@ -142,14 +145,14 @@ final class PersonNames {
     }
 
     private boolean hasLegalForm(String text) {
-        String folded = Titles.fold(text);
+        String folded = Folding.fold(text);
         return organizationForms.stream().anyMatch(form -> folded.endsWith(" " + form));
     }
 
     private boolean isSite(String text, List<String> siteNames) {
-        String folded = Titles.fold(text);
+        String folded = Folding.fold(text);
         for (String siteName : siteNames) {
-            String site = Titles.fold(siteName);
+            String site = Folding.fold(siteName);
             boolean staffOfSite = folded.startsWith(site + " ") && staff.contains(folded.substring(site.length() + 1));
             if (!site.isEmpty() && (folded.equals(site) || staffOfSite)) {
                 return true;
@@ -191,7 +194,7 @@ final class PersonNames {
             boolean small = false;
             for (int i = 0; i < split.size(); i++) {
                 Part part = split.get(i);
-                if (suffixes.contains(Titles.fold(part.text()))) {
+                if (suffixes.contains(Folding.fold(part.text()))) {
                     if (names.size() > first && part.before() == Before.COMMA) {
                         names.set(names.size() - 1, names.get(names.size() - 1) + ", " + part.text());
                     }
@@ -201,13 +204,13 @@ final class PersonNames {
                 if (name == null || i > 0 && isBehind(part, name, small)) {
                     continue;
                 }
-                small |= !WordCase.allCapitals(name) && !WordPatterns.isUnspaced(name);
+                small |= !WordCase.allCapitals(name) && !People.isUnspaced(name);
                 names.add(cased(name));
             }
         }
 
         private boolean isFamilyFirst(Part family, Part given) {
-            if (!family.ofAuthor() || suffixes.contains(Titles.fold(given.text()))) {
+            if (!family.ofAuthor() || suffixes.contains(Folding.fold(given.text()))) {
                 return false;
             }
             boolean initials = given.words().stream().allMatch(PersonNames::isInitial);
@@ -238,30 +241,30 @@ final class PersonNames {
                     && name.length() - name.lastIndexOf(' ') <= 3) {
                 name += '.';
             }
-            name = WordPatterns.isUnspaced(name) ? unspaced(name) : withoutJob(withoutEnd(name));
+            name = People.isUnspaced(name) ? unspaced(name) : withoutJob(withoutEnd(name));
             if (name == null || !isName(name, ofSeveral) || organizations.foundIn(name)) {
                 return null;
             }
-            String folded = Titles.fold(name);
+            String folded = Folding.fold(name);
             boolean known = folded.isEmpty()
                     || staff.contains(folded)
                     || isAgency(name)
                     || placeholders.contains(folded)
-                    || parts.isLabel(name);
+                    || people.isLabel(name);
             return known || isSite(name, siteNames) ? null : name;
         }
     }
 
     private boolean isAgency(String text) {
-        return agencies.contains(Titles.fold(text));
+        return agencies.contains(Folding.fold(text));
     }
 
     private boolean isPlace(String text) {
-        return places.contains(Titles.fold(text));
+        return places.contains(Folding.fold(text));
     }
 
     private static boolean isUnspaced(Part part) {
-        return WordPatterns.isUnspaced(part.text());
+        return People.isUnspaced(part.text());
     }
 
     private static boolean isInitial(String word) {
@@ -279,7 +282,7 @@ final class PersonNames {
         String[] words = name.split(" ");
         for (int i = 1; i < words.length - 1; i++) {
             boolean dutch = "'’".indexOf(words[i + 1].charAt(0)) >= 0;
-            if (Character.isLowerCase(words[i].charAt(0)) && ends.contains(Titles.fold(words[i])) && !dutch) {
+            if (Character.isLowerCase(words[i].charAt(0)) && ends.contains(Folding.fold(words[i])) && !dutch) {
                 return String.join(" ", List.of(words).subList(0, i));
             }
         }
@@ -295,7 +298,7 @@ final class PersonNames {
         int from = 0;
         int to = words.size();
         for (int count = Math.min(STAFF_WORDS, words.size()); count > 0; count--) {
-            if (staff.contains(Titles.fold(String.join(" ", words.subList(0, count))))) {
+            if (staff.contains(Folding.fold(String.join(" ", words.subList(0, count))))) {
                 from = count;
                 break;
             }
@@ -312,7 +315,7 @@ final class PersonNames {
             }
         }
         for (int count = Math.min(STAFF_WORDS, to - from - 2); count > 0; count--) {
-            if (staff.contains(Titles.fold(String.join(" ", words.subList(to - count, to))))) {
+            if (staff.contains(Folding.fold(String.join(" ", words.subList(to - count, to))))) {
                 to -= count;
                 break;
             }
@@ -359,7 +362,7 @@ final class PersonNames {
             }
             if (!Character.isLowerCase(bare.codePointAt(0)) || bare.chars().anyMatch(Character::isUpperCase)) {
                 capitals++;
-            } else if (bare.length() > PARTICLE_LETTERS && !particles.contains(Titles.fold(bare))) {
+            } else if (bare.length() > PARTICLE_LETTERS && !particles.contains(Folding.fold(bare))) {
                 small++;
             }
         }
@@ -397,7 +400,7 @@ final class PersonNames {
         StringBuilder built = new StringBuilder(name.length());
         for (int i = 0; i < words.length; i++) {
             String word = words[i];
-            String folded = Titles.fold(word);
+            String folded = Folding.fold(word);
             boolean particle = i > 0 && particles.contains(folded);
             if (!particle && (word.length() == 2 && word.charAt(1) != '.' || hasUnsurePrefix(folded))) {
                 return name;

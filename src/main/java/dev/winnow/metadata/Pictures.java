@@ -4,13 +4,9 @@ import dev.winnow.document.Image;
 import dev.winnow.label.Capture;
 import dev.winnow.label.Provenance;
 import dev.winnow.rule.Field;
-import dev.winnow.rule.Titles;
-import dev.winnow.rule.slot.LexiconEntry;
-import dev.winnow.rule.slot.Lexicons;
-import dev.winnow.text.Characters;
+import dev.winnow.rule.slot.CreditSlot;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +26,10 @@ final class Pictures {
     /** Pictures of one document; no page shows more, and each is compared with all before it. Credits are not limited. */
     static final int MOST = 1_000;
 
-    private final Marks labels = new Marks();
-    private final Marks beforeNames = new Marks();
+    private final CreditSlot credits;
 
-    Pictures(Lexicons lexicons) {
-        for (LexiconEntry entry : LexiconEntry.of(lexicons, "credit-marks")) {
-            if (entry.value().equals("label")) {
-                entry.spellings().forEach(labels::add);
-            } else if (entry.value().equals("by")) {
-                entry.spellings().forEach(beforeNames::add);
-            }
-        }
+    Pictures(CreditSlot credits) {
+        this.credits = credits;
     }
 
     /** What a document's captures say about its pictures. */
@@ -93,7 +82,7 @@ final class Pictures {
     /** Whether all that is said of a picture is whose it is: {@code Photo: Ada Holm}, {@code © Ada Holm}. */
     private boolean isOnlyCredit(String caption) {
         return caption.length() <= LONGEST_CREDIT
-                && !shorter(caption).equals(caption)
+                && credits.isLabelled(caption)
                 && "([（-–—.".indexOf(caption.charAt(0)) < 0
                 && Character.isLetterOrDigit(caption.charAt(caption.length() - 1));
     }
@@ -143,78 +132,10 @@ final class Pictures {
         best.seen(capture);
     }
 
-    /** A credit without brackets around it, without © and labels such as {@code Photo:}. */
-    @Nullable
-    String credit(String text) {
-        String credit = text.length() > LONGEST ? null : TextValues.plain(text);
-        while (credit != null) {
-            String shorter = shorter(credit);
-            if (shorter.equals(credit)) {
-                return credit;
-            }
-            credit = TextValues.plain(shorter);
-        }
-        return null;
-    }
-
-    private String shorter(String credit) {
-        char first = credit.charAt(0);
-        int last = credit.length() - 1;
-        if ("([（".indexOf(first) >= 0 && ")]）".indexOf(credit.charAt(last)) >= 0) {
-            return credit.substring(1, last);
-        }
-        if ("©℗:：/|-–—,;".indexOf(first) >= 0) {
-            return credit.substring(1);
-        }
-        if (credit.regionMatches(true, 0, "(c)", 0, 3)) {
-            return credit.substring(3);
-        }
-        if (last > 2 && credit.charAt(last) == '.' && Character.isLowerCase(credit.charAt(last - 1))) {
-            return credit.substring(0, last);
-        }
-        for (Mark label : labels.at(first)) {
-            if (label.begins(credit)) {
-                String rest = credit.substring(label.length()).stripLeading();
-                if (!rest.isEmpty() && Characters.isColon(rest.charAt(0))) {
-                    return rest.substring(1);
-                }
-            }
-        }
-        for (Mark before : beforeNames.at(first)) {
-            if (before.begins(credit) && Character.isWhitespace(credit.charAt(before.length()))) {
-                return credit.substring(before.length());
-            }
-        }
-        return credit;
-    }
-
-    /**
-     * A word or phrase that a credit may begin with.
-     *
-     * @param length of its spelling
-     * @param folded its spelling as {@link Titles#fold} has it
-     */
-    private record Mark(int length, String folded) {
-
-        boolean begins(String credit) {
-            return credit.length() > length
-                    && Titles.fold(credit.substring(0, length)).equals(folded);
-        }
-    }
-
-    /** Marks by their first character, longer ones first: "Photo courtesy of" before "Photo". */
-    private static final class Marks {
-        private final Map<Character, List<Mark>> byFirst = new HashMap<>();
-
-        void add(String spelling) {
-            List<Mark> marks = byFirst.computeIfAbsent(Characters.fold(spelling.charAt(0)), first -> new ArrayList<>());
-            marks.add(new Mark(spelling.length(), Titles.fold(spelling)));
-            marks.sort((a, b) -> b.length() - a.length());
-        }
-
-        List<Mark> at(char first) {
-            return byFirst.getOrDefault(Characters.fold(first), List.of());
-        }
+    private @Nullable String credit(String text) {
+        String plain = text.length() > LONGEST ? null : TextValues.plain(text);
+        String credit = plain == null ? "" : credits.read(plain);
+        return credit.isEmpty() ? null : credit;
     }
 
     /** A picture in the making. */

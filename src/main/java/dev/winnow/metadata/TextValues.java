@@ -1,8 +1,8 @@
 package dev.winnow.metadata;
 
-import dev.winnow.rule.Titles;
 import dev.winnow.rule.slot.TagsSlot;
 import dev.winnow.text.Characters;
+import dev.winnow.text.Folding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class TextValues {
 
     /** By this, two values that a reader takes for the same are equal. */
     static String key(String value) {
-        String folded = Titles.fold(value);
+        String folded = Folding.fold(value);
         return folded.isEmpty() ? value : folded;
     }
 
@@ -80,11 +80,20 @@ final class TextValues {
     }
 
     private static String compact(String text) {
-        return Titles.fold(text).replace(" ", "");
+        return Folding.fold(text).replace(" ", "");
     }
 
     static @Nullable String section(String text) {
         return trimmed(text, " >»›/|:·-–—");
+    }
+
+    /** Without signs around it; a comma or semicolon at the end parts it from what it stood before. */
+    static @Nullable String place(String text) {
+        String place = section(text);
+        while (place != null && (place.endsWith(",") || place.endsWith(";"))) {
+            place = place.substring(0, place.length() - 1).strip();
+        }
+        return place;
     }
 
     /** Without the slashes or brackets it stands in, and without the stop after them. */

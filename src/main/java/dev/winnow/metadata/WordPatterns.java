@@ -1,8 +1,9 @@
 package dev.winnow.metadata;
 
-import dev.winnow.rule.Titles;
 import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.rule.slot.People;
+import dev.winnow.text.Folding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +37,8 @@ final class WordPatterns {
     }
 
     private void add(String spelling) {
-        String folded = Titles.fold(spelling);
-        if (isUnspaced(folded)) {
+        String folded = Folding.fold(spelling);
+        if (People.isUnspaced(folded)) {
             // A single letter may be one of a name, unless it is said that it is none.
             boolean apart = folded.length() == 1 && !spelling.startsWith("-");
             unspaced.add(apart ? ' ' + folded : folded);
@@ -54,7 +55,7 @@ final class WordPatterns {
 
     /** Whether one of the words stands in the text. */
     boolean foundIn(String text) {
-        String folded = Titles.fold(text);
+        String folded = Folding.fold(text);
         String[] split = folded.split(" ");
         if (firstWords.contains(split[0]) || unspacedEnd(folded) != null) {
             return true;
@@ -70,7 +71,7 @@ final class WordPatterns {
 
     /** Whether this is one of the words, or ends as one of them may end. */
     boolean isWord(String word) {
-        String folded = Titles.fold(word);
+        String folded = Folding.fold(word);
         return words.contains(folded)
                 || endings.stream().anyMatch(end -> folded.length() > end.length() && folded.endsWith(end));
     }
@@ -93,17 +94,5 @@ final class WordPatterns {
             end = at >= 0 && at + word.length() < text.length() ? Math.max(end, at + word.length()) : end;
         }
         return end;
-    }
-
-    /** Whether it is written in letters that stand side by side without spaces. */
-    static boolean isUnspaced(String text) {
-        return !text.isEmpty()
-                && text.codePoints()
-                        .allMatch(c -> Character.isIdeographic(c)
-                                || c == ' '
-                                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
-                                || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
-                                || c == '\u30FC'
-                                || c == '\u30FB');
     }
 }

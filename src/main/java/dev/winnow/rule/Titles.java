@@ -1,8 +1,7 @@
 package dev.winnow.rule;
 
 import dev.winnow.text.Characters;
-import java.text.Normalizer;
-import java.util.Objects;
+import dev.winnow.text.Folding;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +19,6 @@ public final class Titles {
 
     /** Letters that share a class are taken for the same where a rough count is enough. */
     private static final int LETTER_CLASSES = 64;
-
-    private static final char UNKNOWN = '\uFFFF';
-    private static final char GAP = ' ';
-    private static final char NOTHING = '\0';
-    private static final int GENERAL_SCRIPTS = 0x0700;
-    private static final int PUNCTUATION = 0x2000;
-    private static final int TABLE_SIZE = 0x3100;
-    private static final char[] TABLE = table();
-    /** The unified ideographs of Unicode 13, none of which has a decomposition. */
-    private static final char FIRST_IDEOGRAPH = '\u4E00';
-
-    private static final char LAST_IDEOGRAPH = '\u9FFC';
-    /** Full-width and half-width forms and what comes behind. */
-    private static final char FULL_WIDTH = '\uFF00';
-
-    private static final char[] FULL_WIDTH_TABLE = fullWidthTable();
 
     private static final String[] SEPARATORS = {" | ", " - ", " – ", " — ", " :: ", " · ", " « "};
 
@@ -68,9 +51,9 @@ public final class Titles {
                 return false;
             }
             if (folded == null) {
-                folded = fold(title);
+                folded = Folding.fold(title);
             }
-            return title.equals(other) ? !folded.isEmpty() : Titles.same(title, folded, other, fold(other));
+            return title.equals(other) ? !folded.isEmpty() : Titles.same(title, folded, other, Folding.fold(other));
         }
     }
 
@@ -113,93 +96,6 @@ public final class Titles {
             at++;
         }
         return at;
-    }
-
-    /** Letters and digits in small letters, without accents on Latin letters, words separated by one space. */
-    public static String fold(String text) {
-        String folded = fold(text, false);
-        return folded != null
-                ? folded
-                : Objects.requireNonNull(fold(Normalizer.normalize(text, Normalizer.Form.NFKD), true));
-    }
-
-    /**
-     * Folds unit by unit.
-     *
-     * @param decomposed whether the text is in normalisation form KD; else a table says what each unit becomes
-     * @return null when the table does not have a unit
-     */
-    private static @Nullable String fold(String text, boolean decomposed) {
-        char[] folded = new char[2 * text.length()];
-        int length = 0;
-        boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char unit = decomposed ? unit(c) : lookedUp(c);
-            if (unit == UNKNOWN) {
-                return null;
-            }
-            if (unit == GAP) {
-                gap = true;
-            } else if (unit != NOTHING) {
-                if (gap && length > 0) {
-                    folded[length++] = ' ';
-                }
-                gap = false;
-                folded[length++] = unit;
-            }
-        }
-        return new String(folded, 0, length);
-    }
-
-    /** What a unit becomes by the tables; a unified ideograph is itself. */
-    private static char lookedUp(char c) {
-        if (c < TABLE.length) {
-            return TABLE[c];
-        }
-        if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
-            return c;
-        }
-        return c >= FULL_WIDTH ? FULL_WIDTH_TABLE[c - FULL_WIDTH] : UNKNOWN;
-    }
-
-    /** What a unit becomes that has no decomposition. */
-    private static char unit(char c) {
-        if (Characters.isWord(c) && !Characters.isMark(c)) {
-            return Characters.fold(c);
-        }
-        return Characters.isMark(c) || c == '\'' || c == '\u2019' || c == '\u00AD' ? NOTHING : GAP;
-    }
-
-    /** For Latin to Arabic and from punctuation to kana what each unit becomes, where that is one unit, a gap or nothing. */
-    private static char[] table() {
-        char[] table = new char[TABLE_SIZE];
-        for (char c = 0; c < TABLE_SIZE; c++) {
-            table[c] = c < GENERAL_SCRIPTS || c >= PUNCTUATION ? single(c) : UNKNOWN;
-        }
-        return table;
-    }
-
-    private static char[] fullWidthTable() {
-        char[] table = new char[Character.MAX_VALUE + 1 - FULL_WIDTH];
-        for (int i = 0; i < table.length; i++) {
-            table[i] = single((char) (FULL_WIDTH + i));
-        }
-        return table;
-    }
-
-    private static char single(char c) {
-        String decomposed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
-        char single = NOTHING;
-        for (int i = 0; i < decomposed.length(); i++) {
-            char unit = unit(decomposed.charAt(i));
-            if (single == NOTHING) {
-                single = unit;
-            } else if (unit != NOTHING && (unit != GAP || single != GAP)) {
-                return UNKNOWN;
-            }
-        }
-        return single;
     }
 
     private static boolean similar(String a, String b) {
@@ -262,7 +158,7 @@ public final class Titles {
             int at = longer.lastIndexOf(separator);
             if (at > 0
                     && Characters.words(longer.substring(at + separator.length())) <= SUFFIX_WORDS
-                    && fold(longer.substring(0, at)).equals(foldedShorter)) {
+                    && Folding.fold(longer.substring(0, at)).equals(foldedShorter)) {
                 return true;
             }
         }

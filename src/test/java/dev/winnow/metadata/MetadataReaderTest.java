@@ -200,6 +200,12 @@ class MetadataReaderTest {
                 "Press service of the northern province/TASS; Press service of the northern province/TASS",
                 "Getty Images; Getty Images",
                 "写真：山田太郎; 山田太郎",
+                "Image by: Lynne Hart; Lynne Hart",
+                "Handout: Ministry of Ferries; Ministry of Ferries",
+                "图/张三; 张三",
+                "图／李四; 李四",
+                "Photo/Lynne Hart; Photo/Lynne Hart",
+                "File Photo/TASS; File Photo/TASS",
             })
     void writesCreditWithoutItsLabel(String text, String expected) {
         assertThat(page().capture(Field.CREDIT, text).read().credits()).containsExactly(expected);
@@ -378,6 +384,16 @@ class MetadataReaderTest {
         Metadata metadata = page().capture(Field.CAPTION, "Foto: Ada Holm").read();
         assertThat(metadata.images()).extracting(image -> image.caption()).containsOnlyNulls();
         assertThat(metadata.credits()).containsExactly("Ada Holm");
+    }
+
+    @Test
+    void keepsCaptionThatBeginsWithAWordOfCredits() {
+        Metadata metadata =
+                page().capture(Field.CAPTION, "Archives: the harbour in spring").read();
+        assertThat(metadata.images())
+                .extracting(image -> image.caption())
+                .containsExactly("Archives: the harbour in spring");
+        assertThat(metadata.credits()).isEmpty();
     }
 
     @Test

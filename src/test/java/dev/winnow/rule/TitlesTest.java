@@ -2,6 +2,7 @@ package dev.winnow.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.text.Folding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,8 +54,8 @@ class TitlesTest {
     /** A unit that decomposes into a letter and a point is not the letter alone. */
     @Test
     void foldsALetterAndThePointInsideItLikeBoth() {
-        assertThat(Titles.fold("Co\u0140lecció"))
-                .isEqualTo(Titles.fold("Col·lecció"))
+        assertThat(Folding.fold("Co\u0140lecció"))
+                .isEqualTo(Folding.fold("Col·lecció"))
                 .isEqualTo("col leccio");
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.rule.slot.NameWords.Role;
 import dev.winnow.text.Characters;
 import java.util.function.IntConsumer;
 
@@ -9,7 +10,7 @@ import java.util.function.IntConsumer;
  * commas and the like. It counts only with a mark: an agency, a credit word beside a name, a slash between names, or ©. Other
  * small words end it, so it is never a sentence.
  */
-record CreditSlot(NameWords words) implements SlotType {
+public final class CreditSlot implements SlotType {
 
     private static final int MOST_WORDS = 14;
     private static final int NAME_WORDS = 6;
@@ -17,6 +18,15 @@ record CreditSlot(NameWords words) implements SlotType {
     private static final int SMALL_WORDS = 3;
 
     private static final int SMALL_WORD_LENGTH = 4;
+
+    /** Signs a credit begins with that are none of its own. */
+    private static final String OPENING_SIGNS = "\u00A9\u2117:\uFF1A/|-\u2013\u2014,;";
+
+    private final NameWords words;
+
+    CreditSlot(NameWords words) {
+        this.words = words;
+    }
 
     @Override
     public String name() {
@@ -39,6 +49,66 @@ record CreditSlot(NameWords words) implements SlotType {
         if (start < bound) {
             new Walk(words, text, bound, end).run(start);
         }
+    }
+
+    /**
+     * Whose the picture is: a credit without brackets around it, without ©, labels such as {@code Photo:} and words such as
+     * {@code Photo by}.
+     *
+     * @param text a credit, as this type takes it or as markup gives it; runs of white space are one space
+     * @return empty when nothing is left
+     */
+    public String read(String text) {
+        String credit = text.strip();
+        String longer = "";
+        while (!credit.isEmpty() && credit.length() != longer.length()) {
+            longer = credit;
+            credit = shorter(credit, Role.MARK).strip();
+        }
+        return credit;
+    }
+
+    /** Whether a text, which may as well be a caption, begins with what is said before a name, or stands in brackets. */
+    public boolean isLabelled(String text) {
+        return shorter(text, Role.BY).length() < text.length();
+    }
+
+    /** @param weakest of the words that a colon makes a label of */
+    private String shorter(String credit, Role weakest) {
+        char first = credit.charAt(0);
+        int last = credit.length() - 1;
+        if ("([\uFF08".indexOf(first) >= 0 && ")]\uFF09".indexOf(credit.charAt(last)) >= 0) {
+            return credit.substring(1, last);
+        }
+        if (OPENING_SIGNS.indexOf(first) >= 0) {
+            return credit.substring(1);
+        }
+        if (credit.regionMatches(true, 0, "(c)", 0, 3)) {
+            return credit.substring(3);
+        }
+        if (last > 2 && credit.charAt(last) == '.' && Character.isLowerCase(credit.charAt(last - 1))) {
+            return credit.substring(0, last);
+        }
+        long found = words.marks.longest(credit, 0, credit.length());
+        return found == WordTrie.NONE
+                ? credit
+                : credit.substring(behind(credit, WordTrie.end(found), Role.of(found), weakest));
+    }
+
+    /** Where a credit goes on behind the mark it begins with; 0 when the mark is part of it. */
+    private static int behind(String credit, int end, Role role, Role weakest) {
+        int next = end < credit.length() && Characters.isSpace(credit.charAt(end)) ? end + 1 : end;
+        if (next == credit.length()) {
+            return 0;
+        }
+        char sign = credit.charAt(next);
+        boolean label = Characters.isColon(sign)
+                // Scripts without spaces have a slash there.
+                || (sign == '/' || sign == '\uFF0F') && Characters.isRunOn(credit.charAt(end - 1));
+        if (label && role.compareTo(weakest) <= 0) {
+            return next + 1;
+        }
+        return role == Role.BY && next > end ? end : 0;
     }
 
     private static final class Walk {
@@ -111,14 +181,14 @@ record CreditSlot(NameWords words) implements SlotType {
                 return inName > 0 && closed ? -1 : agency(agencyEnd);
             }
             if (markEnd > 0) {
-                return mark(markEnd, WordTrie.value(found) == NameWords.Role.MARK.ordinal());
+                return mark(markEnd, Role.of(found) == Role.MARK);
             }
             return name(at);
         }
 
         /** Whether a mark may be written small inside a credit; labels begin one. */
         private static boolean small(long found) {
-            return WordTrie.value(found) != NameWords.Role.LABEL.ordinal();
+            return Role.of(found) != Role.LABEL;
         }
 
         private boolean shouts(int from, int to) {

@@ -1,9 +1,12 @@
 package dev.winnow.rule.slot;
 
+import dev.winnow.text.Folding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An entry of the lexicons that slots use: {@code spelling}, several spellings as {@code one|other}, and where the words stand for
@@ -45,6 +48,15 @@ public record LexiconEntry(String value, List<String> spellings) {
         Map<String, String> values = new LinkedHashMap<>();
         of(lexicons, name).forEach(entry -> entry.spellings().forEach(word -> values.put(word, entry.value())));
         return values;
+    }
+
+    /** All words of some lexicons, folded as {@link Folding} does. */
+    public static Set<String> folded(Lexicons lexicons, String... names) {
+        Set<String> words = new HashSet<>();
+        for (String name : names) {
+            of(lexicons, name).forEach(entry -> entry.spellings().forEach(word -> words.add(Folding.fold(word))));
+        }
+        return words;
     }
 
     /** All words of a lexicon, each with the number 0. */

@@ -16,6 +16,8 @@ public final class Lexicons {
     /** Made when somebody asks: slots and metadata read the same dates. */
     private @Nullable DateWords dates;
 
+    private @Nullable SlotTypes types;
+
     public Lexicons(Map<String, Lexicon> byName) {
         this.byName = new TreeMap<>(byName);
     }
@@ -30,6 +32,14 @@ public final class Lexicons {
             dates = new DateWords(this);
         }
         return dates;
+    }
+
+    /** The types of slots that know them. */
+    synchronized SlotTypes types() {
+        if (types == null) {
+            types = SlotTypes.make(this);
+        }
+        return types;
     }
 
     public SortedSet<String> names() {

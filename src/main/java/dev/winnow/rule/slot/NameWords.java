@@ -1,7 +1,10 @@
 package dev.winnow.rule.slot;
 
 import dev.winnow.text.Characters;
+import dev.winnow.text.Folding;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The words inside names of persons, places and picture credits, from the lexicons of these names. */
 final class NameWords {
@@ -11,7 +14,14 @@ final class NameWords {
         LABEL,
         BY,
         MARK,
-        VIA
+        VIA;
+
+        private static final Role[] ALL = values();
+
+        /** Of a word that was found among the marks. */
+        static Role of(long found) {
+            return ALL[WordTrie.value(found)];
+        }
     }
 
     final WordTrie particles;
@@ -19,6 +29,9 @@ final class NameWords {
     final WordTrie staff;
     final WordTrie joins;
     final WordTrie placeParticles;
+    /** Words inside places that are written small, folded. A shortened word such as St. begins a name. */
+    final Set<String> smallInPlaces = new HashSet<>();
+
     final WordTrie agencies;
     final WordTrie smallAgencies;
     final WordTrie marks;
@@ -32,6 +45,12 @@ final class NameWords {
         staff = LexiconEntry.words(lexicons, "staff-names");
         joins = LexiconEntry.words(lexicons, "person-joins");
         placeParticles = LexiconEntry.words(lexicons, "place-particles", "name-particles");
+        for (String list : new String[] {"place-particles", "name-particles"}) {
+            LexiconEntry.of(lexicons, list).stream()
+                    .flatMap(entry -> entry.spellings().stream())
+                    .filter(word -> Character.isLowerCase(word.charAt(0)))
+                    .forEach(word -> smallInPlaces.add(Folding.fold(word)));
+        }
         agencies = LexiconEntry.words(lexicons, "agencies");
         smallAgencies = WordTrie.of(add -> LexiconEntry.of(lexicons, "agencies").stream()
                 .flatMap(entry -> entry.spellings().stream())

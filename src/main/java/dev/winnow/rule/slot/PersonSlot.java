@@ -4,8 +4,8 @@ import dev.winnow.text.Characters;
 import java.util.function.IntConsumer;
 
 /**
- * One person ({@code Anna van der Berg}, {@code J. R. SMITH}, {@code Staff Reporter}) or several joined by commas, slashes,
- * ampersands and the words of {@code person-joins}.
+ * One person ({@code Anna van der Berg}, {@code J. R. SMITH}, {@code ジョン・スミス}, {@code Staff Reporter}) or several joined by the
+ * signs of {@link People} and the words of {@code person-joins}.
  *
  * <p>A name has one to five words with capitals (or in a script without case) and small particles between them. After a comma
  * one word alone is no person, since it is rather a place: {@code Ivan Petrov, Moscow}.
@@ -135,11 +135,20 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
             return found;
         }
 
-        /** Names in scripts without spaces: two to eight letters, each end possible. */
+        /** Names in scripts without spaces: two to eight letters, each end possible; foreign ones have several such parts. */
         private int unspaced(int at) {
             int p = at;
-            while (p < limit && p - at < UNSPACED_LETTERS && Characters.isRunOn(text.charAt(p))) {
+            int part = at;
+            while (p < limit) {
+                if (p > part && p + 1 < limit && People.isInsideForeignName(text, p)) {
+                    part = p + 1;
+                } else if (p - part >= UNSPACED_LETTERS || !Characters.isRunOn(text.charAt(p))) {
+                    break;
+                }
                 p++;
+                if (p == part) {
+                    continue;
+                }
                 if (p - at >= 2 && p < limit && !Character.isHighSurrogate(text.charAt(p - 1))) {
                     tell(p);
                 }
@@ -166,7 +175,7 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
             if (Characters.isSpace(text.charAt(p))) {
                 p++;
             }
-            if (p < limit && ",;&/|+\u3001\uFF0C\u060C\u30FB\u2022\u00B7".indexOf(text.charAt(p)) >= 0) {
+            if (p < limit && People.isBetween(text, p)) {
                 sign = true;
                 p++;
             }

@@ -1,6 +1,7 @@
 package dev.winnow.rule.slot;
 
 import dev.winnow.text.Characters;
+import dev.winnow.text.WordCase;
 import java.util.function.IntConsumer;
 
 /**
@@ -8,10 +9,18 @@ import java.util.function.IntConsumer;
  * {@code BEIJING/HONG KONG}, {@code Baku, Azerbaijan}. Begins with a capital, at most eight words; small words only from the
  * lexicon; never beyond the end of a sentence.
  */
-record PlaceSlot(NameWords words) implements SlotType {
+public final class PlaceSlot implements SlotType {
 
     private static final int MOST_WORDS = 8;
     private static final int SHORTENED = 5;
+    /** A part behind a comma that is no longer may be an abbreviation. */
+    private static final int ABBREVIATION = 3;
+
+    private final NameWords words;
+
+    PlaceSlot(NameWords words) {
+        this.words = words;
+    }
 
     @Override
     public String name() {
@@ -100,5 +109,63 @@ record PlaceSlot(NameWords words) implements SlotType {
 
     private static char at(String text, int index, int limit) {
         return index < limit ? text.charAt(index) : '\0';
+    }
+
+    /**
+     * A place as running text has it: {@code Moscow}, {@code La Crosse, Wis.}, {@code Washington, D.C.}
+     *
+     * @param text a place, as this type takes it or as markup gives it, without signs around it
+     */
+    public String read(String text) {
+        StringBuilder built = new StringBuilder(text.length());
+        String[] parts = text.split(",", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) {
+                built.append(", ");
+            }
+            built.append(part(parts[i].strip(), i > 0));
+        }
+        return built.toString();
+    }
+
+    /** The part after a comma may be an abbreviation: NEW YORK, NY. */
+    private String part(String part, boolean later) {
+        if (!WordCase.allCapitals(part) || later && part.length() <= ABBREVIATION || isDotted(part)) {
+            return part;
+        }
+        StringBuilder built = new StringBuilder(part.length());
+        boolean first = true;
+        for (String word : part.split(" ")) {
+            if (!first) {
+                built.append(' ');
+            }
+            boolean begins = first || built.length() > 1 && built.charAt(built.length() - 2) == '/';
+            built.append(slashed(word, begins));
+            first = false;
+        }
+        return built.toString();
+    }
+
+    private String slashed(String word, boolean first) {
+        StringBuilder built = new StringBuilder(word.length());
+        int from = 0;
+        for (int at = 0; at <= word.length(); at++) {
+            if (at == word.length() || word.charAt(at) == '/') {
+                String part = word.substring(from, at);
+                built.append(
+                        isDotted(part) ? part : WordCase.capitalised(part, words.smallInPlaces, first || from > 0));
+                if (at < word.length()) {
+                    built.append('/');
+                }
+                from = at + 1;
+            }
+        }
+        return built.toString();
+    }
+
+    /** {@code D.C.}, {@code U.S.}, {@code N.M}: letters with stops between them. */
+    private static boolean isDotted(String word) {
+        int stop = word.indexOf('.');
+        return stop == 1 && word.length() > 2;
     }
 }

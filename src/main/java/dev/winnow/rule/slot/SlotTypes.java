@@ -16,12 +16,25 @@ public final class SlotTypes {
 
     private final TreeMap<String, SlotType> byName = new TreeMap<>();
 
-    private SlotTypes() {}
+    private final People people;
+    private final PlaceSlot place;
+    private final CreditSlot credit;
 
-    /** The types, with the words of these lexicons. */
+    private SlotTypes(People people, PlaceSlot place, CreditSlot credit) {
+        this.people = people;
+        this.place = place;
+        this.credit = credit;
+    }
+
+    /** The types, with the words of these lexicons; made once for them. */
     public static SlotTypes of(Lexicons lexicons) {
-        SlotTypes types = new SlotTypes();
+        return lexicons.types();
+    }
+
+    static SlotTypes make(Lexicons lexicons) {
         DateWords dates = lexicons.dates();
+        NameWords names = new NameWords(lexicons, dates);
+        SlotTypes types = new SlotTypes(new People(lexicons), new PlaceSlot(names), new CreditSlot(names));
         types.add(SimpleSlots.ANY);
         types.add(SimpleSlots.INT);
         types.add(SimpleSlots.YEAR);
@@ -35,13 +48,27 @@ public final class SlotTypes {
         types.add(new StampSlot(lexicons, dates));
         types.add(SimpleSlots.URL);
         types.add(SimpleSlots.EMAIL);
-        NameWords names = new NameWords(lexicons, dates);
         types.add(new PersonSlot("person", 80, 1, names));
         types.add(new PersonSlot("people", 300, 12, names));
-        types.add(new PlaceSlot(names));
-        types.add(new CreditSlot(names));
+        types.add(types.place);
+        types.add(types.credit);
         types.add(new TagsSlot());
         return types;
+    }
+
+    /** Reads what {@code person} and {@code people} take. */
+    public People people() {
+        return people;
+    }
+
+    /** Takes and reads places. */
+    public PlaceSlot place() {
+        return place;
+    }
+
+    /** Takes and reads credits. */
+    public CreditSlot credit() {
+        return credit;
     }
 
     private void add(SlotType type) {

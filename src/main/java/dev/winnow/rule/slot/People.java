@@ -1,22 +1,20 @@
-package dev.winnow.metadata;
+package dev.winnow.rule.slot;
 
-import dev.winnow.rule.Titles;
-import dev.winnow.rule.slot.LexiconEntry;
-import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.text.Characters;
+import dev.winnow.text.Folding;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts a byline where one name ends and the next begins: at signs, at words such as "and", and at labels. Names behind the label
- * of another work ({@code Photo:}, {@code Translated by}) are not the author's. Immutable and thread-safe.
+ * What a byline says: the parts between signs, words such as "and", and labels. Names behind the label of another work
+ * ({@code Photo:}, {@code Translated by}) are not the author's. {@link PersonSlot} takes the same signs and words between names.
+ * Immutable and thread-safe.
  */
-final class BylineParts {
+public final class People {
 
     /** What stands before a part. */
-    enum Before {
+    public enum Before {
         NOTHING,
         COMMA,
         SIGN,
@@ -29,9 +27,9 @@ final class BylineParts {
      * @param words none of them empty, at least one
      * @param ofAuthor whether no label calls it something else
      */
-    record Part(List<String> words, Before before, boolean ofAuthor) {
+    public record Part(List<String> words, Before before, boolean ofAuthor) {
 
-        String text() {
+        public String text() {
             return String.join(" ", words);
         }
     }
@@ -40,8 +38,11 @@ final class BylineParts {
     private static final String SIGNS = ";&|+/\n、•·；｜／";
     private static final String DASHES = "-–—";
 
-    /** They join a label to a name in scripts that have no spaces, and parts of a name in others. */
+    /** They join a label to a name in scripts that have no spaces. */
     private static final String GLUE = "・＝=";
+
+    /** Between letters for foreign words it joins the parts of one name: {@code ジョン・スミス}; elsewhere two names. */
+    private static final char MIDDLE_DOT = '・';
 
     /** Letters of a name that another is joined to. */
     private static final int SHORTEST_UNSPACED = 2;
@@ -51,38 +52,33 @@ final class BylineParts {
     /** The longest label, in words. */
     private static final int LABEL_WORDS = 4;
 
-    private final Set<String> ofAuthors = new HashSet<>();
-    private final Set<String> ofOthers = new HashSet<>();
-    private final Set<String> joins = new HashSet<>();
-    private final Set<String> particles = new HashSet<>();
-    private final Set<String> ends = new HashSet<>();
+    private final Set<String> ofAuthors;
+    private final Set<String> ofOthers;
+    private final Set<String> joins;
+    private final Set<String> particles;
+    private final Set<String> ends;
 
-    BylineParts(Lexicons lexicons) {
-        collect(lexicons, "byline-words", ofAuthors);
-        collect(lexicons, "other-roles", ofOthers);
-        collect(lexicons, "person-joins", joins);
-        collect(lexicons, "name-particles", particles);
-        collect(lexicons, "byline-ends", ends);
+    People(Lexicons lexicons) {
+        ofAuthors = LexiconEntry.folded(lexicons, "byline-words");
+        ofOthers = LexiconEntry.folded(lexicons, "other-roles");
+        joins = LexiconEntry.folded(lexicons, "person-joins");
+        particles = LexiconEntry.folded(lexicons, "name-particles");
+        ends = LexiconEntry.folded(lexicons, "byline-ends");
         for (LexiconEntry entry : LexiconEntry.of(lexicons, "credit-marks")) {
             if (entry.value().equals("label") || entry.value().equals("by")) {
-                entry.spellings().forEach(word -> ofOthers.add(Titles.fold(word)));
+                entry.spellings().forEach(word -> ofOthers.add(Folding.fold(word)));
             }
         }
     }
 
-    static void collect(Lexicons lexicons, String name, Set<String> words) {
-        LexiconEntry.of(lexicons, name)
-                .forEach(entry -> entry.spellings().forEach(word -> words.add(Titles.fold(word))));
-    }
-
     /** The parts of a byline, in its order. */
-    List<Part> of(String byline) {
+    public List<Part> of(String byline) {
         return new Cutting(tokens(byline)).parts();
     }
 
     /** Whether it is a label and no more. */
-    boolean isLabel(String text) {
-        String folded = Titles.fold(text);
+    public boolean isLabel(String text) {
+        String folded = Folding.fold(text);
         return ofAuthors.contains(folded) || ofOthers.contains(folded);
     }
 
@@ -109,7 +105,7 @@ final class BylineParts {
 
     /** In scripts without spaces what joins two names stands between their letters. */
     private void addWord(String word, List<String> tokens) {
-        if (WordPatterns.isUnspaced(word) && word.length() <= 2 * LONGEST_UNSPACED + 1) {
+        if (isUnspaced(word) && word.length() <= 2 * LONGEST_UNSPACED + 1) {
             for (int at = SHORTEST_UNSPACED; at < word.length() - SHORTEST_UNSPACED; at++) {
                 if (joins.contains(word.substring(at, at + 1))) {
                     tokens.add(word.substring(0, at));
@@ -122,8 +118,30 @@ final class BylineParts {
         tokens.add(word);
     }
 
+    /** Whether the character at a place stands between two names, whatever is around it. */
+    static boolean isBetween(String text, int at) {
+        return isBetween(text, at, text.charAt(at));
+    }
+
+    private static boolean isBetween(String text, int at, char c) {
+        return COMMAS.indexOf(c) >= 0 || SIGNS.indexOf(c) >= 0 || c == MIDDLE_DOT && !isInsideForeignName(text, at);
+    }
+
+    /** Whether a sign joins the parts of one foreign name in a script without spaces. */
+    static boolean isInsideForeignName(String text, int at) {
+        return GLUE.indexOf(text.charAt(at)) >= 0
+                && at > 0
+                && at + 1 < text.length()
+                && isKatakana(text.charAt(at - 1))
+                && isKatakana(text.charAt(at + 1));
+    }
+
+    private static boolean isKatakana(char c) {
+        return c != MIDDLE_DOT && (c == '\u30FC' || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
+    }
+
     private static boolean isSign(String byline, int at, char c) {
-        if (COMMAS.indexOf(c) >= 0 || SIGNS.indexOf(c) >= 0 || Characters.isColon(c)) {
+        if (isBetween(byline, at, c) || Characters.isColon(c)) {
             return true;
         }
         return DASHES.indexOf(c) >= 0
@@ -138,8 +156,21 @@ final class BylineParts {
         return token.length() > 1
                 || COMMAS.indexOf(first) < 0
                         && SIGNS.indexOf(first) < 0
+                        && first != MIDDLE_DOT
                         && !Characters.isColon(first)
                         && DASHES.indexOf(first) < 0;
+    }
+
+    /** Whether it is written in letters that stand side by side without spaces. */
+    public static boolean isUnspaced(String text) {
+        return !text.isEmpty()
+                && text.codePoints()
+                        .allMatch(c -> Character.isIdeographic(c)
+                                || c == ' '
+                                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
+                                || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
+                                || c == '\u30FC'
+                                || c == '\u30FB');
     }
 
     /** For one byline. */
@@ -181,7 +212,7 @@ final class BylineParts {
                 words++;
             }
             for (int count = Math.min(LABEL_WORDS, words); count > 0; count--) {
-                String phrase = Titles.fold(String.join(" ", tokens.subList(at, at + count)));
+                String phrase = Folding.fold(String.join(" ", tokens.subList(at, at + count)));
                 boolean author = ofAuthors.contains(phrase);
                 if ((author || ofOthers.contains(phrase)) && isLabel(at, count, words)) {
                     flush(Before.SIGN);
@@ -192,9 +223,9 @@ final class BylineParts {
                 }
             }
             String word = tokens.get(at);
-            if (joins.contains(Titles.fold(word)) && !isPartOfName(word, words)) {
+            if (joins.contains(Folding.fold(word)) && !isPartOfName(word, words)) {
                 // In another language the same word stands before a place.
-                flush(ends.contains(Titles.fold(word)) ? Before.SIGN : Before.WORD);
+                flush(ends.contains(Folding.fold(word)) ? Before.SIGN : Before.WORD);
             } else {
                 current.add(word);
             }
@@ -204,9 +235,7 @@ final class BylineParts {
         /** A single word without a colon goes only before a whole name: Von Arx may be one. */
         private boolean isLabel(int at, int count, int words) {
             String next = at + count < tokens.size() ? tokens.get(at + count) : " ";
-            if (count > 1
-                    || Characters.isColon(next.charAt(0))
-                    || "/".equals(next) && WordPatterns.isUnspaced(tokens.get(at))) {
+            if (count > 1 || Characters.isColon(next.charAt(0)) || "/".equals(next) && isUnspaced(tokens.get(at))) {
                 return true;
             }
             return current.isEmpty() && words != 2;
@@ -214,7 +243,7 @@ final class BylineParts {
 
         /** In {@code José Ortega y Gasset} the short word joins two names of one person: one word is left behind it. */
         private boolean isPartOfName(String word, int words) {
-            return current.size() >= 2 && words == 2 && particles.contains(Titles.fold(word));
+            return current.size() >= 2 && words == 2 && particles.contains(Folding.fold(word));
         }
 
         private void flush(Before next) {

@@ -1,16 +1,15 @@
-package dev.winnow.metadata;
+package dev.winnow.text;
 
-import dev.winnow.rule.Titles;
 import java.util.Locale;
 import java.util.Set;
 
 /** Writes names that stand in capitals with small letters. Knows characters, not languages. */
-final class WordCase {
+public final class WordCase {
 
     private WordCase() {}
 
     /** Whether there are letters, and none of them is small. */
-    static boolean allCapitals(String text) {
+    public static boolean allCapitals(String text) {
         boolean capital = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -29,14 +28,15 @@ final class WordCase {
      * @param small words (folded) that are written small when they do not begin the name
      * @param first whether the word begins the name
      */
-    static String capitalised(String word, Set<String> small, boolean first) {
+    public static String capitalised(String word, Set<String> small, boolean first) {
         StringBuilder built = new StringBuilder(word.length());
         int from = 0;
         for (int at = 0; at <= word.length(); at++) {
             if (at == word.length() || word.charAt(at) == '-') {
                 String part = word.substring(from, at);
                 boolean begins = first && from == 0;
-                built.append(!begins && small.contains(Titles.fold(part)) ? part.toLowerCase(Locale.ROOT) : part(part));
+                built.append(
+                        !begins && small.contains(Folding.fold(part)) ? part.toLowerCase(Locale.ROOT) : part(part));
                 if (at < word.length()) {
                     built.append('-');
                 }
