@@ -8,10 +8,12 @@ import dev.winnow.source.html.Stretch.Shown;
 import dev.winnow.source.html.Stretch.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of an article that a page holds for programs only, in the {@code articleBody} of its JSON-LD: pages that are built in
@@ -139,7 +141,7 @@ final class ArticleBody {
         }
     }
 
-    private void add(int from, int to, @org.jspecify.annotations.Nullable Shown shown) {
+    private void add(int from, int to, @Nullable Shown shown) {
         stretches.add(new Stretch(from, to, gap, Space.LINES, false, false, place, shown));
         gap = Gap.NOTHING;
         units += shown == null ? to - from : shown.text().length();
@@ -211,37 +213,37 @@ final class ArticleBody {
         while (end < to && Character.isLetterOrDigit(source.charAt(end))) {
             end++;
         }
-        String of = source.substring(name, end).toLowerCase(java.util.Locale.ROOT);
+        String of = source.substring(name, end).toLowerCase(Locale.ROOT);
         gap = gap.or(of.equals("br") ? Gap.LINE : Tags.of(of).around());
     }
 
     private boolean isShown(List<Stretch> shown) {
-        StringBuilder page = new StringBuilder();
-        for (Stretch stretch : shown) {
-            letters(stretch, page);
-        }
-        StringBuilder own = new StringBuilder();
-        for (Stretch stretch : stretches) {
-            letters(stretch, own);
-        }
+        String own = letters(stretches, Integer.MAX_VALUE);
+        String page = letters(shown, own.length());
         if (page.length() > own.length() || own.length() < PROBE) {
             return true;
         }
         int middle = (own.length() - PROBE) / 2;
         return List.of(0, middle, own.length() - PROBE).stream()
-                .anyMatch(at -> page.indexOf(own.substring(at, at + PROBE)) >= 0);
+                .anyMatch(at -> page.contains(own.substring(at, at + PROBE)));
     }
 
-    private void letters(Stretch stretch, StringBuilder to) {
-        Shown shown = stretch.shown();
-        String text = shown == null ? source.substring(stretch.start(), stretch.end()) : shown.text();
-        for (int i = 0; i < text.length(); i++) {
-            int semicolon = text.charAt(i) == '&' ? text.indexOf(';', i) : -1;
-            if (semicolon > 0 && semicolon - i <= LONGEST_REFERENCE) {
-                i = semicolon;
-            } else if (Character.isLetterOrDigit(text.charAt(i))) {
-                to.append(text.charAt(i));
+    /** The letters and digits of stretches; enough of them where there are more than so many. */
+    private String letters(List<Stretch> of, int most) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < of.size() && letters.length() <= most; i++) {
+            Stretch stretch = of.get(i);
+            Shown shown = stretch.shown();
+            String text = shown == null ? source.substring(stretch.start(), stretch.end()) : shown.text();
+            for (int j = 0; j < text.length(); j++) {
+                int semicolon = text.charAt(j) == '&' ? text.indexOf(';', j) : -1;
+                if (semicolon > 0 && semicolon - j <= LONGEST_REFERENCE) {
+                    j = semicolon;
+                } else if (Character.isLetterOrDigit(text.charAt(j))) {
+                    letters.append(text.charAt(j));
+                }
             }
         }
+        return letters.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -84,22 +85,21 @@ final class Besides {
         if (article == null) {
             return;
         }
-        int prose = paragraphs(article);
+        long others = 0;
         for (Element inner = article; inner != null; inner = inner.parent()) {
             for (Element next = inner.nextElementSibling(); next != null; next = next.nextElementSibling()) {
                 behind.add(next);
-                prose -= paragraphs(next);
+                others += paragraphs(next).count();
             }
         }
-        if (prose <= 0) {
+        if (paragraphs(article).skip(others).findFirst().isEmpty()) {
             behind.clear();
         }
     }
 
-    private static int paragraphs(Element element) {
-        return (int) element.selectStream("p")
-                .filter(paragraph -> paragraph.text().length() >= PROSE / 2)
-                .count();
+    private static Stream<Element> paragraphs(Element element) {
+        return element.stream()
+                .filter(inner -> inner.normalName().equals("p") && inner.text().length() >= PROSE / 2);
     }
 
     /** Where no heading tells, the article is where the page's prose begins. */

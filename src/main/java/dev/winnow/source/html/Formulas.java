@@ -79,6 +79,9 @@ final class Formulas {
 
     /** Whether a program is a formula as it was typed. */
     static boolean isScript(Element script) {
+        if (!script.normalName().equals("script")) {
+            return false;
+        }
         String type = script.attr("type").strip().toLowerCase(Locale.ROOT);
         return TYPED.contains(type.split(";", 2)[0]);
     }

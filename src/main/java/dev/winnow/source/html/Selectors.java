@@ -250,12 +250,12 @@ public final class Selectors {
         if (classes.find()) {
             return '.' + classes.group(1).toLowerCase(Locale.ROOT);
         }
-        Matcher attribute = ATTRIBUTE.matcher(css);
-        if (!related && attribute.find()) {
-            return '[' + attribute.group(1).toLowerCase(Locale.ROOT);
-        }
         Matcher name = NAME.matcher(css);
-        return !related && name.find() ? name.group().toLowerCase(Locale.ROOT) : null;
+        if (!related && name.find()) {
+            return name.group().toLowerCase(Locale.ROOT);
+        }
+        Matcher attribute = ATTRIBUTE.matcher(css);
+        return !related && attribute.find() ? '[' + attribute.group(1).toLowerCase(Locale.ROOT) : null;
     }
 
     /** Splits at the commas between whole selectors. */

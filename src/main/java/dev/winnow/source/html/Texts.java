@@ -142,8 +142,8 @@ final class Texts {
     }
 
     /** Whether an element's text is shown as one that holds no more. */
-    static boolean isStruck(String name, String style) {
-        return STRUCK.contains(name) || style.contains("line-through");
+    static boolean isStruck(String name, Style style) {
+        return STRUCK.contains(name) || style.struck();
     }
 
     /** Whether an element is a line of code: one of several like it, of which the code consists, without line feeds. */

@@ -12,10 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
@@ -55,14 +53,6 @@ final class Walk {
     private static final int LEAST_SWALLOWED = 200;
 
     private static final String CDATA = "<![CDATA[";
-
-    /** What hides an element that has it in its style. */
-    private static final List<String> HIDING_STYLES = List.of("display:none", "visibility:hidden");
-
-    /** Makes an element with it a block. */
-    private static final Pattern BLOCK_STYLE = Pattern.compile("display:(?:block|flex|grid|table|list-item)\\b(?!-)");
-
-    private static final Pattern LINES_STYLE = Pattern.compile("white-space:(?:pre|break-spaces)");
 
     /** Elements that show characters for their own sake. */
     private static final Set<String> CODE = Set.of("pre", "code", "samp", "kbd", "tt");
@@ -176,10 +166,11 @@ final class Walk {
 
     /** A title that is never closed holds the rest of the page. */
     private void unclosed(Element element) {
+        if (!SWALLOWING.contains(element.normalName())) {
+            return;
+        }
         Range start = element.sourceRange();
-        boolean raw = SWALLOWING.contains(element.normalName());
-        if (!raw
-                || !start.isTracked()
+        if (!start.isTracked()
                 || element.endSourceRange().isTracked()
                         && !element.endSourceRange().isImplicit()) {
             return;
@@ -341,7 +332,7 @@ final class Walk {
     private void enter(Element element, String name, Tags tags) {
         Context outside = contexts.element();
         Attributes attributes = element.attributes();
-        String style = style(attributes);
+        Style style = Style.of(attributes.get("style"));
         boolean hides = !outside.hidden && hides(attributes, name, style) && !Formulas.isOnlyMath(element);
         if (hides) {
             hole(element, HIDDEN, hiddenHoles);
@@ -372,7 +363,7 @@ final class Walk {
         }
         Space space = tags.element() == Block.Element.PREFORMATTED
                 ? Space.PRESERVED
-                : outside.space == Space.FLOWING && LINES_STYLE.matcher(style).find() ? Space.LINES : outside.space;
+                : outside.space == Space.FLOWING && style.lines() ? Space.LINES : outside.space;
         Raised raised = raised(element, name, style, links);
         Reason script = raised == null || raised.text() == null ? outside.script : isBelow(name, style) ? BELOW : ABOVE;
         String closing = "";
@@ -399,17 +390,17 @@ final class Walk {
         }
     }
 
-    private static Gap around(Element element, String name, Tags tags, String style) {
+    private static Gap around(Element element, String name, Tags tags, Style style) {
         if ((name.equals("td") || name.equals("th")) && isRowOfData(element.parent())) {
             return Gap.SPACE;
         }
         if (tags.around() != Gap.NOTHING) {
             return tags.around();
         }
-        if (style.contains("display:inline-")) {
+        if (style.inlineBlock()) {
             return Gap.WORDS;
         }
-        return BLOCK_STYLE.matcher(style).find() || Texts.isLineOfCode(element) ? Gap.LINE : Gap.NOTHING;
+        return style.block() || Texts.isLineOfCode(element) ? Gap.LINE : Gap.NOTHING;
     }
 
     private void code(Element element) {
@@ -441,14 +432,14 @@ final class Walk {
         return 2 * units > shownUnits + hiddenUnits ? List.of() : List.copyOf(code);
     }
 
-    private static boolean isBelow(String name, String style) {
-        return name.equals("sub") || style.contains("vertical-align:sub");
+    private static boolean isBelow(String name, Style style) {
+        return name.equals("sub") || style.below();
     }
 
     /** How an element's text is written that does not stand on the line; null where it does. */
-    private @Nullable Raised raised(Element element, String name, String style, boolean links) {
+    private @Nullable Raised raised(Element element, String name, Style style, boolean links) {
         boolean below = isBelow(name, style);
-        boolean above = name.equals("sup") || style.contains("vertical-align:super");
+        boolean above = name.equals("sup") || style.above();
         boolean note = links && element.attr("href").startsWith("#") && contexts.element().script == null;
         if (!below && !above && !note) {
             return null;
@@ -632,20 +623,14 @@ final class Walk {
         }
     }
 
-    /** An element's style in small letters, without white space; empty when it has none. */
-    private static String style(Attributes attributes) {
-        String style = attributes.get("style");
-        return style.isEmpty() ? style : Texts.withoutSpaces(style).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean hides(Attributes attributes, String name, String style) {
+    private static boolean hides(Attributes attributes, String name, Style style) {
         if (name.equals("body")) {
             return false;
         }
         if (attributes.hasKey("hidden")) {
             return !attributes.get("hidden").equals("until-found");
         }
-        return HIDING_STYLES.stream().anyMatch(style::contains);
+        return style.hides();
     }
 
     /** Whether a row holds values side by side, to be read as one line, rather than parts of a page. */
