@@ -6,15 +6,20 @@ import static dev.winnow.report.HtmlTable.count;
 import static dev.winnow.report.HtmlTable.percentOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.winnow.report.HtmlTable.Column;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** The report for people: one page that needs nothing else, neither files nor network. */
 final class HtmlReport {
@@ -127,9 +132,8 @@ final class HtmlReport {
     }
 
     private void labels() {
-        List<Map.Entry<String, Amount>> labels = statistics.labels().entrySet().stream()
-                .map(label -> Map.entry(label.getKey().key(), label.getValue()))
-                .toList();
+        Map<String, Amount> labels = new HashMap<>();
+        statistics.labels().forEach((label, amount) -> labels.put(label.key(), amount));
         section("labels", "What went", "Characters removed, by what the lines are.");
         amounts("Removed, by label", "Label", labels, Amount::removed, "removed");
         endSection();
@@ -140,104 +144,96 @@ final class HtmlReport {
 
     private void rules() {
         section("rules", "Rules", "What each rule or mechanism removed.");
-        List<Map.Entry<String, Amount>> rules = List.copyOf(statistics.rules().entrySet());
-        amounts("Rules", "Rule", rules, Amount::removed, "removed");
+        amounts("Rules", "Rule", statistics.rules(), Amount::removed, "removed");
         endSection();
+    }
+
+    /** The largest first, as many as a table has. */
+    private static <T> List<Map.Entry<String, T>> largest(Map<String, T> all, ToLongFunction<T> size) {
+        return all.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, T> entry) -> -size.applyAsLong(entry.getValue()))
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MOST_ROWS)
+                .toList();
     }
 
     /** A table of those of which there are any, the largest first. */
     private void amounts(
             String caption,
             String what,
-            List<Map.Entry<String, Amount>> amounts,
+            Map<String, Amount> amounts,
             ToLongFunction<Amount> characters,
             String happened) {
-        List<Map.Entry<String, Amount>> some = amounts.stream()
+        List<Map.Entry<String, Amount>> some = largest(amounts, characters).stream()
                 .filter(entry -> characters.applyAsLong(entry.getValue()) > 0)
-                .sorted(Comparator.comparingLong(
-                                (Map.Entry<String, Amount> entry) -> -characters.applyAsLong(entry.getValue()))
-                        .thenComparing(Map.Entry::getKey))
-                .limit(MOST_ROWS)
                 .toList();
         if (some.isEmpty()) {
             none("Nothing.");
             return;
         }
-        HtmlTable table = HtmlTable.open(
+        long most = characters.applyAsLong(some.get(0).getValue());
+        boolean kept = happened.equals("kept");
+        HtmlTable.write(
                 html,
                 caption,
-                some.size(),
+                some,
+                (row, entry) -> {
+                    Amount amount = entry.getValue();
+                    long of = characters.applyAsLong(amount);
+                    row.code(entry.getKey())
+                            .bars(kept ? of : 0, kept ? 0 : of, most)
+                            .number(of)
+                            .number(amount.lines())
+                            .number(amount.documents());
+                },
                 text(what),
                 number("Share"),
                 number("characters " + happened),
                 number("lines"),
                 number("documents"));
-        long most = characters.applyAsLong(some.get(0).getValue());
-        for (Map.Entry<String, Amount> entry : some) {
-            Amount amount = entry.getValue();
-            long of = characters.applyAsLong(amount);
-            table.row()
-                    .code(entry.getKey())
-                    .bars(happened.equals("kept") ? of : 0, happened.equals("kept") ? 0 : of, most)
-                    .number(of)
-                    .number(amount.lines())
-                    .number(amount.documents());
-        }
-        table.close();
     }
 
     private void sites() {
         section("sites", "Sites", "The usual share is the median of a sample of the site's documents.");
         html.raw("<p class=\"legend\"><i class=\"kept\"></i> kept <i class=\"removed\"></i> removed</p>");
-        HtmlTable table = HtmlTable.open(
+        long most = statistics.sites().values().stream()
+                .mapToLong(site -> site.amount().kept() + site.amount().removed())
+                .max()
+                .orElse(1);
+        HtmlTable.write(
                 html,
                 "Sites",
-                Math.min(MOST_ROWS, statistics.sites().size()),
+                largest(statistics.sites(), site -> site.amount().documents()),
+                (row, site) -> {
+                    Amount amount = site.getValue().amount();
+                    row.text(site.getKey())
+                            .bars(amount.kept(), amount.removed(), most)
+                            .number(amount.documents())
+                            .percent(amount.share())
+                            .percent(site.getValue().usual());
+                },
                 text("Site"),
                 number("Characters"),
                 number("documents"),
                 number("kept"),
                 number("usually kept"));
-        long most = statistics.sites().values().stream()
-                .mapToLong(site -> site.amount().kept() + site.amount().removed())
-                .max()
-                .orElse(1);
-        statistics.sites().entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<String, SiteStatistics> site) ->
-                                -site.getValue().amount().documents())
-                        .thenComparing(Map.Entry::getKey))
-                .limit(MOST_ROWS)
-                .forEach(site -> {
-                    Amount amount = site.getValue().amount();
-                    table.row()
-                            .text(site.getKey())
-                            .bars(amount.kept(), amount.removed(), most)
-                            .number(amount.documents())
-                            .percent(amount.share())
-                            .percent(site.getValue().usual());
-                });
-        table.close();
         endSection();
     }
 
     private void languages() {
         section("languages", "Languages", "Told from each page's text.");
-        counts("Languages", "Language", statistics.languages());
+        List<Map.Entry<String, Long>> languages = largest(statistics.languages(), Long::longValue);
+        long most = languages.isEmpty() ? 1 : languages.get(0).getValue();
+        HtmlTable.write(
+                html,
+                "Languages",
+                languages,
+                (row, entry) ->
+                        row.text(entry.getKey()).bars(entry.getValue(), 0, most).number(entry.getValue()),
+                text("Language"),
+                number("Share"),
+                number("documents"));
         endSection();
-    }
-
-    private void counts(String caption, String what, Map<String, Long> counts) {
-        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
-        HtmlTable table =
-                HtmlTable.open(html, caption, counts.size(), text(what), number("Share"), number("documents"));
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_ROWS)
-                .forEach(entry -> table.row()
-                        .text(entry.getKey())
-                        .bars(entry.getValue(), 0, most)
-                        .number(entry.getValue()));
-        table.close();
     }
 
     private void dates() {
@@ -256,29 +252,31 @@ final class HtmlReport {
                 "Documents far from their site's usual share",
                 "Worth a look: a new layout, or no article. Distance is in standard deviations, from median and median"
                         + " absolute deviation.");
-        if (report.unusual().isEmpty()) {
-            none("None, among the sites with twenty documents or more.");
-        } else {
-            HtmlTable table = HtmlTable.open(
-                    html,
-                    "Unusual documents",
-                    report.unusual().size(),
-                    text("Document"),
-                    text("Site"),
-                    number("kept"),
-                    number("usual"),
-                    number("distance"));
-            for (SiteStatistics.Unusual document : report.unusual()) {
-                table.row()
-                        .text(document.id())
+        table(
+                "Unusual documents",
+                report.unusual(),
+                "None, among the sites with twenty documents or more.",
+                (row, document) -> row.text(document.id())
                         .text(document.site())
                         .percent(document.kept())
                         .percent(document.usual())
-                        .decimal(document.distance());
-            }
-            table.close();
-        }
+                        .decimal(document.distance()),
+                text("Document"),
+                text("Site"),
+                number("kept"),
+                number("usual"),
+                number("distance"));
         endSection();
+    }
+
+    /** A table, or a sentence where there is nothing to put into it. */
+    private <T> void table(
+            String caption, Collection<T> rows, String ifNone, BiConsumer<HtmlTable, T> row, Column... columns) {
+        if (rows.isEmpty()) {
+            none(ifNone);
+        } else {
+            HtmlTable.write(html, caption, rows, row, columns);
+        }
     }
 
     private void removedLines() {
@@ -289,26 +287,18 @@ final class HtmlReport {
                 "removed",
                 "Most frequent removed lines",
                 error == 0 ? "Counted exactly." : "Each may stand up to " + count(error) + " times more often.");
-        if (report.removedLines().isEmpty()) {
-            none("No line was removed more than once.");
-        } else {
-            HtmlTable table = HtmlTable.open(
-                    html,
-                    "Most frequent removed lines",
-                    report.removedLines().size(),
-                    number("Times"),
-                    text("Line"),
-                    text("Label"),
-                    text("Rule"));
-            for (FrequentLines.Frequent line : report.removedLines()) {
-                table.row()
-                        .number(line.times())
+        table(
+                "Most frequent removed lines",
+                report.removedLines(),
+                "No line was removed more than once.",
+                (row, line) -> row.number(line.times())
                         .text(line.text())
                         .code(line.label().key())
-                        .code(line.rule());
-            }
-            table.close();
-        }
+                        .code(line.rule()),
+                number("Times"),
+                text("Line"),
+                text("Label"),
+                text("Rule"));
         endSection();
     }
 
@@ -322,83 +312,57 @@ final class HtmlReport {
                         + (error == 0
                                 ? "Counted exactly."
                                 : "Each may stand on up to " + count(error) + " more pages."));
-        if (report.keptLines().isEmpty()) {
-            none("No line stays in more than one document of a site.");
-        } else {
-            HtmlTable table = HtmlTable.open(
-                    html,
-                    "Lines that stay on several pages of a site",
-                    report.keptLines().size(),
-                    text("Site"),
-                    number("documents"),
-                    text("Line"),
-                    text("Label"));
-            for (FrequentLines.Kept line : report.keptLines()) {
-                table.row()
-                        .text(line.site())
+        table(
+                "Lines that stay on several pages of a site",
+                report.keptLines(),
+                "No line stays in more than one document of a site.",
+                (row, line) -> row.text(line.site())
                         .number(line.times())
                         .text(line.text())
-                        .code(line.label().key());
-            }
-            table.close();
-        }
+                        .code(line.label().key()),
+                text("Site"),
+                number("documents"),
+                text("Line"),
+                text("Label"));
         endSection();
     }
 
     private void fields() {
         section("fields", "Metadata", "How many documents have each field, and what the values rest on.");
-        HtmlTable table = HtmlTable.open(
+        HtmlTable.write(
                 html,
                 "Metadata",
-                statistics.coverage().size(),
+                statistics.coverage().entrySet(),
+                (row, field) -> {
+                    Coverage coverage = Coverage.of(field.getValue());
+                    row.code(field.getKey())
+                            .percent(coverage.share())
+                            .number(coverage.with())
+                            .number(coverage.without())
+                            .text(largest(coverage.evidence(), Long::longValue).stream()
+                                    .map(kind -> kind.getKey() + " " + count(kind.getValue()))
+                                    .collect(Collectors.joining(", ")));
+                },
                 text("Field"),
                 number("Share"),
                 number("with"),
                 number("without"),
                 text("Evidence"));
-        statistics.coverage().forEach((field, kinds) -> {
-            Coverage coverage = Coverage.of(kinds);
-            String evidence = String.join(
-                    ", ",
-                    coverage.evidence().entrySet().stream()
-                            .sorted(Map.Entry.<String, Long>comparingByValue()
-                                    .reversed()
-                                    .thenComparing(Map.Entry.comparingByKey()))
-                            .map(kind -> kind.getKey() + " " + count(kind.getValue()))
-                            .toList());
-            table.row()
-                    .code(field)
-                    .percent(coverage.share())
-                    .number(coverage.with())
-                    .number(coverage.without())
-                    .text(evidence);
-        });
-        table.close();
         endSection();
     }
 
     private void warnings() {
         section("warnings", "Warnings", "What a person should look at, by kind; N stands for a number.");
-        if (statistics.warnings().isEmpty()) {
-            none("None.");
-        } else {
-            HtmlTable table = HtmlTable.open(
-                    html,
-                    "Warnings",
-                    statistics.warnings().size(),
-                    number("documents"),
-                    text("Warning"),
-                    text("For example"));
-            statistics.warnings().entrySet().stream()
-                    .sorted(Comparator.comparingLong((Map.Entry<String, WarningCounts.Count> kind) ->
-                                    -kind.getValue().documents())
-                            .thenComparing(Map.Entry::getKey))
-                    .forEach(kind -> table.row()
-                            .number(kind.getValue().documents())
-                            .text(kind.getKey())
-                            .text(String.join(", ", kind.getValue().ids())));
-            table.close();
-        }
+        table(
+                "Warnings",
+                largest(statistics.warnings(), WarningCounts.Count::documents),
+                "None.",
+                (row, kind) -> row.number(kind.getValue().documents())
+                        .text(kind.getKey())
+                        .text(String.join(", ", kind.getValue().ids())),
+                number("documents"),
+                text("Warning"),
+                text("For example"));
         endSection();
     }
 
@@ -414,17 +378,15 @@ final class HtmlReport {
                             .text(cause + " " + count(number))
                             .raw("</span> "));
             html.raw("</p>");
-            HtmlTable table = HtmlTable.open(
+            HtmlTable.write(
                     html,
                     "Documents set aside",
-                    statistics.rejected().size(),
+                    statistics.rejected(),
+                    (row, document) ->
+                            row.text(document.origin()).code(document.cause()).text(document.reason()),
                     text("Where"),
                     text("Cause"),
                     text("Reason"));
-            for (RunStatistics.Rejected document : statistics.rejected()) {
-                table.row().text(document.origin()).code(document.cause()).text(document.reason());
-            }
-            table.close();
         }
         endSection();
     }

@@ -1,7 +1,9 @@
 package dev.winnow.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose columns sort, and which has a box to filter its rows when there are many. Works without the script, too. */
@@ -36,8 +38,15 @@ final class HtmlTable {
         this.columns = columns;
     }
 
-    /** Opens a table; rows come next, then {@link #close()}. */
-    static HtmlTable open(Html html, String caption, int rows, Column... columns) {
+    /** Writes a table. */
+    static <T> void write(
+            Html html, String caption, Collection<T> rows, BiConsumer<HtmlTable, T> row, Column... columns) {
+        HtmlTable table = open(html, caption, rows.size(), columns);
+        rows.forEach(each -> row.accept(table.row(), each));
+        html.raw(rows.isEmpty() ? "" : "</tr>").raw("</tbody></table></div></div>");
+    }
+
+    private static HtmlTable open(Html html, String caption, int rows, Column... columns) {
         html.raw("<div class=\"table\">");
         if (rows > MANY) {
             html.raw("<input type=\"search\" class=\"filter\" placeholder=\"Filter ")
@@ -60,7 +69,7 @@ final class HtmlTable {
         return new HtmlTable(html, List.of(columns));
     }
 
-    HtmlTable row() {
+    private HtmlTable row() {
         html.raw(column == 0 ? "<tr>" : "</tr><tr>");
         column = 0;
         return this;
@@ -119,10 +128,6 @@ final class HtmlTable {
         html.raw(">").raw(before).text(text).raw(after).raw("</td>");
         column++;
         return this;
-    }
-
-    void close() {
-        html.raw(column == 0 ? "" : "</tr>").raw("</tbody></table></div></div>");
     }
 
     static String count(long number) {
