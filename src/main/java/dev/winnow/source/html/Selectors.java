@@ -32,7 +32,10 @@ public final class Selectors {
 
     private static final Pattern ID = Pattern.compile("#([\\w-]+)");
     private static final Pattern CLASS = Pattern.compile("\\.([\\w-]+)");
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\[\\s*([\\w:-]+)");
+    /** With what its value must hold, where that is plain. */
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("\\[\\s*([\\w:-]+)(?:[\\^$*]?=[\"']?([\\w/.-]+)[\"']?\\])?");
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NAME = Pattern.compile("^[\\w-]+");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\[\\]]*\\]");
@@ -55,8 +58,9 @@ public final class Selectors {
      * @param selector number of the whole
      * @param evaluator null where the key of the index says all
      * @param reach where it is tried
+     * @param part what the value of the attribute that is its key must hold, in lower case: nearly all values hold other things
      */
-    private record Alternative(int selector, @Nullable Evaluator evaluator, Reach reach) {}
+    private record Alternative(int selector, @Nullable Evaluator evaluator, Reach reach, String part) {}
 
     /** Where a selector is tried once its key is found. */
     private enum Reach {
@@ -103,9 +107,12 @@ public final class Selectors {
         String key =
                 outermost == null ? key(related ? FUNCTION.matcher(css).replaceAll(" ") : css, related) : outermost;
         Reach reach = outermost != null ? Reach.INSIDE : related ? Reach.PAGE : Reach.ELEMENT;
-        Alternative alternative = new Alternative(selector, css.equalsIgnoreCase(key) ? null : evaluator, reach);
+        Matcher attribute = ATTRIBUTE.matcher(css);
+        boolean parted = key != null && key.startsWith("[") && attribute.find() && attribute.group(2) != null;
+        String part = parted ? attribute.group(2).toLowerCase(Locale.ROOT) : "";
+        Alternative alternative = new Alternative(selector, css.equalsIgnoreCase(key) ? null : evaluator, reach, part);
         if (key == null) {
-            always.add(new Alternative(selector, evaluator, Reach.PAGE));
+            always.add(new Alternative(selector, evaluator, Reach.PAGE, ""));
         } else {
             String bare = "#.[".indexOf(key.charAt(0)) < 0 ? key : key.substring(1);
             index(key.charAt(0)).add(bare, alternative);
@@ -149,7 +156,7 @@ public final class Selectors {
     List<List<Element>> select(Document document, List<Element> all) {
         Looking looking = new Looking(document, attributes.size());
         for (Element element : all) {
-            looking.attempt(byName.get(element.normalName()), element);
+            looking.attempt(byName.get(element.normalName()), element, "");
             byAttributes(element, looking);
         }
         always.forEach(alternative -> looking.related.put(alternative, List.of(document)));
@@ -171,11 +178,14 @@ public final class Selectors {
             }
         }
 
-        void attempt(List<Alternative> alternatives, Element element) {
+        /** @param value of the attribute by which they were found, in lower case; empty where that does not matter */
+        void attempt(List<Alternative> alternatives, Element element, String value) {
             for (Alternative alternative : alternatives) {
                 switch (alternative.reach) {
                     case ELEMENT -> {
-                        if (alternative.evaluator == null || alternative.evaluator.matches(document, element)) {
+                        if (value.contains(alternative.part)
+                                && (alternative.evaluator == null
+                                        || alternative.evaluator.matches(document, element))) {
                             add(alternative, element);
                         }
                     }
@@ -220,11 +230,14 @@ public final class Selectors {
     private void byAttributes(Element element, Looking looking) {
         for (Attribute attribute : element.attributes()) {
             String name = attribute.getKey();
-            looking.attempt(byAttribute.get(name), element);
+            List<Alternative> alternatives = byAttribute.get(name);
+            if (!alternatives.isEmpty()) {
+                looking.attempt(alternatives, element, attribute.getValue().toLowerCase(Locale.ROOT));
+            }
             if (name.equals("class")) {
                 byClasses(attribute.getValue(), element, looking);
             } else if (name.equals("id")) {
-                looking.attempt(byId.get(attribute.getValue()), element);
+                looking.attempt(byId.get(attribute.getValue()), element, "");
             }
         }
     }
@@ -233,7 +246,7 @@ public final class Selectors {
         int from = 0;
         for (int i = 0; i <= classes.length(); i++) {
             if (i == classes.length() || classes.charAt(i) <= ' ') {
-                looking.attempt(byClass.get(classes, from, i), element);
+                looking.attempt(byClass.get(classes, from, i), element, "");
                 from = i + 1;
             }
         }
@@ -250,12 +263,12 @@ public final class Selectors {
         if (classes.find()) {
             return '.' + classes.group(1).toLowerCase(Locale.ROOT);
         }
-        Matcher name = NAME.matcher(css);
-        if (!related && name.find()) {
-            return name.group().toLowerCase(Locale.ROOT);
-        }
         Matcher attribute = ATTRIBUTE.matcher(css);
-        return !related && attribute.find() ? '[' + attribute.group(1).toLowerCase(Locale.ROOT) : null;
+        if (!related && attribute.find()) {
+            return '[' + attribute.group(1).toLowerCase(Locale.ROOT);
+        }
+        Matcher name = NAME.matcher(css);
+        return !related && name.find() ? name.group().toLowerCase(Locale.ROOT) : null;
     }
 
     /** Splits at the commas between whole selectors. */
