@@ -29,14 +29,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code winnow clean}: documents in, articles out. */
 @Command(
@@ -78,8 +76,8 @@ final class CleanCommand extends BaseCommand {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "jsonl",
-            converter = ToFormat.class,
-            completionCandidates = FormatNames.class,
+            converter = Formats.class,
+            completionCandidates = Formats.class,
             description = "${COMPLETION-CANDIDATES}. annotated has every line with its label, nothing"
                     + " dropped. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.JSONL;
@@ -102,13 +100,7 @@ final class CleanCommand extends BaseCommand {
     private final InputOptions reading = new InputOptions();
 
     @Mixin
-    private final RuleOptions rules = new RuleOptions();
-
-    @Mixin
-    private final PolicyOptions policy = new PolicyOptions();
-
-    @Mixin
-    private final NormalizeOptions normalize = new NormalizeOptions();
+    private final CleaningOptions cleaning = new CleaningOptions();
 
     @Mixin
     private final RunOptions runs = new RunOptions();
@@ -138,7 +130,7 @@ final class CleanCommand extends BaseCommand {
         Path rejected = runs.rejected(Optional.ofNullable(files).map(RunFiles::rejected))
                 .orElse(null);
         OutputFilter own = OutputFilter.of(output, format, beside(files, rejected, runs.report()), named);
-        Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder(early, console))));
+        Winnow winnow = cleaning.winnow(early, console);
         // Opening claims the output; nothing of an earlier run is looked at before, or another run may be writing it.
         try (ArticleWriter writer = open();
                 RejectedWriter setAside = rejected == null ? null : open(rejected)) {
@@ -331,19 +323,9 @@ final class CleanCommand extends BaseCommand {
         return List.of(withUrl).iterator();
     }
 
-    static final class ToFormat implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String value) {
-            return Format.ofKey(value)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "there is no format '" + value + "'" + DidYouMean.hintOrAll(value, Format.keys())));
-        }
-    }
-
-    static final class FormatNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Format.keys().iterator();
+    static final class Formats extends Choice<Format> {
+        Formats() {
+            super("format", Format.keys(), Format::ofKey);
         }
     }
 }

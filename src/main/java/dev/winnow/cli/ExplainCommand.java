@@ -50,13 +50,7 @@ final class ExplainCommand extends BaseCommand {
     private final InputOptions reading = new InputOptions();
 
     @Mixin
-    private final RuleOptions rules = new RuleOptions();
-
-    @Mixin
-    private final PolicyOptions policy = new PolicyOptions();
-
-    @Mixin
-    private final NormalizeOptions normalize = new NormalizeOptions();
+    private final CleaningOptions cleaning = new CleaningOptions();
 
     @Mixin
     private final ColourOption colour = new ColourOption();
@@ -71,7 +65,7 @@ final class ExplainCommand extends BaseCommand {
     @Override
     public Integer call() throws IOException {
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow explain page.txt");
-        Winnow winnow = RuleOptions.build(normalize.apply(policy.apply(rules.builder(early, console))));
+        Winnow winnow = cleaning.winnow(early, console);
         ExplainView view = new ExplainView(colour.style(console), console.width(), brief);
         try (Inputs inputs = reading.open(named, console)) {
             return id == null ? all(inputs, winnow, view) : one(id, inputs, winnow, view);

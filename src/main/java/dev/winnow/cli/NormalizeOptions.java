@@ -3,11 +3,9 @@ package dev.winnow.cli;
 import dev.winnow.WinnowBuilder;
 import dev.winnow.normalize.Normalizer;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import picocli.CommandLine.ITypeConverter;
+import java.util.Optional;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Which steps make the text normal. */
 final class NormalizeOptions {
@@ -16,8 +14,8 @@ final class NormalizeOptions {
             names = "--with",
             paramLabel = "STEP",
             split = ",",
-            converter = ToStep.class,
-            completionCandidates = StepNames.class,
+            converter = Steps.class,
+            completionCandidates = Steps.class,
             description = "Normaliser steps that are off otherwise: ${bundle:list.steps-off}.")
     private final List<String> with = new ArrayList<>();
 
@@ -25,8 +23,8 @@ final class NormalizeOptions {
             names = "--without",
             paramLabel = "STEP",
             split = ",",
-            converter = ToStep.class,
-            completionCandidates = StepNames.class,
+            converter = Steps.class,
+            completionCandidates = Steps.class,
             description = "Normaliser steps to leave out: ${bundle:list.steps-on}.")
     private final List<String> without = new ArrayList<>();
 
@@ -36,22 +34,12 @@ final class NormalizeOptions {
         return builder;
     }
 
-    static final class ToStep implements ITypeConverter<String> {
-        @Override
-        public String convert(String value) {
-            String name = value.strip();
-            if (!Normalizer.builtIn().contains(name)) {
-                throw new TypeConversionException(
-                        "there is no step '" + name + "'" + DidYouMean.hintOrAll(name, Normalizer.builtIn()));
-            }
-            return name;
-        }
-    }
-
-    static final class StepNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Normalizer.builtIn().iterator();
+    static final class Steps extends Choice<String> {
+        Steps() {
+            super(
+                    "step",
+                    Normalizer.builtIn(),
+                    value -> Optional.of(value.strip()).filter(Normalizer.builtIn()::contains));
         }
     }
 }

@@ -4,12 +4,9 @@ import dev.winnow.WinnowBuilder;
 import dev.winnow.document.Label;
 import dev.winnow.document.Policy;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Which labels stay in the text. */
 final class PolicyOptions {
@@ -18,8 +15,8 @@ final class PolicyOptions {
             names = "--policy",
             paramLabel = "NAME",
             defaultValue = "article",
-            converter = ToPolicy.class,
-            completionCandidates = PolicyNames.class,
+            converter = Policies.class,
+            completionCandidates = Policies.class,
             description = {"What stays in the text (default: ${DEFAULT-VALUE}):", "${bundle:list.policies}"})
     private Policy policy = Policy.ARTICLE;
 
@@ -27,8 +24,8 @@ final class PolicyOptions {
             names = "--keep",
             paramLabel = "LABEL",
             split = ",",
-            converter = ToLabel.class,
-            completionCandidates = LabelNames.class,
+            converter = Labels.class,
+            completionCandidates = Labels.class,
             description = "Labels that stay, too, for example caption,title. There are ${bundle:list.labels}.")
     private final List<Label> keep = new ArrayList<>();
 
@@ -36,8 +33,8 @@ final class PolicyOptions {
             names = "--drop",
             paramLabel = "LABEL",
             split = ",",
-            converter = ToLabel.class,
-            completionCandidates = LabelNames.class,
+            converter = Labels.class,
+            completionCandidates = Labels.class,
             description = "Labels that go, too, for example dateline; the same names.")
     private final List<Label> drop = new ArrayList<>();
 
@@ -49,40 +46,15 @@ final class PolicyOptions {
         return builder.policy(policy).keep(keep.toArray(Label[]::new)).drop(drop.toArray(Label[]::new));
     }
 
-    static final class ToLabel implements ITypeConverter<Label> {
-        @Override
-        public Label convert(String value) {
-            String key = value.strip().toLowerCase(Locale.ROOT);
-            return Label.ofKey(key)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "there is no label '" + value + "'" + DidYouMean.hintOrAll(key, Label.keys())));
+    static final class Labels extends Choice<Label> {
+        Labels() {
+            super("label", Label.keys(), value -> Label.ofKey(value.strip().toLowerCase(Locale.ROOT)));
         }
     }
 
-    static final class ToPolicy implements ITypeConverter<Policy> {
-        @Override
-        public Policy convert(String value) {
-            return Policy.ofName(value)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "there is no policy '" + value + "'" + DidYouMean.hintOrAll(value, names())));
+    static final class Policies extends Choice<Policy> {
+        Policies() {
+            super("policy", Policy.named().stream().map(Policy::name).toList(), Policy::ofName);
         }
-    }
-
-    static final class LabelNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Label.keys().iterator();
-        }
-    }
-
-    static final class PolicyNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return names().iterator();
-        }
-    }
-
-    private static List<String> names() {
-        return Policy.named().stream().map(Policy::name).toList();
     }
 }

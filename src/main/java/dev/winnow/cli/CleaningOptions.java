@@ -1,0 +1,28 @@
+package dev.winnow.cli;
+
+import dev.winnow.Winnow;
+import picocli.CommandLine.Mixin;
+
+/** What decides how a text comes out clean: rules, policy, normaliser steps. */
+final class CleaningOptions {
+
+    @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private final PolicyOptions policy = new PolicyOptions();
+
+    @Mixin
+    private final NormalizeOptions normalize = new NormalizeOptions();
+
+    /**
+     * A cleaner as the options say.
+     *
+     * @param early rules that may be loaded already
+     * @param console is told what is worth knowing of the rules
+     * @throws UserError with all diagnostics of the rules
+     */
+    Winnow winnow(EarlyRules early, Console console) {
+        return RuleOptions.build(normalize.apply(policy.apply(rules.builder(early, console))));
+    }
+}
