@@ -1,6 +1,7 @@
 package dev.winnow.source;
 
 import dev.winnow.source.container.Compression;
+import dev.winnow.source.container.CountedStream;
 import dev.winnow.source.container.Expansion;
 import dev.winnow.source.container.GzipMembers;
 import dev.winnow.source.container.Lookahead;
@@ -61,7 +62,8 @@ final class Opener {
     Documents open(InputStream in, String origin, String id, long size, boolean named) {
         Expansion expansion = new Expansion(limits.maxRatio());
         Provenance from = new Provenance(origin, id, null, null, charset);
-        return open(new Layer(expansion.packed(new CountedStream(in, bytes)), id, size, from, 0, 0, named, expansion));
+        return open(new Layer(
+                expansion.packed(new CountedStream(in, bytes::addAndGet)), id, size, from, 0, 0, named, expansion));
     }
 
     /** Opens a stream of any depth; never fails but with an {@link Input.Failure}. */

@@ -1,7 +1,5 @@
 package dev.winnow.source.container;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
@@ -27,28 +25,7 @@ public final class Expansion {
 
     /** The input as it stands on disk or in the pipe. */
     public InputStream packed(InputStream in) {
-        return new FilterInputStream(in) {
-            @Override
-            public int read() throws IOException {
-                int b = in.read();
-                read += b < 0 ? 0 : 1;
-                return b;
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int n = in.read(buffer, offset, length);
-                read += Math.max(n, 0);
-                return n;
-            }
-
-            @Override
-            public long skip(long bytes) throws IOException {
-                long n = in.skip(bytes);
-                read += n;
-                return n;
-            }
-        };
+        return new CountedStream(in, bytes -> read += bytes);
     }
 
     /** Whether the limit was reached: whoever reads on gets the same exception again. */

@@ -1,17 +1,17 @@
 package dev.winnow.source.container;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** What comes out of a decompressor: counted, and its errors in words for a person. */
-abstract class Unpacked extends FilterInputStream {
+abstract class Unpacked extends BulkStream {
 
+    private final InputStream in;
     private final Expansion expansion;
 
     Unpacked(InputStream decompressor, Expansion expansion) {
-        super(decompressor);
+        this.in = decompressor;
         this.expansion = expansion;
     }
 
@@ -24,12 +24,6 @@ abstract class Unpacked extends FilterInputStream {
             return broken.getMessage();
         }
         return broken instanceof EOFException ? "it ends too soon" : "its bytes make no sense";
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -46,23 +40,8 @@ abstract class Unpacked extends FilterInputStream {
         return n;
     }
 
-    /** Reads, so that what is skipped counts as well. */
     @Override
-    public long skip(long bytes) throws IOException {
-        byte[] dropped = new byte[(int) Math.min(Math.max(bytes, 0), 1 << 14)];
-        long left = bytes;
-        while (left > 0) {
-            int n = read(dropped, 0, (int) Math.min(left, dropped.length));
-            if (n < 0) {
-                break;
-            }
-            left -= n;
-        }
-        return bytes - left;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
+    public void close() throws IOException {
+        in.close();
     }
 }
