@@ -182,7 +182,7 @@ final class JsonDocuments extends Documents {
             scan.pass();
             if (fields == null && JsonRecords.FIELDS.contains(name)) {
                 around = Around.NOTHING;
-                return lost(tooLong());
+                return lost(limits.exceeded("the record is longer"));
             }
             if (scan.peek() == '[' && (fields == null || fields.contains(name))) {
                 scan.pass();
@@ -226,7 +226,7 @@ final class JsonDocuments extends Documents {
                     scan.mark();
                     ended = !scan.findNext();
                 }
-                yield failure(place, tooLong());
+                yield failure(place, limits.exceeded("the record is longer"));
             }
             case BROKEN -> {
                 String place = scan.marked(from.origin());
@@ -286,11 +286,6 @@ final class JsonDocuments extends Documents {
     private Input cutOff() {
         ended = true;
         return failure(place(), "the JSON is cut off: its last bracket is missing");
-    }
-
-    private String tooLong() {
-        return "the record is longer than " + Limits.readable(limits.maxDocumentBytes())
-                + "; raise the limit with --max-size";
     }
 
     private static Input failure(String place, String message) {

@@ -62,10 +62,7 @@ final class JsonLinesDocuments extends Documents {
 
     private @Nullable Input line() {
         if (lines.isTooLong()) {
-            return new Input.Failure(
-                    place(0),
-                    "the record is longer than " + Limits.readable(limits.maxDocumentBytes())
-                            + "; raise the limit with --max-size");
+            return new Input.Failure(place(0), limits.exceeded("the record is longer"));
         }
         int start = JsonSpace.skip(lines.buffer(), lines.start(), lines.end());
         if (start == lines.end()) {

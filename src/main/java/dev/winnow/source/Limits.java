@@ -128,6 +128,15 @@ public record Limits(
         return (int) bytes;
     }
 
+    /**
+     * Says that something is larger than a document may be, and what to do.
+     *
+     * @param what for example {@code the record is longer}
+     */
+    String exceeded(String what) {
+        return what + " than " + readable(maxDocumentBytes) + "; raise the limit with --max-size";
+    }
+
     /** A number of bytes as people read it, for example {@code 64 MiB}. */
     static String readable(long bytes) {
         if (bytes >= 1 << 20) {

@@ -88,10 +88,7 @@ final class MboxDocuments extends Documents {
                 box.origin() + ":" + number, box.id() + ":" + number, box.url(), box.crawl(), box.charset());
         if (tooLong) {
             tooLong = false;
-            return new Input.Failure(
-                    provenance.origin(),
-                    "the mail is larger than " + Limits.readable(limits.maxDocumentBytes())
-                            + "; raise the limit with --max-size");
+            return new Input.Failure(provenance.origin(), limits.exceeded("the mail is larger"));
         }
         return TimedParser.SHARED.parse(bytes, Family.MAIL, provenance, limits);
     }

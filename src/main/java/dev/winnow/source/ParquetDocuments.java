@@ -88,8 +88,7 @@ final class ParquetDocuments extends Documents {
             }
             number++;
             if (row.length > limits.maxDocumentBytes()) {
-                return failure("the row is longer than " + Limits.readable(limits.maxDocumentBytes())
-                        + "; raise the limit with --max-size");
+                return failure(limits.exceeded("the row is longer"));
             }
             JsonRecords.Place place = new JsonRecords.Place(file.origin(), number, 1);
             return records.read(row, 0, row.length, place, file.id() + ":" + number);

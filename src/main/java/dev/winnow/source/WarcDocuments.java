@@ -156,10 +156,7 @@ final class WarcDocuments extends Documents {
     }
 
     private Input tooLarge() {
-        return new Input.Failure(
-                place(),
-                "the record is larger than " + Limits.readable(limits.maxDocumentBytes())
-                        + "; raise the limit with --max-size");
+        return new Input.Failure(place(), limits.exceeded("the record is larger"));
     }
 
     private String id(WarcHeader header) {
