@@ -182,8 +182,7 @@ record FileType(@Nullable Reads reads, String what) {
 
     /** Whether it is a page, with or without an XML prologue or a comment before it, or a piece of one by its name. */
     private static boolean isHtml(byte[] head, String name) {
-        Charset marked = Unicode.ofMark(head);
-        Charset unicode = marked != null ? marked : Unicode.ofPattern(head);
+        Charset unicode = Unicode.of(head);
         Charset charset = unicode != null ? unicode : StandardCharsets.ISO_8859_1;
         String start = new String(head, 0, Math.min(head.length, HTML_WINDOW), charset)
                 .replaceFirst("^\\uFEFF|^\u00EF\u00BB\u00BF", "")
@@ -208,8 +207,7 @@ record FileType(@Nullable Reads reads, String what) {
 
     /** Whether it begins with an XML declaration. */
     private static boolean isXml(byte[] head) {
-        Charset marked = Unicode.ofMark(head);
-        Charset unicode = marked != null ? marked : Unicode.ofPattern(head);
+        Charset unicode = Unicode.of(head);
         return new String(head, 0, Math.min(head.length, 64), unicode != null ? unicode : StandardCharsets.UTF_8)
                 .replaceFirst("^\\uFEFF", "")
                 .stripLeading()
@@ -217,7 +215,7 @@ record FileType(@Nullable Reads reads, String what) {
     }
 
     private static boolean isBinary(byte[] head) {
-        if (head.length < SMALL || Unicode.ofMark(head) != null || Unicode.ofPattern(head) != null) {
+        if (head.length < SMALL || Unicode.of(head) != null) {
             return false;
         }
         int controls = 0;

@@ -34,8 +34,7 @@ final class JsonFileType {
     static @Nullable FileType of(byte[] head, boolean whole, String name) {
         boolean namedLines = name.endsWith(".jsonl") || name.endsWith(".ndjson");
         boolean named = namedLines || name.endsWith(".json");
-        Charset marked = Unicode.ofMark(head);
-        Charset unicode = marked != null ? marked : Unicode.ofPattern(head);
+        Charset unicode = Unicode.of(head);
         if (unicode == null || unicode.equals(StandardCharsets.UTF_8)) {
             return new JsonFileType(head, whole).kind(namedLines, named);
         }

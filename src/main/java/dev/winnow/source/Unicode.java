@@ -21,6 +21,12 @@ final class Unicode {
 
     private Unicode() {}
 
+    /** What the mark tells, or the pattern; null when neither tells anything. */
+    static @Nullable Charset of(byte[] bytes) {
+        Charset marked = ofMark(bytes);
+        return marked != null ? marked : ofPattern(bytes);
+    }
+
     /** The charset a byte-order mark tells; null without one. */
     static @Nullable Charset ofMark(byte[] bytes) {
         int first = quad(bytes, 0);

@@ -16,36 +16,11 @@ import org.apache.tika.parser.odf.OpenDocumentParser;
 
 /** The office documents that are read, told by their content; each has its parser of Tika's. */
 enum OfficeType {
-    WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document") {
-        @Override
-        Parser parser() {
-            return new OOXMLParser();
-        }
-    },
-    OLD_WORD("application/msword") {
-        @Override
-        Parser parser() {
-            return new OfficeParser();
-        }
-    },
-    OPEN_DOCUMENT("application/vnd.oasis.opendocument.text") {
-        @Override
-        Parser parser() {
-            return new OpenDocumentParser();
-        }
-    },
-    RTF("application/rtf") {
-        @Override
-        Parser parser() {
-            return new RTFParser();
-        }
-    },
-    EPUB("application/epub+zip") {
-        @Override
-        Parser parser() {
-            return new EpubParser();
-        }
-    };
+    WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    OLD_WORD("application/msword"),
+    OPEN_DOCUMENT("application/vnd.oasis.opendocument.text"),
+    RTF("application/rtf"),
+    EPUB("application/epub+zip");
 
     private final String mediaType;
 
@@ -58,7 +33,15 @@ enum OfficeType {
     }
 
     /** A new parser. */
-    abstract Parser parser();
+    Parser parser() {
+        return switch (this) {
+            case WORD -> new OOXMLParser();
+            case OLD_WORD -> new OfficeParser();
+            case OPEN_DOCUMENT -> new OpenDocumentParser();
+            case RTF -> new RTFParser();
+            case EPUB -> new EpubParser();
+        };
+    }
 
     /** @throws RefusedException if it is another kind of document, or one that would fill the memory */
     static OfficeType of(byte[] bytes, int mostCharacters) throws IOException, RefusedException {
