@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A pattern ready to match. Immutable and thread-safe. */
 sealed interface CompiledPattern permits CompiledTemplate, CompiledRegex {
 
+    /** As the rule's author wrote it. */
+    String written();
+
     /** Literals of which every match holds at least one; empty when the pattern has none to look up. */
     List<Key> keys(Mode mode);
 

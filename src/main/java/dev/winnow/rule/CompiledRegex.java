@@ -32,6 +32,7 @@ final class CompiledRegex implements CompiledPattern {
     /** The same at the end of a line. */
     private volatile @Nullable Expression atEnd;
 
+    private final @Nullable String language;
     private final List<String> literals;
     /** What every match needs, for a look before the expression is tried. */
     private final RegexNeeds needs;
@@ -54,9 +55,11 @@ final class CompiledRegex implements CompiledPattern {
         }
     }
 
-    private CompiledRegex(String regex, int flags, List<String> literals, boolean wholeWords) {
+    private CompiledRegex(
+            String regex, int flags, @Nullable String language, List<String> literals, boolean wholeWords) {
         this.written = regex;
         this.flags = flags;
+        this.language = language;
         this.literals = literals;
         this.needs = RegexNeeds.of(regex);
         this.wholeWords = wholeWords;
@@ -74,6 +77,7 @@ final class CompiledRegex implements CompiledPattern {
         return new CompiledRegex(
                 written,
                 exact ? 0 : Pattern.CASE_INSENSITIVE,
+                regex.language(),
                 literals,
                 !regex.literals().isEmpty());
     }
@@ -171,6 +175,11 @@ final class CompiledRegex implements CompiledPattern {
     }
 
     @Override
+    public String written() {
+        return written;
+    }
+
+    @Override
     public List<Key> keys(Mode mode) {
         return keys(literals, wholeWords);
     }
@@ -239,7 +248,7 @@ final class CompiledRegex implements CompiledPattern {
             @Nullable Bindings bound,
             int part,
             Predicate<PatternMatch> accept) {
-        if (!needs.mayBeIn(text.folded(), mode.fromStart(), mode.toEnd())) {
+        if (!context.speaks(language) || !needs.mayBeIn(text.folded(), mode.fromStart(), mode.toEnd())) {
             return false;
         }
         Expression expression = mode == Mode.END ? atEnd() : whole();

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A template ready to match. */
 final class CompiledTemplate implements CompiledPattern {
 
+    private final String written;
     private final Segment[] segments;
+    private final @Nullable String language;
     private final boolean exact;
     private final int minLength;
     private final int maxLength;
@@ -21,8 +23,11 @@ final class CompiledTemplate implements CompiledPattern {
     private final boolean repeatsAField;
     private final int literalLength;
 
-    CompiledTemplate(List<Segment> segments, boolean exact) {
+    /** @param language of the pages it is for; null for all */
+    CompiledTemplate(String written, List<Segment> segments, boolean exact, @Nullable String language) {
+        this.written = written;
         this.segments = segments.toArray(Segment[]::new);
+        this.language = language;
         this.exact = exact;
         long length = 0;
         int literals = 0;
@@ -80,6 +85,11 @@ final class CompiledTemplate implements CompiledPattern {
             return words.words().stream().mapToInt(w -> w.text().length()).min().orElse(0);
         }
         return isAny(segment) ? 0 : 1;
+    }
+
+    @Override
+    public String written() {
+        return written;
     }
 
     @Override
@@ -227,7 +237,8 @@ final class CompiledTemplate implements CompiledPattern {
             @Nullable Bindings bound,
             int part,
             Predicate<PatternMatch> accept) {
-        return holdsLiterals(compared(text), mode)
+        return context.speaks(language)
+                && holdsLiterals(compared(text), mode)
                 && new TemplateRun(this, text, mode, context, bound, part, accept).run();
     }
 

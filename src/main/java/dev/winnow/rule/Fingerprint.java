@@ -1,16 +1,17 @@
 package dev.winnow.rule;
 
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consecutive lines that only pages of one site have.
  *
  * @param pack index of the site's pack
- * @param lines a pattern for each
+ * @param lines for each the ways in which it may be written
  * @param anchor which of them the index looks up
- * @param written the patterns as the pack's author wrote them
  */
-record Fingerprint(int pack, List<CompiledPattern> lines, int anchor, List<String> written) {
+record Fingerprint(int pack, List<List<CompiledPattern>> lines, int anchor) {
 
     private static final MatchContext NOTHING_KNOWN = new MatchContext(null, java.util.Map.of());
 
@@ -27,29 +28,31 @@ record Fingerprint(int pack, List<CompiledPattern> lines, int anchor, List<Strin
         for (int i = 0; i < lines.size(); i++) {
             int at = anchorLine - anchor + i;
             boolean there = at >= 0 && at < page.size();
-            if (there
-                    && !page.get(at).isTooLong()
-                    && lines.get(i).match(page.get(at).text(), Mode.WHOLE, NOTHING_KNOWN, null, i, match -> true)) {
+            if (there && !page.get(at).isTooLong() && fits(i, page.get(at), null, match -> true)) {
                 fitting++;
             } else if (stopped == null) {
                 stopped = (there ? "line " + (page.line(at).index() + 1) + " does not fit" : "no line is there for")
-                        + " '" + written.get(i) + "'";
+                        + " '" + lines.get(i).get(0).written() + "'";
             }
         }
         return "fingerprint: " + fitting + " of " + lines.size() + (lines.size() == 1 ? " line fits; " : " lines fit; ")
                 + (stopped == null ? "the same name stands for two texts" : stopped);
     }
 
-    private boolean fits(
-            List<ScannedLine> page, int first, int line, @org.jspecify.annotations.Nullable Bindings bound) {
+    private boolean fits(List<ScannedLine> page, int first, int line, @Nullable Bindings bound) {
         if (line == lines.size()) {
             return true;
         }
         ScannedLine scanned = page.get(first + line);
         return !scanned.isTooLong()
-                && lines.get(line).match(scanned.text(), Mode.WHOLE, NOTHING_KNOWN, bound, line, match -> {
+                && fits(line, scanned, bound, match -> {
                     Bindings chain = Bindings.extended(bound, match, scanned.text(), line, first + line);
                     return fits(page, first, line + 1, chain);
                 });
+    }
+
+    private boolean fits(int line, ScannedLine scanned, @Nullable Bindings bound, Predicate<PatternMatch> accept) {
+        return lines.get(line).stream()
+                .anyMatch(way -> way.match(scanned.text(), Mode.WHOLE, NOTHING_KNOWN, bound, line, accept));
     }
 }

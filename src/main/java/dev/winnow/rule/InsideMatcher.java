@@ -11,6 +11,15 @@ import java.util.List;
  */
 record InsideMatcher(Mode mode, List<CompiledPattern> patterns, List<String> evidence) implements CompiledMatcher {
 
+    static InsideMatcher of(Mode mode, List<CompiledPattern> patterns) {
+        return new InsideMatcher(
+                mode,
+                patterns,
+                patterns.stream()
+                        .map(pattern -> "matches '" + pattern.written() + "'")
+                        .toList());
+    }
+
     @Override
     public List<Lookup> lookups() {
         return List.of(new Lookup(0, patterns, mode));

@@ -10,6 +10,14 @@ import java.util.List;
  */
 record LineMatcher(List<CompiledPattern> patterns, List<String> evidence) implements CompiledMatcher {
 
+    static LineMatcher of(List<CompiledPattern> patterns) {
+        return new LineMatcher(
+                patterns,
+                patterns.stream()
+                        .map(pattern -> "matches '" + pattern.written() + "'")
+                        .toList());
+    }
+
     @Override
     public List<Lookup> lookups() {
         return List.of(new Lookup(0, patterns, Mode.WHOLE));

@@ -14,4 +14,9 @@ public record MatchContext(@Nullable String language, Map<Field, String> known) 
     public MatchContext {
         known = Map.copyOf(known);
     }
+
+    /** Whether words of a language count here: those of the document's language, all where it is unknown; null for every language. */
+    boolean speaks(@Nullable String words) {
+        return words == null || language == null || words.equals(language);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns written patterns into compiled ones; what is written twice becomes one. Thread-safe. */
 public final class PatternCompiler {
@@ -17,9 +18,11 @@ public final class PatternCompiler {
 
     private final WordLists words;
     /** Templates compiled already: many rules, and parts of one, say the same. */
-    private final Map<String, CompiledPattern> foldedTemplates = new ConcurrentHashMap<>();
+    private final Map<Template, List<CompiledPattern>> templates = new ConcurrentHashMap<>();
 
-    private final Map<String, CompiledPattern> exactTemplates = new ConcurrentHashMap<>();
+    private record Template(
+            String written, boolean exact, @Nullable String language) {}
+
     private final SlotTypes types;
 
     private final boolean checked;
@@ -31,8 +34,8 @@ public final class PatternCompiler {
     /** @param checked whether all patterns to come are known to compile */
     PatternCompiler(Lexicons lexicons, boolean checked) {
         this.checked = checked;
-        this.words = new WordLists(lexicons);
         this.types = SlotTypes.of(lexicons);
+        this.words = new WordLists(lexicons, types);
     }
 
     /**
@@ -54,14 +57,28 @@ public final class PatternCompiler {
      * @throws TemplateException with all problems, if it cannot be compiled
      */
     public Facts check(Pattern pattern, boolean exact, Mode mode) throws TemplateException {
-        CompiledPattern compiled = compile(pattern, exact);
+        List<CompiledPattern> compiled = compile(pattern, exact);
         Set<Field> captures = EnumSet.noneOf(Field.class);
         for (Field field : Field.values()) {
-            if (compiled.captures(field)) {
+            if (compiled.stream().anyMatch(way -> way.captures(field))) {
                 captures.add(field);
             }
         }
-        return new Facts(captures, canBeLookedUp(compiled, mode));
+        return new Facts(captures, compiled.stream().allMatch(way -> canBeLookedUp(way, mode)));
+    }
+
+    /**
+     * Checks an entry of a lexicon that has slots.
+     *
+     * @throws TemplateException with all problems, if it cannot be read
+     */
+    public void checkWord(String written) throws TemplateException {
+        TemplateParser.ofWord(written, false, types);
+    }
+
+    /** The lexicons that the patterns so far have named. */
+    public Set<String> lexicons() {
+        return words.named();
     }
 
     static boolean canBeLookedUp(CompiledPattern pattern, Mode mode) {
@@ -70,23 +87,27 @@ public final class PatternCompiler {
                 || mode == Mode.WHOLE && pattern.needsKnown();
     }
 
-    CompiledPattern compile(Pattern pattern, boolean exact) throws TemplateException {
+    /** The ways to match a pattern, any of which does: more than one where a lexicon that it names has entries with slots. */
+    List<CompiledPattern> compile(Pattern pattern, boolean exact) throws TemplateException {
         if (pattern instanceof Pattern.Regex regex) {
-            return CompiledRegex.compile(regex, exact, checked);
+            return List.of(CompiledRegex.compile(regex, exact, checked));
         }
-        Map<String, CompiledPattern> templates = exact ? exactTemplates : foldedTemplates;
-        CompiledPattern template = templates.get(pattern.written());
-        if (template == null) {
-            template = new CompiledTemplate(TemplateParser.parse(pattern.written(), exact, types, words), exact);
-            templates.put(pattern.written(), template);
+        Template key = new Template(pattern.written(), exact, pattern.language());
+        List<CompiledPattern> known = templates.get(key);
+        if (known == null) {
+            known = TemplateParser.parse(key.written(), exact, key.language(), types, words).stream()
+                    .map(way -> (CompiledPattern)
+                            new CompiledTemplate(key.written(), way.segments(), exact, way.language()))
+                    .toList();
+            templates.put(key, known);
         }
-        return template;
+        return known;
     }
 
     List<CompiledPattern> compile(List<Pattern> patterns, boolean exact) throws TemplateException {
         List<CompiledPattern> compiled = new ArrayList<>();
         for (Pattern pattern : patterns) {
-            compiled.add(compile(pattern, exact));
+            compiled.addAll(compile(pattern, exact));
         }
         return compiled;
     }

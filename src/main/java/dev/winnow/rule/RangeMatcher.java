@@ -5,6 +5,7 @@ import dev.winnow.document.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ record RangeMatcher(
         if (after > 0 && fits(after - line - 1)) {
             sweep(pass, rule, line, after, captures);
         } else if (pass.isExplaining()) {
-            pass.missed(rule, line, after > 0 ? lengths(after - line - 1) : endless(pass, rule, line), false);
+            pass.missed(rule, line, after > 0 ? lengths(after - line - 1) : endless(pass, line), false);
         }
     }
 
@@ -102,11 +103,9 @@ record RangeMatcher(
     }
 
     /** Why a range has no end. */
-    private String endless(Proposer pass, CompiledRule rule, int from) {
-        Matcher.OfRange written = (Matcher.OfRange) rule.rule().matcher();
-        List<Pattern> ends = written.before().isEmpty() ? written.to() : written.before();
-        String names = String.join(
-                " or ", ends.stream().map(end -> "'" + end.written() + "'").toList());
+    private String endless(Proposer pass, int from) {
+        String names =
+                ends().stream().map(end -> "'" + end.written() + "'").distinct().collect(Collectors.joining(" or "));
         boolean limited = atMost < pass.view().lines().size() - from;
         return "it never ends: no line fits " + names + (limited ? " within the " + atMost + " lines it may have" : "");
     }

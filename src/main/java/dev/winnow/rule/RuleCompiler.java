@@ -58,32 +58,32 @@ final class RuleCompiler {
     /** Compiles a fingerprint; lines are found through its most selective pattern. */
     Fingerprint fingerprint(List<Pattern> lines, RulePack pack, int packIndex) {
         try {
-            List<CompiledPattern> compiled = patterns.compile(lines, false);
+            List<List<CompiledPattern>> compiled = new ArrayList<>();
             int best = 0;
-            for (int i = 1; i < compiled.size(); i++) {
-                if (compiled.get(i).selectivity(Mode.WHOLE) > compiled.get(best).selectivity(Mode.WHOLE)) {
-                    best = i;
-                }
+            for (Pattern line : lines) {
+                compiled.add(patterns.compile(line, false));
+                int last = compiled.size() - 1;
+                best = selectivity(compiled.get(last)) > selectivity(compiled.get(best)) ? last : best;
             }
-            Fingerprint fingerprint = new Fingerprint(
-                    packIndex,
-                    compiled,
-                    best,
-                    lines.stream().map(Pattern::written).toList());
+            Fingerprint fingerprint = new Fingerprint(packIndex, compiled, best);
             int trigger = triggers.size();
             triggers.add(Trigger.of(trigger, fingerprint));
-            index.add(compiled.get(best), Mode.WHOLE, trigger, -1);
+            compiled.get(best).forEach(way -> index.add(way, Mode.WHOLE, trigger, -1));
             return fingerprint;
         } catch (TemplateException e) {
             problems.add(new Diagnostic(pack.place(), "R040", e.problem()));
-            return new Fingerprint(packIndex, List.of(), 0, List.of());
+            return new Fingerprint(packIndex, List.of(), 0);
         }
+    }
+
+    private static int selectivity(List<CompiledPattern> ways) {
+        return ways.stream().mapToInt(way -> way.selectivity(Mode.WHOLE)).min().orElse(0);
     }
 
     private CompiledMatcher matcher(Rule rule) throws TemplateException {
         boolean exact = rule.exact();
         if (rule.matcher() instanceof Matcher.OfLine line) {
-            return new LineMatcher(patterns.compile(line.patterns(), exact), evidence(line.patterns()));
+            return LineMatcher.of(patterns.compile(line.patterns(), exact));
         }
         if (rule.matcher() instanceof Matcher.OfLines lines) {
             List<SequenceMatcher.Part> parts = new ArrayList<>();
@@ -120,13 +120,7 @@ final class RuleCompiler {
             case END -> Mode.END;
             case ANYWHERE -> Mode.ANYWHERE;
         };
-        return new InsideMatcher(mode, patterns.compile(inside.patterns(), exact), evidence(inside.patterns()));
-    }
-
-    private static List<String> evidence(List<Pattern> patterns) {
-        return patterns.stream()
-                .map(pattern -> "matches '" + pattern.written() + "'")
-                .toList();
+        return InsideMatcher.of(mode, patterns.compile(inside.patterns(), exact));
     }
 
     private void addTriggers(CompiledRule rule) {

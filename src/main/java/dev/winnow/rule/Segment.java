@@ -44,6 +44,10 @@ sealed interface Segment {
             words = List.copyOf(words);
         }
 
+        static Words of(List<Word> words) {
+            return new Words(null, words, new WordIndex(words));
+        }
+
         @Override
         public @Nullable Field capturedField() {
             return field;

@@ -1,11 +1,13 @@
 package dev.winnow.rule;
 
 import dev.winnow.rule.TemplateException.Fault;
+import dev.winnow.rule.WordLists.Phrase;
 import dev.winnow.rule.slot.SlotType;
 import dev.winnow.rule.slot.SlotTypes;
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -20,28 +22,103 @@ final class TemplateParser {
     /** A template with more problems is broken as a whole. */
     private static final int MAX_PROBLEMS = 10;
 
+    /** So many lexicons with slots no template needs. */
+    private static final int MAX_ALTERNATIVES = 1_000;
+
+    private static final String NEIGHBOURS = "two free slots side by side: put literal text between them";
+
     /** Stands in for a slot with a problem. */
     private static final Segment FREE = new Segment.Slot(null, null);
 
     private final String written;
     private final boolean exact;
     private final SlotTypes types;
-    private final WordLists lexicons;
+    private final @Nullable WordLists lexicons;
     private final List<Segment> segments = new ArrayList<>();
+    /** What stands for a slot: the entries of a lexicon that have slots themselves. */
+    private final IdentityHashMap<Segment, List<Phrase>> phrases = new IdentityHashMap<>();
+
     private final StringBuilder literal = new StringBuilder();
     private final List<TemplateException.Problem> problems = new ArrayList<>();
     private int at;
 
-    private TemplateParser(String written, boolean exact, SlotTypes types, WordLists lexicons) {
+    private TemplateParser(String written, boolean exact, SlotTypes types, @Nullable WordLists lexicons) {
         this.written = written;
         this.exact = exact;
         this.types = types;
         this.lexicons = lexicons;
     }
 
-    static List<Segment> parse(String written, boolean exact, SlotTypes types, WordLists lexicons)
+    /**
+     * The ways in which a template can be read: one, and one more for each entry with slots of a lexicon that it names.
+     *
+     * @param language of the pages it is for; null for all
+     */
+    static List<Phrase> parse(
+            String written, boolean exact, @Nullable String language, SlotTypes types, WordLists lexicons)
             throws TemplateException {
-        return new TemplateParser(written, exact, types, lexicons).parse();
+        TemplateParser parser = new TemplateParser(written, exact, types, lexicons);
+        List<Segment> segments = parser.parse();
+        return parser.phrases.isEmpty()
+                ? List.of(new Phrase(segments, language))
+                : parser.alternatives(segments, language);
+    }
+
+    /** Reads an entry of a lexicon. */
+    static List<Segment> ofWord(String written, boolean exact, SlotTypes types) throws TemplateException {
+        return new TemplateParser(written, exact, types, null).parse();
+    }
+
+    private List<Phrase> alternatives(List<Segment> written, @Nullable String language) throws TemplateException {
+        List<Phrase> read = List.of(new Phrase(List.of(), language));
+        for (Segment segment : written) {
+            List<Phrase> further = new ArrayList<>();
+            for (Phrase before : read) {
+                for (Phrase next : phrases.getOrDefault(segment, List.of(new Phrase(List.of(segment), null)))) {
+                    boolean fits = before.language() == null
+                            || next.language() == null
+                            || before.language().equals(next.language());
+                    if (fits) {
+                        List<Segment> both = new ArrayList<>(before.segments());
+                        both.addAll(next.segments());
+                        further.add(new Phrase(both, before.language() == null ? next.language() : before.language()));
+                    }
+                }
+            }
+            read = further;
+            if (read.isEmpty() || read.size() > MAX_ALTERNATIVES) {
+                throw new TemplateException(
+                        0,
+                        Fault.SYNTAX,
+                        read.isEmpty()
+                                ? "its lexicons have no words of one language"
+                                : "the entries with slots of its lexicons make it more than " + MAX_ALTERNATIVES
+                                        + " templates; name fewer lexicons in one");
+            }
+        }
+        List<Phrase> joined = new ArrayList<>();
+        for (Phrase phrase : read) {
+            joined.add(new Phrase(joined(phrase.segments()), phrase.language()));
+        }
+        return joined;
+    }
+
+    /** Literals side by side made one. */
+    private static List<Segment> joined(List<Segment> segments) throws TemplateException {
+        List<Segment> joined = new ArrayList<>();
+        for (Segment segment : segments) {
+            int last = joined.size() - 1;
+            if (last >= 0
+                    && segment instanceof Segment.Literal literal
+                    && joined.get(last) instanceof Segment.Literal before) {
+                joined.set(last, new Segment.Literal(before.text() + literal.text()));
+            } else if (last >= 0 && isFree(segment) && isFree(joined.get(last))) {
+                throw new TemplateException(0, Fault.SYNTAX, NEIGHBOURS + " and the entry of a lexicon");
+            } else {
+                joined.add(segment);
+            }
+        }
+        return joined;
     }
 
     private List<Segment> parse() throws TemplateException {
@@ -147,12 +224,31 @@ final class TemplateParser {
     }
 
     private Segment words(int offset, @Nullable Field field, String name) {
-        Segment.Words words = lexicons.get(name, exact).orElse(null);
-        if (words == null) {
+        if (lexicons == null) {
+            problem(offset, Fault.LEXICON, "an entry of a lexicon cannot name a lexicon");
+            return FREE;
+        }
+        WordLists.Entries entries = lexicons.get(name, exact).orElse(null);
+        if (entries == null) {
             problem(offset, Fault.LEXICON, "unknown lexicon '" + name + "'" + Suggestion.orAll(name, lexicons.names()));
             return FREE;
         }
-        return new Segment.Words(field, words.words(), words.index());
+        Segment.Words words = new Segment.Words(
+                field, entries.words().words(), entries.words().index());
+        if (!entries.phrases().isEmpty() && field != null) {
+            problem(
+                    offset,
+                    Fault.SYNTAX,
+                    "entries of '" + name + "' have slots, so {" + field.key() + ":@" + name
+                            + "} cannot capture them; write {@" + name + "}, and a field in the entries");
+        } else if (!entries.phrases().isEmpty()) {
+            List<Phrase> all = new ArrayList<>(entries.phrases());
+            if (!words.words().isEmpty()) {
+                all.add(0, new Phrase(List.of(words), null));
+            }
+            phrases.put(words, all);
+        }
+        return words;
     }
 
     private @Nullable Field field(int offset, String name) {
@@ -186,7 +282,7 @@ final class TemplateParser {
     private void refuseNeighbours(int open) {
         int last = segments.size() - 1;
         if (problems.isEmpty() && last > 0 && isFree(segments.get(last)) && isFree(segments.get(last - 1))) {
-            problem(open, Fault.SYNTAX, "two free slots side by side: put literal text between them");
+            problem(open, Fault.SYNTAX, NEIGHBOURS);
         }
     }
 

@@ -136,11 +136,10 @@ final class TemplateRun {
             return false;
         }
         for (Segment.Word word : words.index().at(compared, at)) {
-            boolean spoken = word.language() == null
-                    || context.language() == null
-                    || word.language().equals(context.language());
             int end = at + word.text().length();
-            if (spoken && compared.startsWith(word.text(), at) && Characters.isBoundary(text, end)) {
+            if (context.speaks(word.language())
+                    && compared.startsWith(word.text(), at)
+                    && Characters.isBoundary(text, end)) {
                 place(segment, at, end);
                 if (go(segment + 1, end)) {
                     return true;

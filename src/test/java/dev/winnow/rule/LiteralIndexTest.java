@@ -71,8 +71,9 @@ class LiteralIndexTest {
             List<CompiledPattern> patterns = new ArrayList<>();
             List<Mode> modes = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
-                CompiledPattern pattern =
-                        compiler.compile(new Pattern.Template(template(random), Place.NOWHERE), false);
+                CompiledPattern pattern = compiler.compile(
+                                new Pattern.Template(template(random), null, Place.NOWHERE), false)
+                        .get(0);
                 Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
                 if (!pattern.keys(mode).isEmpty()) {
                     builder.add(pattern, mode, patterns.size(), -1);
@@ -112,8 +113,8 @@ class LiteralIndexTest {
                 String text = regex ? regex(random) : slotted(random);
                 Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
                 Pattern pattern = regex
-                        ? new Pattern.Regex(text, List.of(), Place.NOWHERE)
-                        : new Pattern.Template(text, Place.NOWHERE);
+                        ? new Pattern.Regex(text, List.of(), null, Place.NOWHERE)
+                        : new Pattern.Template(text, null, Place.NOWHERE);
                 CompiledPattern compiled = compiled(compiler, pattern, random.nextInt(6) == 0);
                 if (compiled != null && PatternCompiler.canBeLookedUp(compiled, mode) && !compiled.isFree()) {
                     builder.add(compiled, mode, patterns.size(), -1);
@@ -160,7 +161,8 @@ class LiteralIndexTest {
         LiteralIndex.Builder builder = new LiteralIndex.Builder();
         builder.add(
                 new PatternCompiler(Lexicons.NONE)
-                        .compile(new Pattern.Template("{reading_minutes:int}", Place.NOWHERE), false),
+                        .compile(new Pattern.Template("{reading_minutes:int}", null, Place.NOWHERE), false)
+                        .get(0),
                 Mode.WHOLE,
                 0,
                 -1);
@@ -171,7 +173,7 @@ class LiteralIndexTest {
     /** Null where no rule could say it. */
     private static @Nullable CompiledPattern compiled(PatternCompiler compiler, Pattern pattern, boolean exact) {
         try {
-            return compiler.compile(pattern, exact);
+            return compiler.compile(pattern, exact).get(0);
         } catch (TemplateException e) {
             return null;
         }

@@ -41,6 +41,62 @@ class RuleConditionsTest {
     }
 
     @Test
+    void takesTemplatesOfThePagesLanguageAndThoseOfAny() {
+        Winnow winnow =
+                winnow("pack: common\nrules:\n- id: more\n  label: related\n  line: {de: [Mehr dazu], any: See also}\n"
+                        + EXAMPLES);
+        assertThat(winnow.clean(GERMAN + "\nMehr dazu\nSee also\n" + GERMAN + " Und so.")
+                        .text())
+                .doesNotContain("Mehr dazu")
+                .doesNotContain("See also");
+        assertThat(winnow.clean(PROSE + "\nMehr dazu\nSee also\n" + MORE).text())
+                .contains("Mehr dazu")
+                .doesNotContain("See also");
+    }
+
+    @Test
+    void takesTemplatesOfEveryLanguageWhereThePagesIsUnknown() {
+        Winnow winnow =
+                winnow("pack: common\nrules:\n- id: more\n  label: related\n  line: {de: [Mehr dazu], fr: [À lire]}\n"
+                        + EXAMPLES);
+        assertThat(winnow.clean("Fjord 1 2 3\nMehr dazu\nÀ lire").text()).isEqualTo("Fjord 1 2 3");
+    }
+
+    @Test
+    void readsSlotsInWordsOfALexicon() {
+        Winnow winnow = Winnow.builder()
+                .builtinRules(false)
+                .rules(
+                        "minutes.yaml",
+                        "lexicon: minutes\nen: ['{reading_minutes:int} min read', A short read]\nde: ['{reading_minutes:int} Min.']\n")
+                .rules(
+                        "rules.yaml",
+                        "pack: common\nrules:\n- id: minutes\n  label: reading-time\n  line: '{@minutes}'\n" + EXAMPLES)
+                .build();
+        Article english = winnow.clean("5 min read\nA short read\n6 Min.\n" + PROSE + "\n" + MORE);
+        assertThat(english.metadata().readingMinutes()).isEqualTo(5);
+        assertThat(english.text()).isEqualTo("6 Min.\n\n" + PROSE + "\n\n" + MORE);
+        Article german = winnow.clean("6 Min.\n5 min read\n" + GERMAN);
+        assertThat(german.metadata().readingMinutes()).isEqualTo(6);
+        assertThat(german.text()).isEqualTo("5 min read\n\n" + GERMAN);
+    }
+
+    @Test
+    void findsASiteByWordsWithSlots() {
+        Winnow winnow = Winnow.builder()
+                .builtinRules(false)
+                .rules("marks.yaml", "lexicon: marks\nany: ['Harbour {int} Daily', Harbour Daily]\n")
+                .rules(
+                        "rules.yaml",
+                        "pack: harbour.example\nfingerprint: ['{@marks}']\nrules:\n- id: more\n  label: related\n  line: See also\n"
+                                + EXAMPLES)
+                .build();
+        assertThat(winnow.clean("Harbour 7 Daily\n" + PROSE).metadata().site()).isEqualTo("harbour.example");
+        assertThat(winnow.clean("Harbour Daily\n" + PROSE).metadata().site()).isEqualTo("harbour.example");
+        assertThat(winnow.clean("Harbour Seven\n" + PROSE).metadata().site()).isNull();
+    }
+
+    @Test
     void looksAtTheEndOfALineThatIsVeryLong() {
         Winnow winnow =
                 winnow("pack: common\nrules:\n- id: more\n  label: related\n  shape: any\n  inside: {end: Read more}\n"

@@ -23,7 +23,9 @@ class TemplateTest {
 
     private static CompiledPattern compile(String template) {
         try {
-            return new PatternCompiler(LEXICONS).compile(new Pattern.Template(template, Place.NOWHERE), false);
+            return new PatternCompiler(LEXICONS)
+                    .compile(new Pattern.Template(template, null, Place.NOWHERE), false)
+                    .get(0);
         } catch (TemplateException e) {
             throw new IllegalArgumentException(e.problem(), e);
         }
@@ -154,5 +156,27 @@ class TemplateTest {
         return compile(template).keys(Mode.WHOLE).stream()
                 .map(key -> key.anchor() + " " + key.literal())
                 .toList();
+    }
+
+    @Test
+    void endsWordsWithSlotsWhereWordsEnd() throws TemplateException {
+        Lexicons minutes = new Lexicons(Map.of(
+                "minutes",
+                new Lexicon("minutes", Map.of("any", List.of("read in {int} min", "{int} min read", "{{no slot}}")))));
+        PatternCompiler compiler = new PatternCompiler(minutes);
+        List<CompiledPattern> ways =
+                compiler.compile(new Pattern.Template("{any}{@minutes}{any}", null, Place.NOWHERE), false);
+        assertThat(ways).hasSize(3);
+        assertThat(fitsAny(ways, "Ferry, read in 5 min, today")).isTrue();
+        assertThat(fitsAny(ways, "a 5 min read.")).isTrue();
+        assertThat(fitsAny(ways, "with {no slot} in it")).isTrue();
+        assertThat(fitsAny(ways, "bread in 5 min")).isFalse();
+        assertThat(fitsAny(ways, "5 min reader")).isFalse();
+    }
+
+    private static boolean fitsAny(List<CompiledPattern> ways, String line) {
+        MatchContext unknown = new MatchContext(null, Map.of());
+        return ways.stream()
+                .anyMatch(way -> way.match(MatchText.of(line), Mode.WHOLE, unknown, null, 0, match -> true));
     }
 }

@@ -63,7 +63,7 @@ class UnfoldableLettersTest {
     @Test
     void areRefusedInARule() {
         assertThatThrownBy(() -> CompiledRegex.compile(
-                        new dev.winnow.rule.Pattern.Regex("ferry [0-⦢]", List.of("ferry"), Place.NOWHERE),
+                        new dev.winnow.rule.Pattern.Regex("ferry [0-⦢]", List.of("ferry"), null, Place.NOWHERE),
                         false,
                         false))
                 .isInstanceOf(TemplateException.class);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,39 +140,50 @@ public final class Advice {
         }
     }
 
+    /** One finding for a rule is enough. */
     private void lines(Rule rule, List<Pattern> patterns) {
-        Conditions conditions = rule.conditions();
-        boolean placed = hasPlace(conditions) || !rule.budget().equals(Budget.NONE);
         for (Pattern pattern : patterns) {
-            if (!(pattern instanceof Pattern.Template template)) {
-                continue;
-            }
-            Wording wording = Wording.of(template.written());
-            if (wording.isNumber() && !hasNeighbours(conditions)) {
-                add(
-                        rule,
-                        template.place(),
-                        "numbers alone tell nothing: they may be a fraction, a score, a date; say what they stand beside ('beside', 'after', 'before')");
-                return;
-            }
-            if (placed) {
-                continue;
-            }
-            if (wording.isOpen()) {
-                add(
-                        rule,
-                        template.place(),
-                        "{any} takes whatever follows; say where such a line stands ('zone', 'first', 'last', 'beside', 'among'), or set a 'budget'");
-                return;
-            }
-            if (isWord(wording)) {
-                add(
-                        rule,
-                        template.place(),
-                        "a single word may be a heading, a line of a poem, an item of a list; say where it stands ('zone', 'first', 'last', 'beside', 'among'), or use 'lines' for several such lines");
-                return;
+            if (pattern instanceof Pattern.Template template) {
+                Wording written = Wording.of(template.written());
+                String advice = Stream.concat(Stream.of(written), ofEntries(written))
+                        .map(wording -> advice(rule, wording))
+                        .filter(found -> !found.isEmpty())
+                        .findFirst()
+                        .orElse("");
+                if (!advice.isEmpty()) {
+                    add(rule, template.place(), advice);
+                    return;
+                }
             }
         }
+    }
+
+    /** Where a template is nothing but a lexicon, its entries with slots are as many templates. */
+    private Stream<Wording> ofEntries(Wording wording) {
+        return wording.lexicon().isEmpty() || !wording.literal().isBlank()
+                ? Stream.of()
+                : entries(wording).filter(Lexicon::hasBraces).map(Wording::of);
+    }
+
+    private Stream<String> entries(Wording wording) {
+        return lexicons.get(wording.lexicon()).map(Lexicon::all).orElse(List.of()).stream();
+    }
+
+    /** What to say of a template; empty for nothing. */
+    private String advice(Rule rule, Wording wording) {
+        Conditions conditions = rule.conditions();
+        if (wording.isNumber() && !hasNeighbours(conditions)) {
+            return "numbers alone tell nothing: they may be a fraction, a score, a date; say what they stand beside ('beside', 'after', 'before')";
+        }
+        if (hasPlace(conditions) || !rule.budget().equals(Budget.NONE)) {
+            return "";
+        }
+        if (wording.isOpen()) {
+            return "{any} takes whatever follows; say where such a line stands ('zone', 'first', 'last', 'beside', 'among'), or set a 'budget'";
+        }
+        return isWord(wording)
+                ? "a single word may be a heading, a line of a poem, an item of a list; say where it stands ('zone', 'first', 'last', 'beside', 'among'), or use 'lines' for several such lines"
+                : "";
     }
 
     private void range(Rule rule, Matcher.OfRange range) {
@@ -211,7 +223,8 @@ public final class Advice {
     private boolean isWord(Wording wording) {
         if (!wording.lexicon().isEmpty()) {
             return wording.literal().isBlank()
-                    && lexicons.get(wording.lexicon()).map(Lexicon::all).orElse(List.of()).stream()
+                    && entries(wording)
+                            .filter(entry -> !Lexicon.hasBraces(entry))
                             .anyMatch(Advice::isSingleWord);
         }
         return wording.slots() == 0 && isSingleWord(wording.literal());

@@ -22,7 +22,17 @@ final class LexiconReader {
     private final Map<String, Map<String, List<String>>> words = new TreeMap<>();
     private final Map<String, RuleFile> lastFile = new HashMap<>();
 
+    /** Entries with slots, which are checked when all lexicons are known. */
+    private final List<Template> templates = new ArrayList<>();
+
     private boolean addsToChecked;
+
+    /**
+     * An entry with slots.
+     *
+     * @param lexicon its name
+     */
+    private record Template(String lexicon, Text text, Source source) {}
 
     LexiconReader(Problems problems) {
         this.problems = problems;
@@ -33,8 +43,9 @@ final class LexiconReader {
         if (name == null) {
             return;
         }
+        Source source = new Source(file, problems);
         if (!file.checked() && FieldNames.LEXICONS.contains(name.value())) {
-            FieldNames.check(map, new Source(file, problems));
+            FieldNames.check(map, source);
         }
         RuleFile before = lastFile.put(name.value(), file);
         addsToChecked |= before != null && before.checked();
@@ -48,13 +59,45 @@ final class LexiconReader {
         for (Entry entry : map.entries()) {
             String language = entry.key().value();
             if (!NO_LANGUAGES.contains(language)) {
+                LanguageCodes.check(entry.key(), source);
                 List<String> list = merged.computeIfAbsent(language, key -> new ArrayList<>());
-                for (String word : Source.strings(entry.value())) {
+                for (Text text : Source.texts(entry.value())) {
+                    String word = text.value();
+                    if (Lexicon.hasBraces(word) && !source.checked()) {
+                        templates.add(new Template(name.value(), text, source));
+                    }
                     // Words of one file stay as they are, their order may mean something; later roots only add.
                     if (before == null || !list.contains(word)) {
                         list.add(word);
                     }
                 }
+            }
+        }
+    }
+
+    /**
+     * Checks the entries with slots, when all patterns were.
+     *
+     * @param named the lexicons that patterns name
+     */
+    void checkTemplates(PatternCheck check, Set<String> named) {
+        for (Template template : templates) {
+            Text text = template.text();
+            for (PatternCheck.Problem problem : check.word(text.value())) {
+                template.source()
+                        .problem(
+                                text,
+                                Math.min(problem.offset(), text.value().length()),
+                                problem.code(),
+                                problem.message());
+            }
+            if (!named.contains(template.lexicon())) {
+                template.source()
+                        .problem(
+                                text.start(),
+                                Code.TEMPLATE,
+                                "slots are only for lexicons that a template names, and none names {@"
+                                        + Words.cut(template.lexicon()) + "}; write '{{' for a brace in the text");
             }
         }
     }

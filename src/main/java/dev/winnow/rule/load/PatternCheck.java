@@ -49,12 +49,31 @@ final class PatternCheck {
             return new Findings(
                     List.of(), facts.captures().stream().map(Field::key).collect(Collectors.toSet()), facts.lookedUp());
         } catch (TemplateException e) {
-            List<Problem> problems = e.problems().stream()
-                    .map(problem -> new Problem(problem.offset(), code(problem.fault()), problem.message()))
-                    .toList();
+            List<Problem> problems = problems(e);
             // What else might be missing is not known before this is mended.
             return new Findings(problems, Set.copyOf(Field.keys()), true);
         }
+    }
+
+    /** Checks an entry of a lexicon that has slots. */
+    List<Problem> word(String written) {
+        try {
+            compiler().checkWord(written);
+            return List.of();
+        } catch (TemplateException e) {
+            return problems(e);
+        }
+    }
+
+    /** The lexicons that the patterns so far have named. */
+    Set<String> lexicons() {
+        return compiler == null ? Set.of() : compiler.lexicons();
+    }
+
+    private static List<Problem> problems(TemplateException found) {
+        return found.problems().stream()
+                .map(problem -> new Problem(problem.offset(), code(problem.fault()), problem.message()))
+                .toList();
     }
 
     /** Made for the first pattern: where rules were checked before, there is none. */

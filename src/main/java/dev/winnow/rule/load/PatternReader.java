@@ -6,6 +6,7 @@ import dev.winnow.rule.Pattern;
 import dev.winnow.rule.load.YamlNode.Items;
 import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Text;
+import dev.winnow.rule.slot.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,35 +35,72 @@ final class PatternReader {
     record Written(Pattern pattern, Set<String> captures, boolean lookedUp, YamlNode.Position position) {}
 
     /**
-     * Reads a pattern, or a list of them.
+     * Reads a pattern, a list of them, or lists by language.
      *
      * @param exact whether the rule says so
      * @param mode how much of a line they must take
      */
     List<Written> read(@Nullable YamlNode node, boolean exact, Mode mode) {
-        List<Written> patterns = new ArrayList<>();
-        for (YamlNode item : Source.oneOrMore(node)) {
-            if (item instanceof Text text && !text.isNull() && !text.value().isEmpty()) {
-                patterns.add(
-                        checked(text, new Pattern.Template(text.value(), source.place(text.start())), exact, mode));
-            } else if (item instanceof Mapping map) {
-                Source.text(map, "regex")
-                        .ifPresent(
-                                regex -> patterns.add(regex(regex, Source.strings(map.get("literal")), exact, mode)));
-            } else if (item instanceof Items items) {
-                items.items().forEach(inner -> patterns.addAll(read(inner, exact, mode)));
-            }
-        }
-        return patterns;
+        return new Reading(exact, mode, null).read(node);
     }
 
     /** Reads an expression that stands for a whole line. */
     List<Written> regex(Text regex, boolean exact, Mode mode) {
-        return regex.value().isEmpty() ? List.of() : List.of(regex(regex, List.of(), exact, mode));
+        return regex.value().isEmpty() ? List.of() : List.of(new Reading(exact, mode, null).regex(regex, List.of()));
     }
 
-    private Written regex(Text regex, List<String> literals, boolean exact, Mode mode) {
-        return checked(regex, new Pattern.Regex(regex.value(), literals, source.place(regex.start())), exact, mode);
+    /**
+     * How patterns are read.
+     *
+     * @param language of the pages they are for; null for all
+     */
+    private final class Reading {
+        private final boolean exact;
+        private final Mode mode;
+        private final @Nullable String language;
+
+        Reading(boolean exact, Mode mode, @Nullable String language) {
+            this.exact = exact;
+            this.mode = mode;
+            this.language = language;
+        }
+
+        List<Written> read(@Nullable YamlNode node) {
+            List<Written> patterns = new ArrayList<>();
+            for (YamlNode item : Source.oneOrMore(node)) {
+                if (item instanceof Text text && !text.isNull() && !text.value().isEmpty()) {
+                    patterns.add(
+                            checked(text, new Pattern.Template(text.value(), language, source.place(text.start()))));
+                } else if (item instanceof Mapping map && map.get("regex") != null) {
+                    Source.text(map, "regex")
+                            .ifPresent(regex -> patterns.add(regex(regex, Source.strings(map.get("literal")))));
+                } else if (item instanceof Mapping map && language == null) {
+                    patterns.addAll(byLanguage(map));
+                } else if (item instanceof Items items) {
+                    items.items().forEach(inner -> patterns.addAll(read(inner)));
+                }
+            }
+            return patterns;
+        }
+
+        private List<Written> byLanguage(Mapping map) {
+            List<Written> patterns = new ArrayList<>();
+            for (YamlNode.Entry entry : map.entries()) {
+                LanguageCodes.check(entry.key(), source);
+                String key = entry.key().value();
+                String of = key.equals(Lexicon.ANY_LANGUAGE) ? null : key;
+                patterns.addAll(new Reading(exact, mode, of).read(entry.value()));
+            }
+            return patterns;
+        }
+
+        Written regex(Text regex, List<String> literals) {
+            return checked(regex, new Pattern.Regex(regex.value(), literals, language, source.place(regex.start())));
+        }
+
+        private Written checked(Text text, Pattern pattern) {
+            return PatternReader.this.checked(text, pattern, exact, mode);
+        }
     }
 
     private Written checked(Text text, Pattern pattern, boolean exact, Mode mode) {

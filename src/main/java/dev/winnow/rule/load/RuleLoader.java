@@ -82,6 +82,7 @@ public final class RuleLoader {
             Mapping map = (Mapping) java.util.Objects.requireNonNull(file.content());
             packs.add(new ReadPack(file, map, new PackReader(source, new PatternReader(source, check)).read(map)));
         }
+        lexiconReader.checkTemplates(check, check.lexicons());
         List<RulePack> inForce = inForce(packs);
         checkIds(inForce, problems);
         checkDisabled(packs, inForce, problems);

@@ -22,6 +22,11 @@ public record Lexicon(String name, Map<String, List<String>> words) {
         words = Collections.unmodifiableMap(copy);
     }
 
+    /** Whether an entry is written as a template: it has slots, or braces in its text. Only templates can read such an entry. */
+    public static boolean hasBraces(String entry) {
+        return entry.indexOf('{') >= 0 || entry.indexOf('}') >= 0;
+    }
+
     /** The words of all languages together. */
     public List<String> all() {
         return words.values().stream().flatMap(List::stream).distinct().toList();

@@ -33,11 +33,12 @@ public record LexiconEntry(String value, List<String> spellings) {
         return new LexiconEntry(value, spellings);
     }
 
-    /** The entries of a lexicon in all languages; none when there is no such lexicon. */
+    /** The entries of a lexicon in all languages, but for those with slots; none when there is no such lexicon. */
     public static List<LexiconEntry> of(Lexicons lexicons, String name) {
         return lexicons.get(name)
                 .map(lexicon -> lexicon.words().values().stream()
                         .flatMap(List::stream)
+                        .filter(word -> !Lexicon.hasBraces(word))
                         .map(LexiconEntry::read)
                         .toList())
                 .orElse(List.of());
