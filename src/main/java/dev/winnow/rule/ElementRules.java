@@ -40,13 +40,12 @@ final class ElementRules {
     private final List<RulePack> packs;
     private final Selectors selectors;
 
-    ElementRules(List<CompiledRule> all, List<RulePack> packs) {
+    /** @param rules that select elements */
+    ElementRules(List<CompiledRule> rules, List<RulePack> packs) {
         this.packs = packs.stream()
                 .filter(pack -> !pack.selectors().equals(PageSelectors.NONE))
                 .toList();
-        this.rules = all.stream()
-                .filter(rule -> rule.matcher() instanceof ElementMatcher)
-                .toList();
+        this.rules = List.copyOf(rules);
         List<String> css = new ArrayList<>();
         List<Integer> besides = new ArrayList<>();
         for (CompiledRule rule : rules) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,8 @@ final class LiteralIndex {
     private final LiteralTrie inside;
     /** What each literal leads to, and when; see {@link Entry}. In one array, since they are asked for all over the place. */
     private final int[] entries;
-    /** Triggers of rules for pages in general that have no literal: tried on short lines. */
+    /** Triggers of rules that have no literal: tried on short lines. */
     private final Unindexed unindexed;
-    /** The same of the rules of one site, by the number of its pack: they cost nothing elsewhere. */
-    private final Map<Integer, Unindexed> unindexedOfSite;
 
     /**
      * What a literal leads to.
@@ -69,6 +68,16 @@ final class LiteralIndex {
             return needsDigit ? ~trigger : trigger;
         }
 
+        static Entry of(int[] packed, int at) {
+            int trigger = packed[at + TRIGGER];
+            return new Entry(
+                    trigger < 0 ? ~trigger : trigger,
+                    trigger < 0,
+                    packed[at + LATEST],
+                    packed[at + SHORTEST],
+                    packed[at + LONGEST]);
+        }
+
         static int[] packed(List<Entry> entries) {
             int[] packed = new int[SIZE * entries.size()];
             for (int i = 0; i < entries.size(); i++) {
@@ -92,7 +101,38 @@ final class LiteralIndex {
         this.inside = builder.inside.build();
         this.entries = Entry.packed(builder.entries);
         this.unindexed = builder.unindexed;
-        this.unindexedOfSite = Map.copyOf(builder.unindexedOfSite);
+    }
+
+    /** Reads one that was written, for slots of the same names. */
+    LiteralIndex(IndexReader in, PatternCompiler patterns) {
+        this.entries = in.numbers();
+        this.longestWhole = in.number();
+        int[] found = in.numbers();
+        int at = 0;
+        for (String line : in.texts()) {
+            int count = found[at++];
+            whole.put(line, Arrays.copyOfRange(found, at, at + count));
+            at += count;
+        }
+        this.start = new LiteralTrie(in, false);
+        this.end = new LiteralTrie(in, true);
+        this.inside = new LiteralTrie(in, false);
+        this.unindexed = new Unindexed(in, patterns);
+    }
+
+    void write(IndexWriter out) {
+        out.numbers(entries);
+        out.number(longestWhole);
+        List<String> lines = whole.keySet().stream().sorted().toList();
+        out.numbers(lines.stream()
+                .map(line -> Objects.requireNonNull(whole.get(line)))
+                .flatMapToInt(found -> IntStream.concat(IntStream.of(found.length), IntStream.of(found)))
+                .toArray());
+        out.texts(lines);
+        start.write(out);
+        end.write(out);
+        inside.write(out);
+        unindexed.write(out);
     }
 
     /**
@@ -197,6 +237,7 @@ final class LiteralIndex {
             int end = folded.at(next.end());
             inside(end);
             LiteralIndex.this.end.at(chars, end - 1, this);
+            unindexed.find(next, hits);
             return opening;
         }
 
@@ -237,22 +278,29 @@ final class LiteralIndex {
         }
     }
 
-    /** The triggers of a site's rules without a literal that could matter to the lines, as hits. */
-    long[] scanForSite(int pack, List<ScannedLine> lines) {
-        Unindexed ofSite = unindexedOfSite.get(pack);
-        Hits hits = new Hits();
-        if (ofSite != null) {
-            for (ScannedLine line : lines) {
-                hits.begin(line.line(), line.line().text().toCharArray(), 0);
-                ofSite.find(line.line(), hits);
-            }
-        }
-        return Arrays.copyOf(hits.found, hits.count);
-    }
-
     /** Triggers without a literal, by the slot that lines begin with where they match: each slot is asked once for a line. */
     private static final class Unindexed {
         private final List<Beginning> beginnings = new ArrayList<>();
+
+        Unindexed() {}
+
+        Unindexed(IndexReader in, PatternCompiler patterns) {
+            for (String slot : in.texts()) {
+                Beginning beginning = new Beginning(patterns.slot(slot));
+                int[] packed = in.numbers();
+                for (int i = 0; i < packed.length; i += Entry.SIZE) {
+                    beginning.add(Entry.of(packed, i));
+                }
+                beginnings.add(beginning);
+            }
+        }
+
+        void write(IndexWriter out) {
+            out.texts(beginnings.stream()
+                    .map(beginning -> beginning.slot == null ? "" : beginning.slot.name())
+                    .toList());
+            beginnings.forEach(beginning -> out.numbers(Entry.packed(beginning.entries)));
+        }
 
         void add(@Nullable SlotType first, Entry entry) {
             Beginning beginning = beginnings.stream()
@@ -263,8 +311,7 @@ final class LiteralIndex {
                 beginning = new Beginning(first);
                 beginnings.add(beginning);
             }
-            beginning.entries.add(entry);
-            beginning.longest = Math.max(beginning.longest, entry.longestLine());
+            beginning.add(entry);
         }
 
         void find(Line line, Hits hits) {
@@ -288,6 +335,11 @@ final class LiteralIndex {
 
         Beginning(@Nullable SlotType slot) {
             this.slot = slot;
+        }
+
+        void add(Entry entry) {
+            entries.add(entry);
+            longest = Math.max(longest, entry.longestLine());
         }
 
         boolean isOf(Line line, Hits hits) {
@@ -362,14 +414,9 @@ final class LiteralIndex {
         private final LiteralTrie.Builder inside = new LiteralTrie.Builder(false);
         private final List<Entry> entries = new ArrayList<>();
         private final Unindexed unindexed = new Unindexed();
-        private final Map<Integer, Unindexed> unindexedOfSite = new HashMap<>();
 
-        /**
-         * Adds a pattern.
-         *
-         * @param site number of the pack when it describes a site, else -1
-         */
-        void add(CompiledPattern pattern, Mode mode, int trigger, int site) {
+        /** Adds a pattern. */
+        void add(CompiledPattern pattern, Mode mode, int trigger) {
             List<Key> keys = pattern.keys(mode);
             boolean digit = pattern.needsDigit();
             // Runs of white space make a line longer than what is matched.
@@ -377,12 +424,12 @@ final class LiteralIndex {
                     ? Integer.MAX_VALUE
                     : 2 * pattern.maxLength();
             if (keys.isEmpty()) {
-                Unindexed list = site < 0 ? unindexed : unindexedOfSite.computeIfAbsent(site, pack -> new Unindexed());
                 int limit = mode == Mode.WHOLE
                         ? Math.min(pattern.maxLength(), PatternCompiler.MAX_UNINDEXED_LENGTH)
                         : Integer.MAX_VALUE;
                 boolean asked = mode == Mode.WHOLE && !pattern.needsKnown();
-                list.add(asked ? pattern.firstType() : null, new Entry(trigger, digit, 0, pattern.minLength(), limit));
+                unindexed.add(
+                        asked ? pattern.firstType() : null, new Entry(trigger, digit, 0, pattern.minLength(), limit));
             }
             for (Key key : keys) {
                 int entry = entries.size();

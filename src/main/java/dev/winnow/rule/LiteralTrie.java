@@ -2,38 +2,47 @@ package dev.winnow.rule;
 
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Many literals in one automaton. A lookup at an offset jumps over the first characters by their hash and then follows the
- * text, folded and with runs of white space as one space, as long as some literal goes on like it; so it costs at most the
- * length of the longest literal ({@link Key#MAX_LENGTH}) and mostly nothing, however many literals there are. Immutable.
+ * Many literals in one trie. A lookup at an offset follows the text, folded and with runs of white space as one space, as long as
+ * some literal goes on like it; so it costs at most the length of the longest literal ({@link Key#MAX_LENGTH}) and mostly nothing,
+ * however many literals there are. Immutable.
  */
 final class LiteralTrie {
 
+    private static final int ROOT = 0;
     private static final int NOWHERE = -1;
-    private static final int HAS_CHILDREN = 1;
-    private static final int ENDS = 2;
-    private static final int SIBLING_SHIFT = 2;
-    private static final int MAX_NODES = 1 << 29;
+
+    /** An edge holds the node that it leaves, the character that it is taken by, and the node that it leads to, lowest. */
+    private static final int NODE_BITS = 24;
+
+
+    /** Bits of a literal's first character: they tell all of ASCII apart, letters from marks too. */
+    private static final int FIRST_BITS = 7;
+
+    /** Bits of the two characters after it: they tell Latin letters apart. */
+    private static final int LATER_BITS = 5;
+
+    private static final int OPENING_BITS = FIRST_BITS + 2 * LATER_BITS;
 
     private final boolean backwards;
-    private final Openings openings;
 
     /**
-     * The nodes in the order of a walk over all of them, so that the first child of a node comes right behind it and a chain of
-     * characters lies in one piece of memory. For each node the character that leads to it.
+     * Whether a literal begins with characters of these low bits. Nearly every place in a text fails here, so this is kept small
+     * enough for the nearest cache.
      */
-    private final char[] labels;
+    private final long[] openings;
 
-    /** For each node the next child of its parent, 0 for none, above whether it has children and whether a literal ends. */
-    private final int[] links;
+    /** In open addressing; 0 where there is none. */
+    private final long[] edges;
 
-    /** For each node where in {@link #payloads} those of the literals begin that end there. */
+    /** For each node where in {@link #payloads} those of the literals begin that end there; 0 for none. */
     private final int[] outputs;
     /**
      * How many literals end at a node and the payload of each, then the same of literals behind which no word may go on; all in
@@ -43,51 +52,66 @@ final class LiteralTrie {
 
     private LiteralTrie(Builder builder) {
         this.backwards = builder.backwards;
-        int size = builder.size;
-        this.openings = new Openings(builder.openings);
-        this.labels = new char[size];
-        this.links = new int[size];
-        this.outputs = new int[size];
-        List<Integer> found = new ArrayList<>();
-        place(builder.root, 0, "", found);
+        this.openings = builder.openings;
+        this.edges = edges(builder.nodes);
+        this.outputs = new int[builder.nodes];
+        List<Integer> found = new ArrayList<>(List.of(0));
+        place(builder.root, found);
         this.payloads = found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Gives a node and all below it their numbers; returns the next free one. */
-    private int place(Node node, int number, String path, List<Integer> found) {
-        boolean ends = !node.payloads.isEmpty() || !node.wholeWords.isEmpty();
-        if (ends) {
-            outputs[number] = found.size();
-            found.add(node.payloads.size());
-            found.addAll(node.payloads);
-            found.add(node.wholeWords.size());
-            found.addAll(node.wholeWords);
+    LiteralTrie(IndexReader in, boolean backwards) {
+        this.backwards = backwards;
+        this.openings = in.longs();
+        this.outputs = in.numbers();
+        this.payloads = in.numbers();
+        this.edges = edges(outputs.length);
+        for (long edge : in.longs()) {
+            edges[slot(edge >>> NODE_BITS)] = edge;
         }
-        links[number] |= (node.children.isEmpty() ? 0 : HAS_CHILDREN) | (ends ? ENDS : 0);
-        if (node.isOpening) {
-            openings.add(path, Openings.goal(number, ends, node.children.keySet()));
-        }
-        int next = number + 1;
-        int before = 0;
-        for (Map.Entry<Character, Node> child : node.children.entrySet()) {
-            if (before > 0) {
-                links[before] |= next << SIBLING_SHIFT;
+    }
+
+    void write(IndexWriter out) {
+        out.numbers(openings);
+        out.numbers(outputs);
+        out.numbers(payloads);
+        out.numbers(Arrays.stream(edges).filter(edge -> edge != 0).toArray());
+    }
+
+    private static long[] edges(int nodes) {
+        return new long[Integer.highestOneBit(nodes) << 2];
+    }
+
+    private void place(Node node, List<Integer> found) {
+        if (!node.payloads.isEmpty() || !node.wholeWords.isEmpty()) {
+            outputs[node.number] = found.size();
+            for (Collection<Integer> some : List.of(node.payloads, node.wholeWords)) {
+                found.add(some.size());
+                found.addAll(some);
             }
-            before = next;
-            labels[next] = child.getKey();
-            // Nodes below an opening need no path.
-            String below = path.length() < Openings.LONGEST ? path + child.getKey() : path;
-            next = place(child.getValue(), next, below, found);
         }
-        return next;
+        node.children.forEach((label, child) -> {
+            long key = key(node.number, label);
+            edges[slot(key)] = key << NODE_BITS | child.number;
+            place(child, found);
+        });
     }
 
     /**
-     * Keeps of some places, ascending, those where a literal may begin, in the same array; returns how many these are. For a trie
-     * that reads forwards; a place kept may be wrong, one left out never is.
+     * Keeps of some places, ascending, those where a literal may begin, in the same array; returns how many these are. Without a
+     * branch for each: which ones they are cannot be foreseen. For a trie that reads forwards; a place kept may be wrong, one left
+     * out never is.
      */
     int likely(char[] chars, int[] places, int count) {
-        return openings.likely(chars, places, count);
+        long[] known = openings;
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int place = places[i];
+            int bits = opening(chars[place], chars[place + 1], chars[place + 2]);
+            places[kept] = place;
+            kept += (int) (known[bits >>> 6] >>> bits) & 1;
+        }
+        return kept;
     }
 
     /**
@@ -96,70 +120,53 @@ final class LiteralTrie {
      * @param chars folded, with a zero on both sides of the line
      */
     void at(char[] chars, int place, Found found) {
-        int lengths = openings.lengthsAt(chars, place, backwards ? -1 : 1);
-        if (lengths != 0) {
-            at(chars, place, lengths, found);
-        }
-    }
-
-    private void at(char[] chars, int place, int lengths, Found found) {
         int step = backwards ? -1 : 1;
-        for (int left = lengths; left != 0; left &= left - 1) {
-            int length = Integer.numberOfTrailingZeros(left) + 1;
-            long goal = openings.goalAt(chars, place, step, length);
-            if (goal != 0) {
-                int last = place + (length - 1) * step;
-                if (Openings.ends(goal)) {
-                    report(Openings.node(goal), chars, place, last, found);
-                }
-                // What goes on behind a shorter opening has a longer one, unless a space ends it. Most does not go on.
-                boolean space = chars[last] == ' ';
-                char next = chars[last + step];
-                if ((space || length == Openings.LONGEST) && (space && next == ' ' || Openings.mayGoOn(goal, next))) {
-                    walk(chars, place, last, Openings.node(goal), found);
-                }
+        int bits = opening(chars[place], chars[place + step], chars[place + 2 * step]);
+        if ((openings[bits >>> 6] >>> bits & 1) == 0) {
+            return;
+        }
+        int at = place;
+        int node = child(ROOT, chars[at]);
+        while (node != NOWHERE) {
+            if (outputs[node] != 0) {
+                report(node, chars, place, at, found);
             }
-        }
-    }
-
-    /** Goes on from a node, as long as a literal does. */
-    private void walk(char[] chars, int start, int last, int from, Found found) {
-        int step = backwards ? -1 : 1;
-        int at = last;
-        int node = from;
-        while (true) {
             boolean space = chars[at] == ' ';
             at += step;
             while (space && chars[at] == ' ') {
                 at += step;
             }
             node = child(node, chars[at]);
-            if (node == NOWHERE) {
-                return;
-            }
-            report(node, chars, start, at, found);
         }
     }
 
     private int child(int node, char label) {
-        if ((links[node] & HAS_CHILDREN) == 0) {
-            return NOWHERE;
+        long edge = edges[slot(key(node, label))];
+        return edge == 0 ? NOWHERE : (int) edge & (1 << NODE_BITS) - 1;
+    }
+
+    private static long key(int node, char label) {
+        return (long) node << Character.SIZE | label;
+    }
+
+    /** Where the edge is, or would be. */
+    private int slot(long key) {
+        int mask = edges.length - 1;
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        while (edges[slot] != 0 && edges[slot] >>> NODE_BITS != key) {
+            slot = slot + 1 & mask;
         }
-        int child = node + 1;
-        while (labels[child] != label) {
-            child = links[child] >>> SIBLING_SHIFT;
-            if (child == 0) {
-                return NOWHERE;
-            }
-        }
-        return child;
+        return slot;
+    }
+
+    private static int opening(int first, int second, int third) {
+        return (first & (1 << FIRST_BITS) - 1) << 2 * LATER_BITS
+                | (second & (1 << LATER_BITS) - 1) << LATER_BITS
+                | third & (1 << LATER_BITS) - 1;
     }
 
     /** @param last offset of the last character of the literal, in the direction in which it was read */
     private void report(int node, char[] chars, int start, int last, Found found) {
-        if ((links[node] & ENDS) == 0) {
-            return;
-        }
         int end = backwards ? last - 1 : last + 1;
         int output = outputs[node];
         int wholeWords = output + 1 + payloads[output];
@@ -190,18 +197,22 @@ final class LiteralTrie {
     }
 
     private static final class Node {
-        private final Map<Character, Node> children = new TreeMap<>();
-        private final Set<Integer> payloads = new TreeSet<>();
-        private final Set<Integer> wholeWords = new TreeSet<>();
-        private boolean isOpening;
+        private final int number;
+        private final Map<Character, Node> children = new HashMap<>();
+        private final Collection<Integer> payloads = new TreeSet<>();
+        private final Collection<Integer> wholeWords = new TreeSet<>();
+
+        private Node(int number) {
+            this.number = number;
+        }
     }
 
     /** Collects literals. */
     static final class Builder {
         private final boolean backwards;
-        private final Node root = new Node();
-        private int size = 1;
-        private int openings;
+        private final long[] openings = new long[1 << OPENING_BITS - 6];
+        private final Node root = new Node(ROOT);
+        private int nodes = 1;
 
         Builder(boolean backwards) {
             this.backwards = backwards;
@@ -210,24 +221,30 @@ final class LiteralTrie {
         /** @param wholeWord whether no word may go on behind the literal */
         void add(String literal, int payload, boolean wholeWord) {
             String read = backwards ? new StringBuilder(literal).reverse().toString() : literal;
-            int opening = Openings.of(read).length();
+            open(read);
             Node node = root;
-            for (int i = 0; i < read.length(); i++) {
-                node = node.children.computeIfAbsent(read.charAt(i), c -> newNode());
-                if (i + 1 == opening && !node.isOpening) {
-                    node.isOpening = true;
-                    openings++;
-                }
+            for (char c : read.toCharArray()) {
+                node = node.children.computeIfAbsent(c, next -> newNode());
             }
             (wholeWord ? node.wholeWords : node.payloads).add(payload);
         }
 
-        private Node newNode() {
-            if (size == MAX_NODES) {
-                throw new IllegalStateException("more literals than the index can hold: " + MAX_NODES + " characters");
+        /** Any character may come behind a short literal, and behind a space another one. */
+        private void open(String literal) {
+            int space = literal.indexOf(' ');
+            int known = Math.min(3, space < 0 ? literal.length() : space + 1);
+            int first =
+                    opening(literal.charAt(0), known > 1 ? literal.charAt(1) : 0, known > 2 ? literal.charAt(2) : 0);
+            for (int bits = first; bits < first + (1 << (3 - known) * LATER_BITS); bits++) {
+                openings[bits >>> 6] |= 1L << bits;
             }
-            size++;
-            return new Node();
+        }
+
+        private Node newNode() {
+            if (nodes == 1 << NODE_BITS) {
+                throw new IllegalStateException("more literals than the index can hold: " + nodes + " characters");
+            }
+            return new Node(nodes++);
         }
 
         LiteralTrie build() {

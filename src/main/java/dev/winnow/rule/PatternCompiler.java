@@ -1,6 +1,7 @@
 package dev.winnow.rule;
 
 import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.rule.slot.SlotType;
 import dev.winnow.rule.slot.SlotTypes;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -85,6 +86,12 @@ public final class PatternCompiler {
         return !pattern.keys(mode).isEmpty()
                 || mode.fromStart() && pattern.maxLength() <= MAX_UNINDEXED_LENGTH
                 || mode == Mode.WHOLE && pattern.needsKnown();
+    }
+
+    /** The type of slot of this name; null where there is none. */
+    @Nullable
+    SlotType slot(String name) {
+        return types.get(name).orElse(null);
     }
 
     /** The ways to match a pattern, any of which does: more than one where a lexicon that it names has entries with slots. */

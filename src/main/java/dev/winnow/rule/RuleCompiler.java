@@ -3,77 +3,47 @@ package dev.winnow.rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compiles rules and puts their literals into the index. Used once per rule set. */
+/** Compiles rules and fingerprints. Thread-safe. */
 final class RuleCompiler {
 
     private final PatternCompiler patterns;
-    private final LiteralIndex.Builder index = new LiteralIndex.Builder();
-    private final List<Trigger> triggers = new ArrayList<>();
-    private final List<CompiledRule> rules = new ArrayList<>();
-    private final List<Diagnostic> problems = new ArrayList<>();
 
     RuleCompiler(PatternCompiler patterns) {
         this.patterns = patterns;
     }
 
-    List<CompiledRule> rules() {
-        return rules;
-    }
-
-    List<Trigger> triggers() {
-        return triggers;
-    }
-
-    List<Diagnostic> problems() {
-        return problems;
-    }
-
-    LiteralIndex index() {
-        return index.build();
-    }
-
-    /** Compiles one rule; a problem is noted and the rule left out. */
-    void add(Rule rule, RulePack pack, int packIndex) {
-        try {
-            CompiledMatcher matcher = matcher(rule);
-            Conditions unless = rule.conditions().unless();
-            CompiledRule compiled = new CompiledRule(
-                    rules.size(),
-                    rule,
-                    packIndex,
-                    pack,
-                    rule.keep() ? Tier.KEEP : pack.ofSite() ? Tier.SITE : Tier.COMMON,
-                    Stratum.of(rule, matcher.needsKnown()),
-                    matcher,
-                    unless == null ? List.of() : patterns.compile(unless.line(), rule.exact()),
-                    matcher.literalLength(),
-                    matcher.reach(rule.conditions()));
-            rules.add(compiled);
-            addTriggers(compiled);
-        } catch (TemplateException e) {
-            problems.add(new Diagnostic(rule.place(), "R040", e.problem()));
-        }
+    /**
+     * Compiles one rule.
+     *
+     * @param number of the rule
+     * @param packNumber of its pack
+     */
+    CompiledRule compile(Rule rule, int number, RulePack pack, int packNumber) throws TemplateException {
+        CompiledMatcher matcher = matcher(rule);
+        Conditions unless = rule.conditions().unless();
+        return new CompiledRule(
+                number,
+                rule,
+                packNumber,
+                pack,
+                rule.keep() ? Tier.KEEP : pack.ofSite() ? Tier.SITE : Tier.COMMON,
+                Stratum.of(rule, matcher.needsKnown()),
+                matcher,
+                unless == null ? List.of() : patterns.compile(unless.line(), rule.exact()),
+                matcher.literalLength(),
+                matcher.reach(rule.conditions()));
     }
 
     /** Compiles a fingerprint; lines are found through its most selective pattern. */
-    Fingerprint fingerprint(List<Pattern> lines, RulePack pack, int packIndex) {
-        try {
-            List<List<CompiledPattern>> compiled = new ArrayList<>();
-            int best = 0;
-            for (Pattern line : lines) {
-                compiled.add(patterns.compile(line, false));
-                int last = compiled.size() - 1;
-                best = selectivity(compiled.get(last)) > selectivity(compiled.get(best)) ? last : best;
-            }
-            Fingerprint fingerprint = new Fingerprint(packIndex, compiled, best);
-            int trigger = triggers.size();
-            triggers.add(Trigger.of(trigger, fingerprint));
-            compiled.get(best).forEach(way -> index.add(way, Mode.WHOLE, trigger, -1));
-            return fingerprint;
-        } catch (TemplateException e) {
-            problems.add(new Diagnostic(pack.place(), "R040", e.problem()));
-            return new Fingerprint(packIndex, List.of(), 0);
+    Fingerprint compile(List<Pattern> lines, int packNumber) throws TemplateException {
+        List<List<CompiledPattern>> compiled = new ArrayList<>();
+        int best = 0;
+        for (Pattern line : lines) {
+            compiled.add(patterns.compile(line, false));
+            int last = compiled.size() - 1;
+            best = selectivity(compiled.get(last)) > selectivity(compiled.get(best)) ? last : best;
         }
+        return new Fingerprint(packNumber, compiled, best);
     }
 
     private static int selectivity(List<CompiledPattern> ways) {
@@ -121,16 +91,5 @@ final class RuleCompiler {
             case ANYWHERE -> Mode.ANYWHERE;
         };
         return InsideMatcher.of(mode, patterns.compile(inside.patterns(), exact));
-    }
-
-    private void addTriggers(CompiledRule rule) {
-        int site = rule.source().ofSite() ? rule.pack() : -1;
-        for (CompiledMatcher.Lookup lookup : rule.matcher().lookups()) {
-            for (int i = 0; i < lookup.patterns().size(); i++) {
-                int id = triggers.size();
-                triggers.add(Trigger.of(id, rule, lookup.part(), i));
-                index.add(lookup.patterns().get(i), lookup.mode(), id, site);
-            }
-        }
     }
 }

@@ -5,8 +5,11 @@ import dev.winnow.document.Page;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.source.html.HtmlPage;
 import dev.winnow.source.html.Selectors;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,27 +21,25 @@ public final class RuleSet {
     private final List<RulePack> packs;
     private final Lexicons lexicons;
     private final String digest;
-    private final List<CompiledRule> rules;
-    private final Trigger[] triggers;
-    private final LiteralIndex index;
+    private final CompiledRules rules;
     private final Announcements announcements;
     private final Subjects subjects;
     private final Sites sites;
     private final RulesInForce inForce;
-    /** Two threads may both make it, which does no harm. */
-    private volatile @Nullable ElementRules elementRules;
+    /** Made with the first page of HTML: text needs none of it, nor the library behind it. */
+    private final Later<ElementRules> elementRules;
 
-    private RuleSet(RuleSources sources, String digest, RuleCompiler compiler) {
+    private RuleSet(RuleSources sources, String digest, CompiledRules rules) {
         this.packs = sources.packs();
         this.lexicons = sources.lexicons();
         this.digest = digest;
-        this.rules = List.copyOf(compiler.rules());
-        this.triggers = compiler.triggers().toArray(Trigger[]::new);
-        this.index = compiler.index();
+        this.rules = rules;
         this.announcements = new Announcements(lexicons);
         this.subjects = new Subjects(lexicons);
-        this.sites = new Sites(packs, triggers);
-        this.inForce = new RulesInForce(packs, rules, triggers);
+        this.sites = new Sites(packs, rules);
+        this.inForce = new RulesInForce(packs, rules.index());
+        this.elementRules = new Later<>(() -> new ElementRules(
+                Arrays.stream(rules.index().ofElements()).mapToObj(rules::rule).toList(), packs));
     }
 
     /**
@@ -48,24 +49,14 @@ public final class RuleSet {
      * @throws RuleException with every problem, if a pattern cannot be compiled
      */
     public static RuleSet compile(RuleSources sources, String digest) {
-        RuleCompiler compiler = new RuleCompiler(new PatternCompiler(sources.lexicons(), sources.checked()));
-        // First, so that a trigger's number tells whether it is one.
-        for (int i = 0; i < sources.packs().size(); i++) {
-            RulePack pack = sources.packs().get(i);
-            for (List<Pattern> lines : pack.fingerprints()) {
-                compiler.fingerprint(lines, pack, i);
-            }
-        }
-        for (int i = 0; i < sources.packs().size(); i++) {
-            RulePack pack = sources.packs().get(i);
-            for (Rule rule : pack.rules()) {
-                compiler.add(rule, pack, i);
-            }
-        }
-        if (!compiler.problems().isEmpty()) {
-            throw new RuleException(compiler.problems().stream().sorted().toList());
-        }
-        return new RuleSet(sources, digest, compiler);
+        ByteBuffer index = sources.index();
+        CompiledRules known = index == null ? null : CompiledRules.read(sources, index);
+        return new RuleSet(sources, digest, known == null ? CompiledRules.compile(sources) : known);
+    }
+
+    /** By what the rules are found, to be kept: see {@link RuleSources#index}. */
+    public byte[] index() {
+        return rules.index().written();
     }
 
     public List<RulePack> packs() {
@@ -92,6 +83,7 @@ public final class RuleSet {
      * @param text of which they are parts
      */
     public ScannedPage scan(String text, List<Line> lines) {
+        LiteralIndex index = rules.index().common();
         return new ScannedPage(index, index.scan(text, lines));
     }
 
@@ -99,24 +91,14 @@ public final class RuleSet {
     public ScannedPage scan(Page page) {
         ScannedPage scanned = scan(page.text().text(), page.lines());
         if (page.markup() instanceof HtmlPage markup) {
-            scanned.elements(elementRules().select(page, markup), page);
+            scanned.elements(elementRules.get().select(page, markup), page);
         }
         return scanned;
     }
 
     /** All that rules select, to read a page of HTML with. */
     public Selectors selectors() {
-        return elementRules().selectors();
-    }
-
-    /** Made with the first page of HTML: text needs none of it, nor the library behind it. */
-    private ElementRules elementRules() {
-        ElementRules made = elementRules;
-        if (made == null) {
-            made = new ElementRules(rules, packs);
-            elementRules = made;
-        }
-        return made;
+        return elementRules.get().selectors();
     }
 
     /** The proposal to take what stands outside of the article's element for navigation; empty when none is known. */
@@ -151,7 +133,9 @@ public final class RuleSet {
 
     /** Whether the rule asks what other rules said of the lines beside it. */
     public boolean asksForNeighbours(String rule) {
-        return rules.stream().anyMatch(r -> r.rule().id().equals(rule) && r.stratum() == Stratum.NEIGHBOURS);
+        RuleIndex index = rules.index();
+        return IntStream.range(0, index.rules())
+                .anyMatch(i -> index.id(i).equals(rule) && rules.rule(i).stratum() == Stratum.NEIGHBOURS);
     }
 
     /**
@@ -167,10 +151,8 @@ public final class RuleSet {
     public Candidates ofRule(String rule, Stratum stratum, Candidates all) {
         return all.only(
                 stratum,
-                trigger -> {
-                    CompiledRule own = triggers[trigger].rule();
-                    return own != null && own.rule().id().equals(rule);
-                },
+                trigger -> rules.index().rule(trigger) >= 0
+                        && rules.index().id(rules.index().rule(trigger)).equals(rule),
                 element -> element.rule().rule().id().equals(rule));
     }
 
@@ -186,9 +168,9 @@ public final class RuleSet {
             Stratum stratum, Candidates candidates, View view, boolean explaining, List<Proposal.NearMiss> nearMisses) {
         Proposer proposer = new Proposer(view, explaining, nearMisses);
         for (int i = 0; i < candidates.count(stratum); i++) {
-            Trigger trigger = triggers[candidates.trigger(stratum, i)];
-            CompiledRule rule = trigger.rule();
-            if (rule != null && !proposer.attempt(rule, trigger, candidates.line(stratum, i))) {
+            int trigger = candidates.trigger(stratum, i);
+            CompiledRule rule = rules.rule(rules.index().rule(trigger));
+            if (!proposer.attempt(rule, rules.index().trigger(trigger), candidates.line(stratum, i))) {
                 candidates.forget(stratum, i);
             }
         }

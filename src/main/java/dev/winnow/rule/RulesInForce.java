@@ -11,12 +11,9 @@ final class RulesInForce {
 
     private static final BitSet NONE = new BitSet(0);
 
-    private static final int ANY_SITE = -1;
-    private static final int NO_RULE = -2;
     private static final int NO_SITE = -3;
 
-    /** For each trigger what decides whether it is a candidate, see {@link Facts}. In one array, side by side. */
-    private final int[] facts;
+    private final RuleIndex index;
 
     private final Map<String, BitSet> disabled;
     /** For each language that packs name the numbers of those that are for others. */
@@ -26,9 +23,9 @@ final class RulesInForce {
     /** The number of each pack by where it stands. */
     private final Map<Place, Integer> numbers = new HashMap<>();
 
-    RulesInForce(List<RulePack> packs, List<CompiledRule> rules, Trigger[] triggers) {
-        this.facts = Facts.of(triggers);
-        this.disabled = disabled(packs, rules);
+    RulesInForce(List<RulePack> packs, RuleIndex index) {
+        this.index = index;
+        this.disabled = disabled(packs, index);
         for (int i = 0; i < packs.size(); i++) {
             numbers.put(packs.get(i).place(), i);
             choosy.set(i, !packs.get(i).languages().isEmpty());
@@ -48,7 +45,10 @@ final class RulesInForce {
         Candidates candidates = new Candidates(page);
         int number = site == null ? NO_SITE : numbers.getOrDefault(site.place(), NO_SITE);
         if (number >= 0) {
-            page.lookUp(number);
+            LiteralIndex ofSite = index.ofSite(number);
+            if (ofSite != null) {
+                page.lookUp(ofSite);
+            }
         }
         BitSet off = site == null ? null : disabled.get(site.id());
         BitSet unspoken = unspoken(context.language());
@@ -57,13 +57,13 @@ final class RulesInForce {
             if (line < 0) {
                 continue;
             }
-            int at = Facts.SIZE * page.trigger(hit);
-            int pack = facts[at + Facts.SITE];
-            if (pack != number && pack != ANY_SITE || line >= facts[at + Facts.LINE_LIMIT] && !explaining) {
+            int trigger = page.trigger(hit);
+            int pack = index.site(trigger);
+            if (pack != number && pack != RuleIndex.ANY_SITE || line >= index.lineLimit(trigger) && !explaining) {
                 continue;
             }
-            if (pack == number || isActive(facts[at + Facts.PACK], facts[at + Facts.RULE], off, unspoken)) {
-                candidates.add(facts[at + Facts.STRATUM], line, hit);
+            if (pack == number || isActive(index.packOf(trigger), index.rule(trigger), off, unspoken)) {
+                candidates.add(index.stratum(trigger), line, hit);
             }
         }
         SelectedElements elements = page.elements();
@@ -88,47 +88,18 @@ final class RulesInForce {
         return language == null ? NONE : foreign.getOrDefault(language, choosy);
     }
 
-    private static Map<String, BitSet> disabled(List<RulePack> packs, List<CompiledRule> rules) {
+    private static Map<String, BitSet> disabled(List<RulePack> packs, RuleIndex index) {
         Map<String, BitSet> disabled = new HashMap<>();
         for (RulePack pack : packs) {
             if (!pack.disable().isEmpty()) {
                 BitSet off = disabled.computeIfAbsent(pack.id(), id -> new BitSet());
-                rules.stream()
-                        .filter(rule -> pack.disable().contains(rule.rule().id()))
-                        .forEach(rule -> off.set(rule.index()));
+                for (int rule = 0; rule < index.rules(); rule++) {
+                    if (pack.disable().contains(index.id(rule))) {
+                        off.set(rule);
+                    }
+                }
             }
         }
         return disabled;
-    }
-
-    /** What is asked of a trigger's rule for each hit on each page. */
-    private static final class Facts {
-
-        private static final int SIZE = 5;
-        /** Number of the pack whose site the rule is for; {@link #ANY_SITE} when it is common, {@link #NO_RULE} for none. */
-        private static final int SITE = 0;
-        /** Number of the rule's pack. */
-        private static final int PACK = 1;
-        /** The rule's number. */
-        private static final int RULE = 2;
-        /** Number of the line before which the trigger's line must stand. */
-        private static final int LINE_LIMIT = 3;
-
-        private static final int STRATUM = 4;
-
-        private static int[] of(Trigger[] triggers) {
-            int[] facts = new int[SIZE * triggers.length];
-            for (int i = 0; i < triggers.length; i++) {
-                CompiledRule rule = triggers[i].rule();
-                facts[SIZE * i + SITE] = rule == null ? NO_RULE : rule.source().ofSite() ? rule.pack() : ANY_SITE;
-                if (rule != null) {
-                    facts[SIZE * i + PACK] = rule.pack();
-                    facts[SIZE * i + RULE] = rule.index();
-                    facts[SIZE * i + LINE_LIMIT] = rule.reach().before();
-                    facts[SIZE * i + STRATUM] = rule.stratum().ordinal();
-                }
-            }
-            return facts;
-        }
     }
 }

@@ -40,8 +40,8 @@ public final class ScannedPage {
     private long[] hits;
 
     private int count;
-    /** Packs whose rules without a literal were looked up. */
-    private final BitSet sites = new BitSet(0);
+    /** Indexes of sites by which the lines were looked up, too. */
+    private final List<LiteralIndex> sites = new ArrayList<>(0);
 
     /** Takes over what was found in all lines of a page, numbered from 0. */
     ScannedPage(LiteralIndex index, LiteralIndex.Scan scan) {
@@ -149,7 +149,7 @@ public final class ScannedPage {
         if (rests.isEmpty()) {
             return;
         }
-        LiteralIndex.Scan scanned = scan(rests);
+        LiteralIndex.Scan scanned = scan(index, rests);
         BitSet replaced = new BitSet(positions.length);
         for (int i = 0; i < rests.size(); i++) {
             int number = rests.get(i).index();
@@ -165,13 +165,11 @@ public final class ScannedPage {
         }
         System.arraycopy(scanned.hits(), 0, found, kept, scanned.count());
         merge(found, kept + scanned.count());
-        for (int site = sites.nextSetBit(0); site >= 0; site = sites.nextSetBit(site + 1)) {
-            lookUp(site, scanned.lines());
-        }
+        sites.forEach(site -> add(scan(site, rests)));
     }
 
     /** Looks lines of different texts up as if they were one text. */
-    private LiteralIndex.Scan scan(List<Line> rests) {
+    private static LiteralIndex.Scan scan(LiteralIndex index, List<Line> rests) {
         StringBuilder text = new StringBuilder();
         rests.forEach(rest -> text.append(rest.text()).append('\n'));
         String page = text.toString();
@@ -184,20 +182,19 @@ public final class ScannedPage {
         return index.scan(page, placed);
     }
 
-    /** Looks the rules of a site up that have no literal; once. */
-    void lookUp(int site) {
-        if (!sites.get(site)) {
-            sites.set(site);
-            lookUp(site, lines());
+    /** Looks the lines up by the index of a site, too; once. */
+    void lookUp(LiteralIndex site) {
+        if (!sites.contains(site)) {
+            sites.add(site);
+            add(scan(site, lines().stream().map(ScannedLine::line).toList()));
         }
     }
 
-    private void lookUp(int site, List<ScannedLine> of) {
-        long[] found = index.scanForSite(site, of);
-        if (found.length > 0) {
-            long[] all = Arrays.copyOf(hits, count + found.length);
-            System.arraycopy(found, 0, all, count, found.length);
-            merge(all, all.length);
+    private void add(LiteralIndex.Scan scan) {
+        if (scan.count() > 0) {
+            long[] found = Arrays.copyOf(hits, count + scan.count());
+            System.arraycopy(scan.hits(), 0, found, count, scan.count());
+            merge(found, found.length);
         }
     }
 

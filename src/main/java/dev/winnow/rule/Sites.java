@@ -3,7 +3,6 @@ package dev.winnow.rule;
 import dev.winnow.text.Hosts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +16,11 @@ public final class Sites {
 
     private final List<RulePack> packs;
     private final Map<String, List<RulePack>> byHost = new HashMap<>();
-    /** By the number of the trigger: theirs are the first ones. */
-    private final Fingerprint[] fingerprints;
+    private final CompiledRules rules;
 
-    Sites(List<RulePack> packs, Trigger[] triggers) {
+    Sites(List<RulePack> packs, CompiledRules rules) {
         this.packs = packs;
-        this.fingerprints = Arrays.stream(triggers)
-                .map(Trigger::fingerprint)
-                .takeWhile(fingerprint -> fingerprint != null)
-                .toArray(Fingerprint[]::new);
+        this.rules = rules;
         for (RulePack pack : packs) {
             for (String host : pack.hosts()) {
                 byHost.computeIfAbsent(Hosts.spelled(host), h -> new ArrayList<>())
@@ -64,7 +59,7 @@ public final class Sites {
     public Optional<RulePack> ofPage(ScannedPage page, @Nullable LocalDate day) {
         Map<Integer, Integer> hits = new TreeMap<>();
         for (int hit = 0; hit < page.hitCount(); hit++) {
-            Fingerprint fingerprint = fingerprint(page.trigger(hit));
+            Fingerprint fingerprint = rules.fingerprint(page.trigger(hit));
             int line = page.position(hit);
             if (fingerprint != null && line >= 0 && fingerprint.fits(page.lines(), line)) {
                 hits.merge(fingerprint.pack(), 1, Integer::sum);
@@ -97,7 +92,7 @@ public final class Sites {
         }
         Map<Integer, String> byPack = new TreeMap<>();
         for (int hit = 0; hit < page.hitCount(); hit++) {
-            Fingerprint fingerprint = fingerprint(page.trigger(hit));
+            Fingerprint fingerprint = rules.fingerprint(page.trigger(hit));
             int line = page.position(hit);
             if (fingerprint == null || line < 0) {
                 continue;
@@ -115,9 +110,5 @@ public final class Sites {
 
     private static String outOfDate(RulePack pack, @Nullable LocalDate day) {
         return pack.id() + " is for pages of other days (valid), this one is of " + day;
-    }
-
-    private @Nullable Fingerprint fingerprint(int trigger) {
-        return trigger < 0 || trigger >= fingerprints.length ? null : fingerprints[trigger];
     }
 }

@@ -7,6 +7,7 @@ import dev.winnow.rule.slot.Lexicon;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.TestLexicons;
 import dev.winnow.text.Characters;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +77,12 @@ class LiteralIndexTest {
                         .get(0);
                 Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
                 if (!pattern.keys(mode).isEmpty()) {
-                    builder.add(pattern, mode, patterns.size(), -1);
+                    builder.add(pattern, mode, patterns.size());
                     patterns.add(pattern);
                     modes.add(mode);
                 }
             }
-            LiteralIndex index = builder.build();
+            LiteralIndex index = seed % 2 == 0 ? builder.build() : readAgain(builder.build(), compiler);
             for (int i = 0; i < 50; i++) {
                 String line = line(random);
                 int[] found = scan(index, line);
@@ -117,13 +118,13 @@ class LiteralIndexTest {
                         : new Pattern.Template(text, null, Place.NOWHERE);
                 CompiledPattern compiled = compiled(compiler, pattern, random.nextInt(6) == 0);
                 if (compiled != null && PatternCompiler.canBeLookedUp(compiled, mode) && !compiled.isFree()) {
-                    builder.add(compiled, mode, patterns.size(), -1);
+                    builder.add(compiled, mode, patterns.size());
                     patterns.add(compiled);
                     modes.add(mode);
                     written.add(text);
                 }
             }
-            LiteralIndex index = builder.build();
+            LiteralIndex index = seed % 2 == 0 ? builder.build() : readAgain(builder.build(), compiler);
             for (int i = 0; i < 40; i++) {
                 String line = spoiled(filled(written.get(random.nextInt(written.size())), random), random);
                 ScannedPage page =
@@ -164,10 +165,15 @@ class LiteralIndexTest {
                         .compile(new Pattern.Template("{reading_minutes:int}", null, Place.NOWHERE), false)
                         .get(0),
                 Mode.WHOLE,
-                0,
-                -1);
+                0);
         assertThat(scan(builder.build(), "p7")).containsExactly(0);
         assertThat(scan(builder.build(), "pp")).isEmpty();
+    }
+
+    private static LiteralIndex readAgain(LiteralIndex index, PatternCompiler compiler) {
+        IndexWriter out = new IndexWriter();
+        index.write(out);
+        return new LiteralIndex(new IndexReader(ByteBuffer.wrap(out.written())), compiler);
     }
 
     /** Null where no rule could say it. */

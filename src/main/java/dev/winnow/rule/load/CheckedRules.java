@@ -1,5 +1,6 @@
 package dev.winnow.rule.load;
 
+import dev.winnow.rule.RuleSet;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * The built-in rule files as they were read and checked when the program was built. A start takes them from here, in place of
  * reading YAML and checking it again, as long as the files are still the same.
  *
- * <p>Holds what the YAML holds, and nothing of what rules mean: the same readers turn both into rules.
+ * <p>Holds what the YAML holds, the same readers turn both into rules; and the finished index, so that a rule is compiled when the first page asks for it.
  *
  * @param digest of the built-in rules, see {@link LoadedRules#digest()}
  * @param checksums CRC-32 of every file that counts for the digest, lists of words included, by its name below the rules
  * @param files in the order of their names
+ * @param index by what the rules are found, see {@link RuleSet#index()}
  */
-record CheckedRules(String digest, Map<String, Long> checksums, List<Content> files) {
+record CheckedRules(String digest, Map<String, Long> checksums, List<Content> files, ByteBuffer index) {
 
     private static final String RESOURCE = "checked-rules.bin";
 
@@ -57,12 +60,21 @@ record CheckedRules(String digest, Map<String, Long> checksums, List<Content> fi
 
     /** Those that are made of the built-in rules as they are now; they have no problems. */
     static CheckedRules ofSources() throws IOException {
+        LoadedRules loaded = new RuleLoader().loadSources(List.of(RuleRoot.builtIn()));
+        if (!loaded.ok()) {
+            throw new IOException("the built-in rules have problems\n" + DiagnosticPrinter.print(loaded));
+        }
         RuleFiles files = new RuleFiles(new Problems());
         List<Content> contents = files.read(List.of(RuleRoot.builtIn())).stream()
                 .map(file -> new Content(file.name(), file.digest(), Objects.requireNonNull(file.content())))
                 .toList();
         try (StoredFiles stored = RuleFiles.builtIn()) {
-            return new CheckedRules(files.digest(), RuleFiles.checksums(stored), contents);
+            return new CheckedRules(
+                    files.digest(),
+                    RuleFiles.checksums(stored),
+                    contents,
+                    ByteBuffer.wrap(
+                            RuleSet.compile(loaded.sources(), loaded.digest()).index()));
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
@@ -79,12 +91,13 @@ record CheckedRules(String digest, Map<String, Long> checksums, List<Content> fi
         for (int left = in.readInt(); left > 0; left--) {
             checksums.put(in.readUTF(), in.readLong());
         }
+        ByteBuffer index = ByteBuffer.wrap(in.readNBytes(in.readInt()));
         NodeReader nodes = new NodeReader(in.readAllBytes());
         Content[] files = new Content[nodes.number()];
         for (int i = 0; i < files.length; i++) {
             files[i] = new Content(nodes.text(), nodes.text(), nodes.node());
         }
-        return new CheckedRules(digest, checksums, List.of(files));
+        return new CheckedRules(digest, checksums, List.of(files), index);
     }
 
     void write(OutputStream to) throws IOException {
@@ -96,6 +109,8 @@ record CheckedRules(String digest, Map<String, Long> checksums, List<Content> fi
             out.writeUTF(file.getKey());
             out.writeLong(file.getValue());
         }
+        out.writeInt(index.remaining());
+        out.write(index.array());
         NodeWriter nodes = new NodeWriter();
         nodes.number(files.size());
         for (Content file : files) {
@@ -108,16 +123,12 @@ record CheckedRules(String digest, Map<String, Long> checksums, List<Content> fi
     }
 
     /**
-     * Reads and checks the built-in rules and writes them for {@link #builtIn()}; a step of the build, which ends with every problem of
+     * Reads, checks and compiles the built-in rules and writes them for {@link #builtIn()}; a step of the build, which ends with every problem of
      * the rules.
      *
      * @param args the folder of classes
      */
     public static void main(String[] args) throws IOException {
-        LoadedRules loaded = new RuleLoader().load(List.of(RuleRoot.builtIn()));
-        if (!loaded.ok()) {
-            throw new IOException("the built-in rules have problems\n" + DiagnosticPrinter.print(loaded));
-        }
         Path target = Path.of(args[0], CheckedRules.class.getPackageName().replace('.', '/'), RESOURCE);
         try (OutputStream out = Files.newOutputStream(target)) {
             ofSources().write(out);

@@ -82,6 +82,12 @@ final class RuleFiles {
                 : HexFormat.of().formatHex(digest.digest());
     }
 
+    /** By what the rules are found, where they are those that were checked and no others; else null. */
+    @Nullable
+    ByteBuffer index() {
+        return digestIsKnown && checked != null ? checked.index() : null;
+    }
+
     private void readFolder(Path folder, int root) {
         String shown = StoredFiles.shown(folder);
         if (!Files.exists(folder)) {

@@ -90,7 +90,11 @@ public final class RuleLoader {
         read.stream().filter(file -> !file.checked()).forEach(file -> texts.put(file.path(), file.lines()));
         List<Diagnostic> found = problems.sorted();
         return new LoadedRules(
-                new RuleSources(inForce, lexicons, found.isEmpty()), found, texts, files.digest(), files.outdated());
+                new RuleSources(inForce, lexicons, found.isEmpty(), files.index()),
+                found,
+                texts,
+                files.digest(),
+                files.outdated());
     }
 
     /** A pack with the file it was read from. */

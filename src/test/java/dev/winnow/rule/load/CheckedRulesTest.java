@@ -113,9 +113,11 @@ class CheckedRulesTest {
         checksums.merge("common/share.yaml", 1L, Long::sum);
         LoadedRules sources = new RuleLoader().loadSources(BUILT_IN);
 
-        LoadedRules changed = RuleLoader.load(BUILT_IN, new CheckedRules("another", checksums, checked.files()));
+        LoadedRules changed =
+                RuleLoader.load(BUILT_IN, new CheckedRules("another", checksums, checked.files(), checked.index()));
         checksums.remove("common/share.yaml");
-        LoadedRules added = RuleLoader.load(BUILT_IN, new CheckedRules("another", checksums, checked.files()));
+        LoadedRules added =
+                RuleLoader.load(BUILT_IN, new CheckedRules("another", checksums, checked.files(), checked.index()));
 
         for (LoadedRules loaded : List.of(changed, added)) {
             assertThat(loaded.outdated()).isTrue();

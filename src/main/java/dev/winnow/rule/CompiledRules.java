@@ -1,0 +1,119 @@
+package dev.winnow.rule;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a set, compiled when a page first asks for them, with what they are found by. Thread-safe. */
+final class CompiledRules {
+
+    private final List<RulePack> packs;
+    private final RuleCompiler compiler;
+    private final RuleIndex index;
+    private final AtomicReferenceArray<CompiledRule> rules;
+    /** Those of the packs one after the other. */
+    private final List<Later<Fingerprint>> fingerprints = new ArrayList<>();
+
+    private CompiledRules(List<RulePack> packs, RuleCompiler compiler, RuleIndex index, List<CompiledRule> compiled) {
+        this.packs = packs;
+        this.compiler = compiler;
+        this.index = index;
+        this.rules = new AtomicReferenceArray<>(index.rules());
+        compiled.forEach(rule -> rules.set(rule.index(), rule));
+        for (int i = 0; i < packs.size(); i++) {
+            int pack = i;
+            for (List<Pattern> lines : packs.get(i).fingerprints()) {
+                fingerprints.add(new Later<>(() -> known(() -> compiler.compile(lines, pack))));
+            }
+        }
+    }
+
+    /**
+     * Compiles all rules.
+     *
+     * @throws RuleException with every problem
+     */
+    static CompiledRules compile(RuleSources sources) {
+        RuleCompiler compiler = new RuleCompiler(new PatternCompiler(sources.lexicons(), sources.checked()));
+        RuleIndex.Builder index = new RuleIndex.Builder();
+        List<Diagnostic> problems = new ArrayList<>();
+        List<CompiledRule> rules = new ArrayList<>();
+        // First, so that a trigger's number tells whether it is one.
+        for (int i = 0; i < sources.packs().size(); i++) {
+            RulePack pack = sources.packs().get(i);
+            for (List<Pattern> lines : pack.fingerprints()) {
+                try {
+                    index.add(compiler.compile(lines, i));
+                } catch (TemplateException e) {
+                    problems.add(new Diagnostic(pack.place(), "R040", e.problem()));
+                }
+            }
+        }
+        for (int i = 0; i < sources.packs().size(); i++) {
+            RulePack pack = sources.packs().get(i);
+            for (Rule rule : pack.rules()) {
+                try {
+                    rules.add(compiler.compile(rule, rules.size(), pack, i));
+                } catch (TemplateException e) {
+                    problems.add(new Diagnostic(rule.place(), "R040", e.problem()));
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RuleException(problems.stream().sorted().toList());
+        }
+        rules.forEach(index::add);
+        return new CompiledRules(sources.packs(), compiler, index.build(), rules);
+    }
+
+    /** Takes an index that was made of the same rules; null when another version wrote it. */
+    static @Nullable CompiledRules read(RuleSources sources, ByteBuffer written) {
+        PatternCompiler patterns = new PatternCompiler(sources.lexicons(), true);
+        RuleIndex index = RuleIndex.read(written, patterns);
+        return index == null ? null : new CompiledRules(sources.packs(), new RuleCompiler(patterns), index, List.of());
+    }
+
+    RuleIndex index() {
+        return index;
+    }
+
+    /** The rule of this number. */
+    CompiledRule rule(int number) {
+        CompiledRule known = rules.get(number);
+        if (known != null) {
+            return known;
+        }
+        int pack = index.pack(number);
+        int first = number;
+        while (first > 0 && index.pack(first - 1) == pack) {
+            first--;
+        }
+        RulePack source = packs.get(pack);
+        Rule rule = source.rules().get(number - first);
+        CompiledRule compiled = known(() -> compiler.compile(rule, number, source, pack));
+        return rules.compareAndSet(number, null, compiled) ? compiled : rules.get(number);
+    }
+
+    /** The fingerprint to which a trigger leads; null when it leads to a rule. */
+    @Nullable
+    Fingerprint fingerprint(int trigger) {
+        return trigger >= 0 && trigger < fingerprints.size()
+                ? fingerprints.get(trigger).get()
+                : null;
+    }
+
+    private interface Compilation<T> {
+        T compile() throws TemplateException;
+    }
+
+    /** Compiles what has been compiled before. */
+    private static <T> T known(Compilation<T> compilation) {
+        try {
+            return compilation.compile();
+        } catch (TemplateException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.winnow.rule;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what the rules of a set are found, and what decides whether one of them is tried: all that is known of them before they are
+ * compiled. Made of compiled rules, and kept from the build of the program to its start. The rules of a site have an index of their
+ * own, read when a page is of the site. Immutable and thread-safe.
+ *
+ * <p>A trigger is what a line that holds a literal could matter to. The first ones are those of fingerprints, in their order.
+ */
+final class RuleIndex {
+
+    /** Another number wherever the way of writing changes, or what is written. */
+    private static final int FORMAT = 1;
+
+    static final int ANY_SITE = -1;
+    static final int NO_RULE = -2;
+
+    /** What is kept of a trigger, side by side: it is asked for each hit on each page. */
+    private static final int SIZE = 7;
+
+    private static final int RULE = 0;
+    private static final int PART = 1;
+    private static final int PATTERN = 2;
+    private static final int PACK = 3;
+    private static final int SITE = 4;
+    private static final int LINE_LIMIT = 5;
+    private static final int STRATUM = 6;
+
+    private final String[] ids;
+    /** For each rule the number of its pack. */
+    private final int[] packs;
+    /** Numbers of the rules that select elements. */
+    private final int[] ofElements;
+
+    private final int[] triggers;
+    private final LiteralIndex common;
+    private final Map<Integer, Later<LiteralIndex>> sites = new TreeMap<>();
+
+    private RuleIndex(Builder builder) {
+        ids = builder.ids.toArray(String[]::new);
+        packs = ints(builder.packs);
+        ofElements = ints(builder.ofElements);
+        triggers = ints(builder.triggers);
+        common = builder.common.build();
+        builder.sites.forEach((pack, index) -> sites.put(pack, new Later<>(index::build)));
+    }
+
+    private RuleIndex(IndexReader in, PatternCompiler patterns) {
+        ids = in.texts();
+        packs = in.numbers();
+        ofElements = in.numbers();
+        triggers = in.numbers();
+        common = new LiteralIndex(in, patterns);
+        for (int left = in.number(); left > 0; left--) {
+            int pack = in.number();
+            IndexReader part = in.part();
+            sites.put(pack, new Later<>(() -> new LiteralIndex(part, patterns)));
+        }
+    }
+
+    /** Reads one that was written; null when another version wrote it. */
+    static @Nullable RuleIndex read(ByteBuffer written, PatternCompiler patterns) {
+        IndexReader in = new IndexReader(written.duplicate());
+        return in.number() == FORMAT ? new RuleIndex(in, patterns) : null;
+    }
+
+    byte[] written() {
+        IndexWriter out = new IndexWriter();
+        out.number(FORMAT);
+        out.texts(List.of(ids));
+        out.numbers(packs);
+        out.numbers(ofElements);
+        out.numbers(triggers);
+        common.write(out);
+        out.number(sites.size());
+        sites.forEach((pack, site) -> {
+            out.number(pack);
+            IndexWriter part = new IndexWriter();
+            site.get().write(part);
+            out.part(part);
+        });
+        return out.written();
+    }
+
+    private static int[] ints(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** How many rules there are. */
+    int rules() {
+        return ids.length;
+    }
+
+    String id(int rule) {
+        return ids[rule];
+    }
+
+    /** The number of a rule's pack; the rules of a pack have numbers one after the other. */
+    int pack(int rule) {
+        return packs[rule];
+    }
+
+    int[] ofElements() {
+        return ofElements.clone();
+    }
+
+    /** Finds the rules for pages in general, and fingerprints. */
+    LiteralIndex common() {
+        return common;
+    }
+
+    /** Finds the rules of a site; null where it has none. */
+    @Nullable
+    LiteralIndex ofSite(int pack) {
+        Later<LiteralIndex> site = sites.get(pack);
+        return site == null ? null : site.get();
+    }
+
+    /** The number of the rule; {@link #NO_RULE} for a fingerprint. */
+    int rule(int trigger) {
+        return triggers[SIZE * trigger + RULE];
+    }
+
+    Trigger trigger(int trigger) {
+        return new Trigger(triggers[SIZE * trigger + PART], triggers[SIZE * trigger + PATTERN]);
+    }
+
+    int packOf(int trigger) {
+        return triggers[SIZE * trigger + PACK];
+    }
+
+    /** Number of the pack whose site the rule is for; {@link #ANY_SITE} when it is common, {@link #NO_RULE} for none. */
+    int site(int trigger) {
+        return triggers[SIZE * trigger + SITE];
+    }
+
+    /** Number of the line before which the trigger's line must stand. */
+    int lineLimit(int trigger) {
+        return triggers[SIZE * trigger + LINE_LIMIT];
+    }
+
+    /** Ordinal of the {@link Stratum} of its rule. */
+    int stratum(int trigger) {
+        return triggers[SIZE * trigger + STRATUM];
+    }
+
+    /** Collects rules: fingerprints first. */
+    static final class Builder {
+        private final List<String> ids = new ArrayList<>();
+        private final List<Integer> packs = new ArrayList<>();
+        private final List<Integer> ofElements = new ArrayList<>();
+        private final List<Integer> triggers = new ArrayList<>();
+        private final LiteralIndex.Builder common = new LiteralIndex.Builder();
+        private final Map<Integer, LiteralIndex.Builder> sites = new HashMap<>();
+
+        void add(Fingerprint fingerprint) {
+            int trigger = triggers.size() / SIZE;
+            fingerprint.lines().get(fingerprint.anchor()).forEach(way -> common.add(way, Mode.WHOLE, trigger));
+            triggers.addAll(List.of(NO_RULE, 0, 0, fingerprint.pack(), NO_RULE, 0, 0));
+        }
+
+        void add(CompiledRule rule) {
+            ids.add(rule.rule().id());
+            packs.add(rule.pack());
+            if (rule.matcher() instanceof ElementMatcher) {
+                ofElements.add(rule.index());
+            }
+            boolean ofSite = rule.source().ofSite();
+            LiteralIndex.Builder index =
+                    ofSite ? sites.computeIfAbsent(rule.pack(), pack -> new LiteralIndex.Builder()) : common;
+            for (CompiledMatcher.Lookup lookup : rule.matcher().lookups()) {
+                for (int i = 0; i < lookup.patterns().size(); i++) {
+                    index.add(lookup.patterns().get(i), lookup.mode(), triggers.size() / SIZE);
+                    triggers.addAll(List.of(
+                            rule.index(),
+                            lookup.part(),
+                            i,
+                            rule.pack(),
+                            ofSite ? rule.pack() : ANY_SITE,
+                            rule.reach().before(),
+                            rule.stratum().ordinal()));
+                }
+            }
+        }
+
+        RuleIndex build() {
+            return new RuleIndex(this);
+        }
+    }
+}
