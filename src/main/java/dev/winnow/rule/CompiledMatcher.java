@@ -31,9 +31,15 @@ interface CompiledMatcher {
         return patterns().stream().anyMatch(CompiledPattern::needsKnown);
     }
 
-    /** Where a line must stand that the index finds, under the rule's conditions. */
-    default Reach reach(Conditions conditions) {
-        return Reach.of(conditions);
+    /** How much the line that the index finds tells of the match's place. */
+    default Reach reach() {
+        return Reach.LINE;
+    }
+
+    /** Number of the line before which the one must stand that the index finds; {@link Integer#MAX_VALUE} for anywhere. */
+    default int lineLimit(Conditions conditions) {
+        boolean anywhere = conditions.first() == 0 || reach() == Reach.ANYWHERE;
+        return anywhere ? Integer.MAX_VALUE : Math.max(conditions.first(), conditions.first() + linesAbove());
     }
 
     /** So many lines above the one that the index finds a match may begin. */

@@ -12,7 +12,6 @@ import java.util.List;
  * @param stratum when it runs: rules that ask for what other rules find out run after these
  * @param unlessLine patterns of the exception, compiled
  * @param literalLength units of literal text its shortest pattern asks for
- * @param reach what its conditions say of the place, for a quick look
  */
 record CompiledRule(
         int index,
@@ -23,8 +22,7 @@ record CompiledRule(
         Stratum stratum,
         CompiledMatcher matcher,
         List<CompiledPattern> unlessLine,
-        int literalLength,
-        Reach reach) {
+        int literalLength) {
 
     /** What it says of its lines: text where a rule only keeps. */
     Label label() {

@@ -17,6 +17,11 @@ record ElementMatcher(String selector, @Nullable Field field) implements Compile
     }
 
     @Override
+    public Reach reach() {
+        return Reach.ANYWHERE;
+    }
+
+    @Override
     public boolean isSweeping() {
         return true;
     }

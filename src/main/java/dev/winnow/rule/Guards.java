@@ -58,21 +58,18 @@ final class Guards {
         return asked == Conditions.NO_SHAPE ? !line.is(Shape.SENTENCE_LIKE) : line.isAny(asked);
     }
 
-    /** Whether the place of the line alone rules the match out, before any pattern is tried. */
+    /** Whether the place of the line that the index found rules the match out, before any pattern is tried. */
     boolean outOfReach(CompiledRule rule, int line) {
-        Zone zone = zone(line);
-        Reach reach = rule.reach();
-        if (reach.excludes(line, view.lines().size()) || reach.excludes(zone)) {
-            return true;
-        }
         Conditions conditions = rule.rule().conditions();
-        int above = rule.matcher().linesAbove();
-        if (above > 0) {
-            return !conditions.zones().isEmpty()
-                    && !inZone(conditions, line)
-                    && zone(Math.max(0, line - above)) == zone;
-        }
-        return reach.neighbours() && missing(conditions, line, line) != null;
+        return switch (rule.matcher().reach()) {
+            case LINE -> missing(conditions, line, line) != null;
+            case FIRST -> !inZone(conditions, line);
+            // The zone may change on the way.
+            case AMONG ->
+                !inZone(conditions, line)
+                        && zone(Math.max(0, line - rule.matcher().linesAbove())) == zone(line);
+            case ANYWHERE -> false;
+        };
     }
 
     private @Nullable Zone zone(int line) {
@@ -87,13 +84,17 @@ final class Guards {
                 || conditions.settlesZones() && view.lines().line(line).is(Shape.SENTENCE_LIKE);
     }
 
-    /** Whether the match stands, by language, place and what is around it, where the rule may take it. */
-    boolean allows(CompiledRule rule, int first, int last) {
+    /**
+     * Whether the match stands, by language, place and what is around it, where the rule may take it.
+     *
+     * @param inReach whether {@link #outOfReach} said no for the line that the index found
+     */
+    boolean allows(CompiledRule rule, int first, int last, boolean inReach) {
         Conditions conditions = rule.rule().conditions();
         int after = rule.matcher().lastAsked(first, last);
         Conditions unless = conditions.unless();
         return !speaksOther(conditions)
-                && missing(conditions, first, after) == null
+                && (inReach && rule.matcher().reach() == Reach.LINE || missing(conditions, first, after) == null)
                 && (unless == null || !holds(unless, rule.unlessLine(), first, after));
     }
 

@@ -108,7 +108,7 @@ final class Proposer {
         if (!taken.add((long) rule.index() << 32 | first)) {
             return false;
         }
-        if (guards.allows(rule, first, last)) {
+        if (guards.allows(rule, first, last, !explaining)) {
             return true;
         }
         if (explaining) {

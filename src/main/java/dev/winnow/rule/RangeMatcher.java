@@ -32,9 +32,9 @@ record RangeMatcher(
     }
 
     @Override
-    public Reach reach(Conditions conditions) {
+    public Reach reach() {
         // The line that is looked up ends a range from the start; its first line is the page's.
-        return fromStart() ? Reach.ANYWHERE : Reach.ofFirst(conditions);
+        return fromStart() ? Reach.ANYWHERE : Reach.FIRST;
     }
 
     /** Nothing comes after a range to the end; what is asked there is what comes after its first line. */

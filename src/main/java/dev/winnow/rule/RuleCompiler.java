@@ -30,8 +30,7 @@ final class RuleCompiler {
                 Stratum.of(rule, matcher.needsKnown()),
                 matcher,
                 unless == null ? List.of() : patterns.compile(unless.line(), rule.exact()),
-                matcher.literalLength(),
-                matcher.reach(rule.conditions()));
+                matcher.literalLength());
     }
 
     /** Compiles a fingerprint; lines are found through its most selective pattern. */

@@ -185,7 +185,7 @@ final class RuleIndex {
                             i,
                             rule.pack(),
                             ofSite ? rule.pack() : ANY_SITE,
-                            rule.reach().before(),
+                            rule.matcher().lineLimit(rule.rule().conditions()),
                             rule.stratum().ordinal()));
                 }
             }

@@ -119,8 +119,8 @@ record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFiel
     }
 
     @Override
-    public Reach reach(Conditions conditions) {
-        return Reach.ofSequence(conditions, longest);
+    public Reach reach() {
+        return Reach.AMONG;
     }
 
     @Override
