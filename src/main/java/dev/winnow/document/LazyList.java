@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that is made when it is first read: most of an article's lists are not looked at by most who clean. Cannot be changed;
+ * A list that is made when it is first read: most of an article's lists are not looked at by most who clean, and most rules are on no page. Cannot be changed;
  * thread-safe.
  */
 public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
@@ -22,7 +22,7 @@ public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
     }
 
     /** A copy that cannot be changed; the same list if it is a lazy one, which is not made for this. */
-    static <E> List<E> copyOf(List<E> list) {
+    public static <E> List<E> copyOf(List<E> list) {
         return list instanceof LazyList ? list : List.copyOf(list);
     }
 

@@ -22,7 +22,6 @@ final class LiteralTrie {
     /** An edge holds the node that it leaves, the character that it is taken by, and the node that it leads to, lowest. */
     private static final int NODE_BITS = 24;
 
-
     /** Bits of a literal's first character: they tell all of ASCII apart, letters from marks too. */
     private static final int FIRST_BITS = 7;
 

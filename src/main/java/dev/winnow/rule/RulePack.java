@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.document.LazyList;
 import java.util.List;
 
 /**
@@ -34,7 +35,7 @@ public record RulePack(
         fingerprints = fingerprints.stream().map(List::copyOf).toList();
         languages = List.copyOf(languages);
         disable = List.copyOf(disable);
-        rules = List.copyOf(rules);
+        rules = LazyList.copyOf(rules);
     }
 
     /** Whether it describes one site (or platform) rather than pages in general. */

@@ -1,6 +1,7 @@
 package dev.winnow.rule.load;
 
 import dev.winnow.rule.RuleSet;
+import dev.winnow.rule.load.StoredFiles.Stamp;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -12,6 +13,7 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,22 +24,23 @@ import org.jspecify.annotations.Nullable;
  * The built-in rule files as they were read and checked when the program was built. A start takes them from here, in place of
  * reading YAML and checking it again, as long as the files are still the same.
  *
- * <p>Holds what the YAML holds, the same readers turn both into rules; and the finished index, so that a rule is compiled when the first page asks for it.
+ * <p>Holds what the YAML holds, and the same readers turn both into rules; besides the index by which they are found, so that a rule
+ * is read and compiled when the first page asks for it.
  *
  * @param digest of the built-in rules, see {@link LoadedRules#digest()}
- * @param checksums CRC-32 of every file that counts for the digest, lists of words included, by its name below the rules
+ * @param stamps of every file that counts for the digest, lists of words included, by its name below the rules
  * @param files in the order of their names
  * @param index by what the rules are found, see {@link RuleSet#index()}
  */
-record CheckedRules(String digest, Map<String, Long> checksums, List<Content> files, ByteBuffer index) {
+record CheckedRules(String digest, Map<String, Stamp> stamps, List<Content> files, ByteBuffer index) {
 
     private static final String RESOURCE = "checked-rules.bin";
 
     /** Another number wherever the way of writing changes. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     CheckedRules {
-        checksums = Map.copyOf(checksums);
+        stamps = Map.copyOf(stamps);
         files = List.copyOf(files);
     }
 
@@ -58,23 +61,26 @@ record CheckedRules(String digest, Map<String, Long> checksums, List<Content> fi
         }
     }
 
-    /** Those that are made of the built-in rules as they are now; they have no problems. */
+    /**
+     * Those that are made of the built-in rules as they are now.
+     *
+     * @throws IOException also with every problem of the rules
+     */
     static CheckedRules ofSources() throws IOException {
-        LoadedRules loaded = new RuleLoader().loadSources(List.of(RuleRoot.builtIn()));
-        if (!loaded.ok()) {
-            throw new IOException("the built-in rules have problems\n" + DiagnosticPrinter.print(loaded));
-        }
-        RuleFiles files = new RuleFiles(new Problems());
-        List<Content> contents = files.read(List.of(RuleRoot.builtIn())).stream()
-                .map(file -> new Content(file.name(), file.digest(), Objects.requireNonNull(file.content())))
-                .toList();
+        List<RuleRoot> roots = List.of(RuleRoot.builtIn());
         try (StoredFiles stored = RuleFiles.builtIn()) {
-            return new CheckedRules(
-                    files.digest(),
-                    RuleFiles.checksums(stored),
-                    contents,
-                    ByteBuffer.wrap(
-                            RuleSet.compile(loaded.sources(), loaded.digest()).index()));
+            // First, so that a change while they are read is seen later.
+            Map<String, Stamp> stamps = RuleFiles.stamps(stored);
+            LoadedRules loaded = new RuleLoader().loadSources(roots);
+            if (!loaded.ok()) {
+                throw new IOException("the built-in rules have problems\n" + DiagnosticPrinter.print(loaded));
+            }
+            RuleFiles files = new RuleFiles(new Problems());
+            List<Content> contents = files.read(roots).stream()
+                    .map(file -> new Content(file.name(), file.digest(), Objects.requireNonNull(file.content())))
+                    .toList();
+            byte[] index = RuleSet.compile(loaded.sources(), loaded.digest()).index();
+            return new CheckedRules(files.digest(), stamps, contents, ByteBuffer.wrap(index));
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
@@ -87,9 +93,9 @@ record CheckedRules(String digest, Map<String, Long> checksums, List<Content> fi
             return null;
         }
         String digest = in.readUTF();
-        Map<String, Long> checksums = new TreeMap<>();
+        Map<String, Stamp> stamps = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            checksums.put(in.readUTF(), in.readLong());
+            stamps.put(in.readUTF(), new Stamp(in.readLong(), in.readLong(), in.readLong()));
         }
         ByteBuffer index = ByteBuffer.wrap(in.readNBytes(in.readInt()));
         NodeReader nodes = new NodeReader(in.readAllBytes());
@@ -97,17 +103,19 @@ record CheckedRules(String digest, Map<String, Long> checksums, List<Content> fi
         for (int i = 0; i < files.length; i++) {
             files[i] = new Content(nodes.text(), nodes.text(), nodes.node());
         }
-        return new CheckedRules(digest, checksums, List.of(files), index);
+        return new CheckedRules(digest, stamps, List.of(files), index);
     }
 
     void write(OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(to);
         out.writeInt(FORMAT);
         out.writeUTF(digest);
-        out.writeInt(checksums.size());
-        for (Map.Entry<String, Long> file : new TreeMap<>(checksums).entrySet()) {
+        out.writeInt(stamps.size());
+        for (Map.Entry<String, Stamp> file : new TreeMap<>(stamps).entrySet()) {
             out.writeUTF(file.getKey());
-            out.writeLong(file.getValue());
+            out.writeLong(file.getValue().checksum());
+            out.writeLong(file.getValue().size());
+            out.writeLong(file.getValue().changed());
         }
         out.writeInt(index.remaining());
         out.write(index.array());

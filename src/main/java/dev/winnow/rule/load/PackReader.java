@@ -1,5 +1,6 @@
 package dev.winnow.rule.load;
 
+import dev.winnow.document.LazyList;
 import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.Mode;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,8 @@ final class PackReader {
     RulePack read(Mapping pack) {
         String id = Source.string(pack, "pack");
         RuleReader reader = new RuleReader(source, patterns, id);
-        List<Rule> rules =
-                Source.maps(pack.get("rules")).stream().map(reader::read).toList();
+        Supplier<List<Rule>> rules =
+                () -> Source.maps(pack.get("rules")).stream().map(reader::read).toList();
         return new RulePack(
                 id,
                 Source.string(pack, "name"),
@@ -51,7 +53,8 @@ final class PackReader {
                 validity(pack),
                 selectors(pack),
                 Source.strings(pack.get("disable")),
-                rules,
+                // Most packs that were checked are on no page: nobody asks for their rules.
+                source.checked() ? new LazyList<>(rules) : rules.get(),
                 source.place(pack.start()),
                 source.file().digest());
     }

@@ -1,6 +1,7 @@
 package dev.winnow.rule.load;
 
 import dev.winnow.rule.Place;
+import dev.winnow.rule.load.StoredFiles.Stamp;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -144,7 +145,7 @@ final class RuleFiles {
     }
 
     void readBuiltIn(StoredFiles stored, int root, String below) throws IOException {
-        if (checked != null && checked.checksums().equals(checksums(stored))) {
+        if (checked != null && areStill(stored, checked.stamps())) {
             take(checked, stored, root, below);
         } else {
             outdated = checked != null;
@@ -174,13 +175,23 @@ final class RuleFiles {
         }
     }
 
-    /** CRC-32 of every file, by name. */
-    static Map<String, Long> checksums(StoredFiles stored) throws IOException {
-        Map<String, Long> checksums = new TreeMap<>();
+    /** What every file is like, by name. */
+    static Map<String, Stamp> stamps(StoredFiles stored) throws IOException {
+        Map<String, Stamp> stamps = new TreeMap<>();
         for (String name : stored.names()) {
-            checksums.put(name, stored.checksum(name));
+            stamps.put(name, stored.stamp(name));
         }
-        return checksums;
+        return stamps;
+    }
+
+    private static boolean areStill(StoredFiles stored, Map<String, Stamp> stamps) throws IOException {
+        for (String name : stored.names()) {
+            Stamp stamp = stamps.get(name);
+            if (stamp == null || !stored.isStill(name, stamp)) {
+                return false;
+            }
+        }
+        return stored.names().size() == stamps.size();
     }
 
     private void read(StoredFiles stored, int root, String below) {

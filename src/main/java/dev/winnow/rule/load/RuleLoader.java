@@ -84,8 +84,10 @@ public final class RuleLoader {
         }
         lexiconReader.checkTemplates(check, check.lexicons());
         List<RulePack> inForce = inForce(packs);
-        checkIds(inForce, problems);
-        checkDisabled(packs, inForce, problems);
+        if (!read.stream().allMatch(RuleFile::checked)) {
+            checkIds(inForce, problems);
+            checkDisabled(packs, inForce, problems);
+        }
         Map<String, List<String>> texts = new HashMap<>();
         read.stream().filter(file -> !file.checked()).forEach(file -> texts.put(file.path(), file.lines()));
         List<Diagnostic> found = problems.sorted();

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +38,21 @@ sealed interface StoredFiles extends Closeable {
 
     /** CRC-32 of all bytes. */
     long checksum(String name) throws IOException;
+
+    /** By what a file is known again. */
+    Stamp stamp(String name) throws IOException;
+
+    /** Whether a file is the one that was stamped: its bytes are read only where its size or time is another. */
+    boolean isStill(String name, Stamp stamp) throws IOException;
+
+    /**
+     * What a file was like.
+     *
+     * @param checksum CRC-32 of all bytes
+     * @param size in bytes; of a file in a jar, where the checksum costs nothing, 0
+     * @param changed when it was changed last, in milliseconds; of a file in a jar 0
+     */
+    record Stamp(long checksum, long size, long changed) {}
 
     /**
      * The files below a folder of a class path.
@@ -119,6 +135,20 @@ sealed interface StoredFiles extends Closeable {
         }
 
         @Override
+        public Stamp stamp(String name) throws IOException {
+            // First, so that a change while it is read is seen later.
+            BasicFileAttributes now = Files.readAttributes(file(name), BasicFileAttributes.class);
+            return new Stamp(checksum(name), now.size(), now.lastModifiedTime().toMillis());
+        }
+
+        @Override
+        public boolean isStill(String name, Stamp stamp) throws IOException {
+            BasicFileAttributes now = Files.readAttributes(file(name), BasicFileAttributes.class);
+            return now.size() == stamp.size() && now.lastModifiedTime().toMillis() == stamp.changed()
+                    || checksum(name) == stamp.checksum();
+        }
+
+        @Override
         public void close() {}
     }
 
@@ -168,6 +198,16 @@ sealed interface StoredFiles extends Closeable {
         @Override
         public long checksum(String name) {
             return entry(name).getCrc();
+        }
+
+        @Override
+        public Stamp stamp(String name) {
+            return new Stamp(checksum(name), 0, 0);
+        }
+
+        @Override
+        public boolean isStill(String name, Stamp stamp) {
+            return checksum(name) == stamp.checksum();
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.winnow.Winnow;
 import dev.winnow.document.Article;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.rule.RuleSet;
+import dev.winnow.rule.load.StoredFiles.Stamp;
 import dev.winnow.rule.slot.Lexicons;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckedRulesTest {
 
@@ -109,21 +112,33 @@ class CheckedRulesTest {
     @Test
     void giveWayToSourcesThatHaveChanged() {
         CheckedRules checked = checked();
-        Map<String, Long> checksums = new HashMap<>(checked.checksums());
-        checksums.merge("common/share.yaml", 1L, Long::sum);
+        Map<String, Stamp> stamps = new HashMap<>(checked.stamps());
+        stamps.put("common/share.yaml", new Stamp(1, 2, 3));
         LoadedRules sources = new RuleLoader().loadSources(BUILT_IN);
 
         LoadedRules changed =
-                RuleLoader.load(BUILT_IN, new CheckedRules("another", checksums, checked.files(), checked.index()));
-        checksums.remove("common/share.yaml");
+                RuleLoader.load(BUILT_IN, new CheckedRules("another", stamps, checked.files(), checked.index()));
+        stamps.remove("common/share.yaml");
         LoadedRules added =
-                RuleLoader.load(BUILT_IN, new CheckedRules("another", checksums, checked.files(), checked.index()));
+                RuleLoader.load(BUILT_IN, new CheckedRules("another", stamps, checked.files(), checked.index()));
 
         for (LoadedRules loaded : List.of(changed, added)) {
             assertThat(loaded.outdated()).isTrue();
             assertThat(loaded.texts()).isEqualTo(sources.texts());
             assertSame(loaded, sources);
         }
+    }
+
+    @Test
+    void takeAFileThatWasOnlyTouchedForTheSame(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.yaml"), "pack: common\n");
+        Stamp stamp = StoredFiles.below(folder).stamp("a.yaml");
+
+        Files.setLastModifiedTime(file, FileTime.fromMillis(stamp.changed() + 1000));
+        assertThat(StoredFiles.below(folder).isStill("a.yaml", stamp)).isTrue();
+        Files.writeString(file, "pack: commom\n");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(stamp.changed() + 1000));
+        assertThat(StoredFiles.below(folder).isStill("a.yaml", stamp)).isFalse();
     }
 
     @Test
@@ -134,7 +149,10 @@ class CheckedRulesTest {
 
         assertThat(CheckedRules.read(new ByteArrayInputStream(out.toByteArray())))
                 .isEqualTo(checked);
-        assertThat(checked()).as("those of the build").isEqualTo(checked);
+        assertThat(checked().digest()).as("those of the build").isEqualTo(checked.digest());
+        assertThat(checked().files()).isEqualTo(checked.files());
+        assertThat(checked().index()).isEqualTo(checked.index());
+        assertThat(checked().stamps()).containsOnlyKeys(checked.stamps().keySet());
     }
 
     private static CheckedRules checked() {
