@@ -2,9 +2,9 @@ package dev.winnow.label;
 
 import dev.winnow.document.Page;
 import dev.winnow.language.LanguageIdentifier;
+import dev.winnow.rule.Phase;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
-import dev.winnow.rule.Stratum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +45,14 @@ public final class Labeller {
     /** All labellers there are, in the order in which they speak. Which of them goes first for a line, their standing says. */
     public static List<LineLabeller> standard(RuleSet rules) {
         return List.of(
-                new RuleLabeller(Stratum.LINES),
+                new RuleLabeller(Phase.LINES),
                 new AfterSite(Round::outside),
                 new AfterSite(new HeadTitle()),
                 new AfterSite(new DatedEntries(rules.lexicons())),
                 new RepeatedTitle(),
                 new LinkLines(),
-                new RuleLabeller(Stratum.ZONES),
-                new RuleLabeller(Stratum.NEIGHBOURS));
+                new RuleLabeller(Phase.ZONES),
+                new RuleLabeller(Phase.NEIGHBOURS));
     }
 
     /**

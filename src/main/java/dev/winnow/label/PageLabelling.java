@@ -2,9 +2,9 @@ package dev.winnow.label;
 
 import dev.winnow.document.Line;
 import dev.winnow.rule.Origin;
+import dev.winnow.rule.Phase;
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.RulePack;
-import dev.winnow.rule.Stratum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -71,9 +71,9 @@ final class PageLabelling {
         Round round = new Round(state, true);
         Resolver own = round.resolver();
         boolean amongOthers = state.rules.asksForNeighbours(rule);
-        for (Stratum stratum : Stratum.values()) {
-            boolean unseen = amongOthers && stratum != Stratum.NEIGHBOURS;
-            List<Proposal> proposals = unseen ? round.propose(stratum) : round.propose(stratum, rule);
+        for (Phase phase : Phase.values()) {
+            boolean unseen = amongOthers && phase != Phase.NEIGHBOURS;
+            List<Proposal> proposals = unseen ? round.propose(phase) : round.propose(phase, rule);
             notes.fitted(proposals);
             round.add(proposals);
             if (!unseen) {

@@ -5,10 +5,10 @@ import dev.winnow.document.Page;
 import dev.winnow.rule.Candidates;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.MatchContext;
+import dev.winnow.rule.Phase;
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.ScannedPage;
-import dev.winnow.rule.Stratum;
 import dev.winnow.rule.View;
 import dev.winnow.rule.Zones;
 import java.util.ArrayList;
@@ -131,24 +131,24 @@ public final class Round {
         return state.rules.proposeOutside(state.left, state.site());
     }
 
-    /** What the rules of a stratum say. */
-    List<Proposal> propose(Stratum stratum) {
-        return propose(stratum, candidates);
+    /** What the rules of a phase say. */
+    List<Proposal> propose(Phase phase) {
+        return propose(phase, candidates);
     }
 
     /** What one rule says. */
-    List<Proposal> propose(Stratum stratum, String rule) {
-        return propose(stratum, state.rules.ofRule(rule, stratum, candidates));
+    List<Proposal> propose(Phase phase, String rule) {
+        return propose(phase, state.rules.ofRule(rule, phase, candidates));
     }
 
-    private List<Proposal> propose(Stratum stratum, Candidates of) {
+    private List<Proposal> propose(Phase phase, Candidates of) {
         Zones asked = null;
-        if (stratum != Stratum.LINES) {
+        if (phase != Phase.LINES) {
             showsTitle();
             asked = zones();
         }
         View view = new View(state.page, lines(), state.site(), context(), asked, resolver.labels());
-        return state.rules.propose(stratum, of, view, state.explaining, missed);
+        return state.rules.propose(phase, of, view, state.explaining, missed);
     }
 
     private MatchContext context() {

@@ -1,14 +1,14 @@
 package dev.winnow.label;
 
+import dev.winnow.rule.Phase;
 import dev.winnow.rule.Proposal;
-import dev.winnow.rule.Stratum;
 import java.util.List;
 
-/** Rules of one stratum. */
-record RuleLabeller(Stratum stratum) implements LineLabeller {
+/** Rules of one phase. */
+record RuleLabeller(Phase phase) implements LineLabeller {
 
     @Override
     public List<Proposal> propose(Round round) {
-        return round.propose(stratum);
+        return round.propose(phase);
     }
 }

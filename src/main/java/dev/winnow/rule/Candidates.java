@@ -7,13 +7,13 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * Which rule could match at which line, sorted by the stratum in which it runs; found once for a round of passes. Opaque; made
+ * Which rule could match at which line, sorted by the phase in which it runs; found once for a round of passes. Opaque; made
  * by {@link RuleSet#candidates}.
  */
 public final class Candidates {
 
     private final ScannedPage page;
-    private final long[][] pairs = new long[Stratum.values().length][16];
+    private final long[][] pairs = new long[Phase.values().length][16];
     private final int[] counts = new int[pairs.length];
     private final List<SelectedElements.Taken> elements = new ArrayList<>(0);
 
@@ -26,7 +26,7 @@ public final class Candidates {
         elements.add(element);
     }
 
-    /** What rules found in the page's markup, whatever their stratum. */
+    /** What rules found in the page's markup, whatever their phase. */
     List<SelectedElements.Taken> elements() {
         return elements;
     }
@@ -38,7 +38,7 @@ public final class Candidates {
     /**
      * Adds what a line may matter to.
      *
-     * @param of ordinal of the rule's stratum
+     * @param of ordinal of the rule's phase
      * @param hit number of the hit among the page's
      */
     void add(int of, int line, int hit) {
@@ -48,33 +48,33 @@ public final class Candidates {
         pairs[of][counts[of]++] = (long) line << Integer.SIZE | hit;
     }
 
-    /** Those of a stratum that has not run yet, and of some triggers and elements. */
-    Candidates only(Stratum stratum, IntPredicate ofTrigger, Predicate<SelectedElements.Taken> ofElement) {
+    /** Those of a phase that has not run yet, and of some triggers and elements. */
+    Candidates only(Phase phase, IntPredicate ofTrigger, Predicate<SelectedElements.Taken> ofElement) {
         Candidates some = new Candidates(page);
-        for (int i = 0; i < count(stratum); i++) {
-            if (ofTrigger.test(trigger(stratum, i))) {
-                some.add(stratum.ordinal(), line(stratum, i), (int) pairs[stratum.ordinal()][i]);
+        for (int i = 0; i < count(phase); i++) {
+            if (ofTrigger.test(trigger(phase, i))) {
+                some.add(phase.ordinal(), line(phase, i), (int) pairs[phase.ordinal()][i]);
             }
         }
         elements.stream().filter(ofElement).forEach(some::add);
         return some;
     }
 
-    int count(Stratum stratum) {
-        return counts[stratum.ordinal()];
+    int count(Phase phase) {
+        return counts[phase.ordinal()];
     }
 
     /** Where the line stands among those that are left. */
-    int line(Stratum stratum, int at) {
-        return (int) (pairs[stratum.ordinal()][at] >>> Integer.SIZE);
+    int line(Phase phase, int at) {
+        return (int) (pairs[phase.ordinal()][at] >>> Integer.SIZE);
     }
 
-    int trigger(Stratum stratum, int at) {
-        return page.trigger((int) pairs[stratum.ordinal()][at]);
+    int trigger(Phase phase, int at) {
+        return page.trigger((int) pairs[phase.ordinal()][at]);
     }
 
     /** The pattern cannot match the line, whatever is known later. */
-    void forget(Stratum stratum, int at) {
-        page.forget((int) pairs[stratum.ordinal()][at]);
+    void forget(Phase phase, int at) {
+        page.forget((int) pairs[phase.ordinal()][at]);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param index among the rule set's rules
  * @param pack index of its pack
  * @param tier of its pack
- * @param stratum when it runs: rules that ask for what other rules find out run after these
+ * @param phase when it runs: rules that ask for what other rules find out run after these
  * @param unlessLine patterns of the exception, compiled
  * @param literalLength units of literal text its shortest pattern asks for
  */
@@ -19,7 +19,7 @@ record CompiledRule(
         int pack,
         RulePack source,
         Tier tier,
-        Stratum stratum,
+        Phase phase,
         CompiledMatcher matcher,
         List<CompiledPattern> unlessLine,
         int literalLength) {

@@ -27,7 +27,7 @@ final class RuleCompiler {
                 packNumber,
                 pack,
                 rule.keep() ? Tier.KEEP : pack.ofSite() ? Tier.SITE : Tier.COMMON,
-                Stratum.of(rule, matcher.needsKnown()),
+                Phase.of(rule, matcher.needsKnown()),
                 matcher,
                 unless == null ? List.of() : patterns.compile(unless.line(), rule.exact()),
                 matcher.literalLength());

@@ -32,7 +32,7 @@ final class RuleIndex {
     private static final int PACK = 3;
     private static final int SITE = 4;
     private static final int LINE_LIMIT = 5;
-    private static final int STRATUM = 6;
+    private static final int PHASE = 6;
 
     private final String[] ids;
     /** For each rule the number of its pack. */
@@ -147,9 +147,9 @@ final class RuleIndex {
         return triggers[SIZE * trigger + LINE_LIMIT];
     }
 
-    /** Ordinal of the {@link Stratum} of its rule. */
-    int stratum(int trigger) {
-        return triggers[SIZE * trigger + STRATUM];
+    /** Ordinal of the {@link Phase} of its rule. */
+    int phase(int trigger) {
+        return triggers[SIZE * trigger + PHASE];
     }
 
     /** Collects rules: fingerprints first. */
@@ -186,7 +186,7 @@ final class RuleIndex {
                             rule.pack(),
                             ofSite ? rule.pack() : ANY_SITE,
                             rule.matcher().lineLimit(rule.rule().conditions()),
-                            rule.stratum().ordinal()));
+                            rule.phase().ordinal()));
                 }
             }
         }

@@ -135,7 +135,7 @@ public final class RuleSet {
     public boolean asksForNeighbours(String rule) {
         RuleIndex index = rules.index();
         return IntStream.range(0, index.rules())
-                .anyMatch(i -> index.id(i).equals(rule) && rules.rule(i).stratum() == Stratum.NEIGHBOURS);
+                .anyMatch(i -> index.id(i).equals(rule) && rules.rule(i).phase() == Phase.NEIGHBOURS);
     }
 
     /**
@@ -147,17 +147,17 @@ public final class RuleSet {
         return inForce.candidates(page, site, context, explaining);
     }
 
-    /** Those of the candidates of a stratum, before it runs, that are of one rule. */
-    public Candidates ofRule(String rule, Stratum stratum, Candidates all) {
+    /** Those of the candidates of a phase, before it runs, that are of one rule. */
+    public Candidates ofRule(String rule, Phase phase, Candidates all) {
         return all.only(
-                stratum,
+                phase,
                 trigger -> rules.index().rule(trigger) >= 0
                         && rules.index().id(rules.index().rule(trigger)).equals(rule),
                 element -> element.rule().rule().id().equals(rule));
     }
 
     /**
-     * Lets the rules of a stratum propose.
+     * Lets the rules of a phase propose.
      *
      * @param candidates of the view's lines
      * @param explaining whether somebody asks for rules that fitted but for a guard; otherwise patterns of rules whose guards
@@ -165,18 +165,18 @@ public final class RuleSet {
      * @param nearMisses is given the rules that fitted but for a guard, those over their budget in any case
      */
     public List<Proposal> propose(
-            Stratum stratum, Candidates candidates, View view, boolean explaining, List<Proposal.NearMiss> nearMisses) {
+            Phase phase, Candidates candidates, View view, boolean explaining, List<Proposal.NearMiss> nearMisses) {
         Proposer proposer = new Proposer(view, explaining, nearMisses);
-        for (int i = 0; i < candidates.count(stratum); i++) {
-            int trigger = candidates.trigger(stratum, i);
+        for (int i = 0; i < candidates.count(phase); i++) {
+            int trigger = candidates.trigger(phase, i);
             CompiledRule rule = rules.rule(rules.index().rule(trigger));
-            if (!proposer.attempt(rule, rules.index().trigger(trigger), candidates.line(stratum, i))) {
-                candidates.forget(stratum, i);
+            if (!proposer.attempt(rule, rules.index().trigger(trigger), candidates.line(phase, i))) {
+                candidates.forget(phase, i);
             }
         }
         ElementProposer elements = new ElementProposer(proposer);
         for (SelectedElements.Taken element : candidates.elements()) {
-            if (element.rule().stratum() == stratum) {
+            if (element.rule().phase() == phase) {
                 elements.attempt(element, candidates.page());
             }
         }

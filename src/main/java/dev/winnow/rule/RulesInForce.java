@@ -63,7 +63,7 @@ final class RulesInForce {
                 continue;
             }
             if (pack == number || isActive(index.packOf(trigger), index.rule(trigger), off, unspoken)) {
-                candidates.add(index.stratum(trigger), line, hit);
+                candidates.add(index.phase(trigger), line, hit);
             }
         }
         SelectedElements elements = page.elements();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -242,13 +243,10 @@ final class SequenceSearch {
     }
 
     private String written(int part) {
-        return rule.rule().matcher() instanceof Matcher.OfLines lines
-                ? String.join(
-                        " or ",
-                        lines.parts().get(part).patterns().stream()
-                                .map(pattern -> "'" + pattern.written() + "'")
-                                .toList())
-                : "the part";
+        return parts.get(part).patterns().stream()
+                .map(pattern -> "'" + pattern.written() + "'")
+                .distinct()
+                .collect(Collectors.joining(" or "));
     }
 
     /** Whether a line stands right below another, with a blank line behind it. */

@@ -6,6 +6,7 @@ import dev.winnow.Winnow;
 import dev.winnow.document.Article;
 import dev.winnow.document.SourceDocument;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** When rules and packs apply, one condition at a time. */
@@ -52,6 +53,45 @@ class RuleConditionsTest {
         assertThat(winnow.clean(PROSE + "\nMehr dazu\nSee also\n" + MORE).text())
                 .contains("Mehr dazu")
                 .doesNotContain("See also");
+    }
+
+    private static final String PORTUGUESE =
+            "O barco deixou o porto no domingo depois da tempestade, e não houve feridos entre os passageiros.";
+
+    @Test
+    void takesACodeWithACountryForItsLanguage() {
+        for (String rule : List.of(
+                "line: {pt-BR: [Leia mais], de: [Mehr dazu]}",
+                "line: Leia mais\n  language: pt-BR",
+                "line: Leia mais\n  unless: {language: [de-AT, fr]}")) {
+            Winnow winnow = winnow("pack: common\nrules:\n- id: more\n  label: related\n  " + rule + "\n" + EXAMPLES);
+            assertThat(winnow.clean(PORTUGUESE + "\nLeia mais\n" + PORTUGUESE).text())
+                    .as(rule)
+                    .doesNotContain("Leia mais");
+        }
+        Winnow others = winnow("pack: common\nlanguages: [pt-BR, de-AT]\nrules:\n- id: more\n  label: related\n"
+                + "  line: [Leia mais, Read more]\n" + EXAMPLES);
+        assertThat(others.clean(PORTUGUESE + "\nLeia mais\n" + PORTUGUESE).text())
+                .doesNotContain("Leia mais");
+        assertThat(others.clean(PROSE + "\nRead more\n" + MORE).text()).contains("Read more");
+    }
+
+    @Test
+    void takesWordsOfALexiconUnderACodeWithACountryForThoseOfItsLanguage() {
+        Winnow winnow = Winnow.builder()
+                .builtinRules(false)
+                .rules(
+                        "rules.yaml",
+                        "pack: common\nrules:\n- id: more\n  label: related\n  line: \"{@read-on}\"\n" + EXAMPLES)
+                .rules(
+                        "read-on.yaml",
+                        "lexicon: read-on\ndescription: Calls to read on.\npt-BR: [Leia mais]\npt-PT: [Ler mais]\nen: [Read more]\n")
+                .build();
+        assertThat(winnow.clean(PORTUGUESE + "\nLeia mais\nLer mais\nRead more\n" + PORTUGUESE)
+                        .text())
+                .doesNotContain("Leia mais")
+                .doesNotContain("Ler mais")
+                .contains("Read more");
     }
 
     @Test

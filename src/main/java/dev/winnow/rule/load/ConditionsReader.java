@@ -8,7 +8,6 @@ import dev.winnow.rule.Mode;
 import dev.winnow.rule.load.YamlNode.Mapping;
 import dev.winnow.rule.load.YamlNode.Text;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class ConditionsReader {
                 Source.count(map, "first", 0),
                 Source.count(map, "last", 0),
                 shapes(map),
-                Set.copyOf(new HashSet<>(Source.strings(map.get("language")))),
+                Set.copyOf(LanguageCodes.languages(Source.strings(map.get("language")))),
                 labels(map.get("after")),
                 labels(map.get("before")),
                 labels(map.get("beside")),

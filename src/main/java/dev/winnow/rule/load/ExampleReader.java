@@ -164,8 +164,11 @@ final class ExampleReader {
         Source.map(map, "given").ifPresent(values -> {
             PackReader.day(source, values, "crawled");
             for (Entry entry : values.entries()) {
+                String key = entry.key().value();
                 Source.text(entry.value())
-                        .ifPresent(text -> given.put(entry.key().value(), text.value()));
+                        .map(Text::value)
+                        .map(value -> key.equals("language") ? LanguageCodes.language(value) : value)
+                        .ifPresent(value -> given.put(key, value));
             }
         });
         return given;

@@ -6,16 +6,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Checks that keys are codes of languages. A code of two letters must be one of ISO 639; longer ones are taken as they are. */
+/**
+ * Reads codes of languages. A code of two letters must be one of ISO 639; longer ones are taken as they are. What follows a hyphen
+ * ({@code pt-BR}, {@code zh-Hant}) says for a person where the words are used: pages are told apart by their language alone.
+ */
 final class LanguageCodes {
 
     private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
 
     private LanguageCodes() {}
 
+    /** The language that a code names, without country and script. */
+    static String language(String code) {
+        int hyphen = code.indexOf('-');
+        return hyphen < 0 ? code : code.substring(0, hyphen);
+    }
+
+    /** The languages that codes name, each once. */
+    static List<String> languages(List<String> codes) {
+        return codes.stream().map(LanguageCodes::language).distinct().toList();
+    }
+
     /** The form of the key is checked already. */
     static void check(Text key, Source source) {
-        String code = key.value();
+        String code = language(key.value());
         if (source.checked()
                 || code.length() != 2
                 || KNOWN.contains(code)

@@ -57,7 +57,7 @@ final class LexiconReader {
         }
         Map<String, List<String>> merged = words.computeIfAbsent(name.value(), key -> new LinkedHashMap<>());
         for (Entry entry : map.entries()) {
-            String language = entry.key().value();
+            String language = LanguageCodes.language(entry.key().value());
             if (!NO_LANGUAGES.contains(language)) {
                 LanguageCodes.check(entry.key(), source);
                 List<String> list = merged.computeIfAbsent(language, key -> new ArrayList<>());

@@ -48,7 +48,7 @@ final class PackReader {
                 Source.string(pack, "name"),
                 Source.strings(pack.get("hosts")),
                 fingerprints(pack),
-                Source.strings(pack.get("languages")),
+                LanguageCodes.languages(Source.strings(pack.get("languages"))),
                 dates(pack),
                 validity(pack),
                 selectors(pack),

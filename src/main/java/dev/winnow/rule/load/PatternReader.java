@@ -87,7 +87,7 @@ final class PatternReader {
             List<Written> patterns = new ArrayList<>();
             for (YamlNode.Entry entry : map.entries()) {
                 LanguageCodes.check(entry.key(), source);
-                String key = entry.key().value();
+                String key = LanguageCodes.language(entry.key().value());
                 String of = key.equals(Lexicon.ANY_LANGUAGE) ? null : key;
                 patterns.addAll(new Reading(exact, mode, of).read(entry.value()));
             }

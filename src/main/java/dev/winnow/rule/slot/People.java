@@ -35,11 +35,14 @@ public final class People {
     }
 
     private static final String COMMAS = ",，،";
-    private static final String SIGNS = ";&|+/\n、•·；｜／";
+    /** In Chinese they join the parts of one foreign name: {@code 约翰·史密斯}; in Korean and between words they part names. */
+    private static final String DOTS = "·•‧";
+
+    private static final String SIGNS = ";&|+/\n、；｜／" + DOTS;
     private static final String DASHES = "-–—";
 
     /** They join a label to a name in scripts that have no spaces. */
-    private static final String GLUE = "・＝=";
+    private static final String GLUE = "・＝=" + DOTS;
 
     /** Between letters for foreign words it joins the parts of one name: {@code ジョン・スミス}; elsewhere two names. */
     private static final char MIDDLE_DOT = '・';
@@ -124,16 +127,23 @@ public final class People {
     }
 
     private static boolean isBetween(String text, int at, char c) {
-        return COMMAS.indexOf(c) >= 0 || SIGNS.indexOf(c) >= 0 || c == MIDDLE_DOT && !isInsideForeignName(text, at);
+        return COMMAS.indexOf(c) >= 0 || (SIGNS.indexOf(c) >= 0 || c == MIDDLE_DOT) && !isInsideForeignName(text, at);
     }
 
     /** Whether a sign joins the parts of one foreign name in a script without spaces. */
     static boolean isInsideForeignName(String text, int at) {
-        return GLUE.indexOf(text.charAt(at)) >= 0
-                && at > 0
-                && at + 1 < text.length()
-                && isKatakana(text.charAt(at - 1))
-                && isKatakana(text.charAt(at + 1));
+        char c = text.charAt(at);
+        if (GLUE.indexOf(c) < 0 || at == 0 || at + 1 == text.length()) {
+            return false;
+        }
+        return isKatakana(text.charAt(at - 1)) && isKatakana(text.charAt(at + 1))
+                || isDot(c)
+                        && Character.isIdeographic(text.codePointBefore(at))
+                        && Character.isIdeographic(text.codePointAt(at + 1));
+    }
+
+    private static boolean isDot(int c) {
+        return DOTS.indexOf(c) >= 0;
     }
 
     private static boolean isKatakana(char c) {
@@ -170,7 +180,8 @@ public final class People {
                                 || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
                                 || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
                                 || c == '\u30FC'
-                                || c == '\u30FB');
+                                || c == '\u30FB'
+                                || isDot(c));
     }
 
     /** For one byline. */

@@ -22,22 +22,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Selectors {
 
+    /** A character of a name. */
+    private static final String SIGN = "[\\w\\x{80}-\\x{10FFFF}-]";
+
     /** A selector without relations between elements and without functions. */
     private static final Pattern SIMPLE =
-            Pattern.compile("(?:[\\w-]{1,100}|\\*)?(?:[.#][\\w-]{1,100}|\\[[^\\[\\]]{1,200}\\]){0,20}");
+            Pattern.compile("(?:" + SIGN + "{1,100}|\\*)?(?:[.#]" + SIGN + "{1,100}|\\[[^\\[\\]]{1,200}\\]){0,20}");
 
     /** Two or more of these, one somewhere inside the other. */
     private static final Pattern DESCENDANT =
             Pattern.compile(SIMPLE.pattern() + "(?:\\s+" + SIMPLE.pattern() + "){1,10}");
 
-    private static final Pattern ID = Pattern.compile("#([\\w-]+)");
-    private static final Pattern CLASS = Pattern.compile("\\.([\\w-]+)");
-    /** With what its value must hold, where that is plain. */
+    private static final Pattern ID = Pattern.compile("#(" + SIGN + "+)");
+    private static final Pattern CLASS = Pattern.compile("\\.(" + SIGN + "+)");
+    /**
+     * One that the element must have, with what its value must hold, where that is plain. Elements without the attribute fit {@code !=},
+     * and none is written with {@code abs:} before it.
+     */
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("\\[\\s*([\\w:-]+)(?:[\\^$*]?=[\"']?([\\w/.-]+)[\"']?\\])?");
+            Pattern.compile("\\[\\s*(?!abs:)((?:" + SIGN + "|:)++)(?!\\s*!=)(?:[\\^$*]?=[\"']?([\\w/.-]+)[\"']?\\])?");
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern NAME = Pattern.compile("^[\\w-]+");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+    private static final Pattern NAME = Pattern.compile("^" + SIGN + "+");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\[\\]]*\\]");
     /** What stands in a function may be there or not. */
     private static final Pattern FUNCTION = Pattern.compile(":[\\w-]+\\(.*\\)");
@@ -103,7 +109,8 @@ public final class Selectors {
     private void add(int selector, String css) {
         Evaluator evaluator = Selector.evaluatorOf(css);
         boolean related = !SIMPLE.matcher(css).matches();
-        String outermost = DESCENDANT.matcher(css).matches() ? key(SPACE.split(css, 2)[0], true) : null;
+        Matcher outer = SIMPLE.matcher(css);
+        String outermost = DESCENDANT.matcher(css).matches() && outer.lookingAt() ? key(outer.group(), true) : null;
         String key =
                 outermost == null ? key(related ? FUNCTION.matcher(css).replaceAll(" ") : css, related) : outermost;
         Reach reach = outermost != null ? Reach.INSIDE : related ? Reach.PAGE : Reach.ELEMENT;
@@ -254,7 +261,10 @@ public final class Selectors {
 
     /** What an element must have to fit, as a key of the index; null when that is nothing. */
     private static @Nullable String key(String css, boolean related) {
-        String bare = BRACKETS.matcher(css).replaceAll("");
+        if (css.indexOf('\\') >= 0) {
+            return null; // its names are not what is written
+        }
+        String bare = BRACKETS.matcher(QUOTED.matcher(css).replaceAll("")).replaceAll("");
         Matcher id = ID.matcher(bare);
         if (id.find()) {
             return '#' + id.group(1);

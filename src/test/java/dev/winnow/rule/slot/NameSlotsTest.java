@@ -49,6 +49,8 @@ class NameSlotsTest {
                 "李明",
                 "小池和樹",
                 "ジョン・スミス",
+                "约翰·史密斯",
+                "阿卜杜·热合曼·买买提",
                 "ジャン＝ピエール・デュポン",
                 "김철수",
                 "Σωκράτης Παπάς",
@@ -113,6 +115,8 @@ class NameSlotsTest {
                 "张三；李四",
                 "鈴木太郎・田中花子",
                 "ジョン・スミス、鈴木太郎",
+                "约翰·史密斯、李华",
+                "김철수·이영희",
                 "John Smith, Staff Writer",
                 "JOHN SMITH and ANNA WEISS",
                 "John Smith"

@@ -12,7 +12,9 @@ class SelectorsTest {
 
     private static final String PAGE = "<body><nav id=Top class='Main menu'><a href=x>1</a></nav>"
             + "<div class=menu-item><p class=a>2<p class='b a' data-x=1>3</div><time datetime=2019-06-02>4</time>"
-            + "<div class=o><div class=o><i class=y>5</i></div><i class='y z'>6</i></div><i class=y>7</i></body>";
+            + "<div class=o><div class=o><i class=y>5</i></div><i class='y z'>6</i></div><i class=y>7</i>"
+            + "<a href='https://harbour.example/'>8</a><div class=lg:wide id=10><b>9</b></div>"
+            + "<div id=größe class=größe größe=x title='p.a x'><b title='[x].a'>10</b></div></body>";
 
     /** What the index finds is what a plain search finds. */
     @Test
@@ -45,7 +47,22 @@ class SelectorsTest {
                 "[class~=(?i)menu]",
                 "*",
                 "p:contains(2)",
-                "a[href='x,y'], a");
+                "a[href='x,y'], a",
+                "p[data-x!=1]",
+                "[ data-x != 1 ][class]",
+                ":is(p)[data-x!=1]",
+                "[abs:href]",
+                "a[abs:href^=https]",
+                ".lg\\:wide",
+                ".lg\\:wide b",
+                "#\\31 0",
+                ".größe",
+                "p.GRÖSSE, .GRÖßE",
+                "#größe b",
+                "[größe]",
+                "[größe=x]",
+                "div[title='p.a x'] b",
+                "div > b[title='[x].a']");
         List<List<Element>> selected = new Selectors(selectors).select(document, document.getAllElements());
         for (int i = 0; i < selectors.size(); i++) {
             assertThat(selected.get(i))

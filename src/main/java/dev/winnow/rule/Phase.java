@@ -3,7 +3,7 @@ package dev.winnow.rule;
 import org.jspecify.annotations.Nullable;
 
 /** When rules run: those that ask for what other rules find out run after these. */
-public enum Stratum {
+public enum Phase {
     /** Rules that ask only for the lines. */
     LINES,
     /** Rules that ask for zones, or for a value known already. */
@@ -11,16 +11,16 @@ public enum Stratum {
     /** Rules that ask what other rules said of the neighbouring lines. */
     NEIGHBOURS;
 
-    static Stratum of(Rule rule, boolean needsKnown) {
-        Stratum own = of(rule.conditions());
+    static Phase of(Rule rule, boolean needsKnown) {
+        Phase own = of(rule.conditions());
         return own == LINES && needsKnown ? ZONES : own;
     }
 
-    private static Stratum of(@Nullable Conditions conditions) {
+    private static Phase of(@Nullable Conditions conditions) {
         if (conditions == null) {
             return LINES;
         }
-        Stratum exception = of(conditions.unless());
+        Phase exception = of(conditions.unless());
         if (!conditions.after().isEmpty()
                 || !conditions.before().isEmpty()
                 || !conditions.beside().isEmpty()
