@@ -104,12 +104,7 @@ final class Masthead {
                 || shared.tag().equals("body")) {
             return false;
         }
-        for (Block.Frame frame = date.frame(); frame != null; frame = frame.around()) {
-            if (frame.equals(shared)) {
-                return true;
-            }
-        }
-        return false;
+        return date.frame().isIn(shared);
     }
 
     /** The first line below that is of the text, or the byline. */

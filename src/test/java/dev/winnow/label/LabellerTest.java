@@ -1,5 +1,12 @@
 package dev.winnow.label;
 
+import static dev.winnow.label.TestLabelling.MORE;
+import static dev.winnow.label.TestLabelling.PROSE;
+import static dev.winnow.label.TestLabelling.common;
+import static dev.winnow.label.TestLabelling.label;
+import static dev.winnow.label.TestLabelling.labels;
+import static dev.winnow.label.TestLabelling.rulesOf;
+import static dev.winnow.label.TestLabelling.winnow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.Winnow;
@@ -22,45 +29,8 @@ import org.junit.jupiter.api.Test;
 /** What lines are, by few rules; whatever a policy makes of it. */
 class LabellerTest {
 
-    private static final String PROSE = "The ferry left the harbour at noon on Sunday, four days late.";
-    private static final String MORE = "Nobody was hurt in the storm, the harbour master told the council later.";
     private static final String GERMAN =
             "Die Fähre hat den Hafen am Sonntag nach dem Sturm verlassen, und es gab keine Verletzten.";
-
-    private static Winnow winnow(String header, String... rules) {
-        StringBuilder yaml = new StringBuilder(header).append("\nrules:\n");
-        for (String rule : rules) {
-            yaml.append(rule.strip().indent(2).replaceFirst("^ {2}", "- "))
-                    .append("  examples:\n  - hit: \"⟦x⟧\"\n  - miss: \"y\"\n");
-        }
-        return Winnow.builder()
-                .builtinRules(false)
-                .rules("rules.yaml", yaml.toString())
-                .build();
-    }
-
-    private static Winnow common(String... rules) {
-        return winnow("pack: common", rules);
-    }
-
-    private static Labelling label(Winnow winnow, SourceDocument source, Known known) {
-        RuleSet rules = winnow.rules();
-        return new Labeller(rules, null, null, Labeller.standard(rules)).label(winnow.page(source), known, true);
-    }
-
-    private static Labelling label(Winnow winnow, String... lines) {
-        return label(winnow, SourceDocument.of("-", String.join("\n", lines)), Known.NOTHING);
-    }
-
-    private static List<Label> labels(Labelling labelling) {
-        return labelling.decisions().stream().map(Decision::label).toList();
-    }
-
-    private static List<String> rulesOf(Labelling labelling) {
-        return labelling.decisions().stream()
-                .map(decision -> decision.reason().rule())
-                .toList();
-    }
 
     @Test
     void reportsRulesThatContradictEachOther() {
