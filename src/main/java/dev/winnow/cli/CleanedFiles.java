@@ -7,20 +7,23 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The JSON Lines that {@code clean} wrote, for the commands that read them. */
 final class CleanedFiles {
 
+    private static final Pattern JSON_LINES = Pattern.compile("\\.jsonl(\\.(gz|bz2|xz|zst))?$");
+
     private CleanedFiles() {}
 
-    /** The file itself; of a folder all documents in it. */
+    /** The file itself; of a folder all JSON Lines in it, also compressed. */
     static List<Path> in(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")
+            return files.filter(file -> JSON_LINES.matcher(file.toString()).find()
                             && !file.equals(path.resolve("rejected.jsonl"))
                             && Files.isRegularFile(file))
                     .sorted()

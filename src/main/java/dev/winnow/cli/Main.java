@@ -109,6 +109,7 @@ public final class Main extends BaseCommand {
         commands.put("lint", () -> new LintCommand(console));
         commands.put("restore", () -> new RestoreCommand(console));
         commands.put("audit", () -> new AuditCommand(console));
+        commands.put("evaluate", () -> new EvaluateCommand(console, early));
         commands.put("generate-completion", GenerateCompletion::new);
         commands.put("help", HelpCommand::new);
         return commands;

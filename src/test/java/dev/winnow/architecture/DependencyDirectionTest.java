@@ -42,6 +42,7 @@ class DependencyDirectionTest {
             new Layer("report", BASE + ".report.."),
             new Layer("audit", BASE + ".audit.."),
             new Layer("fixture", BASE + ".fixture.."),
+            new Layer("evaluate", BASE + ".evaluate.."),
             new Layer("cli", BASE + ".cli.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -114,7 +115,15 @@ class DependencyDirectionTest {
                 library("org.apache.tika..", "source", "language"),
                 library("com.google.re2j..", "rule"),
                 library("org.snakeyaml..", "rule.load"),
-                library("com.fasterxml.jackson..", "source", "output", "restore", "parquet", "report", "fixture"),
+                library(
+                        "com.fasterxml.jackson..",
+                        "source",
+                        "output",
+                        "restore",
+                        "parquet",
+                        "report",
+                        "fixture",
+                        "evaluate"),
                 library("org.apache.parquet..", "parquet"),
                 library("org.apache.hadoop..", "parquet"),
                 library("org.apache.commons.text..", "normalize", "rule", "label", "metadata"),
