@@ -14,6 +14,7 @@ import dev.winnow.evaluate.OwnRun;
 import dev.winnow.evaluate.Prediction;
 import dev.winnow.evaluate.Scorer;
 import dev.winnow.evaluate.Tally;
+import dev.winnow.evaluate.WorstPages;
 import dev.winnow.source.Limits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,6 +107,16 @@ final class EvaluateCommand extends BaseCommand {
     private @Nullable String json;
 
     @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Show the worst pages as one HTML page: gold against found, each line with its label and reason.")
+    private @Nullable String report;
+
+    @Option(names = "--worst", paramLabel = "N", description = "Pages of the report. Default: ${DEFAULT-VALUE}.")
+    private int worst = 20;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Pages cleaned at the same time; the figures are the same. Default: one for each processor.")
@@ -137,22 +148,27 @@ final class EvaluateCommand extends BaseCommand {
                 cleaning.winnow(early, console),
                 clean ? OwnRun.Source.ARTICLE : flat ? OwnRun.Source.FLAT : OwnRun.Source.HTML);
         Evaluation evaluation = new Evaluation(groups());
+        WorstPages shown = new WorstPages(report == null ? 0 : worst);
         OrderedWork<Gold, Scored> work = new OrderedWork<>(
                 threads, EvaluateCommand::weight, CHARACTERS_UNDER_WAY, Limits.DEFAULT_PARSING, this::late);
         try (GoldPages pages = new GoldPages()) {
-            work.run(pages, page -> score(page, run), scored -> take(scored, evaluation), () -> false);
+            work.run(pages, page -> score(page, run), scored -> take(scored, evaluation, shown), () -> false);
         }
         if (evaluation.pages() == 0) {
             throw UserError.usage(
                     String.join(", ", gold) + ": there is no gold page" + (clean ? " with gold_text" : ""));
         }
         tell(evaluation);
+        if (report != null) {
+            String page = shown.html(predictions.isEmpty() ? run : null);
+            write(Standard.path(report), page.getBytes(UTF_8));
+        }
         return failed == 0 ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
     private void check() {
-        if (threads < 1) {
-            throw UserError.usage("--threads must be at least 1");
+        if (threads < 1 || worst < 1) {
+            throw UserError.usage((threads < 1 ? "--threads" : "--worst") + " must be at least 1");
         }
         if (flat && clean) {
             throw UserError.usage("--flat cleans the page and --clean the article; choose one");
@@ -263,12 +279,14 @@ final class EvaluateCommand extends BaseCommand {
     /**
      * A page with what was reached on it.
      *
+     * @param found on the page
      * @param own null where there is nothing to score
      * @param other of the run to compare with; null where there is none
      * @param failure why it could not be cleaned; null where it was
      */
     private record Scored(
             Gold page,
+            Prediction found,
             @Nullable Tally own,
             @Nullable Tally other,
             @Nullable String failure) {}
@@ -284,7 +302,7 @@ final class EvaluateCommand extends BaseCommand {
         }
         SourceDocument document = run.document(page);
         if (document == null && clean) {
-            return new Scored(page, null, null, null);
+            return new Scored(page, Prediction.NONE, null, null, null);
         }
         if (document == null) {
             throw UserError.usage(
@@ -309,10 +327,10 @@ final class EvaluateCommand extends BaseCommand {
     private Scored scored(Gold page, Prediction prediction, @Nullable Winnow winnow, @Nullable String failure) {
         Scorer scorer = new Scorer(page, winnow);
         Tally other = against.isEmpty() ? null : scorer.score(others.getOrDefault(page.id(), Prediction.NONE));
-        return new Scored(page, scorer.score(prediction), other, failure);
+        return new Scored(page, prediction, scorer.score(prediction), other, failure);
     }
 
-    private void take(Scored scored, Evaluation evaluation) {
+    private void take(Scored scored, Evaluation evaluation, WorstPages shown) {
         String id = scored.page().id();
         ids.add(id);
         if (!predictions.isEmpty() && !found.containsKey(id)) {
@@ -327,6 +345,9 @@ final class EvaluateCommand extends BaseCommand {
         }
         if (scored.own() != null) {
             evaluation.add(scored.page(), scored.own(), scored.other());
+            if (scored.failure() == null) {
+                shown.add(scored.page(), scored.found(), scored.own());
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares what was found on one page with its gold. Text: rows of four words as multisets, true and false ones as shares of the
  * page's; precision is the mean over the pages on which something was found, recall over those with gold, F1 of the two means. That
- * is how the scrapinghub article extraction benchmark counts, so that figures can be compared with published ones. For one page.
+ * is how the scrapinghub article extraction benchmark counts, so that figures can be compared with published ones. For one page; not thread-safe.
  */
 public final class Scorer {
 
@@ -21,7 +21,8 @@ public final class Scorer {
     private final List<String> words;
     private final List<String> letters;
     private final TextLines article;
-    private final Structure structure;
+    private final @Nullable Winnow winnow;
+    private @Nullable Structure structure;
 
     /** @param winnow reads the page's markup; null leaves headings and list items out */
     public Scorer(Gold gold, @Nullable Winnow winnow) {
@@ -30,8 +31,7 @@ public final class Scorer {
         this.words = Tokens.words(text);
         this.letters = Tokens.letters(text);
         this.article = new TextLines(text, Shingles.of(letters));
-        this.structure =
-                gold.text() == null || winnow == null ? Structure.UNKNOWN : Structure.of(gold, article, winnow);
+        this.winnow = winnow;
     }
 
     /** What one prediction reached. */
@@ -82,8 +82,17 @@ public final class Scorer {
     }
 
     private void kept(Term term, Block.Element element, TextLines found, Tally tally) {
-        List<String> lines = structure.of(element);
+        List<String> lines = structure().of(element);
         tally.add(term, lines.stream().filter(found::holds).count(), lines.size());
+    }
+
+    private Structure structure() {
+        Structure known = structure;
+        if (known == null) {
+            known = winnow == null ? Structure.UNKNOWN : Structure.of(gold, article, winnow);
+            structure = known;
+        }
+        return known;
     }
 
     private static void flat(boolean[] right, boolean @Nullable [] labels, Tally tally) {
@@ -164,11 +173,15 @@ public final class Scorer {
             tally.add(Term.AUTHORS_GIVEN, f1, people.isEmpty() ? 0 : 1);
         }
         if (gold.language() != null) {
-            tally.add(Term.LANGUAGE, code(gold.language()).equals(code(found.language())));
+            tally.add(Term.LANGUAGE, sameLanguage(gold, found));
         }
         if (gold.siteName() != null) {
             tally.add(Term.SITE_NAME, Names.near(gold.siteName(), found.siteName()));
         }
+    }
+
+    static boolean sameLanguage(Meta gold, Meta found) {
+        return code(gold.language()).equals(code(found.language()));
     }
 
     private static String code(@Nullable String language) {

@@ -4,11 +4,9 @@ import static dev.winnow.report.HtmlTable.Column.number;
 import static dev.winnow.report.HtmlTable.Column.text;
 import static dev.winnow.report.HtmlTable.count;
 import static dev.winnow.report.HtmlTable.percentOf;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.winnow.report.HtmlTable.Column;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -31,15 +29,17 @@ final class HtmlReport {
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private final Html html = new Html();
+    private final Html html;
     private final RunReport report;
     private final RunFacts facts;
     private final RunStatistics statistics;
 
-    private HtmlReport(RunReport report) {
+    private HtmlReport(RunReport report) throws IOException {
         this.report = report;
         this.facts = report.facts();
         this.statistics = report.statistics();
+        String began = WHEN.format(facts.began());
+        this.html = Html.page("Winnow run, " + began, "Winnow run", began + ", " + time(facts.seconds()));
     }
 
     static String of(RunReport report) throws IOException {
@@ -47,15 +47,6 @@ final class HtmlReport {
     }
 
     private String page() throws IOException {
-        html.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .raw("<meta name=\"color-scheme\" content=\"light dark\"><title>Winnow run, ")
-                .text(WHEN.format(facts.began()))
-                .raw("</title><style>")
-                .raw(resource("report.css"))
-                .raw("</style></head><body><header><h1>Winnow run</h1><p>")
-                .text(WHEN.format(facts.began()) + ", " + time(facts.seconds()))
-                .raw("</p></header><main>");
         if (facts.before() > 0) {
             html.raw("<p class=\"note\">This run went on with an earlier one. The ")
                     .text(count(facts.before()) + " documents done before are not counted here.")
@@ -75,17 +66,8 @@ final class HtmlReport {
         rejected();
         silent();
         about();
-        html.raw("</main><script>").raw(resource("report.js")).raw("</script></body></html>\n");
+        html.raw("</main><script>").raw(Html.resource("report.js")).raw("</script></body></html>\n");
         return html.toString();
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("/dev/winnow/report/" + name)) {
-            if (in == null) {
-                throw new IOException("the jar lacks " + name + "; build it again");
-            }
-            return new String(in.readAllBytes(), UTF_8);
-        }
     }
 
     private void tiles() {

@@ -84,6 +84,61 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void showsTheWorstPagesWithLabelsAndReasons() throws IOException {
+        Path page = folder.resolve("worst.html");
+        assertThat(Cli.winnow("evaluate", GOLD, "--report", page.toString(), "--worst", "3")
+                        .exit())
+                .isZero();
+        String html = Files.readString(page);
+        assertThat(html.split("<section>")).hasSize(4);
+        assertThat(html)
+                .containsSubsequence("<h2>notice</h2>", "<h2>bridge-zh</h2>", "<h2>bridge</h2>")
+                .contains("<td>removed</td><td><span dir=\"auto\">Lost dog</span></td><td>title</td>")
+                .contains("<td>too much</td><td><span dir=\"auto\">相关新闻</span></td><td>body</td><td><code>shape</code>")
+                .contains("<td>missing</td><td>date</td>")
+                .containsSubsequence("Unwanted, but found:", "Log in to reply")
+                .doesNotContain("src=", "href=", "<script");
+    }
+
+    @Test
+    void showsPredictionsOfOthersAgainstGold() throws IOException {
+        Path page = folder.resolve("worst.html");
+        Cli.winnow("evaluate", GOLD, "--predictions", PREDICTIONS, "--report", page.toString());
+        assertThat(Files.readString(page))
+                .contains("Nothing was found.")
+                .contains("<td>too much</td><td><span dir=\"auto\">Read more</span></td>")
+                .containsSubsequence("<h2>ferry</h2>", "In the gold, but no line of the page:", "What comes next");
+    }
+
+    @Test
+    void putsNoMarkupOfAPageIntoTheReport() throws IOException {
+        String evil = "<img src=x onerror=alert(1)>";
+        Path gold = Files.writeString(
+                folder.resolve("gold.jsonl"),
+                "{\"id\": \"" + evil + "\", \"dataset\": \"" + evil + "\", \"url\": \"" + evil + "\", \"flat_text\": \""
+                        + evil
+                        + "\", \"gold_text\": \"other words " + evil + "\", \"with\": [\"" + evil
+                        + "\"], \"gold_meta\": {\"title\": \""
+                        + evil + "\"}}\n");
+        Path page = folder.resolve("worst.html");
+        assertThat(Cli.winnow("evaluate", gold.toString(), "--report", page.toString())
+                        .exit())
+                .isZero();
+        assertThat(Files.readString(page)).contains("&lt;img src=x").doesNotContain("<img");
+    }
+
+    @Test
+    void showsWhatIsTakenFromCleanText() throws IOException {
+        Path gold = Files.writeString(
+                folder.resolve("gold.jsonl"),
+                "{\"id\": \"a\", \"gold_text\": \"The bridge closes on Monday for three months, it was said.\\nShare this page\"}\n");
+        Path page = folder.resolve("worst.html");
+        Cli.winnow("evaluate", gold.toString(), "--clean", "--report", page.toString());
+        assertThat(Files.readString(page))
+                .contains("<td>missed</td><td><span dir=\"auto\">Share this page</span></td><td>share</td>");
+    }
+
+    @Test
     void readsPackedGoldAndFoldersOfIt() throws IOException {
         Path inside = Files.createDirectories(folder.resolve("gold"));
         Files.write(inside.resolve("harbour.jsonl.zst"), Zstd.compress(Files.readAllBytes(Path.of(GOLD))));
