@@ -32,9 +32,14 @@ public record Explanation(
      * @param shapes the line's shapes
      * @param stretches stretches inside the line that a rule named, in order
      * @param nearMisses rules that came close
+     * @param model what the line model says of it, for a person; null where it was not asked, or clearly for it
      */
     public record LineExplanation(
-            Article.LabelledLine line, List<Shape> shapes, List<Stretch> stretches, List<NearMiss> nearMisses) {
+            Article.LabelledLine line,
+            List<Shape> shapes,
+            List<Stretch> stretches,
+            List<NearMiss> nearMisses,
+            @Nullable String model) {
         public LineExplanation {
             shapes = List.copyOf(shapes);
             stretches = List.copyOf(stretches);
@@ -80,9 +85,9 @@ public record Explanation(
         return "{\"article\":" + known.strip() + "," + PlainJson.of(why).substring(1);
     }
 
-    private static Map<String, Object> plain(LineExplanation explained) {
+    private static Map<String, @Nullable Object> plain(LineExplanation explained) {
         Article.LabelledLine line = explained.line();
-        Map<String, Object> plain = new LinkedHashMap<>();
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         plain.put("text", line.text());
         plain.put("label", line.label().key());
         plain.put("rule", line.rule());
@@ -97,6 +102,7 @@ public record Explanation(
         plain.put(
                 "near_misses",
                 explained.nearMisses().stream().map(Explanation::plain).toList());
+        plain.put("model", explained.model());
         return plain;
     }
 

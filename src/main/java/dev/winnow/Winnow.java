@@ -7,6 +7,7 @@ import dev.winnow.document.Line;
 import dev.winnow.document.Metadata;
 import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
+import dev.winnow.document.Presence;
 import dev.winnow.document.Shape;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.TrackedText;
@@ -15,6 +16,7 @@ import dev.winnow.label.Findings;
 import dev.winnow.label.Known;
 import dev.winnow.label.Labeller;
 import dev.winnow.label.Labelling;
+import dev.winnow.label.LineLabeller;
 import dev.winnow.language.LanguageIdentifier;
 import dev.winnow.metadata.MetadataReader;
 import dev.winnow.normalize.Normalizer;
@@ -47,6 +49,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Winnow {
 
+    /** More words of prose say no more. */
+    private static final int MANY_WORDS = 10_000;
+
     private final RuleSet rules;
     private final Normalizer normalizer;
     /** What a parser has settled is not read again: no line of HTML is wrapped, no reference left over. */
@@ -62,7 +67,13 @@ public final class Winnow {
     private final Labeller labeller;
     private final MetadataReader metadata;
 
-    Winnow(RuleSet rules, Normalizer normalizer, LanguageIdentifier languages, Policy policy, @Nullable RulePack site) {
+    Winnow(
+            RuleSet rules,
+            Normalizer normalizer,
+            LanguageIdentifier languages,
+            Policy policy,
+            @Nullable RulePack site,
+            List<LineLabeller> labellers) {
         this.rules = rules;
         this.normalizer = normalizer;
         this.ofLines = normalizer.without("entities");
@@ -70,7 +81,7 @@ public final class Winnow {
         this.metaNames = metaNames(rules.lexicons());
         this.typography = typography(rules.lexicons());
         this.policy = policy;
-        this.labeller = new Labeller(rules, site, languages, Labeller.standard(rules));
+        this.labeller = new Labeller(rules, site, languages, labellers);
         this.metadata = new MetadataReader(rules.lexicons());
     }
 
@@ -175,6 +186,7 @@ public final class Winnow {
                     found,
                     // What is said of records that came as text is about their fields.
                     Ledger.of(text, source.charset() == null ? List.of() : source.warnings()),
+                    presence(),
                     projection.share(),
                     rules.digest(),
                     warnings(text.text()),
@@ -182,6 +194,18 @@ public final class Winnow {
                     source.undecodable(),
                     source.extra(),
                     source.crawl());
+        }
+
+        private Presence presence() {
+            int words = 0;
+            for (int i = 0; i < page.lines().size() && words < MANY_WORDS; i++) {
+                Line line = page.lines().get(i);
+                Verdict verdict = verdicts().named(i);
+                if ((verdict == null || !verdict.removed()) && line.is(Shape.SENTENCE_LIKE)) {
+                    words += line.words();
+                }
+            }
+            return Presence.of(words, labelling.sureness());
         }
 
         /** What the policy makes of the labels. */
@@ -234,7 +258,8 @@ public final class Winnow {
                         labelling.nearMisses().stream()
                                 .filter(miss -> miss.line() == line)
                                 .map(miss -> new Explanation.NearMiss(miss.rule(), miss.guard(), miss.parts() > 0))
-                                .toList()));
+                                .toList(),
+                        labelling.said().get(i)));
             }
             RulePack site = labelling.site();
             return new Explanation(

@@ -4,7 +4,10 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
 import dev.winnow.document.TrackedText;
+import dev.winnow.label.Labeller;
 import dev.winnow.language.LanguageIdentifier;
+import dev.winnow.model.LineModel;
+import dev.winnow.model.Strictness;
 import dev.winnow.normalize.HyphenWords;
 import dev.winnow.normalize.Normalizer;
 import dev.winnow.normalize.WordList;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a {@link Winnow} together; whatever is wrong is said by {@link #build()}. Not thread-safe. */
@@ -36,6 +40,8 @@ public final class WinnowBuilder {
     private final List<String> with = new ArrayList<>();
     private final List<String> without = new ArrayList<>();
     private Policy policy = Policy.ARTICLE;
+    private Supplier<LineModel> model = LineModel::standard;
+    private Strictness strictness = Strictness.BALANCED;
     private Consumer<String> notes = note -> {};
 
     WinnowBuilder() {}
@@ -108,6 +114,18 @@ public final class WinnowBuilder {
         return this;
     }
 
+    /** How much goes on the word of the line model, where no rule says what a line is; {@link Strictness#BALANCED} by default. */
+    public WinnowBuilder model(Strictness strictness) {
+        this.strictness = strictness;
+        return this;
+    }
+
+    /** Uses a line model of one's own; see {@link LineModel#read}. */
+    public WinnowBuilder model(LineModel own) {
+        this.model = () -> own;
+        return this;
+    }
+
     /** Tells somebody what is no problem and yet worth knowing: that the built-in rules were changed since the program was built. */
     public WinnowBuilder notes(Consumer<String> to) {
         this.notes = to;
@@ -124,7 +142,12 @@ public final class WinnowBuilder {
         RuleSet rules = buildRules();
         LanguageIdentifier languages = new LanguageIdentifier(words(rules, "stopwords"));
         return new Winnow(
-                rules, normalizer(rules, languages), languages, policy, site == null ? null : pack(rules, site));
+                rules,
+                normalizer(rules, languages),
+                languages,
+                policy,
+                site == null ? null : pack(rules, site),
+                Labeller.standard(rules, model, strictness));
     }
 
     private Normalizer normalizer(RuleSet rules, LanguageIdentifier languages) {

@@ -3,7 +3,7 @@ package dev.winnow.cli;
 import dev.winnow.Winnow;
 import picocli.CommandLine.Mixin;
 
-/** What decides how a text comes out clean: rules, policy, normaliser steps. */
+/** What decides how a text comes out clean: rules, model, policy, normaliser steps. */
 final class CleaningOptions {
 
     @Mixin
@@ -15,6 +15,9 @@ final class CleaningOptions {
     @Mixin
     private final NormalizeOptions normalize = new NormalizeOptions();
 
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
+
     /**
      * A cleaner as the options say.
      *
@@ -23,6 +26,6 @@ final class CleaningOptions {
      * @throws UserError with all diagnostics of the rules
      */
     Winnow winnow(EarlyRules early, Console console) {
-        return RuleOptions.build(normalize.apply(policy.apply(rules.builder(early, console))));
+        return RuleOptions.build(model.apply(normalize.apply(policy.apply(rules.builder(early, console)))));
     }
 }

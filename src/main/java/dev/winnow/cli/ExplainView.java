@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -185,9 +186,17 @@ record ExplainView(Style style, int width, boolean brief) {
                     notes.add(style.yellow("close ") + near.rule() + style.dim("  but " + near.guard()));
                 }
             }
+            String model = lines.get(i).model();
+            if (model != null && line.kept()) {
+                notes.add(style.yellow("close ") + "model" + style.dim("  " + model));
+            }
             boolean last = i + 1 == lines.size() || !sameReason(lines.get(i), lines.get(i + 1));
             if (last || !notes.isEmpty()) {
-                notes.add(0, style.cyan(line.rule()) + reason(line.why()) + style.dim(shapes(lines.get(i))));
+                notes.add(
+                        0,
+                        style.cyan(line.rule())
+                                + reason(model == null || line.kept() ? line.why() : model)
+                                + style.dim(shapes(lines.get(i))));
             }
             notes.forEach(note -> note(note, layout, out));
         }
@@ -256,6 +265,7 @@ record ExplainView(Style style, int width, boolean brief) {
         return a.kept() == b.kept()
                 && a.rule().equals(b.rule())
                 && a.why().equals(b.why())
+                && Objects.equals(one.model(), other.model())
                 && one.shapes().equals(other.shapes());
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs the kept lines, in order, those that belong together as one
  * @param lines every line of the normalised document with its label, kept or not
  * @param ledger every change between the decoded source and {@code text}
+ * @param presence whether the document holds an article at all
  * @param kept characters of the source's lines that stayed, as a share of all; 1 for an empty document
  * @param rules digest of the rule set that was applied
  * @param warnings what a person should look at: blocked budgets, wrong charset declarations
@@ -28,6 +29,7 @@ public record Article(
         List<LabelledLine> lines,
         Metadata metadata,
         Ledger ledger,
+        Presence presence,
         double kept,
         String rules,
         List<String> warnings,

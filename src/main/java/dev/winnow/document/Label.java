@@ -40,7 +40,9 @@ public enum Label {
     APP_PROMO("app-promo", Group.NOISE),
     PLAYER("player", Group.NOISE),
     WIDGET("widget", Group.NOISE),
-    FOOTER("footer", Group.NOISE);
+    FOOTER("footer", Group.NOISE),
+    /** Something else than the article; what, nobody knows. */
+    BOILERPLATE("boilerplate", Group.NOISE);
 
     /** What a label says about the line's relation to the article. */
     public enum Group {

@@ -2,10 +2,14 @@ package dev.winnow.label;
 
 import dev.winnow.document.Page;
 import dev.winnow.language.LanguageIdentifier;
+import dev.winnow.model.LineModel;
+import dev.winnow.model.Strictness;
 import dev.winnow.rule.Phase;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +46,14 @@ public final class Labeller {
         this.masthead = new Masthead(rules.lexicons());
     }
 
-    /** All labellers there are, in the order in which they speak. Which of them goes first for a line, their standing says. */
-    public static List<LineLabeller> standard(RuleSet rules) {
-        return List.of(
+    /**
+     * All labellers there are, in the order in which they speak. Which of them goes first for a line, their standing says.
+     *
+     * @param model judges the lines of which the others say nothing; asked for when a page first needs it
+     * @param strictness how much goes on the model's word
+     */
+    public static List<LineLabeller> standard(RuleSet rules, Supplier<LineModel> model, Strictness strictness) {
+        List<LineLabeller> labellers = new ArrayList<>(List.of(
                 new RuleLabeller(Phase.LINES),
                 new AfterSite(Round::outside),
                 new AfterSite(new HeadTitle()),
@@ -52,7 +61,11 @@ public final class Labeller {
                 new RepeatedTitle(),
                 new LinkLines(),
                 new RuleLabeller(Phase.ZONES),
-                new RuleLabeller(Phase.NEIGHBOURS));
+                new RuleLabeller(Phase.NEIGHBOURS)));
+        if (strictness != Strictness.OFF) {
+            labellers.add(new ModelLabeller(model, strictness));
+        }
+        return List.copyOf(labellers);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.winnow.rule.Proposal;
 import dev.winnow.rule.RulePack;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param captures values found by the matches that were accepted, in document order
  * @param site the site's pack; null when none applied
  * @param language of the page as it came, ISO 639-1 code; null when unknown
+ * @param sureness how likely the likeliest lines of the page are, as the line model says, in thousandths; 1000 where it said nothing
  * @param nearMisses rules that fitted a line but for a guard; lines are those of the page
+ * @param said what the line model said of lines, by number, for a person; only when somebody asks
  * @param conflicts pairs of rules of equal standing that contradict each other
  * @param warnings what a person should look at
  * @param siteMisses why no site's pack applies, for a person; only when somebody asks
@@ -23,7 +26,9 @@ public record Labelling(
         List<Capture> captures,
         @Nullable RulePack site,
         @Nullable String language,
+        int sureness,
         List<Proposal.NearMiss> nearMisses,
+        Map<Integer, String> said,
         List<String> conflicts,
         List<String> warnings,
         List<String> siteMisses) {

@@ -19,6 +19,9 @@ final class Notes {
     /** Of each rule for a sequence the attempt that came farthest. */
     private final Map<String, Proposal.NearMiss> stops = new TreeMap<>();
 
+    /** What the model said of lines, by their number in the page; when they went, or else at first. */
+    private final Map<Integer, String> said = new TreeMap<>();
+
     private final Set<String> fitted = new HashSet<>();
     private final Set<String> conflicts = new TreeSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -32,6 +35,9 @@ final class Notes {
     void add(Round round) {
         conflicts.addAll(round.resolved().conflicts());
         round.missed().forEach(miss -> add(miss, round.lines()));
+        for (Round.Said of : round.said()) {
+            said.merge(of.line(), of.text(), (old, now) -> of.goes() ? now : old);
+        }
     }
 
     private void add(Proposal.NearMiss miss, ScannedPage.Left left) {
@@ -52,6 +58,11 @@ final class Notes {
         List<Proposal.NearMiss> all = new ArrayList<>(nearMisses.values());
         stops.values().stream().filter(stop -> !fitted.contains(stop.rule())).forEach(all::add);
         return all;
+    }
+
+    /** What the model said of lines, by their number in the page. */
+    Map<Integer, String> said() {
+        return Map.copyOf(said);
     }
 
     /** Pairs of rules of equal standing that contradict each other. */

@@ -60,7 +60,9 @@ final class PageLabelling {
                 Captures.of(state, decisions, captures(), masthead),
                 site,
                 language,
+                state.sureness(),
                 notes.nearMisses(),
+                notes.said(),
                 notes.conflicts(),
                 notes.warnings(),
                 siteMisses);
@@ -87,7 +89,9 @@ final class PageLabelling {
                 captures(),
                 state.site(),
                 state.language.code(),
+                state.sureness(),
                 notes.nearMisses(),
+                notes.said(),
                 List.of(),
                 notes.warnings(),
                 List.of());

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A page on its way through the rounds: what is left of it, and what it is taken for. */
 final class PageState {
 
+    private static final int CERTAIN = 1000;
+
     final RuleSet rules;
     final Page page;
     final Known known;
@@ -27,6 +29,8 @@ final class PageState {
     private final @Nullable RulePack forcedSite;
     private @Nullable RulePack site;
     private boolean asText;
+    private boolean markupRead;
+    private int sureness = -1;
     private @Nullable Boolean proseBesideCode;
 
     PageState(
@@ -45,6 +49,20 @@ final class PageState {
         this.language = new PageLanguage(known.language(), languages, page.lines());
         this.forcedSite = forcedSite;
         this.site = findSite();
+    }
+
+    /** How likely the likeliest lines are; the first look at the page counts, and of its parts the surest. */
+    int sureness() {
+        return sureness < 0 ? CERTAIN : sureness;
+    }
+
+    /** A labeller read the markup: what is left has to be looked at once more without. */
+    void readsMarkup() {
+        markupRead = true;
+    }
+
+    void isSure(int perMille) {
+        sureness = Math.max(sureness, perMille);
     }
 
     /** The pack of the page's site; null when none applies. */
@@ -95,7 +113,7 @@ final class PageState {
         List<Line> texts =
                 lines().stream().filter(Line::isLink).map(Line::asText).toList();
         left.replace(texts);
-        return !texts.isEmpty();
+        return !texts.isEmpty() || markupRead;
     }
 
     private List<Line> lines() {

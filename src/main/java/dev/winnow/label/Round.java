@@ -1,7 +1,10 @@
 package dev.winnow.label;
 
+import dev.winnow.document.Block;
 import dev.winnow.document.Label;
+import dev.winnow.document.Line;
 import dev.winnow.document.Page;
+import dev.winnow.model.Scene;
 import dev.winnow.rule.Candidates;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.MatchContext;
@@ -27,6 +30,7 @@ public final class Round {
     private final Candidates candidates;
     private final Resolver resolver;
     private final List<Proposal.NearMiss> missed = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
     private boolean titleSettled;
     private @Nullable Zones zones;
 
@@ -89,9 +93,63 @@ public final class Round {
         return state.knowsLinks();
     }
 
+    /**
+     * Lines as the line model sees them. Once a page is taken for text alone, nothing is known of its markup.
+     *
+     * @param from the first of them
+     * @param to behind the last of them
+     */
+    public Scene scene(int from, int to) {
+        List<Line> lines = new ArrayList<>(to - from);
+        List<@Nullable Label> labels = new ArrayList<>(to - from);
+        List<@Nullable Block> blocks = knowsLinks() ? new ArrayList<>(to - from) : null;
+        for (int i = from; i < to; i++) {
+            lines.add(lines().line(i));
+            labels.add(label(i));
+            if (blocks != null) {
+                blocks.add(lines().block(i));
+            }
+        }
+        // Who cleans the result again knows no title.
+        return new Scene(lines, blocks, labels, blocks == null ? null : state.title.text());
+    }
+
     /** Whether a site's rules should look first: they know the headline by the lines around it, once menus above them are gone. */
     boolean isForSite() {
         return first && state.site() != null && state.page.markup() != null;
+    }
+
+    /** Takes note of how likely the likeliest lines of the page, or of a part of it, are, in thousandths. */
+    void isSure(int perMille) {
+        if (first) {
+            state.isSure(perMille);
+        }
+    }
+
+    /** A labeller read the markup, where there is some: it may say something else of the text alone. */
+    void readsMarkup() {
+        state.readsMarkup();
+    }
+
+    /**
+     * Keeps for a person what the model says of a line.
+     *
+     * @param goes whether the line goes
+     */
+    void note(int line, String text, boolean goes) {
+        said.add(new Said(lines().line(line).index(), text, goes));
+    }
+
+    /** What the model says of a line of the page. */
+    record Said(int line, String text, boolean goes) {}
+
+    List<Said> said() {
+        return said;
+    }
+
+    /** Whether somebody asks for the reasons. */
+    boolean isExplaining() {
+        return state.explaining;
     }
 
     boolean isFirst() {

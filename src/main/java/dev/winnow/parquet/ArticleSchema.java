@@ -60,6 +60,10 @@ final class ArticleSchema {
                 required binary version (STRING);
                 required binary rules (STRING);
                 required double kept;
+                required group article {
+                  required binary verdict (STRING);
+                  required double confidence;
+                }
                 required group warnings (LIST) { repeated group list { required binary element (STRING); } }
                 optional binary charset (STRING);
               }

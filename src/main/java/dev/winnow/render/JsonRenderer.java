@@ -58,6 +58,10 @@ final class JsonRenderer implements Renderer {
         json.field("version", Version.current());
         json.field("rules", article.rules());
         json.share("kept", article.kept());
+        json.name("article").open('{');
+        json.field("verdict", article.presence().verdict().key());
+        json.share("confidence", article.presence().confidence());
+        json.close('}');
         json.field("warnings", article.warnings());
         if (article.charset() != null && !article.charset().equals(StandardCharsets.UTF_8.name())) {
             json.field("charset", article.charset());

@@ -104,6 +104,14 @@ final class MarkdownRenderer implements Renderer {
         winnow.put("version", Version.current());
         winnow.put("rules", article.rules());
         winnow.put("kept", new java.math.BigDecimal(JsonOut.digits(article.kept())));
+        winnow.put(
+                "article",
+                Map.of(
+                        "verdict",
+                        article.presence().verdict().key(),
+                        "confidence",
+                        new java.math.BigDecimal(
+                                JsonOut.digits(article.presence().confidence()))));
         winnow.put("warnings", article.warnings());
         return winnow;
     }

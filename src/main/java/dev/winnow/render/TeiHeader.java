@@ -152,9 +152,16 @@ final class TeiHeader {
     /** @param replaced characters of the document that XML cannot hold */
     void encodingDescription(long replaced, XmlOut xml) {
         xml.raw("<encodingDesc>\n");
-        application(xml, List.of(new String[] {"idno", "rules", article.rules()}, new String[] {
-            "num", "kept", JsonOut.digits(article.kept())
-        }));
+        application(
+                xml,
+                List.of(
+                        new String[] {"idno", "rules", article.rules()},
+                        new String[] {"num", "kept", JsonOut.digits(article.kept())},
+                        new String[] {
+                            "num",
+                            "article-" + article.presence().verdict().key(),
+                            JsonOut.digits(article.presence().confidence())
+                        }));
         if (replaced > 0
                 || !metadata.evidence().isEmpty()
                 || !article.warnings().isEmpty()) {

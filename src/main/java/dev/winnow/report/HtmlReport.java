@@ -5,6 +5,7 @@ import static dev.winnow.report.HtmlTable.Column.text;
 import static dev.winnow.report.HtmlTable.count;
 import static dev.winnow.report.HtmlTable.percentOf;
 
+import dev.winnow.document.Label;
 import dev.winnow.report.HtmlTable.Column;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -84,6 +85,13 @@ final class HtmlReport {
                 "of the characters kept",
                 count(all.kept()) + " of " + count(all.kept() + all.removed()));
         tile(count(failed), "set aside", failed == 0 ? "all could be read" : "see below");
+        Amount model = statistics.labels().get(Label.BOILERPLATE);
+        tile(
+                model == null ? "0" : count(model.documents()),
+                "documents leaned on the line model",
+                model == null
+                        ? "rules alone decided"
+                        : percentOf((double) model.removed() / Math.max(1, all.removed())) + " of what was removed");
         tile(
                 count(Math.round(statistics.documents() / facts.seconds())),
                 "documents a second",

@@ -14,6 +14,9 @@ import java.util.Comparator;
 public record Standing(Tier tier, double confidence, boolean sweeping, int literalLength)
         implements Comparable<Standing> {
 
+    /** Below everything else. */
+    public static final Standing MODEL = new Standing(Tier.MODEL, 1, false, 0);
+
     /** Below every rule. */
     public static final Standing MECHANISM = new Standing(Tier.MECHANISM, 1, false, 0);
 

@@ -2,6 +2,8 @@ package dev.winnow.rule;
 
 /** Who says what a line is, from the weakest to the strongest: the more specific goes first. */
 public enum Tier {
+    /** What was learnt from other pages. */
+    MODEL,
     /** A mechanism that knows no wording: lines that repeat, shapes. */
     MECHANISM,
     /** Rules for pages in general. */

@@ -28,6 +28,7 @@ class DependencyDirectionTest {
     private static final List<Layer> LAYERS = List.of(
             new Layer("text", BASE + ".text.."),
             new Layer("document", BASE + ".document.."),
+            new Layer("model", BASE + ".model.."),
             new Layer("source", BASE + ".source.."),
             new Layer("normalize", BASE + ".normalize.."),
             new Layer("language", BASE + ".language.."),

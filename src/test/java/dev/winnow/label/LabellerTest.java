@@ -14,6 +14,8 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Page;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.language.LanguageIdentifier;
+import dev.winnow.model.LineModel;
+import dev.winnow.model.Strictness;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.Origin;
 import dev.winnow.rule.Proposal;
@@ -100,7 +102,7 @@ class LabellerTest {
                     .mapToObj(line -> proposal("mechanism/test", Standing.MECHANISM, round, line, Label.RELATED))
                     .toList();
         };
-        List<LineLabeller> labellers = new ArrayList<>(Labeller.standard(rules));
+        List<LineLabeller> labellers = new ArrayList<>(Labeller.standard(rules, LineModel::standard, Strictness.OFF));
         labellers.add(english);
         LanguageIdentifier languages = new LanguageIdentifier(Map.of(
                 "en", List.of("the", "at", "on", "and", "was", "that", "of", "to", "in", "a"),
@@ -133,7 +135,8 @@ class LabellerTest {
     @Test
     void goesByConfidenceBelowRules() {
         Winnow winnow = common("id: quote\nlabel: quote\nline: Ferry news");
-        List<LineLabeller> labellers = new ArrayList<>(Labeller.standard(winnow.rules()));
+        List<LineLabeller> labellers =
+                new ArrayList<>(Labeller.standard(winnow.rules(), LineModel::standard, Strictness.OFF));
         labellers.add(0, guess("a", 0.6, Label.LIST));
         labellers.add(guess("b", 0.9, Label.CORRECTION));
         labellers.add(guess("c", 0.7, Label.DATELINE));
@@ -147,7 +150,8 @@ class LabellerTest {
     void showsALabellerWhatThoseBeforeItSaid() {
         Winnow winnow = common("id: share\nlabel: share\nline: Share");
         List<String> seen = new ArrayList<>();
-        List<LineLabeller> labellers = new ArrayList<>(Labeller.standard(winnow.rules()));
+        List<LineLabeller> labellers =
+                new ArrayList<>(Labeller.standard(winnow.rules(), LineModel::standard, Strictness.OFF));
         labellers.add(round -> {
             for (int line = 0; line < round.lines().size(); line++) {
                 Proposal proposal = round.proposal(line);

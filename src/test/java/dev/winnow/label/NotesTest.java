@@ -8,6 +8,7 @@ import dev.winnow.Winnow;
 import dev.winnow.rule.Proposal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What labelling notes for a person. */
@@ -57,7 +58,9 @@ class NotesTest {
                 List.of(),
                 null,
                 null,
+                1000,
                 List.of(),
+                Map.of(),
                 List.of(),
                 List.of("line 10: a", "line 9: b", "line 9: a"),
                 List.of());

@@ -12,6 +12,8 @@ import dev.winnow.Winnow;
 import dev.winnow.document.Label;
 import dev.winnow.document.Page;
 import dev.winnow.document.SourceDocument;
+import dev.winnow.model.LineModel;
+import dev.winnow.model.Strictness;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.RulePack;
 import java.util.ArrayList;
@@ -112,7 +114,7 @@ class RoundsTest {
                 .findFirst()
                 .orElseThrow();
         Page page = winnow.page(TestLabelling.text(PROSE, "Share"));
-        List<LineLabeller> all = Labeller.standard(winnow.rules());
+        List<LineLabeller> all = Labeller.standard(winnow.rules(), LineModel::standard, Strictness.OFF);
         assertThat(labels(new Labeller(winnow.rules(), pack, null, all).label(page, Known.NOTHING, false)))
                 .containsExactly(Label.BODY, Label.SHARE);
         assertThat(labels(new Labeller(winnow.rules(), null, null, all).label(page, Known.NOTHING, false)))
@@ -124,7 +126,8 @@ class RoundsTest {
         Winnow winnow = TestLabelling.winnow(
                 "pack: harbour.example\nname: Harbour\nfingerprint: [Share]", "id: share\nlabel: share\nline: Share");
         List<String> sites = new ArrayList<>();
-        List<LineLabeller> all = new ArrayList<>(Labeller.standard(winnow.rules()));
+        List<LineLabeller> all =
+                new ArrayList<>(Labeller.standard(winnow.rules(), LineModel::standard, Strictness.OFF));
         all.add(round -> {
             RulePack site = round.site();
             sites.add(site == null ? "none" : site.id());

@@ -5,6 +5,8 @@ import dev.winnow.WinnowBuilder;
 import dev.winnow.document.Label;
 import dev.winnow.document.Page;
 import dev.winnow.document.SourceDocument;
+import dev.winnow.model.LineModel;
+import dev.winnow.model.Strictness;
 import dev.winnow.rule.RuleSet;
 import java.util.List;
 
@@ -53,7 +55,8 @@ final class TestLabelling {
 
     static Labelling label(Winnow winnow, SourceDocument source, Known known) {
         RuleSet rules = winnow.rules();
-        return new Labeller(rules, null, null, Labeller.standard(rules)).label(winnow.page(source), known, true);
+        return new Labeller(rules, null, null, Labeller.standard(rules, LineModel::standard, Strictness.OFF))
+                .label(winnow.page(source), known, true);
     }
 
     static Labelling label(Winnow winnow, String... lines) {

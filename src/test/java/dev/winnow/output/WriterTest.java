@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.document.Article;
 import dev.winnow.document.Label;
+import dev.winnow.document.Presence;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.Span;
 import dev.winnow.document.TrackedText;
@@ -54,6 +55,7 @@ class WriterTest {
                 List.of(),
                 article.metadata(),
                 article.ledger(),
+                Presence.of(100, 1000),
                 1,
                 "",
                 List.of(),

@@ -6,6 +6,7 @@ import dev.winnow.document.Image;
 import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.Metadata;
+import dev.winnow.document.Presence;
 import dev.winnow.document.Reason;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.Span;
@@ -66,6 +67,7 @@ public final class Articles {
                 List.of(),
                 metadata,
                 new Ledger(List.of()),
+                Presence.of(100, 1000),
                 1,
                 "sha256:0",
                 List.of(),
@@ -94,6 +96,7 @@ public final class Articles {
                 lines,
                 metadata,
                 Ledger.of(tracked, source.charset() == null ? List.of() : source.warnings()),
+                Presence.of(100, 1000),
                 kept,
                 "sha256:0",
                 source.warnings(),

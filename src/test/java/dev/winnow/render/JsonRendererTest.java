@@ -45,7 +45,7 @@ class JsonRendererTest {
                                 + "\"undecided\":{\"modified\":{\"raw\":\"03/04/2019\",\"candidates\":[\"2019-04-03\",\"2019-03-04\"]}},"
                                 + "\"extra\":{\"n\":[1,1.50,null,true,{\"x\":\"y\"},null]}},"
                                 + "\"winnow\":{\"version\":\"" + Version.current()
-                                + "\",\"rules\":\"sha256:0\",\"kept\":0.62,"
+                                + "\",\"rules\":\"sha256:0\",\"kept\":0.62,\"article\":{\"verdict\":\"yes\",\"confidence\":0.769},"
                                 + "\"warnings\":[\"a warning\"],\"charset\":\"windows-1252\"},"
                                 + "\"ledger\":[{\"op\":\"decode\",\"start\":0,\"end\":0,\"rule\":\"source/reading\","
                                 + "\"why\":\"a warning\"},{\"op\":\"drop\",\"start\":0,\"end\":7,\"label\":\"related\",\"rule\":\"common/latest\","
@@ -63,7 +63,7 @@ class JsonRendererTest {
                                 + "\"language\":null,\"site\":null,\"site_name\":null,\"url\":null,\"crawled\":null,\"place\":null,\"dateline_date\":null,"
                                 + "\"agency\":null,\"images\":[],\"credits\":[],\"reading_minutes\":null,\"evidence\":{}},"
                                 + "\"winnow\":{\"version\":\"" + Version.current()
-                                + "\",\"rules\":\"sha256:0\",\"kept\":1.0,\"warnings\":[]}}\n");
+                                + "\",\"rules\":\"sha256:0\",\"kept\":1.0,\"article\":{\"verdict\":\"yes\",\"confidence\":0.769},\"warnings\":[]}}\n");
     }
 
     @Test

@@ -182,8 +182,17 @@ class MarkdownRendererTest {
                                 Map.of("raw", "03/04/2019", "candidates", List.of("2019-04-03", "2019-03-04"))));
         assertThat(yaml.get("images")).asString().isEqualTo("[{caption=The ferry, credit=null}]");
         assertThat(yaml.get("winnow"))
-                .isEqualTo(
-                        Map.of("version", Version.current(), "rules", "sha256:0", "kept", 1.0, "warnings", List.of()));
+                .isEqualTo(Map.of(
+                        "version",
+                        Version.current(),
+                        "rules",
+                        "sha256:0",
+                        "kept",
+                        1.0,
+                        "article",
+                        Map.of("verdict", "yes", "confidence", 0.769),
+                        "warnings",
+                        List.of()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.winnow.document.Edit;
 import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.Metadata;
+import dev.winnow.document.Presence;
 import dev.winnow.document.Reason;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.Span;
@@ -60,7 +61,7 @@ class TeiRendererTest {
         assertThat(text(tei, "abstract")).isEqualTo("After the storm");
         assertThat(text(tei, "keywords")).isEqualTo("WORLD|ferries");
         assertThat(text(tei, "creation")).isEqualTo("--06-02HARBOUR TOWN");
-        assertThat(text(tei, "application")).isEqualTo("Winnow|sha256:0|1.0");
+        assertThat(text(tei, "application")).isEqualTo("Winnow|sha256:0|1.0|0.769");
         assertThat(texts(tei, "idno")).contains("a", "https://example.org/a", "example.org");
         assertThat(texts(tei, "resp")).containsExactly("agency", "credit");
         assertThat(attributes(tei, "date", "when"))
@@ -121,6 +122,7 @@ class TeiRendererTest {
                 List.of(),
                 Articles.NOTHING_KNOWN,
                 new Ledger(List.of()),
+                Presence.of(100, 1000),
                 1,
                 "",
                 List.of(),
@@ -166,6 +168,7 @@ class TeiRendererTest {
                 List.of(),
                 Articles.NOTHING_KNOWN,
                 Ledger.of(tracked),
+                Presence.of(100, 1000),
                 0.5,
                 "",
                 List.of(),

@@ -1,0 +1,131 @@
+package dev.winnow.label;
+
+import dev.winnow.document.Label;
+import dev.winnow.model.LineModel;
+import dev.winnow.model.Opinion;
+import dev.winnow.model.Strictness;
+import dev.winnow.rule.Origin;
+import dev.winnow.rule.Proposal;
+import dev.winnow.rule.Standing;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Lets the line model judge lines of which no rule said anything. On a page whose site has rules it only judges lines far from all
+ * that these marked.
+ */
+final class ModelLabeller implements LineLabeller {
+
+    /** Evidence of lines that the model takes. */
+    static final String ID = "model";
+
+    /** A page of fewer lines tells too little of what is around its lines. */
+    private static final int FEWEST_LINES = 12;
+
+    /** Longer pages are judged part by part: they are archives and logs, and time and memory stay bounded. */
+    private static final int PART = 4_000;
+
+    /** A site's rules know the lines so near to those they mark. */
+    private static final int NEAR_SITE = 20;
+
+    /** A line so far below the limit is a clear case; in thousandths. */
+    private static final int CLEAR = 250;
+
+    private static final Origin ORIGIN = new Origin.OfMechanism(ID);
+
+    /** Loaded when a page first needs it. */
+    private final Supplier<LineModel> model;
+
+    private final Strictness strictness;
+
+    ModelLabeller(Supplier<LineModel> model, Strictness strictness) {
+        this.model = model;
+        this.strictness = strictness;
+    }
+
+    @Override
+    public List<Proposal> propose(Round round) {
+        int lines = round.lines().size();
+        if (lines < FEWEST_LINES) {
+            return List.of();
+        }
+        BitSet judged = judged(round);
+        if (judged.isEmpty()) {
+            return List.of();
+        }
+        Opinion opinion = opinion(round);
+        round.readsMarkup();
+        if (round.site() == null) {
+            round.isSure(opinion.sureness());
+        }
+        List<Proposal.Piece> clear = new ArrayList<>();
+        List<Proposal.Piece> close = new ArrayList<>();
+        for (int i = judged.nextSetBit(0); i >= 0; i = judged.nextSetBit(i + 1)) {
+            int margin = opinion.likely(i) - opinion.limit(i, strictness);
+            boolean goes = opinion.drops(i, strictness);
+            if (goes) {
+                (margin < -CLEAR ? clear : close).add(Proposal.Piece.whole(round.lines(), i, Label.BOILERPLATE));
+            }
+            if (round.isExplaining() && round.label(i) == null && margin < CLEAR) {
+                round.note(i, why(opinion, i), goes);
+            }
+        }
+        return Stream.of(
+                        proposal(clear, "unlike the lines of an article"),
+                        proposal(close, "rather unlike the lines of an article"))
+                .filter(proposal -> !proposal.pieces().isEmpty())
+                .toList();
+    }
+
+    private Opinion opinion(Round round) {
+        int lines = round.lines().size();
+        int parts = (lines + PART - 1) / PART;
+        List<Opinion> opinions = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int from = (int) ((long) lines * part / parts);
+            int to = (int) ((long) lines * (part + 1) / parts);
+            opinions.add(model.get().judge(round.scene(from, to)));
+        }
+        return Opinion.ofParts(opinions);
+    }
+
+    private static Proposal proposal(List<Proposal.Piece> pieces, String why) {
+        return new Proposal(ORIGIN, Standing.MODEL, pieces, List.of(), why);
+    }
+
+    private String why(Opinion opinion, int line) {
+        return "text with " + percent(opinion.likely(line)) + ", where " + percent(opinion.limit(line, strictness))
+                + " is asked; what decided: " + String.join(", ", opinion.reasons(line));
+    }
+
+    private static String percent(int perMille) {
+        return perMille / 10 + "." + perMille % 10 + " %";
+    }
+
+    /** The lines about which the model is asked. */
+    private static BitSet judged(Round round) {
+        int lines = round.lines().size();
+        BitSet judged = new BitSet(lines);
+        if (round.site() == null) {
+            judged.set(0, lines);
+            return judged;
+        }
+        int first = lines;
+        int last = -1;
+        for (int i = 0; i < lines; i++) {
+            Proposal proposal = round.proposal(i);
+            if (proposal != null && proposal.origin().ofSite()) {
+                first = Math.min(first, i);
+                last = i;
+            }
+        }
+        if (last >= 0) {
+            judged.set(0, Math.max(0, first - NEAR_SITE));
+            judged.set(Math.min(lines, last + NEAR_SITE), lines);
+        }
+        return judged;
+    }
+}
