@@ -5,28 +5,32 @@ import dev.winnow.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the values that were found on a page together, and leaves out those that are not the article's. */
 final class Captures {
 
     private final PageState state;
     private final List<Decision> decisions;
+    private final @Nullable TextHead head;
     private final List<Capture> captures = new ArrayList<>();
 
     private Captures(PageState state, List<Decision> decisions) {
         this.state = state;
         this.decisions = decisions;
+        this.head = TextHead.of(state, decisions);
     }
 
     /** @param ofLines found in lines, in document order */
-    static List<Capture> of(PageState state, List<Decision> decisions, List<Capture> ofLines, Masthead masthead) {
+    static List<Capture> of(
+            PageState state, List<Decision> decisions, List<Capture> ofLines, Masthead masthead, Bylines bylines) {
         Captures all = new Captures(state, decisions);
-        all.collect(ofLines);
+        all.collect(ofLines, bylines);
         all.leaveOut(masthead);
         return all.captures;
     }
 
-    private void collect(List<Capture> ofLines) {
+    private void collect(List<Capture> ofLines, Bylines bylines) {
         for (RuleSet.Stated stated : state.rules.stated(state.left, state.site())) {
             captures.add(new Capture(
                     stated.field(),
@@ -34,18 +38,27 @@ final class Captures {
                     new Provenance.Selected(stated.pack(), stated.place()),
                     stated.pack().dates()));
         }
+        if (head != null) {
+            captures.addAll(head.captures());
+            captures.addAll(bylines.captures(head, state.page));
+        }
         captures.addAll(ofLines);
         String repeated = state.title.repeated();
         if (repeated != null) {
             captures.add(new Capture(Field.TITLE, repeated, new Provenance.Repeated()));
         }
         captures.addAll(DateNearTitle.captures(state.page, decisions, state.known.title()));
+        if (head != null) {
+            captures.addAll(DateNearTitle.captures(head.around(), decisions));
+        }
     }
 
     private void leaveOut(Masthead masthead) {
         captures.removeIf(this::isOfOthers);
         captures.removeIf(this::isOfEntry);
-        int headline = DateNearTitle.title(state.page, decisions, state.title.text());
+        int headline = head != null && head.headline() >= 0
+                ? head.headline()
+                : DateNearTitle.title(state.page, decisions, state.title.text());
         List<Capture> all = List.copyOf(captures);
         captures.removeIf(date -> masthead.holds(date, all, state.page, decisions, headline));
     }

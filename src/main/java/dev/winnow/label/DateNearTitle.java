@@ -85,6 +85,17 @@ final class DateNearTitle {
         return captures;
     }
 
+    /** The same for lines around the headline of a page whose markup is lost. */
+    static List<Capture> captures(List<Line> around, List<Decision> decisions) {
+        List<Capture> captures = new ArrayList<>();
+        for (Line line : around) {
+            if (!line.is(Shape.SENTENCE_LIKE)) {
+                add(line, decisions.get(line.index()), new Provenance.NearTitle(line.index()), captures);
+            }
+        }
+        return captures;
+    }
+
     private static void near(Page page, List<Decision> decisions, int title, List<Capture> captures) {
         int sentences = 0;
         for (int i = title + 1; i < page.lines().size() && i <= title + LINES_BELOW && sentences <= STANDFIRST; i++) {

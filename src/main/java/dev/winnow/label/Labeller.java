@@ -26,6 +26,7 @@ public final class Labeller {
     private final @Nullable LanguageIdentifier languages;
     private final List<LineLabeller> labellers;
     private final Masthead masthead;
+    private final Bylines bylines;
 
     /**
      * Makes a labeller.
@@ -44,6 +45,7 @@ public final class Labeller {
         this.languages = languages;
         this.labellers = List.copyOf(labellers);
         this.masthead = new Masthead(rules.lexicons());
+        this.bylines = new Bylines(rules.lexicons());
     }
 
     /**
@@ -74,7 +76,7 @@ public final class Labeller {
      * @param explaining whether the rules that came close are wanted too
      */
     public Labelling label(Page page, Known known, boolean explaining) {
-        return new PageLabelling(state(page, known, explaining)).label(labellers, masthead);
+        return new PageLabelling(state(page, known, explaining)).label(labellers, masthead, bylines);
     }
 
     /**

@@ -32,7 +32,7 @@ final class PageLabelling {
     }
 
     /** Labels the page with all of the labellers, until nothing more goes. */
-    Labelling label(List<LineLabeller> labellers, Masthead masthead) {
+    Labelling label(List<LineLabeller> labellers, Masthead masthead, Bylines bylines) {
         RulePack site = state.site();
         String language = state.language.code();
         List<String> siteMisses = state.explaining && site == null
@@ -57,7 +57,7 @@ final class PageLabelling {
         Decisions decisions = decisions();
         return new Labelling(
                 decisions,
-                Captures.of(state, decisions, captures(), masthead),
+                Captures.of(state, decisions, captures(), masthead, bylines),
                 site,
                 language,
                 state.sureness(),

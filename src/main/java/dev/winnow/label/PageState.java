@@ -28,6 +28,7 @@ final class PageState {
     final PageLanguage language;
     private final @Nullable RulePack forcedSite;
     private @Nullable RulePack site;
+    private final boolean ofSite;
     private boolean asText;
     private boolean markupRead;
     private int sureness = -1;
@@ -49,6 +50,7 @@ final class PageState {
         this.language = new PageLanguage(known.language(), languages, page.lines());
         this.forcedSite = forcedSite;
         this.site = findSite();
+        this.ofSite = site != null;
     }
 
     /** How likely the likeliest lines are; the first look at the page counts, and of its parts the surest. */
@@ -69,6 +71,11 @@ final class PageState {
     @Nullable
     RulePack site() {
         return site;
+    }
+
+    /** Whether a pack applied at the beginning: what showed its fingerprint may have gone since. */
+    boolean isOfSite() {
+        return ofSite;
     }
 
     private @Nullable RulePack findSite() {

@@ -106,7 +106,7 @@ public sealed interface Provenance {
         }
     }
 
-    /** A line near the headline of a page of HTML may hold the day of publication. */
+    /** A line near the headline may hold the day of publication. */
     record NearTitle(int at) implements Provenance {
 
         @Override
@@ -131,6 +131,15 @@ public sealed interface Provenance {
         public String evidence() {
             return "mechanism/date-on-page";
         }
+
+        @Override
+        public OptionalInt line() {
+            return OptionalInt.of(at);
+        }
+    }
+
+    /** A line tells it by its place on a page whose markup is lost. */
+    record InText(String evidence, int at) implements Provenance {
 
         @Override
         public OptionalInt line() {

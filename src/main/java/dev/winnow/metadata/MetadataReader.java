@@ -332,6 +332,9 @@ public final class MetadataReader {
 
     /** Rules that stand alike add to each other; of places in the markup one is believed. */
     private static boolean sameStanding(Capture a, Capture b) {
+        if (a.provenance() instanceof Provenance.InText line && b.provenance() instanceof Provenance.InText other) {
+            return line.at() == other.at();
+        }
         return a.rank() == b.rank()
                 && (!a.ofMarkup() && !b.ofMarkup() || a.rule().equals(b.rule()));
     }

@@ -150,6 +150,9 @@ final class PersonNames {
     }
 
     private boolean isSite(String text, List<String> siteNames) {
+        if (TextValues.isSite(text, siteNames)) {
+            return true;
+        }
         String folded = Folding.fold(text);
         for (String siteName : siteNames) {
             String site = Folding.fold(siteName);

@@ -85,6 +85,11 @@ public final class People {
         return ofAuthors.contains(folded) || ofOthers.contains(folded);
     }
 
+    /** Whether it is a label of authors and no more: {@code written by}. */
+    public boolean isAuthorLabel(String text) {
+        return ofAuthors.contains(Folding.fold(text));
+    }
+
     /** Words, and signs as tokens of their own. */
     private List<String> tokens(String byline) {
         List<String> tokens = new ArrayList<>();

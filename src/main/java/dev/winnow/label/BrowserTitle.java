@@ -1,0 +1,122 @@
+package dev.winnow.label;
+
+import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Page;
+import dev.winnow.document.Span;
+import dev.winnow.rule.TitleParts;
+import dev.winnow.rule.TitleParts.Parting;
+import dev.winnow.text.Characters;
+import dev.winnow.text.Folding;
+import dev.winnow.text.Hosts;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a browser shows as the title of a page: the first line where the markup is lost, with the site's name before or behind the
+ * headline. The page's host tells that name: {@code Storm ends | Daily Harbour} on {@code dailyharbour.example}.
+ *
+ * @param line its number; -1 when the title came with the page
+ * @param bare what is left of it without the site's name, and without short parts behind a bar
+ * @param site the site's name; null when the host does not tell it
+ */
+record BrowserTitle(
+        int line, String text, String bare, @Nullable String site) {
+
+    /** A browser's title stands on the first line, or below a date that a scraper put there. */
+    private static final int TITLE_LINES = 2;
+
+    private static final int LONGEST = 300;
+    private static final int MIN_WORDS = 3;
+    private static final int MIN_LETTERS = 8;
+
+    /** Shorter names of hosts are parts of many words. */
+    private static final int SHORTEST_HOST = 3;
+
+    private static final Set<Label> POSSIBLE =
+            EnumSet.of(Label.TITLE, Label.BODY, Label.HEADING, Label.NAVIGATION, Label.BOILERPLATE);
+
+    /** One that came with the page. */
+    static BrowserTitle given(String title, @Nullable String host) {
+        return of(-1, title, host);
+    }
+
+    /** The one on the page's first line; null when no such line could be a title. */
+    static @Nullable BrowserTitle find(Page page, List<Decision> decisions, @Nullable String host) {
+        for (int i = 0; i < Math.min(page.lines().size(), TITLE_LINES); i++) {
+            if (POSSIBLE.contains(decisions.get(i).label())) {
+                Line line = page.lines().get(i);
+                return couldBeTitle(line) ? of(i, line.text(), host) : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a line has the length of a title, and words rather than numbers. */
+    static boolean couldBeTitle(Line line) {
+        return line.length() <= LONGEST
+                && Characters.isWordy(line.text(), MIN_WORDS, MIN_LETTERS)
+                && 2 * line.text().codePoints().filter(Character::isLetter).count() > line.length();
+    }
+
+    private static BrowserTitle of(int line, String title, @Nullable String host) {
+        List<Parting> partings = TitleParts.of(title);
+        String name = nameOf(host);
+        String site = null;
+        Span left = new Span(0, title.length());
+        for (int i = partings.size() - 1; i >= 0; i--) {
+            Parting parting = partings.get(i);
+            String behind = title.substring(parting.end(), left.end());
+            boolean ofSite = isOfHost(behind, name);
+            if (!ofSite && !(parting.strong() && behind.length() < parting.start())) {
+                break;
+            }
+            site = ofSite ? title.substring(parting.end()) : site;
+            left = new Span(0, parting.start());
+        }
+        boolean first = left.end() == title.length();
+        if (first
+                && !partings.isEmpty()
+                && isOfHost(title.substring(0, partings.get(0).start()), name)) {
+            site = title.substring(0, partings.get(0).start());
+            left = new Span(partings.get(0).end(), title.length());
+        }
+        return new BrowserTitle(line, title, left.of(title), site);
+    }
+
+    /** The first part of the title, which is often the headline alone; a colon parts no headline. */
+    String start() {
+        return TitleParts.of(text).stream()
+                .filter(parting -> !parting.colon())
+                .findFirst()
+                .map(parting -> text.substring(0, parting.start()))
+                .orElse(text);
+    }
+
+    /** Whether a line is no more than the site's name. */
+    boolean isSite(String line) {
+        return site != null && compact(site).equals(compact(line));
+    }
+
+    private static @Nullable String nameOf(@Nullable String host) {
+        if (host == null) {
+            return null;
+        }
+        String registered = Hosts.registered("http://" + host + "/");
+        String domain = registered == null ? host : registered;
+        int dot = domain.indexOf('.');
+        String name = compact(dot < 0 ? domain : domain.substring(0, dot));
+        return name.length() < SHORTEST_HOST ? null : name;
+    }
+
+    private static boolean isOfHost(String part, @Nullable String host) {
+        String name = compact(part);
+        return host != null && name.length() >= SHORTEST_HOST && (name.contains(host) || host.contains(name));
+    }
+
+    private static String compact(String text) {
+        return Folding.fold(text).replace(" ", "");
+    }
+}

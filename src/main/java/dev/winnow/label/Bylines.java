@@ -1,0 +1,272 @@
+package dev.winnow.label;
+
+import dev.winnow.document.Line;
+import dev.winnow.document.Page;
+import dev.winnow.rule.Field;
+import dev.winnow.rule.slot.DateLabels;
+import dev.winnow.rule.slot.DateParser;
+import dev.winnow.rule.slot.Lexicons;
+import dev.winnow.rule.slot.People;
+import dev.winnow.rule.slot.SlotType;
+import dev.winnow.rule.slot.SlotTypes;
+import dev.winnow.text.Characters;
+import dev.winnow.text.Folding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the authors in the lines around a headline: names behind a word for "by", in one line with the date, or alone on a line
+ * beside that of the date. Immutable and thread-safe.
+ */
+final class Bylines {
+
+    private static final String MECHANISM = "mechanism/byline-near-title";
+
+    /** Longer lines are text. */
+    private static final int LONGEST = 160;
+
+    private static final int LONGEST_DATE = 60;
+    private static final int LABEL_WORDS = 4;
+
+    /** Names on lines of their own below a label. */
+    private static final int MOST_NAMES = 12;
+
+    /** A place or an occupation may stand between name and date. */
+    private static final int MOST_WORDS_BETWEEN = 4;
+
+    /** Of lines above the headline only those right above it are looked at for names that nothing calls such. */
+    private static final int NEAR_ABOVE = 2;
+
+    private static final int LONGEST_UNSPACED = 4;
+
+    /** What parts names from what else stands in their line. */
+    private static final String PARTINGS = ",;|/•·‧∙●・-–—(（｜、";
+
+    /** White space, and what careless programs leave of it. */
+    private static final Pattern SPACE = Pattern.compile("(?:\\s|&nbsp;?)+");
+
+    /** A name and, without a space, the time behind it: {@code Ada Holm2 hours ago} only looks parted on a page. */
+    private static final Pattern JOINED = Pattern.compile("(\\p{Ll}{2})(?=\\d)");
+
+    /** What stands behind a name in a list: the number of a note, a comma. */
+    private static final Pattern REMAINS = Pattern.compile("[\\s\\d,;&*]+$");
+
+    private final SlotType names;
+    private final SlotType stamp;
+    private final People people;
+    private final DateLabels labels;
+    private final DateParser dates;
+
+    Bylines(Lexicons lexicons) {
+        SlotTypes slots = SlotTypes.of(lexicons);
+        names = slots.get("people").orElseThrow();
+        stamp = slots.get("stamp").orElseThrow();
+        people = slots.people();
+        labels = new DateLabels(lexicons);
+        dates = new DateParser(lexicons);
+    }
+
+    /** What lines around the headline call authors, the likeliest first; which of it names persons is for others to tell. */
+    List<Capture> captures(TextHead head, Page page) {
+        List<Capture> labelled = new ArrayList<>();
+        List<Capture> dated = new ArrayList<>();
+        List<Capture> beside = new ArrayList<>();
+        for (Line line : head.around()) {
+            if (line.length() > LONGEST) {
+                continue;
+            }
+            String text = tidy(line);
+            int from = stampEnd(text);
+            int label = labelEnd(text, from);
+            if (from == 0 && label == text.length()) {
+                add(below(page, line.index() + 1), line, labelled);
+            } else if (label > from) {
+                add(behindLabel(text, label), line, labelled);
+            } else {
+                add(from > 0 ? behindDate(text, from) : beforeDate(text), line, dated);
+                boolean below = line.index() > head.headline();
+                if ((below || line.index() >= head.headline() - NEAR_ABOVE)
+                        && isNameAlone(text)
+                        && isBesideDate(page, line.index(), below)
+                        && !stoodBefore(page, line)) {
+                    add(text, line, beside);
+                }
+            }
+        }
+        labelled.addAll(dated);
+        labelled.addAll(beside);
+        return labelled;
+    }
+
+    private static void add(@Nullable String text, Line line, List<Capture> captures) {
+        if (text != null) {
+            captures.add(new Capture(Field.AUTHORS, text, new Provenance.InText(MECHANISM, line.index())));
+        }
+    }
+
+    /** Where a date ends that a line begins with, and what parts it from the rest; 0 when there is none. */
+    private int stampEnd(String text) {
+        int end = stamp.mayBegin(text, 0)
+                ? longest(stamp, text, 0, at -> at < text.length() && Characters.isBoundary(text, at))
+                : 0;
+        return Math.max(0, end);
+    }
+
+    /** Where the words for "by" end that stand behind a place, with their colon; the place itself when there are none. */
+    private int labelEnd(String text, int place) {
+        int from = skipSpace(text, place);
+        int found = place;
+        int words = 0;
+        for (int i = from + 1; i <= text.length() && words < LABEL_WORDS; i++) {
+            if (endsWord(text, i)) {
+                words++;
+                found = people.isAuthorLabel(text.substring(from, i)) ? i : found;
+            }
+        }
+        int end = skipSpace(text, found);
+        boolean colon = found > place && end < text.length() && Characters.isColon(text.charAt(end));
+        return found == place ? place : colon ? skipSpace(text, end + 1) : end;
+    }
+
+    /** Also where the space behind a word was lost: {@code ByAda Holm}. */
+    private static boolean endsWord(String text, int end) {
+        char last = text.charAt(end - 1);
+        return Characters.isWord(last)
+                && (Characters.isBoundary(text, end)
+                        || Character.isLowerCase(last) && Character.isUpperCase(text.charAt(end)));
+    }
+
+    private @Nullable String behindLabel(String text, int label) {
+        int beforeDate = shortest(names, text, label, end -> isStamp(text, skipSpace(text, end)));
+        int end = beforeDate > 0 ? beforeDate : longest(names, text, label, at -> isParted(text, skipSpace(text, at)));
+        if (end < 0) {
+            return null;
+        }
+        String found = text.substring(label, end);
+        String before = text.substring(0, label).strip();
+        boolean colon = Characters.isColon(before.charAt(before.length() - 1));
+        return colon || beforeDate > 0 || isSeveralWords(found) ? found : null;
+    }
+
+    /** Names on the lines below a label that stands alone. */
+    private @Nullable String below(Page page, int from) {
+        StringBuilder found = new StringBuilder();
+        for (int i = from; i < Math.min(page.lines().size(), from + MOST_NAMES); i++) {
+            Line line = page.lines().get(i);
+            String text =
+                    line.length() > LONGEST ? "" : REMAINS.matcher(tidy(line)).replaceAll("");
+            if (text.isEmpty() || !isName(text)) {
+                break;
+            }
+            found.append(found.length() == 0 ? "" : "; ").append(text);
+        }
+        return found.length() == 0 ? null : found.toString();
+    }
+
+    private @Nullable String beforeDate(String text) {
+        int end = shortest(
+                names, text, 0, at -> isStampAhead(text, skipSpace(text, at)) && isName(text.substring(0, at)));
+        return end > 0 ? text.substring(0, end) : null;
+    }
+
+    private @Nullable String behindDate(String text, int from) {
+        String rest = text.substring(from).strip();
+        return isName(rest) ? rest : null;
+    }
+
+    /** Whether a date begins here, and behind it comes no more, or what is set apart. */
+    private boolean isStampAhead(String text, int from) {
+        return from < text.length()
+                && longest(stamp, text, from, at -> isParted(text, skipSpace(text, at)) || isSign(text.charAt(at - 1)))
+                        > 0;
+    }
+
+    private static boolean isParted(String text, int at) {
+        return at == text.length() || isSign(text.charAt(at));
+    }
+
+    private static boolean isSign(char c) {
+        return PARTINGS.indexOf(c) >= 0;
+    }
+
+    private boolean isStamp(String text, int from) {
+        return from < text.length() && reachesEnd(stamp, text, from);
+    }
+
+    /** Whether it reads as a name and no more; one word alone may be anything. */
+    private boolean isName(String text) {
+        return isSeveralWords(text) && reachesEnd(names, text, 0) && labels.of(text) == DateLabels.Meaning.UNKNOWN;
+    }
+
+    /** In scripts without spaces, what nothing calls a name must be as short as names are. */
+    private boolean isNameAlone(String text) {
+        boolean unspaced = Characters.isUnspaced(text.charAt(0));
+        return isName(text)
+                && (!unspaced
+                        || text.length() <= LONGEST_UNSPACED
+                                && text.codePoints().allMatch(Character::isIdeographic));
+    }
+
+    private static boolean isSeveralWords(String text) {
+        return text.indexOf(' ') > 0 || !text.isEmpty() && Characters.isUnspaced(text.charAt(0));
+    }
+
+    private boolean isBesideDate(Page page, int line, boolean belowHeadline) {
+        return isDate(page, line - 1)
+                || isDate(page, line + 1)
+                || belowHeadline
+                        && isDate(page, line + 2)
+                        && page.lines().get(line + 1).words() <= MOST_WORDS_BETWEEN;
+    }
+
+    private boolean isDate(Page page, int line) {
+        if (line < 0 || line >= page.lines().size() || page.lines().get(line).length() > LONGEST_DATE) {
+            return false;
+        }
+        String text = tidy(page.lines().get(line));
+        return isStamp(text, 0) || dates.find(text).isPresent();
+    }
+
+    /** What stood above already is an entry of a menu. */
+    private static boolean stoodBefore(Page page, Line line) {
+        String folded = Folding.fold(line.text());
+        return page.lines().subList(0, line.index()).stream()
+                .anyMatch(other -> other.length() == line.length()
+                        && Folding.fold(other.text()).equals(folded));
+    }
+
+    private static boolean reachesEnd(SlotType type, String text, int from) {
+        return longest(type, text, from, end -> end == text.length()) > 0;
+    }
+
+    private static int longest(SlotType type, String text, int from, IntPredicate fits) {
+        int[] best = {-1};
+        type.ends(text, from, text.length(), end -> best[0] = end > best[0] && fits.test(end) ? end : best[0]);
+        return best[0];
+    }
+
+    private static int shortest(SlotType type, String text, int from, IntPredicate fits) {
+        int[] best = {-1};
+        type.ends(text, from, text.length(), end -> {
+            if ((best[0] < 0 || end < best[0]) && fits.test(end)) {
+                best[0] = end;
+            }
+        });
+        return best[0];
+    }
+
+    private static int skipSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && Characters.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String tidy(Line line) {
+        return JOINED.matcher(SPACE.matcher(line.text()).replaceAll(" ")).replaceAll("$1 ");
+    }
+}
