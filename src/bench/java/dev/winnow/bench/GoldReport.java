@@ -6,6 +6,7 @@ import dev.winnow.document.Article;
 import dev.winnow.document.Label;
 import dev.winnow.document.Ledger;
 import dev.winnow.document.SourceDocument;
+import dev.winnow.model.Strictness;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -62,7 +63,7 @@ public final class GoldReport {
     }
 
     private GoldReport(Path output, List<Label> keep) throws IOException {
-        WinnowBuilder builder = Winnow.builder();
+        WinnowBuilder builder = Winnow.builder().model(Strictness.OFF);
         keeping = builder.keep(keep.toArray(Label[]::new)).build();
         this.output = Files.createDirectories(output);
         removed = writer("removed.tsv");

@@ -3,6 +3,7 @@ package dev.winnow.model;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -37,11 +38,11 @@ final class Boosting {
 
         void add(Seen seen, int line, boolean text, double weight) {
             if ((long) (rows + 1) * width > cells.length) {
-                cells = java.util.Arrays.copyOf(cells, (int) Math.min(Integer.MAX_VALUE - 8, 2L * cells.length));
+                cells = Arrays.copyOf(cells, (int) Math.min(Integer.MAX_VALUE - 8, 2L * cells.length));
             }
             if (rows == targets.length) {
-                targets = java.util.Arrays.copyOf(targets, 2 * rows);
-                weights = java.util.Arrays.copyOf(weights, 2 * rows);
+                targets = Arrays.copyOf(targets, 2 * rows);
+                weights = Arrays.copyOf(weights, 2 * rows);
             }
             List<Feature> features = seen.layout().features();
             for (int i = 0; i < width; i++) {
@@ -62,12 +63,12 @@ final class Boosting {
     static Forest grow(Matrix matrix, Plan plan) {
         try {
             DMatrix data = new DMatrix(
-                    java.util.Arrays.copyOf(matrix.cells, matrix.rows * matrix.width),
+                    Arrays.copyOf(matrix.cells, matrix.rows * matrix.width),
                     matrix.rows,
                     matrix.width,
                     Float.NaN);
-            data.setLabel(java.util.Arrays.copyOf(matrix.targets, matrix.rows));
-            data.setWeight(java.util.Arrays.copyOf(matrix.weights, matrix.rows));
+            data.setLabel(Arrays.copyOf(matrix.targets, matrix.rows));
+            data.setWeight(Arrays.copyOf(matrix.weights, matrix.rows));
             // One thread: sums in another order would give other trees.
             Map<String, Object> how = Map.ofEntries(
                     Map.entry("objective", "binary:logistic"),

@@ -3,6 +3,7 @@ package dev.winnow.model;
 import dev.winnow.document.Block;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class LearntWords {
     /** From the class names of the elements around lines. */
     static Vocabulary ofClasses(List<Lesson> lessons) {
         LearntWords learnt = new LearntWords();
-        Map<Block.Frame, Set<Integer>> known = new java.util.IdentityHashMap<>();
+        Map<Block.Frame, Set<Integer>> known = new IdentityHashMap<>();
         for (Lesson lesson : lessons) {
             List<Block> blocks = lesson.scene().blocks();
             if (blocks == null) {

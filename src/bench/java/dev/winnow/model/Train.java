@@ -16,17 +16,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
  * Trains the line model on pages of which people marked the article: {@code GOLD.jsonl… FILE} writes the model; the same pages give
- * the same bytes. With {@code --judge FOLDS} it writes no model but, to FILE, one record for each page with what a model says of its
- * lines that never saw a page of its site; {@code winnow evaluate --predictions} scores them.
+ * the same bytes. With {@code --judge FOLDS} it writes no model but, to the folder FILE, what models keep of the pages of sites that they
+ * never saw, as text ({@code flat.jsonl}), as HTML ({@code html.jsonl}), and of the text of articles alone ({@code clean.jsonl});
+ * {@code winnow evaluate --predictions} scores them.
  */
 public final class Train {
 
@@ -48,6 +51,9 @@ public final class Train {
     private final List<Lesson> flat = new ArrayList<>();
 
     private final List<Lesson> markup = new ArrayList<>();
+
+    /** The lessons with markup by the page's id. */
+    private final Map<String, Lesson> markupById = new HashMap<>();
 
     private Train() {
         winnow = Winnow.builder().model(Strictness.OFF).build();
@@ -82,6 +88,7 @@ public final class Train {
         }
         int before = flat.size() + markup.size();
         pages.forEach(this::read);
+        markup.forEach(lesson -> markupById.put(lesson.page().id(), lesson));
         System.out.println(file.getFileName() + ": " + pages.size() + " pages, "
                 + (flat.size() + markup.size() - before) + " lessons");
     }
@@ -140,26 +147,18 @@ public final class Train {
         return (int) (crc.getValue() % folds);
     }
 
-    private LineModel learn(java.util.function.Predicate<Lesson> taken) {
+    private LineModel learn(Predicate<Lesson> taken) {
         List<Lesson> pages = markup.stream().filter(taken).toList();
         Sight withMarkup = sight(pages, true);
         List<Lesson> texts = flat.stream()
                 .filter(taken)
-                .map(lesson -> taught(lesson, pages, withMarkup))
+                .map(lesson -> taught(lesson, withMarkup))
                 .toList();
         return new LineModel(sight(texts, false), withMarkup);
     }
 
-    private final Map<String, Lesson> markupById = new java.util.HashMap<>();
-
-    private Lesson taught(Lesson lesson, List<Lesson> pages, Sight teacher) {
-        if (lesson.measured() || !lesson.page().gold().isBlank()) {
-            return lesson;
-        }
-        if (markupById.isEmpty()) {
-            markup.forEach(page -> markupById.put(page.page().id(), page));
-        }
-        Lesson same = markupById.get(lesson.page().id());
+    private Lesson taught(Lesson lesson, Sight teacher) {
+        Lesson same = lesson.page().gold().isBlank() ? markupById.get(lesson.page().id()) : null;
         if (same == null) {
             return lesson;
         }
@@ -227,40 +226,40 @@ public final class Train {
     }
 
     /** Judges each page by a model that never saw its site. */
-    private void judge(int folds, Path out) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+    private void judge(int folds, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (BufferedWriter texts = Files.newBufferedWriter(folder.resolve("flat.jsonl"));
+                BufferedWriter pages = Files.newBufferedWriter(folder.resolve("html.jsonl"));
+                BufferedWriter articles = Files.newBufferedWriter(folder.resolve("clean.jsonl"))) {
             for (int k = 0; k < folds; k++) {
                 int left = k;
                 LineModel model = learn(lesson -> fold(lesson, folds, 0) != left);
-                for (List<Lesson> lessons : Arrays.asList(flat, markup)) {
-                    for (Lesson lesson : lessons) {
-                        if (fold(lesson, folds, 0) == k && !lesson.page().gold().isBlank()) {
-                            writer.write(record(lesson, model, lessons == markup));
-                            writer.write('\n');
-                        }
-                    }
-                }
+                write(flat, left, folds, Lesson::measured, model, texts);
+                write(flat, left, folds, lesson -> !lesson.measured(), model, articles);
+                write(markup, left, folds, Lesson::measured, model, pages);
                 System.out.println("fold " + (k + 1) + " of " + folds);
             }
         }
     }
 
-    private static String record(Lesson lesson, LineModel model, boolean html) {
-        Opinion opinion = model.judge(lesson.scene());
-        List<Object> lines = new ArrayList<>();
-        for (int i = 0; i < lesson.scene().size(); i++) {
-            lines.add(List.of(
-                    lesson.scene().isTaken(i) ? -1 : opinion.likely(i),
-                    opinion.limit(i, Strictness.BALANCED),
-                    (int) lesson.targets()[i],
-                    lesson.scene().lines().get(i).text()));
+    private static void write(
+            List<Lesson> lessons, int fold, int folds, Predicate<Lesson> taken, LineModel model, BufferedWriter out)
+            throws IOException {
+        for (Lesson lesson : lessons) {
+            if (fold(lesson, folds, 0) == fold
+                    && !lesson.page().gold().isBlank()
+                    && taken.test(lesson)) {
+                out.write(PlainJson.of(
+                        Map.of("id", lesson.page().id(), "text", kept(lesson.scene(), model.judge(lesson.scene())))));
+                out.newLine();
+            }
         }
-        return PlainJson.of(Map.of(
-                "id",
-                lesson.page().id(),
-                "form",
-                html ? "html" : lesson.measured() ? "flat" : "clean",
-                "lines",
-                lines));
+    }
+
+    private static String kept(Scene scene, Opinion opinion) {
+        return IntStream.range(0, scene.size())
+                .filter(line -> !scene.isTaken(line) && !opinion.drops(line, Strictness.BALANCED))
+                .mapToObj(line -> scene.lines().get(line).text())
+                .collect(Collectors.joining("\n\n"));
     }
 }
