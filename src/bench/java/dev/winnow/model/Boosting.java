@@ -63,10 +63,7 @@ final class Boosting {
     static Forest grow(Matrix matrix, Plan plan) {
         try {
             DMatrix data = new DMatrix(
-                    Arrays.copyOf(matrix.cells, matrix.rows * matrix.width),
-                    matrix.rows,
-                    matrix.width,
-                    Float.NaN);
+                    Arrays.copyOf(matrix.cells, matrix.rows * matrix.width), matrix.rows, matrix.width, Float.NaN);
             data.setLabel(Arrays.copyOf(matrix.targets, matrix.rows));
             data.setWeight(Arrays.copyOf(matrix.weights, matrix.rows));
             // One thread: sums in another order would give other trees.

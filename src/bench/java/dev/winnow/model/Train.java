@@ -158,7 +158,8 @@ public final class Train {
     }
 
     private Lesson taught(Lesson lesson, Sight teacher) {
-        Lesson same = lesson.page().gold().isBlank() ? markupById.get(lesson.page().id()) : null;
+        Lesson same =
+                lesson.page().gold().isBlank() ? markupById.get(lesson.page().id()) : null;
         if (same == null) {
             return lesson;
         }
@@ -246,9 +247,7 @@ public final class Train {
             List<Lesson> lessons, int fold, int folds, Predicate<Lesson> taken, LineModel model, BufferedWriter out)
             throws IOException {
         for (Lesson lesson : lessons) {
-            if (fold(lesson, folds, 0) == fold
-                    && !lesson.page().gold().isBlank()
-                    && taken.test(lesson)) {
+            if (fold(lesson, folds, 0) == fold && !lesson.page().gold().isBlank() && taken.test(lesson)) {
                 out.write(PlainJson.of(
                         Map.of("id", lesson.page().id(), "text", kept(lesson.scene(), model.judge(lesson.scene())))));
                 out.newLine();
