@@ -66,6 +66,7 @@ public final class Winnow {
     private final Policy policy;
     private final Labeller labeller;
     private final MetadataReader metadata;
+    private final @Nullable String model;
 
     Winnow(
             RuleSet rules,
@@ -73,7 +74,8 @@ public final class Winnow {
             LanguageIdentifier languages,
             Policy policy,
             @Nullable RulePack site,
-            List<LineLabeller> labellers) {
+            List<LineLabeller> labellers,
+            @Nullable String model) {
         this.rules = rules;
         this.normalizer = normalizer;
         this.ofLines = normalizer.without("entities");
@@ -83,6 +85,7 @@ public final class Winnow {
         this.policy = policy;
         this.labeller = new Labeller(rules, site, languages, labellers);
         this.metadata = new MetadataReader(rules.lexicons());
+        this.model = model;
     }
 
     private static MetaNames metaNames(Lexicons lexicons) {
@@ -115,6 +118,11 @@ public final class Winnow {
     /** The rules in use. */
     public RuleSet rules() {
         return rules;
+    }
+
+    /** Digest of the line model, where it is one of the user's own; null for the one that comes with this version. */
+    public @Nullable String model() {
+        return model;
     }
 
     /** Cleans a text of which nothing else is known; the article's id is {@code "-"}. */

@@ -40,7 +40,7 @@ public final class WinnowBuilder {
     private final List<String> with = new ArrayList<>();
     private final List<String> without = new ArrayList<>();
     private Policy policy = Policy.ARTICLE;
-    private Supplier<LineModel> model = LineModel::standard;
+    private @Nullable LineModel model;
     private Strictness strictness = Strictness.BALANCED;
     private Consumer<String> notes = note -> {};
 
@@ -122,7 +122,7 @@ public final class WinnowBuilder {
 
     /** Uses a line model of one's own; see {@link LineModel#read}. */
     public WinnowBuilder model(LineModel own) {
-        this.model = () -> own;
+        this.model = own;
         return this;
     }
 
@@ -140,6 +140,8 @@ public final class WinnowBuilder {
      */
     public Winnow build() {
         RuleSet rules = buildRules();
+        LineModel own = model;
+        Supplier<LineModel> judge = own == null ? LineModel::standard : () -> own;
         LanguageIdentifier languages = new LanguageIdentifier(words(rules, "stopwords"));
         return new Winnow(
                 rules,
@@ -147,7 +149,8 @@ public final class WinnowBuilder {
                 languages,
                 policy,
                 site == null ? null : pack(rules, site),
-                Labeller.standard(rules, model, strictness));
+                Labeller.standard(rules, judge, strictness),
+                own == null ? null : own.digest());
     }
 
     private Normalizer normalizer(RuleSet rules, LanguageIdentifier languages) {

@@ -8,6 +8,7 @@ import dev.winnow.document.Article;
 import dev.winnow.document.Label;
 import dev.winnow.document.Policy;
 import dev.winnow.document.SourceDocument;
+import dev.winnow.model.LineModel;
 import dev.winnow.model.Strictness;
 import dev.winnow.rule.RuleException;
 import java.io.IOException;
@@ -315,5 +316,12 @@ class WinnowTest {
             assertThat(winnow.clean(input).text()).isEmpty();
             assertThat(winnow.clean(input).ledger().restore("")).isEqualTo(input);
         }
+    }
+
+    @Test
+    void namesALineModelOfOnesOwn() {
+        assertThat(Winnow.builder().build().model()).isNull();
+        assertThat(Winnow.builder().model(LineModel.standard()).build().model())
+                .isEqualTo(LineModel.standard().digest());
     }
 }

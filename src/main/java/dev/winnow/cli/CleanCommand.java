@@ -266,6 +266,9 @@ final class CleanCommand extends BaseCommand {
         Map<String, String> circumstances = new LinkedHashMap<>();
         circumstances.put("version", Version.current());
         circumstances.put("rules", winnow.rules().digest());
+        if (winnow.model() != null) {
+            circumstances.put("model", winnow.model());
+        }
         circumstances.putAll(settings(named));
         return circumstances;
     }

@@ -143,6 +143,7 @@ public final class Round {
     /** What the model says of a line of the page. */
     record Said(int line, String text, boolean goes) {}
 
+    /** What the model says of lines; only when somebody asks for the reasons. */
     List<Said> said() {
         return said;
     }

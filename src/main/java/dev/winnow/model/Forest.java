@@ -10,19 +10,19 @@ import java.util.List;
  * Trees that vote on lines: complete ones of one depth, so that no branch has to be guessed, with whole numbers throughout. A node
  * asks whether a number is at least its limit; then it goes on to the right. Immutable and thread-safe.
  */
-public final class Forest {
+final class Forest {
 
     /** Depth of each tree. */
-    public static final int DEPTH = 6;
+    static final int DEPTH = 6;
 
     /** Nodes of each tree, the root first, the children of node i at 2 i + 1 and 2 i + 2. */
-    public static final int NODES = (1 << DEPTH) - 1;
+    static final int NODES = (1 << DEPTH) - 1;
 
     /** Leaves of each tree, from left to right. */
-    public static final int LEAVES = 1 << DEPTH;
+    static final int LEAVES = 1 << DEPTH;
 
     /** Votes are the natural logarithm of the odds, times this. */
-    public static final int UNIT = 1000;
+    static final int UNIT = 1000;
 
     private static final int MOST_TREES = 2_000;
 
@@ -41,7 +41,7 @@ public final class Forest {
      * @param limits of the nodes of all trees
      * @param leaves of all trees
      */
-    public Forest(int bias, short[] features, short[] limits, short[] leaves) {
+    Forest(int bias, short[] features, short[] limits, short[] leaves) {
         if (features.length != limits.length
                 || features.length % NODES != 0
                 || leaves.length != features.length / NODES * LEAVES) {

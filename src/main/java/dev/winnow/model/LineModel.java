@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.CRC32;
 
@@ -122,7 +123,7 @@ public final class LineModel {
 
     /** Names the weights in output, eight hexadecimal digits. */
     public String digest() {
-        return String.format(java.util.Locale.ROOT, "%08x", digest);
+        return String.format(Locale.ROOT, "%08x", digest);
     }
 
     /** Judges the lines of a page, by its markup where it has some. */

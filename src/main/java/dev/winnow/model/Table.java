@@ -9,6 +9,9 @@ final class Table {
     /** So many empty rows stand above the first and below the last line: as far as trees look. */
     static final int MARGIN = 4;
 
+    /** A thousand times this is a number of 32 bits. */
+    private static final int SHORT = Integer.MAX_VALUE / 1000;
+
     private final int width;
     private final short[] cells;
 
@@ -41,7 +44,13 @@ final class Table {
 
     /** A part of a whole in thousandths; 0 of nothing. */
     static int share(long part, long whole) {
-        return whole <= 0 ? 0 : (int) (1000 * part / whole);
+        if (whole <= 0) {
+            return 0;
+        }
+        // Dividing numbers of 64 bits takes several times as long.
+        return part >= 0 && part <= SHORT && whole <= Integer.MAX_VALUE
+                ? 1000 * (int) part / (int) whole
+                : (int) (1000 * part / whole);
     }
 
     /** Eight times the logarithm to the base 2 of one more than the value, in whole numbers; three binary digits are exact. */

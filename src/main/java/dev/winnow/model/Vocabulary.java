@@ -11,13 +11,10 @@ import java.util.TreeMap;
  * What words of lines, or of class names, told about lines of the pages it was learnt from, by the hash of the word. Immutable and
  * thread-safe.
  */
-public final class Vocabulary {
-
-    /** Knows no word. */
-    public static final Vocabulary NONE = new Vocabulary(new TreeMap<>());
+final class Vocabulary {
 
     /** The weight of a word that was never learnt. */
-    public static final int UNKNOWN = 0;
+    static final int UNKNOWN = 0;
 
     private final SortedMap<Integer, Byte> weights;
     private final int[] keys;
@@ -25,7 +22,7 @@ public final class Vocabulary {
     private final int mask;
 
     /** @param weights by hash, never 0; positive speaks for the article, in sixteenths of the natural logarithm of the odds */
-    public Vocabulary(Map<Integer, Byte> weights) {
+    Vocabulary(Map<Integer, Byte> weights) {
         this.weights = new TreeMap<>(weights);
         int capacity = Integer.highestOneBit(Math.max(8, weights.size())) << 2;
         this.keys = new int[capacity];
