@@ -35,7 +35,8 @@ final class LearntWords {
         for (Lesson lesson : lessons) {
             Words words = new Words(lesson.scene().size());
             for (int i = 0; i < lesson.scene().size(); i++) {
-                words.read(lesson.scene().lines().get(i));
+                char[] units = lesson.scene().lines().get(i).text().toCharArray();
+                words.read(units, Math.min(Looks.READ, units.length));
                 words.close(i);
                 if (lesson.targets()[i] == Lesson.UNKNOWN || !Looks.isTelling(words, i)) {
                     continue;

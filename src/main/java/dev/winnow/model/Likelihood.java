@@ -1,6 +1,5 @@
 package dev.winnow.model;
 
-import dev.winnow.document.Line;
 import java.util.List;
 
 /**
@@ -163,7 +162,8 @@ final class Likelihood {
             return title;
         }
         Words own = new Words(1);
-        own.read(new Line(known, 0, 0, known.length(), false));
+        char[] units = known.toCharArray();
+        own.read(units, Math.min(Looks.READ, units.length));
         own.close(0);
         Counts title = new Counts(own.count());
         for (int w = 0; w < own.count(); w++) {

@@ -58,6 +58,8 @@ final class Looks {
     private final Words words;
     private final Vocabulary vocabulary;
     private final Counts equals;
+    /** The line that is being read. */
+    private final char[] units = new char[READ];
 
     Looks(Words words, Vocabulary vocabulary, int lines) {
         this.words = words;
@@ -90,6 +92,7 @@ final class Looks {
     private void read(Line line, int number, Table table, int row) {
         int length = line.length();
         int limit = Math.min(length, READ);
+        line.getChars(0, limit, units, 0);
         int letters = 0;
         int upper = 0;
         int digits = 0;
@@ -104,7 +107,7 @@ final class Looks {
         char before = ' ';
         boolean inWord = false;
         for (int i = 0; i < limit; i++) {
-            char c = line.charAt(i);
+            char c = units[i];
             boolean unspaced = Characters.isUnspaced(c);
             boolean letter = !unspaced && Characters.isWord(c);
             if (letter) {
@@ -137,20 +140,20 @@ final class Looks {
             inWord = letter;
             before = c;
         }
-        words.read(line);
+        words.read(units, limit);
         words.close(number);
         short[] cells = table.cells();
         cells[row] = (short) Table.log(length);
         cells[row + 1] = (short) Table.log(line.words());
         cells[row + END] = (short) end(line);
-        cells[row + 3] = (short) beginning(line.charAt(0));
+        cells[row + 3] = (short) beginning(units[0]);
         cells[row + CAPITALS] = (short) Table.share(capitals, spaced);
         cells[row + 5] = (short) Table.share(upper, letters);
         cells[row + 6] = (short) Table.share(digits, limit);
         cells[row + 7] = (short) Math.min(20, commas);
         cells[row + 8] = (short) Math.min(20, ends);
         cells[row + 9] = (short) Math.min(20, separators);
-        cells[row + 10] = (short) address(line, limit, signs);
+        cells[row + 10] = (short) address(units, limit, signs);
         cells[row + 11] = (short) dated;
         cells[row + 12] = (short) Table.share(signs, limit);
         cells[row + 13] = (short) (10 * limit / Math.max(1, spaced));
@@ -184,10 +187,12 @@ final class Looks {
     }
 
     private static int beginning(char c) {
-        if (Characters.isUpper(c)) {
+        // What folding leaves as it is has no upper case, and all letters of ASCII have case: the dear questions are
+        // seldom asked.
+        if (Characters.fold(c) != c && Characters.isUpper(c)) {
             return 4;
         }
-        if (Characters.isUnspaced(c) || Characters.isUncased(c)) {
+        if (c > '~' && (Characters.isUnspaced(c) || Characters.isUncased(c))) {
             return 3;
         }
         if (Characters.isLetter(c)) {
@@ -200,17 +205,16 @@ final class Looks {
     }
 
     /** Whether it holds an address of the web, or of a person. */
-    private static int address(Line line, int limit, int signs) {
+    private static int address(char[] line, int limit, int signs) {
         if (signs == 0) {
             return 0;
         }
         for (int i = 0; i + 2 < limit; i++) {
-            char c = line.charAt(i);
+            char c = line[i];
             if (c == '@') {
                 return 2;
             }
-            if (c == '/' && line.charAt(i + 1) == '/'
-                    || c == 'w' && line.charAt(i + 1) == 'w' && line.charAt(i + 2) == 'w') {
+            if (c == '/' && line[i + 1] == '/' || c == 'w' && line[i + 1] == 'w' && line[i + 2] == 'w') {
                 return 1;
             }
         }

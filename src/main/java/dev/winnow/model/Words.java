@@ -1,6 +1,5 @@
 package dev.winnow.model;
 
-import dev.winnow.document.Line;
 import dev.winnow.text.Characters;
 import java.util.Arrays;
 
@@ -37,14 +36,13 @@ final class Words {
         return hash;
     }
 
-    /** Takes over the words of a line, as far as the model reads it. */
-    void read(Line line) {
+    /** Takes over the words of the first characters of an array. */
+    void read(char[] units, int limit) {
         int hash = BASIS;
         boolean inWord = false;
         char before = ' ';
-        int limit = Math.min(Looks.READ, line.length());
         for (int i = 0; i < limit; i++) {
-            char c = line.charAt(i);
+            char c = units[i];
             boolean unspaced = Characters.isUnspaced(c);
             boolean letter = !unspaced && Characters.isWord(c);
             if (inWord && !letter) {
