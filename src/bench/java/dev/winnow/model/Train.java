@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -196,13 +197,9 @@ public final class Train {
         for (int i = 0; i < lessons.size(); i++) {
             Forest first = firsts[fold(lessons.get(i), INNER_FOLDS, 1)];
             Scene scene = lessons.get(i).scene();
-            boolean[] asked = new boolean[scene.size()];
-            for (int line = 0; line < asked.length; line++) {
-                asked[line] = !scene.isTaken(line);
-            }
             int[] likely = new int[scene.size()];
             Sight.vote(
-                    first.place(layout.features(), layout.width()), seen.get(i).table(), asked, likely);
+                    first.place(layout.features(), layout.width()), seen.get(i).table(), scene.left(), likely);
             seen.get(i).lookedAt(likely);
         }
         Forest second = Boosting.grow(matrix(lessons, seen, layout.features().size(), i -> true), SECOND);
@@ -248,8 +245,10 @@ public final class Train {
             throws IOException {
         for (Lesson lesson : lessons) {
             if (fold(lesson, folds, 0) == fold && !lesson.page().gold().isBlank() && taken.test(lesson)) {
-                out.write(PlainJson.of(
-                        Map.of("id", lesson.page().id(), "text", kept(lesson.scene(), model.judge(lesson.scene())))));
+                Map<String, Object> record = new LinkedHashMap<>();
+                record.put("id", lesson.page().id());
+                record.put("text", kept(lesson.scene(), model.judge(lesson.scene())));
+                out.write(PlainJson.of(record));
                 out.newLine();
             }
         }

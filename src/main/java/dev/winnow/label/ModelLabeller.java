@@ -65,7 +65,7 @@ final class ModelLabeller implements LineLabeller {
         List<Proposal.Piece> close = new ArrayList<>();
         for (int i = judged.nextSetBit(0); i >= 0; i = judged.nextSetBit(i + 1)) {
             int margin = opinion.likely(i) - opinion.limit(i, strictness);
-            boolean goes = opinion.drops(i, strictness);
+            boolean goes = margin < 0;
             if (goes) {
                 (margin < -CLEAR ? clear : close).add(Proposal.Piece.whole(round.lines(), i, Label.BOILERPLATE));
             }

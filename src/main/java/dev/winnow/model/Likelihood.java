@@ -107,7 +107,7 @@ final class Likelihood {
 
     private static void compareWords(Scene scene, Words words, int[] likely, Table table, int first) {
         int n = scene.size();
-        Counts article = new Counts(words.count());
+        IntMap article = new IntMap(words.count());
         for (int i = 0; i < n; i++) {
             if (likely[i] > OF_ARTICLE) {
                 for (int w = words.start(i); w < words.end(i); w++) {
@@ -115,7 +115,7 @@ final class Likelihood {
                 }
             }
         }
-        Counts title = title(scene, words);
+        IntMap title = title(scene, words);
         int titleWords = title.size();
         int[] shared = new int[n + 1];
         int[] all = new int[n + 1];
@@ -152,10 +152,10 @@ final class Likelihood {
         return Table.share(shared[high] - shared[low], all[high] - all[low]);
     }
 
-    private static Counts title(Scene scene, Words words) {
+    private static IntMap title(Scene scene, Words words) {
         String known = scene.title();
         if (known == null) {
-            Counts title = new Counts(words.count(0));
+            IntMap title = new IntMap(words.count(0));
             for (int w = words.start(0); w < words.end(0); w++) {
                 title.add(words.get(w));
             }
@@ -165,7 +165,7 @@ final class Likelihood {
         char[] units = known.toCharArray();
         own.read(units, Math.min(Looks.READ, units.length));
         own.close(0);
-        Counts title = new Counts(own.count());
+        IntMap title = new IntMap(own.count());
         for (int w = 0; w < own.count(); w++) {
             title.add(own.get(w));
         }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -33,6 +35,12 @@ public final class LineModel {
         this.flat = flat;
         this.markup = markup;
         this.digest = crc(content());
+    }
+
+    private LineModel(Sight flat, Sight markup, long digest) {
+        this.flat = flat;
+        this.markup = markup;
+        this.digest = digest;
     }
 
     /** The model that comes with Winnow; read once. */
@@ -85,12 +93,17 @@ public final class LineModel {
             throw new IOException("the line model is damaged");
         }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
-        return new LineModel(Sight.read(in, false), Sight.read(in, true));
+        return new LineModel(Sight.read(in, false), Sight.read(in, true), digest);
     }
 
     /** Tells features of another version apart: weights are worth nothing with them. */
     private static int layout() {
-        return Layout.FLAT.features().hashCode() * 31 + Layout.MARKUP.features().hashCode();
+        // The hash of a string is the same on every Java; that of a record need not be.
+        return Stream.of(Layout.FLAT, Layout.MARKUP)
+                .flatMap(layout -> layout.features().stream())
+                .map(feature -> feature.column() + " " + feature.shift() + " " + feature.name())
+                .collect(Collectors.joining("\n"))
+                .hashCode();
     }
 
     private static long crc(byte[] content) {

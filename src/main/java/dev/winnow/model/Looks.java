@@ -57,14 +57,14 @@ final class Looks {
 
     private final Words words;
     private final Vocabulary vocabulary;
-    private final Counts equals;
+    private final IntMap equals;
     /** The line that is being read. */
     private final char[] units = new char[READ];
 
     Looks(Words words, Vocabulary vocabulary, int lines) {
         this.words = words;
         this.vocabulary = vocabulary;
-        this.equals = new Counts(lines);
+        this.equals = new IntMap(lines);
     }
 
     /** Describes all lines, and fills their words. */
@@ -229,7 +229,7 @@ final class Looks {
         int first = 0;
         int from = words.start(line);
         int to = words.end(line);
-        boolean few = to - from <= FEW_WORDS;
+        boolean few = isTelling(words, line);
         for (int i = from; few && i < to; i++) {
             int weight = vocabulary.weight(words.get(i));
             if (weight != Vocabulary.UNKNOWN) {

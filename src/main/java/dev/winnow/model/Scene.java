@@ -26,6 +26,15 @@ public record Scene(
         return label != null && label.group() != Label.Group.TEXT;
     }
 
+    /** For each line whether rules have left it in the text. */
+    boolean[] left() {
+        boolean[] left = new boolean[size()];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = !isTaken(i);
+        }
+        return left;
+    }
+
     int size() {
         return lines.size();
     }

@@ -46,12 +46,8 @@ final class Sight {
     /** Judges the lines of a page. */
     Opinion judge(Scene scene) {
         Seen seen = new Seen(scene, words, classes);
-        int n = scene.size();
-        boolean[] asked = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            asked[i] = !scene.isTaken(i);
-        }
-        int[] likely = new int[n];
+        boolean[] asked = scene.left();
+        int[] likely = new int[asked.length];
         vote(firstLook, seen.table(), asked, likely);
         seen.lookedAt(likely);
         boolean[] doubtful = doubtful(asked, likely);

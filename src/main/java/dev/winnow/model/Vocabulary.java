@@ -4,8 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What words of lines, or of class names, told about lines of the pages it was learnt from, by the hash of the word. Immutable and
@@ -16,43 +14,28 @@ final class Vocabulary {
     /** The weight of a word that was never learnt. */
     static final int UNKNOWN = 0;
 
-    private final SortedMap<Integer, Byte> weights;
-    private final int[] keys;
-    private final byte[] values;
-    private final int mask;
+    private final IntMap weights;
 
-    /** @param weights by hash, never 0; positive speaks for the article, in sixteenths of the natural logarithm of the odds */
-    Vocabulary(Map<Integer, Byte> weights) {
-        this.weights = new TreeMap<>(weights);
-        int capacity = Integer.highestOneBit(Math.max(8, weights.size())) << 2;
-        this.keys = new int[capacity];
-        this.values = new byte[capacity];
-        this.mask = capacity - 1;
-        this.weights.forEach((key, weight) -> {
-            int slot = slot(key);
-            keys[slot] = key;
-            values[slot] = weight;
-        });
+    /** @param learnt weights by hash, never 0; positive speaks for the article, in sixteenths of the natural logarithm of the odds */
+    Vocabulary(Map<Integer, Byte> learnt) {
+        this.weights = new IntMap(learnt.size());
+        learnt.forEach(weights::put);
+    }
+
+    private Vocabulary(IntMap weights) {
+        this.weights = weights;
     }
 
     /** What a word says; {@link #UNKNOWN} when nothing is known of it. */
     int weight(int hash) {
-        return values[slot(hash)];
-    }
-
-    private int slot(int key) {
-        int slot = key * 0x9E3779B1 >>> 7 & mask;
-        while (values[slot] != UNKNOWN && keys[slot] != key) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
+        return weights.get(hash);
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(weights.size());
-        for (Map.Entry<Integer, Byte> word : weights.entrySet()) {
-            out.writeInt(word.getKey());
-            out.writeByte(word.getValue());
+        for (int hash : weights.sortedKeys()) {
+            out.writeInt(hash);
+            out.writeByte(weights.get(hash));
         }
     }
 
@@ -62,7 +45,7 @@ final class Vocabulary {
         if (size < 0 || size > LineModel.LARGEST) {
             throw new IOException("a vocabulary of " + size + " words");
         }
-        SortedMap<Integer, Byte> weights = new TreeMap<>();
+        IntMap weights = new IntMap(size);
         for (int i = 0; i < size; i++) {
             int hash = in.readInt();
             byte weight = in.readByte();

@@ -3,6 +3,7 @@ package dev.winnow.render;
 import dev.winnow.document.Article;
 import dev.winnow.document.Article.Paragraph;
 import dev.winnow.document.Label;
+import dev.winnow.document.Presence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,15 +105,16 @@ final class MarkdownRenderer implements Renderer {
         winnow.put("version", Version.current());
         winnow.put("rules", article.rules());
         winnow.put("kept", new java.math.BigDecimal(JsonOut.digits(article.kept())));
-        winnow.put(
-                "article",
-                Map.of(
-                        "verdict",
-                        article.presence().verdict().key(),
-                        "confidence",
-                        new java.math.BigDecimal(
-                                JsonOut.digits(article.presence().confidence()))));
+        winnow.put("article", presence(article.presence()));
         winnow.put("warnings", article.warnings());
         return winnow;
+    }
+
+    /** In the order of the JSON. */
+    private static Map<String, Object> presence(Presence presence) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("verdict", presence.verdict().key());
+        fields.put("confidence", new java.math.BigDecimal(JsonOut.digits(presence.confidence())));
+        return fields;
     }
 }

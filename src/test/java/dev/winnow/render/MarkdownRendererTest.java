@@ -181,6 +181,10 @@ class MarkdownRendererTest {
                                 "modified",
                                 Map.of("raw", "03/04/2019", "candidates", List.of("2019-04-03", "2019-03-04"))));
         assertThat(yaml.get("images")).asString().isEqualTo("[{caption=The ferry, credit=null}]");
+        assertThat(((Map<?, ?>) ((Map<?, ?>) yaml.get("winnow")).get("article")).keySet())
+                .as("the same order each time")
+                .map(String::valueOf)
+                .containsExactly("verdict", "confidence");
         assertThat(yaml.get("winnow"))
                 .isEqualTo(Map.of(
                         "version",
