@@ -7,7 +7,9 @@ import dev.winnow.document.Page;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.model.LineModel;
 import dev.winnow.model.Strictness;
+import dev.winnow.rule.Field;
 import dev.winnow.rule.RuleSet;
+import dev.winnow.rule.load.RuleRoot;
 import java.util.List;
 
 /** Labels small pages by the mechanisms and few rules, for tests. */
@@ -17,6 +19,11 @@ final class TestLabelling {
     static final String MORE = "Nobody was hurt in the storm, the harbour master told the council later.";
 
     private static final Winnow MECHANISMS = common("id: share\nlabel: share\nline: Share");
+
+    private static final Winnow WORDS = Winnow.builder()
+            .builtinRules(false)
+            .rules(RuleRoot.builtInLexicons())
+            .build();
 
     private TestLabelling() {}
 
@@ -53,6 +60,11 @@ final class TestLabelling {
         return MECHANISMS;
     }
 
+    /** The words that Winnow brings along, and no rule. */
+    static Winnow words() {
+        return WORDS;
+    }
+
     static Labelling label(Winnow winnow, SourceDocument source, Known known) {
         RuleSet rules = winnow.rules();
         return new Labeller(rules, null, null, Labeller.standard(rules, LineModel::standard, Strictness.OFF))
@@ -81,6 +93,15 @@ final class TestLabelling {
 
     static List<Label> labels(Labelling labelling) {
         return labelling.decisions().stream().map(Decision::label).toList();
+    }
+
+    /** The values of a field that one mechanism found. */
+    static List<String> values(Labelling labelling, Field field, String mechanism) {
+        return labelling.captures().stream()
+                .filter(capture -> capture.field() == field
+                        && capture.provenance().evidence().equals("mechanism/" + mechanism))
+                .map(Capture::text)
+                .toList();
     }
 
     static List<String> rulesOf(Labelling labelling) {
