@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.Winnow;
 import dev.winnow.WinnowBuilder;
+import dev.winnow.rule.Rule;
 import dev.winnow.rule.RuleException;
 import dev.winnow.rule.RuleSet;
 import java.nio.file.Path;
@@ -56,8 +57,36 @@ final class RuleOptions {
         return !noBuiltin;
     }
 
-    private List<Path> paths() {
+    /** Whether there are rules of the user's. */
+    boolean hasOwn() {
+        return !rules.isEmpty();
+    }
+
+    /** Whether the rule is the user's, or there are none but those that come with Winnow. */
+    boolean isOwn(Rule rule) {
+        return rules.isEmpty()
+                || paths().stream()
+                        .anyMatch(path -> Path.of(rule.place().path())
+                                .toAbsolutePath()
+                                .normalize()
+                                .startsWith(path.toAbsolutePath().normalize()));
+    }
+
+    List<Path> paths() {
         return rules.stream().map(Standard::path).toList();
+    }
+
+    /** These options as they were given, for a hint. */
+    List<String> written() {
+        List<String> words = new ArrayList<>();
+        rules.forEach(folder -> words.addAll(List.of("--rules", folder)));
+        if (noBuiltin) {
+            words.add("--no-builtin");
+        }
+        if (site != null) {
+            words.addAll(List.of("--site", site));
+        }
+        return words;
     }
 
     /**

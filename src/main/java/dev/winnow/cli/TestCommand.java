@@ -1,22 +1,31 @@
 package dev.winnow.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.winnow.Winnow;
 import dev.winnow.fixture.ExampleResult;
 import dev.winnow.fixture.ExampleRunner;
 import dev.winnow.fixture.FixtureCase;
 import dev.winnow.fixture.FixtureResult;
 import dev.winnow.fixture.FixtureRunner;
+import dev.winnow.fixture.TestCall;
+import dev.winnow.fixture.TestReport;
+import dev.winnow.fixture.TestRun;
 import dev.winnow.model.Strictness;
-import dev.winnow.rule.Example;
 import dev.winnow.rule.RulePack;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,32 +38,98 @@ import picocli.CommandLine.Option;
         abbreviateSynopsis = true,
         description = {
             "Run the examples of all rules and all fixtures. The rules alone decide, without the line model.",
+            "With --rules only your own rules' examples are run, and the fixtures of --fixtures.",
             "In differences, - is expected and missing, + is there and not expected."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  winnow test", "  winnow test --only trtworld.com", "  winnow test --only common/share-bar --update"
+        footer = {
+            "  winnow test",
+            "  winnow test --only trtworld.com --only common/share-bar",
+            "  winnow test --rules our-rules --fixtures our-pages --changed=origin/main --report junit.xml",
+            "  winnow test --rules our-rules --fixtures our-pages --watch",
+            "  winnow test --only ferry-resumes --update"
         })
 final class TestCommand extends BaseCommand {
 
     /** Set in continuous integration, where nobody reads what an update would change. */
     private static final String CI = "CI";
 
+    private static final String ON_GITHUB = "GITHUB_ACTIONS";
+    private static final String GITHUB_FOLDER = "GITHUB_WORKSPACE";
+
+    /** More failures are not named in the hint at the end. */
+    private static final int MOST_NAMED = 10;
+
+    /** What goes to standard output. */
+    enum Shown {
+        TEXT,
+        GITHUB,
+        JSON,
+        TAP,
+        JUNIT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Option(
             names = "--fixtures",
             paramLabel = "DIR",
-            description = "Fixtures of your own. Default: those that come with Winnow.")
+            description =
+                    "Fixtures of your own; repeatable. Default: those that come with Winnow, but none with --rules.")
     private final List<String> fixtures = new ArrayList<>();
 
-    @Option(names = "--only", paramLabel = "WHAT", description = "A site, a rule's id, or a part of a fixture's path.")
-    private @Nullable String only;
+    @Option(
+            names = "--only",
+            paramLabel = "WHAT",
+            description = "A site, a rule's id, a fixture's name or a part of its path; repeatable.")
+    private final List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--changed",
+            paramLabel = "REV",
+            arity = "0..1",
+            fallbackValue = "HEAD",
+            description =
+                    "Only what was touched since a git revision, HEAD where none is named: fixtures; a site's rules"
+                            + " with its pages; rules for all pages, or word lists, with every page.")
+    private @Nullable String changed;
+
+    @Option(names = "--watch", description = "Run again what is touched, until Ctrl-C.")
+    private boolean watch;
 
     @Option(
             names = "--update",
             description = "Write what comes out as what fixtures expect, and show what changed. Not in CI.")
     private boolean update;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "What goes to standard output: ${COMPLETION-CANDIDATES}. Default: text; where GITHUB_ACTIONS is"
+                            + " set github, which is text with annotations.")
+    private @Nullable Shown format;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Write a report, too; repeatable. .xml is JUnit's, .tap and .json are for programs, .html shows"
+                            + " every document with what was removed, and why.")
+    private final List<String> reports = new ArrayList<>();
+
     @Mixin
     private final RuleOptions rules = new RuleOptions();
+
+    @Option(
+            names = "--builtin",
+            description =
+                    "With --rules: also the examples and fixtures that come with Winnow, to see what your rules do to"
+                            + " them.")
+    private boolean builtin;
 
     @Mixin
     private final ColourOption colour = new ColourOption();
@@ -63,141 +138,225 @@ final class TestCommand extends BaseCommand {
         super(console);
     }
 
+    /** A folder of fixtures. */
+    private record Root(Path folder, TestCall call, List<FixtureCase> cases) {}
+
     @Override
     public Integer call() throws IOException {
+        check();
+        if (watch) {
+            try (Interruption interruption = Interruption.listen(console)) {
+                watch(interruption::wanted);
+            }
+            return ExitCode.OK;
+        }
+        List<Path> watched = new ArrayList<>(ruleRoots());
+        roots().forEach(root -> watched.add(root.folder()));
+        return run(changed == null ? null : GitChanges.since(changed, watched));
+    }
+
+    private void check() {
         if (update && !console.variable(CI).isEmpty() && !console.variable(CI).equals("false")) {
             throw UserError.usage("--update is refused where CI is set: somebody has to read what changes");
         }
-        Winnow winnow = RuleOptions.build(rules.builder().model(Strictness.OFF));
-        List<ExampleResult> examples = new ExampleRunner(winnow)
-                .run().stream().filter(result -> wanted(result)).toList();
-        List<FixtureResult> results = fixtures(winnow);
-        if (only != null && examples.isEmpty() && results.isEmpty()) {
-            throw UserError.usage("nothing is called '" + only + "'" + DidYouMean.hint(only, names(winnow)));
+        if (watch && (update || changed != null)) {
+            throw UserError.usage(
+                    "--watch finds by itself what changes; leave out " + (update ? "--update" : "--changed"));
         }
-        print(examples, results);
-        boolean ok = examples.stream().allMatch(ExampleResult::ok)
-                && results.stream().allMatch(FixtureResult::ok);
-        return ok ? ExitCode.OK : ExitCode.FINDINGS;
+        if (builtin && !rules.usesBuiltin()) {
+            throw UserError.usage("--builtin and --no-builtin exclude each other; leave one out");
+        }
+        for (String report : reports) {
+            if (TestReport.ofFile(report).isEmpty()) {
+                throw UserError.usage("--report " + report + ": the ending says the form; there are "
+                        + String.join(", ", TestReport.endings()));
+            }
+        }
     }
 
-    private boolean wanted(ExampleResult result) {
-        return only == null
-                || result.rule().id().equals(only)
-                || result.rule().id().startsWith(only + "/");
-    }
+    // ---- watching ----
 
-    private List<FixtureResult> fixtures(Winnow winnow) {
-        FixtureRunner runner = new FixtureRunner(winnow);
-        List<FixtureResult> results = new ArrayList<>();
-        for (Path root : roots()) {
-            for (FixtureCase fixture : FixtureCase.find(root)) {
-                boolean named = only == null || ("/" + fixture.name() + "/").contains(only);
-                // A rule's fixtures are those that it takes something of.
-                FixtureResult result = named && update ? runner.update(fixture) : runner.run(fixture);
-                if (named || result.rules().contains(only)) {
-                    results.add(!named && update ? runner.update(fixture) : result);
+    /** Runs all, then again what changes, until it is told to stop. */
+    private void watch(BooleanSupplier stop) throws IOException {
+        List<Path> watched = new ArrayList<>(ruleRoots());
+        roots().forEach(root -> watched.add(root.folder()));
+        try (Watcher watcher = new Watcher(watched)) {
+            runOrTell(null);
+            console.say("watching "
+                    + watched.stream().map(Path::toString).distinct().collect(Collectors.joining(", "))
+                    + "; Ctrl-C ends");
+            while (!stop.getAsBoolean()) {
+                Set<Path> touched = watcher.await(stop);
+                if (!touched.isEmpty()) {
+                    console.say("changed: "
+                            + touched.stream()
+                                    .map(path -> String.valueOf(path.getFileName()))
+                                    .distinct()
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
+                    runOrTell(touched);
                 }
             }
         }
-        return results;
     }
 
-    private List<Path> roots() {
-        if (fixtures.isEmpty()) {
-            Path home = Path.of(System.getProperty("winnow.home", ""), "fixtures");
-            return Files.isDirectory(home) && rules.usesBuiltin() ? List.of(home) : List.of();
+    /** Rules may be broken while somebody writes them. */
+    private void runOrTell(@Nullable Set<Path> touched) throws IOException {
+        try {
+            run(touched);
+        } catch (UserError e) {
+            console.say(e.text());
         }
-        List<Path> roots = new ArrayList<>();
-        for (String folder : fixtures) {
-            Path root = Standard.path(folder);
-            if (!Files.isDirectory(root)) {
-                throw UserError.usage("--fixtures " + folder + ": there is no such folder");
-            }
-            if (FixtureCase.find(root).stream().noneMatch(FixtureCase::isMeant)) {
-                String why = new FixtureCase("", root).isMeant()
-                        ? ": this is a fixture itself; name the folder above it. "
-                        : ": there is no fixture in it. ";
-                throw UserError.usage("--fixtures " + folder + why + FixtureCase.FORM);
-            }
-            roots.add(root);
+    }
+
+    // ---- running ----
+
+    /** @param touched absolute paths of files that changed; null to run all */
+    private int run(@Nullable Set<Path> touched) throws IOException {
+        Winnow winnow = RuleOptions.build(rules.builder().model(Strictness.OFF));
+        List<Root> roots = roots();
+        Set<String> names = new HashSet<>();
+        roots.forEach(root -> root.cases().forEach(fixture -> names.add(fixture.name())));
+        TestChanges changes = touched == null
+                ? null
+                : new TestChanges(touched, ruleRoots(), winnow.rules().packs());
+        TestSelection selection = new TestSelection(only, names, changes);
+        List<ExampleResult> examples =
+                new ExampleRunner(winnow).run(rule -> (builtin || rules.isOwn(rule)) && selection.takes(rule));
+        List<FixtureResult> results = new ArrayList<>();
+        for (Root root : roots) {
+            FixtureRunner runner = new FixtureRunner(winnow, root.call());
+            root.cases().parallelStream()
+                    .map(fixture -> runner.run(fixture, update, selection.wants(fixture)))
+                    .flatMap(Optional::stream)
+                    .forEachOrdered(results::add);
+        }
+        String unknown = touched == null ? selection.unknown(examples, results) : null;
+        if (unknown != null) {
+            throw UserError.usage(
+                    "nothing is called '" + unknown + "'" + DidYouMean.hint(unknown, names(winnow, names)));
+        }
+        TestRun run = new TestRun(winnow.rules().digest(), examples, results);
+        for (String report : reports) {
+            write(report, run);
+        }
+        show(run);
+        if (roots.isEmpty()) {
+            console.say("no fixtures: name their folder with --fixtures");
+        } else if (touched != null && examples.isEmpty() && results.isEmpty()) {
+            console.say("no example and no fixture was touched");
+        }
+        return run.ok() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private void show(TestRun run) throws IOException {
+        Shown shown = format != null ? format : console.variable(ON_GITHUB).equals("true") ? Shown.GITHUB : Shown.TEXT;
+        String text = switch (shown) {
+            case JSON -> TestReport.JSON.of(run);
+            case TAP -> TestReport.TAP.of(run);
+            case JUNIT -> TestReport.JUNIT.of(run);
+            case TEXT -> new TestView(colour.style(console)).show(run) + again(run);
+            case GITHUB ->
+                new TestView(colour.style(console)).show(run)
+                        + again(run)
+                        + TestView.annotations(run, console.variable(GITHUB_FOLDER));
+        };
+        console.out().write(text.getBytes(UTF_8));
+    }
+
+    /** The command that runs again what failed. */
+    private String again(TestRun run) {
+        Set<String> failed = new LinkedHashSet<>();
+        run.examples().stream()
+                .filter(result -> !result.ok())
+                .forEach(result -> failed.add(result.rule().id()));
+        run.fixtures().stream().filter(result -> !result.ok()).forEach(result -> failed.add(result.name()));
+        if (failed.isEmpty() || failed.size() > MOST_NAMED || failed.equals(Set.copyOf(only))) {
+            return "";
+        }
+        List<String> options = new ArrayList<>(options());
+        fixtures.forEach(folder -> options.addAll(List.of("--fixtures", folder)));
+        List<String> named = new ArrayList<>();
+        failed.forEach(name -> named.addAll(List.of("--only", name)));
+        return "to run only these again: " + new TestCall(program(), options).with(named) + "\n";
+    }
+
+    private static void write(String report, TestRun run) throws IOException {
+        Path file = Standard.path(report);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.writeString(file, TestReport.ofFile(report).orElseThrow().of(run), UTF_8);
+    }
+
+    // ---- what there is ----
+
+    /** By what name people call the program: the launcher says it. */
+    private static String program() {
+        return System.getProperty("winnow.program", TestCall.PLAIN.program());
+    }
+
+    private List<String> options() {
+        List<String> options = new ArrayList<>(rules.written());
+        if (builtin) {
+            options.add("--builtin");
+        }
+        return options;
+    }
+
+    private boolean withBuiltinFixtures() {
+        return rules.usesBuiltin() && (builtin || !rules.hasOwn() && fixtures.isEmpty());
+    }
+
+    private static Path home(String folder) {
+        return Path.of(System.getProperty("winnow.home", ""), folder);
+    }
+
+    /** Where rules stand that somebody may change. */
+    private List<Path> ruleRoots() {
+        List<Path> roots = new ArrayList<>(rules.paths());
+        if (rules.usesBuiltin() && (builtin || !rules.hasOwn()) && Files.isDirectory(home("rules"))) {
+            roots.add(home("rules"));
         }
         return roots;
     }
 
-    private static List<String> names(Winnow winnow) {
-        TreeSet<String> names = new TreeSet<>();
+    private List<Root> roots() {
+        List<Root> roots = new ArrayList<>();
+        for (String folder : fixtures) {
+            List<String> options = new ArrayList<>(rules.written());
+            options.addAll(List.of("--fixtures", folder));
+            roots.add(new Root(Standard.path(folder), new TestCall(program(), options), cases(folder)));
+        }
+        if (withBuiltinFixtures() && Files.isDirectory(home("fixtures"))) {
+            Path folder = home("fixtures");
+            roots.add(new Root(folder, new TestCall(program(), options()), FixtureCase.find(folder)));
+        }
+        return roots;
+    }
+
+    private static List<FixtureCase> cases(String folder) {
+        Path root = Standard.path(folder);
+        if (!Files.isDirectory(root)) {
+            throw UserError.usage("--fixtures " + folder + ": there is no such folder");
+        }
+        List<FixtureCase> cases = FixtureCase.find(root);
+        if (cases.stream().noneMatch(FixtureCase::isMeant)) {
+            String why = new FixtureCase("", root).isMeant()
+                    ? ": this is a fixture itself; name the folder above it. "
+                    : ": there is no fixture in it. ";
+            throw UserError.usage("--fixtures " + folder + why + FixtureCase.FORM);
+        }
+        return cases;
+    }
+
+    private static List<String> names(Winnow winnow, Set<String> fixtures) {
+        TreeSet<String> names = new TreeSet<>(fixtures);
         for (RulePack pack : winnow.rules().packs()) {
             names.add(pack.id());
             pack.rules().forEach(rule -> names.add(rule.id()));
         }
         return List.copyOf(names);
-    }
-
-    private void print(List<ExampleResult> examples, List<FixtureResult> results) throws IOException {
-        Style style = colour.style(console);
-        StringBuilder out = new StringBuilder();
-        examples.stream()
-                .filter(result -> !result.ok())
-                .forEach(result -> failure(result.name(), result.problems(), style, out));
-        for (FixtureResult result : results) {
-            if (!result.updated().isEmpty()) {
-                out.append(style.yellow("updated ")).append(result.name()).append('\n');
-                result.updated()
-                        .forEach(line ->
-                                out.append("    ").append(coloured(line, style)).append('\n'));
-                out.append('\n');
-            }
-            if (!result.ok()) {
-                failure("fixture " + result.name(), result.problems(), style, out);
-            }
-        }
-        summary(examples, results, style, out);
-        console.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void failure(String name, List<String> problems, Style style, StringBuilder out) {
-        out.append(style.red("failed ")).append(style.bold(name)).append('\n');
-        for (String problem : problems) {
-            Iterator<String> lines = problem.lines().iterator();
-            out.append("  ").append(Console.printable(lines.next())).append('\n');
-            lines.forEachRemaining(
-                    line -> out.append("    ").append(coloured(line, style)).append('\n'));
-        }
-        out.append('\n');
-    }
-
-    private static String coloured(String line, Style style) {
-        String shown = Console.printable(line);
-        return line.startsWith("- ") ? style.red(shown) : line.startsWith("+ ") ? style.green(shown) : shown;
-    }
-
-    private static void summary(
-            List<ExampleResult> examples, List<FixtureResult> results, Style style, StringBuilder out) {
-        long rules =
-                examples.stream().map(result -> result.rule().id()).distinct().count();
-        long known = examples.stream()
-                .filter(result -> result.example().wanted() == Example.Wanted.TODO && result.ok())
-                .count();
-        long failedExamples = examples.stream().filter(result -> !result.ok()).count();
-        out.append(Standard.count(examples.size(), "example"))
-                .append(" of ")
-                .append(Standard.count(rules, "rule"))
-                .append(": ")
-                .append(verdict(examples.size() - failedExamples - known, failedExamples, style));
-        out.append(known == 0 ? "" : ", " + Standard.count(known, "known failure"))
-                .append('\n');
-        long failed = results.stream().filter(result -> !result.ok()).count();
-        out.append(Standard.count(results.size(), "fixture"))
-                .append(": ")
-                .append(verdict(results.size() - failed, failed, style));
-        long updated =
-                results.stream().filter(result -> !result.updated().isEmpty()).count();
-        out.append(updated == 0 ? "" : ", " + updated + " updated: read the differences before you commit")
-                .append('\n');
-    }
-
-    private static String verdict(long held, long failed, Style style) {
-        return failed == 0 ? style.green(held + " hold") : held + " hold, " + style.red(failed + " failed");
     }
 }

@@ -149,7 +149,12 @@ public final class SourceDocument {
 
     /** The same, fetched on that day. */
     public SourceDocument withCrawled(LocalDate day) {
-        return toBuilder().crawl(Crawl.on(day)).build();
+        return withCrawl(Crawl.on(day));
+    }
+
+    /** The same, fetched so. */
+    public SourceDocument withCrawl(Crawl how) {
+        return toBuilder().crawl(how).build();
     }
 
     @Override

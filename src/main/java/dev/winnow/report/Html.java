@@ -16,17 +16,21 @@ public final class Html {
      * @param title of the window
      * @param heading stands at the top
      * @param lead stands below it
-     * @throws IOException if the jar lacks the style
+     * @param styles names of more style sheets that come with reports
+     * @throws IOException if the jar lacks a style
      */
-    public static Html page(String title, String heading, String lead) throws IOException {
-        return new Html()
+    public static Html page(String title, String heading, String lead, String... styles) throws IOException {
+        Html page = new Html()
                 .raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\"><title>")
                 .text(title)
                 .raw("</title><style>")
-                .raw(resource("report.css"))
-                .raw("</style></head><body><header><h1>")
+                .raw(resource("report.css"));
+        for (String style : styles) {
+            page.raw(resource(style));
+        }
+        return page.raw("</style></head><body><header><h1>")
                 .text(heading)
                 .raw("</h1><p>")
                 .text(lead)

@@ -70,7 +70,144 @@ class TestCommandTest {
                 .contains("labels of removed lines, 'removed' in expected.json")
                 .contains("    - related: More stories")
                 .contains("    + navigation: More stories")
-                .contains("write it with --update --only ferry");
+                .contains("--fixtures " + fixtures + " --only ferry --update");
+    }
+
+    /** The commands of a failure's hints, without the program's name; there is no special character in them. */
+    private static List<String[]> hints(Cli.Ran ran) {
+        return ran.out()
+                .lines()
+                .filter(line -> line.contains(": winnow test "))
+                .map(line -> line.substring(line.indexOf("winnow test ") + "winnow ".length())
+                        .split(" "))
+                .toList();
+    }
+
+    @Test
+    void namesCommandsThatWorkAsTheyArePrinted() {
+        String fixtures = fixtures();
+        Path text = Pages.file(folder.resolve("fixtures/ferry/expected.txt"), "Other.\n");
+        Pages.file(folder.resolve("fixtures/ferry-2/source.txt"), Pages.PAGE);
+        Pages.file(folder.resolve("fixtures/ferry-2/expected.txt"), "Another.\n");
+        Pages.file(folder.resolve("fixtures/ferry-2/expected.json"), EXPECTED);
+        Cli.Ran ran = test(new Cli(), "--fixtures", fixtures);
+        List<String[]> hints = hints(ran);
+        assertThat(hints).hasSize(3);
+        assertThat(Cli.winnow(hints.get(2)).out()).contains("0 examples").contains("2 fixtures: 0 hold, 2 failed");
+        assertThat(Cli.winnow(hints.get(0)).out()).contains("1 fixture: 1 hold, 1 updated");
+        assertThat(text).hasContent(Pages.TEXT);
+        assertThat(folder.resolve("fixtures/ferry-2/expected.txt")).hasContent("Another.");
+        assertThat(Cli.winnow(hints.get(1)).exit()).isZero();
+        assertThat(test(new Cli(), "--fixtures", fixtures).exit()).isZero();
+    }
+
+    @Test
+    void runsSeveralThatAreNamed() {
+        String fixtures = fixtures();
+        for (String name : List.of("coast/pier", "coast/pier-2", "town/market")) {
+            Pages.file(folder.resolve("fixtures/" + name + "/source.txt"), Pages.PAGE);
+            Pages.file(folder.resolve("fixtures/" + name + "/expected.txt"), Pages.TEXT);
+            Pages.file(folder.resolve("fixtures/" + name + "/expected.json"), EXPECTED);
+        }
+        assertThat(test(new Cli(), "--fixtures", fixtures, "--only", "town", "--only", "ferry")
+                        .out())
+                .contains("2 fixtures: 2 hold");
+        assertThat(test(new Cli(), "--fixtures", fixtures, "--only", "coast").out())
+                .contains("2 fixtures: 2 hold");
+        assertThat(test(new Cli(), "--fixtures", fixtures, "--only", "coast/pier")
+                        .out())
+                .as("a whole name means this one alone")
+                .contains("1 fixture: 1 hold");
+        assertThat(test(new Cli(), "--fixtures", fixtures, "--only", "town", "--only", "nowhere")
+                        .err())
+                .contains("nothing is called 'nowhere'");
+    }
+
+    @Test
+    void countsOnlyRulesOfOnesOwn() {
+        String rules = Pages.rules(folder);
+        Cli.Ran own = Cli.winnow("test", "--rules", rules, "--fixtures", fixtures());
+        assertThat(own.out()).contains("4 examples of 2 rules: 4 hold").contains("1 fixture: ");
+        Cli.Ran without = Cli.winnow("test", "--rules", rules);
+        assertThat(without.out()).contains("0 fixtures");
+        assertThat(without.err()).contains("name their folder with --fixtures");
+        Cli.Ran all = Cli.winnow("test", "--rules", rules, "--builtin", "--only", "common");
+        assertThat(all.out()).doesNotContain("4 examples of 2 rules").contains("fixtures");
+        assertThat(Cli.winnow("test", "--rules", rules, "--no-builtin", "--builtin")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void givesTheSameWhateverRunsAtTheSameTime() {
+        for (int i = 0; i < 40; i++) {
+            Pages.file(folder.resolve("fixtures/page-" + i + "/source.txt"), Pages.PAGE.replace("Nine", i + " of the"));
+        }
+        String first = test(new Cli(), "--fixtures", fixtures()).out();
+        assertThat(first).contains("41 fixtures: 1 hold, 40 failed");
+        assertThat(test(new Cli(), "--fixtures", fixtures()).out()).isEqualTo(first);
+    }
+
+    @Test
+    void writesReportsBesideTheText() throws Exception {
+        String fixtures = fixtures();
+        Pages.file(folder.resolve("fixtures/ferry/expected.txt"), Pages.TEXT.replace("Nine", "Ten"));
+        for (String report : List.of("junit.xml", "out/page.html", "run.tap", "run.json")) {
+            Path file = folder.resolve(report);
+            Cli.Ran ran = test(new Cli(), "--fixtures", fixtures, "--report", file.toString());
+            assertThat(ran.exit()).isEqualTo(1);
+            assertThat(ran.out()).contains("1 fixture: 0 hold, 1 failed");
+            assertThat(Files.readString(file)).contains("ferry").contains("--update");
+        }
+        assertThat(test(new Cli(), "--fixtures", fixtures, "--report", "report.txt")
+                        .err())
+                .contains("there are .xml, .html, .tap, .json");
+    }
+
+    @Test
+    void writesForProgramsToStandardOutput() {
+        String fixtures = fixtures();
+        assertThat(test(new Cli(), "--fixtures", fixtures, "--format", "json").out())
+                .startsWith("{\n")
+                .contains("\"hold\": 4");
+        assertThat(test(new Cli(), "--fixtures", fixtures, "--format", "tap").out())
+                .startsWith("TAP version 14\n1..5\nok 1 - examples of common: common/share hit");
+        assertThat(test(new Cli(), "--fixtures", fixtures, "--format", "junit").out())
+                .startsWith("<?xml")
+                .contains("tests=\"5\"");
+    }
+
+    @Test
+    void annotatesOnGitHubByItself() {
+        String fixtures = fixtures();
+        Pages.file(folder.resolve("fixtures/ferry/expected.txt"), Pages.TEXT.replace("Nine", "Ten"));
+        Cli github = new Cli().variable("GITHUB_ACTIONS", "true").variable("GITHUB_WORKSPACE", folder.toString());
+        assertThat(test(github, "--fixtures", fixtures).out())
+                .contains("1 fixture: 0 hold, 1 failed")
+                .contains("\n::error file=fixtures/ferry/expected.txt,line=7,title=ferry::the text is not that of"
+                        + " expected.txt%0A");
+        assertThat(test(github, "--fixtures", fixtures, "--format", "text").out())
+                .doesNotContain("::error");
+        assertThat(test(new Cli(), "--fixtures", fixtures).out()).doesNotContain("::error");
+        assertThat(test(new Cli(), "--fixtures", fixtures, "--format", "github").out())
+                .contains("::error file=");
+    }
+
+    @Test
+    void knowsAddressAndTimeOfAPage() {
+        String fixtures = fixtures();
+        Path input = folder.resolve("fixtures/ferry/input.json");
+        Pages.file(input, "{\"url\": \"https://harbour.example/ferry\", \"crawled\": \"2019-06-02T09:45:00Z\"}");
+        Pages.file(
+                folder.resolve("fixtures/ferry/expected.json"),
+                EXPECTED.replace(
+                        "{}", "{\"url\": \"https://harbour.example/ferry\", \"crawled\": \"2019-06-02T09:45:00Z\"}"));
+        assertThat(test(new Cli(), "--fixtures", fixtures).out()).contains("1 fixture: 1 hold");
+        Pages.file(input, "{\"crawled\": \"on Sunday\"}");
+        assertThat(test(new Cli(), "--fixtures", fixtures).out()).contains("'crawled' cannot be 'on Sunday'");
+        Pages.file(input, "{\"address\": \"x\"}");
+        assertThat(test(new Cli(), "--fixtures", fixtures).out())
+                .contains("unknown key 'address'; there are url, crawled");
     }
 
     @Test
@@ -81,7 +218,7 @@ class TestCommandTest {
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out())
                 .contains("labels of removed lines, 'removed' in expected.json, which has none")
-                .contains("write it with --update --only ferry");
+                .contains("if this is right: winnow test");
         assertThat(test(new Cli(), "--fixtures", fixtures, "--update").exit()).isZero();
         assertThat(facts).content().endsWith(EXPECTED.substring(EXPECTED.indexOf("\"removed")));
     }

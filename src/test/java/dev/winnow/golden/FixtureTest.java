@@ -7,11 +7,13 @@ import dev.winnow.Winnow;
 import dev.winnow.fixture.FixtureCase;
 import dev.winnow.fixture.FixtureResult;
 import dev.winnow.fixture.FixtureRunner;
+import dev.winnow.fixture.Problem;
 import dev.winnow.model.Strictness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -51,7 +53,8 @@ class FixtureTest {
 
     private static void check(FixtureResult result) {
         if (!result.ok()) {
-            fail(String.join("\n\n", result.problems()));
+            fail(result.problems().stream().map(Problem::text).collect(Collectors.joining("\n\n"))
+                    + (result.hint().isEmpty() ? "" : "\n\nif this is right: " + result.hint()));
         }
     }
 }

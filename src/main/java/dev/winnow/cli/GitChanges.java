@@ -1,0 +1,107 @@
+package dev.winnow.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks git which files differ from a revision, or are new: those in the work tree, committed or not. */
+final class GitChanges {
+
+    /** A hook gets these from git; they may be relative to another folder than the one that is asked for. */
+    private static final List<String> OF_HOOKS = List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX");
+
+    private final String revision;
+
+    private GitChanges(String revision) {
+        this.revision = revision;
+    }
+
+    /**
+     * Absolute paths of the files below some folders that differ, files that are gone among them.
+     *
+     * @param roots folders, or files, each in any repository
+     * @throws UserError if there is no git, no repository, or no such revision
+     */
+    static Set<Path> since(String revision, List<Path> roots) {
+        GitChanges git = new GitChanges(revision);
+        Set<Path> changed = new HashSet<>();
+        for (Path root : roots) {
+            Path absolute = root.toAbsolutePath().normalize();
+            Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
+            if (folder != null && Files.isDirectory(folder)) {
+                git.in(folder).stream()
+                        .filter(file -> file.startsWith(absolute))
+                        .forEach(changed::add);
+            }
+        }
+        return changed;
+    }
+
+    private List<Path> in(Path folder) {
+        if (run(folder, "rev-parse", "--is-inside-work-tree").exit != 0) {
+            throw UserError.usage("--changed: " + folder + " is in no git repository");
+        }
+        // A revision may look like an option.
+        Ran commit = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        if (commit.exit != 0) {
+            throw UserError.usage("--changed=" + revision + ": git knows no such revision in " + folder);
+        }
+        List<Path> files = new ArrayList<>();
+        files(
+                folder,
+                run(
+                        folder,
+                        "diff",
+                        "--name-only",
+                        "-z",
+                        "--no-ext-diff",
+                        "--no-renames",
+                        "--relative",
+                        commit.out.strip(),
+                        "--",
+                        "."),
+                files);
+        files(folder, run(folder, "ls-files", "-z", "--others", "--exclude-standard", "--", "."), files);
+        return files;
+    }
+
+    private void files(Path folder, Ran ran, List<Path> files) {
+        if (ran.exit != 0) {
+            throw UserError.broken("--changed: git failed in " + folder + ": " + ran.err.strip());
+        }
+        for (String name : ran.out.split("\0")) {
+            if (!name.isEmpty()) {
+                files.add(folder.resolve(name).normalize());
+            }
+        }
+    }
+
+    private record Ran(int exit, String out, String err) {}
+
+    private static Ran run(Path folder, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        OF_HOOKS.forEach(environment::remove);
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+            String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+            return new Ran(process.waitFor(), out, err);
+        } catch (IOException e) {
+            throw UserError.usage("--changed needs git, which cannot be run: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw UserError.broken("stopped while git was asked what changed");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.winnow.cli;
+
+import dev.winnow.fixture.ExampleResult;
+import dev.winnow.fixture.FixtureResult;
+import dev.winnow.fixture.Problem;
+import dev.winnow.fixture.TestRun;
+import dev.winnow.fixture.TestRun.Found;
+import dev.winnow.fixture.TestRun.State;
+import dev.winnow.fixture.TestRun.Test;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/** A run of the tests as a person reads it on a terminal, or in the log of a server. */
+record TestView(Style style) {
+
+    /** What failed, and the counts. */
+    String show(TestRun run) {
+        StringBuilder out = new StringBuilder();
+        for (ExampleResult result : run.examples()) {
+            if (!result.ok()) {
+                failure(result.name(), result.problems(), "", out);
+            }
+        }
+        for (FixtureResult result : run.fixtures()) {
+            if (!result.updated().isEmpty()) {
+                out.append(style.yellow("updated ")).append(result.name()).append('\n');
+                result.updated()
+                        .forEach(line ->
+                                out.append("    ").append(coloured(line)).append('\n'));
+                out.append('\n');
+            }
+            if (!result.ok()) {
+                List<String> problems =
+                        result.problems().stream().map(Problem::text).toList();
+                failure("fixture " + result.name(), problems, result.hint(), out);
+            }
+        }
+        summary(run, out);
+        return out.toString();
+    }
+
+    private void failure(String name, List<String> problems, String hint, StringBuilder out) {
+        out.append(style.red("failed "))
+                .append(style.bold(Console.printable(name)))
+                .append('\n');
+        for (String problem : problems) {
+            Iterator<String> lines = problem.lines().iterator();
+            out.append("  ").append(Console.printable(lines.next())).append('\n');
+            lines.forEachRemaining(
+                    line -> out.append("    ").append(coloured(line)).append('\n'));
+        }
+        if (!hint.isEmpty()) {
+            out.append("  if this is right: ").append(Console.printable(hint)).append('\n');
+        }
+        out.append('\n');
+    }
+
+    private String coloured(String line) {
+        String shown = Console.printable(line);
+        return line.startsWith("- ") ? style.red(shown) : line.startsWith("+ ") ? style.green(shown) : shown;
+    }
+
+    private void summary(TestRun run, StringBuilder out) {
+        long known = run.examples(State.KNOWN_FAILURE);
+        out.append(Standard.count(run.examples().size(), "example"))
+                .append(" of ")
+                .append(Standard.count(run.rulesWithExamples(), "rule"))
+                .append(": ")
+                .append(verdict(run.examples(State.HOLDS), run.examples(State.FAILED)))
+                .append(known == 0 ? "" : ", " + Standard.count(known, "known failure"))
+                .append('\n')
+                .append(Standard.count(run.fixtures().size(), "fixture"))
+                .append(": ")
+                .append(verdict(run.fixtures(State.HOLDS), run.fixtures(State.FAILED)));
+        long updated = run.fixtures().stream()
+                .filter(result -> !result.updated().isEmpty())
+                .count();
+        out.append(updated == 0 ? "" : ", " + updated + " updated: read the differences before you commit")
+                .append('\n');
+    }
+
+    private String verdict(long held, long failed) {
+        return failed == 0 ? style.green(held + " hold") : held + " hold, " + style.red(failed + " failed");
+    }
+
+    /**
+     * What failed as workflow commands of GitHub Actions, which show it beside the lines of the change.
+     *
+     * @param workspace folder of the repository; empty when unknown
+     */
+    static String annotations(TestRun run, String workspace) {
+        StringBuilder out = new StringBuilder();
+        for (Test test : run.tests()) {
+            for (Found problem : test.problems()) {
+                String hint = test.hint().isEmpty() ? "" : "\nif this is right: " + test.hint();
+                out.append("::error file=")
+                        .append(property(inRepository(problem.file(), workspace)))
+                        .append(",line=")
+                        .append(problem.line())
+                        .append(",title=")
+                        .append(property(test.name()))
+                        .append("::")
+                        .append(data(problem.text() + hint))
+                        .append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    /** GitHub knows files by their path in the repository. */
+    private static String inRepository(String file, String workspace) {
+        Path path = TestChanges.absolute(Path.of(file));
+        return !workspace.isEmpty() && path.startsWith(TestChanges.absolute(Path.of(workspace)))
+                ? TestChanges.absolute(Path.of(workspace))
+                        .relativize(path)
+                        .toString()
+                        .replace(File.separatorChar, '/')
+                : file;
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+}
