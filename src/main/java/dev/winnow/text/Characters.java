@@ -1,13 +1,16 @@
 package dev.winnow.text;
 
+import java.text.Normalizer;
+
 /**
  * Knows what single characters are: letters and marks, spaces, ends of sentences, closing signs, and which of them count as equal.
  * One table of facts that come from Unicode, so that every mechanism answers the same; what a table cannot hold, such as a
  * language, is no fact of this kind. All offsets count UTF-16 units; half of a pair counts as a letter.
  *
- * <p>Folding makes characters comparable that differ only in case or in the style of quotes, dashes and spaces. One character
- * becomes one character, so offsets stay. It does not depend on the default locale: both Turkish i's, with and without a dot, are
- * one, as are both small forms of the Greek sigma.
+ * <p>Folding makes characters comparable that differ only in case or in the style of quotes, dashes and spaces, and letters that
+ * writers of a language use for each other: Greek vowels with and without accents, which capitals lack, and the forms of the
+ * Arabic alef and yeh. One character becomes one character, so offsets stay. It does not depend on the default locale: both Turkish
+ * i's, with and without a dot, are one, as are both small forms of the Greek sigma.
  */
 public final class Characters {
 
@@ -119,12 +122,20 @@ public final class Characters {
         fold(facts, "‘’‚‛‹›´`ʼ′＇", '\'');
         fold(facts, "‐‑‒–—―−﹘－", '-');
         fold(facts, COLONS, ':');
+        fold(facts, "أإآٱ", 'ا');
+        fold(facts, "ىی", 'ي');
         return facts;
     }
 
     private static char folded(char c) {
         boolean space = Character.isSpaceChar(c) || Character.isWhitespace(c);
-        return space ? ' ' : Character.toLowerCase(Character.toUpperCase(c));
+        return space ? ' ' : Character.toLowerCase(Character.toUpperCase(isGreek(c) ? withoutAccent(c) : c));
+    }
+
+    private static char withoutAccent(char c) {
+        char letter =
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+        return Character.isLetter(c) && Character.isLetter(letter) ? letter : c;
     }
 
     private static int kind(int c) {
