@@ -7,7 +7,6 @@ import dev.winnow.document.Line;
 import dev.winnow.document.Metadata;
 import dev.winnow.document.Page;
 import dev.winnow.document.Policy;
-import dev.winnow.document.Presence;
 import dev.winnow.document.Shape;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.TrackedText;
@@ -49,9 +48,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Winnow {
 
-    /** More words of prose say no more. */
-    private static final int MANY_WORDS = 10_000;
-
     private final RuleSet rules;
     private final Normalizer normalizer;
     /** What a parser has settled is not read again: no line of HTML is wrapped, no reference left over. */
@@ -66,6 +62,7 @@ public final class Winnow {
     private final Policy policy;
     private final Labeller labeller;
     private final MetadataReader metadata;
+    private final PresenceReader presence;
     private final @Nullable String model;
 
     Winnow(
@@ -85,6 +82,7 @@ public final class Winnow {
         this.policy = policy;
         this.labeller = new Labeller(rules, site, languages, labellers);
         this.metadata = new MetadataReader(rules.lexicons());
+        this.presence = new PresenceReader(rules.lexicons());
         this.model = model;
     }
 
@@ -194,7 +192,7 @@ public final class Winnow {
                     found,
                     // What is said of records that came as text is about their fields.
                     Ledger.of(text, source.charset() == null ? List.of() : source.warnings()),
-                    presence(),
+                    presence.read(page, verdicts(), policy, labelling),
                     projection.share(),
                     rules.digest(),
                     warnings(text.text()),
@@ -202,18 +200,6 @@ public final class Winnow {
                     source.undecodable(),
                     source.extra(),
                     source.crawl());
-        }
-
-        private Presence presence() {
-            int words = 0;
-            for (int i = 0; i < page.lines().size() && words < MANY_WORDS; i++) {
-                Line line = page.lines().get(i);
-                Verdict verdict = verdicts().named(i);
-                if ((verdict == null || !verdict.removed()) && line.is(Shape.SENTENCE_LIKE)) {
-                    words += line.words();
-                }
-            }
-            return Presence.of(words, labelling.sureness());
         }
 
         /** What the policy makes of the labels. */

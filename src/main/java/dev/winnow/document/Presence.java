@@ -24,27 +24,16 @@ public record Presence(Verdict verdict, double confidence) {
         }
     }
 
-    /** So many words of prose are as likely to be an article as not, as far as their number goes: two sentences. */
-    private static final int BRIEF = 30;
-
-    // Sureness of the line model: of 9 in 10 pages with an article it is above 950, of lists and collections it is
-    // mostly lower.
-    private static final int NOT_SURE = 400;
-    private static final int SURE = 950;
-
     private static final int LIKELY = 700;
     private static final int UNLIKELY = 300;
     private static final int CERTAIN = 1000;
 
     /**
-     * Judges by what is left of a page.
+     * The verdict on a page.
      *
-     * @param words of prose in the text
-     * @param sureness how likely the likeliest lines are, in thousandths, as far as a model says
+     * @param likely how likely it holds an article, in thousandths
      */
-    public static Presence of(int words, int sureness) {
-        int bySureness = Math.max(0, Math.min(SURE, sureness) - NOT_SURE) * CERTAIN / (SURE - NOT_SURE);
-        int likely = (int) ((long) bySureness * words / (words + BRIEF));
+    public static Presence of(int likely) {
         Verdict verdict = likely >= LIKELY ? Verdict.YES : likely >= UNLIKELY ? Verdict.DOUBTFUL : Verdict.NONE;
         int confidence = verdict == Verdict.NONE ? CERTAIN - likely : likely;
         return new Presence(verdict, confidence / (double) CERTAIN);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param captures values found by the matches that were accepted, in document order
  * @param site the site's pack; null when none applied
  * @param language of the page as it came, ISO 639-1 code; null when unknown
- * @param sureness how likely the likeliest lines of the page are, as the line model says, in thousandths; 1000 where it said nothing
+ * @param sureness how likely the likeliest line of the page is, as the line model says, in thousandths; 1000 where it said nothing
  * @param nearMisses rules that fitted a line but for a guard; lines are those of the page
  * @param said what the line model said of lines, by number, for a person; only when somebody asks
  * @param conflicts pairs of rules of equal standing that contradict each other

@@ -59,7 +59,7 @@ final class ModelLabeller implements LineLabeller {
         Opinion opinion = opinion(round);
         round.readsMarkup();
         if (round.site() == null) {
-            round.isSure(opinion.sureness());
+            round.isSure(opinion.likeliest());
         }
         List<Proposal.Piece> clear = new ArrayList<>();
         List<Proposal.Piece> close = new ArrayList<>();

@@ -53,7 +53,7 @@ final class PageState {
         this.ofSite = site != null;
     }
 
-    /** How likely the likeliest lines are; the first look at the page counts, and of its parts the surest. */
+    /** How likely the likeliest line is; the first look at the page counts, and of its parts the surest. */
     int sureness() {
         return sureness < 0 ? CERTAIN : sureness;
     }

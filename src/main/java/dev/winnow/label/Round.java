@@ -119,7 +119,7 @@ public final class Round {
         return first && state.site() != null && state.page.markup() != null;
     }
 
-    /** Takes note of how likely the likeliest lines of the page, or of a part of it, are, in thousandths. */
+    /** Takes note of how likely the likeliest line of the page, or of a part of it, is, in thousandths. */
     void isSure(int perMille) {
         if (first) {
             state.isSure(perMille);

@@ -89,8 +89,13 @@ public final class Opinion {
         return likely[line];
     }
 
+    /** How likely the likeliest line is, in thousandths. */
+    public int likeliest() {
+        return IntStream.of(likely).max().orElse(0);
+    }
+
     /** How likely the likeliest lines are, in thousandths. */
-    public int sureness() {
+    private int sureness() {
         return sureness;
     }
 

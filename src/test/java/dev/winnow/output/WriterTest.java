@@ -55,7 +55,7 @@ class WriterTest {
                 List.of(),
                 article.metadata(),
                 article.ledger(),
-                Presence.of(100, 1000),
+                Presence.of(769),
                 1,
                 "",
                 List.of(),
