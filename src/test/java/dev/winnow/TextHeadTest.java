@@ -104,6 +104,61 @@ class TextHeadTest {
     }
 
     @Test
+    void takesTheDayThatThePagesCallsItsPublicationBeforeTheMastheads() {
+        Metadata metadata =
+                read("Goats quieter than ferry passengers\nHome\nTuesday, 8 June 2021\nNews\nTuesday, 8 June 2021\n"
+                        + "Goats came back with the post\nPublished: 6 June 2021\n" + PROSE);
+        assertThat(metadata.published()).isEqualTo("2021-06-06");
+    }
+
+    @Test
+    void leavesDatesBehindATimeAgoOfWhichTheDayIsNotKnown() {
+        assertThat(read(TITLED + "Start date 26 minutes ago\nAda Holm\nMay 11, 2017\n" + PROSE)
+                        .published())
+                .isNull();
+    }
+
+    @Test
+    void leavesTheDateOfAQuotation() {
+        assertThat(read(TITLED + PROSE.lines().findFirst().orElseThrow() + "\n— Ada Holm (@ada) 5 June 2021\n" + PROSE)
+                        .published())
+                .isNull();
+    }
+
+    @Test
+    void leavesTheDayOfAnEdit() {
+        assertThat(read(TITLED + "edited Jul 5, 2020 at 10:00\nFeb 4, 2014 at 13:02\n" + PROSE)
+                        .published())
+                .startsWith("2014-02-04");
+    }
+
+    private static Metadata at(String url, String text) {
+        return WINNOW.clean(SourceDocument.of("a", text).toBuilder().url(url).build())
+                .metadata();
+    }
+
+    @Test
+    void takesTheDayOfTheAddressWhereNoLineTellsIt() {
+        Metadata metadata = at("https://vallmark-courier.example/2021/06/06/goats", TITLED + PROSE);
+        assertThat(metadata.published()).isEqualTo("2021-06-06");
+        assertThat(metadata.evidence()).containsEntry("published", "text/url");
+    }
+
+    @Test
+    void takesTheDayNearTheHeadlineBeforeThatOfTheAddress() {
+        assertThat(at("https://vallmark-courier.example/2021/06/06/goats", TITLED + "3 June 2021, 18:30\n" + PROSE)
+                        .published())
+                .startsWith("2021-06-03");
+    }
+
+    @Test
+    void takesTheTimeOfALineWithTheDayOfTheAddress() {
+        assertThat(at("https://vallmark-courier.example/2021/06/06/goats", TITLED + "6 June 2021, 18:30\n" + PROSE)
+                        .published())
+                .isEqualTo("2021-06-06T18:30:00");
+    }
+
+    @Test
     void leavesTheTitleThatCameWithThePage() {
         Metadata metadata = read(
                 "Goats on a boat\nFerry returns with goats\n6 June 2021\n" + PROSE,

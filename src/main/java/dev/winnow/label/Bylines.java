@@ -1,10 +1,14 @@
 package dev.winnow.label;
 
+import dev.winnow.document.Block;
+import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
+import dev.winnow.document.Shape;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.slot.DateLabels;
 import dev.winnow.rule.slot.DateParser;
+import dev.winnow.rule.slot.LexiconEntry;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.People;
 import dev.winnow.rule.slot.SlotType;
@@ -12,7 +16,11 @@ import dev.winnow.rule.slot.SlotTypes;
 import dev.winnow.text.Characters;
 import dev.winnow.text.Folding;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +50,28 @@ final class Bylines {
 
     private static final int LONGEST_UNSPACED = 4;
 
+    /** On pages of HTML, where sentences are known better. */
+    private static final int LINES_BELOW = 15;
+
+    private static final int STANDFIRST = 1;
+
+    private static final int CLASSES_UP = 2;
+
+    /** A word that stands in so many lines above the headline is of the menu. */
+    private static final int ENTRIES = 2;
+
+    /** Names there are of others. */
+    private static final Set<Label> ELSEWHERE = EnumSet.of(
+            Label.RELATED,
+            Label.COMMENTS,
+            Label.WIDGET,
+            Label.ADVERT,
+            Label.TAGS,
+            Label.CAPTION,
+            Label.CREDIT,
+            Label.SHARE,
+            Label.NEWSLETTER);
+
     /** What parts names from what else stands in their line. */
     private static final String PARTINGS = ",;|/•·‧∙●・-–—(（｜、";
 
@@ -51,6 +81,8 @@ final class Bylines {
     /** A name and, without a space, the time behind it: {@code Ada Holm2 hours ago} only looks parted on a page. */
     private static final Pattern JOINED = Pattern.compile("(\\p{Ll}{2})(?=\\d)");
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
     /** What stands behind a name in a list: the number of a note, a comma. */
     private static final Pattern REMAINS = Pattern.compile("[\\s\\d,;&*]+$");
 
@@ -59,6 +91,7 @@ final class Bylines {
     private final People people;
     private final DateLabels labels;
     private final DateParser dates;
+    private final Set<String> classes;
 
     Bylines(Lexicons lexicons) {
         SlotTypes slots = SlotTypes.of(lexicons);
@@ -67,15 +100,44 @@ final class Bylines {
         people = slots.people();
         labels = new DateLabels(lexicons);
         dates = new DateParser(lexicons);
+        classes = LexiconEntry.folded(lexicons, "byline-classes");
     }
 
     /** What lines around the headline call authors, the likeliest first; which of it names persons is for others to tell. */
     List<Capture> captures(TextHead head, Page page) {
+        return near(page, head.around(), head.headline());
+    }
+
+    /**
+     * The same for a page of HTML.
+     *
+     * @param headline number of its line; -1 when it is not known
+     */
+    List<Capture> captures(Page page, List<Decision> decisions, int headline) {
+        List<Line> around = new ArrayList<>();
+        int sentences = 0;
+        for (int i = headline + 1;
+                headline >= 0 && i < Math.min(page.lines().size(), headline + LINES_BELOW) && sentences <= STANDFIRST;
+                i++) {
+            Line line = page.lines().get(i);
+            if (line.is(Shape.SENTENCE_LIKE)) {
+                sentences++;
+            } else if (!ELSEWHERE.contains(decisions.get(i).label())) {
+                around.add(line);
+            }
+        }
+        for (int i = headline - 1; i >= Math.max(0, headline - NEAR_ABOVE); i--) {
+            around.add(page.lines().get(i));
+        }
+        return near(page, around, headline);
+    }
+
+    private List<Capture> near(Page page, List<Line> around, int headline) {
         List<Capture> labelled = new ArrayList<>();
         List<Capture> dated = new ArrayList<>();
         List<Capture> beside = new ArrayList<>();
-        for (Line line : head.around()) {
-            if (line.length() > LONGEST) {
+        for (Line line : around) {
+            if (line.length() > LONGEST || line.length() == 0) {
                 continue;
             }
             String text = tidy(line);
@@ -85,13 +147,20 @@ final class Bylines {
                 add(below(page, line.index() + 1), line, labelled);
             } else if (label > from) {
                 add(behindLabel(text, label), line, labelled);
+            } else if (isCalledByline(page.block(line)) && isNameAlone(text)) {
+                add(text, line, labelled);
             } else {
-                add(from > 0 ? behindDate(text, from) : beforeDate(text), line, dated);
-                boolean below = line.index() > head.headline();
-                if ((below || line.index() >= head.headline() - NEAR_ABOVE)
+                String named = from > 0 ? behindDate(text, from) : beforeDate(text);
+                if (named != null && isOfPerson(named, page, headline)) {
+                    add(named, line, dated);
+                }
+                boolean below = line.index() > headline;
+                if (page.markup() == null
+                        && (below || line.index() >= headline - NEAR_ABOVE)
                         && isNameAlone(text)
                         && isBesideDate(page, line.index(), below)
-                        && !stoodBefore(page, line)) {
+                        && !stoodBefore(page, line)
+                        && isOfPerson(text, page, headline)) {
                     add(text, line, beside);
                 }
             }
@@ -99,6 +168,18 @@ final class Bylines {
         labelled.addAll(dated);
         labelled.addAll(beside);
         return labelled;
+    }
+
+    /** Whether its class says so, or that of the element around it. */
+    private boolean isCalledByline(@Nullable Block block) {
+        Block.Frame frame = block == null ? null : block.frame();
+        for (int up = 0; frame != null && up < CLASSES_UP; up++) {
+            if (frame.words().stream().anyMatch(classes::contains)) {
+                return true;
+            }
+            frame = frame.around();
+        }
+        return false;
     }
 
     private static void add(@Nullable String text, Line line, List<Capture> captures) {
@@ -236,6 +317,42 @@ final class Bylines {
         return page.lines().subList(0, line.index()).stream()
                 .anyMatch(other -> other.length() == line.length()
                         && Folding.fold(other.text()).equals(folded));
+    }
+
+    /**
+     * Whether what nothing calls a name may be one: none of its words stands in several entries of the menu, and not all of them are
+     * words that the page writes small.
+     */
+    private static boolean isOfPerson(String name, Page page, int headline) {
+        List<String> words = Arrays.stream(NO_LETTERS.split(name))
+                .filter(word -> word.length() > 2 && !Character.isLowerCase(word.charAt(0)))
+                .toList();
+        return words.stream().noneMatch(word -> isOfMenu(word, name, page, headline))
+                && (words.isEmpty() || words.stream().anyMatch(word -> !isWrittenSmall(word, page)));
+    }
+
+    private static boolean isOfMenu(String word, String name, Page page, int headline) {
+        // The first line is the browser's title.
+        return page.lines().subList(Math.min(1, headline), headline).stream()
+                        .filter(line ->
+                                line.is(Shape.SHORT) && !line.text().contains(name) && wordAt(line.text(), word))
+                        .limit(ENTRIES)
+                        .count()
+                == ENTRIES;
+    }
+
+    private static boolean isWrittenSmall(String word, Page page) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return !small.equals(word) && page.lines().stream().anyMatch(line -> wordAt(line.text(), small));
+    }
+
+    private static boolean wordAt(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (Characters.isBoundary(text, at) && Characters.isBoundary(text, at + word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean reachesEnd(SlotType type, String text, int from) {

@@ -41,6 +41,9 @@ final class Captures {
         if (head != null) {
             captures.addAll(head.captures());
             captures.addAll(bylines.captures(head, state.page));
+        } else if (state.page.markup() != null) {
+            int headline = DateNearTitle.title(state.page, decisions, state.known.title());
+            captures.addAll(bylines.captures(state.page, decisions, headline));
         }
         captures.addAll(ofLines);
         String repeated = state.title.repeated();
@@ -61,6 +64,17 @@ final class Captures {
                 : DateNearTitle.title(state.page, decisions, state.title.text());
         List<Capture> all = List.copyOf(captures);
         captures.removeIf(date -> masthead.holds(date, all, state.page, decisions, headline));
+        if (state.page.markup() == null
+                && captures.stream().anyMatch(date -> isFound(date) && masthead.isNamed(date, state.page))) {
+            captures.removeIf(date -> isFound(date) && !masthead.isNamed(date, state.page));
+        }
+    }
+
+    /** Whether a rule for all pages found it by its words. */
+    private static boolean isFound(Capture date) {
+        return date.field() == Field.PUBLISHED
+                && date.provenance() instanceof Provenance.Match match
+                && match.rank() == Provenance.Rank.COMMON;
     }
 
     /** What a line says that stands beside the article; a caption may, since it is its picture that it tells of. */

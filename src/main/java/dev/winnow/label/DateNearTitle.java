@@ -57,6 +57,9 @@ final class DateNearTitle {
     /** What parts such a date from the text. */
     private static final String[] PARTINGS = {")", " – ", " — ", " - ", " | ", ": "};
 
+    /** A line that begins with one names whom the one above quotes. */
+    private static final String DASHES = "–—―";
+
     /** Dates there are of something else. */
     private static final Set<Label> ELSEWHERE =
             Set.of(Label.RELATED, Label.COMMENTS, Label.WIDGET, Label.ADVERT, Label.TAGS, Label.CAPTION, Label.CREDIT);
@@ -89,7 +92,7 @@ final class DateNearTitle {
     static List<Capture> captures(List<Line> around, List<Decision> decisions) {
         List<Capture> captures = new ArrayList<>();
         for (Line line : around) {
-            if (!line.is(Shape.SENTENCE_LIKE)) {
+            if (!line.is(Shape.SENTENCE_LIKE) && DASHES.indexOf(line.text().charAt(0)) < 0) {
                 add(line, decisions.get(line.index()), new Provenance.NearTitle(line.index()), captures);
             }
         }

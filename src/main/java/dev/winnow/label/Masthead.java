@@ -63,7 +63,7 @@ final class Masthead {
                 || line >= LOWEST && title < 0
                 || title >= 0 && line > title
                 || decisions.get(line).label() == Label.BYLINE
-                || labels.of(page.lines().get(line).text()) == Meaning.PUBLICATION) {
+                || isNamed(date, page)) {
             return false;
         }
         int anchor = title >= 0 ? title : anchor(page, decisions, line);
@@ -81,6 +81,12 @@ final class Masthead {
             }
         }
         return page.markup() == null && hasNearer(date, line, all, anchor);
+    }
+
+    /** Whether its line calls a date the day of publication. */
+    boolean isNamed(Capture date, Page page) {
+        int line = date.provenance().line().orElse(-1);
+        return line >= 0 && labels.of(page.lines().get(line).text()) == Meaning.PUBLICATION;
     }
 
     /** Below prose there is no masthead. */

@@ -6,10 +6,10 @@ import dev.winnow.document.Shape;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.TitleParts;
 import dev.winnow.rule.Titles;
-import dev.winnow.text.Characters;
 import dev.winnow.text.Folding;
+import dev.winnow.text.Wording;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +57,6 @@ final class TextHead {
 
     /** The first part of a title may be one word. */
     private static final int SHORTEST_START = 4;
-
-    private static final int SHORT_WORD = 3;
 
     /** How surely a line is the headline. */
     private static final int NO_HEADLINE = 0;
@@ -117,7 +115,7 @@ final class TextHead {
         return captures;
     }
 
-    /** The lines around the headline that are no paragraphs, the nearest below it first. */
+    /** The lines around the headline that are no paragraphs, the nearest first, of two that are as near the one below it. */
     List<Line> around() {
         List<Line> lines = new ArrayList<>();
         if (headline < 0 || title == null) {
@@ -135,6 +133,7 @@ final class TextHead {
         for (int i = headline - 1; i > title.line() && i >= headline - LINES_ABOVE; i--) {
             lines.add(page.lines().get(i));
         }
+        lines.sort(Comparator.comparingInt(line -> Math.abs(line.index() - headline)));
         return lines;
     }
 
@@ -180,17 +179,13 @@ final class TextHead {
     }
 
     private int similar(BrowserTitle wanted) {
-        Set<String> words = words(wanted.text());
         int begin = beginning(wanted.line() + 1);
         int best = -1;
         double most = ALIKE;
         for (int i = Math.max(wanted.line() + 1, begin - LINES_BELOW); i < begin; i++) {
             Line line = page.lines().get(i);
             if (line.length() <= LONGEST_HEADLINE && !isParagraph(i) && BrowserTitle.couldBeTitle(line)) {
-                Set<String> common = words(line.text());
-                int all = common.size() + words.size();
-                common.retainAll(words);
-                double alike = common.size() < FEWEST_COMMON_WORDS ? 0 : 2.0 * common.size() / all;
+                double alike = Wording.alike(wanted.text(), line.text(), FEWEST_COMMON_WORDS);
                 if (alike >= most) {
                     best = i;
                     most = alike;
@@ -218,13 +213,13 @@ final class TextHead {
 
     /** Whether the paragraphs of the page have most words of the title. */
     private boolean isSpokenOf(BrowserTitle own) {
-        Set<String> words = words(own.bare());
+        Set<String> words = Wording.words(own.bare());
         int all = words.size();
         int paragraphs = 0;
         for (int i = own.line() + 1; i < end() && paragraphs < MOST_PARAGRAPHS; i++) {
             if (isParagraph(i)) {
                 paragraphs++;
-                words.removeAll(words(page.lines().get(i).text()));
+                words.removeAll(Wording.words(page.lines().get(i).text()));
             }
         }
         return all >= FEWEST_COMMON_WORDS && paragraphs > 1 && words.size() <= all * SPOKEN_OF;
@@ -232,21 +227,6 @@ final class TextHead {
 
     private static boolean holds(String shown, String title) {
         return (' ' + Folding.fold(shown) + ' ').contains(' ' + Folding.fold(title) + ' ');
-    }
-
-    /** Words of some length; in scripts without spaces pairs of letters. */
-    private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        for (String word : Folding.fold(text).split(" ")) {
-            if (!word.isEmpty() && Characters.isUnspaced(word.charAt(word.length() / 2))) {
-                for (int i = 0; i + 2 <= word.length(); i++) {
-                    words.add(word.substring(i, i + 2));
-                }
-            } else if (word.length() > SHORT_WORD) {
-                words.add(word);
-            }
-        }
-        return words;
     }
 
     private int paragraphBelow(int line) {

@@ -48,7 +48,7 @@ enum DatePlace {
         }
         return switch (date.rule()) {
             case "html/microdata" -> MICRODATA;
-            case "html/url" -> ADDRESS;
+            case "html/url", "text/url" -> ADDRESS;
             case "html/time" -> TIME;
             case "html/script" -> SCRIPT;
             default -> STATED;

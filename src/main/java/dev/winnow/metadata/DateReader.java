@@ -15,15 +15,19 @@ import dev.winnow.rule.slot.Eras;
 import dev.winnow.rule.slot.Lexicon;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.WrittenDate;
+import dev.winnow.rule.slot.WrittenDate.Ago;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +86,7 @@ final class DateReader {
         Settlement settlement = new Settlement(found, url, crawl);
         Map<Field, String> evidence = new EnumMap<>(Field.class);
         List<UndecidedDate> undecided = new ArrayList<>();
-        // In text without markup only rules find dates, and nothing is weighed.
-        String published = captures.stream().noneMatch(Capture::ofMarkup)
-                ? first(Field.PUBLISHED, found, settlement, evidence, undecided)
-                : published(found, () -> scattered(scattered, languages), settlement, evidence, undecided);
+        String published = published(found, () -> scattered(scattered, languages), settlement, evidence, undecided);
         if (published != null) {
             settlement.published(DateForm.day(published));
         }
@@ -119,11 +120,18 @@ final class DateReader {
     private List<Found> found(List<Capture> captures, List<String> languages) {
         List<Found> all = new ArrayList<>();
         Map<List<Object>, Capture> times = new LinkedHashMap<>();
+        Set<Integer> behindTimeAgo = new HashSet<>();
+        boolean ago = false;
         for (Capture capture : captures) {
+            if (ago && capture.provenance() instanceof Provenance.NearTitle line) {
+                behindTimeAgo.add(line.at());
+                continue;
+            }
             boolean ofDate = capture.field() == Field.PUBLISHED
                     || capture.field() == Field.MODIFIED
                     || capture.field() == Field.DATELINE_DATE;
             WrittenDate written = ofDate ? read(capture, languages) : null;
+            ago |= isTimeAgoNearTitle(capture, written);
             if (written == null) {
                 continue;
             }
@@ -133,11 +141,27 @@ final class DateReader {
                 all.add(new Found(inOrder(capture, languages), written));
             }
         }
+        all.removeIf(date -> date.capture().provenance() instanceof Provenance.Match match
+                && match.rank() == Provenance.Rank.COMMON
+                && behindTimeAgo.contains(match.at()));
         all.replaceAll(date -> {
             Capture time = date.written().time() == null ? times.get(key(date.capture())) : null;
             return time == null ? date : date.at(parser.parse(time.text()).orElseThrow());
         });
         return all;
+    }
+
+    /** The time ago nearest to the headline is that of the article: dates farther away are not, whether or not its day is known. */
+    private boolean isTimeAgoNearTitle(Capture capture, @Nullable WrittenDate read) {
+        if (!(capture.provenance() instanceof Provenance.NearTitle)) {
+            return false;
+        }
+        WrittenDate written = read != null
+                ? read
+                : parser.find(capture.text(), true, words -> labels.of(words) != Meaning.OTHER)
+                        .orElse(null);
+        Ago ago = written == null ? null : written.ago();
+        return ago != null && ago.amount() > 0 && ago.unit().compareTo(ChronoUnit.DAYS) <= 0;
     }
 
     /** What an element, an attribute or a line of several parts says may stand among other words. */
@@ -289,7 +313,8 @@ final class DateReader {
         for (Found other : found) {
             if (other.written().time() != null
                     && other.capture().field() == date.capture().field()
-                    && other.capture().rank() == date.capture().rank()
+                    && (other.capture().rank() == date.capture().rank()
+                            || DatePlace.of(date.capture()) == DatePlace.ADDRESS)
                     && (Settlement.isMonthDay(other.written(), day)
                             || settlement.readings(other).equals(List.of(day)))) {
                 return other;

@@ -11,6 +11,7 @@ import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.People;
 import dev.winnow.text.Characters;
 import dev.winnow.text.Folding;
+import dev.winnow.text.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -40,6 +41,11 @@ final class Headline {
 
     /** A word that two titles share says nothing when it is shorter. */
     private static final int SHORT_WORD = 3;
+
+    /** Share of the words of two headlines that they have in common when one says the other in other words. */
+    private static final double REWORDED = 0.5;
+
+    private static final int FEWEST_COMMON_WORDS = 2;
 
     private static final int MOST_ROUNDS = 6;
 
@@ -176,7 +182,8 @@ final class Headline {
 
     /**
      * Where the name of a thing, the main heading and the browser's title agree, a headline that differs describes it; so does one
-     * that shares no word with the others.
+     * that shares no word with the others. Where the browser's title says a headline that the main heading says in other words, it
+     * is written for search engines, and readers see the heading.
      */
     private static Candidate described(Candidate first, List<Candidate> titles, @Nullable Candidate main) {
         if (!first.evidence().equals(JSON_LD) || main == null || Titles.same(first.text(), main.text())) {
@@ -187,7 +194,17 @@ final class Headline {
                 .anyMatch(title -> title.evidence().equals(JSON_LD)
                         && !title.equals(first)
                         && Titles.same(title.text(), main.text()));
-        return titled && (named || !shareWord(first.text(), main.text())) ? main : first;
+        if (titled) {
+            return named || !shareWord(first.text(), main.text()) ? main : first;
+        }
+        boolean forSearch =
+                titles.stream().anyMatch(title -> title.evidence().equals(BROWSER_TITLE) && says(title, first));
+        // What ends with the headline has a kicker before it.
+        return forSearch
+                        && !Folding.fold(main.text()).endsWith(Folding.fold(first.text()))
+                        && Wording.alike(first.text(), main.text(), FEWEST_COMMON_WORDS) >= REWORDED
+                ? main
+                : first;
     }
 
     private static boolean says(Candidate title, Candidate heading) {

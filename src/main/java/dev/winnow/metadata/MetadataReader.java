@@ -41,6 +41,8 @@ public final class MetadataReader {
 
     private static final String URL_DATE = "html/url";
 
+    private static final String TEXT_URL_DATE = "text/url";
+
     /** Evidence of values for library programs, one person an element. */
     private static final String CITATION = "html/citation";
 
@@ -347,8 +349,10 @@ public final class MetadataReader {
                     .ifPresent(field ->
                             sorted.add(new Capture(field, value.text(), new Provenance.Head(value.evidence()))));
         }
-        if (urlDay != null && findings.source().form() == SourceDocument.Form.HTML) {
-            sorted.add(new Capture(Field.PUBLISHED, urlDay.toString(), new Provenance.Head(URL_DATE)));
+        if (urlDay != null) {
+            boolean html = findings.source().form() == SourceDocument.Form.HTML;
+            sorted.add(new Capture(
+                    Field.PUBLISHED, urlDay.toString(), new Provenance.Head(html ? URL_DATE : TEXT_URL_DATE)));
         }
         sorted.sort(Comparator.comparing(Capture::rank));
         return sorted;

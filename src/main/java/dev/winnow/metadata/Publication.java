@@ -171,8 +171,10 @@ final class Publication {
         if (agreed.test(best)) {
             return best;
         }
-        // Near the headline a time with a zone may stand as the day that it is in another zone.
-        long alike = best.found().written().offset() == null ? 0 : NEIGHBOUR;
+        // Near the headline a time with a zone, and the day in an address, may stand as the day that it is in another
+        // zone.
+        boolean exact = best.found().written().offset() == null && best.place() != DatePlace.ADDRESS;
+        long alike = exact ? 0 : NEIGHBOUR;
         return firstOf(dates, agreed.and(date -> ofPage.contains(date.day())))
                 .or(() -> firstOf(
                         dates,

@@ -76,13 +76,16 @@ class DatesTest {
         "https://a.example/2017/4/12/x,2017-04-11",
     })
     void settlesOrderByUrl(String url, String expected) {
-        assertThat(published(page().url(url).capture(Field.PUBLISHED, "11/04/2017")))
+        assertThat(page().url(url).capture(Field.MODIFIED, "11/04/2017").read().modified())
                 .isEqualTo(expected);
     }
 
     @Test
     void otherDateInUrlSettlesNothing() {
-        assertThat(published(page().url("https://a.example/2017/08/08/x").capture(Field.PUBLISHED, "11/04/2017")))
+        assertThat(page().url("https://a.example/2017/08/08/x")
+                        .capture(Field.MODIFIED, "11/04/2017")
+                        .read()
+                        .modified())
                 .isNull();
     }
 
@@ -216,8 +219,12 @@ class DatesTest {
     }
 
     @Test
-    void nothingIsDatedByUrlAlone() {
-        assertThat(published(page().url("https://a.example/2017/04/11/x"))).isNull();
+    void theDayInItsUrlDatesAPageThatTellsNone() {
+        Metadata metadata = page().url("https://a.example/2017/04/11/x").read();
+        assertThat(metadata.published()).isEqualTo("2017-04-11");
+        assertThat(metadata.modified()).isNull();
+        assertThat(metadata.evidence()).containsEntry("published", "text/url");
+        assertThat(published(page().url("https://a.example/2017/04/x"))).isNull();
     }
 
     @Test

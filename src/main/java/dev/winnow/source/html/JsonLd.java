@@ -171,11 +171,21 @@ final class JsonLd {
                     organization(map, false);
                 } else {
                     list(map.get("name")).forEach(name -> add("authors", name));
+                    if (map.get("name") == null) {
+                        add("authors", inParts(map));
+                    }
                 }
             } else {
                 add("authors", person);
             }
         }
+    }
+
+    /** A name that is given in parts; null where one of them is missing. */
+    private static @Nullable String inParts(Map<?, ?> person) {
+        String given = string(person.get("givenName"));
+        String family = string(person.get("familyName"));
+        return given == null || family == null ? null : given + ' ' + family;
     }
 
     private void organization(@Nullable Object value, boolean publisher) {
