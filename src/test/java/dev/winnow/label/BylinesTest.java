@@ -135,6 +135,21 @@ class BylinesTest {
     }
 
     @Test
+    void areNotMadeOfWordsOfTheMenu() {
+        assertThat(authors(TITLE + " - Harbour News\nHarbour Weather\nHarbour Sport\n" + TITLE + "\nHarbour Views\n"
+                        + DAY + "\n" + TEXT))
+                .isEmpty();
+    }
+
+    @Test
+    void areNotMadeOfWordsThatThePageWritesSmall() {
+        assertThat(below("Storm Damage", DAY, "The damage of the storm is not known."))
+                .isEmpty();
+        assertThat(below("Will Damage", DAY, "The damage of the storm is not known."))
+                .containsExactly("Will Damage");
+    }
+
+    @Test
     void areNoLabelsOfDates() {
         assertThat(below("Last Modified", DAY)).isEmpty();
     }

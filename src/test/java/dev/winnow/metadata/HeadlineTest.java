@@ -44,6 +44,39 @@ class HeadlineTest {
         assertThat(shown(heading).head("title", title, TITLE).read().title()).isEqualTo(expected);
     }
 
+    @Test
+    void takesTheHeadingThatSaysInOtherWordsWhatIsWrittenForSearchEngines() {
+        String search = "Old bridge of Vallmark opens again: what drivers need";
+        String heading = "Old bridge of Vallmark opens again after three years";
+        assertThat(shown(heading)
+                        .head("title", search, JSON_LD)
+                        .head("title", search + " | Harbour Post", TITLE)
+                        .read()
+                        .title())
+                .isEqualTo(heading);
+        assertThat(shown("Traffic " + search)
+                        .head("title", search, JSON_LD)
+                        .head("title", search, TITLE)
+                        .read()
+                        .title())
+                .as("a kicker before it")
+                .isEqualTo(search);
+        assertThat(shown("Goats cross the old bridge of Vallmark")
+                        .head("title", search, JSON_LD)
+                        .head("title", search, TITLE)
+                        .read()
+                        .title())
+                .as("another headline")
+                .isEqualTo(search);
+        assertThat(shown(heading)
+                        .head("title", search, JSON_LD)
+                        .head("title", "Bridge of Vallmark | Harbour Post", TITLE)
+                        .read()
+                        .title())
+                .as("only programs are told so")
+                .isEqualTo(search);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
