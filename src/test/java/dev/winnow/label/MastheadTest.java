@@ -24,7 +24,7 @@ class MastheadTest {
             "lexicon: home\ndescription: Words for the first page.\nen: [Home, Front page]\n",
             "lexicon: published-labels\ndescription: Labels before a day.\nen: [Published]\n");
 
-    private static final Winnow WINNOW = TestLabelling.withLexicons(LEXICONS, "pack: common", RULES);
+    private static final Winnow WINNOW = TestLabelling.withFiles(LEXICONS, "pack: common", RULES);
 
     private static final String TITLE = "Ferry is back";
 
@@ -155,7 +155,7 @@ class MastheadTest {
 
     @Test
     void takesTheDayOfTheSitesOwnRule() {
-        Winnow site = TestLabelling.withLexicons(
+        Winnow site = TestLabelling.withFiles(
                 LEXICONS, "pack: harbour.example\nname: Harbour\nhosts: [harbour.example]", RULES);
         Known known = new Known("harbour.example", null, null, null);
         assertThat(days(TestLabelling.label(

@@ -32,11 +32,11 @@ final class TestLabelling {
         return builder(header, rules).build();
     }
 
-    /** The same with lexicons. */
-    static Winnow withLexicons(List<String> lexicons, String header, String... rules) {
+    /** The same with other files: lexicons, packs. */
+    static Winnow withFiles(List<String> files, String header, String... rules) {
         WinnowBuilder builder = builder(header, rules);
-        for (int i = 0; i < lexicons.size(); i++) {
-            builder.rules("lexicon" + i + ".yaml", lexicons.get(i));
+        for (int i = 0; i < files.size(); i++) {
+            builder.rules("file" + i + ".yaml", files.get(i));
         }
         return builder.build();
     }

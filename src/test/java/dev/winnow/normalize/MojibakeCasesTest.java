@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,5 +145,26 @@ class MojibakeCasesTest {
     void repairsBoxDrawingBetweenLetters() {
         assertThat(normal("El se├▒or de Krak├│w")).isEqualTo("El señor de Kraków");
         assertUnchanged("├── src\n│   ├── main\n│   └── test\n└── pom\n");
+    }
+
+    /** Some of its pairs could be UTF-8 by chance. */
+    @Test
+    void leavesTextOfAnotherEncodingAsItIs() {
+        for (String chinese : List.of("港口今天早上关闭了", "上一页下一页返回首页", "渡船星期天早上离开港口")) {
+            assertUnchanged(misread(chinese, "GBK"));
+        }
+        assertUnchanged(misread("日本経済新聞", "EUC-JP"));
+        assertThat(normal("Ã©tÃ© Ã  cÃ´tÃ©, " + misread("中国人民银行", "GBK")))
+                .isEqualTo("été à côté, " + misread("中国人民银行", "GBK"));
+    }
+
+    private static String misread(String text, String encoding) {
+        return new String(text.getBytes(Charset.forName(encoding)), Charset.forName("windows-1252"));
+    }
+
+    @Test
+    void repairsALongStretchBesideAFewRightLetters() {
+        assertThat(normal("éèêëÃ©Ã¨ÃªÃ«Ã´Ã»Ã®Ã¢")).isEqualTo("éèêëéèêëôûîâ");
+        assertThat(normal("éèêÃ©tÃ©")).isEqualTo("éèêété");
     }
 }

@@ -42,6 +42,14 @@ class RuleConditionsTest {
     }
 
     @Test
+    void appliesWithAnExceptionForALanguageWhereThePagesIsUnknown() {
+        Winnow winnow =
+                winnow("pack: common\nrules:\n- id: weiter\n  label: related\n  line: Mehr\n  unless: {language: de}\n"
+                        + EXAMPLES);
+        assertThat(winnow.clean("Fjord 1 2 3\nMehr").text()).isEqualTo("Fjord 1 2 3");
+    }
+
+    @Test
     void takesTemplatesOfThePagesLanguageAndThoseOfAny() {
         Winnow winnow =
                 winnow("pack: common\nrules:\n- id: more\n  label: related\n  line: {de: [Mehr dazu], any: See also}\n"
@@ -85,7 +93,11 @@ class RuleConditionsTest {
                         "pack: common\nrules:\n- id: more\n  label: related\n  line: \"{@read-on}\"\n" + EXAMPLES)
                 .rules(
                         "read-on.yaml",
-                        "lexicon: read-on\ndescription: Calls to read on.\npt-BR: [Leia mais]\npt-PT: [Ler mais]\nen: [Read more]\n")
+                        "lexicon: read-on\n"
+                                + "description: Calls to read on.\n"
+                                + "pt-BR: [Leia mais]\n"
+                                + "pt-PT: [Ler mais]\n"
+                                + "en: [Read more]\n")
                 .build();
         assertThat(winnow.clean(PORTUGUESE + "\nLeia mais\nLer mais\nRead more\n" + PORTUGUESE)
                         .text())
@@ -108,7 +120,9 @@ class RuleConditionsTest {
                 .builtinRules(false)
                 .rules(
                         "minutes.yaml",
-                        "lexicon: minutes\nen: ['{reading_minutes:int} min read', A short read]\nde: ['{reading_minutes:int} Min.']\n")
+                        "lexicon: minutes\n"
+                                + "en: ['{reading_minutes:int} min read', A short read]\n"
+                                + "de: ['{reading_minutes:int} Min.']\n")
                 .rules(
                         "rules.yaml",
                         "pack: common\nrules:\n- id: minutes\n  label: reading-time\n  line: '{@minutes}'\n" + EXAMPLES)
@@ -128,7 +142,12 @@ class RuleConditionsTest {
                 .rules("marks.yaml", "lexicon: marks\nany: ['Harbour {int} Daily', Harbour Daily]\n")
                 .rules(
                         "rules.yaml",
-                        "pack: harbour.example\nfingerprint: ['{@marks}']\nrules:\n- id: more\n  label: related\n  line: See also\n"
+                        "pack: harbour.example\n"
+                                + "fingerprint: ['{@marks}']\n"
+                                + "rules:\n"
+                                + "- id: more\n"
+                                + "  label: related\n"
+                                + "  line: See also\n"
                                 + EXAMPLES)
                 .build();
         assertThat(winnow.clean("Harbour 7 Daily\n" + PROSE).metadata().site()).isEqualTo("harbour.example");
@@ -160,6 +179,43 @@ class RuleConditionsTest {
                 .doesNotContain("Below");
     }
 
+    private static final String NO_RULE = "rules:\n- id: x\n  label: share\n  line: Nothing like it\n" + EXAMPLES;
+
+    private static final String SITE = "pack: harbour.com\nname: Harbour\nhosts: [harbour.com]\n";
+
+    private static Article ofSite(String keys, String body) {
+        return winnow(SITE + keys + NO_RULE)
+                .clean(SourceDocument.html("-", html(body)).withUrl("https://harbour.com/1"));
+    }
+
+    @Test
+    void keepsAStandfirstAtMostFifteenLinesAboveTheArticle() {
+        String main = "<main><p>" + (MORE + " ").repeat(6) + "</p></main>";
+        Winnow winnow = winnow("pack: common\narticle: main\n" + NO_RULE);
+        assertThat(text(winnow, html("<p>" + PROSE + "</p>" + "<div>Ada</div>".repeat(14) + main)))
+                .contains(PROSE);
+        assertThat(text(winnow, html("<p>" + PROSE + "</p>" + "<div>Ada</div>".repeat(15) + main)))
+                .doesNotContain(PROSE);
+    }
+
+    @Test
+    void believesASiteOfItsArticlesElement() {
+        String body = "<p>" + PROSE + "</p><main><p>" + MORE + "</p></main><p>" + (MORE + " ").repeat(5) + "</p>";
+        assertThat(ofSite("article: main\n", body).text()).isEqualTo(MORE);
+    }
+
+    @Test
+    void takesNoElementWithoutProseForTheArticles() {
+        assertThat(text(
+                        winnow("pack: common\narticle: main\n" + NO_RULE),
+                        html("<p>Boats</p><main><p>Goats</p></main>")))
+                .isEqualTo("Boats\n\nGoats");
+        assertThat(ofSite("article: main\n", "<p>Boats</p><main><p>Goats</p></main><p>" + PROSE + "</p>")
+                        .text())
+                .contains("Boats")
+                .contains(PROSE);
+    }
+
     @Test
     void takesAnElementForTheArticlesOnlyWhereItHoldsMostOfTheProse() {
         Winnow winnow = winnow(
@@ -186,6 +242,31 @@ class RuleConditionsTest {
                         .metadata()
                         .authors())
                 .isEmpty();
+    }
+
+    @Test
+    void believesASiteOfAllAuthors() {
+        String names = "<p class=name>Ada Holm</p><p class=name>Ole Berg</p><p class=name>Ida Lund</p>"
+                + "<p class=name>Per Dahl</p><p>" + PROSE + "</p>";
+        assertThat(ofSite("metadata: {authors: .name}\n", names).metadata().authors())
+                .hasSize(4);
+    }
+
+    @Test
+    void takesAuthorsOfTheFirstPlaceThatHasSome() {
+        String body = "<p class=b>Ole Berg</p><p class=a>Ada Holm</p><p>" + PROSE + "</p><p>" + MORE + "</p>";
+        Winnow winnow = winnow("pack: common\nmetadata: {authors: [.none, .a, .b]}\n" + NO_RULE);
+        assertThat(winnow.clean(SourceDocument.html("-", html(body))).metadata().authors())
+                .containsExactly("Ada Holm");
+    }
+
+    @Test
+    void takesTheFirstOfManySections() {
+        String body = "<p class=a>Boats</p><p class=a>Goats</p><p class=a>Ropes</p><p class=a>Oars</p><p>" + PROSE
+                + "</p><p>" + MORE + "</p>";
+        Winnow winnow = winnow("pack: common\nmetadata: {section: .a}\n" + NO_RULE);
+        assertThat(winnow.clean(SourceDocument.html("-", html(body))).metadata().section())
+                .isEqualTo("Boats");
     }
 
     @Test
