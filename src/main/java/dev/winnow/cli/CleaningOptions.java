@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.Winnow;
+import dev.winnow.WinnowBuilder;
 import picocli.CommandLine.Mixin;
 
 /** What decides how a text comes out clean: rules, model, policy, normaliser steps. */
@@ -26,6 +27,15 @@ final class CleaningOptions {
      * @throws UserError with all diagnostics of the rules
      */
     Winnow winnow(EarlyRules early, Console console) {
-        return RuleOptions.build(model.apply(normalize.apply(policy.apply(rules.builder(early, console)))));
+        return RuleOptions.build(apply(rules.builder(early, console)));
+    }
+
+    /** A builder as the options say, which takes more rules. */
+    WinnowBuilder builder() {
+        return apply(rules.builder());
+    }
+
+    private WinnowBuilder apply(WinnowBuilder builder) {
+        return model.apply(normalize.apply(policy.apply(builder)));
     }
 }

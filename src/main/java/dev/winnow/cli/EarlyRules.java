@@ -19,7 +19,7 @@ final class EarlyRules {
     /** Nothing is loaded early. */
     static final EarlyRules NONE = new EarlyRules(null);
 
-    private static final List<String> NEED_RULES = List.of("clean", "explain", "evaluate");
+    private static final List<String> NEED_RULES = List.of("clean", "explain", "why", "evaluate");
 
     /** With one of these the command needs other rules, or none; a file of arguments may hold one. */
     private static final List<String> OTHERS = List.of("--rules", "--no-builtin", "--help", "-h", "@");

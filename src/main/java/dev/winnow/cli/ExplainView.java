@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,9 @@ record ExplainView(Style style, int width, boolean brief) {
         StringBuilder out = new StringBuilder();
         header(origin, source, explanation, out);
         out.append('\n');
-        lines(explanation, out);
-        return out.toString();
+        List<Integer> all =
+                IntStream.range(0, explanation.lines().size()).boxed().toList();
+        return out.append(lines(explanation, all)).toString();
     }
 
     // ---- header ----
@@ -165,7 +167,13 @@ record ExplainView(Style style, int width, boolean brief) {
 
     // ---- lines ----
 
-    private void lines(Explanation explanation, StringBuilder out) {
+    /**
+     * Some lines of the page.
+     *
+     * @param shown their numbers, from 0, in order
+     */
+    String lines(Explanation explanation, List<Integer> shown) {
+        StringBuilder out = new StringBuilder();
         List<LineExplanation> lines = explanation.lines();
         int numbers = String.valueOf(lines.size()).length();
         int labels = lines.stream()
@@ -173,7 +181,7 @@ record ExplainView(Style style, int width, boolean brief) {
                 .max()
                 .orElse(0);
         Layout layout = new Layout(numbers, labels, Math.max(20, width - numbers - labels - 7));
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i : shown) {
             LabelledLine line = lines.get(i).line();
             text(i + 1, line, layout, out);
             List<String> notes = new ArrayList<>();
@@ -190,7 +198,7 @@ record ExplainView(Style style, int width, boolean brief) {
             if (model != null && line.kept()) {
                 notes.add(style.yellow("close ") + "model" + style.dim("  " + model));
             }
-            boolean last = i + 1 == lines.size() || !sameReason(lines.get(i), lines.get(i + 1));
+            boolean last = i == shown.get(shown.size() - 1) || !sameReason(lines.get(i), lines.get(i + 1));
             if (last || !notes.isEmpty()) {
                 notes.add(
                         0,
@@ -200,6 +208,7 @@ record ExplainView(Style style, int width, boolean brief) {
             }
             notes.forEach(note -> note(note, layout, out));
         }
+        return out.toString();
     }
 
     /** A line's shapes as they stand behind the reason. */

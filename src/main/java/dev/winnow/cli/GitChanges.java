@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Asks git which files differ from a revision, or are new: those in the work tree, committed or not. */
+/** Asks git which files differ from a revision, or are new, in the work tree, committed or not; and how files were. */
 final class GitChanges {
 
     /** A hook gets these from git; they may be relative to another folder than the one that is asked for. */
     private static final List<String> OF_HOOKS = List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX");
 
+    private final String option;
     private final String revision;
 
-    private GitChanges(String revision) {
+    /** @param option that asks for the revision, for messages */
+    private GitChanges(String option, String revision) {
+        this.option = option;
         this.revision = revision;
     }
 
@@ -30,7 +33,7 @@ final class GitChanges {
      * @throws UserError if there is no git, no repository, or no such revision
      */
     static Set<Path> since(String revision, List<Path> roots) {
-        GitChanges git = new GitChanges(revision);
+        GitChanges git = new GitChanges("--changed", revision);
         Set<Path> changed = new HashSet<>();
         for (Path root : roots) {
             Path absolute = root.toAbsolutePath().normalize();
@@ -44,15 +47,50 @@ final class GitChanges {
         return changed;
     }
 
-    private List<Path> in(Path folder) {
+    /**
+     * Packs a file, or a folder with all that is in it, as it was at a revision.
+     *
+     * @param option that asks for it, for messages
+     * @param archive the zip file to write; names in it are relative to the folder
+     * @return whether there was anything; else no file is written
+     * @throws UserError if there is no git, no repository, or no such revision
+     */
+    static boolean archive(String option, String revision, Path path, Path archive) {
+        GitChanges git = new GitChanges(option, revision);
+        Path absolute = path.toAbsolutePath().normalize();
+        boolean isFolder = Files.isDirectory(absolute);
+        Path folder = isFolder ? absolute : absolute.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw UserError.usage(path + ": there is no such folder; check the path");
+        }
+        String what = isFolder ? "." : String.valueOf(absolute.getFileName());
+        String commit = git.commit(folder);
+        if (git.run(folder, "ls-tree", "-r", "--name-only", commit, "--", what)
+                .out
+                .isEmpty()) {
+            return false;
+        }
+        Ran packed = git.run(folder, "archive", "--format=zip", "--output=" + archive, commit, "--", what);
+        if (packed.exit != 0) {
+            throw UserError.broken(option + ": git failed in " + folder + ": " + packed.err.strip());
+        }
+        return true;
+    }
+
+    private String commit(Path folder) {
         if (run(folder, "rev-parse", "--is-inside-work-tree").exit != 0) {
-            throw UserError.usage("--changed: " + folder + " is in no git repository");
+            throw UserError.usage(option + ": " + folder + " is in no git repository");
         }
         // A revision may look like an option.
         Ran commit = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         if (commit.exit != 0) {
-            throw UserError.usage("--changed=" + revision + ": git knows no such revision in " + folder);
+            throw UserError.usage(option + "=" + revision + ": git knows no such revision in " + folder);
         }
+        return commit.out.strip();
+    }
+
+    private List<Path> in(Path folder) {
+        String commit = commit(folder);
         List<Path> files = new ArrayList<>();
         files(
                 folder,
@@ -64,7 +102,7 @@ final class GitChanges {
                         "--no-ext-diff",
                         "--no-renames",
                         "--relative",
-                        commit.out.strip(),
+                        commit,
                         "--",
                         "."),
                 files);
@@ -74,7 +112,7 @@ final class GitChanges {
 
     private void files(Path folder, Ran ran, List<Path> files) {
         if (ran.exit != 0) {
-            throw UserError.broken("--changed: git failed in " + folder + ": " + ran.err.strip());
+            throw UserError.broken(option + ": git failed in " + folder + ": " + ran.err.strip());
         }
         for (String name : ran.out.split("\0")) {
             if (!name.isEmpty()) {
@@ -85,7 +123,7 @@ final class GitChanges {
 
     private record Ran(int exit, String out, String err) {}
 
-    private static Ran run(Path folder, String... arguments) {
+    private Ran run(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -98,7 +136,7 @@ final class GitChanges {
             String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
             return new Ran(process.waitFor(), out, err);
         } catch (IOException e) {
-            throw UserError.usage("--changed needs git, which cannot be run: " + e.getMessage());
+            throw UserError.usage(option + " needs git, which cannot be run: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw UserError.broken("stopped while git was asked what changed");

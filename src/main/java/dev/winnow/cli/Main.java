@@ -105,8 +105,10 @@ public final class Main extends BaseCommand {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("clean", () -> new CleanCommand(console, early));
         commands.put("explain", () -> new ExplainCommand(console, early));
+        commands.put("why", () -> new WhyCommand(console, early));
         commands.put("test", () -> new TestCommand(console));
         commands.put("lint", () -> new LintCommand(console));
+        commands.put("try", () -> new TryCommand(console));
         commands.put("restore", () -> new RestoreCommand(console));
         commands.put("audit", () -> new AuditCommand(console));
         commands.put("evaluate", () -> new EvaluateCommand(console, early));

@@ -45,6 +45,7 @@ class DependencyDirectionTest {
             new Layer("fixture", BASE + ".fixture.."),
             new Layer("junit", BASE + ".junit.."),
             new Layer("evaluate", BASE + ".evaluate.."),
+            new Layer("trial", BASE + ".trial.."),
             new Layer("cli", BASE + ".cli.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,0 +1,240 @@
+package dev.winnow.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.winnow.Winnow;
+import dev.winnow.WinnowBuilder;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.render.PlainJson;
+import dev.winnow.source.Input;
+import dev.winnow.source.Inputs;
+import dev.winnow.source.Limits;
+import dev.winnow.trial.Comparison;
+import dev.winnow.trial.Comparison.PageEffects;
+import dev.winnow.trial.Effect;
+import dev.winnow.trial.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code winnow try}: what changed rules do to a corpus, before they are committed. */
+@Command(
+        name = "try",
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        description = {
+            "Show what rules newly remove, spare and capture over a corpus, what concerns most pages first.",
+            "Every page is cleaned twice: without RULES, or with RULES as they were (--since, --against), and with them."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow try my-rules --corpus pages/",
+            "  winnow try my-rules --since HEAD --corpus corpus.jsonl.zst --max-change 0.01"
+        })
+final class TryCommand extends BaseCommand {
+
+    private static final long CHARACTERS_UNDER_WAY = 20_000_000;
+
+    @Parameters(paramLabel = "RULES", arity = "1..*", description = "The rules to try: files, or folders of them.")
+    private final List<String> tried = new ArrayList<>();
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "FILE",
+            required = true,
+            description = "Pages to try them on: what clean takes; repeatable.")
+    private final List<String> corpus = new ArrayList<>();
+
+    @Option(
+            names = "--since",
+            paramLabel = "REV",
+            description = "Compare with RULES as they were at this revision of git, for example HEAD or origin/main.")
+    private @Nullable String since;
+
+    @Option(names = "--against", paramLabel = "DIR", description = "Compare with these rules in place of RULES.")
+    private @Nullable String against;
+
+    @Option(
+            names = "--max-change",
+            paramLabel = "SHARE",
+            description = "End with exit code 1 if more than this share of the text is newly removed or spared, for"
+                    + " example 0.01.")
+    private double maxChange = 1;
+
+    @Option(names = "--top", paramLabel = "N", description = "Rows of each kind. Default: ${DEFAULT-VALUE}.")
+    private int top = 20;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the result for programs, too; - in place of the table.")
+    private @Nullable String json;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Pages compared at the same time; the result is the same. Default: one for each processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private final InputOptions reading = new InputOptions();
+
+    @Mixin
+    private final CleaningOptions cleaning = new CleaningOptions();
+
+    private int failed;
+
+    TryCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        Trial trial = new Trial();
+        Comparison comparison = new Comparison(before(), winnow(paths()));
+        OrderedWork<Input, Compared> work = new OrderedWork<>(
+                threads, TryCommand::weight, CHARACTERS_UNDER_WAY, Limits.DEFAULT_PARSING, TryCommand::late);
+        try (Inputs inputs = reading.open(corpus, console)) {
+            work.run(inputs, input -> compare(input, comparison), compared -> take(compared, trial), () -> false);
+        }
+        if (trial.pages() == 0 && failed == 0) {
+            throw UserError.usage(String.join(", ", corpus) + ": there is no page to try the rules on");
+        }
+        boolean tooMuch = trial.change() > maxChange;
+        if (Standard.STREAM.equals(json)) {
+            console.out().write(json(trial));
+        } else {
+            console.out().write(new TryView(trial, console.width(), top).show().getBytes(UTF_8));
+            if (json != null) {
+                Files.write(Standard.path(json), json(trial));
+            }
+        }
+        if (tooMuch) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "%.2f %% of the text changes, more than the %.2f %% of --max-change",
+                    100 * trial.change(),
+                    100 * maxChange));
+        }
+        return tooMuch || failed > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    private void check() {
+        if (threads < 1 || top < 1) {
+            throw UserError.usage((threads < 1 ? "--threads" : "--top") + " must be at least 1");
+        }
+        if (!(maxChange >= 0 && maxChange <= 1)) {
+            throw UserError.usage("--max-change is a share from 0 to 1, for example 0.01 for one in a hundred");
+        }
+        if (since != null && against != null) {
+            throw UserError.usage("--since and --against both say what to compare with; choose one");
+        }
+    }
+
+    private List<Path> paths() {
+        return tried.stream().map(Standard::path).toList();
+    }
+
+    private Winnow before() throws IOException {
+        if (since == null) {
+            return winnow(against == null ? List.of() : List.of(Standard.path(against)));
+        }
+        try (PastFiles past = PastFiles.of(since, paths())) {
+            return winnow(past.roots());
+        }
+    }
+
+    private Winnow winnow(List<Path> rules) {
+        WinnowBuilder builder = cleaning.builder();
+        rules.forEach(builder::rules);
+        return RuleOptions.build(builder);
+    }
+
+    /**
+     * What came of one input.
+     *
+     * @param effects null where it could not be compared
+     * @param failure why; null where it could
+     */
+    private record Compared(
+            String page,
+            @Nullable PageEffects effects,
+            @Nullable String failure) {}
+
+    private static long weight(Input input) {
+        return input instanceof Input.Document document
+                ? document.document().text().length()
+                : 0;
+    }
+
+    private Compared compare(Input input, Comparison comparison) {
+        if (input instanceof Input.Failure failure) {
+            return new Compared(failure.origin(), null, failure.message());
+        }
+        SourceDocument document = ((Input.Document) input).document();
+        try {
+            return new Compared(input.origin(), comparison.of(document), null);
+        } catch (CancellationException e) {
+            return late(input);
+        } catch (RuntimeException | StackOverflowError e) {
+            trace(e);
+            return new Compared(
+                    input.origin(), null, "this is a bug: " + e + "; run again with --debug, and report it");
+        }
+    }
+
+    private static Compared late(Input input) {
+        return new Compared(
+                input.origin(), null, "took longer than " + Limits.DEFAULT_PARSING.toSeconds() + " s; left out");
+    }
+
+    private void take(Compared compared, Trial trial) {
+        if (compared.effects() == null) {
+            failed++;
+            console.say(compared.page() + ": " + compared.failure());
+        } else {
+            trial.add(compared.page(), compared.effects());
+        }
+    }
+
+    private byte[] json(Trial trial) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("pages", trial.pages());
+        all.put("changed_pages", trial.changedPages());
+        all.put("failed_pages", failed);
+        all.put("change", trial.change());
+        Map<String, Object> kinds = new LinkedHashMap<>();
+        for (Effect.Kind kind : Effect.Kind.values()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("times", trial.times(kind));
+            one.put("share", trial.share(kind));
+            one.put("top", trial.top(kind, top).stream().map(TryCommand::plain).toList());
+            kinds.put(kind.title().replace(' ', '_'), one);
+        }
+        all.put("effects", kinds);
+        return (PlainJson.of(all) + "\n").getBytes(UTF_8);
+    }
+
+    private static Map<String, Object> plain(Trial.Frequent frequent) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("text", frequent.effect().text());
+        plain.put("subject", frequent.effect().subject());
+        plain.put("rule", frequent.effect().rule());
+        plain.put("times", frequent.times());
+        plain.put("pages", frequent.pages());
+        plain.put("example", frequent.example());
+        return plain;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.winnow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhyCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private String rules = "";
+    private Path page = Path.of("");
+
+    @BeforeEach
+    void write() {
+        rules = Pages.rules(folder);
+        page = Pages.file(folder.resolve("page.txt"), Pages.PAGE);
+    }
+
+    private Cli.Ran why(String place) {
+        return Cli.winnow("why", "--no-builtin", "--rules", rules, place);
+    }
+
+    @Test
+    void saysWhyALineGoesAndWhereTheRuleIsWritten() {
+        Cli.Ran ran = why(page + ":4");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .containsPattern("3 − share +Share this page")
+                .contains("common/share")
+                .doesNotContain("Ferry")
+                .containsPattern("common/share is written at .*test\\.yaml:4:\\d+");
+    }
+
+    @Test
+    void saysWhatCameCloseToALineThatStays() {
+        assertThat(why(page + ":5").out())
+                .contains("More stories")
+                .contains("close common/tail")
+                .contains("common/tail is written at");
+    }
+
+    @Test
+    void saysThatALineHoldsNoText() {
+        Cli.Ran ran = why(page + ":2");
+        assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(ran.err()).contains("line 2 of", "holds no text");
+    }
+
+    @Test
+    void findsTheTextOfALineOfHtml() {
+        Path html = Pages.file(
+                folder.resolve("page.html"),
+                "<html><body>\n<p>The first ferry left\n the harbour on Sunday morning, the company said.</p>\n"
+                        + "<p>Share this page</p><p>Later</p></body></html>\n");
+        assertThat(why(html + ":3").out())
+                .contains("The first ferry left the harbour")
+                .doesNotContain("Share");
+        assertThat(why(html + ":4").out())
+                .contains("Share this page")
+                .contains("Later")
+                .doesNotContain("ferry");
+    }
+
+    @Test
+    void refusesWhatIsNoPlace() {
+        assertThat(why(page.toString()).exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(why(page.toString()).err()).contains("FILE:LINE");
+        assertThat(why(page + ":99").err()).contains("has no line 99; it has 8");
+        Path many = Pages.file(folder.resolve("two.jsonl"), "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n");
+        assertThat(why(many + ":1").err()).contains("several pages", "--id");
+    }
+}
