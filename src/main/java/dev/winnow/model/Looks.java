@@ -101,6 +101,8 @@ final class Looks {
         int ends = 0;
         int separators = 0;
         int spaced = 0;
+        int unspacedParts = 0;
+        int gaps = 0;
         int capitals = 0;
         int run = 0;
         int dated = 0;
@@ -110,6 +112,7 @@ final class Looks {
             char c = units[i];
             boolean unspaced = Characters.isUnspaced(c);
             boolean letter = !unspaced && Characters.isWord(c);
+            unspacedParts += Characters.isUnspacedPart(c) ? 1 : 0;
             if (letter) {
                 spaced += inWord ? 0 : 1;
                 if (Characters.digit(c) >= 0) {
@@ -125,6 +128,7 @@ final class Looks {
                 }
             } else {
                 if (c == ' ') {
+                    gaps += before == ' ' ? 0 : 1;
                     ends += i > 1 && Characters.isSentenceEnd(before) ? 1 : 0;
                 } else if (unspaced) {
                     letters++;
@@ -144,7 +148,7 @@ final class Looks {
         words.close(number);
         short[] cells = table.cells();
         cells[row] = (short) Table.log(length);
-        cells[row + 1] = (short) Table.log(line.words());
+        cells[row + 1] = (short) Table.log(Characters.words(1 + gaps, unspacedParts, limit));
         cells[row + END] = (short) end(line);
         cells[row + 3] = (short) beginning(units[0]);
         cells[row + CAPITALS] = (short) Table.share(capitals, spaced);
