@@ -58,6 +58,23 @@ class HtmlBylineTest {
     }
 
     @Test
+    void areNoAgenciesWhichHaveAFieldOfTheirOwn() {
+        Metadata metadata = read("<meta name=author content='Reuters'>", "");
+        assertThat(metadata.authors()).isEmpty();
+        assertThat(metadata.agency()).isEqualTo("Reuters");
+        assertThat(metadata.evidence()).containsEntry("agency", "html/meta");
+        assertThat(read("<meta name=author content='Ada Holm, Reuters'>", "").agency())
+                .isEqualTo("Reuters");
+        assertThat(read(
+                                "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"author\": "
+                                        + "{\"@type\": \"Organization\", \"name\": \"dpa\"}}</script>",
+                                "")
+                        .agency())
+                .isEqualTo("dpa");
+        assertThat(read("<meta name=author content='Ada Holm'>", "").agency()).isNull();
+    }
+
+    @Test
     void areReadInPartsFromJsonLd() {
         assertThat(read(
                                 "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"author\": "

@@ -105,7 +105,7 @@ final class Bylines {
 
     /** What lines around the headline call authors, the likeliest first; which of it names persons is for others to tell. */
     List<Capture> captures(TextHead head, Page page) {
-        return near(page, head.around(), head.headline());
+        return near(page, head.around(), head.middle());
     }
 
     /**
@@ -308,7 +308,9 @@ final class Bylines {
             return false;
         }
         String text = tidy(page.lines().get(line));
-        return isStamp(text, 0) || dates.find(text).isPresent();
+        return isStamp(text, 0)
+                || dates.parse(text).isPresent()
+                || dates.find(text, true, words -> true).isPresent();
     }
 
     /** What stood above already is an entry of a menu. */

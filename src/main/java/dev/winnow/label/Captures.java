@@ -51,7 +51,8 @@ final class Captures {
             captures.add(new Capture(Field.TITLE, repeated, new Provenance.Repeated()));
         }
         captures.addAll(DateNearTitle.captures(state.page, decisions, state.known.title()));
-        if (head != null) {
+        // Around the first paragraph without a headline dates are of anything.
+        if (head != null && head.headline() >= 0) {
             captures.addAll(DateNearTitle.captures(head.around(), decisions));
         }
     }

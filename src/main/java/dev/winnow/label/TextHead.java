@@ -31,6 +31,9 @@ final class TextHead {
     /** Lines from the headline to the first paragraph, at most: date, byline, picture and buttons stand there. */
     private static final int LINES_BELOW = 30;
 
+    /** The same from the first paragraph, where there is no headline. */
+    private static final int LINES_IN_TEXT = 3;
+
     private static final int LINES_ABOVE = 5;
 
     /** Date and byline may stand below the standfirst, and below the first sentence. */
@@ -115,25 +118,34 @@ final class TextHead {
         return captures;
     }
 
-    /** The lines around the headline that are no paragraphs, the nearest first, of two that are as near the one below it. */
+    /** Number of the headline's line, or else of the first of the article's paragraphs; -1 when neither is known. */
+    int middle() {
+        return title == null ? -1 : headline >= 0 ? headline : beginning(title.line() + 1);
+    }
+
+    /**
+     * The lines around the headline, or else around the first paragraph, that are no paragraphs; the nearest first, of two that are as
+     * near the one below it.
+     */
     List<Line> around() {
         List<Line> lines = new ArrayList<>();
-        if (headline < 0 || title == null) {
+        int middle = middle();
+        if (middle < 0 || title == null) {
             return lines;
         }
-        int last = Math.min(page.lines().size() - 1, headline + LINES_BELOW);
+        int last = Math.min(page.lines().size() - 1, middle + (headline < 0 ? LINES_IN_TEXT : LINES_BELOW));
         int paragraphs = 0;
-        for (int i = headline + 1; i <= last && paragraphs <= PARAGRAPHS_IN_HEAD; i++) {
+        for (int i = middle + 1; i <= last && paragraphs <= PARAGRAPHS_IN_HEAD; i++) {
             if (isParagraph(i)) {
                 paragraphs++;
             } else {
                 lines.add(page.lines().get(i));
             }
         }
-        for (int i = headline - 1; i > title.line() && i >= headline - LINES_ABOVE; i--) {
+        for (int i = middle - 1; i > title.line() && i >= middle - LINES_ABOVE; i--) {
             lines.add(page.lines().get(i));
         }
-        lines.sort(Comparator.comparingInt(line -> Math.abs(line.index() - headline)));
+        lines.sort(Comparator.comparingInt(line -> Math.abs(line.index() - middle)));
         return lines;
     }
 

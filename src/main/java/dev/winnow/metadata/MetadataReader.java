@@ -128,6 +128,7 @@ public final class MetadataReader {
             return bare == null ? null : places.read(bare);
         });
         String agency = reading.first(Field.AGENCY, TextValues::agency);
+        agency = agency != null ? agency : agencyOfByline(reading, findings);
         Pictures.Found images = pictures.read(findings.captures());
         images.evidence().forEach(reading.evidence::putIfAbsent);
         String minutes = reading.first(Field.READING_MINUTES, MetadataReader::minutes);
@@ -189,6 +190,23 @@ public final class MetadataReader {
                     || persons.familyFirst(elements.getOrDefault(capture.rule(), List.of()));
             return persons.read(capture.text(), siteNames, familyFirst);
         });
+    }
+
+    /** The agency that stands where an author does; for programs it may be an organization. */
+    private @Nullable String agencyOfByline(Reading reading, Findings findings) {
+        List<Capture> bylines = new ArrayList<>(reading.allOf(Field.AUTHORS));
+        findings.head().stream()
+                .filter(value -> value.field().equals(ORGANIZATION))
+                .forEach(value ->
+                        bylines.add(new Capture(Field.AUTHORS, value.text(), new Provenance.Head(value.evidence()))));
+        for (Capture byline : bylines) {
+            String agency = persons.agency(byline.text());
+            if (agency != null) {
+                reading.evidence.put(Field.AGENCY, byline.rule());
+                return agency;
+            }
+        }
+        return null;
     }
 
     /** A value that says something, and is not the site's name; else null. */

@@ -56,6 +56,7 @@ final class PersonNames {
     private final People people;
     private final Set<String> staff;
     private final Set<String> agencies;
+    private final Set<String> wires;
     private final Set<String> particles;
     private final Set<String> prefixes;
     private final Set<String> organizationForms;
@@ -74,6 +75,7 @@ final class PersonNames {
         people = SlotTypes.of(lexicons).people();
         staff = LexiconEntry.folded(lexicons, "staff-names");
         agencies = LexiconEntry.folded(lexicons, "agencies");
+        wires = LexiconEntry.folded(lexicons, "wire-names");
         particles = LexiconEntry.folded(lexicons, "name-particles");
         prefixes = LexiconEntry.folded(lexicons, "name-prefixes");
         organizationForms = LexiconEntry.folded(lexicons, "organization-forms");
@@ -133,6 +135,18 @@ final class PersonNames {
             new Reading(split, siteNames, familyFirst).into(names);
         }
         return names;
+    }
+
+    /** The first agency that a byline names, as it writes it; null when it names none. */
+    @Nullable
+    String agency(String byline) {
+        return byline.length() > LONGEST
+                ? null
+                : people.of(byline).stream()
+                        .filter(part -> part.ofAuthor() && wires.contains(Folding.fold(part.text())))
+                        .map(Part::text)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static boolean isAddress(String text) {

@@ -135,6 +135,23 @@ class BylinesTest {
     }
 
     @Test
+    void standBesideATimeWithoutItsDay() {
+        assertThat(below("Ada Holm", "18:30")).containsExactly("Ada Holm");
+        assertThat(below("Ada Holm", "Published 3 hours ago")).containsExactly("Ada Holm");
+        assertThat(below("Ada Holm", "18,300 goats")).isEmpty();
+    }
+
+    @Test
+    void standAroundTheFirstParagraphWhereThePageShowsNoHeadline() {
+        String other = "Goats by sea - Harbour News\nHome\nNews\nHow two goats came home\n";
+        assertThat(authors(other + "By Ada Holm\nShare\n" + TEXT)).containsExactly("Ada Holm");
+        assertThat(authors(other + "Share\n" + PROSE + "\nBy Ada Holm\n" + MORE + "\n" + MORE))
+                .containsExactly("Ada Holm");
+        assertThat(authors(other + "By Ada Holm\nSea\nBay\nFog\nIce\nHail\n" + TEXT))
+                .isEmpty();
+    }
+
+    @Test
     void areNotMadeOfWordsOfTheMenu() {
         assertThat(authors(TITLE + " - Harbour News\nHarbour Weather\nHarbour Sport\n" + TITLE + "\nHarbour Views\n"
                         + DAY + "\n" + TEXT))
