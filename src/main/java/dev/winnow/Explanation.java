@@ -4,6 +4,7 @@ import dev.winnow.document.Article;
 import dev.winnow.document.Shape;
 import dev.winnow.render.Format;
 import dev.winnow.render.PlainJson;
+import dev.winnow.rule.Condition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,13 @@ public record Explanation(
      *
      * @param guard what stopped it
      * @param partial whether only a part of a sequence fitted; else the rule fitted the line but for the guard
+     * @param condition the rule's condition that stopped it; null where it was none of its own
      */
-    public record NearMiss(String rule, String guard, boolean partial) {}
+    public record NearMiss(
+            String rule,
+            String guard,
+            boolean partial,
+            @Nullable Condition condition) {}
 
     public Explanation {
         lines = List.copyOf(lines);

@@ -86,6 +86,20 @@ public final class Winnow {
         this.model = model;
     }
 
+    private Winnow(Winnow like, RuleSet rules) {
+        this.rules = rules;
+        this.normalizer = like.normalizer;
+        this.ofLines = like.ofLines;
+        this.ofHtml = like.ofHtml;
+        this.metaNames = like.metaNames;
+        this.typography = like.typography;
+        this.policy = like.policy;
+        this.labeller = like.labeller.with(rules);
+        this.metadata = like.metadata;
+        this.presence = like.presence;
+        this.model = like.model;
+    }
+
     private static MetaNames metaNames(Lexicons lexicons) {
         Map<Vocabulary, Map<String, String>> fields = new EnumMap<>(Vocabulary.class);
         for (Vocabulary vocabulary : Vocabulary.values()) {
@@ -111,6 +125,15 @@ public final class Winnow {
     /** A builder with the built-in rules, the standard normaliser and the policy {@code article}. */
     public static WinnowBuilder builder() {
         return new WinnowBuilder();
+    }
+
+    /**
+     * The same with other rules.
+     *
+     * @param other with the word lists of these, such as {@link RuleSet#with} makes
+     */
+    public Winnow withRules(RuleSet other) {
+        return new Winnow(this, other);
     }
 
     /** The rules in use. */
@@ -251,7 +274,8 @@ public final class Winnow {
                         stretches(verdicts().get(i)),
                         labelling.nearMisses().stream()
                                 .filter(miss -> miss.line() == line)
-                                .map(miss -> new Explanation.NearMiss(miss.rule(), miss.guard(), miss.parts() > 0))
+                                .map(miss -> new Explanation.NearMiss(
+                                        miss.rule(), miss.guard(), miss.parts() > 0, miss.condition()))
                                 .toList(),
                         labelling.said().get(i)));
             }

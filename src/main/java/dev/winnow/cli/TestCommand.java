@@ -3,16 +3,23 @@ package dev.winnow.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.winnow.Winnow;
+import dev.winnow.fixture.Coverage;
 import dev.winnow.fixture.ExampleResult;
 import dev.winnow.fixture.ExampleRunner;
 import dev.winnow.fixture.FixtureCase;
 import dev.winnow.fixture.FixtureResult;
 import dev.winnow.fixture.FixtureRunner;
+import dev.winnow.fixture.Gauge;
+import dev.winnow.fixture.Mutation;
 import dev.winnow.fixture.TestCall;
 import dev.winnow.fixture.TestReport;
 import dev.winnow.fixture.TestRun;
 import dev.winnow.model.Strictness;
+import dev.winnow.rule.Rule;
 import dev.winnow.rule.RulePack;
+import dev.winnow.rule.load.RuleLoader;
+import dev.winnow.rule.load.RuleRoot;
+import dev.winnow.rule.slot.Lexicons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -106,6 +114,25 @@ final class TestCommand extends BaseCommand {
     private boolean update;
 
     @Option(
+            names = "--coverage",
+            description =
+                    "Tell which rules, parts, conditions and words of lexicons no example and no fixture reaches.")
+    private boolean coverage;
+
+    @Option(
+            names = "--mutate",
+            description =
+                    "Take each rule away, lift each condition, change each label, and tell what no test notices; and"
+                            + " misses that could never fail.")
+    private boolean mutate;
+
+    @Option(
+            names = "--floor",
+            paramLabel = "N",
+            description = "With --coverage or --mutate: end with 1 where less than so many percent are held.")
+    private double floor;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description =
@@ -165,6 +192,12 @@ final class TestCommand extends BaseCommand {
         }
         if (builtin && !rules.usesBuiltin()) {
             throw UserError.usage("--builtin and --no-builtin exclude each other; leave one out");
+        }
+        if (floor != 0 && !coverage && !mutate) {
+            throw UserError.usage("--floor is of --coverage or --mutate; add one of them");
+        }
+        if (floor < 0 || floor > 100) {
+            throw UserError.usage("--floor is in percent, from 0 to 100");
         }
         for (String report : reports) {
             if (TestReport.ofFile(report).isEmpty()) {
@@ -236,7 +269,10 @@ final class TestCommand extends BaseCommand {
             throw UserError.usage(
                     "nothing is called '" + unknown + "'" + DidYouMean.hint(unknown, names(winnow, names)));
         }
-        TestRun run = new TestRun(winnow.rules().digest(), examples, results);
+        boolean ok = examples.stream().allMatch(ExampleResult::ok)
+                && results.stream().allMatch(FixtureResult::ok);
+        List<Gauge> gauges = ok ? gauges(winnow, selection, roots) : List.of();
+        TestRun run = new TestRun(winnow.rules().digest(), examples, results, gauges);
         for (String report : reports) {
             write(report, run);
         }
@@ -246,7 +282,50 @@ final class TestCommand extends BaseCommand {
         } else if (touched != null && examples.isEmpty() && results.isEmpty()) {
             console.say("no example and no fixture was touched");
         }
-        return run.ok() ? ExitCode.OK : ExitCode.FINDINGS;
+        if (!ok && (coverage || mutate)) {
+            console.say("nothing is measured while tests fail");
+        }
+        return ok && isAboveFloor(gauges) ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private List<Gauge> gauges(Winnow winnow, TestSelection selection, List<Root> roots) {
+        Predicate<Rule> wanted = rule -> (builtin || rules.isOwn(rule)) && selection.takes(rule);
+        List<FixtureCase> cases =
+                roots.stream().flatMap(root -> root.cases().stream()).toList();
+        List<Gauge> gauges = new ArrayList<>();
+        if (coverage) {
+            gauges.add(Coverage.of(winnow, wanted, cases, knownWords()));
+        }
+        if (mutate) {
+            gauges.add(Mutation.of(winnow, wanted, cases));
+        }
+        return gauges;
+    }
+
+    /** Winnow answers for the words that come with it. */
+    private Lexicons knownWords() {
+        return rules.hasOwn() && !builtin
+                ? new RuleLoader()
+                        .load(List.of(RuleRoot.builtInLexicons()))
+                        .sources()
+                        .lexicons()
+                : Lexicons.NONE;
+    }
+
+    private boolean isAboveFloor(List<Gauge> gauges) {
+        boolean above = true;
+        for (Gauge gauge : gauges) {
+            if (gauge.percent() < floor) {
+                above = false;
+                console.say(String.format(
+                        Locale.ROOT,
+                        "%s is %.1f %%, below the floor of %.1f %%",
+                        gauge.name(),
+                        gauge.percent(),
+                        floor));
+            }
+        }
+        return above;
     }
 
     private void show(TestRun run) throws IOException {

@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.fixture.ExampleResult;
 import dev.winnow.fixture.FixtureResult;
+import dev.winnow.fixture.Gauge;
 import dev.winnow.fixture.Problem;
 import dev.winnow.fixture.TestRun;
 import dev.winnow.fixture.TestRun.Found;
@@ -37,7 +38,20 @@ record TestView(Style style) {
                 failure("fixture " + result.name(), problems, result.hint(), out);
             }
         }
+        for (Gauge gauge : run.gauges()) {
+            for (Gauge.Finding finding : gauge.findings()) {
+                String place = finding.file().isEmpty() ? "" : finding.file() + ":" + finding.line() + ": ";
+                out.append(Console.printable(place + finding.subject() + " " + finding.what()))
+                        .append('\n');
+            }
+            out.append(gauge.findings().isEmpty() ? "" : "\n");
+        }
         summary(run, out);
+        run.gauges()
+                .forEach(gauge -> out.append(gauge.name())
+                        .append(' ')
+                        .append(gauge.summary())
+                        .append('\n'));
         return out.toString();
     }
 
@@ -103,6 +117,20 @@ record TestView(Style style) {
                         .append(property(test.name()))
                         .append("::")
                         .append(data(problem.text() + hint))
+                        .append('\n');
+            }
+        }
+        for (Gauge gauge : run.gauges()) {
+            for (Gauge.Finding finding : gauge.findings()) {
+                String place = finding.file().isEmpty()
+                        ? ""
+                        : "file=" + property(inRepository(finding.file(), workspace)) + ",line=" + finding.line() + ",";
+                out.append("::warning ")
+                        .append(place)
+                        .append("title=")
+                        .append(property(finding.subject()))
+                        .append("::")
+                        .append(data(finding.what()))
                         .append('\n');
             }
         }

@@ -48,6 +48,25 @@ public final class Labeller {
         this.bylines = new Bylines(rules.lexicons());
     }
 
+    private Labeller(Labeller like, RuleSet rules, @Nullable RulePack site) {
+        this.rules = rules;
+        this.site = site;
+        this.languages = like.languages;
+        this.labellers = like.labellers;
+        this.masthead = like.masthead;
+        this.bylines = like.bylines;
+    }
+
+    /** The same with other rules that have the same word lists. */
+    public Labeller with(RuleSet other) {
+        return new Labeller(this, other, site);
+    }
+
+    /** The same with a site's pack for every page. */
+    public Labeller ofSite(RulePack pack) {
+        return new Labeller(this, rules, pack);
+    }
+
     /**
      * All labellers there are, in the order in which they speak. Which of them goes first for a line, their standing says.
      *

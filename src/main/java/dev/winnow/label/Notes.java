@@ -42,7 +42,8 @@ final class Notes {
 
     private void add(Proposal.NearMiss miss, ScannedPage.Left left) {
         int line = left.line(miss.line()).index();
-        Proposal.NearMiss placed = new Proposal.NearMiss(miss.rule(), line, miss.guard(), miss.budget(), miss.parts());
+        Proposal.NearMiss placed =
+                new Proposal.NearMiss(miss.rule(), line, miss.guard(), miss.budget(), miss.parts(), miss.condition());
         if (miss.parts() > 0) {
             stops.merge(miss.rule(), placed, (old, other) -> other.parts() > old.parts() ? other : old);
             return;

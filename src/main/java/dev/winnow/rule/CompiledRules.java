@@ -16,6 +16,18 @@ final class CompiledRules {
     /** Those of the packs one after the other. */
     private final List<Later<Fingerprint>> fingerprints = new ArrayList<>();
 
+    /** Those of another set, but for one rule. */
+    private CompiledRules(CompiledRules like, List<RulePack> packs, RuleIndex index, CompiledRule changed) {
+        this.packs = packs;
+        this.compiler = like.compiler;
+        this.index = index;
+        this.rules = new AtomicReferenceArray<>(index.rules());
+        for (int i = 0; i < index.rules(); i++) {
+            rules.set(i, i == changed.index() ? changed : like.rules.get(i));
+        }
+        this.fingerprints.addAll(like.fingerprints);
+    }
+
     private CompiledRules(List<RulePack> packs, RuleCompiler compiler, RuleIndex index, List<CompiledRule> compiled) {
         this.packs = packs;
         this.compiler = compiler;
@@ -77,6 +89,24 @@ final class CompiledRules {
 
     RuleIndex index() {
         return index;
+    }
+
+    /**
+     * The same but for one rule, which is found by the same literals.
+     *
+     * @param changed one of its rules that differs; its id tells which
+     * @param away whether it is never tried
+     * @param with all packs, this rule changed
+     */
+    CompiledRules with(Rule changed, boolean away, List<RulePack> with) {
+        int number = 0;
+        while (!index.id(number).equals(changed.id())) {
+            number++;
+        }
+        int pack = index.pack(number);
+        int at = number;
+        CompiledRule compiled = known(() -> compiler.compile(changed, at, with.get(pack), pack));
+        return new CompiledRules(this, with, away ? index.without(at) : index.with(compiled), compiled);
     }
 
     /** The rule of this number. */

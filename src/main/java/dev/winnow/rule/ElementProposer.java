@@ -44,13 +44,13 @@ final class ElementProposer {
             }
             String guard = pass.guards().shape(rule, line);
             if (guard != null) {
-                pass.missed(rule, line, guard, false);
+                pass.missed(rule, line, Condition.SHAPE, guard);
                 continue;
             }
             if (!rule.source().ofSite()
                     && rule.rule().conditions().shapes() == Conditions.NO_SHAPE
                     && headsProse(element, line)) {
-                pass.missed(rule, line, "it is a heading or a question over prose", false);
+                pass.missed(rule, line, null, "it is a heading or a question over prose");
                 continue;
             }
             pieces.add(pass.piece(line, rule.label()));
@@ -98,7 +98,7 @@ final class ElementProposer {
         if (inside <= most * prose || inside <= 2 * most * prose && beginsElsewhere(element, first, headline)) {
             return false;
         }
-        pass.missed(rule, first, "it holds most of the page's prose", false);
+        pass.missed(rule, first, Condition.BUDGET, "it holds most of the page's prose");
         return true;
     }
 

@@ -98,14 +98,41 @@ final class Guards {
                 && (unless == null || !holds(unless, rule.unlessLine(), first, after));
     }
 
+    /** The condition for which {@link #allows} said no. */
+    Condition objecting(CompiledRule rule, int first, int last) {
+        Conditions conditions = rule.rule().conditions();
+        if (speaksOther(conditions)) {
+            return Condition.LANGUAGE;
+        }
+        Condition missing = missing(conditions, first, rule.matcher().lastAsked(first, last));
+        return missing == null ? Condition.UNLESS : missing;
+    }
+
     /** Why {@link #allows} said no. */
     String objection(CompiledRule rule, int first, int last) {
         Conditions conditions = rule.rule().conditions();
-        if (speaksOther(conditions)) {
-            return "the document's language is " + view.context().language();
-        }
-        Missing missing = missing(conditions, first, rule.matcher().lastAsked(first, last));
-        return missing == null ? "an exception ('unless') holds" : lacks(missing, conditions, zone(first));
+        return switch (objecting(rule, first, last)) {
+            case LANGUAGE -> "the document's language is " + view.context().language();
+            case ZONE -> {
+                Zone zone = zone(first);
+                yield "it stands in the " + (zone == null ? "page" : zone.key()) + ", not in the "
+                        + names(conditions.zones());
+            }
+            case FIRST ->
+                conditions.first() == 1
+                        ? "it is not the first line"
+                        : "it is not among the first " + conditions.first() + " lines";
+            case LAST ->
+                conditions.last() == 1
+                        ? "it is not the last line"
+                        : "it is not among the last " + conditions.last() + " lines";
+            case AFTER -> "it does not stand right after " + conditions.after();
+            case BEFORE -> "it does not stand right before " + conditions.before();
+            case BESIDE -> "it does not stand right beside " + conditions.beside();
+            case FOLLOWED_BY -> "fewer than " + counts(conditions.following()) + " lines come after it";
+            case PRECEDED_BY -> "fewer than " + counts(conditions.preceding()) + " lines come before it";
+            default -> "an exception ('unless') holds";
+        };
     }
 
     private boolean speaksOther(Conditions conditions) {
@@ -132,27 +159,6 @@ final class Guards {
         return fitsLine && missing(exception, first, last) == null;
     }
 
-    private static String lacks(Missing missing, Conditions conditions, @Nullable Zone zone) {
-        return switch (missing) {
-            case ZONE ->
-                "it stands in the " + (zone == null ? "page" : zone.key()) + ", not in the "
-                        + names(conditions.zones());
-            case FIRST ->
-                conditions.first() == 1
-                        ? "it is not the first line"
-                        : "it is not among the first " + conditions.first() + " lines";
-            case LAST ->
-                conditions.last() == 1
-                        ? "it is not the last line"
-                        : "it is not among the last " + conditions.last() + " lines";
-            case AFTER -> "it does not stand right after " + conditions.after();
-            case BEFORE -> "it does not stand right before " + conditions.before();
-            case BESIDE -> "it does not stand right beside " + conditions.beside();
-            case FOLLOWING -> "fewer than " + counts(conditions.following()) + " lines come after it";
-            case PRECEDING -> "fewer than " + counts(conditions.preceding()) + " lines come before it";
-        };
-    }
-
     private static String counts(Map<Integer, Integer> wanted) {
         return String.join(
                 " and ",
@@ -162,42 +168,31 @@ final class Guards {
                         .toList());
     }
 
-    /** What a match lacks that a rule asks of its place. */
-    private enum Missing {
-        ZONE,
-        FIRST,
-        LAST,
-        AFTER,
-        BEFORE,
-        BESIDE,
-        FOLLOWING,
-        PRECEDING
-    }
-
-    private @Nullable Missing missing(Conditions conditions, int first, int last) {
+    /** What a match lacks that a rule asks of its place; null when nothing. */
+    private @Nullable Condition missing(Conditions conditions, int first, int last) {
         int lines = view.lines().size();
         if (!inZone(conditions, first)) {
-            return Missing.ZONE;
+            return Condition.ZONE;
         }
         if (conditions.first() > 0 && first >= conditions.first()) {
-            return Missing.FIRST;
+            return Condition.FIRST;
         }
         if (conditions.last() > 0 && first < lines - conditions.last()) {
-            return Missing.LAST;
+            return Condition.LAST;
         }
         if (!conditions.after().isEmpty() && (first == 0 || !labelled(first - 1, conditions.after()))) {
-            return Missing.AFTER;
+            return Condition.AFTER;
         }
         if (!conditions.before().isEmpty() && (last + 1 >= lines || !labelled(last + 1, conditions.before()))) {
-            return Missing.BEFORE;
+            return Condition.BEFORE;
         }
         if (!conditions.beside().isEmpty() && !isBeside(conditions.beside(), first, last)) {
-            return Missing.BESIDE;
+            return Condition.BESIDE;
         }
         if (!enough(conditions.following(), last + 1, lines)) {
-            return Missing.FOLLOWING;
+            return Condition.FOLLOWED_BY;
         }
-        return enough(conditions.preceding(), 0, first) ? null : Missing.PRECEDING;
+        return enough(conditions.preceding(), 0, first) ? null : Condition.PRECEDED_BY;
     }
 
     private boolean isBeside(Set<Label> labels, int first, int last) {

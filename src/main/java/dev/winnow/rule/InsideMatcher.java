@@ -53,7 +53,7 @@ record InsideMatcher(Mode mode, List<CompiledPattern> patterns, List<String> evi
         if (pieces.isEmpty()) {
             pass.forget(pattern);
         } else if (guard != null) {
-            pass.missed(rule, line, guard, false);
+            pass.missed(rule, line, Condition.SHAPE, guard);
         } else if (pass.counts(rule, line, line)) {
             pass.propose(rule, pieces, captures, evidence.get(trigger.pattern()));
         }

@@ -36,7 +36,7 @@ record LineMatcher(List<CompiledPattern> patterns, List<String> evidence) implem
         if (match == null) {
             pass.forget(pattern);
         } else if (guard != null) {
-            pass.missed(rule, line, guard, false);
+            pass.missed(rule, line, Condition.SHAPE, guard);
         } else if (pass.counts(rule, line, line)) {
             List<Proposal.Captured> captures = new ArrayList<>(0);
             Proposer.capture(match, line, captures);

@@ -2,6 +2,7 @@ package dev.winnow.rule;
 
 import dev.winnow.document.Label;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody says of which lines, such as one match of a rule. Proposals compete; a resolver decides.
@@ -46,6 +47,13 @@ public record Proposal(Origin origin, Standing standing, List<Piece> pieces, Lis
      * @param guard what stopped it, for a person
      * @param budget whether the guard was its budget: such a match is worth a warning
      * @param parts of a sequence how many parts fitted; 0 for a rule that fitted but for a guard
+     * @param condition the rule's condition that stopped it; null where it was none of its own
      */
-    public record NearMiss(String rule, int line, String guard, boolean budget, int parts) {}
+    public record NearMiss(
+            String rule,
+            int line,
+            String guard,
+            boolean budget,
+            int parts,
+            @Nullable Condition condition) {}
 }

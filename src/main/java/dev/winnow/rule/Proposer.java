@@ -112,7 +112,7 @@ final class Proposer {
             return true;
         }
         if (explaining) {
-            missed(rule, first, guards.objection(rule, first, last), false);
+            missed(rule, first, guards.objecting(rule, first, last), guards.objection(rule, first, last));
         }
         return false;
     }
@@ -131,7 +131,7 @@ final class Proposer {
      */
     boolean overBudget(CompiledRule rule, int first, @Nullable String guard) {
         if (guard != null) {
-            missed(rule, first, guard, true);
+            nearMisses.add(new Proposal.NearMiss(rule.rule().id(), first, guard, true, 0, Condition.BUDGET));
         }
         return guard != null;
     }
@@ -148,16 +148,20 @@ final class Proposer {
                 why));
     }
 
-    /** Notes what stopped a rule. */
-    void missed(CompiledRule rule, int line, String guard, boolean budget) {
-        if (explaining || budget) {
-            nearMisses.add(new Proposal.NearMiss(rule.rule().id(), line, guard, budget, 0));
+    /**
+     * Notes what stopped a rule, if somebody asks.
+     *
+     * @param condition of the rule; null when it is none of its own
+     */
+    void missed(CompiledRule rule, int line, @Nullable Condition condition, String guard) {
+        if (explaining) {
+            nearMisses.add(new Proposal.NearMiss(rule.rule().id(), line, guard, false, 0, condition));
         }
     }
 
     /** Notes where a sequence stopped. */
     void stopped(CompiledRule rule, int line, SequenceSearch.Stop stop) {
-        nearMisses.add(new Proposal.NearMiss(rule.rule().id(), line, stop.why(), false, stop.parts()));
+        nearMisses.add(new Proposal.NearMiss(rule.rule().id(), line, stop.why(), false, stop.parts(), null));
     }
 
     /** The lines from one on, to another, between which a range is known not to end; to be moved on by whoever looks further. */

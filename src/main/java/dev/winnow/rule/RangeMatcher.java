@@ -72,7 +72,7 @@ record RangeMatcher(
                 captureUnless(to.isEmpty(), match, line, captures);
                 sweep(pass, rule, 0, after, captures);
             } else if (match != null) {
-                pass.missed(rule, line, lengths(after - 1), false);
+                pass.missed(rule, line, tooLongOrShort(after - 1), lengths(after - 1));
             }
             return;
         }
@@ -84,7 +84,7 @@ record RangeMatcher(
             return;
         }
         if (guard != null) {
-            pass.missed(rule, line, guard, false);
+            pass.missed(rule, line, Condition.SHAPE, guard);
             return;
         }
         Proposer.capture(start, line, captures);
@@ -92,8 +92,19 @@ record RangeMatcher(
         if (after > 0 && fits(after - line - 1)) {
             sweep(pass, rule, line, after, captures);
         } else if (pass.isExplaining()) {
-            pass.missed(rule, line, after > 0 ? lengths(after - line - 1) : endless(pass, line), false);
+            int following = after - line - 1;
+            pass.missed(
+                    rule,
+                    line,
+                    after > 0
+                            ? tooLongOrShort(following)
+                            : atMost < pass.view().lines().size() - line ? Condition.AT_MOST : null,
+                    after > 0 ? lengths(following) : endless(pass, line));
         }
+    }
+
+    private Condition tooLongOrShort(int following) {
+        return following < atLeast ? Condition.AT_LEAST : Condition.AT_MOST;
     }
 
     /** Why a range of so many lines behind its first one does not count. */

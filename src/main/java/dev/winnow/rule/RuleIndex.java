@@ -2,6 +2,7 @@ package dev.winnow.rule;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,42 @@ final class RuleIndex {
         triggers = ints(builder.triggers);
         common = builder.common.build();
         builder.sites.forEach((pack, index) -> sites.put(pack, new Later<>(index::build)));
+    }
+
+    private RuleIndex(RuleIndex like, int[] triggers, int[] ofElements) {
+        this.ids = like.ids;
+        this.packs = like.packs;
+        this.ofElements = ofElements;
+        this.triggers = triggers;
+        this.common = like.common;
+        this.sites.putAll(like.sites);
+    }
+
+    /** The same, where one of the rules asks for something else beside its patterns. */
+    RuleIndex with(CompiledRule changed) {
+        int[] asking = triggers.clone();
+        for (int at = 0; at < asking.length; at += SIZE) {
+            if (asking[at + RULE] == changed.index()) {
+                asking[at + LINE_LIMIT] =
+                        changed.matcher().lineLimit(changed.rule().conditions());
+                asking[at + PHASE] = changed.phase().ordinal();
+            }
+        }
+        return new RuleIndex(this, asking, ofElements);
+    }
+
+    /** The same, where one of the rules is never tried. */
+    RuleIndex without(int rule) {
+        int[] rest = triggers.clone();
+        for (int at = 0; at < rest.length; at += SIZE) {
+            if (rest[at + RULE] == rule) {
+                rest[at + SITE] = NO_RULE;
+            }
+        }
+        return new RuleIndex(
+                this,
+                rest,
+                Arrays.stream(ofElements).filter(other -> other != rule).toArray());
     }
 
     private RuleIndex(IndexReader in, PatternCompiler patterns) {

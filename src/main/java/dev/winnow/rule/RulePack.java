@@ -38,6 +38,12 @@ public record RulePack(
         rules = LazyList.copyOf(rules);
     }
 
+    /** The same pack with other rules. */
+    public RulePack withRules(List<Rule> other) {
+        return new RulePack(
+                id, name, hosts, fingerprints, languages, dates, valid, selectors, disable, other, place, digest);
+    }
+
     /** Whether it describes one site (or platform) rather than pages in general. */
     public boolean ofSite() {
         return !hosts.isEmpty() || !fingerprints.isEmpty();

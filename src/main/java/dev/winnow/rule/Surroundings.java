@@ -89,10 +89,15 @@ final class Surroundings {
         this.namings = new int[lines.size()];
     }
 
+    private static final String IN_PROSE = "prose of the article stands on both sides of it";
+    private static final String AMONG_OTHERS = "it stands among short lines of the text, not among prose";
+
     /** A proposal that was withdrawn, and why, for a person. */
     record Withdrawn(Proposal proposal, String guard) {
         Proposal.NearMiss nearMiss() {
-            return new Proposal.NearMiss(proposal.origin().id(), first(proposal), guard, false, 0);
+            Condition condition =
+                    guard.equals(AMONG_OTHERS) ? Condition.AMONG : guard.equals(IN_PROSE) ? Condition.ZONE : null;
+            return new Proposal.NearMiss(proposal.origin().id(), first(proposal), guard, false, 0, condition);
         }
     }
 
@@ -215,10 +220,10 @@ final class Surroundings {
         int first = first(proposal);
         int last = last(proposal);
         if (conditions.settlesZones() && isSentence(first) && !isInZone(conditions.zones(), first, last)) {
-            return "prose of the article stands on both sides of it";
+            return IN_PROSE;
         }
         if (conditions.amongProse() && !isAmongProse(first, last)) {
-            return "it stands among short lines of the text, not among prose";
+            return AMONG_OTHERS;
         }
         if (!isGuarded(proposal)) {
             return null;

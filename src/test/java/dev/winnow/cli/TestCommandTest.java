@@ -287,4 +287,51 @@ class TestCommandTest {
                 .isZero();
         assertThat(Files.exists(folder.resolve("fixtures/new/expected.json"))).isTrue();
     }
+
+    @Test
+    void tellsWhatNobodyReachesAndNobodyNotices() {
+        String fixtures = fixtures();
+        assertThat(test(new Cli(), "--fixtures", fixtures, "--coverage").out())
+                .contains("coverage 100.0 %: rules 2 of 2, conditions 1 of 1");
+        Cli.Ran mutated = test(new Cli(), "--fixtures", fixtures, "--mutate");
+        assertThat(mutated.exit()).as("findings alone are no failure").isZero();
+        assertThat(mutated.out())
+                .contains("mutation 100.0 %: rules 2 of 2, conditions 1 of 1, labels 2 of 2, misses 2 of 2");
+        Cli.Ran one = test(new Cli(), "--fixtures", fixtures, "--mutate", "--only", "common/tail", "--floor", "100");
+        assertThat(one.out()).contains("mutation 100.0 %: rules 1 of 1");
+        assertThat(one.exit()).isZero();
+    }
+
+    @Test
+    void failsBelowTheFloor() {
+        // A fixture whose page holds one of the two rules.
+        Pages.file(
+                folder.resolve("pages/one/source.txt"),
+                "The ferry left on Sunday, the company said.\nShare this page\n");
+        String pages = folder.resolve("pages").toString();
+        test(new Cli(), "--fixtures", pages, "--update");
+        Cli.Ran ran = test(new Cli(), "--fixtures", pages, "--coverage", "--floor", "50");
+        assertThat(ran.out())
+                .containsPattern("rules/common/test.yaml:10: common/tail takes nothing of any fixture\n")
+                .contains("coverage 33.3 %: rules 1 of 2, conditions 0 of 1");
+        assertThat(ran.err()).contains("coverage is 33.3 %, below the floor of 50.0 %");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(test(new Cli(), "--fixtures", pages, "--coverage", "--floor", "33")
+                        .exit())
+                .isZero();
+        assertThat(test(new Cli(), "--coverage", "--format", "github").out())
+                .contains("::warning file=")
+                .contains(",line=4,title=common/share::takes nothing of any fixture");
+        assertThat(test(new Cli(), "--floor", "50").err()).contains("--floor is of --coverage or --mutate");
+        assertThat(test(new Cli(), "--coverage", "--floor", "101").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void measuresNothingWhileTestsFail() {
+        String fixtures = fixtures();
+        Pages.file(folder.resolve("fixtures/ferry/expected.txt"), "Other.\n");
+        Cli.Ran ran = test(new Cli(), "--fixtures", fixtures, "--mutate");
+        assertThat(ran.out()).doesNotContain("mutation");
+        assertThat(ran.err()).contains("nothing is measured while tests fail");
+    }
 }
