@@ -105,6 +105,7 @@ class BylinesTest {
         assertThat(below("Ada Holm", DAY)).containsExactly("Ada Holm");
         assertThat(below(DAY, "Ada Holm")).containsExactly("Ada Holm");
         assertThat(below("Ada Holm", "Vallmark", DAY)).containsExactly("Ada Holm");
+        assertThat(below("Ada Holm", "Vallmark is an island", DAY)).containsExactly("Ada Holm");
         assertThat(below("Ada Holm", "Vallmark is an old town", DAY))
                 .as("more than a place or an occupation between")
                 .isEmpty();
@@ -174,6 +175,7 @@ class BylinesTest {
     @Test
     void areShortInScriptsWithoutSpaces() {
         assertThat(below("李明", "2021年6月6日")).containsExactly("李明");
+        assertThat(below("司马相如", "2021年6月6日")).containsExactly("司马相如");
         assertThat(below("李明港口新闻", "2021年6月6日")).isEmpty();
     }
 

@@ -10,6 +10,10 @@ import dev.winnow.label.Provenance;
 import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.DateSettings.Order;
 import dev.winnow.rule.Field;
+import dev.winnow.rule.PageSelectors;
+import dev.winnow.rule.Place;
+import dev.winnow.rule.RulePack;
+import dev.winnow.rule.Validity;
 import dev.winnow.rule.slot.TestLexicons;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +25,20 @@ import java.util.Map;
 final class FindingsBuilder {
 
     private static final MetadataReader READER = new MetadataReader(TestLexicons.shipped());
+
+    private static final RulePack PACK = new RulePack(
+            "common",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            DateSettings.UNKNOWN,
+            Validity.ALWAYS,
+            PageSelectors.NONE,
+            List.of(),
+            List.of(),
+            Place.NOWHERE,
+            "");
 
     private final List<Capture> captures = new ArrayList<>();
     private final List<HeadValue> head = new ArrayList<>();
@@ -98,6 +116,26 @@ final class FindingsBuilder {
     /** The page says so for programs. */
     FindingsBuilder head(String field, String text, String evidence) {
         head.add(new HeadValue(field, text, evidence));
+        return this;
+    }
+
+    /** A line near the headline may hold the day of publication. */
+    FindingsBuilder nearTitle(String text) {
+        return add(Field.PUBLISHED, text, new Provenance.NearTitle(++line));
+    }
+
+    /** So may a line anywhere on the page. */
+    FindingsBuilder onPage(String text, boolean ofSitesFurniture) {
+        return add(Field.PUBLISHED, text, new Provenance.OnPage(++line, ofSitesFurniture));
+    }
+
+    /** It stands where a pack for all pages says; all that one selector finds have its number. */
+    FindingsBuilder selected(Field field, String text, int selector) {
+        return add(field, text, new Provenance.Selected(PACK, selector));
+    }
+
+    private FindingsBuilder add(Field field, String text, Provenance provenance) {
+        captures.add(new Capture(field, text, provenance, dates));
         return this;
     }
 

@@ -161,4 +161,115 @@ class PublicationTest {
                         .published())
                 .isEqualTo("2023-10-10T10:00:00+02:00");
     }
+
+    private static String published(FindingsBuilder page) {
+        return page.read().published();
+    }
+
+    @Test
+    void aDayNearTheHeadlineGoesBeforeOneThatStandsAlone() {
+        assertThat(published(page().head("published", "2021-03-01", JSON_LD).nearTitle("5 March 2021")))
+                .isEqualTo("2021-03-05");
+        assertThat(published(page().head("published", "2021-03-01", JSON_LD)
+                        .head("published", "2021-03-01", OPENGRAPH)
+                        .nearTitle("5 March 2021")))
+                .as("two places agree")
+                .isEqualTo("2021-03-01");
+        assertThat(published(page().head("published", "2021-03-01", JSON_LD).head("published", "2021-03-05", TIME)))
+                .as("a time anywhere on the page is not near the headline")
+                .isEqualTo("2021-03-01");
+    }
+
+    @Test
+    void aDayNearTheHeadlineMayBeThatOfAnotherZone() {
+        assertThat(published(page().head("published", "2021-03-01T23:00:00-05:00", JSON_LD)
+                        .nearTitle("2 March 2021")))
+                .isEqualTo("2021-03-01T23:00:00-05:00");
+        assertThat(published(page().head("published", "2021-03-01T23:00:00-05:00", JSON_LD)
+                        .nearTitle("3 March 2021")))
+                .isEqualTo("2021-03-03");
+        assertThat(published(page().head("published", "2021-03-01", JSON_LD).nearTitle("2 March 2021")))
+                .as("a day without a time has no zone")
+                .isEqualTo("2021-03-02");
+    }
+
+    @Test
+    void theDayOfTheLastChangeNearTheHeadlineIsNone() {
+        assertThat(published(page().head("published", "2021-03-08", JSON_LD)
+                        .head("modified", "2021-03-05", JSON_LD)
+                        .nearTitle("5 March 2021")))
+                .isEqualTo("2021-03-08");
+    }
+
+    @Test
+    void whatThePageShowsIsOnePlace() {
+        assertThat(published(page().head("published", "2021-03-01", META)
+                        .head("published", "2021-03-05", TIME)
+                        .capture(Field.PUBLISHED, "5 March 2021")))
+                .isEqualTo("2021-03-01");
+    }
+
+    @Test
+    void theHourTellsWhichDayItMayBeElsewhere() {
+        assertThat(published(page().head("published", "2022-05-04T10:00:00Z", JSON_LD)
+                        .head("published", "5 May 2022", TIME)))
+                .isEqualTo("2022-05-05");
+        assertThat(published(page().head("published", "2022-05-04T09:59:00Z", JSON_LD)
+                        .head("published", "5 May 2022", TIME)))
+                .isEqualTo("2022-05-04T09:59:00+00:00");
+        assertThat(published(page().head("published", "2022-05-04T11:59:00Z", JSON_LD)
+                        .head("published", "3 May 2022", TIME)))
+                .isEqualTo("2022-05-03");
+        assertThat(published(page().head("published", "2022-05-04T12:00:00Z", JSON_LD)
+                        .head("published", "3 May 2022", TIME)))
+                .isEqualTo("2022-05-04T12:00:00+00:00");
+        assertThat(published(page().head("published", "2022-05-04T00:25:00Z", JSON_LD)
+                        .head("published", "3 May 2022", TIME)
+                        .head("published", "2022-05-04T02:25:00+02:00", META)))
+                .as("another time says the same day")
+                .startsWith("2022-05-04");
+    }
+
+    @Test
+    void linesAnywhereCountWhereAllHoldOneDay() {
+        assertThat(published(page().onPage("5 March 2021", false).onPage("2021-03-05", false)))
+                .isEqualTo("2021-03-05");
+        assertThat(published(page().onPage("5 March 2021", false).onPage("6 March 2021", false)))
+                .isNull();
+        assertThat(published(page().head("published", "2021-03-01", META).onPage("5 March 2021", false)))
+                .isEqualTo("2021-03-01");
+    }
+
+    @Test
+    void linesThatAreCalledSoGoBeforeOthers() {
+        assertThat(published(page().onPage("5 March 2021", false).onPage("Published 6 March 2021", false)))
+                .isEqualTo("2021-03-06");
+        assertThat(published(page().onPage("5 March 2021", true))).isNull();
+        assertThat(published(page().onPage("Published 5 March 2021", true))).isEqualTo("2021-03-05");
+        assertThat(published(page().onPage("Updated 5 March 2021", false))).isNull();
+    }
+
+    @Test
+    void severalDaysOfOneSelectorAreOfAList() {
+        assertThat(published(page().selected(Field.PUBLISHED, "5 March 2021", 0)
+                        .selected(Field.PUBLISHED, "8 March 2021", 0)))
+                .isNull();
+        assertThat(published(page().selected(Field.PUBLISHED, "5 March 2021", 0)
+                        .selected(Field.PUBLISHED, "6 March 2021", 0)))
+                .isEqualTo("2021-03-05");
+        assertThat(published(page().selected(Field.PUBLISHED, "5 March 2021", 0)
+                        .selected(Field.PUBLISHED, "8 March 2021", 1)))
+                .as("another selector")
+                .isEqualTo("2021-03-05");
+    }
+
+    @Test
+    void aSitesOwnRulesAreNotWeighed() {
+        assertThat(published(page().bySite()
+                        .capture(Field.PUBLISHED, "5 March 2021")
+                        .head("published", "2021-03-01", JSON_LD)
+                        .head("published", "2021-03-01", OPENGRAPH)
+                        .head("modified", "2021-06-01", JSON_LD)))
+                .isEqualTo("2021-03-05");
+    }
 }
