@@ -54,6 +54,84 @@ class PagesTest {
         assertThat(text.text()).doesNotContain("Annual").contains("Paragraph 3 is about the weather in March.");
     }
 
+    /** Pages of two lines with something of their own, and one line at the foot. */
+    private static String feet(String... feet) {
+        StringBuilder pages = new StringBuilder();
+        for (int i = 0; i < feet.length; i++) {
+            pages.append("Boats came to the quay ")
+                    .append("abcdefg".charAt(i))
+                    .append(".\n\nThey left again at ")
+                    .append("tuvwxyz".charAt(i))
+                    .append(".\n\n")
+                    .append(feet[i])
+                    .append("\n\f");
+        }
+        return normal(pages.toString());
+    }
+
+    @Test
+    void takesALineForRunningThatStandsOnEnoughPages() {
+        assertThat(feet("Harbour", "Harbour")).doesNotContain("Harbour");
+        assertThat(feet("Harbour", "Quay")).contains("Harbour").contains("Quay");
+        assertThat(feet("Harbour", "Harbour", "Goats", "Ropes")).doesNotContain("Harbour");
+        assertThat(feet("Harbour", "Harbour", "Goats", "Ropes", "Oars"))
+                .as("two of five pages")
+                .contains("Harbour");
+        assertThat(feet("Harbour", "Harbour", "HARBOUR", "Ropes", "Oars")).doesNotContainIgnoringCase("Harbour");
+    }
+
+    @Test
+    void takesNumbersThatCountPagesFromAnyOneOn() {
+        assertThat(feet("17", "18", "19")).doesNotContain("17").doesNotContain("19");
+        assertThat(feet("- 17 -", "- 18 -", "- 19 -")).doesNotContain("17");
+        assertThat(feet("17", "19", "23")).contains("17").contains("19").contains("23");
+        assertThat(feet("17 of 20", "19 of 20", "23 of 20"))
+                .as("with words the numbers do not matter")
+                .doesNotContain("17");
+    }
+
+    @Test
+    void keepsSentencesThatDifferInTheirNumbers() {
+        assertThat(feet("It had 7 goats.", "It had 8 goats.", "It had 9 goats."))
+                .contains("7 goats.")
+                .contains("9 goats.");
+    }
+
+    @Test
+    void takesUpToThreeLinesFromThePagesEdge() {
+        String page = "Harbour news\n\n"
+                + "Ferry desk\n\n"
+                + "Vallmark\n\n"
+                + "Our quay\n\n"
+                + "Boats came %s.\n\n"
+                + "They left %s.\n\n"
+                + "Goats %s.\n"
+                + "\f";
+        StringBuilder pages = new StringBuilder();
+        for (String word : List.of("early", "late", "never")) {
+            pages.append(page.replace("%s", word));
+        }
+        assertThat(normal(pages.toString()))
+                .doesNotContain("Harbour news")
+                .doesNotContain("Ferry desk")
+                .doesNotContain("Vallmark")
+                .contains("Our quay");
+    }
+
+    @Test
+    void keepsLinesBehindOneThatIsThePagesOwn() {
+        String pages = "Boats\n\n"
+                + "Harbour\n\n"
+                + "They came early.\n\n"
+                + "They left.\n\n"
+                + "\fGoats\n\n"
+                + "Harbour\n\n"
+                + "They came late.\n\n"
+                + "They stayed.\n\n"
+                + "\f";
+        assertThat(normal(pages)).contains("Harbour");
+    }
+
     @Test
     void keepsNumbersThatDoNotCountPages() {
         String text = "Results\n\n17\n\fMore results\n\n4\n\fThe rest\n\n4711\n\f";
