@@ -1,0 +1,61 @@
+package dev.winnow.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.Winnow;
+import dev.winnow.document.SourceDocument;
+import org.junit.jupiter.api.Test;
+
+/** Rules that take a stretch of a line. */
+class StretchesTest {
+
+    private static final String EXAMPLES = "  examples:\n  - hit: \"⟦x⟧\"\n  - miss: \"y\"\n";
+
+    private static String text(String rule, String... lines) {
+        String yaml = "pack: harbour.com\nname: Harbour\nhosts: [harbour.com]\nrules:\n- id: r\n"
+                + rule.strip().indent(2) + EXAMPLES;
+        return Winnow.builder()
+                .builtinRules(false)
+                .rules("rules.yaml", yaml)
+                .build()
+                .clean(SourceDocument.of("-", String.join("\n", lines)).withUrl("https://harbour.com/1"))
+                .text();
+    }
+
+    @Test
+    void atTheStart() {
+        String rule = "label: share\ninside: {start: \"Share:\"}";
+        assertThat(text(rule, "Share: the boats")).isEqualTo("the boats");
+        assertThat(text(rule, "The boats Share:")).isEqualTo("The boats Share:");
+    }
+
+    @Test
+    void atTheEnd() {
+        String rule = "label: share\ninside: {end: \"(Share)\"}";
+        assertThat(text(rule, "The boats (Share)")).isEqualTo("The boats");
+        assertThat(text(rule, "(Share) the boats")).isEqualTo("(Share) the boats");
+    }
+
+    @Test
+    void anywhereAndSeveralTimes() {
+        String rule = "label: share\ninside: {anywhere: \"(Share)\"}";
+        assertThat(text(rule, "The (Share) boats (Share) came (Share)")).isEqualTo("The boats came");
+        assertThat(text(rule, "(Share)(Share) boats")).isEqualTo("boats");
+        assertThat(text(rule, "(Share)", "boats")).isEqualTo("boats");
+    }
+
+    @Test
+    void ofProseOnlyWhereTheRuleNamesIt() {
+        String prose = "The ferry left the harbour at noon on Sunday, four days late (Share).";
+        String rule = "label: share\ninside: {anywhere: \"(Share)\"}";
+        assertThat(text(rule, prose)).isEqualTo(prose);
+        assertThat(text(rule + "\nshape: any", prose))
+                .isEqualTo("The ferry left the harbour at noon on Sunday, four days late .");
+    }
+
+    @Test
+    void withWhiteSpaceThatDoesNotCount() {
+        assertThat(text("label: share\ninside: {end: \"Share now\"}", "The boats   Share \u00A0 now"))
+                .isEqualTo("The boats");
+    }
+}
