@@ -124,6 +124,17 @@ class HeadlineInTextTest {
     }
 
     @Test
+    void isTheTitleWithoutWhatStandsAroundItOnThePage() {
+        assertThat(headline(page(TITLE + SITE, "Home", TITLE + SITE))).containsExactly(TITLE);
+        assertThat(headline(page(TITLE + SITE, "Home", "Notes from the coast, " + TITLE + " of the week")))
+                .containsExactly(TITLE);
+        String longer = "Ferry sails again today after a very long storm";
+        assertThat(headline(page("Harbour storm: why ferry sails again", "Home", longer)))
+                .as("a headline of its own")
+                .containsExactly(longer);
+    }
+
+    @Test
     void standsNearTheBeginningOfParagraphsWhereItIsWordedAnew() {
         String wanted = "Harbour storm: why ferry sails again";
         String anew = "Ferry sails today after long storm";
@@ -158,6 +169,7 @@ class HeadlineInTextTest {
                 .extracting(Capture::field)
                 .containsOnly(Field.PUBLISHED);
         assertThat(dates(TITLE, page("Home", TITLE, DAY))).containsExactly(DAY);
+        assertThat(dates(TITLE, page(TITLE, DAY))).as("on the first line").containsExactly(DAY);
     }
 
     @Test
