@@ -150,6 +150,32 @@ class PresenceReaderTest {
     }
 
     @Test
+    void needsLessTextWhereTheSitesRulesKnowTheHeadline() {
+        Winnow winnow = Winnow.builder().rules("harbour-news.example.yaml", """
+                pack: harbour-news.example
+                hosts: [harbour-news.example]
+                fingerprint: ["© Harbour News {int}"]
+                rules:
+                - id: header
+                  label: title
+                  line: "Harbour News: {title}"
+                  examples:
+                  - hit: "⟦Harbour News: Ferry resumes⟧"
+                  - miss: "Ferry resumes"
+                """).build();
+        String flash = "The ferry to the island sails again since this morning.\n© Harbour News 2019";
+        assertThat(winnow.clean(flash).presence().verdict()).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(winnow.clean("Harbour News: Ferry resumes\n" + flash)
+                        .presence()
+                        .verdict())
+                .isNotEqualTo(Verdict.NONE);
+        assertThat(winnow.clean("Harbour News: Ferry resumes\n" + flash)
+                        .presence()
+                        .confidence())
+                .isGreaterThan(winnow.clean(flash).presence().confidence());
+    }
+
+    @Test
     void isTheSameWhateverThePolicyKeeps() throws IOException {
         List<Winnow> others = Stream.of(Policy.ALL, Policy.PAGE, Policy.ARTICLE.dropping(Set.of(Label.BODY)))
                 .map(policy -> Winnow.builder().policy(policy).build())
