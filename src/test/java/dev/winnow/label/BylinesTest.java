@@ -186,6 +186,25 @@ class BylinesTest {
     }
 
     @Test
+    void comeFromTheNearestLineFirst() {
+        String above = BROWSER + "By Ida Lund\n" + TITLE + "\n";
+        assertThat(authors(above + "Desk\nBy Ada Holm\n" + TEXT)).containsExactly("Ida Lund", "Ada Holm");
+        assertThat(authors(above + "By Ada Holm\n" + TEXT)).containsExactly("Ada Holm", "Ida Lund");
+    }
+
+    @Test
+    void standUpToThirtyLinesBelowTheHeadline() {
+        assertThat(authors(BROWSER + TITLE + "\n" + PROSE + "\nBy Ada Holm"))
+                .as("on the last line of the page")
+                .containsExactly("Ada Holm");
+        String menu = "Harbour\n".repeat(28);
+        assertThat(authors(BROWSER + TITLE + "\n" + menu + PROSE + "\nBy Ada Holm\n" + TEXT))
+                .containsExactly("Ada Holm");
+        assertThat(authors(BROWSER + TITLE + "\n" + menu + "Harbour\n" + PROSE + "\nBy Ada Holm\n" + TEXT))
+                .isEmpty();
+    }
+
+    @Test
     void standInNoLongLine() {
         String office = ", of the office of the harbours of Vallmark".repeat(4);
         assertThat(below("By Ada Holm" + office.substring(0, 149))).containsExactly("Ada Holm");
