@@ -1,18 +1,30 @@
 package dev.winnow.cli;
 
+import dev.winnow.render.PlainJson;
 import dev.winnow.rule.Diagnostic;
+import dev.winnow.rule.Place;
 import dev.winnow.rule.RuleException;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
-import dev.winnow.rule.load.Advice;
 import dev.winnow.rule.load.DiagnosticPrinter;
+import dev.winnow.rule.load.Lint;
 import dev.winnow.rule.load.LoadedRules;
 import dev.winnow.rule.load.RuleLoader;
 import dev.winnow.rule.load.RuleRoot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,19 +34,62 @@ import picocli.CommandLine.Parameters;
         name = "lint",
         sortOptions = false,
         abbreviateSynopsis = true,
-        description = "Check rule files: every problem of every file, with its place and what was probably meant.",
+        description = {
+            "Check rule files: every problem of every file, with its place and what was probably meant.",
+            "Rules that can be used are checked, too: for lines that two of them name, wording without a second reason, texts that YAML cuts"
+                    + " short."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  winnow lint", "  winnow lint my-rules/"})
+        footer = {
+            "  winnow lint",
+            "  winnow lint my-rules/",
+            "  winnow lint my-rules/ --since origin/main --format json"
+        })
 final class LintCommand extends BaseCommand {
+
+    /** How far above a file the folder of its word lists may be. */
+    private static final int LEVELS_UP = 3;
+
+    private static final String WORD_LISTS = "lexicon";
+
+    /** What goes to standard output. */
+    enum Shown {
+        TEXT,
+        GITHUB,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Parameters(
             paramLabel = "DIR",
             arity = "0..*",
-            description = "Folders of rules (or single files) of your own, beside those that come with Winnow.")
+            description =
+                    "Folders of rules (or single files) of your own, beside those that come with Winnow. The word lists in"
+                            + " the folder '" + WORD_LISTS + "' beside a file, or above it, are read with it.")
     private final List<String> folders = new ArrayList<>();
 
     @Option(names = "--no-builtin", description = "Without the rules that come with Winnow.")
     private boolean noBuiltin;
+
+    @Option(
+            names = "--since",
+            paramLabel = "REV",
+            description =
+                    "Also name rules that were there at this revision of git and are gone: people switch rules off by"
+                            + " their id.")
+    private @Nullable String since;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "What goes to standard output: ${COMPLETION-CANDIDATES}. Default: text; where GITHUB_ACTIONS is"
+                            + " set github, which is text with annotations.")
+    private @Nullable Shown format;
 
     LintCommand(Console console) {
         super(console);
@@ -42,39 +97,117 @@ final class LintCommand extends BaseCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (noBuiltin && folders.isEmpty()) {
-            throw UserError.usage("--no-builtin leaves nothing to check; name a folder of rules");
+        if (folders.isEmpty() && (noBuiltin || since != null)) {
+            throw UserError.usage(
+                    (noBuiltin ? "--no-builtin leaves nothing to check" : "--since compares rules of your own")
+                            + "; name a folder of rules");
         }
-        List<RuleRoot> roots =
-                folders.stream().map(Standard::path).map(RuleRoot::of).toList();
-        LoadedRules loaded = new RuleLoader().loadSources(RuleRoot.all(!noBuiltin, roots));
-        if (!loaded.ok()) {
-            return report(loaded.diagnostics(), "problem", loaded);
-        }
-        try {
-            RuleSet rules = RuleSet.compile(loaded.sources(), loaded.digest());
-            List<Diagnostic> advice = Advice.on(loaded.sources());
-            if (!advice.isEmpty()) {
-                return report(advice, "rule", loaded);
+        List<Path> paths = folders.stream().map(Standard::path).toList();
+        LoadedRules loaded = load(paths);
+        List<Diagnostic> problems = loaded.diagnostics();
+        if (problems.isEmpty()) {
+            try {
+                RuleSet rules = RuleSet.compile(loaded.sources(), loaded.digest());
+                List<Diagnostic> doubts = new ArrayList<>(Lint.on(loaded, LocalDate.now(ZoneOffset.UTC)));
+                doubts.addAll(gone(paths, rules.packs()));
+                show(doubts, loaded);
+                console.say(
+                        doubts.isEmpty() ? sound(rules) : Standard.count(doubts.size(), "doubt") + "; all rules work");
+                return doubts.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+            } catch (RuleException e) {
+                problems = e.diagnostics();
             }
-            int count =
-                    rules.packs().stream().mapToInt(pack -> pack.rules().size()).sum();
-            long sites = rules.packs().stream().filter(RulePack::ofSite).count();
-            console.say(Standard.count(count, "rule") + " of " + Standard.count(sites, "site")
-                    + " and of pages in general: no problems");
-            return ExitCode.OK;
-        } catch (RuleException e) {
-            return report(e.diagnostics(), "problem", loaded);
         }
+        show(problems, loaded);
+        console.say(Standard.count(problems.size(), "problem"));
+        return ExitCode.FINDINGS;
     }
 
-    private int report(List<Diagnostic> found, String what, LoadedRules loaded) throws IOException {
-        String report = DiagnosticPrinter.print(found, loaded.texts());
-        console.out().write(report.getBytes(StandardCharsets.UTF_8));
-        console.say(Standard.count(found.size(), what)
-                + (what.equals("rule")
-                        ? " with no evidence but wording; " + (found.size() == 1 ? "it works" : "they work")
-                        : ""));
-        return ExitCode.FINDINGS;
+    private static String sound(RuleSet rules) {
+        int count = rules.packs().stream().mapToInt(pack -> pack.rules().size()).sum();
+        long sites = rules.packs().stream().filter(RulePack::ofSite).count();
+        return Standard.count(count, "rule") + " of " + Standard.count(sites, "site")
+                + " and of pages in general: no problems";
+    }
+
+    private LoadedRules load(List<Path> paths) {
+        List<RuleRoot> roots = new ArrayList<>();
+        paths.stream().map(RuleRoot::of).forEach(roots::add);
+        wordLists(paths).stream().map(RuleRoot::of).forEach(roots::add);
+        return new RuleLoader().loadSources(RuleRoot.all(!noBuiltin, roots));
+    }
+
+    /** The folders of word lists that single files belong to, but for those that are named themselves. */
+    private static Set<Path> wordLists(List<Path> paths) {
+        Set<Path> found = new LinkedHashSet<>();
+        for (Path path : paths) {
+            Path folder = Files.isRegularFile(path)
+                    ? path.toAbsolutePath().normalize().getParent()
+                    : null;
+            for (int up = 0; folder != null && up < LEVELS_UP; up++) {
+                Path lists = folder.resolve(WORD_LISTS);
+                if (Files.isDirectory(lists)) {
+                    found.add(lists);
+                    break;
+                }
+                folder = folder.getParent();
+            }
+        }
+        found.removeIf(lists -> paths.stream()
+                .map(path -> path.toAbsolutePath().normalize())
+                .anyMatch(path -> path.startsWith(lists) || lists.startsWith(path)));
+        return found;
+    }
+
+    private List<Diagnostic> gone(List<Path> paths, List<RulePack> now) throws IOException {
+        if (since == null) {
+            return List.of();
+        }
+        Map<String, Place> before = new LinkedHashMap<>();
+        try (PastFiles past = PastFiles.of(since, paths)) {
+            for (Path root : past.roots()) {
+                LoadedRules loaded =
+                        new RuleLoader().loadSources(List.of(RuleRoot.builtInLexicons(), RuleRoot.of(root)));
+                for (RulePack pack : loaded.sources().packs()) {
+                    Path file = root.relativize(Path.of(pack.place().path()));
+                    pack.rules()
+                            .forEach(rule -> before.putIfAbsent(
+                                    rule.id(),
+                                    new Place(
+                                            since + ":" + file,
+                                            rule.place().line(),
+                                            rule.place().column())));
+                }
+            }
+        }
+        return Lint.gone(before, now);
+    }
+
+    private void show(List<Diagnostic> found, LoadedRules loaded) throws IOException {
+        Shown shown = format != null ? format : Annotations.areWanted(console) ? Shown.GITHUB : Shown.TEXT;
+        StringBuilder out = new StringBuilder();
+        if (shown == Shown.JSON) {
+            out.append(PlainJson.of(Map.of(
+                            "findings", found.stream().map(LintCommand::plain).toList())))
+                    .append('\n');
+        } else {
+            out.append(DiagnosticPrinter.print(found, loaded.texts()));
+        }
+        if (shown == Shown.GITHUB) {
+            Annotations github = Annotations.of(console);
+            found.forEach(one -> out.append(github.error(
+                    one.place().path(), one.place().line(), one.place().column(), one.code(), one.message())));
+        }
+        console.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> plain(Diagnostic diagnostic) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("file", diagnostic.place().path());
+        plain.put("line", diagnostic.place().line());
+        plain.put("column", diagnostic.place().column());
+        plain.put("code", diagnostic.code());
+        plain.put("message", diagnostic.message());
+        return plain;
     }
 }

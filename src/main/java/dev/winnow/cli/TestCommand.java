@@ -62,9 +62,6 @@ final class TestCommand extends BaseCommand {
     /** Set in continuous integration, where nobody reads what an update would change. */
     private static final String CI = "CI";
 
-    private static final String ON_GITHUB = "GITHUB_ACTIONS";
-    private static final String GITHUB_FOLDER = "GITHUB_WORKSPACE";
-
     /** More failures are not named in the hint at the end. */
     private static final int MOST_NAMED = 10;
 
@@ -329,7 +326,7 @@ final class TestCommand extends BaseCommand {
     }
 
     private void show(TestRun run) throws IOException {
-        Shown shown = format != null ? format : console.variable(ON_GITHUB).equals("true") ? Shown.GITHUB : Shown.TEXT;
+        Shown shown = format != null ? format : Annotations.areWanted(console) ? Shown.GITHUB : Shown.TEXT;
         String text = switch (shown) {
             case JSON -> TestReport.JSON.of(run);
             case TAP -> TestReport.TAP.of(run);
@@ -338,7 +335,7 @@ final class TestCommand extends BaseCommand {
             case GITHUB ->
                 new TestView(colour.style(console)).show(run)
                         + again(run)
-                        + TestView.annotations(run, console.variable(GITHUB_FOLDER));
+                        + TestView.annotations(run, Annotations.of(console));
         };
         console.out().write(text.getBytes(UTF_8));
     }

@@ -8,8 +8,6 @@ import dev.winnow.fixture.TestRun;
 import dev.winnow.fixture.TestRun.Found;
 import dev.winnow.fixture.TestRun.State;
 import dev.winnow.fixture.TestRun.Test;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 
@@ -99,25 +97,13 @@ record TestView(Style style) {
         return failed == 0 ? style.green(held + " hold") : held + " hold, " + style.red(failed + " failed");
     }
 
-    /**
-     * What failed as workflow commands of GitHub Actions, which show it beside the lines of the change.
-     *
-     * @param workspace folder of the repository; empty when unknown
-     */
-    static String annotations(TestRun run, String workspace) {
+    /** What failed, for GitHub. */
+    static String annotations(TestRun run, Annotations github) {
         StringBuilder out = new StringBuilder();
         for (Test test : run.tests()) {
             for (Found problem : test.problems()) {
                 String hint = test.hint().isEmpty() ? "" : "\nif this is right: " + test.hint();
-                out.append("::error file=")
-                        .append(property(inRepository(problem.file(), workspace)))
-                        .append(",line=")
-                        .append(problem.line())
-                        .append(",title=")
-                        .append(property(test.name()))
-                        .append("::")
-                        .append(data(problem.text() + hint))
-                        .append('\n');
+                out.append(github.error(problem.file(), problem.line(), 0, test.name(), problem.text() + hint));
             }
         }
         for (Gauge gauge : run.gauges()) {
@@ -135,24 +121,5 @@ record TestView(Style style) {
             }
         }
         return out.toString();
-    }
-
-    /** GitHub knows files by their path in the repository. */
-    private static String inRepository(String file, String workspace) {
-        Path path = TestChanges.absolute(Path.of(file));
-        return !workspace.isEmpty() && path.startsWith(TestChanges.absolute(Path.of(workspace)))
-                ? TestChanges.absolute(Path.of(workspace))
-                        .relativize(path)
-                        .toString()
-                        .replace(File.separatorChar, '/')
-                : file;
-    }
-
-    private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
-    }
-
-    private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }
 }

@@ -2,7 +2,12 @@ package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,7 +96,7 @@ class LintCommandTest {
                 .contains("a.yaml:25:17: R060 'common/range'", "'at_most'")
                 .contains("R060 'common/box'", "'budget'")
                 .contains("R060 'common/spans'");
-        assertThat(ran.err()).contains("6 rules with no evidence but wording");
+        assertThat(ran.err()).contains("6 doubts; all rules work");
     }
 
     @Test
@@ -155,5 +160,103 @@ class LintCommandTest {
                 "clean", "--no-builtin", "--rules", folder.resolve("own").toString(), "--format", "text", page);
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).doesNotContain("Sponsored").contains("The ferry left");
+    }
+
+    /** A rule for lines of text, in a file of its own. */
+    private Path rule(String file, String id, String rest) {
+        return Pages.file(
+                folder.resolve("own/" + file),
+                "pack: common\nrules:\n- id: " + id + "\n" + rest
+                        + "  examples:\n  - hit: ⟦More here⟧\n  - miss: More\n");
+    }
+
+    private Cli.Ran lint(String... more) {
+        List<String> all = new ArrayList<>(
+                List.of("lint", "--no-builtin", folder.resolve("own").toString()));
+        all.addAll(List.of(more));
+        return Cli.winnow(all.toArray(String[]::new));
+    }
+
+    @Test
+    void namesRulesThatSayTheSameOrTheOpposite() {
+        rule("common/a.yaml", "one", "  label: related\n  zone: tail\n  line: [More here, MORE  HERE]\n");
+        rule("common/b.yaml", "two", "  label: related\n  zone: tail\n  line: More here\n");
+        rule("common/c.yaml", "three", "  label: share\n  zone: tail\n  line: More here\n");
+        rule("common/d.yaml", "four", "  label: share\n  zone: head\n  line: More here\n");
+        Cli.Ran ran = lint();
+        assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(ran.out())
+                .contains("a.yaml:6:21: R061 this stands twice in the rule, first at ")
+                .contains("b.yaml:6:9: R061 'common/two' says the same of the same lines as 'common/one' at ")
+                .contains("c.yaml:6:9: R062 'common/three' says 'share' of lines that 'common/one' at ")
+                .doesNotContain("d.yaml:6:9:");
+    }
+
+    @Test
+    void namesTextsThatAreNotWhatTheirAuthorSees() {
+        rule("common/a.yaml", "tag", "  label: related\n  zone: tail\n  line: More here #1\n");
+        rule("common/b.yaml", "quoted", "  label: related\n  zone: tail\n  line: “More here”\n");
+        rule("common/c.yaml", "plain", "  label: related\n  zone: tail\n  line: More there # the tail\n");
+        Cli.Ran ran = lint();
+        assertThat(ran.out())
+                .contains("a.yaml:6:9: R063 YAML takes '#1' for a comment", "in quotes: \"More here #1\"")
+                .contains("b.yaml:6:9: R064 these quotes are part of the text", "write \"More here\"")
+                .doesNotContain("c.yaml:6:9: R06");
+    }
+
+    @Test
+    void namesASiteThatHasNoRulesAnyMore() {
+        String site = """
+                pack: %s
+                hosts: [harbour.example]
+                valid: {%s}
+                rules:
+                - id: mark
+                  label: related
+                  line: More here
+                  examples:
+                  - hit: ⟦More here⟧
+                  - miss: More
+                """;
+        Pages.file(
+                folder.resolve("own/old.yaml"), String.format(Locale.ROOT, site, "old.example", "until: 2009-12-31"));
+        assertThat(lint().out()).contains("old.yaml:1:", "R065 'old.example' ended on 2009-12-31");
+        Pages.file(folder.resolve("own/new.yaml"), String.format(Locale.ROOT, site, "new.example", "from: 2010-01-01"));
+        assertThat(lint().out()).doesNotContain("R065");
+    }
+
+    @Test
+    void findsTheWordListsOfASingleFile() {
+        Path file = rule("sites/a.yaml", "listed", "  label: related\n  zone: tail\n  line: \"{@more}\"\n");
+        Pages.file(folder.resolve("own/lexicon/more.yaml"), "lexicon: more\ndescription: More.\nany: [More here]\n");
+        Cli.Ran ran = Cli.winnow("lint", "--no-builtin", file.toString());
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.exit()).isZero();
+    }
+
+    @Test
+    void tellsProgramsWhatItFound() {
+        Path file = rule("common/a.yaml", "quoted", "  label: related\n  zone: tail\n  line: “More here”\n");
+        assertThat(lint("--format", "json").out())
+                .startsWith("{\"findings\":[{\"file\":\"")
+                .contains("a.yaml\",\"line\":6,\"column\":9,\"code\":\"R064\",\"message\":\"these quotes");
+        Cli.Ran github = new Cli()
+                .variable("GITHUB_ACTIONS", "true")
+                .variable("GITHUB_WORKSPACE", folder.toString())
+                .run("lint", "--no-builtin", file.toString());
+        assertThat(github.out()).contains("::error file=own/common/a.yaml,line=6,col=9,title=R064::these quotes");
+    }
+
+    @Test
+    void namesRulesThatAreGone() throws IOException, InterruptedException {
+        rule("common/a.yaml", "kept", "  label: related\n  zone: tail\n  line: More here\n");
+        rule("common/b.yaml", "gone", "  label: related\n  zone: tail\n  line: More there\n");
+        Git.in(folder).commitAll();
+        assertThat(lint("--since", "HEAD").out()).isEmpty();
+        Files.delete(folder.resolve("own/common/b.yaml"));
+        Cli.Ran ran = lint("--since", "HEAD");
+        assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(ran.out()).contains("HEAD:common/b.yaml:3:7: R066 'common/gone' is gone");
+        assertThat(Cli.winnow("lint", "--since", "HEAD").exit()).isEqualTo(ExitCode.USAGE);
     }
 }

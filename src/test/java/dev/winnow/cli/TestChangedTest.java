@@ -1,7 +1,6 @@
 package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,29 +43,7 @@ class TestChangedTest {
         }
         Pages.file(folder.resolve("fixtures/anywhere/source.txt"), Pages.PAGE);
         assertThat(test("--update").exit()).isZero();
-        git("init", "-q");
-        commit("first");
-    }
-
-    private void commit(String message) throws IOException, InterruptedException {
-        git("add", ".");
-        git("-c", "user.name=A", "-c", "user.email=a@b.example", "commit", "-q", "-m", message);
-    }
-
-    private void git(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-        command.addAll(List.of(arguments));
-        Process process;
-        try {
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException missing) {
-            assumeTrue(false, "no git on the PATH");
-            throw missing;
-        }
-        assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
+        Git.in(folder).commitAll();
     }
 
     private Cli.Ran test(String... more) {
@@ -133,7 +110,7 @@ class TestChangedTest {
     @Test
     void looksBackToARevision() throws IOException, InterruptedException {
         Pages.file(folder.resolve("fixtures/anywhere/expected.txt"), "Other.\n");
-        commit("second");
+        new Git(folder).commitAll();
         assertThat(test("--changed").out()).contains("0 fixtures");
         assertThat(test("--changed=HEAD~1").out()).contains("1 fixture: 0 hold, 1 failed");
     }

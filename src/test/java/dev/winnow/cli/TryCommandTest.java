@@ -1,7 +1,6 @@
 package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,9 +141,7 @@ class TryCommandTest {
 
     @Test
     void comparesWithARevisionOfGit() throws IOException, InterruptedException {
-        git("init", "-q");
-        git("add", "mine");
-        git("-c", "user.name=A", "-c", "user.email=a@b.example", "commit", "-q", "-m", "first");
+        Git.in(folder).commitAll();
         assertThat(tried("--since", "HEAD").out()).contains("Nothing changes.");
         Pages.file(mine, RULE.replace("Read on: {any}", "Read on: Cat {any}"));
         assertThat(tried("--since", "HEAD").out())
@@ -156,19 +153,5 @@ class TryCommandTest {
                 folder.resolve("mine/new.yaml"), RULE.replace("read-on", "more").replace("writer", "author"));
         assertThat(tried("--since", "HEAD").exit()).isZero();
         assertThat(tried("--since", "nowhere").err()).contains("--since=nowhere: git knows no such revision");
-    }
-
-    private void git(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-        command.addAll(List.of(arguments));
-        Process process;
-        try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        } catch (IOException e) {
-            assumeTrue(false, "there is no git");
-            throw e;
-        }
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
     }
 }

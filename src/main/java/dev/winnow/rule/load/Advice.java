@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Names rules for noise whose only evidence is wording: such a rule works, and one day takes a line of an article. What a removal
  * needs beside wording is a place, neighbours or a budget.
  */
-public final class Advice {
+final class Advice {
 
     private static final Set<String> NUMBERS = Set.of("int", "number", "year", "time", "monthday", "date", "datetime");
 
@@ -39,7 +39,7 @@ public final class Advice {
     }
 
     /** One finding for each rule that falls short, in the order of files and places. */
-    public static List<Diagnostic> on(RuleSources sources) {
+    static List<Diagnostic> on(RuleSources sources) {
         Advice advice = new Advice(sources.lexicons());
         sources.packs().forEach(advice::pack);
         return advice.found.stream().sorted().toList();

@@ -45,7 +45,15 @@ public enum Code {
     MARKS("R052", "the marks ⟦ ⟧ of an example are missing, unbalanced or out of place"),
     NOT_CAPTURED("R053", "an example expects a field that the rule does not capture"),
 
-    WORDING_ALONE("R060", "a rule for noise whose only evidence is wording; only lint says so, the rule works");
+    WORDING_ALONE("R060", "a rule for noise whose only evidence is wording; only lint says so, the rule works"),
+    SAME_LINES(
+            "R061",
+            "the same wording twice, with the same conditions and label; only lint says so, as of all that follow"),
+    CONTRARY("R062", "two labels for the same wording under the same conditions: no order decides between them"),
+    CUT_SHORT("R063", "a text without quotes that YAML ends before ` #`"),
+    QUOTES("R064", "typographic quotes around a text, which are part of it"),
+    RUN_OUT("R065", "a pack whose last day is over, and none that follows it"),
+    GONE("R066", "a rule id that was there at the revision of `--since` and is gone");
 
     private final String id;
     private final String meaning;

@@ -40,8 +40,9 @@ class BrokenRulesTest {
                     .forEach(shown::add);
         }
         Set<String> codes = Arrays.stream(Code.values()).map(Code::id).collect(Collectors.toCollection(TreeSet::new));
-        // Unreadable, without rules, too large, too many, wording alone: these have tests of their own.
-        codes.removeAll(Set.of("R001", "R002", "R003", "R012", "R060"));
+        // Unreadable, without rules, too large, too many, and what only lint says: these have tests of their own.
+        codes.removeAll(Set.of("R001", "R002", "R003", "R012"));
+        codes.removeIf(code -> code.compareTo("R060") >= 0);
         assertThat(shown).containsAll(codes);
     }
 

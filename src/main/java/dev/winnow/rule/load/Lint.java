@@ -1,0 +1,274 @@
+package dev.winnow.rule.load;
+
+import dev.winnow.rule.Conditions;
+import dev.winnow.rule.Diagnostic;
+import dev.winnow.rule.Example;
+import dev.winnow.rule.Matcher;
+import dev.winnow.rule.Pattern;
+import dev.winnow.rule.Place;
+import dev.winnow.rule.Rule;
+import dev.winnow.rule.RulePack;
+import dev.winnow.text.Characters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is doubtful about rules that can be used: lines that two rules name, texts that YAML cuts short, packs that have run out, and
+ * wording without a second reason ({@link Advice}). For one thread.
+ */
+public final class Lint {
+
+    private static final String OPENING_QUOTES = "“”„«‘‚‹";
+    private static final String CLOSING_QUOTES = "”“»’‘›";
+
+    private final LoadedRules rules;
+    private final LocalDate today;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private Lint(LoadedRules rules, LocalDate today) {
+        this.rules = rules;
+        this.today = today;
+    }
+
+    /**
+     * All findings, in the order of files and places.
+     *
+     * @param rules without problems
+     * @param today packs that ended before have run out
+     */
+    public static List<Diagnostic> on(LoadedRules rules, LocalDate today) {
+        Lint lint = new Lint(rules, today);
+        lint.found.addAll(Advice.on(rules.sources()));
+        List<RulePack> packs = rules.sources().packs();
+        Map<String, Said> said = new HashMap<>();
+        for (RulePack pack : packs) {
+            pack.rules().forEach(rule -> lint.twice(pack, rule, said));
+            pack.rules().forEach(lint::texts);
+            lint.validity(pack, packs);
+        }
+        return lint.found.stream().sorted().toList();
+    }
+
+    /**
+     * Rules that there were and are no more.
+     *
+     * @param before full ids, with their places as they were
+     * @param now all rules
+     */
+    public static List<Diagnostic> gone(Map<String, Place> before, List<RulePack> now) {
+        Set<String> ids = new HashSet<>();
+        now.forEach(pack -> pack.rules().forEach(rule -> ids.add(rule.id())));
+        return before.entrySet().stream()
+                .filter(Predicate.not(entry -> ids.contains(entry.getKey())))
+                .map(entry -> new Diagnostic(
+                        entry.getValue(),
+                        Code.GONE.id(),
+                        "'" + entry.getKey() + "' is gone: people switch rules off by their id; give it back, or say so"
+                                + " to those who use it"))
+                .sorted()
+                .toList();
+    }
+
+    // ---- two rules for the same lines ----
+
+    /**
+     * Who named lines first.
+     *
+     * @param rule full id
+     * @param label what it calls them; null where the parts of a sequence do
+     */
+    private record Said(String rule, @Nullable Object label, Place place) {}
+
+    private void twice(RulePack pack, Rule rule, Map<String, Said> said) {
+        String where = (pack.ofSite() ? pack.id() : "")
+                + '\n'
+                + (rule.exact() ? "exact" : "")
+                + '\n'
+                + conditions(rule.conditions());
+        for (Named named : named(rule)) {
+            String key = where + '\n' + named.key();
+            Object label = rule.keep() ? "keep" : rule.label();
+            Said first = said.putIfAbsent(key, new Said(rule.id(), label, named.place()));
+            if (first == null) {
+                continue;
+            }
+            if (first.rule().equals(rule.id())) {
+                add(named.place(), Code.SAME_LINES, "this stands twice in the rule, first at " + first.place());
+            } else if (Objects.equals(first.label(), label)) {
+                add(
+                        named.place(),
+                        Code.SAME_LINES,
+                        "'" + rule.id() + "' says the same of the same lines as '" + first.rule() + "' at "
+                                + first.place() + "; leave one of them out");
+            } else {
+                add(
+                        named.place(),
+                        Code.CONTRARY,
+                        "'" + rule.id() + "' says '" + label + "' of lines that '" + first.rule() + "' at "
+                                + first.place() + " calls '" + first.label()
+                                + "'; no order decides between them: give one of them a condition");
+            }
+        }
+    }
+
+    /** One wording by which a rule finds lines. */
+    private record Named(String key, Place place) {}
+
+    private static List<Named> named(Rule rule) {
+        Matcher matcher = rule.matcher();
+        if (matcher instanceof Matcher.OfLine line) {
+            return named("line", line.patterns(), rule.exact());
+        }
+        if (matcher instanceof Matcher.Inside inside) {
+            return named("inside " + inside.where(), inside.patterns(), rule.exact());
+        }
+        if (matcher instanceof Matcher.OfElements elements) {
+            return List.of(new Named("css " + elements.selector() + " " + elements.field(), rule.place()));
+        }
+        // A sequence or a range may begin like another one and go on in its own way.
+        return List.of();
+    }
+
+    private static List<Named> named(String kind, List<Pattern> patterns, boolean exact) {
+        return patterns.stream()
+                .map(pattern ->
+                        new Named(kind + " " + pattern.language() + " " + text(pattern, exact), pattern.place()))
+                .toList();
+    }
+
+    /** As lines are compared with it: case, runs of white space and the style of quotes and dashes do not count. */
+    private static String text(Pattern pattern, boolean exact) {
+        return exact || pattern instanceof Pattern.Regex
+                ? pattern.written()
+                : Characters.fold(pattern.written()).replaceAll(" +", " ");
+    }
+
+    /** Conditions as a text, without the places of their patterns. */
+    private static String conditions(@Nullable Conditions of) {
+        return of == null
+                ? ""
+                : Stream.of(
+                                sorted(of.zones()),
+                                of.first(),
+                                of.last(),
+                                of.shapes(),
+                                sorted(of.languages()),
+                                sorted(of.after()),
+                                sorted(of.before()),
+                                sorted(of.beside()),
+                                of.amongProse(),
+                                sorted(of.following().entrySet()),
+                                sorted(of.preceding().entrySet()),
+                                of.line().stream().map(Pattern::written).toList(),
+                                conditions(of.unless()))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(";"));
+    }
+
+    private static List<String> sorted(Set<?> values) {
+        return values.stream().map(String::valueOf).sorted().toList();
+    }
+
+    // ---- texts that are not what their author sees ----
+
+    private void texts(Rule rule) {
+        patterns(rule).forEach(pattern -> {
+            comment(pattern.written(), pattern.place());
+            quotes(pattern);
+        });
+        for (Example example : rule.examples()) {
+            comment(example.text(), example.place());
+        }
+    }
+
+    private static Stream<Pattern> patterns(Rule rule) {
+        Matcher matcher = rule.matcher();
+        Stream<Pattern> own = Stream.of();
+        if (matcher instanceof Matcher.OfLine line) {
+            own = line.patterns().stream();
+        } else if (matcher instanceof Matcher.Inside inside) {
+            own = inside.patterns().stream();
+        } else if (matcher instanceof Matcher.OfLines lines) {
+            own = lines.parts().stream().flatMap(part -> part.patterns().stream());
+        } else if (matcher instanceof Matcher.OfRange range) {
+            own = Stream.of(range.from(), range.to(), range.before()).flatMap(List::stream);
+        }
+        Conditions unless = rule.conditions().unless();
+        return unless == null ? own : Stream.concat(own, unless.line().stream());
+    }
+
+    /** YAML ends a text without quotes before a space and a number sign. */
+    private void comment(String text, Place place) {
+        String line = line(place);
+        int at = line.indexOf(text, Math.max(0, Math.min(line.length(), place.column() - 1)));
+        if (text.isEmpty() || at < 0) {
+            return;
+        }
+        String rest = line.substring(at + text.length());
+        String lost = rest.stripLeading();
+        boolean comment = lost.length() < rest.length() && lost.startsWith("#");
+        // A person's comment has a space behind its sign.
+        if (comment && lost.length() > 1 && lost.charAt(1) != ' ' && lost.charAt(1) != '#') {
+            add(
+                    place,
+                    Code.CUT_SHORT,
+                    "YAML takes '" + lost.strip() + "' for a comment, and the text ends before it; put the text in"
+                            + " quotes: \"" + text + rest.stripTrailing() + "\"");
+        }
+    }
+
+    private String line(Place place) {
+        List<String> lines = rules.texts().getOrDefault(place.path(), List.of());
+        return place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
+    }
+
+    private void quotes(Pattern pattern) {
+        String text = pattern.written();
+        if (pattern instanceof Pattern.Template
+                && text.length() > 1
+                && OPENING_QUOTES.indexOf(text.charAt(0)) >= 0
+                && CLOSING_QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0) {
+            add(
+                    pattern.place(),
+                    Code.QUOTES,
+                    "these quotes are part of the text, as YAML knows only \" and '; write \""
+                            + text.substring(1, text.length() - 1)
+                            + "\", or '" + text + "' if the page has them");
+        }
+    }
+
+    // ---- packs that have run out ----
+
+    private void validity(RulePack pack, List<RulePack> all) {
+        LocalDate until = pack.valid().until();
+        if (until == null || !until.isBefore(today)) {
+            return;
+        }
+        boolean followed = all.stream()
+                .anyMatch(other -> !other.equals(pack)
+                        && other.hosts().stream().anyMatch(pack.hosts()::contains)
+                        && (other.valid().until() == null
+                                || other.valid().until().isAfter(until)));
+        if (!followed) {
+            add(
+                    pack.place(),
+                    Code.RUN_OUT,
+                    "'" + pack.id() + "' ended on " + until
+                            + ", and no other pack is for pages of its hosts after that day");
+        }
+    }
+
+    private void add(Place place, Code code, String message) {
+        found.add(new Diagnostic(place, code.id(), message));
+    }
+}
