@@ -313,10 +313,10 @@ class TestCommandTest {
         Cli.Ran ran = test(new Cli(), "--fixtures", pages, "--coverage", "--floor", "50");
         assertThat(ran.out())
                 .containsPattern("rules/common/test.yaml:10: common/tail takes nothing of any fixture\n")
-                .contains("coverage 33.3 %: rules 1 of 2, conditions 0 of 1");
-        assertThat(ran.err()).contains("coverage is 33.3 %, below the floor of 50.0 %");
+                .contains("coverage 25.0 %: rules 1 of 2, conditions 0 of 1");
+        assertThat(ran.err()).contains("coverage is 25.0 %, below the floor of 50.0 %");
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(test(new Cli(), "--fixtures", pages, "--coverage", "--floor", "33")
+        assertThat(test(new Cli(), "--fixtures", pages, "--coverage", "--floor", "25")
                         .exit())
                 .isZero();
         assertThat(test(new Cli(), "--coverage", "--format", "github").out())
