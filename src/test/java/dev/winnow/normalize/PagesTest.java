@@ -23,6 +23,52 @@ class PagesTest {
     }
 
     @Test
+    void joinsAFullLineThatEndsASentence() {
+        String text = "The harbour of the small town was closed for three days after the\n"
+                + "storm, and all of the ferries stayed at their moorings for so long.\n"
+                + "Divers looked for the anchor that the largest of them had lost on\n"
+                + "the Friday before, and the captain of the smallest rowed out to\nhelp them.";
+        assertThat(normal(text + "\n\n\f")).isEqualTo(text.replace('\n', ' ') + "\n");
+    }
+
+    @Test
+    void joinsNothingOfATable() {
+        String text = OPENING.replace("ferries stayed", "ferries   stayed");
+        assertThat(normal(text + "\n\n" + OPENING + "\n\n\f"))
+                .startsWith(text.substring(0, text.lastIndexOf('\n')))
+                .endsWith(OPENING.replace('\n', ' ') + "\n");
+    }
+
+    @Test
+    void joinsAParagraphAcrossPagesOnlyWhereItGoesOn() {
+        String cut = OPENING.substring(0, OPENING.lastIndexOf('\n'));
+        assertThat(normal(cut
+                        + "\n\fMaster had lost on Friday, when the storm had come over the bay,\nas they said.\n\f"))
+                .as("both lines are full")
+                .contains("while divers looked Master had lost");
+        assertThat(normal(cut
+                        + "\n"
+                        + "\fMaster\n\n"
+                        + "Nobody was hurt, and all of them will sail again when the divers have\n"
+                        + "found it.\n"
+                        + "\f"))
+                .as("a short line with a capital begins something")
+                .contains("while divers looked\n\nMaster");
+        assertThat(normal(OPENING
+                        + "\n\fmaster and crew were well, and so was the goat that they had found,\nas they said.\n\f"))
+                .as("a sentence ended")
+                .contains("lost on Friday.\n\nmaster and crew");
+    }
+
+    @Test
+    void joinsFewBreaksOnlyWhereAllGoOn() {
+        assertThat(normal("The harbour was closed for\nthree days.\n\n\f"))
+                .isEqualTo("The harbour was closed for three days.\n");
+        String lines = "The harbour was closed for\nthree days and then\nMonday came.\n\n\f";
+        assertThat(normal(lines)).isEqualTo(lines.replace("\n\n\f", "\n"));
+    }
+
+    @Test
     void joinsAParagraphThatAPageCuts() {
         assertThat(normal(OPENING
                         + " The search went on until\n\n3\n\fTHE HARBOUR NEWS\n\nnightfall, the captain said.\n\n4\n\f"
