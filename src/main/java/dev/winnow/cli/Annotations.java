@@ -30,6 +30,16 @@ record Annotations(String workspace) {
                 + ",title=" + property(title) + "::" + data(text) + "\n";
     }
 
+    /**
+     * One warning.
+     *
+     * @param file empty where there is none
+     */
+    String warning(String file, int line, String title, String text) {
+        String place = file.isEmpty() ? "" : "file=" + property(inRepository(file)) + ",line=" + line + ",";
+        return "::warning " + place + "title=" + property(title) + "::" + data(text) + "\n";
+    }
+
     /** GitHub knows files by their path in the repository. */
     private String inRepository(String file) {
         Path path = absolute(file);

@@ -108,16 +108,7 @@ record TestView(Style style) {
         }
         for (Gauge gauge : run.gauges()) {
             for (Gauge.Finding finding : gauge.findings()) {
-                String place = finding.file().isEmpty()
-                        ? ""
-                        : "file=" + property(inRepository(finding.file(), workspace)) + ",line=" + finding.line() + ",";
-                out.append("::warning ")
-                        .append(place)
-                        .append("title=")
-                        .append(property(finding.subject()))
-                        .append("::")
-                        .append(data(finding.what()))
-                        .append('\n');
+                out.append(github.warning(finding.file(), finding.line(), finding.subject(), finding.what()));
             }
         }
         return out.toString();
