@@ -97,6 +97,36 @@ class HeadlineInTextTest {
                 .containsExactly("Storm over both harbours");
     }
 
+    /** The same above one paragraph, where no line is the headline for its words alone. */
+    private static List<String> brief(String... lines) {
+        return headline(join(lines, PROSE));
+    }
+
+    @Test
+    void saysTheTitleOrAPartOfItAboveOneParagraph() {
+        assertThat(brief(TITLE + SITE, "Home", TITLE)).containsExactly(TITLE);
+        assertThat(brief("Ferry desk – " + TITLE + SITE, "Home", TITLE)).containsExactly(TITLE);
+        assertThat(brief("Boat – Letters from the water" + SITE, "Home", "Boat"))
+                .containsExactly("Boat");
+        assertThat(brief("Harbour storm: why ferry sails again", "Home", "Ferry sails today after long storm"))
+                .isEmpty();
+    }
+
+    @Test
+    void isRatherTheFirstPartOfTheTitleThanALongerOneOrTheSite() {
+        assertThat(brief(
+                        "Storm over harbours – Ferry desk of all the coast" + SITE,
+                        "Storm over harbours",
+                        "Ferry desk of all the coast"))
+                .containsExactly("Storm over harbours");
+        assertThat(brief(
+                        "The Harbour News - Storm over both of the harbours",
+                        "The Harbour News",
+                        "Home",
+                        "Storm over both of the harbours"))
+                .containsExactly("Storm over both of the harbours");
+    }
+
     @Test
     void mayBeAFirstPartOfOneWord() {
         assertThat(headline(page("Goats – Letters from the water" + SITE, "Home", "Goats")))
