@@ -303,6 +303,22 @@ final class Bylines {
                         && page.lines().get(line + 1).words() <= MOST_WORDS_BETWEEN;
     }
 
+    /** Whether a line says when or by whom the article was written, and no more. */
+    boolean isOfHead(Page page, int line) {
+        if (isDate(page, line)) {
+            return true;
+        }
+        Line byline = page.lines().get(line);
+        String text = byline.length() > LONGEST ? "" : tidy(byline);
+        int label = text.isEmpty() ? 0 : labelEnd(text, 0);
+        return label > 0 && label < text.length() && behindLabel(text, label) != null;
+    }
+
+    /** Whether there is a date in a line, as in those of captions. */
+    boolean tellsDay(Line line) {
+        return dates.find(tidy(line)).isPresent();
+    }
+
     private boolean isDate(Page page, int line) {
         if (line < 0 || line >= page.lines().size() || page.lines().get(line).length() > LONGEST_DATE) {
             return false;

@@ -46,6 +46,9 @@ final class Captures {
             captures.addAll(bylines.captures(state.page, decisions, headline));
         }
         captures.addAll(ofLines);
+        if (head != null) {
+            captures.addAll(StandfirstInText.captures(head, state.page, decisions, bylines));
+        }
         String repeated = state.title.repeated();
         if (repeated != null) {
             captures.add(new Capture(Field.TITLE, repeated, new Provenance.Repeated()));
