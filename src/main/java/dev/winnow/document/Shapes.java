@@ -81,7 +81,7 @@ final class Shapes {
         return !isStop(text.charAt(lastMark(text, from, to)));
     }
 
-    /** The last character that is no closing quote or bracket. */
+    /** The last character that is no closing quote, bracket or mark of the writing direction. */
     private static int lastMark(String text, int from, int to) {
         int at = to - 1;
         while (at > from && isCloser(text.charAt(at))) {
@@ -124,6 +124,6 @@ final class Shapes {
     }
 
     private static boolean isCloser(char c) {
-        return Characters.isClosing(c) || c == '*';
+        return Characters.isClosing(c) || c == '*' || Characters.isDirectionMark(c);
     }
 }

@@ -7,8 +7,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line as patterns see it: runs of white space are one space, and a folded copy of the same length stands beside it. Not
- * thread-safe for lack of need: it belongs to one document.
+ * A line as patterns see it: runs of white space are one space, marks of the writing direction are left out, and a folded copy of
+ * the same length stands beside it. Not thread-safe for lack of need: it belongs to one document.
  */
 public final class MatchText {
 
@@ -42,7 +42,7 @@ public final class MatchText {
             char c = line.charAt(i);
             char f = Characters.fold(c);
             folded[i] = f;
-            same &= f != ' ' || c == ' ' && before != ' ';
+            same &= f == ' ' ? c == ' ' && before != ' ' : !Characters.isDirectionMark(c);
             before = f;
         }
         return same ? new MatchText(line, new String(folded), null) : collapsed(line, folded);
@@ -52,9 +52,13 @@ public final class MatchText {
         char[] text = new char[folded.length];
         int[] offsets = new int[folded.length + 1];
         int length = 0;
+        boolean marked = false;
         for (int i = 0; i < folded.length; i++) {
             boolean space = folded[i] == ' ';
-            if (space && length > 0 && folded[length - 1] == ' ') {
+            boolean mark = Characters.isDirectionMark(line.charAt(i));
+            marked |= mark;
+            boolean again = space && (length == 0 ? marked : folded[length - 1] == ' ');
+            if (again || mark) {
                 continue;
             }
             text[length] = space ? ' ' : line.charAt(i);
@@ -62,6 +66,7 @@ public final class MatchText {
             offsets[length] = i;
             length++;
         }
+        length -= marked && length > 0 && folded[length - 1] == ' ' ? 1 : 0;
         offsets[length] = folded.length;
         return new MatchText(new String(text, 0, length), new String(folded, 0, length), offsets);
     }

@@ -208,6 +208,15 @@ public final class Characters {
         return !is(c, WORD | ALONE);
     }
 
+    /** Whether it is invisible and says in which direction the text beside it runs, as in Arabic and Hebrew. */
+    public static boolean isDirectionMark(char c) {
+        return c == '\u061C'
+                || c == '\u200E'
+                || c == '\u200F'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069';
+    }
+
     /** Whether it is a mark that belongs to the letter before it. */
     public static boolean isMark(char c) {
         return is(c, MARK);

@@ -45,6 +45,7 @@ class ShapesTest {
                 "Πότε θα ανοίξει πάλι η γέφυρα για τα αυτοκίνητα;|sentence-like heading-like link-like",
                 "Τελευταία νέα|heading-like link-like short",
                 "قال رئيس البلدية يوم الاثنين إن الجسر سيغلق ثلاث سنوات.|sentence-like",
+                "قال رئيس البلدية يوم الاثنين إن الجسر سيغلق ثلاث سنوات.\u200F|sentence-like",
                 "متى يفتح الجسر القديم أمام السيارات مرة أخرى؟|sentence-like heading-like link-like",
                 "غادرت سفينتان الميناء. لا أحد يعرف إلى أين تتجهان ولا لماذا غادرتا الآن|sentence-like",
                 "آخر الأخبار|heading-like link-like short",

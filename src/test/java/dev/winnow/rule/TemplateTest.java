@@ -53,6 +53,15 @@ class TemplateTest {
     }
 
     @Test
+    void ignoresMarksOfTheWritingDirection() {
+        assertThat(match("المصدر: {agency}", "\u202Bالمصدر:\u202C وكالات\u200F"))
+                .containsEntry("agency", "وكالات")
+                .containsEntry("", "0-14");
+        assertThat(match("اقرأ أيضا", "\u200F إقرأ أيضا \u200F")).isNotNull();
+        assertThat(match("a {any}", "\u200F\u200E")).isNull();
+    }
+
+    @Test
     void capturesTextBetweenLiterals() {
         assertThat(match("Filed under {section} by {agency}", "Filed under Harbour News by Coast Wire"))
                 .containsEntry("section", "Harbour News")
