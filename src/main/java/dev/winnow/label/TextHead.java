@@ -176,14 +176,14 @@ final class TextHead {
     }
 
     private static int sureness(BrowserTitle wanted, Titles.Comparison comparison, String start, Line line) {
-        if (BrowserTitle.couldBeTitle(line)) {
+        if (BrowserTitle.couldBeTitle(line) && !wanted.isSite(line.text())) {
             if (comparison.same(line.text())) {
                 return WHOLE;
             }
             if (TitleParts.isHeadline(wanted.text(), line.text(), true)) {
                 // Parts behind the first one may be slogans of the site, which stand on every page.
                 boolean first = Folding.fold(wanted.text()).startsWith(Folding.fold(line.text()));
-                return first && !wanted.isSite(line.text()) ? WHOLE : PART;
+                return first ? WHOLE : PART;
             }
         }
         boolean maybe = start.length() >= SHORTEST_START && line.length() <= 2 * start.length();

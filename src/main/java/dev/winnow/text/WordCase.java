@@ -1,6 +1,5 @@
 package dev.winnow.text;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Writes names that stand in capitals with small letters. Knows characters, not languages. */
@@ -35,8 +34,7 @@ public final class WordCase {
             if (at == word.length() || word.charAt(at) == '-') {
                 String part = word.substring(from, at);
                 boolean begins = first && from == 0;
-                built.append(
-                        !begins && small.contains(Folding.fold(part)) ? part.toLowerCase(Locale.ROOT) : part(part));
+                built.append(!begins && small.contains(Folding.fold(part)) ? word(part, false) : word(part, true));
                 if (at < word.length()) {
                     built.append('-');
                 }
@@ -46,23 +44,32 @@ public final class WordCase {
         return built.toString();
     }
 
-    private static String part(String part) {
+    private static String word(String part, boolean capitalised) {
         StringBuilder built = new StringBuilder(part.length());
-        boolean capital = true;
+        boolean capital = capitalised;
         int letters = 0;
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
             if (Character.isLetter(c)) {
-                built.append(capital ? String.valueOf(c) : String.valueOf(c).toLowerCase(Locale.ROOT));
+                built.append(capital ? c : small(part, i));
                 capital = false;
                 letters++;
             } else {
                 built.append(c);
                 boolean apostrophe = c == '\'' || c == '\u2019';
-                capital = c == '.' || c == '/' || apostrophe && letters == 1 || letters == 0;
+                capital = capitalised && (c == '.' || c == '/' || apostrophe && letters == 1 || letters == 0);
                 letters = c == '/' ? 0 : letters;
             }
         }
         return built.toString();
+    }
+
+    /** A small letter, one for one: of a string, Java makes two of a dotted capital I. A sigma has a form for the end of a word. */
+    private static char small(String part, int at) {
+        boolean last = at > 0
+                && Character.isLetter(part.charAt(at - 1))
+                && (at + 1 == part.length() || !Character.isLetter(part.charAt(at + 1)));
+        char c = part.charAt(at);
+        return c == 'Σ' && last ? 'ς' : Character.toLowerCase(c);
     }
 }

@@ -61,6 +61,13 @@ class HeadlineInTextTest {
     }
 
     @Test
+    void isNoNameOfTheSite() {
+        assertThat(headline(
+                        page("Harbour News - Storm over both harbours", "Harbour News", "Storm over both harbours")))
+                .containsExactly("Storm over both harbours");
+    }
+
+    @Test
     void saysTheTitleWithoutTheSite() {
         assertThat(headline(page(TITLE + SITE, "Home", TITLE))).containsExactly(TITLE);
         assertThat(headline(page(TITLE + SITE, "Home", TITLE.toUpperCase(Locale.ROOT))))
