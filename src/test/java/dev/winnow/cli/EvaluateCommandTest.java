@@ -92,7 +92,7 @@ class EvaluateCommandTest {
         String html = Files.readString(page);
         assertThat(html.split("<section>")).hasSize(4);
         assertThat(html)
-                .containsSubsequence("<h2>notice</h2>", "<h2>bridge-zh</h2>", "<h2>bridge</h2>")
+                .containsSubsequence("<h2>notice</h2>", "<h2>bridge-zh</h2>", "<h2>market</h2>")
                 .contains("<td>removed</td><td><span dir=\"auto\">Lost dog</span></td><td>title</td>")
                 .contains("<td>too much</td><td><span dir=\"auto\">相关新闻</span></td><td>body</td><td><code>shape</code>")
                 .contains("<td>missing</td><td>date</td>")
