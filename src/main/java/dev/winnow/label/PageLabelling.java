@@ -43,7 +43,7 @@ final class PageLabelling {
         for (int number = 0;
                 changed && number < MAX_ROUNDS && !Thread.currentThread().isInterrupted();
                 number++) {
-            Round round = new Round(state, number == 0);
+            Round round = new Round(state, number);
             for (LineLabeller labeller : labellers) {
                 List<Proposal> proposals = labeller.propose(round);
                 if (state.explaining) {
@@ -70,7 +70,7 @@ final class PageLabelling {
 
     /** Labels the page with one rule alone, once. Where it asks what its neighbours are, the other rules say that first, unseen. */
     Labelling labelOnly(String rule) {
-        Round round = new Round(state, true);
+        Round round = new Round(state, 0);
         Resolver own = round.resolver();
         boolean amongOthers = state.rules.asksForNeighbours(rule);
         for (Phase phase : Phase.values()) {

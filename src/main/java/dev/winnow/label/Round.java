@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Round {
 
     private final PageState state;
-    private final boolean first;
+    private final int number;
     private final Candidates candidates;
     private final Resolver resolver;
     private final List<Proposal.NearMiss> missed = new ArrayList<>();
@@ -34,9 +34,10 @@ public final class Round {
     private boolean titleSettled;
     private @Nullable Zones zones;
 
-    Round(PageState state, boolean first) {
+    /** @param number from 0 */
+    Round(PageState state, int number) {
         this.state = state;
-        this.first = first;
+        this.number = number;
         this.candidates = state.rules.candidates(state.left, state.site(), context(), state.explaining);
         this.resolver = resolver();
         state.title.begin();
@@ -116,12 +117,12 @@ public final class Round {
 
     /** Whether a site's rules should look first: they know the headline by the lines around it, once menus above them are gone. */
     boolean isForSite() {
-        return first && state.site() != null && state.page.markup() != null;
+        return isFirst() && state.site() != null && state.page.markup() != null;
     }
 
     /** Takes note of how likely the likeliest line of the page, or of a part of it, is, in thousandths. */
     void isSure(int perMille) {
-        if (first) {
+        if (isFirst()) {
             state.isSure(perMille);
         }
     }
@@ -154,7 +155,12 @@ public final class Round {
     }
 
     boolean isFirst() {
-        return first;
+        return number == 0;
+    }
+
+    /** From 0. */
+    int number() {
+        return number;
     }
 
     PageTitle title() {
