@@ -31,9 +31,9 @@ final class PastFiles implements AutoCloseable {
         PastFiles past = new PastFiles(Files.createTempDirectory("winnow-past"));
         try {
             for (Path path : paths) {
-                Path into = Files.createDirectory(past.folder.resolve(String.valueOf(past.roots.size())));
                 Path archive = past.folder.resolve("archive.zip");
                 if (GitChanges.archive("--since", revision, path, archive)) {
+                    Path into = Files.createDirectory(past.folder.resolve(String.valueOf(past.roots.size())));
                     unpack(archive, into);
                     past.roots.add(into);
                 }

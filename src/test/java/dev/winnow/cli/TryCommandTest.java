@@ -152,6 +152,23 @@ class TryCommandTest {
         Pages.file(
                 folder.resolve("mine/new.yaml"), RULE.replace("read-on", "more").replace("writer", "author"));
         assertThat(tried("--since", "HEAD").exit()).isZero();
+        // A folder that is new, before one that is older.
+        Path fresh = Pages.file(
+                folder.resolve("fresh/other.yaml"), RULE.replace("read-on", "again").replace("writer", "reporter"));
+        Cli.Ran both = Cli.winnow(
+                "try",
+                fresh.getParent().toString(),
+                mine.getParent().toString(),
+                "--since",
+                "HEAD",
+                "--corpus",
+                corpus.toString(),
+                "--no-builtin",
+                "--rules",
+                Pages.rules(folder),
+                "--model",
+                "off");
+        assertThat(both.exit()).as(both.err()).isZero();
         assertThat(tried("--since", "nowhere").err()).contains("--since=nowhere: git knows no such revision");
     }
 }
