@@ -245,7 +245,7 @@ final class LiteralIndex {
             folded.read(text, from, to, before);
             chars = folded.chars();
             places = folded.entries();
-            placeCount = inside.likely(chars, places, folded.entryCount());
+            placeCount = folded.entryCount();
             place = 0;
         }
 

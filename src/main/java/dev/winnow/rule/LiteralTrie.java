@@ -22,21 +22,7 @@ final class LiteralTrie {
     /** An edge holds the node that it leaves, the character that it is taken by, and the node that it leads to, lowest. */
     private static final int NODE_BITS = 24;
 
-    /** Bits of a literal's first character: they tell all of ASCII apart, letters from marks too. */
-    private static final int FIRST_BITS = 7;
-
-    /** Bits of the two characters after it: they tell Latin letters apart. */
-    private static final int LATER_BITS = 5;
-
-    private static final int OPENING_BITS = FIRST_BITS + 2 * LATER_BITS;
-
     private final boolean backwards;
-
-    /**
-     * Whether a literal begins with characters of these low bits. Nearly every place in a text fails here, so this is kept small
-     * enough for the nearest cache.
-     */
-    private final long[] openings;
 
     /** In open addressing; 0 where there is none. */
     private final long[] edges;
@@ -51,7 +37,6 @@ final class LiteralTrie {
 
     private LiteralTrie(Builder builder) {
         this.backwards = builder.backwards;
-        this.openings = builder.openings;
         this.edges = edges(builder.nodes);
         this.outputs = new int[builder.nodes];
         List<Integer> found = new ArrayList<>(List.of(0));
@@ -61,7 +46,6 @@ final class LiteralTrie {
 
     LiteralTrie(IndexReader in, boolean backwards) {
         this.backwards = backwards;
-        this.openings = in.longs();
         this.outputs = in.numbers();
         this.payloads = in.numbers();
         this.edges = edges(outputs.length);
@@ -71,7 +55,6 @@ final class LiteralTrie {
     }
 
     void write(IndexWriter out) {
-        out.numbers(openings);
         out.numbers(outputs);
         out.numbers(payloads);
         out.numbers(Arrays.stream(edges).filter(edge -> edge != 0).toArray());
@@ -97,33 +80,12 @@ final class LiteralTrie {
     }
 
     /**
-     * Keeps of some places, ascending, those where a literal may begin, in the same array; returns how many these are. Without a
-     * branch for each: which ones they are cannot be foreseen. For a trie that reads forwards; a place kept may be wrong, one left
-     * out never is.
-     */
-    int likely(char[] chars, int[] places, int count) {
-        long[] known = openings;
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            int place = places[i];
-            int bits = opening(chars[place], chars[place + 1], chars[place + 2]);
-            places[kept] = place;
-            kept += (int) (known[bits >>> 6] >>> bits) & 1;
-        }
-        return kept;
-    }
-
-    /**
      * Reports the payload of every literal that begins at a place (backwards: that ends there).
      *
      * @param chars folded, with a zero on both sides of the line
      */
     void at(char[] chars, int place, Found found) {
         int step = backwards ? -1 : 1;
-        int bits = opening(chars[place], chars[place + step], chars[place + 2 * step]);
-        if ((openings[bits >>> 6] >>> bits & 1) == 0) {
-            return;
-        }
         int at = place;
         int node = child(ROOT, chars[at]);
         while (node != NOWHERE) {
@@ -156,12 +118,6 @@ final class LiteralTrie {
             slot = slot + 1 & mask;
         }
         return slot;
-    }
-
-    private static int opening(int first, int second, int third) {
-        return (first & (1 << FIRST_BITS) - 1) << 2 * LATER_BITS
-                | (second & (1 << LATER_BITS) - 1) << LATER_BITS
-                | third & (1 << LATER_BITS) - 1;
     }
 
     /** @param last offset of the last character of the literal, in the direction in which it was read */
@@ -209,7 +165,6 @@ final class LiteralTrie {
     /** Collects literals. */
     static final class Builder {
         private final boolean backwards;
-        private final long[] openings = new long[1 << OPENING_BITS - 6];
         private final Node root = new Node(ROOT);
         private int nodes = 1;
 
@@ -220,23 +175,11 @@ final class LiteralTrie {
         /** @param wholeWord whether no word may go on behind the literal */
         void add(String literal, int payload, boolean wholeWord) {
             String read = backwards ? new StringBuilder(literal).reverse().toString() : literal;
-            open(read);
             Node node = root;
             for (char c : read.toCharArray()) {
                 node = node.children.computeIfAbsent(c, next -> newNode());
             }
             (wholeWord ? node.wholeWords : node.payloads).add(payload);
-        }
-
-        /** Any character may come behind a short literal, and behind a space another one. */
-        private void open(String literal) {
-            int space = literal.indexOf(' ');
-            int known = Math.min(3, space < 0 ? literal.length() : space + 1);
-            int first =
-                    opening(literal.charAt(0), known > 1 ? literal.charAt(1) : 0, known > 2 ? literal.charAt(2) : 0);
-            for (int bits = first; bits < first + (1 << (3 - known) * LATER_BITS); bits++) {
-                openings[bits >>> 6] |= 1L << bits;
-            }
         }
 
         private Node newNode() {

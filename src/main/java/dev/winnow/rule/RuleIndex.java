@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleIndex {
 
     /** Another number wherever the way of writing changes, or what is written. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     static final int ANY_SITE = -1;
     static final int NO_RULE = -2;
