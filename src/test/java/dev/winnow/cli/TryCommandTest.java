@@ -154,7 +154,8 @@ class TryCommandTest {
         assertThat(tried("--since", "HEAD").exit()).isZero();
         // A folder that is new, before one that is older.
         Path fresh = Pages.file(
-                folder.resolve("fresh/other.yaml"), RULE.replace("read-on", "again").replace("writer", "reporter"));
+                folder.resolve("fresh/other.yaml"),
+                RULE.replace("read-on", "again").replace("writer", "reporter"));
         Cli.Ran both = Cli.winnow(
                 "try",
                 fresh.getParent().toString(),
