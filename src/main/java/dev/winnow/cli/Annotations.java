@@ -49,7 +49,7 @@ record Annotations(String workspace) {
     }
 
     private static Path absolute(String file) {
-        return TestChanges.absolute(Path.of(file));
+        return Standard.absolute(Path.of(file));
     }
 
     private static String property(String text) {

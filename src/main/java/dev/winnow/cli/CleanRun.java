@@ -118,7 +118,7 @@ final class CleanRun {
     int run(Iterator<Input> documents, Interruption interruption) throws IOException {
         long budget = Math.min(MOST_CHARACTERS, (long) (Runtime.getRuntime().maxMemory() * CHARACTERS_A_BYTE));
         OrderedWork<Input, Result> work =
-                new OrderedWork<>(options.threads(), CleanRun::weight, budget, options.maxTime(), this::late);
+                new OrderedWork<>(options.threads(), Standard::weight, budget, options.maxTime(), this::late);
         work.run(documents, this::clean, this::take, () -> failedFast || interruption.wanted());
         if (failedFast || interruption.wanted()) {
             report.stopped(inputs, inputs > 0 && checkpoint(Checkpoint.MORE_TO_COME));
@@ -142,12 +142,6 @@ final class CleanRun {
         }
     }
 
-    private static long weight(Input input) {
-        return input instanceof Input.Document document
-                ? document.document().text().length()
-                : 0;
-    }
-
     private Result clean(Input item) {
         if (item instanceof Input.Failure failure) {
             return Result.failed(item, "unreadable", failure.message());
@@ -164,7 +158,7 @@ final class CleanRun {
                     "not enough memory for it; use fewer --threads, or more memory: WINNOW_JAVA_OPTS=-Xmx8g");
         } catch (RuntimeException | StackOverflowError e) {
             command.trace(e);
-            return Result.failed(item, "bug", "this is a bug: " + e + "; run again with --debug, and report it");
+            return Result.failed(item, "bug", Standard.bug(e));
         }
     }
 

@@ -138,4 +138,9 @@ final class Console {
     static String printable(String text) {
         return CONTROLS.matcher(text).replaceAll("\uFFFD");
     }
+
+    /** Printable, and on one line. */
+    static String flat(String text) {
+        return printable(text.replace('\n', ' ').replace('\t', ' '));
+    }
 }

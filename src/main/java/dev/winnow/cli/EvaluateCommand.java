@@ -315,8 +315,7 @@ final class EvaluateCommand extends BaseCommand {
             return late(page);
         } catch (RuntimeException | StackOverflowError e) {
             trace(e);
-            return scored(
-                    page, Prediction.NONE, null, "this is a bug: " + e + "; run again with --debug, and report it");
+            return scored(page, Prediction.NONE, null, Standard.bug(e));
         }
     }
 

@@ -74,7 +74,7 @@ record ExplainView(Style style, int width, boolean brief) {
                 .orElse(0);
         int room = Math.max(20, width - names - rules - 6);
         facts.forEach((name, fact) -> {
-            List<String> wrapped = Columns.wrap(flat(String.valueOf(fact.value())), room);
+            List<String> wrapped = Columns.wrap(Console.flat(String.valueOf(fact.value())), room);
             for (int i = 0; i < wrapped.size(); i++) {
                 out.append("  ")
                         .append(style.dim(Columns.pad(i == 0 ? name : "", names)))
@@ -88,7 +88,7 @@ record ExplainView(Style style, int width, boolean brief) {
         List<String> warnings = new ArrayList<>(article.warnings());
         explanation.conflicts().forEach(pair -> warnings.add("two rules contradict each other: " + pair));
         for (String warning : warnings) {
-            List<String> wrapped = Columns.wrap(flat(warning), width - 4);
+            List<String> wrapped = Columns.wrap(Console.flat(warning), width - 4);
             for (int i = 0; i < wrapped.size(); i++) {
                 out.append(style.yellow((i == 0 ? "! " : "  ") + wrapped.get(i)))
                         .append('\n');
@@ -217,7 +217,7 @@ record ExplainView(Style style, int width, boolean brief) {
     }
 
     private void text(int number, LabelledLine line, Layout layout, StringBuilder out) {
-        String text = flat(line.text());
+        String text = Console.flat(line.text());
         List<String> rows = brief ? List.of(Columns.cut(text, layout.text())) : Columns.wrap(text, layout.text());
         for (int i = 0; i < rows.size(); i++) {
             String shownNumber = i == 0 ? String.valueOf(number) : "";
@@ -244,7 +244,9 @@ record ExplainView(Style style, int width, boolean brief) {
     private String stretch(Stretch stretch, String text) {
         String quoted = "\u201C"
                 + Columns.cut(
-                        flat(text.substring(stretch.start(), stretch.end()).strip()), QUOTED) + "\u201D";
+                        Console.flat(
+                                text.substring(stretch.start(), stretch.end()).strip()),
+                        QUOTED) + "\u201D";
         return (stretch.removed() ? style.red(GOES + " " + quoted) : quoted)
                 + " is "
                 + stretch.label()
@@ -254,7 +256,7 @@ record ExplainView(Style style, int width, boolean brief) {
     }
 
     private String reason(String why) {
-        return why.isEmpty() ? "" : style.dim("  " + flat(why));
+        return why.isEmpty() ? "" : style.dim("  " + Console.flat(why));
     }
 
     private void note(String note, Layout layout, StringBuilder out) {
@@ -276,10 +278,6 @@ record ExplainView(Style style, int width, boolean brief) {
                 && a.why().equals(b.why())
                 && Objects.equals(one.model(), other.model())
                 && one.shapes().equals(other.shapes());
-    }
-
-    private static String flat(String text) {
-        return Console.printable(text.replace('\n', ' ').replace('\t', ' '));
     }
 
     private record Fact(@Nullable String value, String evidence) {}

@@ -36,7 +36,7 @@ final class GitChanges {
         GitChanges git = new GitChanges("--changed", revision);
         Set<Path> changed = new HashSet<>();
         for (Path root : roots) {
-            Path absolute = root.toAbsolutePath().normalize();
+            Path absolute = Standard.absolute(root);
             Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
             if (folder != null && Files.isDirectory(folder)) {
                 git.in(folder).stream()
@@ -57,7 +57,7 @@ final class GitChanges {
      */
     static boolean archive(String option, String revision, Path path, Path archive) {
         GitChanges git = new GitChanges(option, revision);
-        Path absolute = path.toAbsolutePath().normalize();
+        Path absolute = Standard.absolute(path);
         boolean isFolder = Files.isDirectory(absolute);
         Path folder = isFolder ? absolute : absolute.getParent();
         if (folder == null || !Files.isDirectory(folder)) {

@@ -141,9 +141,7 @@ final class LintCommand extends BaseCommand {
     private static Set<Path> wordLists(List<Path> paths) {
         Set<Path> found = new LinkedHashSet<>();
         for (Path path : paths) {
-            Path folder = Files.isRegularFile(path)
-                    ? path.toAbsolutePath().normalize().getParent()
-                    : null;
+            Path folder = Files.isRegularFile(path) ? Standard.absolute(path).getParent() : null;
             for (int up = 0; folder != null && up < LEVELS_UP; up++) {
                 Path lists = folder.resolve(WORD_LISTS);
                 if (Files.isDirectory(lists)) {
@@ -154,7 +152,7 @@ final class LintCommand extends BaseCommand {
             }
         }
         found.removeIf(lists -> paths.stream()
-                .map(path -> path.toAbsolutePath().normalize())
+                .map(path -> Standard.absolute(path))
                 .anyMatch(path -> path.startsWith(lists) || lists.startsWith(path)));
         return found;
     }

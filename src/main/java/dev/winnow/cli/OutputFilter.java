@@ -31,11 +31,11 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
      * @throws UserError if the output would overwrite an input
      */
     static OutputFilter of(String output, Format format, List<Path> beside, List<String> inputs) {
-        Set<Path> others = beside.stream().map(OutputFilter::absolute).collect(Collectors.toSet());
+        Set<Path> others = beside.stream().map(Standard::absolute).collect(Collectors.toSet());
         if (output.equals(Standard.STREAM)) {
             return new OutputFilter(null, others);
         }
-        Path path = absolute(Standard.path(output));
+        Path path = Standard.absolute(Standard.path(output));
         boolean folder = format.isFolder(output);
         boolean below = false;
         for (String input : inputs) {
@@ -64,20 +64,16 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
             return null;
         }
         try {
-            Path path = absolute(Path.of(input));
+            Path path = Standard.absolute(Path.of(input));
             if (Files.exists(path)) {
                 return path;
             }
             String fixed = input.split("[*?\\[{]", 2)[0];
             int slash = fixed.lastIndexOf('/');
-            return absolute(Path.of(slash < 0 ? "." : fixed.substring(0, slash + 1)));
+            return Standard.absolute(Path.of(slash < 0 ? "." : fixed.substring(0, slash + 1)));
         } catch (InvalidPathException e) {
             return null;
         }
-    }
-
-    private static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
     }
 
     private static boolean isSameFile(Path output, Path input) {
@@ -100,7 +96,7 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
     private boolean isOwn(String origin) {
         try {
             // A record's origin is path:line.
-            Path path = absolute(Path.of(origin.replaceFirst("(:\\d+)+$", "")));
+            Path path = Standard.absolute(Path.of(origin.replaceFirst("(:\\d+)+$", "")));
             return output != null && path.startsWith(output) || beside.stream().anyMatch(path::startsWith);
         } catch (InvalidPathException e) {
             return false;

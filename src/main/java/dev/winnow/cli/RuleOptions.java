@@ -69,7 +69,7 @@ final class RuleOptions {
                         .anyMatch(path -> Path.of(rule.place().path())
                                 .toAbsolutePath()
                                 .normalize()
-                                .startsWith(path.toAbsolutePath().normalize()));
+                                .startsWith(Standard.absolute(path)));
     }
 
     List<Path> paths() {

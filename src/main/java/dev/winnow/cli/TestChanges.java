@@ -32,21 +32,17 @@ final class TestChanges {
     TestChanges(Set<Path> files, List<Path> rules, List<RulePack> inForce) {
         this.files = files;
         Map<Path, RulePack> known = new HashMap<>();
-        inForce.forEach(pack -> known.put(absolute(Path.of(pack.place().path())), pack));
+        inForce.forEach(pack -> known.put(Standard.absolute(Path.of(pack.place().path())), pack));
         for (Path file : files) {
             RulePack pack = known.get(file);
             if (pack != null) {
                 packs.add(file);
                 everyPage |= !pack.ofSite();
                 sites.add(pack.id());
-            } else if (rules.stream().anyMatch(root -> file.startsWith(absolute(root)))) {
+            } else if (rules.stream().anyMatch(root -> file.startsWith(Standard.absolute(root)))) {
                 everything |= isRules(file);
             }
         }
-    }
-
-    static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
     }
 
     /** A lexicon, a list of words, a pack that is gone, or a folder of which nobody knows what changed in it. */
@@ -56,11 +52,12 @@ final class TestChanges {
     }
 
     boolean touch(Rule rule) {
-        return everything || packs.contains(absolute(Path.of(rule.place().path())));
+        return everything
+                || packs.contains(Standard.absolute(Path.of(rule.place().path())));
     }
 
     boolean touch(FixtureCase fixture, Seen seen) {
-        Path folder = absolute(fixture.folder());
+        Path folder = Standard.absolute(fixture.folder());
         return everything
                 || everyPage
                 || seen.site() != null && sites.contains(seen.site())

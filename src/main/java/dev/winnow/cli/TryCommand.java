@@ -105,7 +105,7 @@ final class TryCommand extends BaseCommand {
         Trial trial = new Trial();
         Comparison comparison = new Comparison(before(), winnow(paths()));
         OrderedWork<Input, Compared> work = new OrderedWork<>(
-                threads, TryCommand::weight, CHARACTERS_UNDER_WAY, Limits.DEFAULT_PARSING, TryCommand::late);
+                threads, Standard::weight, CHARACTERS_UNDER_WAY, Limits.DEFAULT_PARSING, TryCommand::late);
         try (Inputs inputs = reading.open(corpus, console)) {
             work.run(inputs, input -> compare(input, comparison), compared -> take(compared, trial), () -> false);
         }
@@ -173,12 +173,6 @@ final class TryCommand extends BaseCommand {
             @Nullable PageEffects effects,
             @Nullable String failure) {}
 
-    private static long weight(Input input) {
-        return input instanceof Input.Document document
-                ? document.document().text().length()
-                : 0;
-    }
-
     private Compared compare(Input input, Comparison comparison) {
         if (input instanceof Input.Failure failure) {
             return new Compared(failure.origin(), null, failure.message());
@@ -190,8 +184,7 @@ final class TryCommand extends BaseCommand {
             return late(input);
         } catch (RuntimeException | StackOverflowError e) {
             trace(e);
-            return new Compared(
-                    input.origin(), null, "this is a bug: " + e + "; run again with --debug, and report it");
+            return new Compared(input.origin(), null, Standard.bug(e));
         }
     }
 

@@ -60,7 +60,7 @@ record TryView(Trial trial, int width, int top) {
                     .append("  ")
                     .append(Columns.pad(row.effect().rule(), rules))
                     .append("  ")
-                    .append(Columns.cut(flat(row.effect().text()), room))
+                    .append(Columns.cut(Console.flat(row.effect().text()), room))
                     .append('\n')
                     .append(" ".repeat(numbers + 5))
                     .append("first in ")
@@ -78,9 +78,5 @@ record TryView(Trial trial, int width, int top) {
 
     private static int widest(List<String> texts) {
         return texts.stream().mapToInt(Columns::width).max().orElse(0);
-    }
-
-    private static String flat(String text) {
-        return Console.printable(text.replace('\n', ' ').replace('\t', ' '));
     }
 }

@@ -33,8 +33,7 @@ final class Watcher implements Closeable {
 
     /** @param roots folders, or files */
     Watcher(List<Path> roots) throws IOException {
-        this.roots =
-                roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
+        this.roots = roots.stream().map(root -> Standard.absolute(root)).toList();
         this.service = FileSystems.getDefault().newWatchService();
         for (Path root : this.roots) {
             Path parent = root.getParent();

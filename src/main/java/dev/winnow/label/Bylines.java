@@ -15,6 +15,7 @@ import dev.winnow.rule.slot.SlotType;
 import dev.winnow.rule.slot.SlotTypes;
 import dev.winnow.text.Characters;
 import dev.winnow.text.Folding;
+import dev.winnow.text.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -353,7 +354,7 @@ final class Bylines {
         // The first line is the browser's title.
         return page.lines().subList(Math.min(1, headline), headline).stream()
                         .filter(line ->
-                                line.is(Shape.SHORT) && !line.text().contains(name) && wordAt(line.text(), word))
+                                line.is(Shape.SHORT) && !line.text().contains(name) && Wording.holds(line.text(), word))
                         .limit(ENTRIES)
                         .count()
                 == ENTRIES;
@@ -361,16 +362,7 @@ final class Bylines {
 
     private static boolean isWrittenSmall(String word, Page page) {
         String small = word.toLowerCase(Locale.ROOT);
-        return !small.equals(word) && page.lines().stream().anyMatch(line -> wordAt(line.text(), small));
-    }
-
-    private static boolean wordAt(String text, String word) {
-        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            if (Characters.isBoundary(text, at) && Characters.isBoundary(text, at + word.length())) {
-                return true;
-            }
-        }
-        return false;
+        return !small.equals(word) && page.lines().stream().anyMatch(line -> Wording.holds(line.text(), small));
     }
 
     private static boolean reachesEnd(SlotType type, String text, int from) {

@@ -194,10 +194,11 @@ final class TextHead {
         int begin = beginning(wanted.line() + 1);
         int best = -1;
         double most = ALIKE;
+        Set<String> words = Wording.words(wanted.text());
         for (int i = Math.max(wanted.line() + 1, begin - LINES_BELOW); i < begin; i++) {
             Line line = page.lines().get(i);
             if (line.length() <= LONGEST_HEADLINE && !isParagraph(i) && BrowserTitle.couldBeTitle(line)) {
-                double alike = Wording.alike(wanted.text(), line.text(), FEWEST_COMMON_WORDS);
+                double alike = Wording.alike(words, line.text(), FEWEST_COMMON_WORDS);
                 if (alike >= most) {
                     best = i;
                     most = alike;

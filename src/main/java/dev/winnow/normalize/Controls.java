@@ -1,6 +1,7 @@
 package dev.winnow.normalize;
 
 import dev.winnow.document.Edit;
+import dev.winnow.text.Characters;
 import java.util.List;
 
 /**
@@ -59,7 +60,7 @@ final class Controls implements TriggeredStep {
             int end = i + 1;
             if (Character.isSurrogate(units[i])) {
                 end = surrogate(text, i, edits);
-            } else if (isDirection(units[i])) {
+            } else if (Characters.isDirectionMark(units[i])) {
                 if (i > lineEnd) {
                     int lineFeed = text.indexOf('\n', i);
                     lineEnd = lineFeed < 0 ? text.length() : lineFeed;
@@ -200,14 +201,6 @@ final class Controls implements TriggeredStep {
     /** Letters, and selectors that may stand behind one. */
     private static boolean isMongolian(int codePoint) {
         return codePoint >= 0x180B && codePoint <= 0x180D || codePoint >= 0x1820 && codePoint <= 0x18AA;
-    }
-
-    private static boolean isDirection(char c) {
-        return c == '\u200E'
-                || c == '\u200F'
-                || c == '\u061C'
-                || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2066' && c <= '\u2069';
     }
 
     private static boolean holdsRightToLeft(String text, int from, int to) {

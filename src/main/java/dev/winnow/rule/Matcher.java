@@ -3,10 +3,14 @@ package dev.winnow.rule;
 import dev.winnow.document.Label;
 import dev.winnow.document.Shape;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a rule finds its lines. A closed set of matchers for an open set of rules. */
 public sealed interface Matcher {
+
+    /** What lines, or stretches of them, must fit, wherever it is asked; none when a selector asks. */
+    List<Pattern> patterns();
 
     /** One whole line that fits any of the patterns. */
     record OfLine(List<Pattern> patterns) implements Matcher {
@@ -19,6 +23,11 @@ public sealed interface Matcher {
     record OfLines(List<Part> parts) implements Matcher {
         public OfLines {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public List<Pattern> patterns() {
+            return parts.stream().flatMap(part -> part.patterns.stream()).toList();
         }
     }
 
@@ -68,6 +77,11 @@ public sealed interface Matcher {
             to = List.copyOf(to);
             before = List.copyOf(before);
         }
+
+        @Override
+        public List<Pattern> patterns() {
+            return Stream.of(from, to, before).flatMap(List::stream).toList();
+        }
     }
 
     /**
@@ -76,7 +90,12 @@ public sealed interface Matcher {
      * @param selector any of several, joined by commas
      * @param field what each line's text is captured for; null for nothing
      */
-    record OfElements(String selector, @Nullable Field field) implements Matcher {}
+    record OfElements(String selector, @Nullable Field field) implements Matcher {
+        @Override
+        public List<Pattern> patterns() {
+            return List.of();
+        }
+    }
 
     /** A stretch inside a line. */
     record Inside(Where where, List<Pattern> patterns) implements Matcher {

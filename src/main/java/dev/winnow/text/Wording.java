@@ -11,6 +11,16 @@ public final class Wording {
 
     private Wording() {}
 
+    /** Whether a text has a word, or several in a row, with no letter or digit right beside it; as both are written. */
+    public static boolean holds(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (Characters.isBoundary(text, at) && Characters.isBoundary(text, at + word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Words of some length, folded; in scripts without spaces pairs of letters. A fresh set. */
     public static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
@@ -32,7 +42,12 @@ public final class Wording {
      * @param fewest with fewer words in common they have none
      */
     public static double alike(String one, String other, int fewest) {
-        Set<String> common = words(one);
+        return alike(words(one), other, fewest);
+    }
+
+    /** The same of {@link #words} and a text. */
+    public static double alike(Set<String> words, String other, int fewest) {
+        Set<String> common = new HashSet<>(words);
         Set<String> others = words(other);
         int all = common.size() + others.size();
         common.retainAll(others);

@@ -192,17 +192,7 @@ public final class Lint {
     }
 
     private static Stream<Pattern> patterns(Rule rule) {
-        Matcher matcher = rule.matcher();
-        Stream<Pattern> own = Stream.of();
-        if (matcher instanceof Matcher.OfLine line) {
-            own = line.patterns().stream();
-        } else if (matcher instanceof Matcher.Inside inside) {
-            own = inside.patterns().stream();
-        } else if (matcher instanceof Matcher.OfLines lines) {
-            own = lines.parts().stream().flatMap(part -> part.patterns().stream());
-        } else if (matcher instanceof Matcher.OfRange range) {
-            own = Stream.of(range.from(), range.to(), range.before()).flatMap(List::stream);
-        }
+        Stream<Pattern> own = rule.matcher().patterns().stream();
         Conditions unless = rule.conditions().unless();
         return unless == null ? own : Stream.concat(own, unless.line().stream());
     }
