@@ -33,6 +33,7 @@ class DependencyDirectionTest {
             new Layer("normalize", BASE + ".normalize.."),
             new Layer("language", BASE + ".language.."),
             new Layer("rule", BASE + ".rule.."),
+            new Layer("stats", BASE + ".stats.."),
             new Layer("label", BASE + ".label.."),
             new Layer("metadata", BASE + ".metadata.."),
             new Layer("render", BASE + ".render.."),

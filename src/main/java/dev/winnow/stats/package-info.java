@@ -1,0 +1,8 @@
+/**
+ * What recurs on the pages of a site: line templates, the pages they stand on, and where. May import {@code text}, {@code document},
+ * {@code rule}.
+ */
+@NullMarked
+package dev.winnow.stats;
+
+import org.jspecify.annotations.NullMarked;
