@@ -3,7 +3,6 @@ package dev.winnow.metadata;
 import dev.winnow.rule.slot.DateParser;
 import dev.winnow.rule.slot.Lexicons;
 import dev.winnow.rule.slot.WrittenDate;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
@@ -101,11 +100,7 @@ final class Addresses {
     }
 
     private static @Nullable LocalDate date(String year, String month, String day) {
-        try {
-            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-            return date.getYear() < EARLIEST_YEAR ? null : date;
-        } catch (DateTimeException impossible) {
-            return null;
-        }
+        LocalDate date = DateForm.dayOrNull(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        return date == null || date.getYear() < EARLIEST_YEAR ? null : date;
     }
 }

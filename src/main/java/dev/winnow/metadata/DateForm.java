@@ -3,8 +3,6 @@ package dev.winnow.metadata;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Year;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -42,12 +40,10 @@ final class DateForm {
 
     /** The day, or null when there is no such day. */
     static @Nullable LocalDate dayOrNull(int year, int month, int day) {
-        boolean possible = Year.MIN_VALUE <= year
-                && year <= Year.MAX_VALUE
-                && month >= 1
-                && month <= 12
-                && day >= 1
-                && day <= YearMonth.of(year, month).lengthOfMonth();
-        return possible ? LocalDate.of(year, month, day) : null;
+        try {
+            return LocalDate.of(year, month, day);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
     }
 }

@@ -98,7 +98,7 @@ final class PersonNames {
                 && entries.stream().allMatch(entry -> {
                     int comma = entry.indexOf(',');
                     return comma > 0
-                            && entry.indexOf(',', comma + 1) < 0
+                            && comma == entry.lastIndexOf(',')
                             && words(entry.substring(0, comma)) <= MOST_WORDS_OF_HALF
                             && words(entry.substring(comma + 1)) <= MOST_WORDS_OF_HALF;
                 });
@@ -169,9 +169,8 @@ final class PersonNames {
         }
         String folded = Folding.fold(text);
         for (String siteName : siteNames) {
-            String site = Folding.fold(siteName);
-            boolean staffOfSite = folded.startsWith(site + " ") && staff.contains(folded.substring(site.length() + 1));
-            if (!site.isEmpty() && (folded.equals(site) || staffOfSite)) {
+            String site = Folding.fold(siteName) + " ";
+            if (folded.startsWith(site) && staff.contains(folded.substring(site.length()))) {
                 return true;
             }
         }

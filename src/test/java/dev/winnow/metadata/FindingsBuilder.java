@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Findings for tests, in the order of the calls. Each capture is a match of its own unless {@link #sameMatch} says else. */
 final class FindingsBuilder {
@@ -46,6 +47,7 @@ final class FindingsBuilder {
     private DateSettings dates = DateSettings.UNKNOWN;
     private String site;
     private String siteName;
+    private @Nullable String language = "en";
     private boolean ofSite;
     private int match;
     private int line;
@@ -77,6 +79,12 @@ final class FindingsBuilder {
     FindingsBuilder site(String domain, String name) {
         site = domain;
         siteName = name;
+        return this;
+    }
+
+    /** What the text is written in; null when it does not tell. */
+    FindingsBuilder language(@Nullable String code) {
+        language = code;
         return this;
     }
 
@@ -154,6 +162,6 @@ final class FindingsBuilder {
     }
 
     Metadata read() {
-        return READER.read(new Findings(source, "en", site, siteName, captures, head));
+        return READER.read(new Findings(source, language, site, siteName, captures, head));
     }
 }

@@ -4,6 +4,7 @@ import static dev.winnow.metadata.FindingsBuilder.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.document.Metadata;
+import dev.winnow.rule.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,8 @@ class HeadlineTest {
                 "Old bridge opens | Vallmark and coast | Harbour Post; Old bridge opens | Vallmark and coast",
                 "The old bridge opens_City_Harbour Post; The old bridge opens",
                 "Harbour Post » City » Old bridge opens; Old bridge opens",
+                "Harbour Post » Bridges now » Old bridge; Bridges now » Old bridge",
+                "Harbour Post » Old roads » Old bridge; Old bridge",
                 "Old bridge opens < Harbour Post; Old bridge opens",
                 "Old bridge opens | City - Harbour Post; Old bridge opens",
                 "Old bridge opens after years | The Other Paper; Old bridge opens after years",
@@ -124,6 +127,51 @@ class HeadlineTest {
                         .read()
                         .title())
                 .isEqualTo("After three years: Vallmark has its bridge back");
+    }
+
+    @Test
+    void whatProgramsAreToldOfTheArticleGoesBeforeTheMainHeading() {
+        String title = "After three years: Vallmark has its bridge back";
+        FindingsBuilder page = shown("Goats cross the old river");
+        assertThat(page.head("title", title, JSON_LD).read().title()).isEqualTo(title);
+        assertThat(shown("Goats cross the old river")
+                        .capture(Field.TITLE, title)
+                        .read()
+                        .title())
+                .as("a rule says so")
+                .isEqualTo(title);
+    }
+
+    /** The title for social media, the browser's, the main heading, and what comes of them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Vallmark has its bridge back; News of the coast; Goats cross the old river; Goats cross the old river",
+                "Vallmark has its old bridge back; Goats cross the old bridge; Goats cross the old bridge; Vallmark has its old bridge back",
+                "All of the traffic flows; The goats go home; The goats go home; The goats go home",
+                "Vallmark has its bridge back; Vallmark has its bridge back; Vallmark has its bridge back today; Vallmark has its bridge back today",
+            })
+    void theMainHeadingGoesBeforeATitleForSocialMediaUnlessTheBrowserAloneSaysIt(
+            String social, String browser, String heading, String expected) {
+        assertThat(shown(heading)
+                        .head("title", social, OPEN_GRAPH)
+                        .head("title", browser, TITLE)
+                        .read()
+                        .title())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void oneMainHeadingAmongOtherHeadingsIsTheHeadline() {
+        FindingsBuilder page = shown("Goats cross the old river").head("heading", "What drivers need to know", "html/h2");
+        assertThat(page.read().title()).isEqualTo("Goats cross the old river");
+        assertThat(shown("Goats cross the old river")
+                        .head("heading", "Boats on the old river", "html/h1")
+                        .read()
+                        .title())
+                .as("one of two")
+                .isNull();
     }
 
     @Test

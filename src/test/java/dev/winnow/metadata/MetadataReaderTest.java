@@ -424,4 +424,66 @@ class MetadataReaderTest {
                         .authors())
                 .containsExactly("Ada Maria Holm Lind", "T. Reed");
     }
+
+    // ---- agencies, names of sites, languages
+
+    @Test
+    void takesTheAgencyThatStandsWhereAnAuthorDoes() {
+        Metadata byline = page().capture(Field.AUTHORS, "Ada Holm, Reuters").read();
+        assertThat(byline.agency()).isEqualTo("Reuters");
+        assertThat(byline.evidence()).containsEntry("agency", "common/authors0");
+        Metadata organization = page().capture(Field.AUTHORS, "Ada Holm")
+                .head("organization", "AFP", "html/json-ld")
+                .read();
+        assertThat(organization.agency()).isEqualTo("AFP");
+        assertThat(organization.evidence()).containsEntry("agency", "html/json-ld");
+        assertThat(page().head("home", "AFP", "html/json-ld").read().agency()).isNull();
+        assertThat(page().capture(Field.AUTHORS, "Reuters")
+                        .capture(Field.AGENCY, "(AP)")
+                        .read()
+                        .agency())
+                .as("a rule says so")
+                .isEqualTo("AP");
+    }
+
+    @Test
+    void takesTheSitesNameThatThePageTells() {
+        assertThat(page().capture(Field.SITE_NAME, " Harbour  Post ").read().siteName())
+                .isEqualTo("Harbour Post");
+        assertThat(page().capture(Field.SITE_NAME, "undefined").read().siteName())
+                .isNull();
+    }
+
+    @Test
+    void takesTheLanguageThatThePageDeclaresWhereTheTextTellsNone() {
+        Metadata declared = page().language(null)
+                .head("language", "de-CH", "html/lang")
+                .nearTitle("11.04.2017")
+                .read();
+        assertThat(declared.language()).isEqualTo("de");
+        assertThat(declared.evidence()).containsEntry("language", "html/lang");
+        assertThat(declared.published()).as("in German the day stands first").isEqualTo("2017-04-11");
+        Metadata told = page().head("language", "de", "html/lang").read();
+        assertThat(told.language()).isEqualTo("en");
+        assertThat(told.evidence()).doesNotContainKey("language");
+        assertThat(page().language(null).read().language()).isNull();
+    }
+
+    @Test
+    void readsDatesOfNumbersInTheOrderOfTheTextsLanguage() {
+        assertThat(page().language("de").nearTitle("11.04.2017").read().published())
+                .isEqualTo("2017-04-11");
+        assertThat(page().language("de").nearTitle("11/04/2017").read().published())
+                .as("with signs that are not German")
+                .isNull();
+        assertThat(page().nearTitle("11.04.2017").read().published())
+                .as("English has two orders")
+                .isNull();
+        assertThat(page().language("de")
+                        .capture(Field.PUBLISHED, "11.04.2017")
+                        .read()
+                        .published())
+                .as("a rule says its order itself")
+                .isNull();
+    }
 }

@@ -109,6 +109,11 @@ class PersonNamesTest {
                 "Ada van der Berg => Ada van der Berg",
                 "JOE HOLM, HARBOUR POST => Joe Holm",
                 "Joe Holm, HARBOUR POST => Joe Holm",
+                "Joe Holm, VALLMARK COAST => Joe Holm",
+                "王小明, OLE BERG => 王小明; Ole Berg",
+                "(Ada Holm) => Ada Holm",
+                "Ada Holm & van der => Ada Holm",
+                "Ole Starboard => Ole Starboard",
                 "Staff Writer Ada Holm => Ada Holm",
                 "Environment Reporter Ada Holm => Ada Holm",
                 "Ada Holm Environment Reporter => Ada Holm",
@@ -179,6 +184,8 @@ class PersonNamesTest {
                 "University of Oresk",
                 "Reuters Staff",
                 "Associated Press",
+                "Vallmark Web Staff",
+                "Vallmark Press Release",
                 "AFP",
                 "Guest Contributor",
                 "Special to the Post",
@@ -200,6 +207,25 @@ class PersonNamesTest {
         assertThat(NAMES.read("Harbour Post", List.of("Harbour Post"), false)).isEmpty();
         assertThat(NAMES.read("Harbour Post Staff", List.of("Harbour Post"), false))
                 .isEmpty();
+        assertThat(NAMES.read("Vallmark Staff", List.of("Vallmark"), false)).isEmpty();
+        assertThat(NAMES.read("Vallmark Holm", List.of("Vallmark"), false)).containsExactly("Vallmark Holm");
+    }
+
+    @Test
+    void knowsNamesOfAtMostEightyLetters() {
+        String name = "Ada " + "H".repeat(1) + "o".repeat(75);
+        assertThat(read(name)).containsExactly(name);
+        assertThat(read(name + "o")).isEmpty();
+    }
+
+    @Test
+    void knowsTheAgencyInABylineOfAtMostThousandCharacters() {
+        assertThat(NAMES.agency("Ada Holm, Reuters")).isEqualTo("Reuters");
+        assertThat(NAMES.agency("AFP; Reuters")).isEqualTo("AFP");
+        assertThat(NAMES.agency("Photo: Reuters")).as("it is not the author").isNull();
+        assertThat(NAMES.agency("Ada Holm")).isNull();
+        assertThat(NAMES.agency("Reuters, " + "x".repeat(991))).isEqualTo("Reuters");
+        assertThat(NAMES.agency("Reuters, " + "x".repeat(992))).isNull();
     }
 
     @Test

@@ -87,6 +87,17 @@ class PicturesTest {
     }
 
     @Test
+    void aCreditInPlaceOfACaptionHasAtMostEightyCharacters() {
+        String credit = "Photo: " + "Ada Holm and ".repeat(6).substring(0, 73);
+        assertThat(images(page().capture(Field.CAPTION, credit)))
+                .extracting(Image::caption)
+                .containsOnlyNulls();
+        assertThat(images(page().capture(Field.CAPTION, credit + "s")))
+                .extracting(Image::caption)
+                .containsExactly(credit + "s");
+    }
+
+    @Test
     void oneBarIsNoMenu() {
         assertThat(images(page().capture(Field.CAPTION, "The harbour | in spring")))
                 .extracting(Image::caption)

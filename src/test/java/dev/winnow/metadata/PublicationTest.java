@@ -27,6 +27,15 @@ class PublicationTest {
     }
 
     @Test
+    void takesTheFirstOfSeveralDaysThatThePageStatesForPrograms() {
+        assertThat(page().head("published", "2021-03-01", OPENGRAPH)
+                        .head("published", "2021-05-08", OPENGRAPH)
+                        .read()
+                        .published())
+                .isEqualTo("2021-03-01");
+    }
+
+    @Test
     void believesTwoPlacesThatAgreeAgainstOne() {
         Metadata metadata = page().head("published", "2015-01-16T14:53:35+01:00", JSON_LD)
                 .head("published", "2017-12-01T12:01:11+01:00", OPENGRAPH)
