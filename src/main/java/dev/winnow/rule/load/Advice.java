@@ -258,13 +258,14 @@ final class Advice {
             int at = 0;
             while (at < template.length()) {
                 char c = template.charAt(at);
-                int close = c == '{' ? template.indexOf('}', at) : -1;
-                if (close > 0 && !template.startsWith("{{", at)) {
+                boolean brace = template.startsWith("{{", at);
+                int close = c == '{' && !brace ? template.indexOf('}', at) : -1;
+                if (close > 0) {
                     slots.add(template.substring(at + 1, close));
                     at = close + 1;
                 } else {
                     literal.append(Character.isLetter(c) || c == ' ' ? String.valueOf(c) : "");
-                    at++;
+                    at += brace ? 2 : 1;
                 }
             }
             List<String> types = slots.stream()

@@ -1,7 +1,8 @@
-package dev.winnow;
+package dev.winnow.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.Winnow;
 import dev.winnow.document.SourceDocument;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
