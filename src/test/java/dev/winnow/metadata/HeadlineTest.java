@@ -164,7 +164,8 @@ class HeadlineTest {
 
     @Test
     void oneMainHeadingAmongOtherHeadingsIsTheHeadline() {
-        FindingsBuilder page = shown("Goats cross the old river").head("heading", "What drivers need to know", "html/h2");
+        FindingsBuilder page =
+                shown("Goats cross the old river").head("heading", "What drivers need to know", "html/h2");
         assertThat(page.read().title()).isEqualTo("Goats cross the old river");
         assertThat(shown("Goats cross the old river")
                         .head("heading", "Boats on the old river", "html/h1")

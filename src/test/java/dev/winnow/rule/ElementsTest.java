@@ -74,7 +74,10 @@ class ElementsTest {
     void takeAllLinesButProse() {
         String page = p(ONE) + p(TWO) + box(p("Boats") + p(ONE) + p("Goats"));
         assertThat(taken(page)).isEqualTo("2 4");
-        assertThat(misses("label: related; css: .box", page)).singleElement().asString().startsWith("3: it is sentence-like");
+        assertThat(misses("label: related; css: .box", page))
+                .singleElement()
+                .asString()
+                .startsWith("3: it is sentence-like");
         assertThat(takenWithProse(page)).isEqualTo("2 3 4");
     }
 
@@ -97,7 +100,9 @@ class ElementsTest {
         assertThat(takenWithProse(most)).isEmpty();
         assertThat(misses("label: related; shape: any; css: .box", most))
                 .containsExactly("0: it holds most of the page's prose");
-        assertThat(takenWithProse(box(p("Boats") + p(ONE)) + p(ONE))).as("half of it").isEqualTo("0 1");
+        assertThat(takenWithProse(box(p("Boats") + p(ONE)) + p(ONE)))
+                .as("half of it")
+                .isEqualTo("0 1");
         assertThat(taken(SITE, "label: related; shape: any; css: .box", most))
                 .as("a site knows its elements")
                 .isEqualTo("0 1 2");
@@ -156,13 +161,16 @@ class ElementsTest {
     }
 
     private static String folded(String button) {
-        return "<div class=part><div class=box><button>" + button + "</button></div><div><p>" + ONE + "</p></div></div>";
+        return "<div class=part><div class=box><button>" + button + "</button></div><div><p>" + ONE
+                + "</p></div></div>";
     }
 
     @Test
     void leaveButtonsThatOpenPartsOfTheTextAlone() {
         assertThat(taken(p(TWO) + folded("The boats") + folded("The goats"))).isEmpty();
-        assertThat(taken(p(TWO) + folded("The boats"))).as("one may be for all of the text").isEqualTo("1");
+        assertThat(taken(p(TWO) + folded("The boats")))
+                .as("one may be for all of the text")
+                .isEqualTo("1");
         assertThat(taken(p(TWO) + folded("The boats") + folded("The boats"))).isEqualTo("1 3");
     }
 

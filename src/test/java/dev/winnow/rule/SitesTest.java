@@ -44,8 +44,7 @@ class SitesTest {
                 .orElse(null);
     }
 
-    private static List<String> misses(
-            Winnow winnow, @Nullable String host, @Nullable LocalDate day, String... lines) {
+    private static List<String> misses(Winnow winnow, @Nullable String host, @Nullable LocalDate day, String... lines) {
         return winnow.rules().sites().misses(page(winnow, lines), host, day);
     }
 
@@ -120,17 +119,15 @@ class SitesTest {
         assertThat(misses(winnow, null, null, "Goats", "Home of sport", "Boats"))
                 .containsExactly("a.com: fingerprint: 2 of 3 lines fit; line 1 does not fit '{section} of the coast'");
         assertThat(misses(winnow, null, null, "Boats"))
-                .containsExactly(
-                        "a.com: fingerprint: 1 of 3 lines fit; no line is there for '{section} of the coast'");
+                .containsExactly("a.com: fingerprint: 1 of 3 lines fit; no line is there for '{section} of the coast'");
         assertThat(misses(winnow, null, null, "Home of sport", "Boats"))
-                .containsExactly(
-                        "a.com: fingerprint: 2 of 3 lines fit; no line is there for '{section} of the coast'");
+                .containsExactly("a.com: fingerprint: 2 of 3 lines fit; no line is there for '{section} of the coast'");
     }
 
     @Test
     void isToldThatItsHostIsNotKnownOrItsDayAnother() {
-        Winnow winnow = packs(
-                "harbour.com; hosts: [harbour.com]; fingerprint: [Harbour Daily]; valid: {from: 2020-01-01}");
+        Winnow winnow =
+                packs("harbour.com; hosts: [harbour.com]; fingerprint: [Harbour Daily]; valid: {from: 2020-01-01}");
         LocalDate day = LocalDate.of(2019, 6, 2);
         assertThat(misses(winnow, "harbour.com", day, "Harbour Daily"))
                 .containsExactly("harbour.com is for pages of other days (valid), this one is of 2019-06-02");

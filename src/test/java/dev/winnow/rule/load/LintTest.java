@@ -293,8 +293,7 @@ class LintTest {
 
     @Test
     void rulesThatAreGoneAreNamed() {
-        LoadedRules rules =
-                new RuleLoader().load(List.of(RuleRoot.text("a.yaml", pack("pack: common", LINE))));
+        LoadedRules rules = new RuleLoader().load(List.of(RuleRoot.text("a.yaml", pack("pack: common", LINE))));
         Place place = new Place("old.yaml", 3, 7);
         assertThat(Lint.gone(
                         Map.of("common/r0", place, "common/r1", place),
