@@ -109,6 +109,8 @@ public final class Main extends BaseCommand {
         commands.put("test", () -> new TestCommand(console));
         commands.put("lint", () -> new LintCommand(console));
         commands.put("try", () -> new TryCommand(console));
+        commands.put("learn", () -> new LearnCommand(console));
+        commands.put("new-site", () -> new NewSiteCommand(console));
         commands.put("restore", () -> new RestoreCommand(console));
         commands.put("audit", () -> new AuditCommand(console));
         commands.put("evaluate", () -> new EvaluateCommand(console, early));

@@ -47,6 +47,7 @@ class DependencyDirectionTest {
             new Layer("junit", BASE + ".junit.."),
             new Layer("evaluate", BASE + ".evaluate.."),
             new Layer("trial", BASE + ".trial.."),
+            new Layer("learn", BASE + ".learn.."),
             new Layer("cli", BASE + ".cli.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -141,7 +142,7 @@ class DependencyDirectionTest {
                 library("org.tukaani.xz..", "source.container"),
                 library("com.github.luben..", "source.container"),
                 library("org.brotli..", "source.container"),
-                library("org.jsoup..", "source.html"),
+                library("org.jsoup..", "source.html", "learn"),
                 library("crawlercommons..", "text"),
                 // These come with other libraries; they are not ours to use.
                 library("com.google.common.."),

@@ -1,0 +1,102 @@
+package dev.winnow.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.winnow.Winnow;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.fixture.FixtureCase;
+import dev.winnow.fixture.FixtureResult;
+import dev.winnow.fixture.FixtureRunner;
+import dev.winnow.learn.Learnt;
+import dev.winnow.model.Strictness;
+import dev.winnow.render.PlainJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what was learnt for a site, or writes it: the pack, and pages as fixtures. */
+final class LearntFiles {
+
+    private final Console console;
+    /** Null for standard output. */
+    private final @Nullable Path folder;
+
+    LearntFiles(Console console, @Nullable String output) {
+        this.console = console;
+        this.folder = output == null ? null : Standard.path(output);
+    }
+
+    /**
+     * Writes it and says what to do next.
+     *
+     * @return the exit code
+     * @throws UserError if there are rules for the site in the folder already
+     */
+    int write(Learnt learnt) throws IOException {
+        learnt.left().forEach(left -> console.say("left out: " + left));
+        if (!learnt.isAny()) {
+            console.say("nothing recurs on these pages that no rule names; add pages, or write rules by hand");
+            return ExitCode.FINDINGS;
+        }
+        learnt.rules().forEach(rule -> console.say(told(rule)));
+        if (folder == null) {
+            console.out().write(learnt.yaml().getBytes(UTF_8));
+            return ExitCode.OK;
+        }
+        Path pack = folder.resolve("sites").resolve(learnt.site() + ".yaml");
+        if (Files.exists(pack)) {
+            throw UserError.usage(pack + " is there already; compare with it first: leave out -o to see the new pack");
+        }
+        Files.createDirectories(pack.getParent());
+        Files.writeString(pack, learnt.yaml());
+        console.say("written: " + pack);
+        Path fixtures = folder.resolve("fixtures");
+        Winnow winnow = RuleOptions.build(Winnow.builder().rules(pack).model(Strictness.OFF));
+        int number = 0;
+        for (SourceDocument page : learnt.examples()) {
+            number++;
+            fixture(page, fixtures.resolve(learnt.site() + "-" + number), new FixtureRunner(winnow), learnt.site());
+        }
+        console.say(
+                "read the pack, then run: winnow test --rules " + folder.resolve("sites") + " --fixtures " + fixtures);
+        return ExitCode.OK;
+    }
+
+    private static String told(Learnt.Support rule) {
+        return String.format(
+                Locale.ROOT,
+                "rule '%s': right on %d of %d lines of %s held back, so on %.0f %% at least",
+                rule.rule(),
+                rule.right(),
+                rule.lines(),
+                Standard.count(rule.pages(), "page"),
+                Math.floor(100 * rule.bound()));
+    }
+
+    private void fixture(SourceDocument page, Path folder, FixtureRunner runner, String site) throws IOException {
+        if (Files.exists(folder)) {
+            console.say(folder + " is there already; left as it is");
+            return;
+        }
+        Files.createDirectories(folder);
+        boolean html = page.form() == SourceDocument.Form.HTML;
+        Files.writeString(folder.resolve(html ? "source.html" : "source.txt"), page.text());
+        Map<String, Object> known = new LinkedHashMap<>();
+        known.put("url", page.url() == null ? "https://" + site + "/" : page.url());
+        if (page.crawled() != null) {
+            known.put("crawled", page.crawled().toString());
+        }
+        Files.writeString(folder.resolve("input.json"), PlainJson.of(known) + "\n");
+        FixtureResult result = runner.update(new FixtureCase(String.valueOf(folder.getFileName()), folder));
+        if (result.ok()) {
+            console.say("fixture: " + folder);
+        } else {
+            console.say("fixture: " + folder + ", which does not hold yet: "
+                    + result.problems().get(0).text());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.winnow.cli;
+
+import dev.winnow.document.SourceDocument;
+import dev.winnow.source.Input;
+import dev.winnow.source.Inputs;
+import dev.winnow.text.Hosts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pages of one site.
+ *
+ * @param site its host
+ */
+record SitePages(String site, List<SourceDocument> documents) {
+
+    /** More tell no more. */
+    private static final int MOST = 1_000;
+
+    /**
+     * Reads the pages of a site; what has an address of another is passed over.
+     *
+     * @throws UserError if the site is no domain
+     */
+    static SitePages read(List<String> inputs, String domain, InputOptions options, Console console)
+            throws IOException {
+        String host = Hosts.ofSite(domain.contains("//") ? domain : "https://" + domain);
+        if (host == null || host.indexOf('.') < 0) {
+            throw UserError.usage("'" + domain + "' is no site; write its domain, for example example.com");
+        }
+        List<SourceDocument> pages = new ArrayList<>();
+        int others = 0;
+        try (Inputs opened = options.open(inputs, console)) {
+            while (opened.hasNext() && pages.size() < MOST) {
+                Input input = opened.next();
+                if (input instanceof Input.Document document) {
+                    String of = Hosts.ofSite(document.document().url());
+                    if (of == null || of.equals(host) || of.endsWith('.' + host)) {
+                        pages.add(document.document());
+                    } else {
+                        others++;
+                    }
+                } else if (input instanceof Input.Failure failure) {
+                    console.say(failure.origin() + ": " + failure.message());
+                }
+            }
+        }
+        if (others > 0) {
+            console.say(Standard.count(others, "page") + " of other sites passed over");
+        }
+        if (pages.size() == MOST) {
+            console.say("the first " + MOST + " pages are enough; the rest is not read");
+        }
+        return new SitePages(host, List.copyOf(pages));
+    }
+}

@@ -1,0 +1,370 @@
+package dev.winnow.learn;
+
+import dev.winnow.Winnow;
+import dev.winnow.WinnowBuilder;
+import dev.winnow.document.Article;
+import dev.winnow.document.Label;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.fixture.ExampleResult;
+import dev.winnow.fixture.ExampleRunner;
+import dev.winnow.rule.Field;
+import dev.winnow.stats.LineGeneralizer;
+import dev.winnow.text.Characters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes rules for a site from some of its pages. Every third page is held back: what rules take of these pages says how right they
+ * are, and rules that are not right enough are left out. The result loads, and its examples hold.
+ *
+ * <p>What is right is judged without a person: a line that goes without the rule, too, or that stands above the headline or below the
+ * last sentence that only this page has. For one thread.
+ */
+public final class Learner {
+
+    /** With so few pages nothing recurs. */
+    public static final int FEWEST_PAGES = 3;
+
+    /** How sure the bound of a rule's precision is. */
+    public static final double CONFIDENCE = 0.8;
+
+    /** The same as a quantile of the normal distribution, one-sided. */
+    private static final double QUANTILE = 0.8416;
+
+    /** Every so many-th page is held back. */
+    private static final int HELD_BACK = 3;
+
+    private static final int MOST_EXAMPLES = 3;
+
+    private final Supplier<WinnowBuilder> builder;
+    private final String site;
+    private final double precision;
+    private final List<String> left = new ArrayList<>();
+
+    /**
+     * Learns for a site.
+     *
+     * @param builder gives a builder of its own for each call, as the pages are to be cleaned, without rules for the site
+     * @param site its domain, such as {@code example.com}
+     * @param precision rules whose bound is lower are left out, from 0 to 1
+     */
+    public Learner(Supplier<WinnowBuilder> builder, String site, double precision) {
+        this.builder = builder;
+        this.site = site;
+        this.precision = precision;
+    }
+
+    /**
+     * Proposes rules.
+     *
+     * @param pages of the site, text or HTML, at least {@link #FEWEST_PAGES}; their order does not matter
+     * @return without rules where nothing recurs that nobody names, or nothing that is sure enough
+     */
+    public Learnt learn(List<SourceDocument> pages) {
+        List<Sample> samples = samples(pages);
+        List<Sample> learning = new ArrayList<>();
+        List<Sample> heldBack = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            (i % HELD_BACK == HELD_BACK - 1 ? heldBack : learning).add(samples.get(i));
+        }
+        Recurring recurring = new Recurring(learning);
+        samples.forEach(sample -> sample.bound(recurring));
+        int empty = (int) samples.stream().filter(sample -> !sample.hasText()).count();
+        if (empty > 0) {
+            left.add(empty + (empty == 1 ? " page" : " pages") + " without an article");
+        }
+        learning.removeIf(sample -> !sample.hasText());
+        heldBack.removeIf(sample -> !sample.hasText());
+        recurring.place(learning);
+
+        Elements elements = new Elements(learning, recurring);
+        Optional<String> article = elements.article();
+        Map<Field, String> places = Places.of(learning, recurring.fewest());
+        List<Draft> drafts = drafts(learning, recurring, elements, article.isPresent());
+        String header = header(samples, article.orElse(null), places);
+        return tried(header, drafts, learning, heldBack, recurring);
+    }
+
+    /**
+     * Proposes rules of few pages, too: then they are lines around the article that may recur, for a person to choose from, and the
+     * best that is known of selectors.
+     *
+     * @param pages of the site, text or HTML, at least one; with {@link #FEWEST_PAGES} or more the same as {@link #learn}
+     */
+    public Learnt begin(List<SourceDocument> pages) {
+        if (pages.size() >= FEWEST_PAGES) {
+            return learn(pages);
+        }
+        List<Sample> samples = samples(pages);
+        Recurring recurring = new Recurring(samples);
+        samples.forEach(sample -> sample.bound(recurring));
+        List<Sample> articles = samples.stream().filter(Sample::hasText).toList();
+        Elements elements = new Elements(articles, recurring);
+        Optional<String> article = elements.article();
+        String header = header(samples, article.orElse(null), Places.of(articles, 1));
+        List<Draft> drafts = new ArrayList<>(article.isPresent() ? List.of() : Beginning.drafts(articles));
+        if (!drafts.isEmpty()) {
+            Map<String, String> broken = broken(withRules(yaml(header, drafts)));
+            drafts.removeIf(draft -> broken.containsKey(draft.id()));
+        }
+        return new Learnt(
+                site,
+                yaml(header, drafts),
+                List.of(),
+                samples.size(),
+                0,
+                List.of(),
+                samples.stream().map(Sample::source).toList());
+    }
+
+    private List<Sample> samples(List<SourceDocument> pages) {
+        Winnow winnow = builder.get().build();
+        LineGeneralizer general = new LineGeneralizer(winnow.rules().lexicons());
+        // Whatever order they come in.
+        List<SourceDocument> ordered = pages.stream()
+                .sorted(Comparator.comparing(SourceDocument::text))
+                .toList();
+        return ordered.parallelStream()
+                .map(page -> new Sample(page, winnow, general))
+                .toList();
+    }
+
+    private static List<Draft> drafts(
+            List<Sample> learning, Recurring recurring, Elements elements, boolean hasElement) {
+        List<Draft> drafts = new ArrayList<>();
+        elements.boxes().ifPresent(drafts::add);
+        if (hasElement && learning.stream().allMatch(Sample::isHtml)) {
+            // Nobody need name what stands outside of the article's element.
+            return drafts;
+        }
+        Stretches stretches = new Stretches(learning, recurring);
+        stretches.above().ifPresent(drafts::add);
+        stretches.below().ifPresent(drafts::add);
+        Lines lines = new Lines(learning, recurring, stretches);
+        drafts.addAll(lines.metadata());
+        lines.above().ifPresent(drafts::add);
+        lines.within().ifPresent(drafts::add);
+        lines.below().ifPresent(drafts::add);
+        return drafts;
+    }
+
+    /** Leaves out what does not hold, until all that is left does. */
+    private Learnt tried(
+            String header, List<Draft> drafts, List<Sample> learning, List<Sample> heldBack, Recurring recurring) {
+        List<Draft> good = new ArrayList<>(drafts);
+        Map<String, Learnt.Support> support = new TreeMap<>();
+        boolean changed = true;
+        while (changed && !good.isEmpty()) {
+            Winnow own = withRules(yaml(header, good));
+            Map<String, Learnt.Support> found = support(own, heldBack, recurring);
+            Map<String, String> broken = broken(own);
+            changed = good.removeIf(draft -> {
+                Learnt.Support of = found.get(draft.id());
+                if (broken.containsKey(draft.id())) {
+                    left.add("rule '" + draft.id() + "': an example does not hold: " + broken.get(draft.id()));
+                    return true;
+                }
+                if (of == null) {
+                    left.add("rule '" + draft.id() + "': it takes nothing of the pages that were held back");
+                    return true;
+                }
+                if (of.bound() < precision) {
+                    left.add(String.format(
+                            Locale.ROOT,
+                            "rule '%s': right on %d of %d lines, so at least on %.0f %%, less than %.0f %%",
+                            draft.id(),
+                            of.right(),
+                            of.lines(),
+                            100 * of.bound(),
+                            100 * precision));
+                    return true;
+                }
+                return false;
+            });
+            support.clear();
+            support.putAll(found);
+        }
+        List<Draft> told = good.stream()
+                .map(draft -> draft.seen(told(support.get(draft.id()))))
+                .toList();
+        List<SourceDocument> examples =
+                heldBack.stream().map(Sample::source).limit(MOST_EXAMPLES).toList();
+        return new Learnt(
+                site,
+                yaml(header, told),
+                told.stream()
+                        .map(draft -> support.get(draft.id()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                learning.size(),
+                heldBack.size(),
+                left,
+                examples);
+    }
+
+    private static String told(Learnt.@Nullable Support support) {
+        return support == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "\nHeld back: %d of %d lines right, on %d pages; precision at least %.0f %%.",
+                        support.right(),
+                        support.lines(),
+                        support.pages(),
+                        Math.floor(100 * support.bound()));
+    }
+
+    private Winnow withRules(String yaml) {
+        return builder.get().rules(site + ".yaml", yaml).site(site).build();
+    }
+
+    private Map<String, Learnt.Support> support(Winnow own, List<Sample> heldBack, Recurring recurring) {
+        Map<String, int[]> counts = new HashMap<>();
+        Map<String, Set<Sample>> pages = new HashMap<>();
+        String pack = site + '/';
+        for (Sample sample : heldBack) {
+            Article article = own.clean(sample.source());
+            for (Sample.Item line : sample.lines()) {
+                Article.LabelledLine now = article.lines().get(line.index());
+                if (now.rule().startsWith(pack)) {
+                    String id = now.rule().substring(pack.length());
+                    int[] count = counts.computeIfAbsent(id, any -> new int[2]);
+                    count[0]++;
+                    count[1] += isRight(sample, line, now.label(), recurring) ? 1 : 0;
+                    pages.computeIfAbsent(id, any -> new HashSet<>()).add(sample);
+                }
+            }
+        }
+        Map<String, Learnt.Support> support = new HashMap<>();
+        counts.forEach((id, count) -> support.put(
+                id,
+                new Learnt.Support(
+                        id, pages.getOrDefault(id, Set.of()).size(), count[0], count[1], bound(count[1], count[0]))));
+        return support;
+    }
+
+    private static boolean isRight(Sample sample, Sample.Item line, Label label, Recurring recurring) {
+        if (sample.isText(line, recurring)) {
+            return false;
+        }
+        // A title that becomes noise is lost.
+        boolean lost = line.label() == Label.TITLE && label.group() == Label.Group.NOISE && line.index() > 0;
+        return !lost && (!line.kept() || sample.place(line) != Sample.Place.WITHIN);
+    }
+
+    /**
+     * The share that is right at least, by Wilson's interval (E. B. Wilson, Probable inference, 1927), one-sided.
+     *
+     * @param right of all
+     */
+    static double bound(int right, int all) {
+        if (all == 0) {
+            return 0;
+        }
+        double share = (double) right / all;
+        double z = QUANTILE * QUANTILE;
+        return (share + z / (2 * all) - QUANTILE * Math.sqrt(share * (1 - share) / all + z / (4.0 * all * all)))
+                / (1 + z / all);
+    }
+
+    /** Of rules whose examples do not hold, why. */
+    private Map<String, String> broken(Winnow own) {
+        String pack = site + '/';
+        Map<String, String> broken = new HashMap<>();
+        for (ExampleResult result : new ExampleRunner(own).run(rule -> rule.id().startsWith(pack))) {
+            if (!result.ok()) {
+                broken.put(
+                        result.rule().id().substring(pack.length()),
+                        result.problems().get(0));
+            }
+        }
+        return broken;
+    }
+
+    private static String yaml(String header, List<Draft> drafts) {
+        return drafts.isEmpty()
+                ? header
+                : header + "\nrules:\n" + drafts.stream().map(Draft::yaml).collect(Collectors.joining("\n"));
+    }
+
+    private String header(List<Sample> samples, @Nullable String article, Map<Field, String> places) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# Proposed by `winnow learn` from " + samples.size()
+                + " pages. Read it, correct it, and keep it tested.");
+        lines.add("pack: " + site);
+        lines.add("name: "
+                + Yaml.Text.of(
+                        most(samples, sample -> sample.metadata().siteName()).orElse(site)));
+        lines.add("hosts: [" + site + ", \"*." + site + "\"]");
+        most(samples, sample -> sample.metadata().language())
+                .ifPresent(language -> lines.add("languages: [" + language + "]"));
+        order(samples).ifPresent(order -> lines.add("dates: {order: " + order + "}"));
+        if (article != null) {
+            lines.add("article: " + Yaml.Text.of(article));
+        }
+        if (!places.isEmpty()) {
+            lines.add("metadata:");
+            places.forEach((field, selector) -> lines.add("  " + field.key() + ": " + Yaml.Text.of(selector)));
+        }
+        lines.add("# The rules say only a part: the line model judges what they do not name.");
+        lines.add("model: true");
+        return String.join("\n", lines) + '\n';
+    }
+
+    /** What most pages say, where they say it. */
+    private static Optional<String> most(List<Sample> samples, Function<Sample, @Nullable String> value) {
+        Map<String, Long> counted = samples.stream()
+                .map(value)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(String::valueOf, TreeMap::new, Collectors.counting()));
+        return counted.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(entry -> 2 * entry.getValue() > samples.size())
+                .map(Map.Entry::getKey);
+    }
+
+    /** Whether days of numbers only begin with the day or the month, where some can be read in one way only. */
+    private static Optional<String> order(List<Sample> samples) {
+        int dayFirst = 0;
+        int monthFirst = 0;
+        for (Sample sample : samples) {
+            for (Sample.Item line : sample.lines()) {
+                for (var value : line.template().values()) {
+                    List<Integer> parts = numbers(value.text());
+                    if (value.type().startsWith("date") && parts.size() > 2 && parts.get(2) > 31) {
+                        dayFirst += parts.get(0) > 12 && parts.get(1) <= 12 ? 1 : 0;
+                        monthFirst += parts.get(1) > 12 && parts.get(0) <= 12 ? 1 : 0;
+                    }
+                }
+            }
+        }
+        return dayFirst > 1 && monthFirst == 0
+                ? Optional.of("dmy")
+                : monthFirst > 1 && dayFirst == 0 ? Optional.of("mdy") : Optional.empty();
+    }
+
+    /** The numbers of a day written in numbers only; none where there are letters. */
+    private static List<Integer> numbers(String day) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String number : day.split("\\D+")) {
+            if (!number.isEmpty() && number.length() < 9) {
+                numbers.add(Integer.parseInt(number));
+            }
+        }
+        boolean letters = day.chars().anyMatch(c -> Characters.isLetter((char) c));
+        return letters ? List.of() : numbers;
+    }
+}

@@ -1,0 +1,228 @@
+package dev.winnow.learn;
+
+import dev.winnow.document.Label;
+import dev.winnow.learn.Recurring.Recurrence;
+import dev.winnow.learn.Sample.Item;
+import dev.winnow.stats.LineTemplate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for rules that name lines one by one: those that recur and that no stretch takes, and lines with a day or a name of their own. */
+final class Lines {
+
+    /** So much deeper than was seen a line may stand on other pages. */
+    private static final int ROOM = 5;
+
+    /** Lines shown in one example. */
+    private static final int MOST_SHOWN = 6;
+
+    private static final double MOSTLY = 0.8;
+
+    private final List<Sample> samples;
+    private final Recurring recurring;
+    private final Stretches stretches;
+    private final Set<String> named = new HashSet<>();
+
+    Lines(List<Sample> samples, Recurring recurring, Stretches stretches) {
+        this.samples = samples;
+        this.recurring = recurring;
+        this.stretches = stretches;
+    }
+
+    /** Whether a line can stand in an example. */
+    static boolean canBeWritten(String line) {
+        return line.indexOf('⟦') < 0 && line.indexOf('⟧') < 0;
+    }
+
+    /** Lines above headlines. */
+    Optional<Draft> above() {
+        List<Recurrence> lines = left(Recurrence::isOnlyAbove);
+        return draft(
+                "above-lines",
+                "Lines that recur above the headline.",
+                Label.NAVIGATION,
+                lines,
+                lines.stream().mapToInt(Recurrence::deepest).max().stream()
+                        .mapToObj(deepest -> "first: " + (deepest + ROOM))
+                        .toList());
+    }
+
+    /** Lines below articles. */
+    Optional<Draft> below() {
+        List<Recurrence> lines = left(Recurrence::isOnlyBelow);
+        return draft(
+                "below-lines",
+                "Lines that recur below the article.",
+                Label.FOOTER,
+                lines,
+                lines.stream().mapToInt(Recurrence::highest).max().stream()
+                        .mapToObj(highest -> "last: " + (highest + ROOM))
+                        .toList());
+    }
+
+    /** Lines between the paragraphs of articles. */
+    Optional<Draft> within() {
+        return draft(
+                "within",
+                "Lines that recur between paragraphs.",
+                Label.WIDGET,
+                left(Recurrence::isDroppedWithin),
+                List.of("among: prose"));
+    }
+
+    /** Recurring lines that tell something, that neither rules for all pages nor stretches take on most of their pages. */
+    private List<Recurrence> left(Predicate<Recurrence> there) {
+        Map<String, int[]> open = new HashMap<>();
+        for (Sample sample : samples) {
+            for (Item line : sample.lines()) {
+                if (recurring.isOften(line.key())) {
+                    int[] count = open.computeIfAbsent(line.key(), key -> new int[2]);
+                    count[stretches.takes(sample, line) ? 0 : 1]++;
+                }
+            }
+        }
+        return recurring.often().stream()
+                .filter(line -> line.isWorded() && !line.isCommon() && there.test(line) && canBeWritten(line.text()))
+                .filter(line -> {
+                    int[] count = open.getOrDefault(line.key(), new int[2]);
+                    return count[1] > (1 - MOSTLY) * (count[0] + count[1]);
+                })
+                .filter(line -> !named.contains(line.key()))
+                .toList();
+    }
+
+    private Optional<Draft> draft(
+            String id, String description, Label label, List<Recurrence> lines, List<String> place) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        lines.forEach(line -> named.add(line.key()));
+        List<String> keys = new ArrayList<>(
+                Yaml.oneOrMore("line", lines.stream().map(Recurrence::template).toList()));
+        keys.addAll(place);
+        if (lines.stream().anyMatch(Recurrence::isSentence)) {
+            keys.add("shape: any");
+        }
+        List<String> shown =
+                lines.stream().map(Recurrence::text).limit(MOST_SHOWN).toList();
+        String first = shown.get(0);
+        String miss = first + ' ' + (shown.size() > 1 ? shown.get(1) : first);
+        int pages = lines.stream().mapToInt(Recurrence::pages).max().orElse(0);
+        int fewest = lines.stream().mapToInt(Recurrence::pages).min().orElse(0);
+        return Optional.of(new Draft(
+                id,
+                description,
+                label,
+                keys,
+                List.of(new Draft.Hit('⟦' + String.join("\n", shown) + '⟧', "")),
+                List.of(miss),
+                "Each on " + (fewest == pages ? "" : fewest + " to ") + pages + " of " + samples.size()
+                        + " pages that it was learnt from."));
+    }
+
+    /** Lines near the headline with the day of the article, and with its authors, where they agree with what is known otherwise. */
+    List<Draft> metadata() {
+        List<Draft> drafts = new ArrayList<>();
+        dated("published", "The line with the day of publication.", false).ifPresent(drafts::add);
+        dated("modified", "The line with the day of the last change.", true).ifPresent(drafts::add);
+        return drafts;
+    }
+
+    private Optional<Draft> dated(String field, String description, boolean modified) {
+        Map<String, Evidence> found = new HashMap<>();
+        for (Sample sample : samples) {
+            String known =
+                    modified ? sample.metadata().modified() : sample.metadata().published();
+            for (Item line : sample.lines()) {
+                LineTemplate.Value day = day(line);
+                if (day != null && !line.common() && recurring.isOften(line.key()) && canBeWritten(line.text())) {
+                    Evidence evidence = found.computeIfAbsent(line.key(), key -> new Evidence(line, day));
+                    evidence.lines++;
+                    evidence.told += known == null ? 0 : 1;
+                    evidence.right += known != null && isDay(day.text(), known) ? 1 : 0;
+                }
+            }
+        }
+        return found.entrySet().stream()
+                .filter(entry -> !named.contains(entry.getKey()))
+                .filter(entry -> entry.getValue().isSure(recurring.fewest()))
+                .min(Map.Entry.<String, Evidence>comparingByValue(Comparator.comparingInt(evidence -> -evidence.right))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> {
+                    named.add(entry.getKey());
+                    return dated(field, description, entry.getValue());
+                });
+    }
+
+    private Draft dated(String field, String description, Evidence evidence) {
+        String template = evidence.line.template().text();
+        String slot = '{' + evidence.day.type() + '}';
+        int at = template.indexOf(slot);
+        String written = template.substring(0, at)
+                + '{'
+                + field
+                + ':'
+                + evidence.day.type()
+                + '}'
+                + template.substring(at + slot.length());
+        return new Draft(
+                field,
+                description,
+                Label.TIMESTAMP,
+                Yaml.oneOrMore("line", List.of(written)),
+                List.of(new Draft.Hit('⟦' + evidence.line.text() + '⟧', "")),
+                List.of(evidence.line.text() + ' ' + evidence.line.text()),
+                "It agrees with the day known otherwise on " + evidence.right + " of " + evidence.told + " pages.");
+    }
+
+    /** A line with a day, and how often it is right. */
+    private static final class Evidence {
+        private final Item line;
+        private final LineTemplate.Value day;
+        private int lines;
+        private int told;
+        private int right;
+
+        private Evidence(Item line, LineTemplate.Value day) {
+            this.line = line;
+            this.day = day;
+        }
+
+        private boolean isSure(int fewest) {
+            return right >= fewest && right >= MOSTLY * told && right >= MOSTLY * lines;
+        }
+    }
+
+    private static LineTemplate.@Nullable Value day(Item line) {
+        return line.template().values().stream()
+                .filter(value -> value.type().equals("date") || value.type().equals("datetime"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a written day has the numbers of one, its month perhaps as a word. */
+    private static boolean isDay(String written, String known) {
+        if (known.length() < 10) {
+            return false;
+        }
+        Set<Integer> numbers = new HashSet<>();
+        for (String number : written.split("\\D+")) {
+            if (!number.isEmpty() && number.length() < 9) {
+                numbers.add(Integer.parseInt(number));
+            }
+        }
+        int year = Integer.parseInt(known.substring(0, 4));
+        return (numbers.contains(year) || numbers.contains(year % 100))
+                && numbers.contains(Integer.parseInt(known.substring(8, 10)))
+                && (numbers.contains(Integer.parseInt(known.substring(5, 7)))
+                        || written.chars().anyMatch(Character::isLetter));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.winnow.learn;
+
+import dev.winnow.Winnow;
+import dev.winnow.document.Article;
+import dev.winnow.document.Block;
+import dev.winnow.document.Label;
+import dev.winnow.document.Line;
+import dev.winnow.document.Metadata;
+import dev.winnow.document.Page;
+import dev.winnow.document.Shape;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.stats.LineGeneralizer;
+import dev.winnow.stats.LineTemplate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page with what it is taken for without rules of its site. Where its article begins and ends is known once it is known which lines
+ * recur on other pages ({@link #bound}).
+ */
+final class Sample {
+
+    /** The mark of rules for all pages. */
+    private static final String COMMON = "common/";
+
+    private final SourceDocument source;
+    private final Metadata metadata;
+    private final List<Item> lines = new ArrayList<>();
+    private int begin;
+    private int end = -1;
+    private boolean titled;
+
+    /**
+     * A line of the page.
+     *
+     * @param key of its template
+     * @param kept whether it stays without rules of the site
+     * @param common whether a rule for all pages takes it
+     * @param sentence whether it reads as prose
+     * @param block what markup says of it; null for text
+     */
+    record Item(
+            int index,
+            LineTemplate template,
+            String key,
+            String text,
+            Label label,
+            boolean kept,
+            boolean common,
+            boolean sentence,
+            @Nullable Block block) {}
+
+    Sample(SourceDocument source, Winnow winnow, LineGeneralizer general) {
+        this.source = source;
+        Page page = winnow.page(source);
+        Article article = winnow.clean(source);
+        this.metadata = article.metadata();
+        for (int i = 0; i < page.lines().size(); i++) {
+            Line line = page.lines().get(i);
+            Article.LabelledLine labelled = article.lines().get(i);
+            LineTemplate template = general.template(line.text());
+            lines.add(new Item(
+                    i,
+                    template,
+                    template.key(),
+                    line.text(),
+                    labelled.label(),
+                    labelled.kept(),
+                    labelled.rule().startsWith(COMMON),
+                    line.is(Shape.SENTENCE_LIKE),
+                    page.block(line)));
+        }
+    }
+
+    /** Finds where the article begins and ends: at its headline, or its first sentence, and at its last sentence. */
+    void bound(Recurring recurring) {
+        int first = -1;
+        for (Item line : lines) {
+            if (isText(line, recurring)) {
+                first = first < 0 ? line.index() : first;
+                end = line.index();
+            }
+        }
+        begin = Math.max(0, first);
+        for (int i = 1; i < first; i++) {
+            if (lines.get(i).label() == Label.TITLE) {
+                begin = i;
+                titled = true;
+            }
+        }
+        // What stands right above the first sentence tells of the article: a date, a byline, a standfirst.
+        while (!titled && begin > 1 && lines.get(begin - 1).label().group() == Label.Group.ABOUT) {
+            begin--;
+        }
+    }
+
+    /** Whether a line is prose of this page alone that stays. */
+    boolean isText(Item line, Recurring recurring) {
+        return line.kept()
+                && line.sentence()
+                && line.label().group() == Label.Group.TEXT
+                && !recurring.isOften(line.key());
+    }
+
+    /** Whether the article has any text. */
+    boolean hasText() {
+        return end >= 0;
+    }
+
+    /** Whether the headline was found below the page's first line. */
+    boolean isTitled() {
+        return titled;
+    }
+
+    Place place(Item line) {
+        return line.index() < begin ? Place.ABOVE : line.index() > end ? Place.BELOW : Place.WITHIN;
+    }
+
+    /** Where a line stands. */
+    enum Place {
+        ABOVE,
+        WITHIN,
+        BELOW
+    }
+
+    int begin() {
+        return begin;
+    }
+
+    int end() {
+        return end;
+    }
+
+    List<Item> lines() {
+        return lines;
+    }
+
+    SourceDocument source() {
+        return source;
+    }
+
+    Metadata metadata() {
+        return metadata;
+    }
+
+    boolean isHtml() {
+        return source.form() == SourceDocument.Form.HTML;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.winnow.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.winnow.Winnow;
+import dev.winnow.WinnowBuilder;
+import dev.winnow.document.Article;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.fixture.ExampleResult;
+import dev.winnow.fixture.ExampleRunner;
+import dev.winnow.rule.load.Lint;
+import dev.winnow.rule.load.LoadedRules;
+import dev.winnow.rule.load.RuleLoader;
+import dev.winnow.rule.load.RuleRoot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Rules that are proposed from pages of one invented site. */
+class LearnerTest {
+
+    private static final String SITE = "harbour.example";
+
+    private static final List<String> NOUNS = List.of(
+            "ferry", "lighthouse", "museum", "bakery", "library", "market", "school", "theatre", "station", "bridge");
+    private static final List<String> VERBS =
+            List.of("opens", "closes", "moves", "burns", "grows", "waits", "returns", "fails", "wins", "sinks");
+
+    private static WinnowBuilder builder() {
+        return Winnow.builder();
+    }
+
+    private static String noun(int i) {
+        return NOUNS.get(Math.floorMod(i, NOUNS.size()));
+    }
+
+    private static String headline(int page) {
+        return "The " + noun(page) + " " + VERBS.get(page / 3 % VERBS.size()) + " again after " + (page + 2)
+                + " quiet years";
+    }
+
+    private static String paragraph(int page, int number) {
+        return "The old " + noun(page + number) + " near the " + noun(page * 7 + number) + " was full of people on day "
+                + (number * 31 + page) + ", the keeper of the " + noun(number)
+                + " told the council, and nobody wanted to leave.";
+    }
+
+    private static SourceDocument text(int page) {
+        List<String> lines = new ArrayList<>(List.of(
+                headline(page) + " - Harbour Post",
+                "Harbour Post home",
+                "Tides and weather",
+                "Today at the quay: " + noun(page + 3) + " number " + page,
+                "Boats for sale",
+                headline(page)));
+        for (int i = 0; i < 6; i++) {
+            lines.add("");
+            lines.add(paragraph(page, i));
+        }
+        lines.addAll(List.of(
+                "", "Elsewhere in the harbour", headline(page + 1), headline(page + 2), "Harbour Post, Quay 4"));
+        return SourceDocument.of("page-" + page, String.join("\n", lines));
+    }
+
+    private static SourceDocument html(int page) {
+        StringBuilder html =
+                new StringBuilder("<html><head><title>" + headline(page) + " - Harbour Post</title></head><body>"
+                        + "<div class=\"masthead\"><a href=\"/\">Harbour Post home</a></div><div class=\"story-body\"><h1 class=\"head\">"
+                        + headline(page) + "</h1><div class=\"promo-strip\"><p>Tides and weather for the " + noun(page)
+                        + "</p></div>");
+        for (int i = 0; i < 6; i++) {
+            html.append("<p>").append(paragraph(page, i)).append("</p>");
+        }
+        return SourceDocument.html(
+                "page-" + page,
+                html.append("</div><div class=\"foot\"><p>Harbour Post, Quay 4</p></div></body></html>")
+                        .toString());
+    }
+
+    private static List<SourceDocument> texts(int pages) {
+        return IntStream.range(0, pages).mapToObj(LearnerTest::text).toList();
+    }
+
+    private static Learnt learn(List<SourceDocument> pages) {
+        return new Learner(LearnerTest::builder, SITE, 0.7).learn(pages);
+    }
+
+    private static Winnow with(Learnt learnt) {
+        return builder().rules("learnt.yaml", learnt.yaml()).site(SITE).build();
+    }
+
+    @Test
+    void namesWhatStandsAroundTheArticle() {
+        Learnt learnt = learn(texts(15));
+        Article article = with(learnt).clean(text(40));
+        assertThat(article.lines().stream()
+                        .filter(line -> line.rule().startsWith(SITE))
+                        .map(Article.LabelledLine::text))
+                .contains(
+                        "Harbour Post home",
+                        "Tides and weather",
+                        "Boats for sale",
+                        "Elsewhere in the harbour",
+                        "Harbour Post, Quay 4");
+        assertThat(article.text()).contains(paragraph(40, 0), paragraph(40, 5));
+        assertThat(learnt.pages()).isEqualTo(10);
+        assertThat(learnt.heldBack()).isEqualTo(5);
+        assertThat(learnt.rules()).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.right()).isEqualTo(rule.lines());
+            assertThat(rule.bound()).isBetween(0.7, 1.0);
+        });
+    }
+
+    @Test
+    void proposesRulesThatLoadHoldAndGiveNoDoubt() {
+        Learnt learnt = learn(texts(15));
+        LoadedRules loaded =
+                new RuleLoader().loadSources(RuleRoot.all(true, List.of(RuleRoot.text("learnt.yaml", learnt.yaml()))));
+        assertThat(loaded.diagnostics()).isEmpty();
+        assertThat(Lint.on(loaded, LocalDate.of(2026, 1, 1))).isEmpty();
+        List<ExampleResult> examples =
+                new ExampleRunner(with(learnt)).run(rule -> rule.id().startsWith(SITE));
+        assertThat(examples).hasSizeGreaterThan(3).allMatch(ExampleResult::ok);
+    }
+
+    @Test
+    void doesNotCareForTheOrderOfPages() {
+        List<SourceDocument> pages = new ArrayList<>(texts(12));
+        String yaml = learn(pages).yaml();
+        Collections.shuffle(pages, new Random(7));
+        assertThat(learn(pages).yaml()).isEqualTo(yaml);
+    }
+
+    @Test
+    void namesNoLineOfTheText() {
+        // A sub-heading that recurs between paragraphs.
+        List<SourceDocument> pages = texts(12).stream()
+                .map(page -> SourceDocument.of(
+                        page.id(),
+                        page.text().replaceFirst("\n\n(The old [^\n]+)\n\n", "\n\n$1\n\nWhat the council says\n\n")))
+                .toList();
+        assertThat(learn(pages).yaml()).doesNotContain("What the council says");
+    }
+
+    @Test
+    void findsElementsInHtml() {
+        Learnt learnt = learn(IntStream.range(0, 12).mapToObj(LearnerTest::html).toList());
+        assertThat(learnt.yaml()).contains("article: \".story-body\"").contains("title: h1");
+        Article article = with(learnt).clean(html(40));
+        assertThat(article.text()).contains(paragraph(40, 0), paragraph(40, 5)).doesNotContain("Quay 4", "home");
+        assertThat(article.metadata().title()).isEqualTo(headline(40));
+    }
+
+    @Test
+    void beginsWithLinesToChooseFrom() {
+        Learner learner = new Learner(LearnerTest::builder, SITE, 0);
+        Learnt learnt = learner.begin(texts(1));
+        assertThat(learnt.isAny()).isTrue();
+        assertThat(learnt.yaml()).contains("Harbour Post home").doesNotContain("The old ");
+        assertThat(with(learnt).clean(text(0)).text()).contains(paragraph(0, 3));
+        assertThat(new Learner(LearnerTest::builder, SITE, 0.7).begin(texts(12)).yaml())
+                .isEqualTo(learn(texts(12)).yaml());
+    }
+
+    @Test
+    void tellsPagesWithoutArticles() {
+        List<SourceDocument> pages = new ArrayList<>(texts(9));
+        pages.add(SourceDocument.of("empty", "Harbour Post home\nBoats for sale"));
+        assertThat(learn(pages).left()).contains("1 page without an article");
+    }
+
+    @Test
+    void leavesOutWhatIsNotSure() {
+        Learnt learnt = new Learner(LearnerTest::builder, SITE, 0.999).learn(texts(6));
+        assertThat(learnt.rules()).isEmpty();
+        assertThat(learnt.left()).anyMatch(left -> left.contains("less than 100 %"));
+    }
+
+    @Test
+    void boundsWhatIsRight() {
+        assertThat(Learner.bound(0, 0)).isZero();
+        // One-sided at 80 %: n / (n + 0.8416²) where all are right.
+        assertThat(Learner.bound(3, 3)).isCloseTo(0.809, within(0.001));
+        assertThat(Learner.bound(30, 30)).isCloseTo(0.977, within(0.001));
+        assertThat(Learner.bound(5, 10)).isCloseTo(0.372, within(0.003));
+        assertThat(Learner.bound(0, 4)).isCloseTo(0, within(0.001));
+    }
+}
