@@ -123,7 +123,10 @@ final class Surroundings {
         }
         Surroundings around = new Surroundings(view, announcements, subjects);
         around.name(proposals);
-        guarded.sort(Comparator.comparingInt(Surroundings::first));
+        // Of those that begin together the rule's id decides, never the order of rules.
+        guarded.sort(Comparator.comparingInt(Surroundings::first)
+                .thenComparingInt(Surroundings::last)
+                .thenComparing(proposal -> proposal.origin().id()));
         Set<Proposal> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Proposal subject : guarded) {
             String guard = around.guard(subject);
@@ -177,7 +180,10 @@ final class Surroundings {
                 }
             }
             if (first(proposal) == last(proposal)) {
-                alone.put(first(proposal), proposal.origin().id());
+                alone.merge(
+                        first(proposal),
+                        proposal.origin().id(),
+                        (one, other) -> one.compareTo(other) < 0 ? one : other);
             }
         }
     }
