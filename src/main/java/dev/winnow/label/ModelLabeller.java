@@ -6,6 +6,7 @@ import dev.winnow.model.Opinion;
 import dev.winnow.model.Strictness;
 import dev.winnow.rule.Origin;
 import dev.winnow.rule.Proposal;
+import dev.winnow.rule.RulePack;
 import dev.winnow.rule.Standing;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,8 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Lets the line model judge lines of which no rule said anything. On a page whose site has rules it only judges lines far from all
- * that these marked.
+ * Lets the line model judge lines of which no rule said anything. On a page whose site has rules, and does not ask for the model, it
+ * only judges lines far from all that these marked.
  */
 final class ModelLabeller implements LineLabeller {
 
@@ -115,7 +116,8 @@ final class ModelLabeller implements LineLabeller {
     private static BitSet judged(Round round) {
         int lines = round.lines().size();
         BitSet judged = new BitSet(lines);
-        if (round.site() == null) {
+        RulePack site = round.site();
+        if (site == null || site.model()) {
             judged.set(0, lines);
             return judged;
         }

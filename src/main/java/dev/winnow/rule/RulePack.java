@@ -13,6 +13,7 @@ import java.util.List;
  * @param languages of its pages; empty for any
  * @param valid layouts change, old pages keep their old rules
  * @param selectors what its pages' markup tells of them
+ * @param model whether its rules say only a part, so that the line model judges all other lines
  * @param disable full ids of common rules that do not apply here
  * @param digest SHA-256 of the file, in hexadecimal
  */
@@ -25,6 +26,7 @@ public record RulePack(
         DateSettings dates,
         Validity valid,
         PageSelectors selectors,
+        boolean model,
         List<String> disable,
         List<Rule> rules,
         Place place,
@@ -41,7 +43,19 @@ public record RulePack(
     /** The same pack with other rules. */
     public RulePack withRules(List<Rule> other) {
         return new RulePack(
-                id, name, hosts, fingerprints, languages, dates, valid, selectors, disable, other, place, digest);
+                id,
+                name,
+                hosts,
+                fingerprints,
+                languages,
+                dates,
+                valid,
+                selectors,
+                model,
+                disable,
+                other,
+                place,
+                digest);
     }
 
     /** Whether it describes one site (or platform) rather than pages in general. */

@@ -67,26 +67,35 @@ class ModelLabellerTest {
         assertThat(byModel(WINNOW, "Weather\nSport\n" + PROSE + "Video")).isEmpty();
     }
 
+    private static final String RULES = """
+            pack: harbour.example
+            name: Harbour
+            hosts: [harbour.example]
+            rules:
+            - id: end
+              label: footer
+              line: End of the story
+              examples:
+              - hit: "⟦End of the story⟧"
+              - miss: "The end of the story was sad."
+            """;
+
+    private static Winnow site(String rules) {
+        return Winnow.builder().builtinRules(false).rules("site.yaml", rules).build();
+    }
+
     @Test
     void leavesToASiteWhatIsNearItsMarks() {
-        Winnow site =
-                Winnow.builder().builtinRules(false).rules("site.yaml", """
-                        pack: harbour.example
-                        name: Harbour
-                        hosts: [harbour.example]
-                        rules:
-                        - id: end
-                          label: footer
-                          line: End of the story
-                          examples:
-                          - hit: "⟦End of the story⟧"
-                          - miss: "The end of the story was sad."
-                        """).build();
+        Winnow site = site(RULES);
         String page = MENU + PROSE + "End of the story\n" + TEASERS;
         SourceDocument of = SourceDocument.builder("-", SourceDocument.Form.TEXT, page)
                 .url("https://harbour.example/a")
                 .build();
         assertThat(site.clean(of).text()).contains("Ten walks by the sea");
+        assertThat(site(RULES.replace("rules:", "model: true\nrules:"))
+                        .clean(of)
+                        .text())
+                .doesNotContain("Ten walks by the sea");
         SourceDocument longer = SourceDocument.builder("-", SourceDocument.Form.TEXT, page + MENU.repeat(3) + TEASERS)
                 .url("https://harbour.example/a")
                 .build();

@@ -36,6 +36,7 @@ final class FindingsBuilder {
             DateSettings.UNKNOWN,
             Validity.ALWAYS,
             PageSelectors.NONE,
+            false,
             List.of(),
             List.of(),
             Place.NOWHERE,

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns the YAML of one rule pack into values, and finds what a schema cannot say about it. */
 final class PackReader {
 
+    /** Keys of which a pack has one at least. */
+    private static final List<String> SAYS_SOMETHING = List.of("rules", "article", "beside", "metadata", "disable");
+
     private static final String ZONE = "[+-]\\d\\d:\\d\\d|Z|[A-Za-z]+/[\\w/+-]+";
 
     private final Source source;
@@ -40,6 +43,9 @@ final class PackReader {
 
     RulePack read(Mapping pack) {
         String id = Source.string(pack, "pack");
+        if (SAYS_SOMETHING.stream().allMatch(key -> pack.entry(key) == null)) {
+            source.problem(pack.start(), Code.MISSING_KEY, "the pack says nothing of its pages; add 'rules'");
+        }
         RuleReader reader = new RuleReader(source, patterns, id);
         Supplier<List<Rule>> rules =
                 () -> Source.maps(pack.get("rules")).stream().map(reader::read).toList();
@@ -52,6 +58,7 @@ final class PackReader {
                 dates(pack),
                 validity(pack),
                 selectors(pack),
+                Source.isTrue(pack, "model"),
                 Source.strings(pack.get("disable")),
                 // Most packs that were checked are on no page: nobody asks for their rules.
                 source.checked() ? new LazyList<>(rules) : rules.get(),
