@@ -20,6 +20,7 @@ final class ByShape {
             Block.Element.LIST_ITEM, decision(Label.LIST, "it stands in a list"),
             Block.Element.QUOTE, decision(Label.QUOTE, "it stands in a quotation element"));
     private static final Decision BODY = decision(Label.BODY, "no rule names it");
+    private static final Decision SPEECH = decision(Label.BODY, "it is a line of a dialogue");
     private static final Decision PREFORMATTED = decision(Label.BODY, "its white space is shown as it is");
     private static final Decision INDENTED = decision(Label.BODY, "it stands among indented lines");
 
@@ -48,7 +49,7 @@ final class ByShape {
             return INDENTED;
         }
         if (line.beginsWithBullet()) {
-            return LIST;
+            return Dialogue.isSpeech(lines, index) ? SPEECH : LIST;
         }
         if (index > together.start()) {
             // A heading stands above its text, not in a stanza.

@@ -95,18 +95,20 @@ public final class Labeller {
      * @param explaining whether the rules that came close are wanted too
      */
     public Labelling label(Page page, Known known, boolean explaining) {
-        return new PageLabelling(state(page, known, explaining)).label(labellers, masthead, bylines);
+        return new PageLabelling(state(page, known, explaining, false)).label(labellers, masthead, bylines);
     }
 
     /**
      * Labels a page with one rule alone, once; for trying out a rule on its examples. Where it asks what its neighbours are, the
      * other rules say that first, unseen.
+     *
+     * @param excerpt whether the page is a part of one: then the share of it that the rule takes does not count
      */
-    public Labelling labelOnly(String rule, Page page, Known known) {
-        return new PageLabelling(state(page, known, true)).labelOnly(rule);
+    public Labelling labelOnly(String rule, Page page, Known known, boolean excerpt) {
+        return new PageLabelling(state(page, known, true, excerpt)).labelOnly(rule);
     }
 
-    private PageState state(Page page, Known known, boolean explaining) {
-        return new PageState(rules, page, known, site, languages, explaining);
+    private PageState state(Page page, Known known, boolean explaining, boolean excerpt) {
+        return new PageState(rules, page, known, site, languages, explaining, excerpt);
     }
 }

@@ -21,6 +21,8 @@ final class PageState {
     final Page page;
     final Known known;
     final boolean explaining;
+    /** Whether the page is a part of one. */
+    final boolean excerpt;
     /** The lines that are left. */
     final ScannedPage left;
 
@@ -40,11 +42,13 @@ final class PageState {
             Known known,
             @Nullable RulePack forcedSite,
             @Nullable LanguageIdentifier languages,
-            boolean explaining) {
+            boolean explaining,
+            boolean excerpt) {
         this.rules = rules;
         this.page = page;
         this.known = known;
         this.explaining = explaining;
+        this.excerpt = excerpt;
         this.left = rules.scan(page);
         this.title = new PageTitle(known.title());
         this.language = new PageLanguage(known.language(), languages, page.lines());

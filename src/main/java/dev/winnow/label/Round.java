@@ -212,7 +212,7 @@ public final class Round {
             showsTitle();
             asked = zones();
         }
-        View view = new View(state.page, lines(), state.site(), context(), asked, resolver.labels());
+        View view = new View(state.page, state.excerpt, lines(), state.site(), context(), asked, resolver.labels());
         return state.rules.propose(phase, of, view, state.explaining, missed);
     }
 

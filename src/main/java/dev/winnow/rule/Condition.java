@@ -85,15 +85,8 @@ public enum Condition {
                 this == UNLESS ? null : asked.unless());
         Matcher matcher = rule.matcher();
         if (matcher instanceof Matcher.OfRange range) {
-            matcher = new Matcher.OfRange(
-                    range.from(),
-                    range.to(),
-                    range.toEnd(),
-                    range.whileShape(),
-                    range.glued(),
-                    range.before(),
-                    this == AT_LEAST ? 0 : range.atLeast(),
-                    this == AT_MOST ? Integer.MAX_VALUE : range.atMost());
+            matcher = range.within(
+                    this == AT_LEAST ? 0 : range.atLeast(), this == AT_MOST ? Integer.MAX_VALUE : range.atMost());
         }
         return new Rule(
                 rule.id(),

@@ -258,7 +258,7 @@ final class Guards {
         if (lines > budget.lines()) {
             return "over budget: " + lines + " lines, at most " + budget.lines();
         }
-        if (budget.share() >= 1.0 || rule.rule().keep()) {
+        if (budget.share() >= 1.0 || rule.rule().keep() || view.excerpt()) {
             return null;
         }
         int length = units(0, view.lines().size());

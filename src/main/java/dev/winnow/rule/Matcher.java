@@ -27,7 +27,10 @@ public sealed interface Matcher {
 
         @Override
         public List<Pattern> patterns() {
-            return parts.stream().flatMap(part -> part.patterns.stream()).toList();
+            return parts.stream()
+                    .flatMap(part -> Stream.of(part.patterns, part.before))
+                    .flatMap(List::stream)
+                    .toList();
         }
     }
 
@@ -41,24 +44,41 @@ public sealed interface Matcher {
      * @param optional whether the sequence may go on without it
      * @param repeat how many lines it may take at most, at least 1
      * @param glued whether the line must stand right below the one before it, with a blank line behind it
+     * @param toBlank whether it takes all lines up to the next blank one
+     * @param before patterns of the line up to which it takes all lines; empty when not used
      */
     record Part(
-            List<Pattern> patterns, @Nullable Label label, int shapes, boolean optional, int repeat, boolean glued) {
+            List<Pattern> patterns,
+            @Nullable Label label,
+            int shapes,
+            boolean optional,
+            int repeat,
+            boolean glued,
+            boolean toBlank,
+            List<Pattern> before) {
         public Part {
             patterns = List.copyOf(patterns);
+            before = List.copyOf(before);
+        }
+
+        /** The same with another label. */
+        public Part with(Label other) {
+            return new Part(patterns, other, shapes, optional, repeat, glued, toBlank, before);
         }
     }
 
     /**
-     * A run of lines from one that fits to an end. Exactly one of {@code to}, {@code whileShape}, {@code before}, or
+     * A run of lines from one that fits to an end. Exactly one of {@code to}, {@code whileShape}, {@code before}, {@code toBlank}, or
      * {@code toEnd} says where it ends.
      *
      * @param from patterns the first line must fit; empty for the document's first line
      * @param to patterns of the last line, inclusive; empty when not used
      * @param toEnd to the end of the document
+     * @param toBlank to the next blank line
      * @param whileShape as long as lines have this shape; null when not used
      * @param glued whether the run ends at the first blank line
      * @param before patterns of the first line after the run; empty when not used
+     * @param lines lines of it that get another label than the rule's
      * @param atLeast lines that must follow the first one
      * @param atMost lines that may follow the first one
      */
@@ -66,9 +86,11 @@ public sealed interface Matcher {
             List<Pattern> from,
             List<Pattern> to,
             boolean toEnd,
+            boolean toBlank,
             @Nullable Shape whileShape,
             boolean glued,
             List<Pattern> before,
+            List<Labelled> lines,
             int atLeast,
             int atMost)
             implements Matcher {
@@ -76,11 +98,31 @@ public sealed interface Matcher {
             from = List.copyOf(from);
             to = List.copyOf(to);
             before = List.copyOf(before);
+            lines = List.copyOf(lines);
         }
 
         @Override
         public List<Pattern> patterns() {
-            return Stream.of(from, to, before).flatMap(List::stream).toList();
+            return Stream.concat(Stream.of(from, to, before), lines.stream().map(Labelled::patterns))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        /** The same with other limits of its length. */
+        public OfRange within(int least, int most) {
+            return new OfRange(from, to, toEnd, toBlank, whileShape, glued, before, lines, least, most);
+        }
+
+        /** The same with other labels of lines. */
+        public OfRange with(List<Labelled> others) {
+            return new OfRange(from, to, toEnd, toBlank, whileShape, glued, before, others, atLeast, atMost);
+        }
+    }
+
+    /** Lines in a range that fit any of the patterns, and what they are. */
+    record Labelled(List<Pattern> patterns, Label label) {
+        public Labelled {
+            patterns = List.copyOf(patterns);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.rule;
 
+import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
 import java.util.ArrayList;
@@ -14,16 +15,29 @@ record RangeMatcher(
         List<CompiledPattern> from,
         List<CompiledPattern> to,
         boolean toEnd,
+        boolean toBlank,
         @Nullable Shape whileShape,
         boolean glued,
         List<CompiledPattern> before,
+        List<Labelled> lines,
         int atLeast,
         int atMost)
         implements CompiledMatcher {
 
+    /** See {@link Matcher.Labelled}. */
+    record Labelled(List<CompiledPattern> patterns, Label label) {}
+
     @Override
     public List<CompiledPattern> patterns() {
-        return Stream.of(from, to, before).flatMap(List::stream).toList();
+        return Stream.concat(Stream.of(from, to, before), lines.stream().map(Labelled::patterns))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public int literalLength() {
+        return CompiledPattern.shortestLiteral(
+                Stream.of(from, to, before).flatMap(List::stream).toList());
     }
 
     @Override
@@ -118,7 +132,8 @@ record RangeMatcher(
         String names =
                 ends().stream().map(end -> "'" + end.written() + "'").distinct().collect(Collectors.joining(" or "));
         boolean limited = atMost < pass.view().lines().size() - from;
-        return "it never ends: no line fits " + names + (limited ? " within the " + atMost + " lines it may have" : "");
+        return "it never ends: no line fits " + names
+                + (limited ? " within the " + atMost + (atMost == 1 ? " line" : " lines") + " it may have" : "");
     }
 
     private boolean fits(int following) {
@@ -127,8 +142,8 @@ record RangeMatcher(
 
     /** Index of the first line after the range; 0 when it does not end as it must. */
     private int end(Proposer pass, CompiledRule rule, int from, List<Proposal.Captured> captures) {
-        int lines = pass.view().lines().size();
-        int limit = atMost >= lines ? lines : Math.min(lines, from + 1 + atMost);
+        int all = pass.view().lines().size();
+        int limit = atMost >= all ? all : Math.min(all, from + 1 + atMost);
         Shape shape = whileShape;
         if (shape != null) {
             return firstEnd(
@@ -138,11 +153,15 @@ record RangeMatcher(
                     limit,
                     at -> !goesOn(shape, pass.view().lines().line(at)));
         }
+        if (toBlank) {
+            return firstEnd(
+                    pass, rule, from, limit, at -> !pass.view().lines().line(at).glued());
+        }
         if (toEnd) {
-            return lines;
+            return all;
         }
         boolean inclusive = before.isEmpty();
-        int most = Math.min(lines, limit + 1);
+        int most = Math.min(all, limit + 1);
         int at = firstEnd(pass, rule, from, most, line -> first(pass, ends(), line) != null);
         PatternMatch match = at < most ? first(pass, ends(), at) : null;
         if (match == null) {
@@ -178,7 +197,7 @@ record RangeMatcher(
         }
         List<Proposal.Piece> pieces = new ArrayList<>(after - from);
         for (int at = from; at < after; at++) {
-            pieces.add(pass.piece(at, rule.label()));
+            pieces.add(pass.piece(at, label(pass, rule, at, captures)));
         }
         String why = fromStart()
                 ? "from the start of the page, " + pieces.size() + " lines"
@@ -186,6 +205,18 @@ record RangeMatcher(
                         + (toEnd ? " to the end" : "") + ", " + pieces.size()
                         + (pieces.size() == 1 ? " line" : " lines");
         pass.add(rule, pieces, captures, why);
+    }
+
+    /** What a line of the range is. */
+    private Label label(Proposer pass, CompiledRule rule, int at, List<Proposal.Captured> captures) {
+        for (Labelled line : lines) {
+            PatternMatch match = first(pass, line.patterns(), at);
+            if (match != null) {
+                Proposer.capture(match, at, captures);
+                return line.label();
+            }
+        }
+        return rule.label();
     }
 
     private static String shortened(String line) {

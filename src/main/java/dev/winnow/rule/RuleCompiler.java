@@ -65,18 +65,26 @@ final class RuleCompiler {
                         part.optional(),
                         part.repeat(),
                         part.glued(),
+                        part.toBlank(),
+                        patterns.compile(part.before(), exact),
                         compiled.stream().anyMatch(CompiledPattern::isFree)));
             }
             return new SequenceMatcher(parts);
         }
         if (rule.matcher() instanceof Matcher.OfRange range) {
+            List<RangeMatcher.Labelled> lines = new ArrayList<>();
+            for (Matcher.Labelled line : range.lines()) {
+                lines.add(new RangeMatcher.Labelled(patterns.compile(line.patterns(), exact), line.label()));
+            }
             return new RangeMatcher(
                     patterns.compile(range.from(), exact),
                     patterns.compile(range.to(), exact),
                     range.toEnd(),
+                    range.toBlank(),
                     range.whileShape(),
                     range.glued(),
                     patterns.compile(range.before(), exact),
+                    lines,
                     range.atLeast(),
                     range.atMost());
         }

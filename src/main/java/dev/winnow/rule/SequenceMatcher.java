@@ -4,6 +4,7 @@ import dev.winnow.document.Label;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,8 @@ record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFiel
             boolean optional,
             int repeat,
             boolean glued,
+            boolean toBlank,
+            List<CompiledPattern> before,
             boolean free) {
 
         /** Whether both take the same lines by themselves. */
@@ -77,7 +80,10 @@ record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFiel
 
     @Override
     public List<CompiledPattern> patterns() {
-        return parts.stream().flatMap(part -> part.patterns().stream()).toList();
+        return parts.stream()
+                .flatMap(part -> Stream.of(part.patterns(), part.before()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The parts it is found by: the most selective one that must be there, or else all that can be looked up. */

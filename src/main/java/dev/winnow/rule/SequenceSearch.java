@@ -158,7 +158,7 @@ final class SequenceSearch {
         }
         SequenceMatcher.Part here = parts.get(part);
         Found found = take(here, part, times, line, bound, needed);
-        if (found == null && (here.optional() || times > 0)) {
+        if (found == null && (times > 0 ? mayEnd(here, line) : here.optional())) {
             found = from(part + 1, 0, line, bound, needed);
         }
         if (found == null) {
@@ -180,7 +180,7 @@ final class SequenceSearch {
             note(part, times, line, "the page ends there");
             return null;
         }
-        String objection = objection(here, part, line, bound);
+        String objection = objection(here, part, times, line, bound);
         if (objection != null) {
             note(part, times, line, objection);
             return null;
@@ -209,8 +209,23 @@ final class SequenceSearch {
         return null;
     }
 
+    /** Whether a part may have taken its last line before this one. */
+    private boolean mayEnd(SequenceMatcher.Part part, int line) {
+        boolean atEnd = line == view.lines().size();
+        return (!part.toBlank() || atEnd || !view.lines().line(line).glued())
+                && (part.before().isEmpty() || !atEnd && fits(part.before(), line));
+    }
+
+    private boolean fits(List<CompiledPattern> patterns, int line) {
+        ScannedLine scanned = view.lines().get(line);
+        return patterns.stream()
+                .anyMatch(pattern -> scanned.mayFit(pattern)
+                        && pattern.match(scanned.text(), Mode.WHOLE, view.context(), null, 0, match -> true));
+    }
+
     /** Why a part cannot take a line, whatever the line says; null when it can. */
-    private @Nullable String objection(SequenceMatcher.Part here, int part, int line, @Nullable Bindings bound) {
+    private @Nullable String objection(
+            SequenceMatcher.Part here, int part, int times, int line, @Nullable Bindings bound) {
         ScannedLine scanned = view.lines().get(line);
         if (scanned.isTooLong()) {
             return "it is too long";
@@ -221,6 +236,12 @@ final class SequenceSearch {
         }
         if (here.glued() && !endsItsBlock(line)) {
             return "it does not stand right below the line before it, with a blank line behind it";
+        }
+        if (here.toBlank() && times > 0 && !view.lines().line(line).glued()) {
+            return "a blank line stands before it";
+        }
+        if (fits(here.before(), line)) {
+            return "its lines end there";
         }
         return here.free() && isNamed(line, part, bound) ? "another part names it" : null;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a pass of the rules sees of a document.
  *
  * @param page the whole page
+ * @param excerpt whether it is a part of one, so that the share of it that a match takes tells nothing
  * @param lines the lines of it still there
  * @param site the site's pack; null when none applies
  * @param context language and known values
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record View(
         Page page,
+        boolean excerpt,
         ScannedPage.Left lines,
         @Nullable RulePack site,
         MatchContext context,

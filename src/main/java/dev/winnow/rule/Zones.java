@@ -3,15 +3,22 @@ package dev.winnow.rule;
 import dev.winnow.document.Label;
 import dev.winnow.document.Shape;
 import dev.winnow.document.Zone;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the article of a page begins and ends: at the sentence-like lines that no rule has called something else than text.
+ * Where the article of a page begins and ends: at the sentence-like lines that no rule has called something else than text. A sentence
+ * inside of a box, between two lines that rules give the same of some labels, is none of them.
  *
  * @param first the first such line; 0 when there is none, so that all lines are body
  * @param last the last such line
  */
 public record Zones(int first, int last) {
+
+    /** Boxes of these speak in sentences; those of other labels are lists, and the article may go on between two of them. */
+    private static final Set<Label> BOXES =
+            EnumSet.of(Label.NEWSLETTER, Label.APP_PROMO, Label.PAYWALL, Label.CONSENT, Label.ADVERT);
 
     /** Finds them among the lines that are left. */
     public static Zones of(ScannedPage.Left lines, @Nullable Label[] labels) {
@@ -35,6 +42,15 @@ public record Zones(int first, int last) {
     }
 
     private static boolean isText(ScannedPage.Left lines, @Nullable Label[] labels, int line) {
+        return isSentence(lines, labels, line) && !isInBox(labels, line);
+    }
+
+    private static boolean isInBox(@Nullable Label[] labels, int line) {
+        Label above = line > 0 ? labels[line - 1] : null;
+        return above != null && BOXES.contains(above) && line + 1 < labels.length && labels[line + 1] == above;
+    }
+
+    private static boolean isSentence(ScannedPage.Left lines, @Nullable Label[] labels, int line) {
         Label label = labels[line];
         return (label == null || label.group() == Label.Group.TEXT)
                 && lines.line(line).is(Shape.SENTENCE_LIKE);

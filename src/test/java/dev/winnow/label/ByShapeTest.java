@@ -44,6 +44,20 @@ class ByShapeTest {
     }
 
     @Test
+    void takesNoDialogueForItems() {
+        assertThat(labels(PROSE, "— Here we wait, — said the skipper.", "— We wait.", "", MORE))
+                .doesNotContain(Label.LIST);
+        assertThat(labels(PROSE, "– Do we wait?", "– We wait.", MORE)).doesNotContain(Label.LIST);
+        assertThat(labels(PROSE, "- We wait, - said the skipper.", MORE)).doesNotContain(Label.LIST);
+        // Items of one kind, with hyphens, in lower case, or no sentences.
+        assertThat(labels(PROSE, "– Do we wait?", "– Who pays?", MORE)).contains(Label.LIST);
+        assertThat(labels(PROSE, "– We wait.", "– We pay.", MORE)).contains(Label.LIST);
+        assertThat(labels(PROSE, "- Do we wait?", "- We wait.", MORE)).contains(Label.LIST);
+        assertThat(labels(PROSE, "– do we wait?", "– we wait.", MORE)).contains(Label.LIST);
+        assertThat(labels(PROSE, "– Ropes, – oars", "– Nets", MORE)).contains(Label.LIST);
+    }
+
+    @Test
     void takesIndentedLinesForWhatTheyStandAmong() {
         assertThat(labels(PROSE, "", "while ferry:", "    - ropes", "    - oars", "", MORE))
                 .containsExactly(Label.BODY, Label.BODY, Label.BODY, Label.BODY, Label.BODY);

@@ -208,11 +208,24 @@ class LabellerTest {
     }
 
     @Test
+    void knowsTheEndOfTheArticleBeforeABoxThatSpeaksInSentences() {
+        String more = "id: more\nlabel: widget\nline: More\nzone: tail";
+        String box = "id: box\nlabel: %s\nline: Sign up";
+        String[] page = {PROSE, "More", "Sign up", MORE, "Sign up", "End"};
+        assertThat(rulesOf(label(common(more, box.formatted("newsletter")), page)))
+                .contains("common/more");
+        // Lists of links have no sentences; the article goes on between two of them.
+        assertThat(rulesOf(label(common(more, box.formatted("related")), page))).doesNotContain("common/more");
+        assertThat(rulesOf(label(common(more, box.formatted("newsletter")), PROSE, "More", "Sign up", MORE, "End")))
+                .doesNotContain("common/more");
+    }
+
+    @Test
     void labelsWithOneRuleAlone() {
         Winnow winnow = common("id: share\nlabel: share\nline: Share", "id: more\nlabel: related\nline: More");
         Page page = winnow.page(SourceDocument.of("-", String.join("\n", PROSE, "Share", "More", MORE)));
-        Labelling labelling =
-                new Labeller(winnow.rules(), null, null, List.of()).labelOnly("common/more", page, Known.NOTHING);
+        Labelling labelling = new Labeller(winnow.rules(), null, null, List.of())
+                .labelOnly("common/more", page, Known.NOTHING, false);
         assertThat(rulesOf(labelling)).containsExactly("shape", "shape", "common/more", "shape");
     }
 
@@ -221,8 +234,8 @@ class LabellerTest {
         Winnow winnow =
                 common("id: share\nlabel: share\nline: Share", "id: more\nlabel: related\nline: More\nafter: share");
         Page page = winnow.page(SourceDocument.of("-", String.join("\n", PROSE, "Share", "More", MORE)));
-        Labelling labelling =
-                new Labeller(winnow.rules(), null, null, List.of()).labelOnly("common/more", page, Known.NOTHING);
+        Labelling labelling = new Labeller(winnow.rules(), null, null, List.of())
+                .labelOnly("common/more", page, Known.NOTHING, false);
         assertThat(rulesOf(labelling)).containsExactly("shape", "shape", "common/more", "shape");
     }
 }

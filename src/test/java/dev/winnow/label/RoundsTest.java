@@ -198,12 +198,12 @@ class RoundsTest {
                 "id: more\nlabel: related\nline: More\nafter: share");
         Page page = winnow.page(TestLabelling.text("Day 2019-06-02", PROSE, "Share", "More", MORE, "Day 2019-06-03"));
         Labeller labeller = new Labeller(winnow.rules(), null, null, List.of());
-        Labelling day = labeller.labelOnly("common/day", page, Known.NOTHING);
+        Labelling day = labeller.labelOnly("common/day", page, Known.NOTHING, false);
         assertThat(labels(day))
                 .containsExactly(Label.TIMESTAMP, Label.BODY, Label.BODY, Label.HEADING, Label.BODY, Label.BODY);
         assertThat(texts(day, Field.PUBLISHED)).containsExactly("2019-06-02");
         assertThat(day.nearMisses()).extracting(miss -> miss.line()).containsExactly(5);
-        assertThat(rulesOf(labeller.labelOnly("common/more", page, Known.NOTHING)))
+        assertThat(rulesOf(labeller.labelOnly("common/more", page, Known.NOTHING, false)))
                 .containsExactly("shape", "shape", "shape", "common/more", "shape", "shape");
     }
 

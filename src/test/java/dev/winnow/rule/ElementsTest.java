@@ -44,7 +44,7 @@ class ElementsTest {
         RulePack site = pack.equals(SITE) ? winnow.rules().packs().get(0) : null;
         SourceDocument page = SourceDocument.html("-", "<html><body>" + body + "</body></html>");
         return new Labeller(winnow.rules(), site, null, List.of())
-                .labelOnly(winnow.rules().packs().get(0).rules().get(0).id(), winnow.page(page), Known.NOTHING);
+                .labelOnly(winnow.rules().packs().get(0).rules().get(0).id(), winnow.page(page), Known.NOTHING, false);
     }
 
     /** The lines that a rule takes, by number. */

@@ -1,6 +1,7 @@
 package dev.winnow.rule;
 
 import dev.winnow.Winnow;
+import dev.winnow.document.Label;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.label.Capture;
 import dev.winnow.label.Known;
@@ -27,13 +28,25 @@ final class OneRule {
      * @param rule its keys but for {@code id} and {@code examples}, a line each
      */
     static OneRule on(String rule, String... lines) {
+        return on(rule, false, lines);
+    }
+
+    /** The same on a part of a page. */
+    static OneRule onExcerpt(String rule, String... lines) {
+        return on(rule, true, lines);
+    }
+
+    private static OneRule on(String rule, boolean excerpt, String... lines) {
         String yaml = PACK + "- id: r\n" + rule.strip().indent(2) + EXAMPLES
                 + "- id: share\n  label: share\n  line: Share\n" + EXAMPLES;
         Winnow winnow =
                 Winnow.builder().builtinRules(false).rules("rules.yaml", yaml).build();
         Labeller labeller = new Labeller(winnow.rules(), winnow.rules().packs().get(0), null, List.of());
         return new OneRule(labeller.labelOnly(
-                "harbour.com/r", winnow.page(SourceDocument.of("-", String.join("\n", lines))), Known.NOTHING));
+                "harbour.com/r",
+                winnow.page(SourceDocument.of("-", String.join("\n", lines))),
+                Known.NOTHING,
+                excerpt));
     }
 
     /** Numbers of the lines that it takes. */
@@ -41,6 +54,13 @@ final class OneRule {
         return IntStream.range(0, labelling.decisions().size())
                 .filter(i -> labelling.decisions().get(i).reason().rule().equals("harbour.com/r"))
                 .boxed()
+                .toList();
+    }
+
+    /** What the page's lines are. */
+    List<Label> labels() {
+        return IntStream.range(0, labelling.decisions().size())
+                .mapToObj(i -> labelling.decisions().get(i).label())
                 .toList();
     }
 

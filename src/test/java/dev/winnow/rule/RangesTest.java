@@ -2,6 +2,7 @@ package dev.winnow.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.document.Label;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,44 @@ class RangesTest {
         assertThat(taken("from: Top, while: short", "Top", PROSE)).containsExactly(0);
         assertThat(taken("from: Top, while: short, glued: true", PROSE, "", "Top", "Boats", "", "Goats"))
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void goOnToABlankLine() {
+        assertThat(taken("from: Top, to: blank", PROSE, "", "Top", PROSE, "Boats", "", "Goats"))
+                .containsExactly(1, 2, 3);
+        assertThat(taken("from: Top, to: blank", PROSE, "", "Top", "Boats")).containsExactly(1, 2);
+        assertThat(taken("from: Top, to: blank", PROSE, "Top", "Boats")).containsExactly(1);
+        assertThat(taken("from: Top, to: blank, at_most: 1", PROSE, "", "Top", "Boats", "Goats", "Nets"))
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void giveSomeOfTheirLinesAnotherLabel() {
+        OneRule range = range(
+                "from: Top, to: Bottom, lines: [{line: \"By {authors:any}\", label: byline},"
+                        + " {line: [Boats, Nets], label: advert}]",
+                PROSE,
+                "Top",
+                "Boats",
+                "By Ada",
+                "Goats",
+                "Bottom",
+                "Nets");
+        assertThat(range.labels().subList(1, 6))
+                .containsExactly(Label.RELATED, Label.ADVERT, Label.BYLINE, Label.RELATED, Label.RELATED);
+        assertThat(range.taken()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(range.values()).containsExactly("Ada");
+    }
+
+    @Test
+    void mayTakeAllOfAnExcerpt() {
+        String rule = "label: related\nrange: {from: Top, to: Bottom}";
+        assertThat(OneRule.on(rule, "Top", "Boats", "Bottom", "Goats").taken()).isEmpty();
+        assertThat(OneRule.onExcerpt(rule, "Top", "Boats", "Bottom", "Goats").taken())
+                .containsExactly(0, 1, 2);
+        String few = rule + "\nbudget: {lines: 2}";
+        assertThat(OneRule.onExcerpt(few, "Top", "Boats", "Bottom").taken()).isEmpty();
     }
 
     @Test

@@ -56,6 +56,33 @@ class SequencesTest {
     }
 
     @Test
+    void mayTakeABlock() {
+        String parts = "line: Top; line: \"{any}\", to: blank";
+        assertThat(taken(parts, PROSE, "", "Top", "Boats", "Goats", "", "Nets")).containsExactly(1, 2, 3);
+        assertThat(taken(parts, PROSE, "", "Top", "Boats", "Goats")).containsExactly(1, 2, 3);
+        // A line of the block that does not fit: it is another block.
+        assertThat(taken(parts, PROSE, "", "Top", "Boats", PROSE, "", "Nets")).isEmpty();
+        assertThat(taken(parts + ", repeat: 2", PROSE, "", "Top", "Boats", "Goats", "Ropes"))
+                .isEmpty();
+        assertThat(taken(parts + "; line: Nets", PROSE, "", "Top", "Boats", "Goats", "", "Nets"))
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void mayGoOnToALine() {
+        String parts = "line: Top; line: \"{any}\", before: [Nets, \"Oars {int}\"]";
+        assertThat(taken(parts, PROSE, "Top", "Boats", "Goats", "Oars 4", "Nets"))
+                .containsExactly(1, 2, 3);
+        assertThat(taken(parts, PROSE, "Top", "Boats", "Goats")).isEmpty();
+        assertThat(taken(parts, PROSE, "Top", "Nets")).isEmpty();
+        assertThat(taken(parts + ", optional: true; line: Nets", PROSE, "Top", "Nets"))
+                .containsExactly(1, 2);
+        assertThat(taken(parts, PROSE, "Top", "Boats", PROSE, "Nets")).isEmpty();
+        assertThat(taken(parts + ", shape: any", PROSE, "Top", "Boats", PROSE, "Nets"))
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
     void leaveLinesThatOtherPartsNameToThem() {
         String parts = "line: \"{title}\"; line: \"{=title}\", optional: true; line: Bottom";
         OneRule twice = parts(parts, "Ferry is back", "Ferry is back", "Bottom", PROSE);

@@ -191,7 +191,7 @@ final class Advice {
         if (!isDefault(rule.budget()) || unless != null && hasPlace(unless)) {
             return;
         }
-        if (range.atMost() == Integer.MAX_VALUE) {
+        if (range.atMost() == Integer.MAX_VALUE && !range.toBlank()) {
             Place place =
                     range.from().isEmpty() ? rule.place() : range.from().get(0).place();
             add(rule, place, "a range may take half of the page; set 'at_most', or a 'budget'");

@@ -15,11 +15,15 @@ import dev.winnow.rule.load.YamlNode.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the YAML of one rule into a value, and finds what a schema cannot say about it. */
 final class RuleReader {
+
+    /** Of a part that goes on to a blank line, or to a line that it names. */
+    private static final int MOST_LINES = 250;
 
     private final Source source;
     private final PatternReader patterns;
@@ -115,8 +119,11 @@ final class RuleReader {
                         label(part),
                         ConditionsReader.shapes(part),
                         Source.isTrue(part, "optional"),
-                        Source.count(part, "repeat", 1),
-                        Source.isTrue(part, "glued")));
+                        Source.count(
+                                part, "repeat", part.get("to") == null && part.get("before") == null ? 1 : MOST_LINES),
+                        Source.isTrue(part, "glued"),
+                        isWord(part.get("to"), "blank"),
+                        values(written(part.get("before")))));
             }
             if (!parts.isEmpty() && !findable) {
                 source.problem(
@@ -136,6 +143,7 @@ final class RuleReader {
         private Matcher range(Mapping range) {
             boolean fromStart = isWord(range.get("from"), "start");
             boolean toEnd = isWord(range.get("to"), "end");
+            boolean toBlank = isWord(range.get("to"), "blank");
             int atLeast = Source.count(range, "at_least", 0);
             int atMost = Source.count(range, "at_most", Integer.MAX_VALUE);
             if (atLeast > atMost) {
@@ -146,9 +154,15 @@ final class RuleReader {
                                 "'at_most' is less than 'at_least', so the range never fits"));
             }
             List<Written> from = fromStart ? List.of() : written(range.get("from"));
-            List<Written> to = toEnd ? List.of() : written(range.get("to"));
+            List<Written> to = toEnd || toBlank ? List.of() : written(range.get("to"));
             List<Written> before = written(range.get("before"));
             findable(fromStart ? (to.isEmpty() ? before : to) : from);
+            if (fromStart && toBlank) {
+                source.problem(
+                        keyPosition("range"),
+                        Code.CONTRADICTION,
+                        "from start to a blank line names no line to find it by; name the first line");
+            }
             if (fromStart && toEnd) {
                 source.problem(
                         keyPosition("range"),
@@ -159,11 +173,16 @@ final class RuleReader {
                     values(from),
                     values(to),
                     toEnd,
+                    toBlank,
                     Source.text(range, "while")
                             .flatMap(text -> Shape.ofKey(text.value()))
                             .orElse(null),
                     Source.isTrue(range, "glued"),
                     values(before),
+                    Source.maps(range.get("lines")).stream()
+                            .map(line -> new Matcher.Labelled(
+                                    values(lineOrRegex(line)), Objects.requireNonNullElse(label(line), Label.BODY)))
+                            .toList(),
                     atLeast,
                     atMost);
         }
