@@ -61,5 +61,13 @@ class CapturesTest {
         assertThat(TestLabelling.label(winnow, "2019-06-02", PROSE, MORE).captures())
                 .extracting(Capture::text)
                 .containsExactly("2019-06-02");
+        String entry = "<h1>Diary of a harbour master</h1><p>2019-06-02</p><p>" + PROSE + "</p>";
+        assertThat(TestLabelling.html(winnow, entry + "<p>2019-06-05</p><p>" + MORE + "</p>")
+                        .captures())
+                .extracting(Capture::field)
+                .doesNotContain(Field.PUBLISHED);
+        assertThat(TestLabelling.html(winnow, entry + "<p>" + MORE + "</p>").captures())
+                .extracting(Capture::field)
+                .contains(Field.PUBLISHED);
     }
 }

@@ -204,6 +204,16 @@ class DateNearTitleTest {
                 .as("no heading")
                 .isEqualTo(-1);
         assertThat(headline("<h2>Harbour Post</h2><h3>Goats</h3>" + TEXT, null)).isEqualTo(-1);
+        assertThat(headline("<h1>Goats</h1><h1>Ropes</h1>" + TEXT, null)).isZero();
+        assertThat(headline("<h1>Goats</h1><h2>Ferry sank</h2>" + TEXT, "Ferry sank"))
+                .as("ten letters")
+                .isEqualTo(1);
+        assertThat(headline("<h1>Goats</h1><h2>Ferry 4711 of</h2>" + TEXT, "Ferry 471234"))
+                .as("nine of twelve letters")
+                .isEqualTo(1);
+        assertThat(headline("<h1>Goats</h1><h2>Ferry 4711 of</h2>" + TEXT, "Ferry 473234"))
+                .as("eight of twelve letters")
+                .isZero();
         assertThat(headline("<h2>Harbour Post</h2><h1>Goats</h1><h1>Ropes</h1>" + TEXT, null))
                 .isEqualTo(1);
     }

@@ -226,4 +226,30 @@ class RoundsTest {
                         .decisions())
                 .isEmpty();
     }
+
+    private static List<Integer> roundsAfterSite(Winnow winnow, SourceDocument page) {
+        List<Integer> rounds = new ArrayList<>();
+        List<LineLabeller> all =
+                new ArrayList<>(Labeller.standard(winnow.rules(), LineModel::standard, Strictness.OFF));
+        all.add(new AfterSite(round -> {
+            rounds.add(round.number());
+            return List.of();
+        }));
+        new Labeller(winnow.rules(), null, null, all).label(winnow.page(page), Known.of(page, null, List.of()), false);
+        return rounds;
+    }
+
+    @Test
+    void letsASitesRulesLookFirstOnItsPagesOfHtml() {
+        Winnow winnow = TestLabelling.winnow(
+                "pack: harbour.example\nname: Harbour\nhosts: [harbour.example]",
+                "id: share\nlabel: share\nline: Share");
+        SourceDocument html = SourceDocument.html("-", "<body><p>Share</p>" + TEXT + "</body>");
+        assertThat(roundsAfterSite(winnow, html.withUrl("https://harbour.example/1")))
+                .isNotEmpty()
+                .doesNotContain(0);
+        assertThat(roundsAfterSite(winnow, html.withUrl("https://goats.example/1"))).contains(0);
+        assertThat(roundsAfterSite(winnow, TestLabelling.text("Share", PROSE).withUrl("https://harbour.example/1")))
+                .contains(0);
+    }
 }

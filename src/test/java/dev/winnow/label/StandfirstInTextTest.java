@@ -29,6 +29,25 @@ class StandfirstInTextTest {
     }
 
     @Test
+    void hasTenWordsAndAtMostFiveHundredCharacters() {
+        String ten = "For two days forty people waited in the market hall";
+        assertThat(below(ten, "6 June 2021")).containsExactly(ten);
+        assertThat(below("For two days forty people waited in the market", "6 June 2021"))
+                .isEmpty();
+        String most = (STANDFIRST + " with all that is theirs".repeat(20)).substring(0, 500);
+        assertThat(below(most, "6 June 2021")).containsExactly(most);
+        assertThat(below(most + "s", "6 June 2021")).isEmpty();
+    }
+
+    @Test
+    void standsWithTheDateOnEightLinesBelowTheHeadline() {
+        assertThat(below(STANDFIRST, "Sea", "Bay", "Fog", "Ice", "Hail", "Snow", "6 June 2021"))
+                .containsExactly(STANDFIRST);
+        assertThat(below(STANDFIRST, "Sea", "Bay", "Fog", "Ice", "Hail", "Snow", "Rain", "6 June 2021"))
+                .isEmpty();
+    }
+
+    @Test
     void isNothingThatStandsElsewhere() {
         assertThat(below("6 June 2021", STANDFIRST)).as("below the date").isEmpty();
         assertThat(below(STANDFIRST)).as("no date").isEmpty();

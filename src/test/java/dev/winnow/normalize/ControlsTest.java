@@ -35,7 +35,7 @@ class ControlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"می‌خواهم", "क्‍ष", "ᠴ‍", "ᨀ‌ᨀ", "ꦄ‍", "ﭐ‌", "ﹰ‌", "𑀅‍", "𞤀‍", "→‍→", "🏳️‍🌈", "ᮀ‌"})
+    @ValueSource(strings = {"می‌خواهم", "क्‍ष", "ᠴ‍", "ᨀ‌ᨀ", "ꦄ‍", "ﭐ‌", "ﹰ‌", "𑀅‍", "𞤀‍", "→‍→", "🏳️‍🌈", "ᮀ‌", "\u0600\u200D", "\u109F\u200C", "⯿\u200D⯿", "🀀\u200D\uD83E\uDFFF"})
     void ofJoinersThoseStayThatShapeLetters(String text) {
         assertThat(controls(text)).isEqualTo(text);
     }
@@ -72,6 +72,8 @@ class ControlsTest {
         assertThat(controls("\u001B[ red")).isEqualTo("[ red");
         assertThat(controls("\u001B[12")).isEqualTo("[12");
         assertThat(controls("\u001B")).isEmpty();
+        assertThat(controls("\u001B[1@a\u001B[3~b\u001B[?25h")).isEqualTo("ab");
+        assertThat(controls("\u001B[1\u007Fa")).isEqualTo("[1a");
         assertThat(controls("\u001B[" + "1".repeat(14) + "m red")).isEqualTo(" red");
         assertThat(controls("\u001B[" + "1".repeat(15) + "m red")).isEqualTo("[" + "1".repeat(15) + "m red");
     }

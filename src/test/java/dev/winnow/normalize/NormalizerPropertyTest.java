@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class NormalizerPropertyTest {
 
+    /** Random texts for each fact; few where the code is changed here and there and all tests run again and again. */
+    private static final int TEXTS = Integer.getInteger("winnow.random", 20_000);
+
     private static final List<String> PIECES = List.of(
             "the harbour ",
             "école ",
@@ -106,7 +109,7 @@ class NormalizerPropertyTest {
 
     @Test
     void normalisingTwiceChangesNothingMoreAndRestoreIsExact() {
-        for (int seed = 0; seed < 20_000; seed++) {
+        for (int seed = 0; seed < TEXTS; seed++) {
             String source = mixture(new Random(seed));
             TrackedText once = Normalizer.standard().normalize(TrackedText.of(source));
             TrackedText twice = Normalizer.standard().normalize(TrackedText.of(once.text()));
@@ -119,7 +122,7 @@ class NormalizerPropertyTest {
     void everyStepDoesNothingOnItsOwnResult() {
         for (String name : Normalizer.builtIn()) {
             Step step = Normalizer.step(name);
-            for (int seed = 0; seed < 3_000; seed++) {
+            for (int seed = 0; seed < TEXTS / 6; seed++) {
                 String source = mixture(new Random(seed));
                 List<Edit> edits = step.edits(source);
                 String once = TrackedText.of(source).apply(edits).text();
@@ -138,7 +141,7 @@ class NormalizerPropertyTest {
             if (!(step instanceof TriggeredStep triggered)) {
                 continue;
             }
-            for (int seed = 0; seed < 3_000; seed++) {
+            for (int seed = 0; seed < TEXTS / 6; seed++) {
                 String source = mixture(new Random(seed));
                 if ((Census.of(TrackedText.of(source)) & triggered.triggers()) == 0) {
                     assertThat(step.edits(source)).as("%s, seed %d", name, seed).isEmpty();

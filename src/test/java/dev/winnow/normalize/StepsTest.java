@@ -43,6 +43,19 @@ class StepsTest {
         }
 
         @Test
+        void takesNelForTheEndOfALineBesideNoOtherC1Characters() {
+            assertThat(only("line-ends", "a\u00A0\u0085b")).isEqualTo("a\u00A0\nb");
+            for (String other : List.of("\u0080", "\u0086", "\u009F")) {
+                String text = other + "a\u0085b";
+                assertThat(only("line-ends", text)).isEqualTo(text);
+            }
+            assertThat(only("line-ends", "a\u0085b")).isEqualTo("a\nb");
+            assertThat(only("line-ends", "a \u0085 b")).isEqualTo("a \n b");
+            assertThat(only("line-ends", "\u0085 b")).isEqualTo("\n b");
+            assertThat(only("line-ends", "a\u0085")).isEqualTo("a\n");
+        }
+
+        @Test
         void keepsBlankLines() {
             assertThat(normal("a\r\n\r\nb")).isEqualTo("a\n\nb");
         }

@@ -5,6 +5,8 @@ import static dev.winnow.normalize.StepsTest.normal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnwrapTest {
 
@@ -278,5 +280,22 @@ class UnwrapTest {
               The islands and the farther shores and what was left of all the crew
             """;
         assertThat(normal(WRAPPED + "\n" + verse + "\n" + WRAPPED)).contains(verse);
+    }
+
+    private static String behindAFullLine(String begin) {
+        return normal(WRAPPED + "\nThose who live on the smaller island now row across, as their parents do,\n" + begin
+                + " and did before them, and nobody has asked them whether they would\nlike to go on.\n\n" + WRAPPED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"• as", "* as", "> as", "| as", "- as", "– As", "— As", "1. as", "12) as", "123. as", "a) as"})
+    void keepsItemsApart(String begin) {
+        assertThat(behindAFullLine(begin)).contains("as their parents do,\n" + begin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"– as", "— as", "-as", "–As", "1 as", "1.5 as", "12345. as", "1990 as", "ab) as", "a)as", ". as"})
+    void joinsWhatOnlyLooksLikeAnItem(String begin) {
+        assertThat(behindAFullLine(begin)).contains("as their parents do, " + begin);
     }
 }

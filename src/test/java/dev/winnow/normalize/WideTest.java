@@ -17,6 +17,8 @@ class WideTest {
     @Test
     void knowsWhatBeginsAndEndsNoLine() {
         assertThat(Wide.isOpening('「')).isTrue();
+        assertThat(Wide.isOpening('（')).isTrue();
+        assertThat(Wide.isClosing('，')).isTrue();
         assertThat(Wide.isOpening('」')).isFalse();
         assertThat(Wide.isClosing('」')).isTrue();
         assertThat(Wide.isClosing('っ')).isTrue();

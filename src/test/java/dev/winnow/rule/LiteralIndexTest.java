@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 class LiteralIndexTest {
 
+    /** Few where the code is changed here and there and all tests run again and again. */
+    private static final int RANDOM = Integer.getInteger("winnow.random", 20_000);
+
     /** Longer than what is looked up of a literal, and beginning as it ends there. */
     private static final String LONG_WORD = "ha".repeat(30);
 
@@ -65,7 +68,7 @@ class LiteralIndexTest {
     /** A rule that could match a line must be found by the index: losing one would lose removals without a word. */
     @Test
     void findsEveryPatternThatMatches() throws TemplateException {
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < RANDOM / 50; seed++) {
             Random random = new Random(seed);
             PatternCompiler compiler = new PatternCompiler(Lexicons.NONE);
             LiteralIndex.Builder builder = new LiteralIndex.Builder();
@@ -103,7 +106,7 @@ class LiteralIndexTest {
     void findsEveryPatternThatMatchesWhateverItIsMadeOf() throws TemplateException {
         PatternCompiler compiler = new PatternCompiler(LEXICONS);
         int matched = 0;
-        for (int seed = 0; seed < 1_500; seed++) {
+        for (int seed = 0; seed < RANDOM / 13; seed++) {
             Random random = new Random(seed);
             LiteralIndex.Builder builder = new LiteralIndex.Builder();
             List<CompiledPattern> patterns = new ArrayList<>();
