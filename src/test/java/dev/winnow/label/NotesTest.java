@@ -107,6 +107,28 @@ class NotesTest {
     }
 
     @Test
+    void notesTheAttemptThatCameFarthestInAnyRound() {
+        Winnow winnow = TestLabelling.common(
+                "id: share\nlabel: share\nline: Share",
+                "id: head\nlines:\n- {line: Ferry news, label: title}\n- {line: Ferry desk, label: byline}\n"
+                        + "- {line: From the quay, label: section}\n- {line: Noon, label: timestamp}");
+        assertThat(TestLabelling.label(winnow, "Ferry news", "Ferry desk", "Share", "From the quay", PROSE)
+                        .nearMisses())
+                .extracting(Proposal.NearMiss::parts)
+                .containsExactly(3);
+    }
+
+    @Test
+    void notesNoStopOfASequenceThatFitsInALaterRound() {
+        Winnow winnow = TestLabelling.common("id: share\nlabel: share\nline: Share", SEQUENCE);
+        Labelling labelling =
+                TestLabelling.label(winnow, "Ferry news", "Ferry desk", "Share", "From the quay", PROSE);
+        assertThat(TestLabelling.rulesOf(labelling).subList(0, 4))
+                .containsExactly("common/head", "common/head", "common/share", "common/head");
+        assertThat(labelling.nearMisses()).isEmpty();
+    }
+
+    @Test
     void saysWhyNoSiteAppliesOnlyWhereNoneDoes() {
         Winnow winnow = TestLabelling.winnow(
                 "pack: harbour.example\nname: Harbour\nhosts: [harbour.example]\nfingerprint: [Harbour Post]\nvalid: {from: 2019-01-01}",

@@ -75,6 +75,9 @@ public final class CreditSlot implements SlotType {
 
     /** @param weakest of the words that a colon makes a label of */
     private String shorter(String credit, Role weakest) {
+        if (credit.regionMatches(true, 0, "(c)", 0, 3)) {
+            return credit.substring(3);
+        }
         char first = credit.charAt(0);
         int last = credit.length() - 1;
         if ("([\uFF08".indexOf(first) >= 0 && ")]\uFF09".indexOf(credit.charAt(last)) >= 0) {
@@ -82,9 +85,6 @@ public final class CreditSlot implements SlotType {
         }
         if (OPENING_SIGNS.indexOf(first) >= 0) {
             return credit.substring(1);
-        }
-        if (credit.regionMatches(true, 0, "(c)", 0, 3)) {
-            return credit.substring(3);
         }
         if (last > 2 && credit.charAt(last) == '.' && Character.isLowerCase(credit.charAt(last - 1))) {
             return credit.substring(0, last);
