@@ -320,4 +320,15 @@ class DatesTest {
         assertThat(published(page().crawledAt(crawled).capture(Field.PUBLISHED, text)))
                 .isEqualTo(expected);
     }
+
+    @Test
+    void aDateIsFoundAmongOtherWords() {
+        assertThat(published(page().nearTitle("Ada Holm | 6 June 2021 | News"))).isEqualTo("2021-06-06");
+        assertThat(published(page().capture(Field.PUBLISHED, "Ada Holm | 6 June 2021 | News")))
+                .isEqualTo("2021-06-06");
+        assertThat(published(page().nearTitle("Updated on 6 June 2021 by Ada Holm")))
+                .as("of something else")
+                .isNull();
+        assertThat(published(page().nearTitle("Ada Holm | News"))).isNull();
+    }
 }

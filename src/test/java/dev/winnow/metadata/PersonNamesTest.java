@@ -102,6 +102,7 @@ class PersonNamesTest {
                 "Άννα Χολμ, δημοσιογράφος => Άννα Χολμ",
                 "Holm, Ada => Ada Holm",
                 "Holm, A. B. => A. B. Holm",
+                "Holm Lind, AB => AB Holm Lind",
                 "Ada Holm, PhD => Ada Holm, PhD",
                 "Dr. Ada Holm, MD, PhD, and Joe Reed Jr. => Dr. Ada Holm, MD, PhD; Joe Reed Jr.",
                 "Ada Holm OBE => Ada Holm OBE",
@@ -185,6 +186,7 @@ class PersonNamesTest {
                 "Reuters Staff",
                 "Associated Press",
                 "Vallmark Web Staff",
+                "Ada ’ Holm",
                 "Vallmark Press Release",
                 "AFP",
                 "Guest Contributor",
@@ -243,5 +245,13 @@ class PersonNamesTest {
         assertThat(NAMES.familyFirst(List.of("Holm Lind, Ada Maria", "Tom Reed")))
                 .isFalse();
         assertThat(NAMES.familyFirst(List.of("Ada Holm, Tom Reed"))).isFalse();
+        assertThat(NAMES.familyFirst(List.of("Holm Lind Berg, Ada Maria Eva", "Reed, Tom")))
+                .isTrue();
+        assertThat(NAMES.familyFirst(List.of("Holm Lind Berg Dahl, Ada", "Reed, Tom")))
+                .isFalse();
+        assertThat(NAMES.familyFirst(List.of("Holm, Ada Maria Eva Ida", "Reed, Tom")))
+                .isFalse();
+        assertThat(NAMES.familyFirst(List.of("Holm, Ada, Eva", "Reed, Tom"))).isFalse();
+        assertThat(NAMES.familyFirst(List.of(", Ada", "Reed, Tom"))).isFalse();
     }
 }

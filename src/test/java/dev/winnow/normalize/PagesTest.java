@@ -95,8 +95,12 @@ class PagesTest {
                 .filter(label -> label != null)
                 .toList();
         assertThat(labels).hasSize(10).contains(Label.BANNER, Label.FOOTER);
-        assertThat(text.changes().stream().map(Change::reason).map(reason -> reason.why()))
-                .contains("line at the head of 5 pages", "line at the foot of 5 pages");
+        assertThat(text.changes().stream()
+                        .map(Change::reason)
+                        .filter(reason -> reason.label() != null)
+                        .map(reason -> reason.label() + ": " + reason.why()))
+                .containsOnly(
+                        Label.BANNER + ": line at the head of 5 pages", Label.FOOTER + ": line at the foot of 5 pages");
         assertThat(text.text()).doesNotContain("Annual").contains("Paragraph 3 is about the weather in March.");
     }
 

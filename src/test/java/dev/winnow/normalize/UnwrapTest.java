@@ -4,6 +4,7 @@ import static dev.winnow.normalize.StepsTest.assertUnchanged;
 import static dev.winnow.normalize.StepsTest.normal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -297,5 +298,28 @@ class UnwrapTest {
     @ValueSource(strings = {"– as", "— as", "-as", "–As", "1 as", "1.5 as", "12345. as", "1990 as", "ab) as", "a)as", ". as"})
     void joinsWhatOnlyLooksLikeAnItem(String begin) {
         assertThat(behindAFullLine(begin)).contains("as their parents do, " + begin);
+    }
+
+    @Test
+    void joinsWhereThreeLinesGoOnInSmallLettersOrThreeOfFour() {
+        String[] lines = {
+            "The ferry between the two islands will not run on Sundays until April,",
+            "because the company has found nobody who is willing to steer it on that",
+            "day, and since two captains have retired since the summer and the third",
+            "has bought a vineyard, which he calls a ship that stays where one leaves",
+            "it at night, those who live on the smaller island row across as their"
+        };
+        assertThat(joined(lines, 3)).isFalse();
+        assertThat(joined(lines, 4)).isTrue();
+        lines[2] = lines[2].replace("day", "Day");
+        assertThat(joined(lines, 4)).isFalse();
+        assertThat(joined(lines, 5)).isTrue();
+    }
+
+    private static boolean joined(String[] lines, int count) {
+        String text = String.join("\n", List.of(lines).subList(0, count)) + "\n";
+        String normal = normal(text);
+        assertThat(normal).isIn(text, text.strip().replace('\n', ' ') + "\n");
+        return !normal.equals(text);
     }
 }
