@@ -121,8 +121,7 @@ class NotesTest {
     @Test
     void notesNoStopOfASequenceThatFitsInALaterRound() {
         Winnow winnow = TestLabelling.common("id: share\nlabel: share\nline: Share", SEQUENCE);
-        Labelling labelling =
-                TestLabelling.label(winnow, "Ferry news", "Ferry desk", "Share", "From the quay", PROSE);
+        Labelling labelling = TestLabelling.label(winnow, "Ferry news", "Ferry desk", "Share", "From the quay", PROSE);
         assertThat(TestLabelling.rulesOf(labelling).subList(0, 4))
                 .containsExactly("common/head", "common/head", "common/share", "common/head");
         assertThat(labelling.nearMisses()).isEmpty();

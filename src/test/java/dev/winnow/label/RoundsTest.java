@@ -248,7 +248,8 @@ class RoundsTest {
         assertThat(roundsAfterSite(winnow, html.withUrl("https://harbour.example/1")))
                 .isNotEmpty()
                 .doesNotContain(0);
-        assertThat(roundsAfterSite(winnow, html.withUrl("https://goats.example/1"))).contains(0);
+        assertThat(roundsAfterSite(winnow, html.withUrl("https://goats.example/1")))
+                .contains(0);
         assertThat(roundsAfterSite(winnow, TestLabelling.text("Share", PROSE).withUrl("https://harbour.example/1")))
                 .contains(0);
     }

@@ -33,7 +33,8 @@ class CodeTest {
         String twice = text + " | " + text;
         assertThat(only(step, twice)).isEqualTo(normal + " | " + normal);
         assertThat(only(step, twice, new Span(0, text.length()))).isEqualTo(text + " | " + normal);
-        assertThat(only(step, twice, new Span(text.length() + 3, twice.length()))).isEqualTo(normal + " | " + text);
+        assertThat(only(step, twice, new Span(text.length() + 3, twice.length())))
+                .isEqualTo(normal + " | " + text);
     }
 
     @ParameterizedTest

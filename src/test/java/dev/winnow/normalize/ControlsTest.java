@@ -35,7 +35,25 @@ class ControlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"می‌خواهم", "क्‍ष", "ᠴ‍", "ᨀ‌ᨀ", "ꦄ‍", "ﭐ‌", "ﹰ‌", "𑀅‍", "𞤀‍", "→‍→", "🏳️‍🌈", "ᮀ‌", "\u0600\u200D", "\u109F\u200C", "⯿\u200D⯿", "🀀\u200D\uD83E\uDFFF"})
+    @ValueSource(
+            strings = {
+                "می‌خواهم",
+                "क्‍ष",
+                "ᠴ‍",
+                "ᨀ‌ᨀ",
+                "ꦄ‍",
+                "ﭐ‌",
+                "ﹰ‌",
+                "𑀅‍",
+                "𞤀‍",
+                "→‍→",
+                "🏳️‍🌈",
+                "ᮀ‌",
+                "\u0600\u200D",
+                "\u109F\u200C",
+                "⯿\u200D⯿",
+                "🀀\u200D\uD83E\uDFFF"
+            })
     void ofJoinersThoseStayThatShapeLetters(String text) {
         assertThat(controls(text)).isEqualTo(text);
     }

@@ -289,13 +289,16 @@ class UnwrapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"• as", "* as", "> as", "| as", "- as", "– As", "— As", "1. as", "12) as", "123. as", "a) as"})
+    @ValueSource(
+            strings = {"• as", "* as", "> as", "| as", "- as", "– As", "— As", "1. as", "12) as", "123. as", "a) as"})
     void keepsItemsApart(String begin) {
         assertThat(behindAFullLine(begin)).contains("as their parents do,\n" + begin);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"– as", "— as", "-as", "–As", "1 as", "1.5 as", "12345. as", "1990 as", "ab) as", "a)as", ". as"})
+    @ValueSource(
+            strings = {"– as", "— as", "-as", "–As", "1 as", "1.5 as", "12345. as", "1990 as", "ab) as", "a)as", ". as"
+            })
     void joinsWhatOnlyLooksLikeAnItem(String begin) {
         assertThat(behindAFullLine(begin)).contains("as their parents do, " + begin);
     }

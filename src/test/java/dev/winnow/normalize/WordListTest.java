@@ -26,7 +26,9 @@ class WordListTest {
         assertThat(WORDS.shows("harbouring", 3)).as("three letters behind").isTrue();
         assertThat(WORDS.shows("harbourings", 3)).as("four").isFalse();
         assertThat(WORDS.shows("harbour", 3)).isTrue();
-        assertThat(WORDS.shows("harboux", 3)).as("six letters of both, three behind the line end").isTrue();
+        assertThat(WORDS.shows("harboux", 3))
+                .as("six letters of both, three behind the line end")
+                .isTrue();
         assertThat(WORDS.shows("harboux", 4)).as("two behind it").isFalse();
         assertThat(WORDS.shows("ferrys", 0)).as("five letters of both").isFalse();
     }

@@ -45,13 +45,13 @@ class StoredIndexTest {
         RuleSet rules = RuleSet.compile(loaded.sources(), "");
         byte[] index = rules.index();
         RuleSet stored = RuleSet.compile(
-                new RuleSources(
-                        loaded.sources().packs(), loaded.sources().lexicons(), true, ByteBuffer.wrap(index)),
+                new RuleSources(loaded.sources().packs(), loaded.sources().lexicons(), true, ByteBuffer.wrap(index)),
                 "");
         for (String url : List.of("", "https://harbour.com/1", "https://goats.com/1")) {
             Article article = clean(stored, url);
             assertThat(article.text()).isEqualTo(clean(rules, url).text());
-            assertThat(article.ledger().entries()).isEqualTo(clean(rules, url).ledger().entries());
+            assertThat(article.ledger().entries())
+                    .isEqualTo(clean(rules, url).ledger().entries());
             assertThat(article.metadata()).isEqualTo(clean(rules, url).metadata());
         }
         assertThat(clean(stored, "").text())
@@ -66,8 +66,7 @@ class StoredIndexTest {
         byte[] index = RuleSet.compile(loaded.sources(), "").index();
         index[0]++;
         RuleSet rules = RuleSet.compile(
-                new RuleSources(
-                        loaded.sources().packs(), loaded.sources().lexicons(), true, ByteBuffer.wrap(index)),
+                new RuleSources(loaded.sources().packs(), loaded.sources().lexicons(), true, ByteBuffer.wrap(index)),
                 "");
         assertThat(clean(rules, "").text()).doesNotContain("Share").contains("The ferry left");
     }

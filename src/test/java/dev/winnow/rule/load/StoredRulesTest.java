@@ -56,8 +56,8 @@ class StoredRulesTest {
     void keepEachTextOnce() throws IOException {
         String word = "w".repeat(1_000);
         YamlNode node = node("a: " + word + "\nb: " + word + "\nc: [" + word + "]\n");
-        CheckedRules rules = new CheckedRules(
-                "", Map.of(), List.of(new Content("a.yaml", "", node)), ByteBuffer.wrap(new byte[0]));
+        CheckedRules rules =
+                new CheckedRules("", Map.of(), List.of(new Content("a.yaml", "", node)), ByteBuffer.wrap(new byte[0]));
         assertThat(written(rules)).hasSizeLessThan(1_200);
     }
 }

@@ -49,10 +49,12 @@ class YamlReaderTest {
     void readsFromAFolderOfTheClassPath() {
         ClassLoader loader = getClass().getClassLoader();
         LoadedRules rules = new RuleLoader().load(List.of(RuleRoot.classPath(loader, "rules/design")));
-        assertThat(rules.sources().packs()).singleElement().satisfies(pack -> assertThat(pack.id())
-                .isEqualTo("trtworld.com"));
+        assertThat(rules.sources().packs())
+                .singleElement()
+                .satisfies(pack -> assertThat(pack.id()).isEqualTo("trtworld.com"));
         assertThat(new RuleLoader()
-                        .load(List.of(RuleRoot.classPath(loader, "rules/nowhere"))).diagnostics())
+                        .load(List.of(RuleRoot.classPath(loader, "rules/nowhere")))
+                        .diagnostics())
                 .singleElement()
                 .asString()
                 .startsWith("rules/nowhere:1:1: R001 there is no such folder on the class path");

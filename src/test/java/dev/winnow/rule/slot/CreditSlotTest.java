@@ -108,7 +108,9 @@ class CreditSlotTest {
         assertThat(areTags("x".repeat(61))).isFalse();
         assertThat(areTags("boats, " + "x".repeat(59))).isTrue();
         assertThat(areTags("boats, " + "x".repeat(60))).isFalse();
-        assertThat(areTags("boats, ".repeat(142) + "goats!")).as("a thousand characters").isFalse();
+        assertThat(areTags("boats, ".repeat(142) + "goats!"))
+                .as("a thousand characters")
+                .isFalse();
         assertThat(areTags("boats, ".repeat(142) + "goats")).isTrue();
     }
 }

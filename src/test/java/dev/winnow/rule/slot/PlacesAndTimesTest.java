@@ -108,7 +108,9 @@ class PlacesAndTimesTest {
                 .contains("Published 6 June 2021", "Published 6 June 2021 | Updated 7 June 2021");
         assertThat(values("stamp", "6 June 2021Updated 7 June 2021"))
                 .contains("6 June 2021", "6 June 2021Updated 7 June 2021");
-        assertThat(values("stamp", "(6 June 2021) News")).contains("(6 June 2021)").doesNotContain("(6 June 2021) News");
+        assertThat(values("stamp", "(6 June 2021) News"))
+                .contains("(6 June 2021)")
+                .doesNotContain("(6 June 2021) News");
         assertThat(values("stamp", "10:30")).as("a time alone is none").isEmpty();
         assertThat(values("stamp", "Updated")).isEmpty();
     }
