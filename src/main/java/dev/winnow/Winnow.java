@@ -27,6 +27,7 @@ import dev.winnow.source.html.HtmlPage;
 import dev.winnow.source.html.MetaNames;
 import dev.winnow.source.html.MetaNames.Vocabulary;
 import dev.winnow.source.html.Typography;
+import dev.winnow.stats.Statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -64,6 +65,7 @@ public final class Winnow {
     private final MetadataReader metadata;
     private final PresenceReader presence;
     private final @Nullable String model;
+    private final @Nullable String statistics;
 
     Winnow(
             RuleSet rules,
@@ -72,7 +74,8 @@ public final class Winnow {
             Policy policy,
             @Nullable RulePack site,
             List<LineLabeller> labellers,
-            @Nullable String model) {
+            @Nullable String model,
+            @Nullable Statistics statistics) {
         this.rules = rules;
         this.normalizer = normalizer;
         this.ofLines = normalizer.without("entities");
@@ -80,10 +83,11 @@ public final class Winnow {
         this.metaNames = metaNames(rules.lexicons());
         this.typography = typography(rules.lexicons());
         this.policy = policy;
-        this.labeller = new Labeller(rules, site, languages, labellers);
+        this.labeller = new Labeller(rules, site, languages, labellers, statistics);
         this.metadata = new MetadataReader(rules.lexicons());
         this.presence = new PresenceReader(rules.lexicons());
         this.model = model;
+        this.statistics = statistics == null ? null : statistics.digest();
     }
 
     private Winnow(Winnow like, RuleSet rules) {
@@ -98,6 +102,7 @@ public final class Winnow {
         this.metadata = like.metadata;
         this.presence = like.presence;
         this.model = like.model;
+        this.statistics = like.statistics;
     }
 
     private static MetaNames metaNames(Lexicons lexicons) {
@@ -144,6 +149,11 @@ public final class Winnow {
     /** Digest of the line model, where it is one of the user's own; null for the one that comes with this version. */
     public @Nullable String model() {
         return model;
+    }
+
+    /** Digest of the site statistics in use; null without. */
+    public @Nullable String statistics() {
+        return statistics;
     }
 
     /** Cleans a text of which nothing else is known; the article's id is {@code "-"}. */

@@ -21,6 +21,7 @@ import dev.winnow.rule.load.RuleLoader;
 import dev.winnow.rule.load.RuleRoot;
 import dev.winnow.rule.load.WordFiles;
 import dev.winnow.rule.slot.Lexicon;
+import dev.winnow.stats.Statistics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class WinnowBuilder {
     private Policy policy = Policy.ARTICLE;
     private @Nullable LineModel model;
     private Strictness strictness = Strictness.BALANCED;
+    private @Nullable Statistics statistics;
     private Consumer<String> notes = note -> {};
 
     WinnowBuilder() {}
@@ -126,6 +128,12 @@ public final class WinnowBuilder {
         return this;
     }
 
+    /** Uses what recurs on the pages of sites as evidence, below all rules and above the line model; see {@link Statistics#read}. */
+    public WinnowBuilder statistics(Statistics ofSites) {
+        this.statistics = ofSites;
+        return this;
+    }
+
     /** Tells somebody what is no problem and yet worth knowing: that the built-in rules were changed since the program was built. */
     public WinnowBuilder notes(Consumer<String> to) {
         this.notes = to;
@@ -150,7 +158,8 @@ public final class WinnowBuilder {
                 policy,
                 site == null ? null : pack(rules, site),
                 Labeller.standard(rules, judge, strictness),
-                own == null ? null : own.digest());
+                own == null ? null : own.digest(),
+                statistics);
     }
 
     private Normalizer normalizer(RuleSet rules, LanguageIdentifier languages) {

@@ -269,6 +269,9 @@ final class CleanCommand extends BaseCommand {
         if (winnow.model() != null) {
             circumstances.put("model", winnow.model());
         }
+        if (winnow.statistics() != null) {
+            circumstances.put("statistics", winnow.statistics());
+        }
         circumstances.putAll(settings(named));
         return circumstances;
     }

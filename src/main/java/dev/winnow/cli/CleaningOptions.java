@@ -4,7 +4,7 @@ import dev.winnow.Winnow;
 import dev.winnow.WinnowBuilder;
 import picocli.CommandLine.Mixin;
 
-/** What decides how a text comes out clean: rules, model, policy, normaliser steps. */
+/** What decides how a text comes out clean: rules, model, statistics, policy, normaliser steps. */
 final class CleaningOptions {
 
     @Mixin
@@ -18,6 +18,9 @@ final class CleaningOptions {
 
     @Mixin
     private final ModelOptions model = new ModelOptions();
+
+    @Mixin
+    private final StatisticsOptions statistics = new StatisticsOptions();
 
     /**
      * A cleaner as the options say.
@@ -36,6 +39,6 @@ final class CleaningOptions {
     }
 
     private WinnowBuilder apply(WinnowBuilder builder) {
-        return model.apply(normalize.apply(policy.apply(builder)));
+        return statistics.apply(model.apply(normalize.apply(policy.apply(builder))));
     }
 }

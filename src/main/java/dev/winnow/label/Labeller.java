@@ -5,8 +5,13 @@ import dev.winnow.language.LanguageIdentifier;
 import dev.winnow.model.LineModel;
 import dev.winnow.model.Strictness;
 import dev.winnow.rule.Phase;
+import dev.winnow.rule.Recurrence;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
+import dev.winnow.stats.LineGeneralizer;
+import dev.winnow.stats.PageRecurrence;
+import dev.winnow.stats.SiteStatistics;
+import dev.winnow.stats.Statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,6 +30,8 @@ public final class Labeller {
     private final @Nullable RulePack site;
     private final @Nullable LanguageIdentifier languages;
     private final List<LineLabeller> labellers;
+    private final @Nullable Statistics statistics;
+    private final LineGeneralizer general;
     private final Masthead masthead;
     private final Bylines bylines;
 
@@ -40,10 +47,26 @@ public final class Labeller {
             @Nullable RulePack site,
             @Nullable LanguageIdentifier languages,
             List<LineLabeller> labellers) {
+        this(rules, site, languages, labellers, null);
+    }
+
+    /**
+     * Makes a labeller that knows what recurs on the pages of sites.
+     *
+     * @param statistics null for none
+     */
+    public Labeller(
+            RuleSet rules,
+            @Nullable RulePack site,
+            @Nullable LanguageIdentifier languages,
+            List<LineLabeller> labellers,
+            @Nullable Statistics statistics) {
         this.rules = rules;
         this.site = site;
         this.languages = languages;
         this.labellers = List.copyOf(labellers);
+        this.statistics = statistics;
+        this.general = new LineGeneralizer(rules.lexicons());
         this.masthead = new Masthead(rules.lexicons());
         this.bylines = new Bylines(rules.lexicons());
     }
@@ -53,6 +76,8 @@ public final class Labeller {
         this.site = site;
         this.languages = like.languages;
         this.labellers = like.labellers;
+        this.statistics = like.statistics;
+        this.general = like.general;
         this.masthead = like.masthead;
         this.bylines = like.bylines;
     }
@@ -83,6 +108,7 @@ public final class Labeller {
                 new LinkLines(),
                 new RuleLabeller(Phase.ZONES),
                 new RuleLabeller(Phase.NEIGHBOURS)));
+        labellers.add(new StatisticsLabeller());
         if (strictness != Strictness.OFF) {
             labellers.add(new ModelLabeller(model, strictness));
         }
@@ -95,7 +121,7 @@ public final class Labeller {
      * @param explaining whether the rules that came close are wanted too
      */
     public Labelling label(Page page, Known known, boolean explaining) {
-        return new PageLabelling(state(page, known, explaining, false)).label(labellers, masthead, bylines);
+        return new PageLabelling(state(page, known, null, explaining, false)).label(labellers, masthead, bylines);
     }
 
     /**
@@ -105,10 +131,39 @@ public final class Labeller {
      * @param excerpt whether the page is a part of one: then the share of it that the rule takes does not count
      */
     public Labelling labelOnly(String rule, Page page, Known known, boolean excerpt) {
-        return new PageLabelling(state(page, known, true, excerpt)).labelOnly(rule);
+        return labelOnly(rule, page, known, excerpt, Recurrence.NONE);
     }
 
-    private PageState state(Page page, Known known, boolean explaining, boolean excerpt) {
-        return new PageState(rules, page, known, site, languages, explaining, excerpt);
+    /**
+     * The same of a page of which it is said how often its lines recur.
+     *
+     * @param recurrence in place of statistics
+     */
+    public Labelling labelOnly(String rule, Page page, Known known, boolean excerpt, Recurrence recurrence) {
+        return new PageLabelling(state(page, known, recurrence, true, excerpt)).labelOnly(rule);
+    }
+
+    private PageState state(
+            Page page, Known known, @Nullable Recurrence recurrence, boolean explaining, boolean excerpt) {
+        return new PageState(
+                rules,
+                page,
+                known,
+                site,
+                languages,
+                recurrence == null ? recurrence(known) : recurrence,
+                explaining,
+                excerpt);
+    }
+
+    /** What is known of the site of the page's address, or else of the site that the caller named. */
+    private Recurrence recurrence(Known known) {
+        if (statistics == null) {
+            return Recurrence.NONE;
+        }
+        SiteStatistics of = known.host() == null && site != null
+                ? statistics.ofSite(site.id())
+                : statistics.ofHost(known.host());
+        return of == null ? Recurrence.NONE : new PageRecurrence(of, general);
     }
 }

@@ -4,6 +4,7 @@ import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Shape;
 import dev.winnow.language.LanguageIdentifier;
+import dev.winnow.rule.Recurrence;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
 import dev.winnow.rule.ScannedLine;
@@ -20,6 +21,9 @@ final class PageState {
     final RuleSet rules;
     final Page page;
     final Known known;
+    /** On how many pages of its site a line stands. */
+    final Recurrence recurrence;
+
     final boolean explaining;
     /** Whether the page is a part of one. */
     final boolean excerpt;
@@ -42,11 +46,13 @@ final class PageState {
             Known known,
             @Nullable RulePack forcedSite,
             @Nullable LanguageIdentifier languages,
+            Recurrence recurrence,
             boolean explaining,
             boolean excerpt) {
         this.rules = rules;
         this.page = page;
         this.known = known;
+        this.recurrence = recurrence;
         this.explaining = explaining;
         this.excerpt = excerpt;
         this.left = rules.scan(page);

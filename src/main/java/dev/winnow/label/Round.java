@@ -14,6 +14,7 @@ import dev.winnow.rule.RulePack;
 import dev.winnow.rule.ScannedPage;
 import dev.winnow.rule.View;
 import dev.winnow.rule.Zones;
+import dev.winnow.stats.PageRecurrence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -212,13 +213,32 @@ public final class Round {
             showsTitle();
             asked = zones();
         }
-        View view = new View(state.page, state.excerpt, lines(), state.site(), context(), asked, resolver.labels());
+        View view = new View(
+                state.page,
+                state.excerpt,
+                lines(),
+                state.site(),
+                context(),
+                asked,
+                resolver.labels(),
+                state.recurrence);
         return state.rules.propose(phase, of, view, state.explaining, missed);
     }
 
     private MatchContext context() {
         String title = state.title.text();
         return new MatchContext(language(), title == null ? Map.of() : Map.of(Field.TITLE, title));
+    }
+
+    /** What statistics say of the lines; null where there are none of the page's site. */
+    @Nullable
+    PageRecurrence recurrence() {
+        return state.recurrence instanceof PageRecurrence known ? known : null;
+    }
+
+    /** Keeps for a person what stopped somebody from naming a line. */
+    void missed(Proposal.NearMiss miss) {
+        missed.add(miss);
     }
 
     void add(List<Proposal> proposals) {

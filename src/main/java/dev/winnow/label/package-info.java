@@ -1,4 +1,4 @@
-/** Labellers propose what lines are, the resolver decides. May import {@code document}, {@code language}, {@code rule}. */
+/** Labellers propose what lines are, the resolver decides. May import {@code document}, {@code language}, {@code rule}, {@code stats}. */
 @NullMarked
 package dev.winnow.label;
 

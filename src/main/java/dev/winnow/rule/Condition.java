@@ -21,6 +21,7 @@ public enum Condition {
     FOLLOWED_BY,
     PRECEDED_BY,
     AMONG,
+    REPEATED,
     UNLESS,
     BUDGET,
     AT_LEAST,
@@ -52,6 +53,7 @@ public enum Condition {
         has.put(FOLLOWED_BY, !asked.following().isEmpty());
         has.put(PRECEDED_BY, !asked.preceding().isEmpty());
         has.put(AMONG, asked.amongProse());
+        has.put(REPEATED, asked.repeated() > 0);
         has.put(UNLESS, asked.unless() != null);
         has.put(
                 BUDGET,
@@ -81,6 +83,7 @@ public enum Condition {
                 this != AMONG && asked.amongProse(),
                 this == FOLLOWED_BY ? Map.of() : asked.following(),
                 this == PRECEDED_BY ? Map.of() : asked.preceding(),
+                this == REPEATED ? 0 : asked.repeated(),
                 asked.line(),
                 this == UNLESS ? null : asked.unless());
         Matcher matcher = rule.matcher();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param amongProse where prose of the article stands above and below the match, some of it stands right beside it
  * @param following for shapes (as bits) how many such lines come after the match, at least
  * @param preceding for shapes (as bits) how many such lines come before the match, at least
+ * @param repeated on so many pages of its site the match's first line stands, at least; 0 for any line
  * @param line patterns of which the match's first line fits one; only in an exception
  * @param unless an exception: when all of it holds, the match does not count
  */
@@ -38,6 +39,7 @@ public record Conditions(
         boolean amongProse,
         Map<Integer, Integer> following,
         Map<Integer, Integer> preceding,
+        int repeated,
         List<Pattern> line,
         @Nullable Conditions unless) {
 
@@ -47,7 +49,7 @@ public record Conditions(
     public static final int ANY_SHAPE = -1;
 
     public static final Conditions NONE = new Conditions(
-            Set.of(), 0, 0, NO_SHAPE, Set.of(), Set.of(), Set.of(), Set.of(), false, Map.of(), Map.of(), List.of(),
+            Set.of(), 0, 0, NO_SHAPE, Set.of(), Set.of(), Set.of(), Set.of(), false, Map.of(), Map.of(), 0, List.of(),
             null);
 
     public Conditions {

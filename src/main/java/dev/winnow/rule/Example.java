@@ -9,7 +9,7 @@ import java.util.Map;
  * @param text with the stretches the rule must take in ⟦ and ⟧ (for {@link Wanted#HIT}); ⟦⟦label⟧ … ⟧ says which label it gives
  * @param html whether the text is HTML
  * @param gives for a hit: values the rule's captures must yield, by field
- * @param given what is known beforehand: title, url, crawled, language
+ * @param given what is known beforehand: title, url, crawled, language, repeated
  */
 public record Example(
         Wanted wanted, String text, boolean html, Map<String, Object> gives, Map<String, String> given, Place place) {

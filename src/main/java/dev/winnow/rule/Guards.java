@@ -131,6 +131,8 @@ final class Guards {
             case BESIDE -> "it does not stand right beside " + conditions.beside();
             case FOLLOWED_BY -> "fewer than " + counts(conditions.following()) + " lines come after it";
             case PRECEDED_BY -> "fewer than " + counts(conditions.preceding()) + " lines come before it";
+            case REPEATED -> "it stands on " + repeated(first) + " pages of the site that are known, not on "
+                    + conditions.repeated();
             default -> "an exception ('unless') holds";
         };
     }
@@ -192,7 +194,14 @@ final class Guards {
         if (!enough(conditions.following(), last + 1, lines)) {
             return Condition.FOLLOWED_BY;
         }
-        return enough(conditions.preceding(), 0, first) ? null : Condition.PRECEDED_BY;
+        if (!enough(conditions.preceding(), 0, first)) {
+            return Condition.PRECEDED_BY;
+        }
+        return conditions.repeated() == 0 || repeated(first) >= conditions.repeated() ? null : Condition.REPEATED;
+    }
+
+    private int repeated(int line) {
+        return view.recurrence().pages(view.lines().line(line));
     }
 
     private boolean isBeside(Set<Label> labels, int first, int last) {

@@ -17,6 +17,9 @@ public record Standing(Tier tier, double confidence, boolean sweeping, int liter
     /** Below everything else. */
     public static final Standing MODEL = new Standing(Tier.MODEL, 1, false, 0);
 
+    /** Below every rule and mechanism. */
+    public static final Standing STATISTICS = new Standing(Tier.STATISTICS, 1, false, 0);
+
     /** Below every rule. */
     public static final Standing MECHANISM = new Standing(Tier.MECHANISM, 1, false, 0);
 

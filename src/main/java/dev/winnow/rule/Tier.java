@@ -4,6 +4,8 @@ package dev.winnow.rule;
 public enum Tier {
     /** What was learnt from other pages. */
     MODEL,
+    /** What recurs on the pages of the site. */
+    STATISTICS,
     /** A mechanism that knows no wording: lines that repeat, shapes. */
     MECHANISM,
     /** Rules for pages in general. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param context language and known values
  * @param zones for each line where it stands; null before they are known
  * @param labels for each line what earlier passes said; null entries for nothing
+ * @param recurrence on how many pages of its site a line stands
  */
 public record View(
         Page page,
@@ -23,7 +24,8 @@ public record View(
         @Nullable RulePack site,
         MatchContext context,
         @Nullable Zones zones,
-        @Nullable Label[] labels) {
+        @Nullable Label[] labels,
+        Recurrence recurrence) {
 
     /** Whether a line stands in a heading element. */
     boolean isHeading(int line) {

@@ -43,6 +43,7 @@ class ConditionTest {
             Map.entry(Condition.FOLLOWED_BY, line("followed_by: {sentence-like: 1}", PROSE + "Weather\n")),
             Map.entry(Condition.PRECEDED_BY, line("preceded_by: {sentence-like: 1}", "Weather\n" + PROSE)),
             Map.entry(Condition.AMONG, line("among: prose", PROSE + "one\ntwo\nWeather\nthree\nfour\n" + MORE)),
+            Map.entry(Condition.REPEATED, line("repeated: 3", PROSE + "Weather\n")),
             Map.entry(Condition.UNLESS, line("unless: {first: 1}", "Weather\n" + PROSE)),
             Map.entry(Condition.BUDGET, line("budget: {share: 0.01}", PROSE + "Weather\n")),
             Map.entry(

@@ -211,6 +211,7 @@ final class Advice {
                 || conditions.amongProse()
                 || !conditions.following().isEmpty()
                 || !conditions.preceding().isEmpty()
+                || conditions.repeated() > 0
                 || hasNeighbours(conditions);
     }
 

@@ -45,6 +45,7 @@ final class ConditionsReader {
                 Source.string(map, "among").equals("prose"),
                 counts(map.get("followed_by")),
                 counts(map.get("preceded_by")),
+                Source.count(map, "repeated", 0),
                 exception
                         ? patterns.read(map.get("line"), exact, Mode.WHOLE).stream()
                                 .map(PatternReader.Written::pattern)

@@ -169,6 +169,7 @@ public final class Lint {
                                 of.amongProse(),
                                 sorted(of.following().entrySet()),
                                 sorted(of.preceding().entrySet()),
+                                of.repeated(),
                                 of.line().stream().map(Pattern::written).toList(),
                                 conditions(of.unless()))
                         .map(String::valueOf)

@@ -1,0 +1,223 @@
+package dev.winnow.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.winnow.Winnow;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.model.Strictness;
+import dev.winnow.source.Input;
+import dev.winnow.source.Inputs;
+import dev.winnow.source.Limits;
+import dev.winnow.stats.CountedPage;
+import dev.winnow.stats.PageReader;
+import dev.winnow.stats.Statistics;
+import dev.winnow.stats.StatisticsCollector;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code winnow stats}: what recurs on the pages of sites, as a file for {@code clean --stats}. */
+@Command(
+        name = "stats",
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        description = {
+            "Count what recurs on the pages of sites, for clean --stats.",
+            "Pages are told apart by their addresses, sites by their registered hosts. The file of a corpus is that of its"
+                    + " parts merged, byte for byte, in whatever order."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  winnow stats corpus.jsonl.zst -o corpus.stats",
+            "  winnow stats --merge january.stats february.stats -o year.stats",
+            "  winnow stats --show corpus.stats --site example.com",
+            "  winnow clean corpus.jsonl.zst --stats corpus.stats -o articles.jsonl"
+        })
+final class StatsCommand extends BaseCommand {
+
+    private static final long CHARACTERS_UNDER_WAY = 20_000_000;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "A corpus: what clean takes, with addresses. With --merge or --show, statistics.")
+    private final List<String> named = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the statistics go; - for standard output.")
+    private @Nullable String output;
+
+    @Option(names = "--merge", description = "Make one file of several.")
+    private boolean merge;
+
+    @Option(names = "--show", description = "Print what is in a file.")
+    private boolean show;
+
+    @Option(names = "--site", paramLabel = "HOST", description = "With --show: this site alone.")
+    private @Nullable String site;
+
+    @Option(names = "--top", paramLabel = "N", description = "With --show: lines of each site. Default: ${DEFAULT-VALUE}.")
+    private int top = 20;
+
+    @Option(names = "--json", description = "With --show: as JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Pages read at the same time; the result is the same. Default: one for each processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private final InputOptions reading = new InputOptions();
+
+    @Mixin
+    private final NormalizeOptions normalize = new NormalizeOptions();
+
+    private long counted;
+    private long failed;
+
+    StatsCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        if (show) {
+            String text = new StatsView(read(named.get(0)), site, top, console.width()).show(json);
+            console.out().write(text.getBytes(UTF_8));
+            return ExitCode.OK;
+        }
+        StatisticsCollector collector = new StatisticsCollector();
+        if (merge) {
+            named.forEach(file -> collector.add(read(file)));
+        } else {
+            count(collector);
+        }
+        Statistics statistics = collector.statistics();
+        write(statistics);
+        tell(statistics);
+        return failed == 0 ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private void check() {
+        if (threads < 1 || top < 1) {
+            throw UserError.usage((threads < 1 ? "--threads" : "--top") + " must be at least 1");
+        }
+        if (show && merge) {
+            throw UserError.usage("--show prints a file and --merge makes one; choose one");
+        }
+        if (show && (named.size() > 1 || output != null)) {
+            throw UserError.usage(
+                    output != null ? "--show prints to standard output; leave out -o" : "--show takes one file");
+        }
+        if (!show && (site != null || json)) {
+            throw UserError.usage((json ? "--json" : "--site") + " is for --show");
+        }
+        if (!show && output == null) {
+            throw UserError.usage("-o FILE is missing: where the statistics go");
+        }
+    }
+
+    private static Statistics read(String file) {
+        return StatisticsOptions.read(file);
+    }
+
+    private void count(StatisticsCollector collector) throws IOException {
+        Winnow winnow = RuleOptions.build(normalize.apply(Winnow.builder()).model(Strictness.OFF));
+        PageReader pages = new PageReader(winnow.rules().lexicons());
+        OrderedWork<Input, Read> work = new OrderedWork<>(
+                threads, Standard::weight, CHARACTERS_UNDER_WAY, Limits.DEFAULT_PARSING, StatsCommand::late);
+        try (Inputs inputs = reading.open(named, console)) {
+            work.run(inputs, input -> read(input, winnow, pages), read -> take(read, collector), () -> false);
+        }
+        if (counted == 0 && failed == 0) {
+            throw UserError.usage(String.join(", ", named) + ": there is no page to count");
+        }
+    }
+
+    /**
+     * What came of one input.
+     *
+     * @param page null where it could not be read
+     * @param failure why; null where it could
+     */
+    private record Read(
+            String origin,
+            @Nullable CountedPage page,
+            @Nullable String failure) {}
+
+    private Read read(Input input, Winnow winnow, PageReader pages) {
+        if (input instanceof Input.Failure failure) {
+            return new Read(failure.origin(), null, failure.message());
+        }
+        SourceDocument document = ((Input.Document) input).document();
+        try {
+            return new Read(input.origin(), pages.read(document, winnow.page(document)), null);
+        } catch (CancellationException e) {
+            return late(input);
+        } catch (RuntimeException | StackOverflowError e) {
+            trace(e);
+            return new Read(input.origin(), null, Standard.bug(e));
+        }
+    }
+
+    private static Read late(Input input) {
+        return new Read(
+                input.origin(), null, "took longer than " + Limits.DEFAULT_PARSING.toSeconds() + " s; left out");
+    }
+
+    private void take(Read read, StatisticsCollector collector) {
+        if (read.page() == null) {
+            failed++;
+            console.say(read.origin() + ": " + read.failure());
+        } else {
+            counted++;
+            collector.add(read.page());
+        }
+    }
+
+    /** The file appears when it is whole. */
+    private void write(Statistics statistics) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        statistics.write(bytes);
+        if (output == null || output.equals(Standard.STREAM)) {
+            console.out().write(bytes.toByteArray());
+            return;
+        }
+        Path file = Standard.path(output);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.write(part, bytes.toByteArray());
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw UserError.usage(output + " cannot be written: " + e);
+        }
+    }
+
+    private void tell(Statistics statistics) {
+        long known = statistics.sites().size();
+        console.say((merge ? Standard.count(named.size(), "file") : Standard.count(counted, "page")) + ", "
+                + Standard.count(known, "site"));
+        if (statistics.unknownPages() > 0) {
+            console.say("pages without an address, which tell nothing: " + statistics.unknownPages());
+        }
+        if (statistics.halvings() > 0) {
+            console.say("there are too many pages for one file: one in " + (1L << statistics.halvings())
+                    + " of each site is kept; split the corpus by sites to keep more");
+        }
+    }
+}
