@@ -35,7 +35,12 @@ public final class StatisticsTable {
     private static final int FEWEST_PAGES = 10;
 
     private static final List<Measure> SHOWN = List.of(
-            Measure.F1, Measure.F1_CHAR, Measure.LINE_PRECISION, Measure.LINE_RECALL, Measure.NOISE, Measure.TITLE_NEAR);
+            Measure.F1,
+            Measure.F1_CHAR,
+            Measure.LINE_PRECISION,
+            Measure.LINE_RECALL,
+            Measure.NOISE,
+            Measure.TITLE_NEAR);
 
     private StatisticsTable() {}
 
@@ -45,7 +50,10 @@ public final class StatisticsTable {
     public static void main(String[] args) throws IOException, EvaluateException {
         Halves halves = halves(Path.of(args[0]));
         System.out.printf(
-                Locale.ROOT, "%d pages of sites with %d or more%n", halves.one.size() + halves.other.size(), FEWEST_PAGES);
+                Locale.ROOT,
+                "%d pages of sites with %d or more%n",
+                halves.one.size() + halves.other.size(),
+                FEWEST_PAGES);
         boolean wrong = args.length > 1 && args[1].equals("--wrong");
         for (OwnRun.Source source : List.of(OwnRun.Source.HTML, OwnRun.Source.FLAT)) {
             for (Strictness strictness : List.of(Strictness.BALANCED, Strictness.OFF)) {
@@ -56,10 +64,12 @@ public final class StatisticsTable {
 
     private static Halves halves(Path file) throws IOException, EvaluateException {
         Map<String, List<Gold>> sites = new TreeMap<>();
-        try (GoldReader reader = new GoldReader(Files.newInputStream(file), file.toString(), file.getFileName().toString())) {
+        try (GoldReader reader = new GoldReader(
+                Files.newInputStream(file), file.toString(), file.getFileName().toString())) {
             for (Gold gold = reader.next(); gold != null; gold = reader.next()) {
                 if (gold.site() != null) {
-                    sites.computeIfAbsent(gold.site(), site -> new ArrayList<>()).add(gold);
+                    sites.computeIfAbsent(gold.site(), site -> new ArrayList<>())
+                            .add(gold);
                 }
             }
         }
@@ -92,10 +102,13 @@ public final class StatisticsTable {
         void print(Halves halves) {
             judge(halves.one, halves.other);
             judge(halves.other, halves.one);
-            System.out.println("\n" + source + ", model " + strictness + "\nmeasure\twith\twithout\tdifference\tbetter\tworse");
+            System.out.println(
+                    "\n" + source + ", model " + strictness + "\nmeasure\twith\twithout\tdifference\tbetter\tworse");
             evaluation.groups().get(By.COLLECTION).forEach((name, group) -> {
                 Map<Measure, Figure.Paired> differences = group.differences();
-                SHOWN.stream().filter(differences::containsKey).forEach(measure -> row(measure, differences.get(measure)));
+                SHOWN.stream()
+                        .filter(differences::containsKey)
+                        .forEach(measure -> row(measure, differences.get(measure)));
             });
             harm.groups().get(By.COLLECTION).forEach((name, group) -> {
                 Map<Measure, Figure.Paired> differences = group.differences();
@@ -117,7 +130,10 @@ public final class StatisticsTable {
             });
             if (source == OwnRun.Source.FLAT) {
                 System.out.printf(
-                        Locale.ROOT, "lines that statistics take: %,d, of these text of the article: %,d%n", taken, takenText);
+                        Locale.ROOT,
+                        "lines that statistics take: %,d, of these text of the article: %,d%n",
+                        taken,
+                        takenText);
             }
         }
 
@@ -158,8 +174,12 @@ public final class StatisticsTable {
                 if (article != null) {
                     with.winnow().clean(article).lines().stream()
                             .filter(line -> wrong && line.rule().equals("statistics"))
-                            .forEach(line -> System.out.println("  " + gold.id() + "\t" + line.why() + "\t" + line.text()));
-                    harm.add(gold, scorer.score(text.predict(article, gold)), scorer.score(plain.predict(article, gold)));
+                            .forEach(line ->
+                                    System.out.println("  " + gold.id() + "\t" + line.why() + "\t" + line.text()));
+                    harm.add(
+                            gold,
+                            scorer.score(text.predict(article, gold)),
+                            scorer.score(plain.predict(article, gold)));
                 }
             }
         }
@@ -184,7 +204,8 @@ public final class StatisticsTable {
             for (Article.LabelledLine line : article.lines()) {
                 if (line.rule().equals("statistics")) {
                     String before = gold.flatText().substring(0, line.source().start());
-                    int number = (int) before.lines().filter(text -> !text.isBlank()).count();
+                    int number =
+                            (int) before.lines().filter(text -> !text.isBlank()).count();
                     boolean text = number < labels.length && labels[number];
                     taken++;
                     takenText += text ? 1 : 0;

@@ -15,7 +15,8 @@ final class StatisticsOptions {
     @Option(
             names = "--stats",
             paramLabel = "FILE",
-            description = "What recurs on the pages of sites, as winnow stats wrote it: evidence for lines that no rule knows.")
+            description =
+                    "What recurs on the pages of sites, as winnow stats wrote it: evidence for lines that no rule knows.")
     private @Nullable String stats;
 
     WinnowBuilder apply(WinnowBuilder builder) {

@@ -68,7 +68,10 @@ final class StatsCommand extends BaseCommand {
     @Option(names = "--site", paramLabel = "HOST", description = "With --show: this site alone.")
     private @Nullable String site;
 
-    @Option(names = "--top", paramLabel = "N", description = "With --show: lines of each site. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "With --show: lines of each site. Default: ${DEFAULT-VALUE}.")
     private int top = 20;
 
     @Option(names = "--json", description = "With --show: as JSON.")

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param top lines of each site
  * @param width columns to write in
  */
-record StatsView(
-        Statistics statistics, @Nullable String site, int top, int width) {
+record StatsView(Statistics statistics, @Nullable String site, int top, int width) {
 
     private static final int SMALLEST_TEXT = 30;
 
@@ -52,7 +51,8 @@ record StatsView(
         for (SiteStatistics of : sites()) {
             out.append(out.length() == 0 ? "" : "\n").append(of.site()).append(": ");
             out.append(Standard.count(of.pages(), "page"));
-            out.append(of.estimate() > of.pages() ? String.format(Locale.ROOT, " of about %,d%n", of.estimate()) : "\n");
+            out.append(
+                    of.estimate() > of.pages() ? String.format(Locale.ROOT, " of about %,d%n", of.estimate()) : "\n");
             for (Recurring line : shown(of)) {
                 out.append(String.format(
                         Locale.ROOT,
@@ -66,7 +66,9 @@ record StatsView(
             }
         }
         if (site == null && statistics.unknownPages() > 0) {
-            out.append("\npages without an address: ").append(statistics.unknownPages()).append('\n');
+            out.append("\npages without an address: ")
+                    .append(statistics.unknownPages())
+                    .append('\n');
         }
         return out.toString().replace("\r\n", "\n");
     }

@@ -161,9 +161,8 @@ public final class Labeller {
         if (statistics == null) {
             return Recurrence.NONE;
         }
-        SiteStatistics of = known.host() == null && site != null
-                ? statistics.ofSite(site.id())
-                : statistics.ofHost(known.host());
+        SiteStatistics of =
+                known.host() == null && site != null ? statistics.ofSite(site.id()) : statistics.ofHost(known.host());
         return of == null ? Recurrence.NONE : new PageRecurrence(of, general);
     }
 }

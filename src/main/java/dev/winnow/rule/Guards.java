@@ -131,8 +131,9 @@ final class Guards {
             case BESIDE -> "it does not stand right beside " + conditions.beside();
             case FOLLOWED_BY -> "fewer than " + counts(conditions.following()) + " lines come after it";
             case PRECEDED_BY -> "fewer than " + counts(conditions.preceding()) + " lines come before it";
-            case REPEATED -> "it stands on " + repeated(first) + " pages of the site that are known, not on "
-                    + conditions.repeated();
+            case REPEATED ->
+                "it stands on " + repeated(first) + " pages of the site that are known, not on "
+                        + conditions.repeated();
             default -> "an exception ('unless') holds";
         };
     }

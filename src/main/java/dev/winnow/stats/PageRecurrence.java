@@ -4,7 +4,6 @@ import dev.winnow.document.Line;
 import dev.winnow.rule.Recurrence;
 import dev.winnow.text.Characters;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the statistics of its site say of the lines of a page. Lines are looked up once. For one page and one thread. */
@@ -16,7 +15,7 @@ public final class PageRecurrence implements Recurrence {
     private final SiteStatistics site;
     private final LineGeneralizer general;
     private final Fingerprints prints = new Fingerprints();
-    private final Map<Line, Seen> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Line, Seen> seen = new IdentityHashMap<>();
 
     /**
      * What is known of a line; null for what is not.
@@ -25,10 +24,7 @@ public final class PageRecurrence implements Recurrence {
      * @param template of its template
      * @param worded whether the template has letters outside of its slots
      */
-    public record Seen(
-            @Nullable Recurring line,
-            @Nullable Recurring template,
-            boolean worded) {
+    public record Seen(@Nullable Recurring line, @Nullable Recurring template, boolean worded) {
 
         /** How many pages have the line or, where it has some wording, its template. */
         public int pages() {

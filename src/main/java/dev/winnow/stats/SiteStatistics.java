@@ -23,7 +23,8 @@ public final class SiteStatistics {
     /** A line is frequent on one page in so many. */
     private static final int ONE_IN = 5;
 
-    private static final Comparator<Recurring> MOST_FREQUENT = Comparator.comparingInt((Recurring line) -> -line.pages())
+    private static final Comparator<Recurring> MOST_FREQUENT = Comparator.comparingInt(
+                    (Recurring line) -> -line.pages())
             .thenComparingInt(Recurring::fromTop)
             .thenComparing(Recurring::text, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -187,7 +188,8 @@ public final class SiteStatistics {
         private boolean isFrequentLine(PageLines page, int line) {
             return line >= 0
                     && line < page.lines().length
-                    && (isFrequent(Fingerprints.withoutFacts(page.lines()[line])) || isFrequent(page.templates()[line]));
+                    && (isFrequent(Fingerprints.withoutFacts(page.lines()[line]))
+                            || isFrequent(page.templates()[line]));
         }
 
         private boolean isFrequent(long print) {

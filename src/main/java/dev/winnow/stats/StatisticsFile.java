@@ -54,7 +54,8 @@ final class StatisticsFile {
         Map<Long, Integer> numbers = new HashMap<>();
         out.number(times.size());
         times.keySet().stream()
-                .sorted(Comparator.comparing((Long print) -> -times.getOrDefault(print, 0)).thenComparing(print -> print))
+                .sorted(Comparator.comparing((Long print) -> -times.getOrDefault(print, 0))
+                        .thenComparing(print -> print))
                 .forEach(print -> {
                     numbers.put(print, numbers.size());
                     out.fingerprint(print);
@@ -92,7 +93,8 @@ final class StatisticsFile {
                     + ", and this program reads version " + VERSION + "; make it again with winnow stats");
         }
         int end = content.length - DIGEST;
-        if (end <= MAGIC.length || !Arrays.equals(digest(content, end), Arrays.copyOfRange(content, end, content.length))) {
+        if (end <= MAGIC.length
+                || !Arrays.equals(digest(content, end), Arrays.copyOfRange(content, end, content.length))) {
             throw damaged();
         }
         try {

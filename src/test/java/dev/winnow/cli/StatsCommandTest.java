@@ -30,7 +30,7 @@ class StatsCommandTest {
     private static String pages(int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(i -> "{\"id\": \"" + i + "\", \"url\": \"https://courier.example/" + i
-                        + "\", \"text\": \"Harbour Courier\\n" + BODY.formatted(i) + "\"}\n")
+                        + "\", \"text\": \"Harbour Courier\\n" + BODY.replace("%d", String.valueOf(i)) + "\"}\n")
                 .collect(Collectors.joining());
     }
 
@@ -54,7 +54,8 @@ class StatsCommandTest {
 
         assertThat(merged.exit()).isZero();
         assertThat(folder.resolve("merged.stats")).hasSameBinaryContentAs(folder.resolve("all.stats"));
-        assertThat(Cli.winnow("stats", path("all.jsonl"), "-o", "-", "--threads", "3").bytes())
+        assertThat(Cli.winnow("stats", path("all.jsonl"), "-o", "-", "--threads", "3")
+                        .bytes())
                 .isEqualTo(Files.readAllBytes(folder.resolve("all.stats")));
     }
 

@@ -18,16 +18,14 @@ import org.junit.jupiter.api.Test;
 /** What recurs on the pages of an invented site goes, but for what recurs and is text. */
 class StatisticsLabellerTest {
 
-    private static final Winnow WITHOUT =
-            Winnow.builder().model(Strictness.OFF).build();
+    private static final Winnow WITHOUT = Winnow.builder().model(Strictness.OFF).build();
 
     private static final List<String> PLACES =
             List.of("Alba", "Brand", "Corva", "Dorn", "Elva", "Farn", "Gora", "Hald", "Irna", "Jorl");
 
     private static final String STATEMENT = "Read the council's statement below.";
     private static final String REFRAIN = "And the tide comes in, and the tide goes out";
-    private static final String WIRE =
-            "The council of the islands has nine members, who are elected every four years.";
+    private static final String WIRE = "The council of the islands has nine members, who are elected every four years.";
     private static final String NOTICE =
             "This page uses small files of its own to count its visitors, and asks nobody for their names.";
 
@@ -118,7 +116,8 @@ class StatisticsLabellerTest {
             REFRAIN,
             "He has read it to four crews so far, two of whom had brought a song of their own."
         };
-        Winnow winnow = with(statistics(9, STATEMENT, "One day in nine is windy there.", WIRE, "Few complain.", REFRAIN));
+        Winnow winnow =
+                with(statistics(9, STATEMENT, "One day in nine is windy there.", WIRE, "Few complain.", REFRAIN));
 
         assertThat(taken(winnow, document(77, page(77, body)))).doesNotContain(STATEMENT, WIRE, REFRAIN);
     }
@@ -168,15 +167,13 @@ class StatisticsLabellerTest {
     void saysNothingOfSitesWithFewPagesOrNone() {
         assertThat(taken(with(statistics(4)), document(77, page(77)))).isEmpty();
         assertThat(taken(with(statistics(9)), SourceDocument.of("-", page(77)))).isEmpty();
-        assertThat(taken(
-                        with(statistics(9)), document(77, page(77)).withUrl("https://other.example/2019/77")))
+        assertThat(taken(with(statistics(9)), document(77, page(77)).withUrl("https://other.example/2019/77")))
                 .isEmpty();
     }
 
     @Test
     void goesBelowEveryRule() {
-        String yaml =
-                """
+        String yaml = """
                 pack: common
                 rules:
                 - id: masthead

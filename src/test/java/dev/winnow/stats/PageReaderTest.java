@@ -66,7 +66,10 @@ class PageReaderTest {
 
         assertThat(site().pages()).isEqualTo(2);
         assertThat(site().estimate()).isEqualTo(3);
-        assertThat(site().recurring()).singleElement().extracting(Recurring::pages).isEqualTo(2);
+        assertThat(site().recurring())
+                .singleElement()
+                .extracting(Recurring::pages)
+                .isEqualTo(2);
     }
 
     @Test
@@ -74,8 +77,9 @@ class PageReaderTest {
         for (int i = 0; i < 4; i++) {
             add(
                     "https://harbour.example/" + i,
-                    "News\nNews\nPublished %d June 2019\n%s\n%d comments\nImprint\n"
-                            .formatted(i + 1, PROSE.formatted("captain of boat " + "ABCD".charAt(i)), i));
+                    "News\nNews\nPublished " + (i + 1) + " June 2019\n"
+                            + PROSE.replace("%s", "captain of boat " + "ABCD".charAt(i)) + "\n" + i
+                            + " comments\nImprint\n");
         }
 
         assertThat(site().recurring())
@@ -102,7 +106,8 @@ class PageReaderTest {
         for (int i = 0; i < 3; i++) {
             add(SourceDocument.html(
                     "-",
-                    "<link rel=canonical href='https://harbour.example/" + i + "'><p><a href='/x'>News</a></p><p>" + i));
+                    "<link rel=canonical href='https://harbour.example/" + i + "'><p><a href='/x'>News</a></p><p>"
+                            + i));
         }
 
         assertThat(site().recurring().get(0))

@@ -34,9 +34,7 @@ class StatisticsFileTest {
         assertThat(read.ofSite("harbour.example").pages()).isEqualTo(40);
         assertThat(read.ofSite("harbour.example").recurring())
                 .extracting(Recurring::text, Recurring::pages, Recurring::links, Recurring::template)
-                .containsExactly(
-                        tuple("News ü", 40, 40, false),
-                        tuple(null, 40, 0, true));
+                .containsExactly(tuple("News ü", 40, 40, false), tuple(null, 40, 0, true));
     }
 
     @Test

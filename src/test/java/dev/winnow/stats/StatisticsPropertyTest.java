@@ -52,7 +52,9 @@ class StatisticsPropertyTest {
         Statistics statistics = collected(pages(new Random(seed)));
 
         assertThat(statistics.halvings()).isPositive();
-        assertThat(statistics.pages().values().stream().mapToInt(of -> of.size()).sum())
+        assertThat(statistics.pages().values().stream()
+                        .mapToInt(of -> of.size())
+                        .sum())
                 .isBetween(MOST_PAGES / 3, MOST_PAGES);
         assertThat(statistics.pages().values()).allSatisfy(of -> {
             assertThat(of).hasSizeLessThanOrEqualTo(SamplePages.MOST);
