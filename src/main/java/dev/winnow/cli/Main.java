@@ -112,6 +112,7 @@ public final class Main extends BaseCommand {
         commands.put("learn", () -> new LearnCommand(console));
         commands.put("new-site", () -> new NewSiteCommand(console));
         commands.put("stats", () -> new StatsCommand(console));
+        commands.put("import", () -> new ImportCommand(console));
         commands.put("restore", () -> new RestoreCommand(console));
         commands.put("audit", () -> new AuditCommand(console));
         commands.put("evaluate", () -> new EvaluateCommand(console, early));

@@ -34,6 +34,7 @@ class DependencyDirectionTest {
             new Layer("language", BASE + ".language.."),
             new Layer("rule", BASE + ".rule.."),
             new Layer("stats", BASE + ".stats.."),
+            new Layer("imports", BASE + ".imports.."),
             new Layer("label", BASE + ".label.."),
             new Layer("metadata", BASE + ".metadata.."),
             new Layer("render", BASE + ".render.."),

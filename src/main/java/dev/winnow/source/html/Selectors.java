@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -143,6 +144,14 @@ public final class Selectors {
             String message = String.valueOf(bad.getMessage());
             return message.replaceAll("\\s+", " ");
         }
+    }
+
+    /** For each selector the texts of the elements that it selects, white space as it is: to try selectors on a piece of HTML. */
+    public List<List<String>> texts(String html) {
+        Document document = Jsoup.parse(html);
+        return select(document, document.getAllElements()).stream()
+                .map(elements -> elements.stream().map(Element::wholeText).toList())
+                .toList();
     }
 
     /** Those that select what stands beside the article. */

@@ -1,0 +1,201 @@
+package dev.winnow.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** CSS selectors as jsoup reads them, in parts, so that they can be put together and an element be made that fits. Immutable. */
+final class Css {
+
+    private static final Pattern NAME = Pattern.compile("-?[A-Za-z_][\\w-]*");
+    private static final Pattern PLAIN_VALUE = Pattern.compile("[\\w-]+");
+
+    private Css() {}
+
+    /** What an element must be. */
+    sealed interface Condition {
+
+        /** As it is written. */
+        String css();
+    }
+
+    /** How the value of an attribute is compared. */
+    enum Compared {
+        EXISTS,
+        EQUALS,
+        WORD,
+        CONTAINS,
+        CONTAINS_ANY_CASE,
+        BEGINS
+    }
+
+    /** An attribute. */
+    record Attribute(String name, Compared how, String value) implements Condition {
+        @Override
+        public String css() {
+            return switch (how) {
+                case EXISTS -> "[" + name + "]";
+                case EQUALS -> equalTo();
+                case WORD -> word();
+                // ~= is a regular expression in jsoup. Unlike *= it tells letter cases apart, as XPath does.
+                case CONTAINS -> "[" + name + "~=" + literal(value) + "]";
+                case CONTAINS_ANY_CASE -> "[" + name + "~=(?i)" + literal(value) + "]";
+                case BEGINS -> "[" + name + "~=^" + literal(value) + "]";
+            };
+        }
+
+        private String equalTo() {
+            if (name.equals("id") && NAME.matcher(value).matches()) {
+                return "#" + value;
+            }
+            if (PLAIN_VALUE.matcher(value).matches()) {
+                return "[" + name + "=" + value + "]";
+            }
+            boolean quotable = !value.isBlank() && value.equals(value.strip()) && value.indexOf('\\') < 0;
+            return quotable && value.indexOf('"') < 0
+                    ? "[" + name + "=\"" + value + "\"]"
+                    : "[" + name + "~=^" + literal(value) + "\\z]";
+        }
+
+        private String word() {
+            return name.equals("class") && NAME.matcher(value).matches()
+                    ? "." + value
+                    : "[" + name + "~=(^|\\s)" + literal(value).replace(" ", "\\s+") + "(\\s|$)]";
+        }
+    }
+
+    /**
+     * Text, as a regular expression.
+     *
+     * @param function what is compared, such as {@code :matchesWholeText}, or the beginning of a look for text nodes
+     * @param sample a text that fits
+     */
+    record Text(String function, String regex, String sample) implements Condition {
+        @Override
+        public String css() {
+            return function + "(" + regex + ")" + (function.startsWith(":has(") ? ")" : "");
+        }
+    }
+
+    /** The place among its siblings. @param before how many of its name stand before it, at least */
+    record Place(String css, int before) implements Condition {}
+
+    /** None of these. */
+    record Not(List<Selector> selectors) implements Condition {
+        @Override
+        public String css() {
+            return ":not(" + joined(selectors) + ")";
+        }
+    }
+
+    /** One of these. */
+    record Is(List<Selector> selectors) implements Condition {
+        @Override
+        public String css() {
+            return ":is(" + joined(selectors) + ")";
+        }
+    }
+
+    /** @param relation such as {@code "> "}, empty for anything inside */
+    record Has(String relation, List<Selector> selectors) implements Condition {
+        @Override
+        public String css() {
+            return ":has("
+                    + selectors.stream().map(selector -> relation + selector).collect(Collectors.joining(", ")) + ")";
+        }
+    }
+
+    /** An element by its name and conditions. */
+    record Compound(String name, List<Condition> conditions) {
+
+        static final Compound ANY = new Compound("*", List.of());
+
+        Compound {
+            conditions = conditions.stream().distinct().toList();
+        }
+
+        Compound with(Condition condition) {
+            return with(List.of(condition));
+        }
+
+        Compound with(List<? extends Condition> more) {
+            List<Condition> all = new ArrayList<>(conditions);
+            all.addAll(more);
+            return new Compound(name, all);
+        }
+
+        /** What is both; null when nothing can be. */
+        @Nullable
+        Compound and(Compound other) {
+            if (!name.equals("*") && !other.name.equals("*") && !name.equals(other.name)) {
+                return null;
+            }
+            return new Compound(name.equals("*") ? other.name : name, conditions).with(other.conditions);
+        }
+
+        @Override
+        public String toString() {
+            // An id or a class is clearer before attributes and functions.
+            String all = conditions.stream()
+                    .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
+                    .map(Condition::css)
+                    .collect(Collectors.joining());
+            return name.equals("*") && !all.isEmpty() ? all : name + all;
+        }
+
+        private static int rank(Condition condition) {
+            return condition.css().charAt(0) == '#' ? 0 : condition.css().charAt(0) == '.' ? 1 : 2;
+        }
+    }
+
+    /**
+     * Elements with relations between them.
+     *
+     * @param before what stands before the last one; null where there is none
+     * @param combinator between them, with its spaces
+     */
+    record Selector(@Nullable Selector before, String combinator, Compound last) {
+
+        static Selector of(Compound compound) {
+            return new Selector(null, "", compound);
+        }
+
+        Selector then(String combinator, Compound next) {
+            return new Selector(this, combinator, next);
+        }
+
+        Selector withLast(Compound other) {
+            return new Selector(before, combinator, other);
+        }
+
+        @Override
+        public String toString() {
+            return before == null ? last.toString() : before + combinator + last;
+        }
+    }
+
+    static String joined(List<Selector> selectors) {
+        return selectors.stream().map(Selector::toString).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** A text as a regular expression that needs no care from a reader of CSS: no bracket, quote or comma is written as such. */
+    static String literal(String text) {
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean edge = i == 0 || i == text.length() - 1;
+            if (Character.isLetterOrDigit(c) || c > 0x7f && !Character.isWhitespace(c) || c == ' ' && !edge) {
+                regex.append(c);
+            } else if ("_-/:;%&=#@!~<>".indexOf(c) >= 0) {
+                regex.append(c);
+            } else if (c == '.') {
+                regex.append("\\.");
+            } else {
+                regex.append(String.format("\\x%02x", (int) c));
+            }
+        }
+        return regex.toString();
+    }
+}
