@@ -147,6 +147,9 @@ record Value(String attribute, boolean own, boolean spaced, boolean between, boo
         if (text.isEmpty() && test != Test.IS_NOT_EMPTY && test != Test.EQUALS) {
             return refuseEmpty();
         }
+        if (!spaced && !text.equals(text.strip().replaceAll("\\s+", " "))) {
+            throw new UntranslatableException("a text with other spaces than normalize-space() leaves has no selector");
+        }
         boolean anyNode = own && test == Test.EQUALS && spaced;
         return new Css.Text(
                 own ? anyNode ? ANY_NODE : FIRST_NODE : ALL_TEXT,

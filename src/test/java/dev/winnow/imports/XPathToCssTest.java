@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XPathToCssTest {
 
-    private static final int EXPRESSIONS = 1_000;
+    private static final int EXPRESSIONS = 600;
     private static final int PAGES = 6;
 
     private static final List<String> NAMES = List.of("div", "div", "p", "span", "b", "section");
