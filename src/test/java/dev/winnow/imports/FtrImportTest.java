@@ -141,7 +141,7 @@ class FtrImportTest {
     void makesPacksThatLoadAndHoldAndGiveNoDoubts() {
         LoadedRules loaded = new RuleLoader()
                 .loadSources(List.of(
-                        RuleRoot.builtIn(),
+                        RuleRoot.builtInLexicons(),
                         RuleRoot.text("harbour.yaml", harbour().yaml())));
         assertThat(loaded.diagnostics()).isEmpty();
         assertThat(Lint.on(loaded, LocalDate.of(2026, 1, 1))).isEmpty();
