@@ -1,6 +1,7 @@
 package dev.winnow.learn;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ final class Yaml {
                 if (c == '"' || c == '\\') {
                     quoted.append('\\').append(c);
                 } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                    quoted.append(String.format("\\u%04X", (int) c));
+                    quoted.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
                 } else {
                     quoted.append(c);
                 }
