@@ -2,6 +2,7 @@ package dev.winnow.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -193,7 +194,7 @@ final class Css {
             } else if (c == '.') {
                 regex.append("\\.");
             } else {
-                regex.append(String.format("\\x%02x", (int) c));
+                regex.append(String.format(Locale.ROOT, "\\x%02x", (int) c));
             }
         }
         return regex.toString();
