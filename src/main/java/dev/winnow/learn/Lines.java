@@ -90,7 +90,11 @@ final class Lines {
             }
         }
         return recurring.often().stream()
-                .filter(line -> line.isWorded() && !line.isCommon() && there.test(line) && canBeWritten(line.text()))
+                .filter(line -> line.isLasting(samples.size())
+                        && line.isWorded()
+                        && !line.isCommon()
+                        && there.test(line)
+                        && canBeWritten(line.text()))
                 .filter(line -> {
                     int[] count = open.getOrDefault(line.key(), new int[2]);
                     return count[1] > (1 - MOSTLY) * (count[0] + count[1]);

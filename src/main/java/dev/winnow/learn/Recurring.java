@@ -1,5 +1,6 @@
 package dev.winnow.learn;
 
+import dev.winnow.text.Characters;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,6 +119,11 @@ final class Recurring {
             return letters >= FEWEST_LETTERS;
         }
 
+        /** Whether a person would write it into a rule: headlines of the week recur, too, but not on the pages of another week. */
+        boolean isLasting(int samples) {
+            return Characters.words(text()) <= MOST_WORDS || 2 * pages >= samples;
+        }
+
         /** Whether it reads as prose on some page. */
         boolean isSentence() {
             return sentences > 0;
@@ -136,6 +142,9 @@ final class Recurring {
 
     private static final double MOSTLY = 0.9;
     private static final int FEWEST_LETTERS = 3;
+
+    /** Longer lines are headlines, mostly. */
+    private static final int MOST_WORDS = 5;
 
     /** Counts the pages on which lines stand. */
     Recurring(List<Sample> samples) {

@@ -160,8 +160,12 @@ final class Stretches {
         return markers;
     }
 
-    private static boolean isMarker(Recurrence line, Predicate<Recurrence> onlyThere) {
-        return line.isWorded() && !line.isSentence() && onlyThere.test(line) && Lines.canBeWritten(line.text());
+    private boolean isMarker(Recurrence line, Predicate<Recurrence> onlyThere) {
+        return line.isWorded()
+                && line.isLasting(samples.size())
+                && !line.isSentence()
+                && onlyThere.test(line)
+                && Lines.canBeWritten(line.text());
     }
 
     /** Those that are the first on several pages. */
