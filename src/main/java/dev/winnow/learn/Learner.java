@@ -220,10 +220,11 @@ public final class Learner {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "\nHeld back: %d of %d lines right, on %d pages; precision at least %.0f %%.",
+                        "\nHeld back: %d of %d lines right, on %d %s; precision at least %.0f %%.",
                         support.right(),
                         support.lines(),
                         support.pages(),
+                        support.pages() == 1 ? "page" : "pages",
                         Math.floor(100 * support.bound()));
     }
 
