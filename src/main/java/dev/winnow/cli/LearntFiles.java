@@ -16,10 +16,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what was learnt for a site, or writes it: the pack, and pages as fixtures. */
 final class LearntFiles {
+
+    private static final int MOST_FIXTURES = 3;
 
     private final Console console;
     /** Null for standard output. */
@@ -56,10 +59,11 @@ final class LearntFiles {
         console.say("written: " + pack);
         Path fixtures = folder.resolve("fixtures");
         Winnow winnow = RuleOptions.build(Winnow.builder().rules(pack).model(Strictness.OFF));
-        int number = 0;
-        for (SourceDocument page : learnt.examples()) {
-            number++;
-            fixture(page, fixtures.resolve(learnt.site() + "-" + number), new FixtureRunner(winnow), learnt.site());
+        FixtureRunner runner = new FixtureRunner(winnow);
+        int held = 0;
+        for (int i = 0; i < learnt.examples().size() && held < MOST_FIXTURES; i++) {
+            Path fixture = fixtures.resolve(learnt.site() + "-" + (held + 1));
+            held += holds(learnt.examples().get(i), fixture, runner, learnt.site()) ? 1 : 0;
         }
         console.say(
                 "read the pack, then run: winnow test --rules " + folder.resolve("sites") + " --fixtures " + fixtures);
@@ -77,10 +81,11 @@ final class LearntFiles {
                 Math.floor(100 * rule.bound()));
     }
 
-    private void fixture(SourceDocument page, Path folder, FixtureRunner runner, String site) throws IOException {
+    /** Writes a page as a fixture; one that does not hold as it is goes again. */
+    private boolean holds(SourceDocument page, Path folder, FixtureRunner runner, String site) throws IOException {
         if (Files.exists(folder)) {
             console.say(folder + " is there already; left as it is");
-            return;
+            return true;
         }
         Files.createDirectories(folder);
         boolean html = page.form() == SourceDocument.Form.HTML;
@@ -94,9 +99,16 @@ final class LearntFiles {
         FixtureResult result = runner.update(new FixtureCase(String.valueOf(folder.getFileName()), folder));
         if (result.ok()) {
             console.say("fixture: " + folder);
-        } else {
-            console.say("fixture: " + folder + ", which does not hold yet: "
-                    + result.problems().get(0).text());
+            return true;
         }
+        console.say("left out: " + page.id() + " as a fixture: "
+                + result.problems().get(0).text());
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+        return false;
     }
 }

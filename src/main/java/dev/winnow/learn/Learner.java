@@ -47,7 +47,7 @@ public final class Learner {
     /** Every so many-th page is held back. */
     private static final int HELD_BACK = 3;
 
-    private static final int MOST_EXAMPLES = 3;
+    private static final int MOST_EXAMPLES = 9;
 
     private final Supplier<WinnowBuilder> builder;
     private final String site;
@@ -303,8 +303,8 @@ public final class Learner {
 
     private String header(List<Sample> samples, @Nullable String article, Map<Field, String> places) {
         List<String> lines = new ArrayList<>();
-        lines.add("# Proposed by `winnow learn` from " + samples.size()
-                + " pages. Read it, correct it, and keep it tested.");
+        lines.add("# Proposed by `winnow learn` from " + samples.size() + (samples.size() == 1 ? " page" : " pages")
+                + ". Read it, correct it, and keep it tested.");
         lines.add("pack: " + site);
         lines.add("name: "
                 + Yaml.Text.of(

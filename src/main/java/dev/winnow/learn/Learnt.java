@@ -12,7 +12,7 @@ import java.util.List;
  * @param pages how many pages it was learnt from
  * @param heldBack how many other pages it was tried on
  * @param left why rules, or pages, were left out, for a person
- * @param examples pages that make good fixtures, few
+ * @param examples pages for fixtures, the best first; few
  */
 public record Learnt(
         String site,
