@@ -54,7 +54,7 @@ final class Beginning {
                 place == Place.ABOVE ? "Lines above the headline." : "Lines below the article.",
                 label,
                 keys,
-                List.of(new Draft.Hit('⟦' + String.join("\n", texts) + '⟧', "")),
+                List.of('⟦' + String.join("\n", texts) + '⟧'),
                 List.of(texts.get(0) + ' ' + texts.get(texts.size() - 1)),
                 "Take out what other pages do not have, and add what is missing."));
     }

@@ -121,11 +121,10 @@ final class Elements {
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
-        List<Draft.Hit> hits = new ArrayList<>();
+        List<String> hits = new ArrayList<>();
         for (String selector : chosen) {
-            hits.add(new Draft.Hit(
-                    "<div class=\"" + selector.substring(1) + "\"><p>⟦" + escaped(shown.get(selector)) + "⟧</p></div>",
-                    ""));
+            hits.add(
+                    "<div class=\"" + selector.substring(1) + "\"><p>⟦" + escaped(shown.get(selector)) + "⟧</p></div>");
         }
         return Optional.of(new Draft(
                 "boxes",

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for rules that name lines one by one: those that recur and that no stretch takes, and lines with a day or a name of their own. */
+/** Looks for rules that name lines one by one: those that recur and that no stretch takes, and the line with the day of the article. */
 final class Lines {
 
     /** So much deeper than was seen a line may stand on other pages. */
@@ -126,13 +126,13 @@ final class Lines {
                 description,
                 label,
                 keys,
-                List.of(new Draft.Hit('⟦' + String.join("\n", shown) + '⟧', "")),
+                List.of('⟦' + String.join("\n", shown) + '⟧'),
                 List.of(miss),
                 "Each on " + (fewest == pages ? "" : fewest + " to ") + pages + " of " + samples.size()
                         + " pages that it was learnt from."));
     }
 
-    /** Lines near the headline with the day of the article, and with its authors, where they agree with what is known otherwise. */
+    /** Lines with the day of the article, and of its last change, where they agree with what is known otherwise. */
     List<Draft> metadata() {
         List<Draft> drafts = new ArrayList<>();
         dated("published", "The line with the day of publication.", false).ifPresent(drafts::add);
@@ -182,7 +182,7 @@ final class Lines {
                 description,
                 Label.TIMESTAMP,
                 Yaml.oneOrMore("line", List.of(written)),
-                List.of(new Draft.Hit('⟦' + evidence.line.text() + '⟧', "")),
+                List.of('⟦' + evidence.line.text() + '⟧'),
                 List.of(evidence.line.text() + ' ' + evidence.line.text()),
                 "It agrees with the day known otherwise on " + evidence.right + " of " + evidence.told + " pages.");
     }

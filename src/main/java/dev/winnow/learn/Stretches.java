@@ -227,12 +227,10 @@ final class Stretches {
                 .toList();
     }
 
-    private static List<Draft.Hit> hits(List<Recurrence> from, List<String> more, String last) {
+    private static List<String> hits(List<Recurrence> from, List<String> more, String last) {
         return from.stream()
-                .map(line -> new Draft.Hit(
-                        "⟦" + line.text()
-                                + more.stream().map(text -> '\n' + text).reduce("", String::concat) + last + "⟧",
-                        ""))
+                .map(line -> "⟦" + line.text()
+                        + more.stream().map(text -> '\n' + text).reduce("", String::concat) + last + "⟧")
                 .toList();
     }
 
