@@ -23,15 +23,15 @@ final class Elements {
     private static final double NEARLY_ALL = 0.95;
 
     /** Ids and classes that count something differ from page to page. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{2,40}");
+    static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{2,40}");
 
     private static final int MOST_SELECTORS = 8;
 
     private final List<Sample> samples;
-    private final Recurring recurring;
+    private final RepeatedLines recurring;
     private final Map<Sample, Block.Frame> articles = new IdentityHashMap<>();
 
-    Elements(List<Sample> samples, Recurring recurring) {
+    Elements(List<Sample> samples, RepeatedLines recurring) {
         this.samples = samples.stream().filter(Sample::isHtml).toList();
         this.recurring = recurring;
     }

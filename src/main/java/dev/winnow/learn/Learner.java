@@ -80,7 +80,7 @@ public final class Learner {
         for (int i = 0; i < samples.size(); i++) {
             (i % HELD_BACK == HELD_BACK - 1 ? heldBack : learning).add(samples.get(i));
         }
-        Recurring recurring = new Recurring(learning);
+        RepeatedLines recurring = new RepeatedLines(learning);
         samples.forEach(sample -> sample.bound(recurring));
         int empty = (int) samples.stream().filter(sample -> !sample.hasText()).count();
         if (empty > 0) {
@@ -109,7 +109,7 @@ public final class Learner {
             return learn(pages);
         }
         List<Sample> samples = samples(pages);
-        Recurring recurring = new Recurring(samples);
+        RepeatedLines recurring = new RepeatedLines(samples);
         samples.forEach(sample -> sample.bound(recurring));
         List<Sample> articles = samples.stream().filter(Sample::hasText).toList();
         Elements elements = new Elements(articles, recurring);
@@ -143,7 +143,7 @@ public final class Learner {
     }
 
     private static List<Draft> drafts(
-            List<Sample> learning, Recurring recurring, Elements elements, boolean hasElement) {
+            List<Sample> learning, RepeatedLines recurring, Elements elements, boolean hasElement) {
         List<Draft> drafts = new ArrayList<>();
         elements.boxes().ifPresent(drafts::add);
         if (hasElement && learning.stream().allMatch(Sample::isHtml)) {
@@ -163,7 +163,7 @@ public final class Learner {
 
     /** Leaves out what does not hold, until all that is left does. */
     private Learnt tried(
-            String header, List<Draft> drafts, List<Sample> learning, List<Sample> heldBack, Recurring recurring) {
+            String header, List<Draft> drafts, List<Sample> learning, List<Sample> heldBack, RepeatedLines recurring) {
         List<Draft> good = new ArrayList<>(drafts);
         Map<String, Learnt.Support> support = new TreeMap<>();
         boolean changed = true;
@@ -232,7 +232,7 @@ public final class Learner {
         return builder.get().rules(site + ".yaml", yaml).site(site).build();
     }
 
-    private Map<String, Learnt.Support> support(Winnow own, List<Sample> heldBack, Recurring recurring) {
+    private Map<String, Learnt.Support> support(Winnow own, List<Sample> heldBack, RepeatedLines recurring) {
         Map<String, int[]> counts = new HashMap<>();
         Map<String, Set<Sample>> pages = new HashMap<>();
         String pack = site + '/';
@@ -257,7 +257,7 @@ public final class Learner {
         return support;
     }
 
-    private static boolean isRight(Sample sample, Sample.Item line, Label label, Recurring recurring) {
+    private static boolean isRight(Sample sample, Sample.Item line, Label label, RepeatedLines recurring) {
         if (sample.isText(line, recurring)) {
             return false;
         }
@@ -359,13 +359,7 @@ public final class Learner {
 
     /** The numbers of a day written in numbers only; none where there are letters. */
     private static List<Integer> numbers(String day) {
-        List<Integer> numbers = new ArrayList<>();
-        for (String number : day.split("\\D+")) {
-            if (!number.isEmpty() && number.length() < 9) {
-                numbers.add(Integer.parseInt(number));
-            }
-        }
         boolean letters = day.chars().anyMatch(c -> Characters.isLetter((char) c));
-        return letters ? List.of() : numbers;
+        return letters ? List.of() : Lines.numbers(day);
     }
 }

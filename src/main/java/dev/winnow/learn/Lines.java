@@ -1,10 +1,11 @@
 package dev.winnow.learn;
 
 import dev.winnow.document.Label;
-import dev.winnow.learn.Recurring.Recurrence;
+import dev.winnow.learn.RepeatedLines.RepeatedLine;
 import dev.winnow.learn.Sample.Item;
 import dev.winnow.stats.LineTemplate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,11 +28,11 @@ final class Lines {
     private static final double MOSTLY = 0.8;
 
     private final List<Sample> samples;
-    private final Recurring recurring;
+    private final RepeatedLines recurring;
     private final Stretches stretches;
     private final Set<String> named = new HashSet<>();
 
-    Lines(List<Sample> samples, Recurring recurring, Stretches stretches) {
+    Lines(List<Sample> samples, RepeatedLines recurring, Stretches stretches) {
         this.samples = samples;
         this.recurring = recurring;
         this.stretches = stretches;
@@ -44,26 +45,26 @@ final class Lines {
 
     /** Lines above headlines. */
     Optional<Draft> above() {
-        List<Recurrence> lines = left(Recurrence::isOnlyAbove);
+        List<RepeatedLine> lines = left(RepeatedLine::isOnlyAbove);
         return draft(
                 "above-lines",
                 "Lines that recur above the headline.",
                 Label.NAVIGATION,
                 lines,
-                lines.stream().mapToInt(Recurrence::deepest).max().stream()
+                lines.stream().mapToInt(RepeatedLine::deepest).max().stream()
                         .mapToObj(deepest -> "first: " + (deepest + ROOM))
                         .toList());
     }
 
     /** Lines below articles. */
     Optional<Draft> below() {
-        List<Recurrence> lines = left(Recurrence::isOnlyBelow);
+        List<RepeatedLine> lines = left(RepeatedLine::isOnlyBelow);
         return draft(
                 "below-lines",
                 "Lines that recur below the article.",
                 Label.FOOTER,
                 lines,
-                lines.stream().mapToInt(Recurrence::highest).max().stream()
+                lines.stream().mapToInt(RepeatedLine::highest).max().stream()
                         .mapToObj(highest -> "last: " + (highest + ROOM))
                         .toList());
     }
@@ -74,12 +75,12 @@ final class Lines {
                 "within",
                 "Lines that recur between paragraphs.",
                 Label.WIDGET,
-                left(Recurrence::isDroppedWithin),
+                left(RepeatedLine::isDroppedWithin),
                 List.of("among: prose"));
     }
 
-    /** Recurring lines that tell something, that neither rules for all pages nor stretches take on most of their pages. */
-    private List<Recurrence> left(Predicate<Recurrence> there) {
+    /** RepeatedLines lines that tell something, that neither rules for all pages nor stretches take on most of their pages. */
+    private List<RepeatedLine> left(Predicate<RepeatedLine> there) {
         Map<String, int[]> open = new HashMap<>();
         for (Sample sample : samples) {
             for (Item line : sample.lines()) {
@@ -104,23 +105,23 @@ final class Lines {
     }
 
     private Optional<Draft> draft(
-            String id, String description, Label label, List<Recurrence> lines, List<String> place) {
+            String id, String description, Label label, List<RepeatedLine> lines, List<String> place) {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
         lines.forEach(line -> named.add(line.key()));
-        List<String> keys = new ArrayList<>(
-                Yaml.oneOrMore("line", lines.stream().map(Recurrence::template).toList()));
+        List<String> keys = new ArrayList<>(Yaml.oneOrMore(
+                "line", lines.stream().map(RepeatedLine::template).toList()));
         keys.addAll(place);
-        if (lines.stream().anyMatch(Recurrence::isSentence)) {
+        if (lines.stream().anyMatch(RepeatedLine::isSentence)) {
             keys.add("shape: any");
         }
         List<String> shown =
-                lines.stream().map(Recurrence::text).limit(MOST_SHOWN).toList();
+                lines.stream().map(RepeatedLine::text).limit(MOST_SHOWN).toList();
         String first = shown.get(0);
         String miss = first + ' ' + (shown.size() > 1 ? shown.get(1) : first);
-        int pages = lines.stream().mapToInt(Recurrence::pages).max().orElse(0);
-        int fewest = lines.stream().mapToInt(Recurrence::pages).min().orElse(0);
+        int pages = lines.stream().mapToInt(RepeatedLine::pages).max().orElse(0);
+        int fewest = lines.stream().mapToInt(RepeatedLine::pages).min().orElse(0);
         return Optional.of(new Draft(
                 id,
                 description,
@@ -212,17 +213,20 @@ final class Lines {
                 .orElse(null);
     }
 
+    /** The numbers in a text, in order. */
+    static List<Integer> numbers(String text) {
+        return Arrays.stream(text.split("\\D+"))
+                .filter(number -> !number.isEmpty() && number.length() < 9)
+                .map(Integer::parseInt)
+                .toList();
+    }
+
     /** Whether a written day has the numbers of one, its month perhaps as a word. */
     private static boolean isDay(String written, String known) {
         if (known.length() < 10) {
             return false;
         }
-        Set<Integer> numbers = new HashSet<>();
-        for (String number : written.split("\\D+")) {
-            if (!number.isEmpty() && number.length() < 9) {
-                numbers.add(Integer.parseInt(number));
-            }
-        }
+        List<Integer> numbers = numbers(written);
         int year = Integer.parseInt(known.substring(0, 4));
         return (numbers.contains(year) || numbers.contains(year % 100))
                 && numbers.contains(Integer.parseInt(known.substring(8, 10)))

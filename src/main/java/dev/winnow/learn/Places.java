@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,7 +19,6 @@ import org.jsoup.nodes.Element;
 final class Places {
 
     private static final double NEARLY_ALL = 0.9;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{2,40}");
     private static final int LONGEST_VALUE = 300;
 
     private final int fewest;
@@ -113,12 +111,12 @@ final class Places {
             selectors.add(tag);
         }
         for (String name : element.classNames()) {
-            if (NAME.matcher(name).matches()) {
+            if (Elements.NAME.matcher(name).matches()) {
                 selectors.add(tag + '.' + name);
             }
         }
         for (String attribute : List.of("itemprop", "rel")) {
-            if (NAME.matcher(element.attr(attribute)).matches()) {
+            if (Elements.NAME.matcher(element.attr(attribute)).matches()) {
                 selectors.add(tag + '[' + attribute + '=' + element.attr(attribute) + ']');
             }
         }

@@ -74,7 +74,7 @@ final class Sample {
     }
 
     /** Finds where the article begins and ends: at its headline, or its first sentence, and at its last sentence. */
-    void bound(Recurring recurring) {
+    void bound(RepeatedLines recurring) {
         int first = -1;
         for (Item line : lines) {
             if (isText(line, recurring)) {
@@ -96,7 +96,7 @@ final class Sample {
     }
 
     /** Whether a line is prose of this page alone that stays. */
-    boolean isText(Item line, Recurring recurring) {
+    boolean isText(Item line, RepeatedLines recurring) {
         return line.kept()
                 && line.sentence()
                 && line.label().group() == Label.Group.TEXT

@@ -1,7 +1,7 @@
 package dev.winnow.learn;
 
 import dev.winnow.document.Label;
-import dev.winnow.learn.Recurring.Recurrence;
+import dev.winnow.learn.RepeatedLines.RepeatedLine;
 import dev.winnow.learn.Sample.Item;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,10 +36,10 @@ final class Stretches {
     private static final double MOST_SHARE = 0.9;
 
     private final List<Sample> samples;
-    private final Recurring recurring;
+    private final RepeatedLines recurring;
     private final Map<Sample, BitSet> taken = new IdentityHashMap<>();
 
-    Stretches(List<Sample> samples, Recurring recurring) {
+    Stretches(List<Sample> samples, RepeatedLines recurring) {
         this.samples = samples;
         this.recurring = recurring;
     }
@@ -55,7 +55,7 @@ final class Stretches {
         Map<Sample, Item> markers = markers(
                 sample ->
                         sample.lines().subList(sample.end() + 1, sample.lines().size()),
-                Recurrence::isOnlyBelow);
+                RepeatedLine::isOnlyBelow);
         Set<String> chosen = chosen(markers.values());
         if (chosen.isEmpty()) {
             return Optional.empty();
@@ -71,8 +71,8 @@ final class Stretches {
                         share, take(sample, marker.index(), sample.lines().size(), labels));
             }
         }
-        List<Recurrence> from = recurrences(chosen);
-        List<String> more = others(from, Recurrence::isOnlyBelow);
+        List<RepeatedLine> from = recurrences(chosen);
+        List<String> more = others(from, RepeatedLine::isOnlyBelow);
         return Optional.of(new Draft(
                 "below",
                 "All that stands below the article.",
@@ -89,8 +89,8 @@ final class Stretches {
     Optional<Draft> above() {
         Function<Sample, List<Item>> above =
                 sample -> sample.isTitled() ? sample.lines().subList(1, Math.max(1, sample.begin())) : List.of();
-        Map<Sample, Item> starts = markers(above, Recurrence::isOnlyAbove);
-        Map<Sample, Item> ends = markers(above.andThen(Stretches::reversed), Recurrence::isOnlyAbove);
+        Map<Sample, Item> starts = markers(above, RepeatedLine::isOnlyAbove);
+        Map<Sample, Item> ends = markers(above.andThen(Stretches::reversed), RepeatedLine::isOnlyAbove);
         starts.entrySet().removeIf(start -> {
             Item end = ends.get(start.getKey());
             return end == null || end.index() - start.getValue().index() < FEWEST_LINES;
@@ -125,8 +125,8 @@ final class Stretches {
             taken.clear();
             return Optional.empty();
         }
-        List<Recurrence> from = recurrences(first);
-        List<Recurrence> to = recurrences(last);
+        List<RepeatedLine> from = recurrences(first);
+        List<RepeatedLine> to = recurrences(last);
         return Optional.of(new Draft(
                 "above",
                 "The menu and all else that stands above the headline.",
@@ -148,7 +148,7 @@ final class Stretches {
     }
 
     /** Of each page the first of some lines that recurs, tells something, and stands only there. */
-    private Map<Sample, Item> markers(Function<Sample, List<Item>> lines, Predicate<Recurrence> onlyThere) {
+    private Map<Sample, Item> markers(Function<Sample, List<Item>> lines, Predicate<RepeatedLine> onlyThere) {
         Map<Sample, Item> markers = new IdentityHashMap<>();
         for (Sample sample : samples) {
             lines.apply(sample).stream()
@@ -160,7 +160,7 @@ final class Stretches {
         return markers;
     }
 
-    private boolean isMarker(Recurrence line, Predicate<Recurrence> onlyThere) {
+    private boolean isMarker(RepeatedLine line, Predicate<RepeatedLine> onlyThere) {
         return line.isWorded()
                 && line.isLasting(samples.size())
                 && !line.isSentence()
@@ -206,28 +206,28 @@ final class Stretches {
                 .orElse(otherwise);
     }
 
-    private List<Recurrence> recurrences(Set<String> keys) {
+    private List<RepeatedLine> recurrences(Set<String> keys) {
         return keys.stream()
                 .map(recurring::of)
-                .sorted(Comparator.comparing((Recurrence of) -> -of.pages()).thenComparing(Recurrence::key))
+                .sorted(Comparator.comparing((RepeatedLine of) -> -of.pages()).thenComparing(RepeatedLine::key))
                 .toList();
     }
 
-    private static List<String> templates(List<Recurrence> lines) {
-        return lines.stream().map(Recurrence::template).toList();
+    private static List<String> templates(List<RepeatedLine> lines) {
+        return lines.stream().map(RepeatedLine::template).toList();
     }
 
     /** Some more lines of the stretch, for its examples. */
-    private List<String> others(List<Recurrence> than, Predicate<Recurrence> there) {
-        Set<Recurrence> known = new HashSet<>(than);
+    private List<String> others(List<RepeatedLine> than, Predicate<RepeatedLine> there) {
+        Set<RepeatedLine> known = new HashSet<>(than);
         return recurring.often().stream()
                 .filter(line -> !known.contains(line) && isMarker(line, there))
-                .map(Recurrence::text)
+                .map(RepeatedLine::text)
                 .limit(2)
                 .toList();
     }
 
-    private static List<String> hits(List<Recurrence> from, List<String> more, String last) {
+    private static List<String> hits(List<RepeatedLine> from, List<String> more, String last) {
         return from.stream()
                 .map(line -> "⟦" + line.text()
                         + more.stream().map(text -> '\n' + text).reduce("", String::concat) + last + "⟧")

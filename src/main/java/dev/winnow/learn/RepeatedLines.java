@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Which lines stand on how many pages, and where on them. */
-final class Recurring {
+final class RepeatedLines {
 
     /** A line on two pages may be chance. */
     private static final int FEWEST_PAGES = 3;
@@ -21,10 +21,10 @@ final class Recurring {
 
     private final int fewest;
     private final Map<String, Integer> pages = new HashMap<>();
-    private final Map<String, Recurrence> often = new TreeMap<>();
+    private final Map<String, RepeatedLine> often = new TreeMap<>();
 
     /** A line that stands on several pages; counts are of lines but for {@link #pages}. */
-    static final class Recurrence {
+    static final class RepeatedLine {
         private final String key;
         private final Map<String, Integer> spellings = new TreeMap<>();
         private final Map<String, Integer> texts = new TreeMap<>();
@@ -39,7 +39,7 @@ final class Recurring {
         private int highest;
         private int letters;
 
-        private Recurrence(String key, int pages) {
+        private RepeatedLine(String key, int pages) {
             this.key = key;
             this.pages = pages;
         }
@@ -147,7 +147,7 @@ final class Recurring {
     private static final int MOST_WORDS = 5;
 
     /** Counts the pages on which lines stand. */
-    Recurring(List<Sample> samples) {
+    RepeatedLines(List<Sample> samples) {
         fewest = Math.max(FEWEST_PAGES, (int) Math.ceil(SMALLEST_SHARE * samples.size()));
         for (Sample sample : samples) {
             Set<String> seen = new HashSet<>();
@@ -161,7 +161,7 @@ final class Recurring {
         for (Sample sample : samples) {
             for (Sample.Item line : sample.lines()) {
                 if (isOften(line.key())) {
-                    often.computeIfAbsent(line.key(), key -> new Recurrence(key, pages.getOrDefault(key, 0)))
+                    often.computeIfAbsent(line.key(), key -> new RepeatedLine(key, pages.getOrDefault(key, 0)))
                             .add(sample, line);
                 }
             }
@@ -178,14 +178,14 @@ final class Recurring {
     }
 
     /** What is known of a line that recurs, {@link #isOften}. */
-    Recurrence of(String key) {
+    RepeatedLine of(String key) {
         return Objects.requireNonNull(often.get(key), key);
     }
 
     /** Those that recur, the most frequent first. */
-    List<Recurrence> often() {
+    List<RepeatedLine> often() {
         return often.values().stream()
-                .sorted(Comparator.comparing((Recurrence of) -> -of.pages()).thenComparing(Recurrence::key))
+                .sorted(Comparator.comparing((RepeatedLine of) -> -of.pages()).thenComparing(RepeatedLine::key))
                 .toList();
     }
 }
