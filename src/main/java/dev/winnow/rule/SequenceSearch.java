@@ -139,9 +139,7 @@ final class SequenceSearch {
     /** Whether a pattern of the part fits the line by itself, whatever was captured before. */
     private boolean couldFit(SequenceMatcher.Part part, ScannedLine line) {
         for (CompiledPattern pattern : part.patterns()) {
-            if (pattern.needsKnown()
-                    || line.mayFit(pattern)
-                            && pattern.match(line.text(), Mode.WHOLE, view.context(), null, 0, match -> true)) {
+            if (pattern.needsKnown() || fits(pattern, line)) {
                 return true;
             }
         }
@@ -218,9 +216,12 @@ final class SequenceSearch {
 
     private boolean fits(List<CompiledPattern> patterns, int line) {
         ScannedLine scanned = view.lines().get(line);
-        return patterns.stream()
-                .anyMatch(pattern -> scanned.mayFit(pattern)
-                        && pattern.match(scanned.text(), Mode.WHOLE, view.context(), null, 0, match -> true));
+        return patterns.stream().anyMatch(pattern -> fits(pattern, scanned));
+    }
+
+    /** Whether a pattern fits a line by itself. */
+    private boolean fits(CompiledPattern pattern, ScannedLine line) {
+        return line.mayFit(pattern) && pattern.match(line.text(), Mode.WHOLE, view.context(), null, 0, match -> true);
     }
 
     /** Why a part cannot take a line, whatever the line says; null when it can. */
@@ -347,10 +348,7 @@ final class SequenceSearch {
                 continue;
             }
             for (CompiledPattern pattern : part.patterns()) {
-                if (!pattern.needsKnown()
-                        && scanned.mayFit(pattern)
-                        && !fitsNearlyEverything(pattern)
-                        && pattern.match(scanned.text(), Mode.WHOLE, view.context(), null, 0, match -> true)) {
+                if (!pattern.needsKnown() && !fitsNearlyEverything(pattern) && fits(pattern, scanned)) {
                     return true;
                 }
             }
