@@ -3,23 +3,16 @@ package dev.winnow.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.winnow.Winnow;
-import dev.winnow.document.SourceDocument;
 import dev.winnow.model.Strictness;
-import dev.winnow.source.Input;
+import dev.winnow.output.WholeFile;
 import dev.winnow.source.Inputs;
-import dev.winnow.source.Limits;
-import dev.winnow.stats.CountedPage;
 import dev.winnow.stats.PageReader;
 import dev.winnow.stats.Statistics;
 import dev.winnow.stats.StatisticsCollector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,8 +37,6 @@ import picocli.CommandLine.Parameters;
             "  winnow clean corpus.jsonl.zst --stats corpus.stats -o articles.jsonl"
         })
 final class StatsCommand extends BaseCommand {
-
-    private static final long CHARACTERS_UNDER_WAY = 20_000_000;
 
     @Parameters(
             paramLabel = "FILE",
@@ -142,58 +133,19 @@ final class StatsCommand extends BaseCommand {
     private void count(StatisticsCollector collector) throws IOException {
         Winnow winnow = RuleOptions.build(normalize.apply(Winnow.builder()).model(Strictness.OFF));
         PageReader pages = new PageReader(winnow.rules().lexicons());
-        OrderedWork<Input, Read> work = new OrderedWork<>(
-                threads, Standard::weight, CHARACTERS_UNDER_WAY, Limits.DEFAULT_PARSING, StatsCommand::late);
+        EachPage each = new EachPage(this, threads);
         try (Inputs inputs = reading.open(named, console)) {
-            work.run(inputs, input -> read(input, winnow, pages), read -> take(read, collector), () -> false);
+            each.run(inputs, page -> pages.read(page, winnow.page(page)), (name, page) -> {
+                counted++;
+                collector.add(page);
+            });
         }
+        failed = each.failed();
         if (counted == 0 && failed == 0) {
             throw UserError.usage(String.join(", ", named) + ": there is no page to count");
         }
     }
 
-    /**
-     * What came of one input.
-     *
-     * @param page null where it could not be read
-     * @param failure why; null where it could
-     */
-    private record Read(
-            String origin,
-            @Nullable CountedPage page,
-            @Nullable String failure) {}
-
-    private Read read(Input input, Winnow winnow, PageReader pages) {
-        if (input instanceof Input.Failure failure) {
-            return new Read(failure.origin(), null, failure.message());
-        }
-        SourceDocument document = ((Input.Document) input).document();
-        try {
-            return new Read(input.origin(), pages.read(document, winnow.page(document)), null);
-        } catch (CancellationException e) {
-            return late(input);
-        } catch (RuntimeException | StackOverflowError e) {
-            trace(e);
-            return new Read(input.origin(), null, Standard.bug(e));
-        }
-    }
-
-    private static Read late(Input input) {
-        return new Read(
-                input.origin(), null, "took longer than " + Limits.DEFAULT_PARSING.toSeconds() + " s; left out");
-    }
-
-    private void take(Read read, StatisticsCollector collector) {
-        if (read.page() == null) {
-            failed++;
-            console.say(read.origin() + ": " + read.failure());
-        } else {
-            counted++;
-            collector.add(read.page());
-        }
-    }
-
-    /** The file appears when it is whole. */
     private void write(Statistics statistics) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         statistics.write(bytes);
@@ -201,11 +153,8 @@ final class StatsCommand extends BaseCommand {
             console.out().write(bytes.toByteArray());
             return;
         }
-        Path file = Standard.path(output);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.write(part, bytes.toByteArray());
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(Standard.path(output), bytes.toByteArray());
         } catch (IOException e) {
             throw UserError.usage(output + " cannot be written: " + e);
         }

@@ -4,13 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.winnow.Winnow;
 import dev.winnow.WinnowBuilder;
-import dev.winnow.document.SourceDocument;
 import dev.winnow.render.PlainJson;
-import dev.winnow.source.Input;
 import dev.winnow.source.Inputs;
-import dev.winnow.source.Limits;
 import dev.winnow.trial.Comparison;
-import dev.winnow.trial.Comparison.PageEffects;
 import dev.winnow.trial.Effect;
 import dev.winnow.trial.Trial;
 import java.io.IOException;
@@ -21,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +38,6 @@ import picocli.CommandLine.Parameters;
             "  winnow try my-rules --since HEAD --corpus corpus.jsonl.zst --max-change 0.01"
         })
 final class TryCommand extends BaseCommand {
-
-    private static final long CHARACTERS_UNDER_WAY = 20_000_000;
 
     @Parameters(paramLabel = "RULES", arity = "1..*", description = "The rules to try: files, or folders of them.")
     private final List<String> tried = new ArrayList<>();
@@ -93,7 +86,7 @@ final class TryCommand extends BaseCommand {
     @Mixin
     private final CleaningOptions cleaning = new CleaningOptions();
 
-    private int failed;
+    private long failed;
 
     TryCommand(Console console) {
         super(console);
@@ -104,11 +97,11 @@ final class TryCommand extends BaseCommand {
         check();
         Trial trial = new Trial();
         Comparison comparison = new Comparison(before(), winnow(paths()));
-        OrderedWork<Input, Compared> work = new OrderedWork<>(
-                threads, Standard::weight, CHARACTERS_UNDER_WAY, Limits.DEFAULT_PARSING, TryCommand::late);
+        EachPage pages = new EachPage(this, threads);
         try (Inputs inputs = reading.open(corpus, console)) {
-            work.run(inputs, input -> compare(input, comparison), compared -> take(compared, trial), () -> false);
+            pages.run(inputs, comparison::of, trial::add);
         }
+        failed = pages.failed();
         if (trial.pages() == 0 && failed == 0) {
             throw UserError.usage(String.join(", ", corpus) + ": there is no page to try the rules on");
         }
@@ -160,46 +153,6 @@ final class TryCommand extends BaseCommand {
         WinnowBuilder builder = cleaning.builder();
         rules.forEach(builder::rules);
         return RuleOptions.build(builder);
-    }
-
-    /**
-     * What came of one input.
-     *
-     * @param effects null where it could not be compared
-     * @param failure why; null where it could
-     */
-    private record Compared(
-            String page,
-            @Nullable PageEffects effects,
-            @Nullable String failure) {}
-
-    private Compared compare(Input input, Comparison comparison) {
-        if (input instanceof Input.Failure failure) {
-            return new Compared(failure.origin(), null, failure.message());
-        }
-        SourceDocument document = ((Input.Document) input).document();
-        try {
-            return new Compared(input.origin(), comparison.of(document), null);
-        } catch (CancellationException e) {
-            return late(input);
-        } catch (RuntimeException | StackOverflowError e) {
-            trace(e);
-            return new Compared(input.origin(), null, Standard.bug(e));
-        }
-    }
-
-    private static Compared late(Input input) {
-        return new Compared(
-                input.origin(), null, "took longer than " + Limits.DEFAULT_PARSING.toSeconds() + " s; left out");
-    }
-
-    private void take(Compared compared, Trial trial) {
-        if (compared.effects() == null) {
-            failed++;
-            console.say(compared.page() + ": " + compared.failure());
-        } else {
-            trial.add(compared.page(), compared.effects());
-        }
     }
 
     private byte[] json(Trial trial) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Labeller {
 
+    /** The rule, in ledgers and reports, of lines that the line model takes. */
+    public static final String MODEL = ModelLabeller.ID;
+
     private final RuleSet rules;
     private final @Nullable RulePack site;
     private final @Nullable LanguageIdentifier languages;

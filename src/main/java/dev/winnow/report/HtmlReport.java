@@ -5,6 +5,7 @@ import static dev.winnow.report.HtmlTable.Column.text;
 import static dev.winnow.report.HtmlTable.count;
 import static dev.winnow.report.HtmlTable.percentOf;
 
+import dev.winnow.label.Labeller;
 import dev.winnow.report.HtmlTable.Column;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -21,9 +22,6 @@ import java.util.stream.Collectors;
 
 /** The report for people: one page that needs nothing else, neither files nor network. */
 final class HtmlReport {
-
-    /** What the line model takes has this rule; what site statistics take has the same label. */
-    private static final String MODEL = "model";
 
     /** Rows of one table at most; the report as JSON has all. */
     private static final int MOST_ROWS = 500;
@@ -87,7 +85,8 @@ final class HtmlReport {
                 "of the characters kept",
                 count(all.kept()) + " of " + count(all.kept() + all.removed()));
         tile(count(failed), "set aside", failed == 0 ? "all could be read" : "see below");
-        Amount model = statistics.rules().get(MODEL);
+        // By the rule: what site statistics take has the same label.
+        Amount model = statistics.rules().get(Labeller.MODEL);
         tile(
                 model == null ? "0" : count(model.documents()),
                 "documents leaned on the line model",

@@ -2,10 +2,10 @@ package dev.winnow.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.winnow.output.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,14 +82,6 @@ public record RunReport(
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        // Another run may write the same report at this moment; the last one stays.
-        Path part = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part");
-        try {
-            Files.write(part, text.getBytes(UTF_8));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(file, text.getBytes(UTF_8));
     }
 }

@@ -50,16 +50,14 @@ class TryCommandTest {
     }
 
     private Cli.Ran tried(String... more) {
-        List<String> all = new ArrayList<>(List.of(
-                "try",
-                mine.getParent().toString(),
-                "--corpus",
-                corpus.toString(),
-                "--no-builtin",
-                "--rules",
-                Pages.rules(folder),
-                "--model",
-                "off"));
+        return tried(List.of(mine.getParent()), more);
+    }
+
+    private Cli.Ran tried(List<Path> rules, String... more) {
+        List<String> all = new ArrayList<>(List.of("try"));
+        rules.forEach(path -> all.add(path.toString()));
+        all.addAll(List.of(
+                "--corpus", corpus.toString(), "--no-builtin", "--rules", Pages.rules(folder), "--model", "off"));
         all.addAll(List.of(more));
         return Cli.winnow(all.toArray(String[]::new));
     }
@@ -86,18 +84,7 @@ class TryCommandTest {
     @Test
     void showsTheSameTheOtherWayRound() {
         Path less = Pages.file(folder.resolve("less/rules.yaml"), RULE.substring(0, RULE.indexOf("- id: writer")));
-        Cli.Ran ran = Cli.winnow(
-                "try",
-                less.toString(),
-                "--against",
-                mine.toString(),
-                "--corpus",
-                corpus.toString(),
-                "--no-builtin",
-                "--rules",
-                Pages.rules(folder),
-                "--model",
-                "off");
+        Cli.Ran ran = tried(List.of(less), "--against", mine.toString());
         assertThat(ran.out())
                 .contains("3 pages, 1 changed")
                 .contains("spared: 1 line\n")
@@ -156,19 +143,7 @@ class TryCommandTest {
         Path fresh = Pages.file(
                 folder.resolve("fresh/other.yaml"),
                 RULE.replace("read-on", "again").replace("writer", "reporter"));
-        Cli.Ran both = Cli.winnow(
-                "try",
-                fresh.getParent().toString(),
-                mine.getParent().toString(),
-                "--since",
-                "HEAD",
-                "--corpus",
-                corpus.toString(),
-                "--no-builtin",
-                "--rules",
-                Pages.rules(folder),
-                "--model",
-                "off");
+        Cli.Ran both = tried(List.of(fresh.getParent(), mine.getParent()), "--since", "HEAD");
         assertThat(both.exit()).as(both.err()).isZero();
         assertThat(tried("--since", "nowhere").err()).contains("--since=nowhere: git knows no such revision");
     }

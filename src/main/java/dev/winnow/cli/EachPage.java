@@ -1,0 +1,79 @@
+package dev.winnow.cli;
+
+import dev.winnow.document.SourceDocument;
+import dev.winnow.source.Input;
+import dev.winnow.source.Inputs;
+import dev.winnow.source.Limits;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Does the same with every page of some inputs, on several threads, and tells of the pages with which it fails. */
+final class EachPage {
+
+    private static final long CHARACTERS_UNDER_WAY = 20_000_000;
+
+    private final BaseCommand command;
+    private final int threads;
+    private long failed;
+
+    EachPage(BaseCommand command, int threads) {
+        this.command = command;
+        this.threads = threads;
+    }
+
+    /**
+     * What came of one input.
+     *
+     * @param result null where it failed
+     * @param failure why; null where it did not
+     */
+    private record Done<T>(
+            String page, @Nullable T result, @Nullable String failure) {}
+
+    /**
+     * Works on all pages.
+     *
+     * @param taker gets the name of a page and what came of it, in the order of the inputs, on the calling thread
+     */
+    <T> void run(Inputs inputs, Function<SourceDocument, T> work, BiConsumer<String, T> taker) throws IOException {
+        new OrderedWork<Input, Done<T>>(
+                        threads, Standard::weight, CHARACTERS_UNDER_WAY, Limits.DEFAULT_PARSING, EachPage::late)
+                .run(inputs, input -> done(input, work), done -> take(done, taker), () -> false);
+    }
+
+    /** How many pages it failed with. */
+    long failed() {
+        return failed;
+    }
+
+    private <T> Done<T> done(Input input, Function<SourceDocument, T> work) {
+        if (input instanceof Input.Failure failure) {
+            return new Done<>(failure.origin(), null, failure.message());
+        }
+        try {
+            return new Done<>(input.origin(), work.apply(((Input.Document) input).document()), null);
+        } catch (CancellationException e) {
+            return late(input);
+        } catch (RuntimeException | StackOverflowError e) {
+            command.trace(e);
+            return new Done<>(input.origin(), null, Standard.bug(e));
+        }
+    }
+
+    private static <T> Done<T> late(Input input) {
+        return new Done<>(
+                input.origin(), null, "took longer than " + Limits.DEFAULT_PARSING.toSeconds() + " s; left out");
+    }
+
+    private <T> void take(Done<T> done, BiConsumer<String, T> taker) {
+        if (done.result() == null) {
+            failed++;
+            command.console.say(done.page() + ": " + done.failure());
+        } else {
+            taker.accept(done.page(), done.result());
+        }
+    }
+}
