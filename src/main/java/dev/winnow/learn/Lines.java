@@ -79,7 +79,7 @@ final class Lines {
                 List.of("among: prose"));
     }
 
-    /** RepeatedLines lines that tell something, that neither rules for all pages nor stretches take on most of their pages. */
+    /** Recurring lines that tell something, that neither rules for all pages nor stretches take on most of their pages. */
     private List<RepeatedLine> left(Predicate<RepeatedLine> there) {
         Map<String, int[]> open = new HashMap<>();
         for (Sample sample : samples) {
