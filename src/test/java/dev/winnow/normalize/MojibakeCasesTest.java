@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.winnow.document.Ledger;
 import dev.winnow.document.TrackedText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -166,5 +167,22 @@ class MojibakeCasesTest {
     void repairsALongStretchBesideAFewRightLetters() {
         assertThat(normal("éèêëÃ©Ã¨ÃªÃ«Ã´Ã»Ã®Ã¢")).isEqualTo("éèêëéèêëôûîâ");
         assertThat(normal("éèêÃ©tÃ©")).isEqualTo("éèêété");
+    }
+
+    /** A scraper's limit of length may cut amid a character. */
+    @Test
+    void comesToAnEndWhereverTheTextIsCut() {
+        String text = "Él dijo: “más café” — и всё; 日本語のテキスト, 😀 naïve";
+        for (Charset read : List.of(
+                Charset.forName("windows-1252"), StandardCharsets.ISO_8859_1, Charset.forName("windows-1251"))) {
+            String broken = new String(text.getBytes(StandardCharsets.UTF_8), read);
+            for (int cut = 0; cut <= broken.length(); cut++) {
+                for (String piece : List.of(broken.substring(0, cut), broken.substring(cut))) {
+                    TrackedText clean = Normalizer.standard().normalize(TrackedText.of(piece));
+                    assertThat(Ledger.of(clean).restore(clean.text())).isEqualTo(piece);
+                    assertThat(normal(clean.text())).isEqualTo(clean.text());
+                }
+            }
+        }
     }
 }

@@ -132,6 +132,25 @@ class StepsTest {
         }
 
         @Test
+        void knowsTheScriptsWhoseLettersJoin() {
+            for (int letter : new int[] {
+                0x0627, 0x109F, 0x1700, 0x1AAD, 0x1B05, 0x1C4F, 0xA800, 0xAAE0, 0xFB50, 0xFDFB, 0xFE70, 0xFEFC, 0x10A00,
+                0x11FF0, 0x1E900, 0x1E943
+            }) {
+                String word = Character.toString(letter);
+                for (String joined : List.of(word + "\u200D" + word, "a\u200C" + word, word + "\u200Ca")) {
+                    assertThat(only("controls", joined)).isEqualTo(joined);
+                }
+            }
+            for (int letter : new int[] {
+                0x05EA, 0x10A0, 0x16A0, 0x1C5A, 0xA7FF, 0xAB01, 0xFB4F, 0xFE4F, 0xFF21, 0x10940, 0x12000, 0x1E8C4
+            }) {
+                String word = Character.toString(letter);
+                assertThat(only("controls", word + "\u200D" + word)).isEqualTo(word + word);
+            }
+        }
+
+        @Test
         void removesJoinersInLatinText() {
             assertThat(normal("foo\u200Dbar\u200C baz")).isEqualTo("foobar baz");
         }
@@ -169,6 +188,18 @@ class StepsTest {
         @Test
         void keepsTheIdeographicSpaceBetweenWideCharacters() {
             assertUnchanged("東京\u3000大阪");
+        }
+
+        @Test
+        void knowsWhichCharactersAreWide() {
+            for (char wide : "\u2E80中\uD7A3\uF900\uFA6D\uFE30\uFE4F\uFF01\uFF60".toCharArray()) {
+                String text = wide + "\u3000" + wide;
+                assertThat(only("spaces", text)).as(text).isEqualTo(text);
+            }
+            for (char narrow : "\u2E7Fa\uFB00\uFE2F\uFE50\uFF61ж".toCharArray()) {
+                assertThat(only("spaces", "中\u3000" + narrow)).isEqualTo("中 " + narrow);
+                assertThat(only("spaces", narrow + "\u3000中")).isEqualTo(narrow + " 中");
+            }
         }
 
         @Test

@@ -87,9 +87,21 @@ class SlotTypesTest {
                 "any; anything, at all.",
                 "date; 2017-04-13",
                 "time; 08:49",
+                "time; 8:49 p.m.",
+                "time; 8:49 p.m",
+                "time; 0:49",
+                "date; 13 April 1000",
+                "date; 13 April 2999",
+                "stamp; 08.04.2017",
+                "stamp; Updated: 0:49, 13 April 2017",
+                "tags; One two three four five six",
+                "tags; One, two #three",
+                "person; Ludwig van Beethoven",
+                "person; Jean d'Arcy",
             })
     void takesWhole(String type, String text) {
         assertThat(takes(type, text)).isTrue();
+        assertThat(TYPES.get(type).orElseThrow().mayBegin(text, 0)).isTrue();
     }
 
     @ParameterizedTest
@@ -108,6 +120,11 @@ class SlotTypesTest {
                 "date; April 11",
                 "time; 849",
                 "monthday; April 2017",
+                "date; 2017/04/13/0",
+                "date; 2017-04-13-07",
+                "date; 13 April 3000",
+                "date; 13 April 999",
+                "tags; One two three four five six seven eight",
             })
     void refuses(String type, String text) {
         assertThat(takes(type, text)).isFalse();

@@ -24,6 +24,13 @@ public final class TestLexicons {
         return SHIPPED;
     }
 
+    /** The same, of which no slot has been made yet. */
+    static Lexicons fresh() {
+        Map<String, Lexicon> byName = new LinkedHashMap<>();
+        SHIPPED.names().forEach(name -> byName.put(name, SHIPPED.get(name).orElseThrow()));
+        return new Lexicons(byName);
+    }
+
     private static Lexicons read(Path folder) {
         Map<String, Lexicon> byName = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
