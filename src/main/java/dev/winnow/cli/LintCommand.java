@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.output.WholeFile;
 import dev.winnow.render.PlainJson;
 import dev.winnow.rule.Diagnostic;
 import dev.winnow.rule.Place;
@@ -9,6 +10,7 @@ import dev.winnow.rule.RuleSet;
 import dev.winnow.rule.load.DiagnosticPrinter;
 import dev.winnow.rule.load.Lint;
 import dev.winnow.rule.load.LoadedRules;
+import dev.winnow.rule.load.Mending;
 import dev.winnow.rule.load.RuleLoader;
 import dev.winnow.rule.load.RuleRoot;
 import java.io.IOException;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,13 +40,14 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         description = {
             "Check rule files: every problem of every file, with its place and what was probably meant.",
-            "Rules that can be used are checked, too: for lines that two of them name, wording without a second reason, texts that YAML cuts"
-                    + " short."
+            "Rules that can be used are checked, too: for lines that two of them name, wording that changes nothing or can never fit, wording"
+                    + " without a second reason, texts that YAML cuts short, packs and word lists that nothing uses."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  winnow lint",
             "  winnow lint my-rules/",
+            "  winnow lint my-rules/ --fix",
             "  winnow lint my-rules/ --since origin/main --format json"
         })
 final class LintCommand extends BaseCommand {
@@ -84,6 +89,15 @@ final class LintCommand extends BaseCommand {
     private @Nullable String since;
 
     @Option(
+            names = "--fix",
+            description = {
+                "Change your files where a finding leaves no doubt: put in quotes what YAML cuts short (R063), give texts YAML's quotes in"
+                        + " place of typographic ones (R064), take wordings out that stand twice in a rule or change nothing beside another one"
+                        + " of it (R061, R067). Comments and layout stay. What is left is shown as without --fix."
+            })
+    private boolean fix;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description =
@@ -97,18 +111,23 @@ final class LintCommand extends BaseCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (folders.isEmpty() && (noBuiltin || since != null)) {
-            throw UserError.usage(
-                    (noBuiltin ? "--no-builtin leaves nothing to check" : "--since compares rules of your own")
-                            + "; name a folder of rules");
+        if (folders.isEmpty() && (noBuiltin || since != null || fix)) {
+            throw UserError.usage((noBuiltin
+                            ? "--no-builtin leaves nothing to check"
+                            : since != null ? "--since compares rules of your own" : "--fix changes rules of your own")
+                    + "; name a folder of rules");
         }
         List<Path> paths = folders.stream().map(Standard::path).toList();
         LoadedRules loaded = load(paths);
+        while (fix && loaded.ok() && mend(loaded, paths)) {
+            // What was mended may be the same as something else now.
+            loaded = load(paths);
+        }
         List<Diagnostic> problems = loaded.diagnostics();
         if (problems.isEmpty()) {
             try {
                 RuleSet rules = RuleSet.compile(loaded.sources(), loaded.digest());
-                List<Diagnostic> doubts = new ArrayList<>(Lint.on(loaded, LocalDate.now(ZoneOffset.UTC)));
+                List<Diagnostic> doubts = new ArrayList<>(lint(loaded, rules).all());
                 doubts.addAll(gone(paths, rules.packs()));
                 show(doubts, loaded);
                 console.say(
@@ -121,6 +140,32 @@ final class LintCommand extends BaseCommand {
         show(problems, loaded);
         console.say(Standard.count(problems.size(), "problem"));
         return ExitCode.FINDINGS;
+    }
+
+    private static Lint.Findings lint(LoadedRules loaded, RuleSet rules) {
+        return Lint.on(loaded, rules, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** Changes files of the user's; whether anything changed. */
+    private boolean mend(LoadedRules loaded, List<Path> paths) throws IOException {
+        Map<String, List<Mending.Edit>> byFile =
+                lint(loaded, RuleSet.compile(loaded.sources(), loaded.digest())).edits().stream()
+                        .collect(Collectors.groupingBy(edit -> edit.place().path(), TreeMap::new, Collectors.toList()));
+        boolean changed = false;
+        for (Map.Entry<String, List<Mending.Edit>> edits : byFile.entrySet()) {
+            Path file = Standard.absolute(Path.of(edits.getKey()));
+            if (paths.stream().map(Standard::absolute).noneMatch(file::startsWith)) {
+                continue;
+            }
+            String text = Files.readString(file);
+            Mending.Mended mended = Mending.apply(text, edits.getValue());
+            if (!mended.text().equals(text)) {
+                WholeFile.write(file, mended.text().getBytes(StandardCharsets.UTF_8));
+                mended.done().forEach(console::say);
+                changed = true;
+            }
+        }
+        return changed;
     }
 
     private static String sound(RuleSet rules) {

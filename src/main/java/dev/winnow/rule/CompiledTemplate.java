@@ -3,6 +3,7 @@ package dev.winnow.rule;
 import dev.winnow.rule.slot.SlotType;
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -115,6 +116,17 @@ final class CompiledTemplate implements CompiledPattern {
     @Override
     public boolean needsKnown() {
         return needsKnown;
+    }
+
+    @Nullable
+    String language() {
+        return language;
+    }
+
+    /** Whether it fits lines of every page that speaks a language as it does where no language is known. */
+    boolean isForAllThatSpeak(@Nullable String spoken) {
+        boolean words = Arrays.stream(segments).anyMatch(Segment.Words.class::isInstance);
+        return !words && (language == null || language.equals(spoken));
     }
 
     /** Whether two slots take the same field, so that the second depends on the first. */

@@ -69,4 +69,102 @@ public record Conditions(
                 && !zones.contains(Zone.BODY)
                 && (shapes == ANY_SHAPE || (shapes & Shape.SENTENCE_LIKE.bit()) != 0);
     }
+
+    /** Whether every match that these allow is one that the others allow. May say no where it cannot tell. */
+    boolean asksAsMuchAs(Conditions other) {
+        return within(zones, other.zones)
+                && (!other.settlesZones() && !settlesZones() || zones.equals(other.zones))
+                && (other.first == 0 || first > 0 && first <= other.first)
+                && (other.last == 0 || last > 0 && last <= other.last)
+                && withinShapes(other.shapes)
+                && within(languages, other.languages)
+                && within(after, other.after)
+                && within(before, other.before)
+                && within(beside, other.beside)
+                && (amongProse || !other.amongProse)
+                && atLeast(following, other.following)
+                && atLeast(preceding, other.preceding)
+                && repeated >= other.repeated
+                && (other.unless == null || other.unless.alike(unless));
+    }
+
+    /**
+     * Whether an exception holds wherever these do. May say no where it cannot tell.
+     *
+     * @param lines patterns of which the match's first line fits one; empty when that is not known
+     */
+    public boolean implies(Conditions exception, List<Pattern> lines) {
+        boolean placed = exception.zones.isEmpty() || !zones.isEmpty() && exception.zones.containsAll(zones);
+        boolean shaped = exception.shapes == NO_SHAPE
+                || exception.shapes == ANY_SHAPE
+                || shapes != NO_SHAPE && shapes != ANY_SHAPE && (shapes & ~exception.shapes) == 0;
+        boolean worded = exception.line.isEmpty()
+                || !lines.isEmpty() && written(exception.line).containsAll(written(lines));
+        return placed
+                && shaped
+                && worded
+                // Rules count where a page's language is unknown, exceptions do not.
+                && exception.languages.isEmpty()
+                && !settlesZones()
+                && (exception.first == 0 || first > 0 && first <= exception.first)
+                && (exception.last == 0 || last > 0 && last <= exception.last)
+                && within(after, exception.after)
+                && within(before, exception.before)
+                && (exception.beside.isEmpty()
+                        || within(after, exception.beside)
+                        || within(before, exception.beside)
+                        || within(beside, exception.beside))
+                && !exception.amongProse
+                && atLeast(following, exception.following)
+                && atLeast(preceding, exception.preceding)
+                && repeated >= exception.repeated;
+    }
+
+    /** Whether both ask for the same; where patterns stand in a file does not count. */
+    private boolean alike(@Nullable Conditions other) {
+        return other != null
+                && written(line).equals(written(other.line))
+                && without(List.of()).equals(other.without(List.of()));
+    }
+
+    private static List<String> written(List<Pattern> patterns) {
+        return patterns.stream()
+                .map(pattern -> pattern.language() + " " + pattern.written())
+                .toList();
+    }
+
+    private Conditions without(List<Pattern> lines) {
+        return new Conditions(
+                zones,
+                first,
+                last,
+                shapes,
+                languages,
+                after,
+                before,
+                beside,
+                amongProse,
+                following,
+                preceding,
+                repeated,
+                lines,
+                null);
+    }
+
+    /** Whether a line with one of the shapes has one of the others; every line that is not sentence-like counts where none is named. */
+    private boolean withinShapes(int others) {
+        boolean named = shapes != NO_SHAPE && shapes != ANY_SHAPE;
+        return others == ANY_SHAPE
+                || others == shapes
+                || named && others != NO_SHAPE && (shapes & ~others) == 0
+                || others == NO_SHAPE && shapes == Shape.SHORT.bit();
+    }
+
+    private static <T> boolean within(Set<T> some, Set<T> others) {
+        return others.isEmpty() || !some.isEmpty() && others.containsAll(some);
+    }
+
+    private static boolean atLeast(Map<Integer, Integer> counts, Map<Integer, Integer> others) {
+        return others.entrySet().stream().allMatch(other -> counts.getOrDefault(other.getKey(), 0) >= other.getValue());
+    }
 }

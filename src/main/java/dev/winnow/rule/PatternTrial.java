@@ -33,4 +33,13 @@ public final class PatternTrial {
                 .anyMatch(
                         way -> way.needsKnown() || way.match(line, Mode.WHOLE, NOTHING_KNOWN, null, 0, match -> true));
     }
+
+    /** Whether a pattern fits any text. */
+    public boolean isFree(Pattern pattern) {
+        try {
+            return compiler.compile(pattern, false).stream().anyMatch(CompiledPattern::isFree);
+        } catch (TemplateException brokenRulesAreNotTried) {
+            return false;
+        }
+    }
 }

@@ -88,6 +88,11 @@ public final class RuleSet {
         return packs;
     }
 
+    /** Wordings that change nothing, since another rule takes each of their lines; in no order. */
+    public List<Shadows.Shadow> shadows() {
+        return Shadows.in(rules, packs);
+    }
+
     /** Which site a page is of. */
     public Sites sites() {
         return sites;

@@ -259,4 +259,29 @@ class LintCommandTest {
         assertThat(ran.out()).contains("HEAD:common/b.yaml:3:7: R066 'common/gone' is gone");
         assertThat(Cli.winnow("lint", "--since", "HEAD").exit()).isEqualTo(ExitCode.USAGE);
     }
+
+    @Test
+    void mendsWhatLeavesNoDoubtAndNothingElse() throws IOException {
+        Path mended = rule(
+                "common/a.yaml",
+                "mended",
+                "  label: related # of other pages\r\n  zone: tail\n  line: [“More here”, 'More:  {any}',\n    \"More: here\",   more HERE]   # all\n");
+        Path cut = rule("common/b.yaml", "cut", "  label: related\n  zone: tail\n  line: More here #1\n");
+        Path left = rule("common/c.yaml", "left", "  label: related\n  zone: tail\n  line: More of it # {int}\n");
+        String leftAsItWas = Files.readString(left);
+        Cli.Ran ran = lint("--fix");
+        assertThat(Files.readString(mended))
+                .contains("  label: related # of other pages\r\n  zone: tail\n"
+                        + "  line: [\"More here\", 'More:  {any}']   # all\n");
+        assertThat(Files.readString(cut)).contains("  line: \"More here #1\"\n");
+        assertThat(Files.readString(left)).isEqualTo(leftAsItWas);
+        assertThat(ran.err())
+                .contains("a.yaml:6:10: “More here” is now \"More here\"")
+                .contains("a.yaml:7:5: took \"More: here\" out")
+                .contains("b.yaml:6:9: put in quotes: \"More here #1\"");
+        Cli.Ran again = lint("--fix");
+        assertThat(again.out()).isEqualTo(ran.out());
+        assertThat(again.err()).doesNotContain("took").doesNotContain("quotes:");
+        assertThat(Cli.winnow("lint", "--fix").exit()).isEqualTo(ExitCode.USAGE);
+    }
 }

@@ -9,6 +9,7 @@ import dev.winnow.document.SourceDocument;
 import dev.winnow.fixture.ExampleResult;
 import dev.winnow.fixture.ExampleRunner;
 import dev.winnow.imports.Outcome.Kind;
+import dev.winnow.rule.RuleSet;
 import dev.winnow.rule.load.Lint;
 import dev.winnow.rule.load.LoadedRules;
 import dev.winnow.rule.load.RuleLoader;
@@ -144,7 +145,9 @@ class FtrImportTest {
                         RuleRoot.builtInLexicons(),
                         RuleRoot.text("harbour.yaml", harbour().yaml())));
         assertThat(loaded.diagnostics()).isEmpty();
-        assertThat(Lint.on(loaded, LocalDate.of(2026, 1, 1))).isEmpty();
+        assertThat(Lint.on(loaded, RuleSet.compile(loaded.sources(), loaded.digest()), LocalDate.of(2026, 1, 1))
+                        .all())
+                .isEmpty();
         Winnow winnow = Winnow.builder()
                 .builtinRules(false)
                 .rules("harbour.yaml", harbour().yaml())

@@ -9,6 +9,7 @@ import dev.winnow.document.Article;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.fixture.ExampleResult;
 import dev.winnow.fixture.ExampleRunner;
+import dev.winnow.rule.RuleSet;
 import dev.winnow.rule.load.Lint;
 import dev.winnow.rule.load.LoadedRules;
 import dev.winnow.rule.load.RuleLoader;
@@ -122,7 +123,9 @@ class LearnerTest {
         LoadedRules loaded =
                 new RuleLoader().loadSources(RuleRoot.all(true, List.of(RuleRoot.text("learnt.yaml", learnt.yaml()))));
         assertThat(loaded.diagnostics()).isEmpty();
-        assertThat(Lint.on(loaded, LocalDate.of(2026, 1, 1))).isEmpty();
+        assertThat(Lint.on(loaded, RuleSet.compile(loaded.sources(), loaded.digest()), LocalDate.of(2026, 1, 1))
+                        .all())
+                .isEmpty();
         List<ExampleResult> examples =
                 new ExampleRunner(with(learnt)).run(rule -> rule.id().startsWith(SITE));
         assertThat(examples).hasSizeGreaterThan(3).allMatch(ExampleResult::ok);

@@ -53,7 +53,11 @@ public enum Code {
     CUT_SHORT("R063", "a text without quotes that YAML ends before ` #`"),
     QUOTES("R064", "typographic quotes around a text, which are part of it"),
     RUN_OUT("R065", "a pack whose last day is over, and none that follows it"),
-    GONE("R066", "a rule id that was there at the revision of `--since` and is gone");
+    GONE("R066", "a rule id that was there at the revision of `--since` and is gone"),
+    SHADOWED("R067", "a wording that changes nothing, since another one takes each of its lines"),
+    NEVER_MET("R068", "conditions that no line meets, or a text that is not of the shape that is asked for"),
+    NEVER_FITS("R069", "a sequence or a range, or a part of one, that no lines fit"),
+    UNUSED("R070", "a pack, a lexicon or an entry of `disable` that nothing uses");
 
     private final String id;
     private final String meaning;

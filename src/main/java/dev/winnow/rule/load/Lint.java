@@ -5,9 +5,12 @@ import dev.winnow.rule.Diagnostic;
 import dev.winnow.rule.Example;
 import dev.winnow.rule.Matcher;
 import dev.winnow.rule.Pattern;
+import dev.winnow.rule.PatternTrial;
 import dev.winnow.rule.Place;
 import dev.winnow.rule.Rule;
 import dev.winnow.rule.RulePack;
+import dev.winnow.rule.RuleSet;
+import dev.winnow.rule.Shadows;
 import dev.winnow.text.Characters;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ public final class Lint {
     private final LoadedRules rules;
     private final LocalDate today;
     private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Mending.Edit> edits = new ArrayList<>();
 
     private Lint(LoadedRules rules, LocalDate today) {
         this.rules = rules;
@@ -44,19 +48,37 @@ public final class Lint {
      * All findings, in the order of files and places.
      *
      * @param rules without problems
+     * @param compiled the same rules, compiled
      * @param today packs that ended before have run out
      */
-    public static List<Diagnostic> on(LoadedRules rules, LocalDate today) {
+    public static Findings on(LoadedRules rules, RuleSet compiled, LocalDate today) {
         Lint lint = new Lint(rules, today);
         lint.found.addAll(Advice.on(rules.sources()));
+        Unused.find(rules, lint.found);
+        compiled.shadows().forEach(lint::shadow);
         List<RulePack> packs = rules.sources().packs();
         Map<String, Said> said = new HashMap<>();
+        PatternTrial trial = new PatternTrial(rules.sources().lexicons());
         for (RulePack pack : packs) {
             pack.rules().forEach(rule -> lint.twice(pack, rule, said));
             pack.rules().forEach(lint::texts);
+            pack.rules().forEach(rule -> Contradictions.find(pack, rule, trial, lint.found));
             lint.validity(pack, packs);
         }
-        return lint.found.stream().sorted().toList();
+        return new Findings(lint.found.stream().sorted().distinct().toList(), lint.edits);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param all in the order of files and places
+     * @param edits of those that need no person to mend them
+     */
+    public record Findings(List<Diagnostic> all, List<Mending.Edit> edits) {
+        public Findings {
+            all = List.copyOf(all);
+            edits = List.copyOf(edits);
+        }
     }
 
     /**
@@ -104,6 +126,7 @@ public final class Lint {
             }
             if (first.rule().equals(rule.id())) {
                 add(named.place(), Code.SAME_LINES, "this stands twice in the rule, first at " + first.place());
+                edits.add(new Mending.Edit(named.place(), Mending.Kind.REMOVE));
             } else if (Objects.equals(first.label(), label)) {
                 add(
                         named.place(),
@@ -119,6 +142,27 @@ public final class Lint {
                                 + "'; no order decides between them: give one of them a condition");
             }
         }
+    }
+
+    private void shadow(Shadows.Shadow shadow) {
+        Rule rule = shadow.rule();
+        Rule by = shadow.by();
+        if (rule.id().equals(by.id())) {
+            edits.add(new Mending.Edit(shadow.pattern().place(), Mending.Kind.REMOVE));
+        }
+        String other = "'" + shadow.byPattern().written() + "' at "
+                + shadow.byPattern().place();
+        add(
+                shadow.pattern().place(),
+                Code.SHADOWED,
+                rule.id().equals(by.id())
+                        ? other + " takes each line that this fits: leave this out"
+                        : "'" + by.id() + "' takes each line that this fits, by " + other
+                                + (rule.label() == by.label()
+                                        ? ", and gives it the same label: leave this out"
+                                        : ", and goes before '" + rule.id() + "': no line gets the label '"
+                                                + (rule.keep() ? "keep" : rule.label()) + "' by it; "
+                                                + "give '" + by.id() + "' an exception ('unless'), or a condition"));
     }
 
     /** One wording by which a rule finds lines. */
@@ -183,19 +227,13 @@ public final class Lint {
     // ---- texts that are not what their author sees ----
 
     private void texts(Rule rule) {
-        patterns(rule).forEach(pattern -> {
+        Unused.patterns(rule).forEach(pattern -> {
             comment(pattern.written(), pattern.place());
-            quotes(pattern);
+            quotes(rule, pattern);
         });
         for (Example example : rule.examples()) {
             comment(example.text(), example.place());
         }
-    }
-
-    private static Stream<Pattern> patterns(Rule rule) {
-        Stream<Pattern> own = rule.matcher().patterns().stream();
-        Conditions unless = rule.conditions().unless();
-        return unless == null ? own : Stream.concat(own, unless.line().stream());
     }
 
     /** YAML ends a text without quotes before a space and a number sign. */
@@ -215,6 +253,7 @@ public final class Lint {
                     Code.CUT_SHORT,
                     "YAML takes '" + lost.strip() + "' for a comment, and the text ends before it; put the text in"
                             + " quotes: \"" + text + rest.stripTrailing() + "\"");
+            edits.add(new Mending.Edit(place, Mending.Kind.QUOTE));
         }
     }
 
@@ -223,19 +262,30 @@ public final class Lint {
         return place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
     }
 
-    private void quotes(Pattern pattern) {
+    /** Who puts the template in YAML's quotes as well, or shows the others in a hit, means them. */
+    private void quotes(Rule rule, Pattern pattern) {
         String text = pattern.written();
         if (pattern instanceof Pattern.Template
                 && text.length() > 1
                 && OPENING_QUOTES.indexOf(text.charAt(0)) >= 0
-                && CLOSING_QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0) {
+                && CLOSING_QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0
+                && line(pattern.place()).startsWith(text, pattern.place().column() - 1)
+                && rule.examples().stream().noneMatch(example -> hasQuotes(example, text))) {
             add(
                     pattern.place(),
                     Code.QUOTES,
                     "these quotes are part of the text, as YAML knows only \" and '; write \""
                             + text.substring(1, text.length() - 1)
                             + "\", or '" + text + "' if the page has them");
+            edits.add(new Mending.Edit(pattern.place(), Mending.Kind.STRAIGHTEN));
         }
+    }
+
+    private static boolean hasQuotes(Example example, String text) {
+        String marked = example.text();
+        return example.wanted() == Example.Wanted.HIT
+                && marked.indexOf(text.charAt(0)) >= 0
+                && marked.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     // ---- packs that have run out ----

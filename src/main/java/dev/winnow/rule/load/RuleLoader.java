@@ -95,8 +95,32 @@ public final class RuleLoader {
                 new RuleSources(inForce, lexicons, found.isEmpty(), files.index()),
                 found,
                 texts,
+                lexicons(read, roots),
                 files.digest(),
                 files.outdated());
+    }
+
+    /** The places of lexicons that do not come with Winnow, in roots that have rules, too. */
+    private static Map<String, Place> lexicons(List<RuleFile> files, List<RuleRoot> roots) {
+        Map<String, Place> places = new HashMap<>();
+        Set<String> known = new HashSet<>();
+        Set<Integer> withRules = new HashSet<>();
+        for (RuleFile file : files) {
+            if (file.content() instanceof Mapping map && map.get("lexicon") == null) {
+                withRules.add(file.root());
+            }
+        }
+        for (RuleFile file : files) {
+            if (file.content() instanceof Mapping map && map.get("lexicon") instanceof Text name) {
+                if (roots.get(file.root()) instanceof RuleRoot.BuiltIn) {
+                    known.add(name.value());
+                } else if (withRules.contains(file.root())) {
+                    places.putIfAbsent(name.value(), file.place(name.start()));
+                }
+            }
+        }
+        places.keySet().removeAll(known);
+        return places;
     }
 
     /** A pack with the file it was read from. */

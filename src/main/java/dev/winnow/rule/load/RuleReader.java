@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
 
     /** Of a part that goes on to a blank line, or to a line that it names. */
-    private static final int MOST_LINES = 250;
+    static final int MOST_LINES = 250;
 
     private final Source source;
     private final PatternReader patterns;

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.rule.Diagnostic;
 import dev.winnow.rule.Place;
+import dev.winnow.rule.RuleSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +33,7 @@ class LintTest {
         for (String text : texts) {
             roots.add(RuleRoot.text("file" + roots.size() + ".yaml", text));
         }
-        LoadedRules rules = new RuleLoader().load(roots);
-        assertThat(DiagnosticPrinter.print(rules)).isEmpty();
-        return Lint.on(rules, TODAY).stream().map(Diagnostic::toString).toList();
+        return findings(new RuleLoader().load(roots));
     }
 
     /** Rules, their keys parted by semicolons. */
@@ -208,7 +212,7 @@ class LintTest {
                 "label: related; zone: tail; line: More here; unless: {line: More there}",
             })
     void oneRuleMaySayALineForEachConditionOnce(String rule) {
-        assertThat(lintRules(LINE, rule)).isEmpty();
+        assertThat(lintRules(LINE, rule)).noneMatch(finding -> finding.contains("R061"));
     }
 
     @Test
@@ -256,6 +260,7 @@ class LintTest {
                 "line: “More here” | these quotes are part of the text",
                 "line: «More here» | these quotes are part of the text",
                 "line: “More” here | -",
+                "line: '“More here”' | -",
                 "line: More “here” | -",
             })
     void textsSayWhatTheirAuthorSees(String keys, @Nullable String expected) {
@@ -280,15 +285,19 @@ class LintTest {
     @Test
     void aSiteHasRulesForToday() {
         String ended = site("old.com", "until: 2020-05-31");
-        assertThat(lint(ended)).singleElement().asString().contains("R065 'old.com' ended on 2020-05-31");
-        assertThat(lint(site("old.com", "until: 2020-06-01"))).isEmpty();
-        assertThat(lint(site("old.com", "from: 2010-01-01"))).isEmpty();
-        assertThat(lint(ended, site("new.com", "from: 2020-06-01"))).isEmpty();
-        assertThat(lint(ended, site("new.com", "until: 2020-06-01"))).isEmpty();
-        assertThat(lint(ended, site("new.com", "until: 2020-05-31"))).hasSize(2);
-        assertThat(lint(ended, site("new.com", "from: 2020-06-01").replace("harbour", "goats")))
+        assertThat(runOut(ended)).singleElement().asString().contains("R065 'old.com' ended on 2020-05-31");
+        assertThat(runOut(site("old.com", "until: 2020-06-01"))).isEmpty();
+        assertThat(runOut(site("old.com", "from: 2010-01-01"))).isEmpty();
+        assertThat(runOut(ended, site("new.com", "from: 2020-06-01"))).isEmpty();
+        assertThat(runOut(ended, site("new.com", "until: 2020-06-01"))).isEmpty();
+        assertThat(runOut(ended, site("new.com", "until: 2020-05-31"))).hasSize(2);
+        assertThat(runOut(ended, site("new.com", "from: 2020-06-01").replace("harbour", "goats")))
                 .as("another site")
                 .hasSize(1);
+    }
+
+    private static List<String> runOut(String... packs) {
+        return lint(packs).stream().filter(finding -> finding.contains("R065")).toList();
     }
 
     @Test
@@ -301,5 +310,268 @@ class LintTest {
                 .singleElement()
                 .asString()
                 .contains("old.yaml:3:7: R066 'common/r1' is gone");
+    }
+
+    private static final String SITE = "pack: harbour.com\nhosts: [harbour.com]";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // what the first rule says | what the second says | what is said of the second; - for nothing
+                "label: share; line: Send it now | label: share; line: Send it now; zone: tail | 'harbour.com/r0' takes each line that this fits, by 'Send it now'",
+                "label: share; line: 'Send it: {any}' | label: share; line: 'Send it: by post' | gives it the same label: leave this out",
+                "label: share; line: 'Send it: {any}' | label: share; exact: true; line: 'Send it: by post' | gives it the same label",
+                "label: share; line: 'Send it: {any}'; shape: any | label: share; line: 'Send it: by post' | gives it the same label",
+                "label: share; line: 'Send it: {any}' | label: advert; line: ['Send it: by post', Sent] | goes before 'harbour.com/r1': no line gets the label 'advert' by it",
+                "label: share; line: 'Send it: {any}' | label: advert; line: 'Send it: by post' | -",
+                "label: share; line: 'Send it: {any}' | keep: true; line: 'Send it: by post' | -",
+                "label: share; line: 'Send it: {any}'; zone: tail | label: share; line: 'Send it: by post' | -",
+                "label: share; line: 'Send it: {any}'; first: 3 | label: share; line: 'Send it: by post'; first: 4 | -",
+                "label: share; line: 'Send it: {any}'; first: 3 | label: share; line: 'Send it: by post'; first: 2 | same label",
+                "label: share; line: 'Send it: {any}'; after: byline | label: share; line: 'Send it: by post'; after: title | -",
+                "label: share; line: 'Send it: {any}'; unless: {first: 1} | label: share; line: 'Send it: by post' | -",
+                "label: share; line: 'Send it: {any}'; unless: {first: 1} | label: share; line: 'Send it: by post'; unless: {first: 1} | same label",
+                "label: share; line: 'Send it: {any}'; budget: {share: 0.1} | label: share; line: 'Send it: by post' | -",
+                "label: share; line: 'Send it: {any}'; exact: true | label: share; line: 'Send it: by post' | -",
+                "label: share; line: {de: 'Send it: {any}'} | label: share; line: 'Send it: by post' | -",
+                "label: share; line: 'Send it: {any}'; language: de | label: share; line: 'Send it: by post'; language: [de, en] | -",
+                "label: share; line: 'Send it: {any}'; language: [de, en] | label: share; line: 'Send it: by post'; language: de | same label",
+                "label: share; line: 'Send it: {int}' | label: share; line: 'Send it: by post' | -",
+                "label: byline; line: 'Sent by {authors:any}' | label: byline; line: 'Sent by post' | -",
+                "label: share; inside: {start: 'Send it: {any}'} | label: share; line: 'Send it: by post' | -",
+                "label: share; line: 'Send it: {any}'; repeated: 5 | label: share; line: 'Send it: by post' | -",
+                "label: share; line: 'Send it: {any}'; followed_by: {short: 2} | label: share; line: 'Send it: by post'; followed_by: {short: 3} | same label",
+                "label: share; line: 'Send it: {any}'; followed_by: {short: 2} | label: share; line: 'Send it: by post'; followed_by: {short: 1} | -",
+            })
+    void aWordingThatChangesNothingIsNamed(String first, String second, @Nullable String expected) {
+        List<String> found = lint(pack(SITE, first, second)).stream()
+                .filter(finding -> !finding.contains("R060"))
+                .toList();
+        if (expected == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().asString().contains("R067 ", expected);
+        }
+    }
+
+    @Test
+    void twoWordingsOfOneRuleMayBeOne() {
+        String rule = "label: share; zone: tail; line: ['Send it: {any}', 'Send it: by post']";
+        assertThat(lintRules(rule)).singleElement().asString().contains("R067 'Send it: {any}' at ", "leave this out");
+        assertThat(lintRules(rule.replace("by post'", "'").replace("it: {any}", "it: {int}")))
+                .isEmpty();
+        assertThat(lintRules("label: byline; line: ['Sent by {authors:any}', 'Sent by post']"))
+                .as("it has no author")
+                .isEmpty();
+    }
+
+    @Test
+    void whatProtectsALineFromOneLabelMayNotProtectItFromAnother() {
+        assertThat(lintRules(
+                        "label: share; zone: tail; line: 'Send it: {any}'",
+                        "label: byline; zone: tail; line: ['Send it: by post', Sent]"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "line: More here; first: 1; after: byline | nothing stands above the first line",
+                "line: More here; first: 2; after: byline | -",
+                "line: More here; first: 3; preceded_by: {short: 3} | only 2 lines stand above",
+                "line: More here; first: 3; preceded_by: {short: 2} | -",
+                "line: More here; first: 1; zone: tail | never in its tail",
+                "line: More here; first: 1; zone: [tail, head] | -",
+                "line: More here; first: 1; zone: tail; shape: any | -",
+                "line: More here; last: 1; zone: head | never in its head",
+                "line: More here; last: 1; before: byline | nothing follows the last one",
+                "line: More here; last: 2; before: byline | -",
+                "line: More here; last: 3; followed_by: {short: 3} | 'followed_by' asks for 3 lines below",
+                "line: More here; last: 3; followed_by: {short: 2} | -",
+                "lines: [{line: More}, {line: Here}, {line: '{any}', optional: true}]; last: 1 | at least 2 lines, and 'last' lets it",
+                "lines: [{line: More}, {line: Here}, {line: '{any}', optional: true}]; last: 2 | -",
+                "lines: [{line: More}, {line: Here}]; last: 2; before: byline | nothing follows",
+                "lines: [{line: More}, {line: Here}]; budget: {lines: 1} | the budget is 1",
+                "range: {from: More, to: Here, at_most: 3}; budget: {lines: 1} | at least 2 lines, and the budget",
+                "range: {from: More, while: short, at_least: 3, at_most: 5}; last: 3 | at least 4 lines",
+                "range: {from: More, while: short, at_least: 2, at_most: 5}; last: 3 | -",
+                "range: {from: start, to: Here, at_most: 3}; after: byline | nothing stands above",
+                "range: {from: More, to: end}; last: 2; followed_by: {short: 1} | -",
+                "line: More here; shape: short; unless: {shape: [short, link-like]} | what 'unless' asks for",
+                "line: More here; shape: short; unless: {shape: heading-like} | -",
+                "line: More here; unless: {line: More here} | what 'unless' asks for",
+                "line: [More here, More there]; unless: {line: More here} | -",
+                "line: More here; after: byline; unless: {after: [byline, caption]} | what 'unless' asks for",
+                "line: More here; after: byline; unless: {after: caption} | -",
+                "line: More here; language: de; unless: {language: de} | -",
+                "line: {de: [More here], en: [More there]}; language: de | only where a page's language is unknown",
+                "line: {de: [More here], any: [More there]}; language: de | -",
+            })
+    void whatNoPageMeetsIsNamed(String keys, @Nullable String expected) {
+        List<String> found = lint(pack(SITE, "label: byline; " + keys));
+        if (expected == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().asString().contains("R068 ", expected);
+        }
+    }
+
+    private static final String SENTENCE = "Sign up for the news of the harbour, which we send every morning.";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "line: 'S' | sentences are protected",
+                "line: 'S'; shape: any | -",
+                "line: 'S'; shape: sentence-like | -",
+                "line: 'S'; shape: short | this is sentence-like, and the rule asks for short",
+                "line: 'S'; shape: link-like | -",
+                "line: More here; shape: sentence-like | this is heading-like and link-like and short, and the rule asks for sentence-like",
+                "lines: [{line: More}, {line: 'S'}] | sentences are protected",
+                "lines: [{line: More}, {line: 'S', shape: any}] | -",
+                "lines: [{line: More}, {line: 'S'}]; shape: any | -",
+                "lines: [{line: More, shape: sentence-like}, {line: Here}] | and the part asks for sentence-like",
+                "range: {from: 'S', to: Here, at_most: 3} | sentences are protected",
+                "range: {from: More, to: 'S', at_most: 3} | -",
+                "inside: {end: 'S'} | -",
+                "line: 'S{any}' | -",
+            })
+    void aTextIsOfTheShapeThatIsAskedFor(String keys, @Nullable String expected) {
+        List<String> found = lint(pack(SITE, "label: byline; " + keys.replace("'S", "'" + SENTENCE)));
+        if (expected == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().asString().contains("R068 ", expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "lines: [{line: More, glued: true}, {line: Here, glued: true}] | it is glued to the line above, and the part before it has a blank line",
+                "lines: [{line: More}, {line: Here, glued: true}] | -",
+                "lines: [{line: More, glued: true}, {line: Here}] | -",
+                "lines: [{line: More, to: blank}, {line: Here, glued: true}] | ends at a blank line",
+                "lines: [{line: More, to: blank}, {line: Here}] | -",
+                "lines: [{line: More, glued: true}, {line: Here}]; first: 1 | the first line of a page has none",
+                "lines: [{line: More, glued: true, repeat: 3}, {line: Here}] | never takes more than one",
+                "lines: [{line: '{any}', before: More}, {line: Here}] | the part above ends before 'More', and this one takes no such line",
+                "lines: [{line: '{any}', before: More}, {line: MORE}] | -",
+                "lines: [{line: '{any}', before: More}, {line: Here, optional: true}] | -",
+                "lines: [{line: More, before: 'M{any}'}, {line: '{any}'}] | ends before such a line, and takes no other",
+                "lines: [{line: [More, Here], before: 'M{any}'}, {line: '{any}'}] | and so never takes one",
+                "range: {from: More, while: short, at_most: 3, lines: [{line: '{caption}', label: caption}, {line: Here, label: credit}]} | never comes to bear",
+                "range: {from: More, while: short, at_most: 3, lines: [{line: Here, label: credit}, {line: '{caption}', label: caption}]} | -",
+                "range: {from: More, before: Here, at_most: 3, lines: [{line: Here, label: credit}]} | the range ends before such a line",
+                "range: {from: More, to: Here, at_most: 3, lines: [{line: Here, label: credit}]} | -",
+                "range: {from: [More, Here], before: Here, at_most: 3, lines: [{line: Here, label: credit}]} | -",
+                "range: {from: More, while: sentence-like, at_most: 3, lines: [{line: Here, label: credit}]} | not sentence-like, as this is",
+            })
+    void aSequenceThatNeverFitsIsNamed(String keys, @Nullable String expected) {
+        List<String> found = lint(pack(SITE, "label: byline; " + keys));
+        if (expected == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().asString().contains("R069 ", expected);
+        }
+    }
+
+    @Test
+    void aPackForOneLanguageHasNoRulesForAnother() {
+        assertThat(lint(pack("pack: common\nlanguages: [de]", LINE + "; language: fr")))
+                .singleElement()
+                .asString()
+                .contains("R068 the pack is for pages in de, and 'common/r0' for those in fr");
+        assertThat(lint(pack("pack: common\nlanguages: [de]", "label: byline; line: {fr: [More here]}")))
+                .singleElement()
+                .asString()
+                .contains("R068 this is for pages in fr");
+        assertThat(lint(pack("pack: common\nlanguages: [de, fr]", LINE + "; language: fr")))
+                .isEmpty();
+    }
+
+    @Test
+    void ofTwoPacksForAHostTheSecondIsNamed() {
+        String second = pack("pack: goats.com\nhosts: [goats.com, harbour.com]", LINE);
+        assertThat(lint(pack(SITE, LINE), second))
+                .singleElement()
+                .asString()
+                .startsWith("file1.yaml:2:20: R070 'harbour.com' is a host of 'harbour.com' at file0.yaml:1:1, too")
+                .contains("gets all its pages");
+        assertThat(lint(pack(SITE + "\nvalid: {from: 2019-01-01}", LINE), second))
+                .singleElement()
+                .asString()
+                .contains("of the days for which both are 'valid'");
+        assertThat(lint(
+                        pack(SITE + "\nvalid: {from: 2019-01-01}", LINE),
+                        second.replace("rules:", "valid: {until: 2018-12-31}\nrules:")))
+                .isEmpty();
+        assertThat(lint(
+                        pack(SITE, LINE),
+                        second.replace(" harbour", " '*.harbour'").replace("'.com", ".com'")))
+                .isEmpty();
+    }
+
+    @Test
+    void disablingIsForRulesForAllPages() {
+        String common = pack("pack: common", LINE);
+        assertThat(lint(common, pack(SITE + "\ndisable: [common/r0]", LINE))).isEmpty();
+        assertThat(lint(pack(SITE + "\ndisable: [harbour.com/r0]", LINE)))
+                .singleElement()
+                .asString()
+                .startsWith("file0.yaml:3:11: R070 ")
+                .contains("'harbour.com/r0' is a site's");
+        assertThat(lint(pack("pack: common\ndisable: [common/r0]", LINE)))
+                .singleElement()
+                .asString()
+                .contains("R070 'disable' is for the pack of a site");
+    }
+
+    @Test
+    void aLexiconIsThereToBeNamed() {
+        String lexicon = "lexicon: goats\ndescription: Goats.\nany: [More goats]\n";
+        String named = "label: byline; line: '{@goats} here'";
+        assertThat(lintFolder(lexicon, pack("pack: common", LINE)))
+                .singleElement()
+                .asString()
+                .contains("R070 no template names {@goats}");
+        assertThat(lintFolder(lexicon, pack("pack: common", named))).isEmpty();
+        assertThat(lintFolder(lexicon, pack("pack: common", LINE + "; unless: {line: '{@goats}'}")))
+                .isEmpty();
+        assertThat(lintFolder(lexicon)).as("its rules are elsewhere").isEmpty();
+        assertThat(lintFolder(lexicon.replace("goats", "months"), pack("pack: common", LINE)))
+                .as("slots use it")
+                .isEmpty();
+    }
+
+    @TempDir
+    private Path folder;
+
+    private List<String> lintFolder(String... files) {
+        try {
+            Path rules = Files.createTempDirectory(folder, "rules");
+            for (int i = 0; i < files.length; i++) {
+                Files.writeString(rules.resolve(i + ".yaml"), files[i]);
+            }
+            LoadedRules loaded = new RuleLoader().loadSources(List.of(RuleRoot.builtInLexicons(), RuleRoot.of(rules)));
+            return findings(loaded);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> findings(LoadedRules rules) {
+        assertThat(DiagnosticPrinter.print(rules)).isEmpty();
+        return Lint.on(rules, RuleSet.compile(rules.sources(), rules.digest()), TODAY).all().stream()
+                .map(Diagnostic::toString)
+                .toList();
     }
 }
