@@ -52,12 +52,7 @@ record ExplainView(Style style, int width, boolean brief) {
         Article article = explanation.article();
         out.append(style.bold(Console.printable(origin))).append('\n');
         Metadata metadata = article.metadata();
-        Map<String, Fact> facts = new LinkedHashMap<>();
-        String site = metadata.site();
-        facts.put(
-                "site",
-                new Fact(site == null ? "unknown: common rules only" : join(" · ", site, metadata.siteName()), ""));
-        facts.put("close", new Fact(String.join("; ", explanation.siteMisses()), ""));
+        Map<String, Fact> facts = siteFacts(explanation);
         facts.putAll(facts(metadata));
         metadata.undecided()
                 .forEach(date -> facts.put(
@@ -66,6 +61,42 @@ record ExplainView(Style style, int width, boolean brief) {
         facts.put("charset", new Fact(article.charset(), ""));
         facts.put("repaired", new Fact(repairs(article.ledger()), ""));
         facts.put("kept", new Fact(kept(article), ""));
+        table(facts, out);
+        List<String> warnings = new ArrayList<>(article.warnings());
+        explanation.conflicts().forEach(pair -> warnings.add("two rules contradict each other: " + pair));
+        for (String warning : warnings) {
+            List<String> wrapped = Columns.wrap(Console.flat(warning), width - 4);
+            for (int i = 0; i < wrapped.size(); i++) {
+                out.append(style.yellow((i == 0 ? "! " : "  ") + wrapped.get(i)))
+                        .append('\n');
+            }
+        }
+        if (!source.undecodable().isEmpty() && article.warnings().isEmpty()) {
+            out.append(style.yellow("! some bytes are no text")).append('\n');
+        }
+    }
+
+    /** Which site it is taken for, and which it nearly is; in rows, each ending in a line feed. */
+    String site(Explanation explanation) {
+        StringBuilder out = new StringBuilder();
+        table(siteFacts(explanation), out);
+        return out.toString();
+    }
+
+    private static Map<String, Fact> siteFacts(Explanation explanation) {
+        Metadata metadata = explanation.article().metadata();
+        String site = metadata.site();
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        facts.put(
+                "site",
+                new Fact(site == null ? "unknown: common rules only" : join(" · ", site, metadata.siteName()), ""));
+        facts.put("close", new Fact(String.join("; ", explanation.siteMisses()), ""));
+        return facts;
+    }
+
+    /** Rows of those facts that say something. */
+    private void table(Map<String, Fact> all, StringBuilder out) {
+        Map<String, Fact> facts = new LinkedHashMap<>(all);
         facts.values().removeIf(fact -> fact.value() == null || fact.value().isEmpty());
         int names = facts.keySet().stream().mapToInt(Columns::width).max().orElse(0);
         int rules = facts.values().stream()
@@ -85,18 +116,6 @@ record ExplainView(Style style, int width, boolean brief) {
                         .append('\n');
             }
         });
-        List<String> warnings = new ArrayList<>(article.warnings());
-        explanation.conflicts().forEach(pair -> warnings.add("two rules contradict each other: " + pair));
-        for (String warning : warnings) {
-            List<String> wrapped = Columns.wrap(Console.flat(warning), width - 4);
-            for (int i = 0; i < wrapped.size(); i++) {
-                out.append(style.yellow((i == 0 ? "! " : "  ") + wrapped.get(i)))
-                        .append('\n');
-            }
-        }
-        if (!source.undecodable().isEmpty() && article.warnings().isEmpty()) {
-            out.append(style.yellow("! some bytes are no text")).append('\n');
-        }
     }
 
     private static Map<String, Fact> facts(Metadata metadata) {

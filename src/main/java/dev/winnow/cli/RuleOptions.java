@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.Winnow;
 import dev.winnow.WinnowBuilder;
+import dev.winnow.rule.Place;
 import dev.winnow.rule.Rule;
 import dev.winnow.rule.RuleException;
 import dev.winnow.rule.RuleSet;
@@ -64,12 +65,13 @@ final class RuleOptions {
 
     /** Whether the rule is the user's, or there are none but those that come with Winnow. */
     boolean isOwn(Rule rule) {
-        return rules.isEmpty()
-                || paths().stream()
-                        .anyMatch(path -> Path.of(rule.place().path())
-                                .toAbsolutePath()
-                                .normalize()
-                                .startsWith(Standard.absolute(path)));
+        return rules.isEmpty() || isBelow(rule.place(), paths());
+    }
+
+    /** Whether a place is in one of these files or folders. */
+    static boolean isBelow(Place place, List<Path> paths) {
+        Path file = Standard.absolute(Path.of(place.path()));
+        return paths.stream().anyMatch(path -> file.startsWith(Standard.absolute(path)));
     }
 
     List<Path> paths() {

@@ -105,6 +105,11 @@ final class TryCommand extends BaseCommand {
         if (trial.pages() == 0 && failed == 0) {
             throw UserError.usage(String.join(", ", corpus) + ": there is no page to try the rules on");
         }
+        comparison.after().rules().packs().stream()
+                .filter(pack -> pack.ofSite() && RuleOptions.isBelow(pack.place(), paths()))
+                .filter(pack -> !trial.sites().contains(pack.id()))
+                .forEach(pack -> console.say("the rules of " + pack.id() + " apply to none of the pages: these have no"
+                        + " address of its hosts, nor its fingerprint"));
         boolean tooMuch = trial.change() > maxChange;
         if (Standard.STREAM.equals(json)) {
             console.out().write(json(trial));

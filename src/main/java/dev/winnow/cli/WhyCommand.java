@@ -88,9 +88,11 @@ final class WhyCommand extends BaseCommand {
             return ExitCode.FINDINGS;
         }
         Style style = colour.style(console);
+        ExplainView view = new ExplainView(style, console.width(), false);
         StringBuilder out = new StringBuilder(style.bold(Console.printable(place)))
                 .append('\n')
-                .append(new ExplainView(style, console.width(), false).lines(explanation, found));
+                .append(view.site(explanation))
+                .append(view.lines(explanation, found));
         Set<String> named = rules(explanation, found);
         winnow.rules().packs().stream()
                 .flatMap(pack -> pack.rules().stream())

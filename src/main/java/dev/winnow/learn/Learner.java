@@ -306,10 +306,23 @@ public final class Learner {
         lines.add("# Proposed by `winnow learn` from " + samples.size() + (samples.size() == 1 ? " page" : " pages")
                 + ". Read it, correct it, and keep it tested.");
         lines.add("pack: " + site);
-        lines.add("name: "
-                + Yaml.Text.of(
-                        most(samples, sample -> sample.metadata().siteName()).orElse(site)));
+        String name = most(samples, sample -> sample.metadata().siteName())
+                .or(() -> SiteMark.name(samples, site))
+                .orElse(null);
+        if (name != null) {
+            lines.add("name: " + Yaml.Text.of(name));
+        }
         lines.add("hosts: [" + site + ", \"*." + site + "\"]");
+        if (samples.size() >= FEWEST_PAGES) {
+            Optional<List<String>> mark = SiteMark.of(samples, site, name);
+            mark.ifPresent(texts -> lines.add(
+                    "fingerprint: [" + (texts.size() == 1 ? Yaml.Text.inList(texts.get(0)) : Yaml.list(texts)) + "]"));
+            if (mark.isEmpty()
+                    && samples.stream().anyMatch(sample -> sample.source().url() == null)) {
+                left.add("a fingerprint: no line around the articles names the site on all pages; pages without an"
+                        + " address need one to be known");
+            }
+        }
         most(samples, sample -> sample.metadata().language())
                 .ifPresent(language -> lines.add("languages: [" + language + "]"));
         order(samples).ifPresent(order -> lines.add("dates: {order: " + order + "}"));

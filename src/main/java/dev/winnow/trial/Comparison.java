@@ -29,10 +29,11 @@ public record Comparison(Winnow before, Winnow after) {
     /**
      * What the rules change on one page.
      *
+     * @param site whose rules apply with the rules as they are to be; null when those of none do
      * @param kept characters of the text before
      * @param effects in the order of the page, text before metadata; empty when the page comes out the same
      */
-    public record PageEffects(long kept, List<Effect> effects) {
+    public record PageEffects(@Nullable String site, long kept, List<Effect> effects) {
 
         public PageEffects {
             effects = List.copyOf(effects);
@@ -49,7 +50,7 @@ public record Comparison(Winnow before, Winnow after) {
             lines(before.explain(source), after.explain(source), effects);
         }
         fields(old.metadata(), now.metadata(), effects);
-        return new PageEffects(old.text().length(), effects);
+        return new PageEffects(now.metadata().site(), old.text().length(), effects);
     }
 
     private static void lines(Explanation old, Explanation now, List<Effect> effects) {

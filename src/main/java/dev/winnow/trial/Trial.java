@@ -2,6 +2,7 @@ package dev.winnow.trial;
 
 import dev.winnow.trial.Comparison.PageEffects;
 import dev.winnow.trial.Effect.Kind;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Counts what other rules change on the pages of a corpus, in bounded memory. Pages are added in the order of the input; then the
@@ -26,6 +28,7 @@ public final class Trial {
     private final Map<Effect, Count> counts = new LinkedHashMap<>();
     private final Map<Kind, Long> times = new EnumMap<>(Kind.class);
     private final Map<Kind, Long> characters = new EnumMap<>(Kind.class);
+    private final Set<String> sites = new TreeSet<>();
     private long pages;
     private long changed;
     private long kept;
@@ -56,6 +59,9 @@ public final class Trial {
      */
     public void add(String page, PageEffects found) {
         pages++;
+        if (found.site() != null) {
+            sites.add(found.site());
+        }
         kept += found.kept();
         changed += found.effects().isEmpty() ? 0 : 1;
         Set<Effect> met = new HashSet<>();
@@ -85,6 +91,11 @@ public final class Trial {
     /** Pages added. */
     public long pages() {
         return pages;
+    }
+
+    /** Sites whose rules, as they are to be, apply to some page. */
+    public Set<String> sites() {
+        return Collections.unmodifiableSet(sites);
     }
 
     /** Pages on which anything changes. */

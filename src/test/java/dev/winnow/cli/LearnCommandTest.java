@@ -61,6 +61,10 @@ class LearnCommandTest {
                 "--fixtures",
                 out.resolve("fixtures").toString());
         assertThat(tested.exit()).as(tested.out() + tested.err()).isZero();
+        // The pages have no address: they are known by what all of them have.
+        Cli.Ran tried = Cli.winnow("try", out.resolve("sites").toString(), "--corpus", pages.toString());
+        assertThat(tried.out()).contains("harbour.example/below");
+        assertThat(tried.err()).doesNotContain("apply to none");
         Cli.Ran linted = Cli.winnow("lint", out.resolve("sites").toString());
         assertThat(linted.exit()).as(linted.out() + linted.err()).isZero();
         Cli.Ran again = Cli.winnow("learn", "--site", "harbour.example", pages.toString(), "-o", out.toString());

@@ -99,6 +99,17 @@ class TryCommandTest {
     }
 
     @Test
+    void saysThatRulesOfASiteApplyToNoPage() {
+        Path other = Pages.file(
+                folder.resolve("other/rules.yaml"),
+                RULE.replace("pack: common", "pack: other.example\nhosts: [other.example]"));
+        Cli.Ran ran = tried(List.of(other.getParent()));
+        assertThat(ran.out()).contains("Nothing changes.");
+        assertThat(ran.err()).contains("the rules of other.example apply to none of the pages");
+        assertThat(tried().err()).doesNotContain("apply to none");
+    }
+
+    @Test
     void endsWithFindingsPastTheLimit() {
         Cli.Ran ran = tried("--max-change", "0.05");
         assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);

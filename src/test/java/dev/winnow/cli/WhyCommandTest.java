@@ -32,6 +32,7 @@ class WhyCommandTest {
         assertThat(ran.out())
                 .containsPattern("3 − share +Share this page")
                 .contains("common/share")
+                .containsPattern("site +unknown: common rules only")
                 .doesNotContain("Ferry")
                 .containsPattern("common/share is written at .*test\\.yaml:4:\\d+");
     }
