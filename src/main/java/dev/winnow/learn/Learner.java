@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * are, and rules that are not right enough are left out. The result loads, and its examples hold.
  *
  * <p>What is right is judged without a person: a line that goes without the rule, too, or that stands above the headline or below the
- * last sentence that only this page has. For one thread.
+ * last sentence that only this page has, or one with the day right above the first sentence. For one thread.
  */
 public final class Learner {
 
@@ -263,7 +263,8 @@ public final class Learner {
         }
         // A title that becomes noise is lost.
         boolean lost = line.label() == Label.TITLE && label.group() == Label.Group.NOISE && line.index() > 0;
-        return !lost && (!line.kept() || sample.place(line) != Sample.Place.WITHIN);
+        boolean day = label == Label.TIMESTAMP && sample.isInHead(line);
+        return !lost && (day || !line.kept() || sample.place(line) != Sample.Place.WITHIN);
     }
 
     /**

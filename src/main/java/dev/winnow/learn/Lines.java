@@ -142,6 +142,25 @@ final class Lines {
     }
 
     private Optional<Draft> dated(String field, String description, boolean modified) {
+        Map<String, Evidence> found = evidence(modified);
+        Optional<Evidence> best = found.values().stream()
+                .filter(evidence -> evidence.isSure(recurring.fewest()))
+                .min(Comparator.comparingInt((Evidence evidence) -> -evidence.right)
+                        .thenComparing(evidence -> evidence.line.key()));
+        if (best.isEmpty() && !modified) {
+            List<Evidence> only = found.values().stream()
+                    .filter(evidence -> evidence.isUndisputed(samples.size()))
+                    .toList();
+            best = only.size() == 1 ? Optional.of(only.get(0)) : Optional.empty();
+        }
+        return best.map(evidence -> {
+            named.add(evidence.line.key());
+            return dated(field, description, evidence);
+        });
+    }
+
+    /** Recurring lines with a day that no rule names, by their keys. */
+    private Map<String, Evidence> evidence(boolean modified) {
         Map<String, Evidence> found = new HashMap<>();
         for (Sample sample : samples) {
             String known =
@@ -151,20 +170,15 @@ final class Lines {
                 if (day != null && !line.common() && recurring.isOften(line.key()) && canBeWritten(line.text())) {
                     Evidence evidence = found.computeIfAbsent(line.key(), key -> new Evidence(line, day));
                     evidence.lines++;
+                    evidence.days.add(day.text());
+                    evidence.inHead += sample.isInHead(line) ? 1 : 0;
                     evidence.told += known == null ? 0 : 1;
                     evidence.right += known != null && isDay(day.text(), known) ? 1 : 0;
                 }
             }
         }
-        return found.entrySet().stream()
-                .filter(entry -> !named.contains(entry.getKey()))
-                .filter(entry -> entry.getValue().isSure(recurring.fewest()))
-                .min(Map.Entry.<String, Evidence>comparingByValue(Comparator.comparingInt(evidence -> -evidence.right))
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> {
-                    named.add(entry.getKey());
-                    return dated(field, description, entry.getValue());
-                });
+        found.keySet().removeAll(named);
+        return found;
     }
 
     private Draft dated(String field, String description, Evidence evidence) {
@@ -185,7 +199,7 @@ final class Lines {
                 Yaml.oneOrMore("line", List.of(written)),
                 List.of('⟦' + evidence.line.text() + '⟧'),
                 List.of(evidence.line.text() + ' ' + evidence.line.text()),
-                "It agrees with the day known otherwise on " + evidence.right + " of " + evidence.told + " pages.");
+                evidence.seen());
     }
 
     /** A line with a day, and how often it is right. */
@@ -195,6 +209,8 @@ final class Lines {
         private int lines;
         private int told;
         private int right;
+        private int inHead;
+        private final Set<String> days = new HashSet<>();
 
         private Evidence(Item line, LineTemplate.Value day) {
             this.line = line;
@@ -203,6 +219,17 @@ final class Lines {
 
         private boolean isSure(int fewest) {
             return right >= fewest && right >= MOSTLY * told && right >= MOSTLY * lines;
+        }
+
+        /** Whether it stands above the text of nearly all pages, each time with another day, and no other day is known. */
+        private boolean isUndisputed(int samples) {
+            return told == 0 && inHead == lines && lines >= MOSTLY * samples && 2 * days.size() > lines;
+        }
+
+        private String seen() {
+            return told == 0
+                    ? "No other day is known of these pages: look whether it is the right one."
+                    : "It agrees with the day known otherwise on " + right + " of " + told + " pages.";
         }
     }
 

@@ -24,10 +24,14 @@ final class Sample {
     /** The mark of rules for all pages. */
     private static final String COMMON = "common/";
 
+    /** From the headline to the first sentence there are rarely more: date, byline, standfirst, picture, buttons. */
+    private static final int HEAD_LINES = 8;
+
     private final SourceDocument source;
     private final Metadata metadata;
     private final List<Item> lines = new ArrayList<>();
     private int begin;
+    private int first = -1;
     private int end = -1;
     private boolean titled;
 
@@ -75,7 +79,6 @@ final class Sample {
 
     /** Finds where the article begins and ends: at its headline, or its first sentence, and at its last sentence. */
     void bound(RepeatedLines recurring) {
-        int first = -1;
         for (Item line : lines) {
             if (isText(line, recurring)) {
                 first = first < 0 ? line.index() : first;
@@ -115,6 +118,11 @@ final class Sample {
 
     Place place(Item line) {
         return line.index() < begin ? Place.ABOVE : line.index() > end ? Place.BELOW : Place.WITHIN;
+    }
+
+    /** Whether a line stands right above the first sentence, where date and byline do. */
+    boolean isInHead(Item line) {
+        return line.index() < first && line.index() >= first - HEAD_LINES;
     }
 
     /** Where a line stands. */

@@ -27,6 +27,9 @@ final class SiteMark {
     /** Shorter names are parts of other words. */
     private static final int SHORTEST_NAME = 4;
 
+    /** Shorter ones may be words, such as a town's name, with which lines of other sites begin. */
+    private static final int NAME_OF_ITS_OWN = 9;
+
     private static final Comparator<List<String>> BEST = Comparator.comparing((List<String> lines) -> -lines.size())
             .thenComparing(lines -> letters(String.join("", lines)).length())
             .thenComparing(lines -> String.join("\n", lines), Comparator.reverseOrder());
@@ -85,7 +88,10 @@ final class SiteMark {
             }
             String text = line.text();
             boolean named = names.stream().anyMatch(letters(text)::contains);
-            if (named && letters(text).length() >= FEWEST_LETTERS) {
+            boolean own = names.stream()
+                    .anyMatch(name ->
+                            name.length() >= NAME_OF_ITS_OWN && letters(text).contains(name));
+            if (own && letters(text).length() >= FEWEST_LETTERS) {
                 marks.add(List.of(text));
             }
             Item next = i + 1 < sample.lines().size() ? sample.lines().get(i + 1) : null;

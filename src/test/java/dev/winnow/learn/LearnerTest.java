@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules that are proposed from pages of one invented site. */
 class LearnerTest {
@@ -98,6 +100,8 @@ class LearnerTest {
     @Test
     void namesWhatStandsAroundTheArticle() {
         Learnt learnt = learn(texts(15));
+        // A word of the domain alone would be the mark of many sites.
+        assertThat(learnt.yaml()).contains("fingerprint: [[Harbour Post home, Tides and weather]]");
         Article article = with(learnt).clean(text(40));
         assertThat(article.lines().stream()
                         .filter(line -> line.rule().startsWith(SITE))
@@ -137,6 +141,32 @@ class LearnerTest {
         String yaml = learn(pages).yaml();
         Collections.shuffle(pages, new Random(7));
         assertThat(learn(pages).yaml()).isEqualTo(yaml);
+    }
+
+    /** The words around the day are no label that Winnow knows. */
+    private static SourceDocument dated(int page, int day, boolean titled) {
+        String headline = "\n" + headline(page) + "\n";
+        String text =
+                text(page).text().replace(headline, headline + "Rowed to the press on " + day + " May 2021, 09:15\n");
+        return SourceDocument.of("page-" + page, titled ? text : text.substring(text.indexOf('\n') + 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, It agrees with the day known otherwise on 10 of 10 pages.", "false, No other day is known"})
+    void findsTheLineWithTheDay(boolean titled, String seen) {
+        Learnt learnt = learn(IntStream.range(0, 15)
+                .mapToObj(page -> dated(page, page + 1, titled))
+                .toList());
+        assertThat(learnt.yaml()).contains("Rowed to the press on {published:datetime}", seen);
+        assertThat(with(learnt).clean(dated(40, 27, titled)).metadata().published())
+                .startsWith("2021-05-27T09:15");
+    }
+
+    @Test
+    void takesADayThatIsTheSameOnAllPagesForNone() {
+        Learnt learnt = learn(
+                IntStream.range(0, 15).mapToObj(page -> dated(page, 3, false)).toList());
+        assertThat(learnt.yaml()).doesNotContain("{published");
     }
 
     @Test
