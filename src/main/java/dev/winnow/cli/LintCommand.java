@@ -13,6 +13,8 @@ import dev.winnow.rule.load.LoadedRules;
 import dev.winnow.rule.load.Mending;
 import dev.winnow.rule.load.RuleLoader;
 import dev.winnow.rule.load.RuleRoot;
+import dev.winnow.rule.load.WordFiles;
+import dev.winnow.trial.ProseTrial;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,6 +130,7 @@ final class LintCommand extends BaseCommand {
             try {
                 RuleSet rules = RuleSet.compile(loaded.sources(), loaded.digest());
                 List<Diagnostic> doubts = new ArrayList<>(lint(loaded, rules).all());
+                doubts.addAll(ProseTrial.on(rules, WordFiles.prose()));
                 doubts.addAll(gone(paths, rules.packs()));
                 show(doubts, loaded);
                 console.say(

@@ -284,4 +284,24 @@ class LintCommandTest {
         assertThat(again.err()).doesNotContain("took").doesNotContain("quotes:");
         assertThat(Cli.winnow("lint", "--fix").exit()).isEqualTo(ExitCode.USAGE);
     }
+
+    @Test
+    void namesRulesThatTakeSentencesOfArticles() {
+        Pages.file(folder.resolve("own/common/a.yaml"), """
+                pack: common
+                rules:
+                - id: cookies
+                  label: consent
+                  shape: any
+                  zone: tail
+                  line: "Cookies {any}"
+                  examples:
+                  - hit: ⟦Cookies help us to serve you.⟧
+                  - miss: We bake cookies.
+                """);
+        Cli.Ran ran = lint();
+        assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(ran.out())
+                .contains("a.yaml:3:7: R071 'common/cookies' takes a sentence of an article (", "): “Cookies ");
+    }
 }

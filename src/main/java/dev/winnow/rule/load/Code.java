@@ -57,7 +57,8 @@ public enum Code {
     SHADOWED("R067", "a wording that changes nothing, since another one takes each of its lines"),
     NEVER_MET("R068", "conditions that no line meets, or a text that is not of the shape that is asked for"),
     NEVER_FITS("R069", "a sequence or a range, or a part of one, that no lines fit"),
-    UNUSED("R070", "a pack, a lexicon or an entry of `disable` that nothing uses");
+    UNUSED("R070", "a pack, a lexicon or an entry of `disable` that nothing uses"),
+    TAKES_PROSE("R071", "a rule that takes sentences of articles");
 
     private final String id;
     private final String meaning;

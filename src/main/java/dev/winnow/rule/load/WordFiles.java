@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Whole words of a language, a line each, in small letters: {@code rules/words/en.txt}. Far too many for a lexicon. */
 public final class WordFiles {
@@ -23,7 +26,24 @@ public final class WordFiles {
      * @return empty for a language without a list
      */
     public static List<String> builtIn(String language) {
-        String name = FOLDER + "/" + language + ".txt";
+        return lines(FOLDER + "/" + language + ".txt");
+    }
+
+    /** Sentences as articles say them, by language: {@code rules/prose.txt}. No rule should take one. */
+    public static Map<String, List<String>> prose() {
+        Map<String, List<String>> prose = new TreeMap<>();
+        for (String line : lines("prose.txt")) {
+            int space = line.indexOf(' ');
+            if (space > 0 && !line.startsWith("#")) {
+                prose.computeIfAbsent(line.substring(0, space), language -> new ArrayList<>())
+                        .add(line.substring(space + 1).strip());
+            }
+        }
+        return prose;
+    }
+
+    /** The lines of a file that comes with Winnow; none where there is no such file. */
+    private static List<String> lines(String name) {
         String home = System.getProperty(RuleRoot.HOME_PROPERTY);
         try {
             if (home != null && Files.isDirectory(Path.of(home, "rules"))) {
