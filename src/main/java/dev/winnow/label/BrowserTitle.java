@@ -3,6 +3,7 @@ package dev.winnow.label;
 import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
+import dev.winnow.document.Shape;
 import dev.winnow.document.Span;
 import dev.winnow.rule.TitleParts;
 import dev.winnow.rule.TitleParts.Parting;
@@ -30,12 +31,20 @@ record BrowserTitle(
 
     private static final int LONGEST = 300;
     private static final int MIN_WORDS = 3;
+
+    /** A site's name has at most so many words. */
+    private static final int SITE_WORDS = 5;
+
+    /** The site says its name again among the last lines. */
+    private static final int LAST_LINES = 20;
+
     private static final int MIN_LETTERS = 8;
 
     /** Shorter names of hosts are parts of many words. */
     private static final int SHORTEST_HOST = 3;
 
-    private static final Set<Label> POSSIBLE =
+    /** What a line may be called that is a headline. */
+    static final Set<Label> POSSIBLE =
             EnumSet.of(Label.TITLE, Label.BODY, Label.HEADING, Label.NAVIGATION, Label.BOILERPLATE);
 
     /** One that came with the page. */
@@ -93,6 +102,41 @@ record BrowserTitle(
                 .findFirst()
                 .map(parting -> text.substring(0, parting.start()))
                 .orElse(text);
+    }
+
+    /**
+     * The site's name where no host tells it: the last part of the title, behind the headline that the page shows, or another that
+     * the page says further down, as in its rights. Null when that is not sure.
+     *
+     * @param headline as the page shows it; empty when it does not
+     */
+    @Nullable
+    String behind(String headline, Page page) {
+        List<Parting> partings = TitleParts.of(text);
+        if (partings.isEmpty() || partings.get(partings.size() - 1).colon()) {
+            return null;
+        }
+        Parting last = partings.get(partings.size() - 1);
+        String name = text.substring(last.end());
+        boolean isName = Characters.words(name) <= SITE_WORDS && !couldEndSentence(name) && name.length() < last.start();
+        if (!isName) {
+            return null;
+        }
+        String before = Folding.fold(text.substring(0, last.start()));
+        String shown = Folding.fold(headline);
+        boolean behind = !shown.isEmpty() && (before.startsWith(shown) || shown.startsWith(before));
+        return behind || saysAgain(name, page) ? name : null;
+    }
+
+    private boolean saysAgain(String name, Page page) {
+        String wanted = ' ' + Folding.fold(name) + ' ';
+        List<Line> lines = page.lines();
+        return lines.subList(Math.max(line + 1, lines.size() - LAST_LINES), lines.size()).stream()
+                .anyMatch(other -> other.is(Shape.SHORT) && (' ' + Folding.fold(other.text()) + ' ').contains(wanted));
+    }
+
+    private static boolean couldEndSentence(String name) {
+        return "?!…".indexOf(name.charAt(name.length() - 1)) >= 0;
     }
 
     /** Whether a line is no more than the site's name. */

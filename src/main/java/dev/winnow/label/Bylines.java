@@ -278,6 +278,11 @@ final class Bylines {
         return from < text.length() && reachesEnd(stamp, text, from);
     }
 
+    /** Whether a line reads as names and no more. */
+    boolean isName(Line line) {
+        return line.length() <= LONGEST && isNameAlone(tidy(line));
+    }
+
     /** Whether it reads as a name and no more; one word alone may be anything. */
     private boolean isName(String text) {
         return isSeveralWords(text) && reachesEnd(names, text, 0) && labels.of(text) == DateLabels.Meaning.UNKNOWN;

@@ -15,16 +15,16 @@ final class Captures {
     private final @Nullable TextHead head;
     private final List<Capture> captures = new ArrayList<>();
 
-    private Captures(PageState state, List<Decision> decisions) {
+    private Captures(PageState state, List<Decision> decisions, Bylines bylines) {
         this.state = state;
         this.decisions = decisions;
-        this.head = TextHead.of(state, decisions);
+        this.head = TextHead.of(state, decisions, bylines);
     }
 
     /** @param ofLines found in lines, in document order */
     static List<Capture> of(
             PageState state, List<Decision> decisions, List<Capture> ofLines, Masthead masthead, Bylines bylines) {
-        Captures all = new Captures(state, decisions);
+        Captures all = new Captures(state, decisions, bylines);
         all.collect(ofLines, bylines);
         all.leaveOut(masthead);
         return all.captures;

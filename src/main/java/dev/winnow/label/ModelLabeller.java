@@ -1,6 +1,7 @@
 package dev.winnow.label;
 
 import dev.winnow.document.Label;
+import dev.winnow.document.Shape;
 import dev.winnow.model.LineModel;
 import dev.winnow.model.Opinion;
 import dev.winnow.model.Strictness;
@@ -10,7 +11,9 @@ import dev.winnow.rule.RulePack;
 import dev.winnow.rule.Standing;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -41,6 +44,19 @@ final class ModelLabeller implements LineLabeller {
     /** A line so far below the limit is a clear case; in thousandths. */
     private static final int CLEAR = 250;
 
+    /** Boxes between paragraphs are of these. */
+    private static final Set<Label> INSERTS = EnumSet.of(
+            Label.RELATED, Label.SHARE, Label.NEWSLETTER, Label.ADVERT, Label.APP_PROMO, Label.PLAYER, Label.PAYWALL);
+
+    /** And have at most so many lines. */
+    private static final int MOST_INSERTED = 3;
+
+    /** In thousandths; what is less likely than this is no text of the article. */
+    private static final int LEAST = 30;
+
+    /** Lines of a page on which articles are not always longer than what stands around them. */
+    private static final int SHORT_PAGE = 60;
+
     private static final Origin ORIGIN = new Origin.OfMechanism(ID);
 
     /** Loaded when a page first needs it. */
@@ -68,11 +84,13 @@ final class ModelLabeller implements LineLabeller {
         if (round.site() == null) {
             round.isSure(opinion.likeliest());
         }
+        boolean shortText = lines <= SHORT_PAGE && !round.knowsLinks();
+        BitSet spared = shortText ? behindInserts(round, opinion) : new BitSet();
         List<Proposal.Piece> clear = new ArrayList<>();
         List<Proposal.Piece> close = new ArrayList<>();
         for (int i = judged.nextSetBit(0); i >= 0; i = judged.nextSetBit(i + 1)) {
             int margin = opinion.likely(i) - opinion.limit(i, strictness);
-            boolean goes = margin < 0;
+            boolean goes = margin < 0 && !spared.get(i);
             if (goes) {
                 (margin < -CLEAR ? clear : close).add(Proposal.Piece.whole(round.lines(), i, Label.BOILERPLATE));
             }
@@ -85,6 +103,29 @@ final class ModelLabeller implements LineLabeller {
                         proposal(close, "rather unlike the lines of an article"))
                 .filter(proposal -> !proposal.pieces().isEmpty())
                 .toList();
+    }
+
+    /**
+     * On a short page, sentences that follow the text behind a box or a button: the model knows pages whose articles are longer than
+     * what stands around them, and takes such a page for all tail.
+     */
+    private BitSet behindInserts(Round round, Opinion opinion) {
+        BitSet spared = new BitSet();
+        int text = -1;
+        for (int i = 0; i < round.lines().size(); i++) {
+            Label label = round.label(i);
+            if (label == null && round.lines().line(i).is(Shape.SENTENCE_LIKE)) {
+                boolean stays = opinion.likely(i) >= opinion.limit(i, strictness);
+                int inserted = i - text - 1;
+                if (!stays && text >= 0 && inserted > 0 && inserted <= MOST_INSERTED && opinion.likely(i) >= LEAST) {
+                    spared.set(i);
+                }
+                text = stays || spared.get(i) ? i : -1;
+            } else if (label != null && label.group() == Label.Group.NOISE && !INSERTS.contains(label)) {
+                text = -1;
+            }
+        }
+        return spared;
     }
 
     private Opinion opinion(Round round) {

@@ -20,7 +20,7 @@ final class StandfirstInText {
     private static final int LINES_BELOW = 8;
 
     /** Shorter lines are buttons, sections, names and captions. */
-    private static final int FEWEST_WORDS = 10;
+    private static final int FEWEST_WORDS = 8;
 
     private static final int LONGEST = 500;
 

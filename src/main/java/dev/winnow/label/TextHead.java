@@ -1,11 +1,13 @@
 package dev.winnow.label;
 
+import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
 import dev.winnow.document.Shape;
 import dev.winnow.rule.Field;
 import dev.winnow.rule.TitleParts;
 import dev.winnow.rule.Titles;
+import dev.winnow.text.Characters;
 import dev.winnow.text.Folding;
 import dev.winnow.text.Wording;
 import java.util.ArrayList;
@@ -17,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the head of an article on a page whose markup is lost. The headline is a line that says the browser's title again, perhaps
  * without the site's name, and has paragraphs below it; or else the line above them that has most words of the title, since sites
- * write their titles anew for search engines. Where the page shows neither, the title counts when the paragraphs speak of it. A
+ * write their titles anew for search engines. Where the page shows neither, the title counts when the paragraphs speak of it. A page
+ * without a browser's title has its headline above the date or the authors. A
  * mechanism without any wording, which tells metadata and leaves the lines as they are.
  */
 final class TextHead {
 
     private static final String HEADLINE = "headline";
     private static final String PAGE_TITLE = "page-title";
+    private static final String ABOVE_BYLINE = "headline-above-byline";
 
     /** Longer pages are looked at so far. */
     private static final int LONGEST_PAGE = 2_000;
@@ -58,6 +62,11 @@ final class TextHead {
     private static final int MOST_PARAGRAPHS = 40;
     private static final int LONGEST_HEADLINE = 200;
 
+    /** Shorter lines above a byline are sections and buttons. */
+    private static final int HEADLINE_WORDS = 4;
+
+    private static final int HEADLINE_LETTERS = 8;
+
     /** The first part of a title may be one word. */
     private static final int SHORTEST_START = 4;
 
@@ -72,21 +81,25 @@ final class TextHead {
     private final int headline;
     private final List<Capture> captures = new ArrayList<>();
 
-    private TextHead(Page page, @Nullable BrowserTitle title) {
+    private TextHead(Page page, @Nullable BrowserTitle title, List<Decision> decisions, Bylines bylines) {
         this.page = page;
-        this.title = title;
-        if (title == null) {
-            headline = -1;
-            return;
+        int repeated = title == null ? -1 : repetition(title);
+        int shownAgain = title == null || repeated >= 0 ? repeated : similar(title);
+        int alone = shownAgain >= 0 || title != null && title.line() < 0 ? -1 : aboveByline(decisions, bylines);
+        if (alone >= 0 && title != null && alone != title.line() && isSpokenOf(title)) {
+            alone = -1;
         }
-        int repeated = repetition(title);
-        headline = repeated >= 0 ? repeated : similar(title);
-        if (title.line() >= 0) {
-            if (title.site() != null) {
-                captures.add(capture(Field.SITE_NAME, title.site(), PAGE_TITLE, title.line()));
+        headline = alone >= 0 ? alone : shownAgain;
+        this.title = alone >= 0 ? null : title;
+        if (alone >= 0) {
+            captures.add(capture(Field.TITLE, page.lines().get(alone).text(), ABOVE_BYLINE, alone));
+        } else if (title != null && title.line() >= 0) {
+            String site = title.site() == null ? title.behind(shown(headline), page) : title.site();
+            if (site != null) {
+                captures.add(capture(Field.SITE_NAME, site, PAGE_TITLE, title.line()));
             }
             if (headline >= 0) {
-                String shown = page.lines().get(headline).text();
+                String shown = shown(headline);
                 boolean decorated =
                         shown.length() >= title.bare().length() && (repeated >= 0 || holds(shown, title.bare()));
                 captures.add(capture(Field.TITLE, decorated ? title.bare() : shown, HEADLINE, headline));
@@ -96,8 +109,69 @@ final class TextHead {
         }
     }
 
+    private String shown(int line) {
+        return line < 0 ? "" : page.lines().get(line).text();
+    }
+
+    /**
+     * Where no browser's title is known: the line that stands above the date or the authors, with no more than a standfirst between
+     * them, and with the text below.
+     */
+    private int aboveByline(List<Decision> decisions, Bylines bylines) {
+        int end = Math.min(page.lines().size(), LINES_BELOW);
+        int paragraphs = 0;
+        for (int i = 0; i < end && paragraphs <= 1; i++) {
+            if (isOfHead(i, decisions, bylines)) {
+                int found = paragraphBelow(i) < 0 ? -1 : headlineAbove(i, decisions, bylines);
+                if (found >= 0) {
+                    return found;
+                }
+            } else if (isParagraph(i)) {
+                paragraphs++;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isOfHead(int line, List<Decision> decisions, Bylines bylines) {
+        Label label = decisions.get(line).label();
+        return label == Label.BYLINE || label == Label.TIMESTAMP || bylines.isOfHead(page, line);
+    }
+
+    private int headlineAbove(int byline, List<Decision> decisions, Bylines bylines) {
+        List<Line> found = new ArrayList<>();
+        for (int i = byline - 1; i >= 0 && i >= byline - LINES_ABOVE; i--) {
+            Line line = page.lines().get(i);
+            Label label = decisions.get(i).label();
+            if (isOfHead(i, decisions, bylines) || bylines.isName(line)) {
+                continue;
+            }
+            boolean wordy = Characters.isWordy(line.text(), HEADLINE_WORDS, HEADLINE_LETTERS);
+            // A desk may stand in the place of the authors.
+            boolean desk = !wordy && i == byline - 1;
+            if (!BrowserTitle.POSSIBLE.contains(label) && label != Label.STANDFIRST || !wordy && !desk) {
+                break;
+            }
+            // Steps of a breadcrumb are no headline.
+            if (wordy && TitleParts.of(line.text()).size() > 1) {
+                break;
+            }
+            if (wordy) {
+                found.add(line);
+            }
+        }
+        // Of two lines the lower one is the standfirst when it is the longer one; more of them do not tell.
+        Line upper = found.isEmpty() || found.size() > 2 ? null : found.get(found.size() - 1);
+        return upper != null
+                        && BrowserTitle.couldBeTitle(upper)
+                        && !isParagraph(upper.index())
+                        && upper.length() <= Math.min(LONGEST_HEADLINE, found.get(0).length())
+                ? upper.index()
+                : -1;
+    }
+
     /** The head of a page; null for HTML, and where the rules of a site know their pages. */
-    static @Nullable TextHead of(PageState state, List<Decision> decisions) {
+    static @Nullable TextHead of(PageState state, List<Decision> decisions, Bylines bylines) {
         if (state.page.markup() != null || state.isOfSite()) {
             return null;
         }
@@ -105,7 +179,7 @@ final class TextHead {
         String host = state.known.host();
         BrowserTitle title =
                 known == null ? BrowserTitle.find(state.page, decisions, host) : BrowserTitle.given(known, host);
-        return new TextHead(state.page, title);
+        return new TextHead(state.page, title, decisions, bylines);
     }
 
     /** Number of the headline's line; -1 when the page does not show it. */
@@ -120,7 +194,7 @@ final class TextHead {
 
     /** Number of the headline's line, or else of the first of the article's paragraphs; -1 when neither is known. */
     int middle() {
-        return title == null ? -1 : headline >= 0 ? headline : beginning(title.line() + 1);
+        return headline >= 0 || title == null ? headline : beginning(title.line() + 1);
     }
 
     /**
@@ -130,9 +204,10 @@ final class TextHead {
     List<Line> around() {
         List<Line> lines = new ArrayList<>();
         int middle = middle();
-        if (middle < 0 || title == null) {
+        if (middle < 0) {
             return lines;
         }
+        int top = title == null ? -1 : title.line();
         int last = Math.min(page.lines().size() - 1, middle + (headline < 0 ? LINES_IN_TEXT : LINES_BELOW));
         int paragraphs = 0;
         for (int i = middle + 1; i <= last && paragraphs <= PARAGRAPHS_IN_HEAD; i++) {
@@ -142,7 +217,7 @@ final class TextHead {
                 lines.add(page.lines().get(i));
             }
         }
-        for (int i = middle - 1; i > title.line() && i >= middle - LINES_ABOVE; i--) {
+        for (int i = middle - 1; i > top && i >= middle - LINES_ABOVE; i--) {
             lines.add(page.lines().get(i));
         }
         lines.sort(Comparator.comparingInt(line -> Math.abs(line.index() - middle)));

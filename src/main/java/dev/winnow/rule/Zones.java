@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Where the article of a page begins and ends: at the sentence-like lines that no rule has called something else than text. A sentence
  * inside of a box, between two lines that rules give the same of some labels, is none of them.
  *
+ * <p>A standfirst is of the head: a sentence with the line of the date or of the authors below it, before the next sentence.
+ *
  * @param first the first such line; 0 when there is none, so that all lines are body
  * @param last the last such line
  */
@@ -19,6 +21,11 @@ public record Zones(int first, int last) {
     /** Boxes of these speak in sentences; those of other labels are lists, and the article may go on between two of them. */
     private static final Set<Label> BOXES =
             EnumSet.of(Label.NEWSLETTER, Label.APP_PROMO, Label.PAYWALL, Label.CONSENT, Label.ADVERT);
+
+    /** Between a standfirst and the text there are lines of these. */
+    private static final Set<Label> HEAD = EnumSet.of(Label.BYLINE, Label.TIMESTAMP, Label.READING_TIME);
+
+    private static final int HEAD_LINES = 10;
 
     /** Finds them among the lines that are left. */
     public static Zones of(ScannedPage.Left lines, @Nullable Label[] labels) {
@@ -29,6 +36,7 @@ public record Zones(int first, int last) {
         if (first == lines.size()) {
             return new Zones(0, lines.size());
         }
+        first = belowStandfirst(lines, labels, first);
         int last = lines.size() - 1;
         while (last > first && !isText(lines, labels, last)) {
             last--;
@@ -39,6 +47,19 @@ public record Zones(int first, int last) {
     /** The zone of a line, by its place among those that are left. */
     public Zone of(int line) {
         return line < first ? Zone.HEAD : line > last ? Zone.TAIL : Zone.BODY;
+    }
+
+    /** The sentence after the first one where the line of the date or of the authors stands between the two, or else the first. */
+    private static int belowStandfirst(ScannedPage.Left lines, @Nullable Label[] labels, int first) {
+        boolean head = false;
+        for (int i = first + 1; i < Math.min(lines.size(), first + HEAD_LINES); i++) {
+            Label label = labels[i];
+            head |= label != null && HEAD.contains(label);
+            if (isText(lines, labels, i)) {
+                return head ? i : first;
+            }
+        }
+        return first;
     }
 
     private static boolean isText(ScannedPage.Left lines, @Nullable Label[] labels, int line) {

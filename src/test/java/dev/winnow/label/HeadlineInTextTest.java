@@ -233,4 +233,50 @@ class HeadlineInTextTest {
                 .as("in the text")
                 .isEmpty();
     }
+
+    private static List<String> aboveByline(String... lines) {
+        return TestLabelling.values(
+                TestLabelling.label(TestLabelling.words(), page(lines)), Field.TITLE, "headline-above-byline");
+    }
+
+    @Test
+    void standsAboveTheBylineWhereThereIsNoBrowserTitle() {
+        assertThat(aboveByline("Sea", TITLE, "6 June 2021")).containsExactly(TITLE);
+        assertThat(aboveByline("Sea", TITLE, "By Ada Holm", "6 June 2021")).containsExactly(TITLE);
+        assertThat(aboveByline("Sea", TITLE, "Newsroom", "6 June 2021"))
+                .as("the desk in place of the authors")
+                .containsExactly(TITLE);
+        assertThat(aboveByline("Sea", TITLE, TITLE + " and snow", "6 June 2021"))
+                .as("a longer standfirst between")
+                .containsExactly(TITLE);
+    }
+
+    @Test
+    void isNotGuessedAboveTheByline() {
+        assertThat(aboveByline("Sea", TITLE)).as("no byline").isEmpty();
+        assertThat(aboveByline("Sea", TITLE, "Sail again", "6 June 2021")).as("far away").containsExactly(TITLE);
+        assertThat(aboveByline("Sea", TITLE + " and snow", TITLE, "6 June 2021"))
+                .as("the longer line above")
+                .isEmpty();
+        assertThat(aboveByline("Sea", "Home > News of Vallmark > Ferries and boats", "6 June 2021"))
+                .as("a breadcrumb")
+                .isEmpty();
+    }
+
+    private static List<String> siteNames(String... lines) {
+        return TestLabelling.values(
+                TestLabelling.label(TestLabelling.words(), page(lines)), Field.SITE_NAME, "page-title");
+    }
+
+    @Test
+    void hasTheNameOfTheSiteBehindItWithoutAHost() {
+        assertThat(siteNames(TITLE + SITE, "Sea", TITLE)).containsExactly("Harbour News");
+        assertThat(siteNames(TITLE + SITE, "Sea", TITLE + " at last", "6 June 2021"))
+                .as("the page shows a longer headline")
+                .containsExactly("Harbour News");
+        assertThat(siteNames(TITLE + " - four days too late, say the islanders", "Sea", TITLE))
+                .as("longer than a name")
+                .isEmpty();
+        assertThat(siteNames(TITLE, "Sea", TITLE)).isEmpty();
+    }
 }

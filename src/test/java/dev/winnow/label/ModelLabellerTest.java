@@ -128,4 +128,41 @@ class ModelLabellerTest {
         assertThat(text).contains("The first ferry", "A new stage of steel").doesNotContain("Log in 4500");
         assertThat(WINNOW.clean(text).text()).isEqualTo(text);
     }
+
+    private static final String SHORT_PAGE = """
+            Ferry sails again after storm | Harbour News
+            Skip to main content
+            Home
+            News
+            Sport
+            Opinion
+            Ferry sails again after storm
+            By Helen Marwood
+            14 March 2023
+            Share this article
+            The first ferry in eleven weeks left the harbour on Sunday with forty passengers on board.
+            The islands have been supplied by helicopter since a storm tore away the landing stage.
+            Read more: Island school to get a new roof
+            "We were never going to give up the route," the captain told reporters.
+            Sign up for our daily newsletter
+            Enter your email address
+            Sign up
+            The next boat sails on Monday, once an engineer has looked at the engine.
+            Related stories
+            Storm closes the harbour
+            Ten walks by the sea
+            Most read
+            Bakery wins an award
+            Privacy policy
+            Terms and conditions
+            """;
+
+    @Test
+    void leavesSentencesBehindABoxOnAShortPage() {
+        Winnow winnow = Winnow.builder().build();
+        String last = "The next boat sails on Monday, once an engineer has looked at the engine.";
+        assertThat(winnow.clean(SHORT_PAGE).text()).contains(last).doesNotContain("Ten walks by the sea");
+        String longBox = SHORT_PAGE.replace("Sign up\n", "Sign up\nHarbour\nIsland\nRoof\n");
+        assertThat(winnow.clean(longBox).text()).doesNotContain(last);
+    }
 }
