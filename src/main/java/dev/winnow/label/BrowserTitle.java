@@ -118,7 +118,8 @@ record BrowserTitle(
         }
         Parting last = partings.get(partings.size() - 1);
         String name = text.substring(last.end());
-        boolean isName = Characters.words(name) <= SITE_WORDS && !couldEndSentence(name) && name.length() < last.start();
+        boolean isName =
+                Characters.words(name) <= SITE_WORDS && !couldEndSentence(name) && name.length() < last.start();
         if (!isName) {
             return null;
         }

@@ -55,7 +55,7 @@ final class ModelLabeller implements LineLabeller {
     private static final int LEAST = 30;
 
     /** Lines of a page on which articles are not always longer than what stands around them. */
-    private static final int SHORT_PAGE = 60;
+    private static final int SHORT_PAGE = 45;
 
     private static final Origin ORIGIN = new Origin.OfMechanism(ID);
 

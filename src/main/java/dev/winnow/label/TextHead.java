@@ -165,7 +165,8 @@ final class TextHead {
         return upper != null
                         && BrowserTitle.couldBeTitle(upper)
                         && !isParagraph(upper.index())
-                        && upper.length() <= Math.min(LONGEST_HEADLINE, found.get(0).length())
+                        && upper.length()
+                                <= Math.min(LONGEST_HEADLINE, found.get(0).length())
                 ? upper.index()
                 : -1;
     }

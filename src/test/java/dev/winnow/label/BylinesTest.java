@@ -148,8 +148,8 @@ class BylinesTest {
         assertThat(authors(other + "By Ada Holm\nShare\n" + TEXT)).containsExactly("Ada Holm");
         assertThat(authors(other + "Share\n" + PROSE + "\nBy Ada Holm\n" + MORE + "\n" + MORE))
                 .containsExactly("Ada Holm");
-        assertThat(authors(other.replace("How two goats came home", "Goats")
-                        + "By Ada Holm\nSea\nBay\nFog\nIce\nHail\n" + TEXT))
+        assertThat(authors(other.replace("How two goats came home", "Goats") + "By Ada Holm\nSea\nBay\nFog\nIce\nHail\n"
+                        + TEXT))
                 .isEmpty();
     }
 

@@ -131,8 +131,7 @@ class DateNearTitleTest {
 
     @Test
     void takesNothingOfPlainText() {
-        assertThat(TestLabelling.label(WINNOW, PROSE, "3 May 2021", MORE)
-                        .captures())
+        assertThat(TestLabelling.label(WINNOW, PROSE, "3 May 2021", MORE).captures())
                 .noneMatch(capture -> capture.field() == Field.PUBLISHED);
     }
 

@@ -254,7 +254,9 @@ class HeadlineInTextTest {
     @Test
     void isNotGuessedAboveTheByline() {
         assertThat(aboveByline("Sea", TITLE)).as("no byline").isEmpty();
-        assertThat(aboveByline("Sea", TITLE, "Sail again", "6 June 2021")).as("far away").containsExactly(TITLE);
+        assertThat(aboveByline("Sea", TITLE, "Sail again", "6 June 2021"))
+                .as("far away")
+                .containsExactly(TITLE);
         assertThat(aboveByline("Sea", TITLE + " and snow", TITLE, "6 June 2021"))
                 .as("the longer line above")
                 .isEmpty();
