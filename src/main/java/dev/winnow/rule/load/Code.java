@@ -58,7 +58,8 @@ public enum Code {
     NEVER_MET("R068", "conditions that no line meets, or a text that is not of the shape that is asked for"),
     NEVER_FITS("R069", "a sequence or a range, or a part of one, that no lines fit"),
     UNUSED("R070", "a pack, a lexicon or an entry of `disable` that nothing uses"),
-    TAKES_PROSE("R071", "a rule that takes sentences of articles");
+    TAKES_PROSE("R071", "a rule that takes sentences of articles"),
+    SIGNS("R072", "signs in a template that stand for themselves: of an expression, doubled braces, a line break");
 
     private final String id;
     private final String meaning;

@@ -3,7 +3,7 @@ package dev.winnow.rule.load;
 import dev.winnow.rule.Conditions;
 import dev.winnow.rule.Diagnostic;
 import dev.winnow.rule.Example;
-import dev.winnow.rule.Matcher;
+import dev.winnow.rule.Field;
 import dev.winnow.rule.Pattern;
 import dev.winnow.rule.PatternTrial;
 import dev.winnow.rule.Place;
@@ -11,6 +11,7 @@ import dev.winnow.rule.Rule;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.RuleSet;
 import dev.winnow.rule.Shadows;
+import dev.winnow.rule.slot.SlotTypes;
 import dev.winnow.text.Characters;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,21 @@ public final class Lint {
     private static final String OPENING_QUOTES = "“”„«‘‚‹";
     private static final String CLOSING_QUOTES = "”“»’‘›";
 
+    /** What only expressions are made of. */
+    private static final java.util.regex.Pattern EXPRESSION =
+            java.util.regex.Pattern.compile("\\.[*+]|\\\\[dDwWsSbB]|\\(\\?[:iP]|\\[[^\\]]*-[^\\]]*][*+]|^\\^.+\\$$");
+
+    private static final java.util.regex.Pattern DOUBLED = java.util.regex.Pattern.compile("\\{\\{ ?([a-z_]+) ?}}");
+
     private final LoadedRules rules;
+    private final Set<String> types;
     private final LocalDate today;
     private final List<Diagnostic> found = new ArrayList<>();
     private final List<Mending.Edit> edits = new ArrayList<>();
 
     private Lint(LoadedRules rules, LocalDate today) {
         this.rules = rules;
+        this.types = SlotTypes.of(rules.sources().lexicons()).names();
         this.today = today;
     }
 
@@ -55,7 +65,11 @@ public final class Lint {
         Lint lint = new Lint(rules, today);
         lint.found.addAll(Advice.on(rules.sources()));
         Unused.find(rules, lint.found);
-        compiled.shadows().forEach(lint::shadow);
+        // One finding for a wording is enough.
+        Set<Place> hidden = new HashSet<>();
+        compiled.shadows().stream()
+                .filter(shadow -> hidden.add(shadow.pattern().place()))
+                .forEach(lint::shadow);
         List<RulePack> packs = rules.sources().packs();
         Map<String, Said> said = new HashMap<>();
         PatternTrial trial = new PatternTrial(rules.sources().lexicons());
@@ -169,14 +183,14 @@ public final class Lint {
     private record Named(String key, Place place) {}
 
     private static List<Named> named(Rule rule) {
-        Matcher matcher = rule.matcher();
-        if (matcher instanceof Matcher.OfLine line) {
+        dev.winnow.rule.Matcher matcher = rule.matcher();
+        if (matcher instanceof dev.winnow.rule.Matcher.OfLine line) {
             return named("line", line.patterns(), rule.exact());
         }
-        if (matcher instanceof Matcher.Inside inside) {
+        if (matcher instanceof dev.winnow.rule.Matcher.Inside inside) {
             return named("inside " + inside.where(), inside.patterns(), rule.exact());
         }
-        if (matcher instanceof Matcher.OfElements elements) {
+        if (matcher instanceof dev.winnow.rule.Matcher.OfElements elements) {
             return List.of(new Named("css " + elements.selector() + " " + elements.field(), rule.place()));
         }
         // A sequence or a range may begin like another one and go on in its own way.
@@ -230,6 +244,7 @@ public final class Lint {
         Unused.patterns(rule).forEach(pattern -> {
             comment(pattern.written(), pattern.place());
             quotes(rule, pattern);
+            signs(rule, pattern);
         });
         for (Example example : rule.examples()) {
             comment(example.text(), example.place());
@@ -279,6 +294,39 @@ public final class Lint {
                             + "\", or '" + text + "' if the page has them");
             edits.add(new Mending.Edit(pattern.place(), Mending.Kind.STRAIGHTEN));
         }
+    }
+
+    /** Unless an example shows them: signs that stand for themselves in a template, and for something else where its author comes from. */
+    private void signs(Rule rule, Pattern pattern) {
+        if (!(pattern instanceof Pattern.Template)) {
+            return;
+        }
+        String text = pattern.written();
+        Matcher expression = EXPRESSION.matcher(text);
+        Matcher doubled = DOUBLED.matcher(text);
+        if (expression.find()
+                && rule.examples().stream().noneMatch(example -> example.text().contains(expression.group()))) {
+            add(
+                    pattern.place(),
+                    Code.SIGNS,
+                    "'" + expression.group().strip()
+                            + "' stands for itself in a template; write {any} for any text, or {regex: …} in place of the template");
+        } else if (doubled.find() && isName(doubled.group(1))) {
+            add(
+                    pattern.place(),
+                    Code.SIGNS,
+                    "'" + doubled.group() + "' is '{" + doubled.group(1) + "}' in the text, braces and all; write {"
+                            + doubled.group(1) + "} for a slot");
+        } else if (text.strip().indexOf('\n') >= 0) {
+            add(
+                    pattern.place(),
+                    Code.SIGNS,
+                    "this is one line, in which the line break is a space; write two lines as two parts of 'lines', and several texts of which one stands there as a list");
+        }
+    }
+
+    private boolean isName(String name) {
+        return Field.ofKey(name).isPresent() || types.contains(name);
     }
 
     private static boolean hasQuotes(Example example, String text) {

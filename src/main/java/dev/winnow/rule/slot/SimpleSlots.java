@@ -26,8 +26,8 @@ final class SimpleSlots {
     /** Anything that is not blank at its ends; may end inside a word, since the literal after it decides. */
     static final SlotType ANY = new Simple("any", Integer.MAX_VALUE, false, SimpleSlots::any);
 
-    /** Up to nine digits; the unit may follow directly: {@code 3min}. */
-    static final SlotType INT = new Simple("int", 9, true, SimpleSlots::digits);
+    /** Digits; the unit may follow directly: {@code 3min}. Numbers of articles and pictures have twenty. */
+    static final SlotType INT = new Simple("int", 40, true, SimpleSlots::digits);
 
     /** One year of four digits from 1900 to 2099, or several: {@code 2021}, {@code 1998-2021}, {@code 2019, 2021}. */
     static final SlotType YEAR = new Simple("year", 40, true, SimpleSlots::years);
@@ -60,10 +60,11 @@ final class SimpleSlots {
 
     private static void digits(String text, int start, int limit, IntConsumer end) {
         int at = start;
-        while (at < text.length() && at - start <= 9 && Characters.digit(text.charAt(at)) >= 0) {
+        while (at < limit && Characters.digit(text.charAt(at)) >= 0) {
             at++;
         }
-        if (at > start && at <= limit) {
+        boolean goesOn = at < text.length() && Characters.digit(text.charAt(at)) >= 0;
+        if (at > start && !goesOn) {
             end.accept(at);
         }
     }

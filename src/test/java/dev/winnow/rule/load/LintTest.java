@@ -67,7 +67,7 @@ class LintTest {
                 "label: advert; line: Sponsored",
                 "label: advert; line: [Sponsored by us, Sponsored]",
                 "label: advert; line: [Sponsored, Advert]",
-                "label: advert; line: '{{int}}'",
+                "label: advert; line: '{{boats}}'",
                 "label: advert; line: 广告内容",
                 "label: advert; inside: {end: Sponsored}",
                 "label: advert; zone: [head, body, tail]; line: Sponsored",
@@ -310,6 +310,37 @@ class LintTest {
                 .singleElement()
                 .asString()
                 .contains("old.yaml:3:7: R066 'common/r1' is gone");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "line: Read more.* | '.*' stands for itself in a template",
+                "line: Updated \\d+ | '\\d' stands for itself",
+                "line: '^Read more$' | '^Read more$' stands for itself",
+                "line: 'Read [a-z]+' | '[a-z]+' stands for itself",
+                "line: '^ Read more' | -",
+                "line: 'Read [a-z] (?)' | -",
+                "line: In US$ | -",
+                "regex: Read more.* | -",
+                "line: 'By {{authors}}' | write {authors} for a slot",
+                "line: 'By {{ date }}' | write {date} for a slot",
+                "line: 'By {{someone}}' | -",
+                "line: ¦~  Read~  more~ | this is one line",
+                "line: >~  Read~  more~ | -",
+            })
+    void signsOfOtherLanguagesStandForThemselves(String keys, @Nullable String expected) {
+        List<String> found =
+                lintRules("label: byline; " + keys.replace("~", "\n  ").replace("¦", "|"));
+        if (expected == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().asString().contains("R072 ", expected);
+        }
+        String shown = pack("pack: common", "label: byline; line: Read more.*").replace("⟦x⟧", "⟦Read more.*⟧");
+        assertThat(lint(shown)).isEmpty();
     }
 
     private static final String SITE = "pack: harbour.com\nhosts: [harbour.com]";

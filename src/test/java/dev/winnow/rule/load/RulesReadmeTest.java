@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -79,6 +80,21 @@ class RulesReadmeTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void saysHowLongTextsOfATypeMayBe() throws IOException {
+        String limits = readme().replace('\n', ' ').replaceAll(".*Every type but `any` has", "");
+        SlotTypes types = SlotTypes.of(Lexicons.NONE);
+        for (String name : List.of(
+                "int", "number", "year", "word", "upper", "person", "people", "place", "credit", "tags", "url",
+                "email")) {
+            int longest = types.get(name).orElseThrow().maxLength();
+            assertThat(limits)
+                    .as(name)
+                    .containsPattern("`" + name + "`(,| and `\\w+`| `\\w+`)* "
+                            + String.format(Locale.ROOT, "%,d", longest) + "\\b");
+        }
     }
 
     /** The keys that rule files may hold. */

@@ -110,7 +110,7 @@ class SlotTypesTest {
             value = {
                 "int; 3.5",
                 "int; three",
-                "int; 1234567890",
+                "int; 11111111111111111111111111111111111111111",
                 "number; x1",
                 "word; two words",
                 "upper; World",
@@ -133,6 +133,9 @@ class SlotTypesTest {
     @Test
     void intMayBeFollowedByItsUnit() {
         assertThat(values("int", "3min", 0)).containsExactly("3");
+        assertThat(values("int", "20190602123456789 of them", 0)).containsExactly("20190602123456789");
+        assertThat(values("int", "1".repeat(40), 0)).hasSize(1);
+        assertThat(values("int", "1".repeat(41), 0)).isEmpty();
     }
 
     @Test
