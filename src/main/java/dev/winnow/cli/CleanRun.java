@@ -1,24 +1,21 @@
 package dev.winnow.cli;
 
-import dev.winnow.Account;
 import dev.winnow.Winnow;
-import dev.winnow.document.Article;
-import dev.winnow.document.SourceDocument;
 import dev.winnow.output.ArticleWriter;
 import dev.winnow.output.BlockedException;
 import dev.winnow.output.Checkpoint;
 import dev.winnow.output.RejectedWriter;
 import dev.winnow.output.RunFiles;
 import dev.winnow.render.Rendered;
-import dev.winnow.report.DocumentFacts;
 import dev.winnow.report.RunStatistics;
+import dev.winnow.run.Cleaning;
+import dev.winnow.run.OrderedWork;
+import dev.winnow.run.Outcome;
 import dev.winnow.source.Input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +39,13 @@ final class CleanRun {
     /** A checkpoint waits for the disk; this many times as long the run goes on before the next. */
     private static final long CHECKPOINT_SHARE = 20;
 
-    private final Winnow winnow;
+    private final Cleaning<Rendered> cleaning;
     private final RunOptions options;
     private final ArticleWriter writer;
     private final @Nullable RunFiles files;
     private final @Nullable RejectedWriter rejected;
     private final @Nullable RunStatistics statistics;
     private final Report report;
-    private final BaseCommand command;
     private final Map<String, String> settings;
 
     private long inputs;
@@ -80,8 +76,13 @@ final class CleanRun {
             @Nullable RunStatistics statistics,
             Report report,
             Map<String, String> settings) {
-        this.command = command;
-        this.winnow = winnow;
+        this.cleaning = new Cleaning<>(
+                winnow,
+                writer::render,
+                statistics != null,
+                options.maxTime(),
+                "use fewer --threads, or more memory: WINNOW_JAVA_OPTS=-Xmx8g",
+                command::trace);
         this.options = options;
         this.writer = writer;
         this.files = files;
@@ -118,7 +119,7 @@ final class CleanRun {
     int run(Iterator<Input> documents, Interruption interruption) throws IOException {
         long budget = Math.min(MOST_CHARACTERS, (long) (Runtime.getRuntime().maxMemory() * CHARACTERS_A_BYTE));
         OrderedWork<Input, Result> work =
-                new OrderedWork<>(options.threads(), Standard::weight, budget, options.maxTime(), this::late);
+                new OrderedWork<>(options.threads(), Cleaning::weight, budget, options.maxTime(), this::late);
         work.run(documents, this::clean, this::take, () -> failedFast || interruption.wanted());
         if (failedFast || interruption.wanted()) {
             report.stopped(inputs, inputs > 0 && checkpoint(Checkpoint.MORE_TO_COME));
@@ -143,88 +144,55 @@ final class CleanRun {
     }
 
     private Result clean(Input item) {
-        if (item instanceof Input.Failure failure) {
-            return Result.failed(item, "unreadable", failure.message());
-        }
-        Input.Document document = (Input.Document) item;
-        try {
-            return clean(item, document.document());
-        } catch (CancellationException e) {
-            return late(item);
-        } catch (OutOfMemoryError e) {
-            return Result.failed(
-                    item,
-                    "memory",
-                    "not enough memory for it; use fewer --threads, or more memory: WINNOW_JAVA_OPTS=-Xmx8g");
-        } catch (RuntimeException | StackOverflowError e) {
-            command.trace(e);
-            return Result.failed(item, "bug", Standard.bug(e));
-        }
-    }
-
-    private Result clean(Input item, SourceDocument document) {
-        if (statistics == null) {
-            return Result.of(item, winnow.clean(document), writer, null);
-        }
-        Account account = winnow.account(document);
-        return Result.of(item, account.article(), writer, DocumentFacts.of(account));
+        return new Result(cleaning.clean(item), mark(item));
     }
 
     private Result late(Input item) {
-        return Result.failed(
-                item,
-                "time",
-                "took longer than " + options.maxTime().toMillis() / 1000.0 + " s; give more time with --max-time");
+        return new Result(cleaning.late(item), mark(item));
     }
 
     private void take(Result cleaned) throws IOException {
-        Result result = written(cleaned);
-        if (result.article() != null) {
-            articles++;
-            report.written(result.article().id(), result.warnings());
-            if (statistics != null && result.facts() != null) {
-                statistics.add(result.facts());
-            }
-        } else {
-            report.failed(result.origin().origin() + ": " + result.reason());
-            if (options.failFast()) {
-                // Not counted as done, so that it is tried again when the run goes on.
-                failedFast = true;
-                return;
-            }
-            setAside(result);
+        Outcome<Rendered> outcome = written(cleaned.outcome());
+        if (outcome.article() == null && options.failFast()) {
+            report.failed(outcome.origin().origin() + ": " + outcome.reason());
+            // Not counted as done, so that it is tried again when the run goes on.
+            failedFast = true;
+            return;
         }
-        count(result.mark());
+        if (statistics != null) {
+            outcome.count(statistics);
+        }
+        if (outcome.article() != null) {
+            articles++;
+            report.written(outcome.article().id(), outcome.warnings());
+        } else {
+            failures++;
+            report.failed(outcome.origin().origin() + ": " + outcome.reason());
+            if (rejected != null) {
+                rejected.write(outcome.origin().origin(), outcome.id(), outcome.cause(), outcome.reason());
+            }
+        }
+        count(cleaned.mark());
         if (System.nanoTime() > nextCheckpoint) {
             checkpoint(Checkpoint.MORE_TO_COME);
         }
     }
 
     /** Writes it, if there is something to write; what comes of that. */
-    private Result written(Result cleaned) throws IOException {
+    private Outcome<Rendered> written(Outcome<Rendered> cleaned) throws IOException {
         if (cleaned.article() != null) {
             try {
                 writer.write(cleaned.article());
             } catch (BlockedException one) {
-                return Result.failed(cleaned.origin(), "blocked", String.valueOf(one.getMessage()));
+                return Outcome.failed(cleaned.origin(), "blocked", String.valueOf(one.getMessage()));
             }
-        } else if (cleaned.origin() instanceof Input.Document document) {
-            writer.pass(document.document().id());
+        } else {
+            String id = cleaned.id();
+            if (id != null) {
+                writer.pass(id);
+            }
         }
         return cleaned;
-    }
-
-    private void setAside(Result result) throws IOException {
-        failures++;
-        String id = result.origin() instanceof Input.Document document
-                ? document.document().id()
-                : null;
-        if (statistics != null) {
-            statistics.reject(result.origin().origin(), id == null ? "" : id, result.cause(), result.reason());
-        }
-        if (rejected != null) {
-            rejected.write(result.origin().origin(), id, result.cause(), result.reason());
-        }
     }
 
     /**
@@ -285,29 +253,9 @@ final class CleanRun {
     }
 
     /**
-     * What came of one input.
+     * What became of one input.
      *
      * @param mark tells the input from others
-     * @param article null when it failed
-     * @param facts null where nobody counts
-     * @param cause of a failure, a word for programs
-     * @param reason of a failure, a sentence for people
      */
-    private record Result(
-            Input origin,
-            long mark,
-            @Nullable Rendered article,
-            List<String> warnings,
-            @Nullable DocumentFacts facts,
-            String cause,
-            String reason) {
-
-        static Result of(Input origin, Article article, ArticleWriter writer, @Nullable DocumentFacts facts) {
-            return new Result(origin, CleanRun.mark(origin), writer.render(article), article.warnings(), facts, "", "");
-        }
-
-        static Result failed(Input origin, String cause, String reason) {
-            return new Result(origin, CleanRun.mark(origin), null, List.of(), null, cause, reason);
-        }
-    }
+    private record Result(Outcome<Rendered> outcome, long mark) {}
 }

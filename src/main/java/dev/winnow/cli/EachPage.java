@@ -1,6 +1,8 @@
 package dev.winnow.cli;
 
 import dev.winnow.document.SourceDocument;
+import dev.winnow.run.Cleaning;
+import dev.winnow.run.OrderedWork;
 import dev.winnow.source.Input;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
@@ -40,7 +42,7 @@ final class EachPage {
      */
     <T> void run(Inputs inputs, Function<SourceDocument, T> work, BiConsumer<String, T> taker) throws IOException {
         new OrderedWork<Input, Done<T>>(
-                        threads, Standard::weight, CHARACTERS_UNDER_WAY, Limits.DEFAULT_PARSING, EachPage::late)
+                        threads, Cleaning::weight, CHARACTERS_UNDER_WAY, Limits.DEFAULT_PARSING, EachPage::late)
                 .run(inputs, input -> done(input, work), done -> take(done, taker), () -> false);
     }
 
@@ -59,7 +61,7 @@ final class EachPage {
             return late(input);
         } catch (RuntimeException | StackOverflowError e) {
             command.trace(e);
-            return new Done<>(input.origin(), null, Standard.bug(e));
+            return new Done<>(input.origin(), null, Cleaning.bug(e));
         }
     }
 

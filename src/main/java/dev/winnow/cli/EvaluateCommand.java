@@ -15,6 +15,8 @@ import dev.winnow.evaluate.Prediction;
 import dev.winnow.evaluate.Scorer;
 import dev.winnow.evaluate.Tally;
 import dev.winnow.evaluate.WorstPages;
+import dev.winnow.run.Cleaning;
+import dev.winnow.run.OrderedWork;
 import dev.winnow.source.Limits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -315,7 +317,7 @@ final class EvaluateCommand extends BaseCommand {
             return late(page);
         } catch (RuntimeException | StackOverflowError e) {
             trace(e);
-            return scored(page, Prediction.NONE, null, Standard.bug(e));
+            return scored(page, Prediction.NONE, null, Cleaning.bug(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.winnow.cli;
 
 import dev.winnow.render.Version;
+import dev.winnow.run.OrderedWork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -186,7 +187,7 @@ public final class Main extends BaseCommand {
                 return ExitCode.OK;
             }
             console.say(
-                    e instanceof IOException
+                    e instanceof IOException || e instanceof OrderedWork.StuckException
                             ? String.valueOf(e.getMessage())
                             : "this is a bug: " + e + "; run again with --debug for the details, and report it");
             return ExitCode.FINDINGS;

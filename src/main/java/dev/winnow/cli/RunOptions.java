@@ -1,11 +1,10 @@
 package dev.winnow.cli;
 
+import dev.winnow.run.Cleaning;
 import dev.winnow.source.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -117,21 +116,13 @@ final class RunOptions {
 
     static final class ToTime implements ITypeConverter<Duration> {
 
-        private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
-
         @Override
         public Duration convert(String value) {
-            Matcher matcher = TIME.matcher(value.strip());
-            if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-                throw new TypeConversionException("'" + value + "' is no time; write for example 90s or 5m");
+            try {
+                return Cleaning.parseTime(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
             }
-            long number = Long.parseLong(matcher.group(1));
-            return switch (matcher.group(2) == null ? "s" : matcher.group(2)) {
-                case "ms" -> Duration.ofMillis(number);
-                case "m" -> Duration.ofMinutes(number);
-                case "h" -> Duration.ofHours(number);
-                default -> Duration.ofSeconds(number);
-            };
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.winnow.cli;
 
-import dev.winnow.source.Input;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,18 +29,6 @@ final class Standard {
     /** The path from the root, by which files are compared. */
     static Path absolute(Path path) {
         return path.toAbsolutePath().normalize();
-    }
-
-    /** How much memory an input needs while it is worked on: its characters. */
-    static long weight(Input input) {
-        return input instanceof Input.Document document
-                ? document.document().text().length()
-                : 0;
-    }
-
-    /** Tells of an error that nobody foresaw. */
-    static String bug(Throwable e) {
-        return "this is a bug: " + e + "; run again with --debug, and report it";
     }
 
     /** Whether the reader of our output has gone, as {@code head} does when it has enough. */

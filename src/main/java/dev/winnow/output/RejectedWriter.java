@@ -59,14 +59,19 @@ public final class RejectedWriter implements Closeable {
         length = earlier;
     }
 
-    public void write(String origin, @Nullable String id, String cause, String reason) throws IOException {
+    /** What is written of a document: UTF-8 with a line feed. */
+    public static byte[] line(String origin, @Nullable String id, String cause, String reason) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("origin", origin);
         told.put("id", id);
         told.put("cause", cause);
         told.put("reason", reason);
+        return PlainJson.line(told);
+    }
+
+    public void write(String origin, @Nullable String id, String cause, String reason) throws IOException {
         try {
-            byte[] line = PlainJson.line(told);
+            byte[] line = line(origin, id, cause, reason);
             file.write(ByteBuffer.wrap(line));
             length += line.length;
         } catch (IOException broken) {

@@ -44,9 +44,15 @@ public final class ByteLines implements Closeable {
         this.endAtNuls = endAtNuls;
     }
 
-    /** The same for text without NULs: a line ends before one, too, and NULs are counted, however many, and belong to no line. */
-    static ByteLines endingAtNuls(InputStream in, int longest) {
-        return new ByteLines(in, longest, true);
+    /**
+     * The same for text without NULs: a line ends before one, too, and NULs are counted, however many, and belong to no line.
+     *
+     * @param before lines before the stream, where it is a part of a file
+     */
+    static ByteLines endingAtNuls(InputStream in, int longest, long before) {
+        ByteLines lines = new ByteLines(in, longest, true);
+        lines.number = before;
+        return lines;
     }
 
     /**

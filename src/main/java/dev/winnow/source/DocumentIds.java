@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,22 @@ final class DocumentIds {
     }
 
     static DocumentIds of(List<String> arguments) {
+        return of(
+                arguments,
+                argument -> Files.isDirectory(Path.of(argument)),
+                argument -> Glob.isGlob(argument) && !Files.exists(Path.of(argument)));
+    }
+
+    /** The same, whatever the file system: who asks knows which arguments are folders and which are globs. */
+    static DocumentIds of(List<String> arguments, Predicate<String> isFolder, Predicate<String> isGlob) {
         Map<String, Path> bases = new HashMap<>();
         Map<String, Map<String, Path>> filesByName = new HashMap<>();
         for (String argument : arguments) {
             try {
                 Path path = Path.of(argument);
-                if (Files.isDirectory(path)) {
+                if (isFolder.test(argument)) {
                     bases.put(argument, absolute(path));
-                } else if (Glob.isGlob(argument) && !Files.exists(path)) {
+                } else if (isGlob.test(argument)) {
                     bases.put(argument, absolute(Path.of(Glob.of(argument).base())));
                 } else if (!argument.equals("-")) {
                     filesByName

@@ -3,6 +3,7 @@ package dev.winnow.source;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,11 @@ public final class Inputs implements Iterator<Input>, Closeable {
         this.stdinId = stdinId;
     }
 
+    /** Of what is open already. */
+    private Inputs(Limits limits) {
+        this(List.of(), InputStream.nullInputStream(), "", "", limits, null);
+    }
+
     /** @param arguments paths, globs and {@code -}, in the order of reading */
     public static Inputs of(List<String> arguments, InputStream stdin, Limits limits) {
         return of(arguments, stdin, limits, null);
@@ -72,6 +79,44 @@ public final class Inputs implements Iterator<Input>, Closeable {
      */
     public static Inputs of(InputStream in, String name, Limits limits) {
         return new Inputs(List.of("-"), in, name, name, limits, null);
+    }
+
+    /**
+     * The documents of a file that is read as a stream, from its beginning.
+     *
+     * @param in closed with what is returned
+     */
+    public static Inputs of(InputStream in, FoundFile file, Limits limits) {
+        Inputs inputs = new Inputs(limits);
+        inputs.current = inputs.opener.open(in, file.origin(), file.id(), file.size(), file.named());
+        return inputs;
+    }
+
+    /**
+     * The records of a part of a JSON Lines file.
+     *
+     * @param in from the beginning of a line; closed with what is returned
+     * @param before lines of the file before that
+     */
+    public static Inputs ofLines(InputStream in, FoundFile file, long before, Limits limits) {
+        Inputs inputs = new Inputs(limits);
+        inputs.current = inputs.opener.openLines(in, file.origin(), file.id(), before);
+        return inputs;
+    }
+
+    /**
+     * The rows of a Parquet file.
+     *
+     * @param in closed with what is returned
+     * @param columns for a column the field that it is to be read as: {@code text}, {@code html}, {@code id}, {@code url} or
+     *     {@code crawled}; others go by their own names
+     */
+    public static Inputs ofRows(SeekableByteChannel in, FoundFile file, Map<String, String> columns, Limits limits)
+            throws IOException {
+        Inputs inputs = new Inputs(limits);
+        Provenance from = new Provenance(file.origin(), file.id(), null, null, null);
+        inputs.current = inputs.opener.openRows(in, from, columns);
+        return inputs;
     }
 
     /**

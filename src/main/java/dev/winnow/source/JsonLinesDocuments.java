@@ -21,10 +21,13 @@ final class JsonLinesDocuments extends Documents {
     private final Skipped skipped;
     private boolean some;
 
-    /** @param skipped where to count a file without records */
-    JsonLinesDocuments(InputStream in, String origin, String id, Limits limits, Skipped skipped) {
+    /**
+     * @param before lines of the file before the stream
+     * @param skipped where to count a file without records
+     */
+    JsonLinesDocuments(InputStream in, String origin, String id, long before, Limits limits, Skipped skipped) {
         this.skipped = skipped;
-        this.lines = ByteLines.endingAtNuls(in, limits.maxDocumentBytes());
+        this.lines = ByteLines.endingAtNuls(in, limits.maxDocumentBytes(), before);
         this.records = new JsonRecords(limits);
         this.limits = limits;
         this.origin = origin;

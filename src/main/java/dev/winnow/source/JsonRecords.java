@@ -42,7 +42,15 @@ final class JsonRecords {
     private final JsonFactory factory;
     private final int maxDepth;
 
+    private final Map<String, String> names;
+
     JsonRecords(Limits limits) {
+        this(limits, Map.of());
+    }
+
+    /** @param names for a field's name the one that it is read as; what has one of these by itself is then passed through */
+    JsonRecords(Limits limits, Map<String, String> names) {
+        this.names = names;
         maxDepth = limits.maxJsonDepth();
         factory = maxDepth == Limits.DEFAULT_JSON_DEPTH ? JsonTree.FACTORY : JsonTree.factory(maxDepth);
     }
@@ -145,7 +153,7 @@ final class JsonRecords {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            switch (name) {
+            switch (field(name)) {
                 case "id" -> fields.id = scalar(parser, name);
                 case "url" -> fields.url = scalar(parser, name);
                 case "text" -> fields.text = string(parser, name);
@@ -174,6 +182,10 @@ final class JsonRecords {
                 .warnings(fields.warnings)
                 .extra(fields.extra)
                 .build();
+    }
+
+    private String field(String name) {
+        return names.isEmpty() ? name : names.getOrDefault(name, names.containsValue(name) ? "" : name);
     }
 
     /** What is known of the record under way. */

@@ -11,8 +11,10 @@ import dev.winnow.source.container.ZipEntries;
 import dev.winnow.source.container.ZstdFrames;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,17 @@ final class Opener {
                 expansion.packed(new CountedStream(in, bytes::addAndGet)), id, size, from, 0, 0, named, expansion));
     }
 
+    /** A part of a JSON Lines file, from the beginning of a line. */
+    Documents openLines(InputStream in, String origin, String id, long before) {
+        return new JsonLinesDocuments(new CountedStream(in, bytes::addAndGet), origin, id, before, limits, skipped);
+    }
+
+    /** @param file closed with what is returned; counted as read when it is opened */
+    Documents openRows(SeekableByteChannel file, Provenance from, Map<String, String> columns) throws IOException {
+        bytes.addAndGet(file.size());
+        return ParquetDocuments.of(file, from, columns, limits);
+    }
+
     /** Opens a stream of any depth; never fails but with an {@link Input.Failure}. */
     Documents open(Layer piece) {
         try {
@@ -105,7 +118,7 @@ final class Opener {
                 }
             }
             case MBOX -> new MboxDocuments(in, piece.from(), limits);
-            case JSON_LINES -> new JsonLinesDocuments(in, origin, piece.from().id(), limits, skipped);
+            case JSON_LINES -> new JsonLinesDocuments(in, origin, piece.from().id(), 0, limits, skipped);
             case JSON -> new JsonDocuments(in, piece.from(), limits, skipped, piece.named());
             case WARC -> new WarcDocuments(piece, in, members, limits, skipped);
             case ZIP -> new ArchiveDocuments(piece, new ZipEntries(in, piece.expansion()), this, limits);

@@ -6,6 +6,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,9 @@ final class ParquetDocuments extends Documents {
     private long number;
     private boolean ended;
 
-    private ParquetDocuments(RowFiles.Rows rows, Provenance file, Limits limits) {
+    private ParquetDocuments(RowFiles.Rows rows, Provenance file, JsonRecords records, Limits limits) {
         this.rows = rows;
-        this.records = new JsonRecords(limits);
+        this.records = records;
         this.file = file;
         this.limits = limits;
     }
@@ -41,8 +43,12 @@ final class ParquetDocuments extends Documents {
     /** Whether a file begins as Parquet does. Such a file is opened as such, for its end has to be read first. */
     static boolean isParquet(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return Arrays.equals(in.readNBytes(MARK.length), MARK);
+            return isParquet(in.readNBytes(MARK.length));
         }
+    }
+
+    static boolean isParquet(byte[] head) {
+        return Arrays.equals(head, 0, Math.min(head.length, MARK.length), MARK, 0, MARK.length);
     }
 
     static Documents of(Path path, Provenance file, Limits limits) {
@@ -59,13 +65,26 @@ final class ParquetDocuments extends Documents {
     }
 
     private static Documents of(SeekableByteChannel channel, Provenance file, Limits limits) {
+        return of(channel, file, Map.of(), limits);
+    }
+
+    /** @param columns for a column the field that it is read as, where it has another name */
+    static Documents of(SeekableByteChannel channel, Provenance file, Map<String, String> columns, Limits limits) {
         if (!OptionalLibrary.PARQUET.isThere()) {
             return failed(file, OptionalLibrary.PARQUET.missing());
         }
         try {
             RowFiles files = OptionalLibrary.implementation(RowFiles.class);
             long most = (long) limits.maxDocumentBytes() * DOCUMENTS_A_GROUP;
-            return new ParquetDocuments(files.open(channel, CONTENT, most), file, limits);
+            Set<String> wanted = new HashSet<>(CONTENT);
+            columns.forEach((column, field) -> {
+                if (CONTENT.contains(field)) {
+                    wanted.remove(field);
+                    wanted.add(column);
+                }
+            });
+            return new ParquetDocuments(
+                    files.open(channel, wanted, most), file, new JsonRecords(limits, columns), limits);
         } catch (RefusedException none) {
             return failed(file, String.valueOf(none.getMessage()));
         } catch (IOException | RuntimeException damaged) {

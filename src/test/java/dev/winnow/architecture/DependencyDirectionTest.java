@@ -43,6 +43,7 @@ class DependencyDirectionTest {
             new Layer("parquet", BASE + ".parquet.."),
             new Layer("façade", BASE),
             new Layer("report", BASE + ".report.."),
+            new Layer("run", BASE + ".run.."),
             new Layer("audit", BASE + ".audit.."),
             new Layer("fixture", BASE + ".fixture.."),
             new Layer("junit", BASE + ".junit.."),

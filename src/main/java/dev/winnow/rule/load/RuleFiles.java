@@ -263,7 +263,7 @@ final class RuleFiles {
         return isRuleFile(name) || isWords(name);
     }
 
-    private static boolean isRuleFile(String name) {
+    static boolean isRuleFile(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".yaml") || lower.endsWith(".yml");
     }

@@ -1,5 +1,7 @@
 package dev.winnow.rule.load;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,22 @@ public sealed interface RuleRoot {
      */
     static RuleRoot text(String name, String yaml) {
         return new Text(name, yaml);
+    }
+
+    /**
+     * The files of a folder (or one file) as roots of their own, for somebody who takes them to another machine: together they make the
+     * same digest. What is wrong with them as a whole, such as one id twice, is found in the folder only.
+     */
+    static List<Text> texts(Path path) throws IOException {
+        List<Text> texts = new ArrayList<>();
+        try (StoredFiles stored = StoredFiles.below(path)) {
+            for (String name : stored.names()) {
+                if (RuleFiles.isRuleFile(name)) {
+                    texts.add(new Text(name, new String(stored.bytes(name), StandardCharsets.UTF_8)));
+                }
+            }
+        }
+        return texts;
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.winnow.cli;
+package dev.winnow.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,11 @@
-package dev.winnow.cli;
+package dev.winnow.run;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param longest time for one item
  * @param late the result for an item whose work did not end when interrupted
  */
-record OrderedWork<I, O>(int threads, ToLongFunction<I> weight, long most, Duration longest, Function<I, O> late) {
+public record OrderedWork<I, O>(
+        int threads, ToLongFunction<I> weight, long most, Duration longest, Function<I, O> late) {
 
     /** Items under way for each thread: enough that none waits for a slow neighbour, and that waking up for some pays. */
     private static final int AHEAD = 64;
@@ -42,41 +44,80 @@ record OrderedWork<I, O>(int threads, ToLongFunction<I> weight, long most, Durat
     private static final int MOST_LOST = 8;
 
     /** Takes the results, one after the other, on the calling thread. */
-    interface Sink<O> {
+    public interface Sink<O> {
         void accept(O result) throws IOException;
+    }
+
+    /** The results, in the order of the items; each is waited for when it is asked for. For one thread; to be closed. */
+    public interface Results<O> extends Iterator<O>, AutoCloseable {
+        /** Gives up what is under way. */
+        @Override
+        void close();
+    }
+
+    /** Too many items went on after their time was over. The message is for a person. */
+    public static final class StuckException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        StuckException(String message) {
+            super(message);
+        }
     }
 
     /**
      * Passes every item through the work and its result to the sink; exceptions of both end it.
      *
      * @param stop asked often; once it says so, no further item is read and no further result handed on
+     * @throws StuckException when it leaves too many threads to themselves
      */
-    void run(Iterator<I> items, Function<I, O> work, Sink<O> sink, BooleanSupplier stop) throws IOException {
-        if (threads == 1) {
-            alone(items, work, sink, stop);
-            return;
-        }
-        ThreadPoolExecutor workers = new ThreadPoolExecutor(
-                threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), OrderedWork::daemon);
-        try {
-            new Queue(work, sink, stop, workers).run(items);
-        } finally {
-            workers.shutdownNow();
+    public void run(Iterator<I> items, Function<I, O> work, Sink<O> sink, BooleanSupplier stop) throws IOException {
+        try (Results<O> results = threads == 1 ? new Alone(items, work, stop) : apart(items, work, stop)) {
+            while (results.hasNext()) {
+                sink.accept(results.next());
+            }
         }
     }
 
-    private void alone(Iterator<I> items, Function<I, O> work, Sink<O> sink, BooleanSupplier stop) throws IOException {
-        Watch watch = new Watch(longest);
-        Thread watcher = daemon(watch);
-        watcher.start();
-        try {
-            while (!stop.getAsBoolean() && items.hasNext()) {
-                Task<I, O> task = new Task<>(items.next(), 0, work);
-                watch.task = task;
-                task.run();
-                sink.accept(task.result());
-            }
-        } finally {
+    /**
+     * The results of all work, done on threads of its own, even if it is a single one: then it can be left to itself, too.
+     *
+     * @param stop as above; there are no further results then
+     */
+    public Results<O> apart(Iterator<I> items, Function<I, O> work, BooleanSupplier stop) {
+        return new Queue(items, work, stop);
+    }
+
+    /** All on the calling thread. */
+    private final class Alone implements Results<O> {
+
+        private final Iterator<I> items;
+        private final Function<I, O> work;
+        private final BooleanSupplier stop;
+        private final Watch watch = new Watch(longest);
+        private final Thread watcher = daemon(watch);
+
+        Alone(Iterator<I> items, Function<I, O> work, BooleanSupplier stop) {
+            this.items = items;
+            this.work = work;
+            this.stop = stop;
+            watcher.start();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !stop.getAsBoolean() && items.hasNext();
+        }
+
+        @Override
+        public O next() {
+            Task<I, O> task = new Task<>(items.next(), 0, work);
+            watch.task = task;
+            task.run();
+            return task.result();
+        }
+
+        @Override
+        public void close() {
             watcher.interrupt();
         }
     }
@@ -113,49 +154,74 @@ record OrderedWork<I, O>(int threads, ToLongFunction<I> weight, long most, Durat
     }
 
     /** The items under way on several threads. */
-    private final class Queue {
+    private final class Queue implements Results<O> {
 
+        private final Iterator<I> items;
         private final Function<I, O> work;
-        private final Sink<O> sink;
         private final BooleanSupplier stop;
-        private final ThreadPoolExecutor workers;
+        private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), OrderedWork::daemon);
         private final Deque<Task<I, O>> tasks = new ArrayDeque<>();
         private long heavy;
         private int lost;
+        /** Read, but too heavy to begin with now. */
+        private @Nullable I waiting;
+        /** The next one, as soon as somebody asked for it. */
+        private @Nullable O result;
 
-        Queue(Function<I, O> work, Sink<O> sink, BooleanSupplier stop, ThreadPoolExecutor workers) {
+        Queue(Iterator<I> items, Function<I, O> work, BooleanSupplier stop) {
+            this.items = items;
             this.work = work;
-            this.sink = sink;
             this.stop = stop;
-            this.workers = workers;
         }
 
-        void run(Iterator<I> items) throws IOException {
-            while (!stop.getAsBoolean() && items.hasNext()) {
-                I item = items.next();
+        @Override
+        public boolean hasNext() {
+            if (result == null) {
+                result = advance();
+            }
+            return result != null;
+        }
+
+        @Override
+        public O next() {
+            if (!hasNext() || result == null) {
+                throw new NoSuchElementException();
+            }
+            O handedOn = result;
+            result = null;
+            return handedOn;
+        }
+
+        @Override
+        public void close() {
+            workers.shutdownNow();
+        }
+
+        /** Keeps the threads busy until there is a result; null after the last, or when all is to stop. */
+        private @Nullable O advance() {
+            while (!stop.getAsBoolean()) {
+                // What is done goes out at once: somebody may be looking.
+                if (!tasks.isEmpty() && tasks.element().isDone()) {
+                    return handOn();
+                }
+                I item = waiting != null ? waiting : items.hasNext() ? items.next() : null;
+                waiting = null;
+                if (item == null) {
+                    return tasks.isEmpty() ? null : handOn();
+                }
                 long weighs = weight.applyAsLong(item);
-                while (!tasks.isEmpty() && (tasks.size() >= threads * AHEAD || heavy + weighs > most)) {
+                if (!tasks.isEmpty() && (tasks.size() >= threads * AHEAD || heavy + weighs > most)) {
+                    waiting = item;
                     awaitMany();
-                    if (!handOn()) {
-                        return;
-                    }
+                    return handOn();
                 }
                 Task<I, O> task = new Task<>(item, weighs, work);
                 tasks.add(task);
                 heavy += weighs;
                 workers.execute(task);
-                // What is done goes out at once: somebody may be looking.
-                while (!tasks.isEmpty() && tasks.element().isDone()) {
-                    if (!handOn()) {
-                        return;
-                    }
-                }
             }
-            while (!tasks.isEmpty()) {
-                if (!handOn()) {
-                    return;
-                }
-            }
+            return null;
         }
 
         /** Waits until half of the tasks are done, but not for long: to wake up for each takes the workers' time. */
@@ -169,28 +235,26 @@ record OrderedWork<I, O>(int threads, ToLongFunction<I> weight, long most, Durat
             }
         }
 
-        /** Waits for the first task and hands its result on; false when all is to stop. */
-        private boolean handOn() throws IOException {
+        /** Waits for the first task's result; null when all is to stop. */
+        private @Nullable O handOn() {
             Task<I, O> first = tasks.element();
             while (!stop.getAsBoolean()) {
                 if (first.awaitDone(LOOK)) {
                     heavy -= tasks.remove().weight();
-                    sink.accept(first.result());
-                    return true;
+                    return first.result();
                 }
                 if (first.hasTaken(longest)) {
                     first.interrupt();
                     heavy -= tasks.remove().weight();
-                    sink.accept(first.awaitDone(GRACE) ? first.result() : replace(first));
-                    return true;
+                    return first.awaitDone(GRACE) ? first.result() : replace(first);
                 }
             }
-            return false;
+            return null;
         }
 
         private O replace(Task<I, O> stuck) {
             if (++lost > MOST_LOST) {
-                throw UserError.broken(lost + " documents went on after their time was over; leave them out, or give"
+                throw new StuckException(lost + " documents went on after their time was over; leave them out, or give"
                         + " more time with --max-time");
             }
             workers.setMaximumPoolSize(threads + lost);
