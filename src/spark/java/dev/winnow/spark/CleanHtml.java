@@ -1,0 +1,18 @@
+package dev.winnow.spark;
+
+import dev.winnow.document.SourceDocument;
+
+/** {@code winnow_html(html, url)}: the same of a page of HTML, see {@link CleanText}. */
+public final class CleanHtml extends CleanFunction {
+
+    private static final long serialVersionUID = 1;
+
+    /** As {@code winnow clean} without options. */
+    public CleanHtml() {
+        this(Settings.DEFAULT);
+    }
+
+    public CleanHtml(Settings settings) {
+        super(settings, SourceDocument.Form.HTML);
+    }
+}

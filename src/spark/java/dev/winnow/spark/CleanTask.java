@@ -1,0 +1,112 @@
+package dev.winnow.spark;
+
+import dev.winnow.document.Article;
+import dev.winnow.render.Format;
+import dev.winnow.render.Rendering;
+import dev.winnow.run.Cleaning;
+import dev.winnow.run.OrderedWork;
+import dev.winnow.run.Outcome;
+import dev.winnow.source.Input;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.util.TaskCompletionListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a task cleans, by value.
+ *
+ * @param settings how a text comes out clean
+ * @param format {@code JSONL}, {@code TEXT} or {@code PARQUET}
+ * @param details what is written besides
+ * @param columns names of further columns behind the article's: {@code language}, {@code site}, {@code month}
+ * @param maxTime in milliseconds, for one document
+ * @param counted whether facts for the report are wanted
+ */
+record CleanTask(
+        Broadcast<Settings> settings,
+        Format format,
+        List<Format.Detail> details,
+        List<String> columns,
+        long maxTime,
+        boolean counted)
+        implements Serializable {
+
+    /** As on one machine: characters under way for each byte of heap, all tasks of a process together. */
+    private static final double CHARACTERS_A_BYTE = 0.05;
+
+    /** More under way makes nothing faster. */
+    private static final long MOST_CHARACTERS = 1L << 27;
+
+    /** Cleans inputs in their order; to be called in a task. What is under way ends with the task. */
+    Iterator<Outcome<Row>> clean(Iterator<Input> inputs) {
+        TaskContext task = TaskContext.get();
+        Cleaning<Row> cleaning = new Cleaning<>(
+                settings.value().winnow(),
+                renderer(),
+                counted,
+                Duration.ofMillis(maxTime),
+                "use fewer cores for each executor, or more memory: --executor-memory",
+                bug -> {});
+        int slots = Math.max(
+                1,
+                SparkEnv.get()
+                        .conf()
+                        .getInt("spark.executor.cores", Runtime.getRuntime().availableProcessors()));
+        long budget = Math.min(MOST_CHARACTERS, (long) (Runtime.getRuntime().maxMemory() * CHARACTERS_A_BYTE / slots));
+        OrderedWork.Results<Outcome<Row>> results = new OrderedWork<Input, Outcome<Row>>(
+                        task.cpus(), Cleaning::weight, budget, cleaning.longest(), cleaning::late)
+                .apart(inputs, cleaning::clean, () -> {
+                    task.killTaskIfInterrupted();
+                    return false;
+                });
+        task.addTaskCompletionListener((TaskCompletionListener) ended -> results.close());
+        return results;
+    }
+
+    private Function<Article, Row> renderer() {
+        Set<Format.Detail> wanted = EnumSet.noneOf(Format.Detail.class);
+        wanted.addAll(details);
+        Rendering rendering = Rendering.inStream(format, wanted);
+        return article -> {
+            byte[] bytes = rendering.render(article).bytes();
+            @Nullable
+            Object[] more = columns.stream().map(name -> column(article, name)).toArray();
+            return format == Format.PARQUET ? ArticleStruct.row(bytes, more) : line(bytes, more);
+        };
+    }
+
+    /** The writer ends the line; behind a text it has to leave two more, as the command line does between them. */
+    private Row line(byte[] bytes, @Nullable Object[] more) {
+        String text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+        @Nullable Object[] values = new @Nullable Object[1 + more.length];
+        values[0] = format == Format.TEXT ? text + "\n" : text.substring(0, text.length() - 1);
+        System.arraycopy(more, 0, values, 1, more.length);
+        return RowFactory.create(values);
+    }
+
+    private static @Nullable Object column(Article article, String name) {
+        return switch (name) {
+            case "language" -> article.metadata().language();
+            case "site" -> article.metadata().site();
+            case "month" -> month(article.metadata().published());
+            default -> throw new IllegalArgumentException("no column " + name);
+        };
+    }
+
+    /** {@code yyyy-MM}; null where it is not known. */
+    private static @Nullable String month(@Nullable String date) {
+        return date != null && date.length() >= 7 && date.charAt(0) != '-' && date.charAt(4) == '-'
+                ? date.substring(0, 7)
+                : null;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.winnow.spark;
+
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The functions {@code winnow_clean(text, url)} and {@code winnow_html(html, url)}.
+ *
+ * <pre>{@code
+ * WinnowFunctions.register(spark);
+ * spark.sql("SELECT url, winnow_clean(text, url).text FROM pages");
+ * }</pre>
+ */
+public final class WinnowFunctions {
+
+    private WinnowFunctions() {}
+
+    /** Registers both in a session, cleaning as {@code winnow clean} without options. */
+    public static void register(SparkSession spark) {
+        register(spark, Settings.DEFAULT);
+    }
+
+    /** Registers both in a session; what was registered before goes. */
+    public static void register(SparkSession spark, Settings settings) {
+        spark.udf().register("winnow_clean", new CleanText(settings), ArticleStruct.TYPE);
+        spark.udf().register("winnow_html", new CleanHtml(settings), ArticleStruct.TYPE);
+    }
+
+    /** What both return; where a function is registered by its class's name, {@code type().toDDL()} is its type. */
+    public static StructType type() {
+        return ArticleStruct.TYPE;
+    }
+}
