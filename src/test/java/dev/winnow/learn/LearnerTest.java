@@ -143,22 +143,33 @@ class LearnerTest {
         assertThat(learn(pages).yaml()).isEqualTo(yaml);
     }
 
-    /** The words around the day are no label that Winnow knows. */
-    private static SourceDocument dated(int page, int day, boolean titled) {
+    /**
+     * The words around the day are no label that Winnow knows.
+     *
+     * @param near whether it stands below the headline; else below buttons, and the page has no browser's title
+     */
+    private static SourceDocument dated(int page, int day, boolean near) {
         String headline = "\n" + headline(page) + "\n";
-        String text =
-                text(page).text().replace(headline, headline + "Rowed to the press on " + day + " May 2021, 09:15\n");
-        return SourceDocument.of("page-" + page, titled ? text : text.substring(text.indexOf('\n') + 1));
+        String line = "Rowed to the press on " + day + " May 2021, 09:15\n";
+        String text = text(page).text();
+        return SourceDocument.of(
+                "page-" + page,
+                near
+                        ? text.replace(headline, headline + line)
+                        : text.substring(text.indexOf('\n') + 1)
+                                .replace(
+                                        headline,
+                                        headline + "Larger letters\nSmaller letters\nPrint this page\n" + line));
     }
 
     @ParameterizedTest
     @CsvSource({"true, It agrees with the day known otherwise on 10 of 10 pages.", "false, No other day is known"})
-    void findsTheLineWithTheDay(boolean titled, String seen) {
+    void findsTheLineWithTheDay(boolean near, String seen) {
         Learnt learnt = learn(IntStream.range(0, 15)
-                .mapToObj(page -> dated(page, page + 1, titled))
+                .mapToObj(page -> dated(page, page + 1, near))
                 .toList());
         assertThat(learnt.yaml()).contains("Rowed to the press on {published:datetime}", seen);
-        assertThat(with(learnt).clean(dated(40, 27, titled)).metadata().published())
+        assertThat(with(learnt).clean(dated(40, 27, near)).metadata().published())
                 .startsWith("2021-05-27T09:15");
     }
 
