@@ -3,7 +3,6 @@ package dev.winnow.label;
 import dev.winnow.document.Label;
 import dev.winnow.document.Line;
 import dev.winnow.document.Page;
-import dev.winnow.document.Shape;
 import dev.winnow.document.Span;
 import dev.winnow.rule.TitleParts;
 import dev.winnow.rule.TitleParts.Parting;
@@ -34,9 +33,6 @@ record BrowserTitle(
 
     /** A site's name has at most so many words. */
     private static final int SITE_WORDS = 5;
-
-    /** The site says its name again among the last lines. */
-    private static final int LAST_LINES = 20;
 
     private static final int MIN_LETTERS = 8;
 
@@ -105,13 +101,11 @@ record BrowserTitle(
     }
 
     /**
-     * The site's name where no host tells it: the last part of the title, behind the headline that the page shows, or another that
-     * the page says further down, as in its rights. Null when that is not sure.
-     *
-     * @param headline as the page shows it; empty when it does not
+     * The site's name where no host tells it: the last part of the title, where the page's rights are those of that name. A section or a
+     * second headline may stand there, too. Null when that is not sure.
      */
     @Nullable
-    String behind(String headline, Page page) {
+    String holderOfRights(Page page, List<Decision> decisions) {
         List<Parting> partings = TitleParts.of(text);
         if (partings.isEmpty() || partings.get(partings.size() - 1).colon()) {
             return null;
@@ -120,20 +114,14 @@ record BrowserTitle(
         String name = text.substring(last.end());
         boolean isName =
                 Characters.words(name) <= SITE_WORDS && !couldEndSentence(name) && name.length() < last.start();
-        if (!isName) {
-            return null;
-        }
-        String before = Folding.fold(text.substring(0, last.start()));
-        String shown = Folding.fold(headline);
-        boolean behind = !shown.isEmpty() && (before.startsWith(shown) || shown.startsWith(before));
-        return behind || saysAgain(name, page) ? name : null;
+        return isName && hasRights(name, page, decisions) ? name : null;
     }
 
-    private boolean saysAgain(String name, Page page) {
+    private static boolean hasRights(String name, Page page, List<Decision> decisions) {
         String wanted = ' ' + Folding.fold(name) + ' ';
-        List<Line> lines = page.lines();
-        return lines.subList(Math.max(line + 1, lines.size() - LAST_LINES), lines.size()).stream()
-                .anyMatch(other -> other.is(Shape.SHORT) && (' ' + Folding.fold(other.text()) + ' ').contains(wanted));
+        return page.lines().stream()
+                .anyMatch(line -> decisions.get(line.index()).label() == Label.COPYRIGHT
+                        && (' ' + Folding.fold(line.text()) + ' ').contains(wanted));
     }
 
     private static boolean couldEndSentence(String name) {

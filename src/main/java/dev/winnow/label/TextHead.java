@@ -94,7 +94,7 @@ final class TextHead {
         if (alone >= 0) {
             captures.add(capture(Field.TITLE, page.lines().get(alone).text(), ABOVE_BYLINE, alone));
         } else if (title != null && title.line() >= 0) {
-            String site = title.site() == null ? title.behind(shown(headline), page) : title.site();
+            String site = title.site() == null ? title.holderOfRights(page, decisions) : title.site();
             if (site != null) {
                 captures.add(capture(Field.SITE_NAME, site, PAGE_TITLE, title.line()));
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.Winnow;
 import dev.winnow.document.SourceDocument;
+import dev.winnow.model.Strictness;
 import dev.winnow.rule.Field;
 import java.util.Arrays;
 import java.util.Collections;
@@ -265,20 +266,29 @@ class HeadlineInTextTest {
                 .isEmpty();
     }
 
-    private static List<String> siteNames(String... lines) {
-        return TestLabelling.values(
-                TestLabelling.label(TestLabelling.words(), page(lines)), Field.SITE_NAME, "page-title");
+    private static @Nullable String siteName(String title, String last) {
+        String sentence = "The ferry left the harbour on Sunday morning with forty people on board, said the master.";
+        return Winnow.builder()
+                .model(Strictness.OFF)
+                .build()
+                .clean(String.join("\n", title, TITLE, sentence, sentence + " Again.", last))
+                .metadata()
+                .siteName();
     }
 
     @Test
-    void hasTheNameOfTheSiteBehindItWithoutAHost() {
-        assertThat(siteNames(TITLE + SITE, "Sea", TITLE)).containsExactly("Harbour News");
-        assertThat(siteNames(TITLE + SITE, "Sea", TITLE + " at last", "6 June 2021"))
-                .as("the page shows a longer headline")
-                .containsExactly("Harbour News");
-        assertThat(siteNames(TITLE + " - four days too late, say the islanders", "Sea", TITLE))
-                .as("longer than a name")
-                .isEmpty();
-        assertThat(siteNames(TITLE, "Sea", TITLE)).isEmpty();
+    void hasTheNameOfTheSiteBehindItWhereTheRightsAreThatName() {
+        String rights = "© 2021 Harbour News. All rights reserved.";
+        assertThat(siteName(TITLE + SITE, rights)).isEqualTo("Harbour News");
+        assertThat(siteName(TITLE + " - Islands" + SITE, rights)).isEqualTo("Harbour News");
+        assertThat(siteName(TITLE + SITE, "Harbour News"))
+                .as("a section stands alone, too")
+                .isNull();
+        assertThat(siteName(TITLE + SITE, "© 2021 The Islander. All rights reserved."))
+                .as("rights of another")
+                .isNull();
+        assertThat(siteName(TITLE + " - four days too late, say the islanders", rights))
+                .as("a second headline")
+                .isNull();
     }
 }
