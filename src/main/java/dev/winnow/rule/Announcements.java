@@ -60,8 +60,7 @@ final class Announcements {
     }
 
     private static boolean endsIn(String text, String word) {
-        int at = text.length() - word.length();
-        return at > 0 && text.endsWith(word) && Characters.isWordStart(text.charAt(at - 1), text.charAt(at));
+        return text.endsWith(word) && Characters.isBoundary(text, text.length() - word.length());
     }
 
     private static String lastWord(String text) {

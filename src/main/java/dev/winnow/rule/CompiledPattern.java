@@ -65,10 +65,7 @@ sealed interface CompiledPattern permits CompiledTemplate, CompiledRegex {
     /** How well the index finds it: units of the literal it looks for, or 1 for one that is tried on every short line; 0 for none. */
     default int selectivity(Mode mode) {
         int keys = keys(mode).stream().mapToInt(Key::selectivity).min().orElse(0);
-        if (keys > 0 || isFree()) {
-            return keys;
-        }
-        return maxLength() <= PatternCompiler.MAX_UNINDEXED_LENGTH ? 1 : 0;
+        return keys > 0 ? keys : maxLength() <= PatternCompiler.MAX_UNINDEXED_LENGTH ? 1 : 0;
     }
 
     /** Units of literal text that the shortest of some patterns asks for. */

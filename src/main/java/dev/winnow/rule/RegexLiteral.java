@@ -12,6 +12,9 @@ final class RegexLiteral {
 
     private final String regex;
     private final StringBuilder run = new StringBuilder();
+    /** Where in the expression the run begins. */
+    private int runFrom;
+
     private String best = "";
     private int depth;
 
@@ -56,7 +59,7 @@ final class RegexLiteral {
                 }
             }
             case '.', '^', '$', '+' -> endRun();
-            default -> literal(c);
+            default -> literal(at, c);
         }
         return at + 1;
     }
@@ -67,7 +70,7 @@ final class RegexLiteral {
         }
         char c = regex.charAt(at + 1);
         if (!Character.isLetterOrDigit(c)) {
-            literal(c);
+            literal(at, c);
             return at + 2;
         }
         endRun();
@@ -84,8 +87,9 @@ final class RegexLiteral {
         return close < 0 ? regex.length() : close + 1;
     }
 
-    private void literal(char c) {
+    private void literal(int at, char c) {
         if (depth == 0) {
+            runFrom = run.length() == 0 ? at : runFrom;
             run.append(c);
         }
     }
@@ -111,7 +115,7 @@ final class RegexLiteral {
         if (literal.isEmpty() || literal.length() == regex.length()) {
             return literal.strip();
         }
-        boolean atStart = regex.startsWith(literal) || regex.startsWith("^" + literal);
+        boolean atStart = runFrom == 0 || runFrom == 1 && regex.startsWith("^");
         for (int i = atStart ? 0 : 1; i < literal.length(); i++) {
             if (Characters.isWordStart(i == 0 ? ' ' : literal.charAt(i - 1), literal.charAt(i))) {
                 return literal.substring(i).strip();

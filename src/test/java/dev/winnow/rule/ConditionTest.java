@@ -94,6 +94,39 @@ class ConditionTest {
                 }));
     }
 
+    private static List<NearMiss> misses(String rule, String page) {
+        return winnow(rule).explain(SourceDocument.of("-", page)).lines().stream()
+                .map(LineExplanation::nearMisses)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Test
+    void isToldWhereWhatStandsAroundStopsARule() {
+        String banner = "We use cookies so that the ferry finds its way home.";
+        assertThat(misses("line: \"" + banner + "\"\nzone: tail\nshape: any", PROSE + banner + "\n" + MORE))
+                .extracting(NearMiss::condition)
+                .containsExactly(Condition.ZONE);
+        Winnow share = Winnow.builder()
+                .model(Strictness.OFF)
+                .builtinRules(false)
+                .rules(
+                        "rules.yaml",
+                        "pack: common\nrules:\n- id: share\n  label: share\n  line: Share\n"
+                                + "  examples: [{hit: ⟦x⟧}, {miss: x}]\n")
+                .build();
+        assertThat(
+                        share
+                                .explain(SourceDocument.of("-", PROSE + "They were all asked to:\nShare\n" + MORE))
+                                .lines()
+                                .stream()
+                                .map(LineExplanation::nearMisses)
+                                .flatMap(List::stream)
+                                .map(NearMiss::condition))
+                .as("none of its own")
+                .containsExactly((Condition) null);
+    }
+
     private static Rule rule(Winnow winnow) {
         return winnow.rules().packs().get(0).rules().get(0);
     }

@@ -253,6 +253,27 @@ class RuleConditionsTest {
     }
 
     @Test
+    void takesNoValuesWhereAnotherSiteSaysThatTheyStand() {
+        Winnow winnow = Winnow.builder()
+                .builtinRules(false)
+                .rules("harbour.yaml", SITE + "metadata: {section: .a}\n" + NO_RULE)
+                .rules(
+                        "quay.yaml",
+                        "pack: quay.com\nname: Quay\nhosts: [quay.com]\narticle: aside\nmetadata: {section: .b}\n"
+                                + NO_RULE)
+                .build();
+        String body = "<p class=b>Goats</p><p class=a>Boats</p><aside><p>" + MORE + "</p></aside><p>" + PROSE + "</p>";
+        Article harbour = winnow.clean(SourceDocument.html("-", html(body)).withUrl("https://harbour.com/1"));
+        assertThat(harbour.metadata().section()).isEqualTo("Boats");
+        assertThat(harbour.text()).contains(PROSE);
+        Article quay = winnow.clean(SourceDocument.html("-", html(body)).withUrl("https://quay.com/1"));
+        assertThat(quay.metadata().section()).isEqualTo("Goats");
+        assertThat(quay.text()).isEqualTo(MORE);
+        assertThat(winnow.clean(SourceDocument.html("-", html(body))).metadata().section())
+                .isNull();
+    }
+
+    @Test
     void takesAuthorsOfTheFirstPlaceThatHasSome() {
         String body = "<p class=b>Ole Berg</p><p class=a>Ada Holm</p><p>" + PROSE + "</p><p>" + MORE + "</p>";
         Winnow winnow = winnow("pack: common\nmetadata: {authors: [.none, .a, .b]}\n" + NO_RULE);

@@ -119,6 +119,31 @@ class SequencesTest {
     }
 
     @Test
+    void tryEachWayInWhichAFieldCanBeTaken() {
+        String parts = "line: \"Top {title} {any}\"; line: \"Again {title}\"";
+        assertThat(taken(parts, "Top boats and goats", "Again boats and")).containsExactly(0, 1);
+        assertThat(taken(parts, "Top boats and goats", "Again boats")).containsExactly(0, 1);
+        assertThat(taken(parts, "Top boats and goats", "Again and")).isEmpty();
+    }
+
+    @Test
+    void standBesideWhatTheRuleAsksFor() {
+        String rule = "label: related\nlines:\n- {line: Top}\n- {line: Boats}\n- {line: Bottom, optional: true}\n";
+        String[] above = {PROSE, "Share", "Top", "Boats", PROSE};
+        String[] below = {PROSE, "Top", "Boats", "Share", PROSE};
+        assertThat(OneRule.on(rule + "after: share", above).taken()).containsExactly(2, 3);
+        assertThat(OneRule.on(rule + "after: share", below).taken()).isEmpty();
+        assertThat(OneRule.on(rule + "before: share", below).taken()).containsExactly(1, 2);
+        assertThat(OneRule.on(rule + "before: share", above).taken()).isEmpty();
+        assertThat(OneRule.on(rule + "followed_by: {sentence-like: 1}", below).taken())
+                .containsExactly(1, 2);
+        assertThat(OneRule.on(rule + "followed_by: {sentence-like: 2}", below).taken())
+                .isEmpty();
+        assertThat(OneRule.on(rule + "preceded_by: {sentence-like: 1}", below).taken())
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void askForLinesRightBelow() {
         String parts = "line: Top; line: Boats, glued: true";
         assertThat(taken(parts, PROSE, "", "Top", "Boats", "", PROSE)).containsExactly(1, 2);

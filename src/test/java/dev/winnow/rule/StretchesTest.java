@@ -3,6 +3,8 @@ package dev.winnow.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.Winnow;
+import dev.winnow.document.Label;
+import dev.winnow.document.Ledger;
 import dev.winnow.document.SourceDocument;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,23 @@ class StretchesTest {
         assertThat(text(rule, prose)).isEqualTo(prose);
         assertThat(text(rule + "\nshape: any", prose))
                 .isEqualTo("The ferry left the harbour at noon on Sunday, four days late .");
+    }
+
+    @Test
+    void forAReason() {
+        Winnow winnow = Winnow.builder()
+                .builtinRules(false)
+                .rules(
+                        "rules.yaml",
+                        "pack: harbour.com\nhosts: [harbour.com]\nrules:\n- id: r\n  label: share\n"
+                                + "  inside: {end: [\"(Share)\", \"(Tell {any})\"]}\n" + EXAMPLES)
+                .build();
+        SourceDocument page = SourceDocument.of("-", "The boats (Share)\nThe goats (Tell all)")
+                .withUrl("https://harbour.com/1");
+        assertThat(winnow.clean(page).ledger().entries())
+                .filteredOn(entry -> entry.label() == Label.SHARE)
+                .extracting(Ledger.Entry::why)
+                .containsExactly("matches '(Share)'", "matches '(Tell {any})'");
     }
 
     @Test

@@ -22,6 +22,13 @@ class TitlesTest {
                 "Ferry service resumes after the storm; Ferry services resume after the storm",
                 "Élections à Orléans; Elections a Orleans",
                 "İSTANBUL'da kar; Istanbul'da kar",
+                "Storm; Storm | Daily Harbour News Today",
+                "“Storm”; Storm — The Daily Harbour",
+                "Élan; Elan « Daily Harbour News",
+                "Elan vital; Élan vital – the Daily Harbour News",
+                "Storm ends | Harbour; Storm ends :: Harbour",
+                "Storm | sea; Storm | sea · Harbour",
+                "Ferry 10 sails again after the storm; Ferry 10 sails again after the storms",
             })
     void same(String a, String b) {
         assertThat(Titles.same(a, b)).isTrue();
@@ -37,6 +44,13 @@ class TitlesTest {
                 "War; Was",
                 "Ferry service resumes; Ferry service resumes - and the mayor says that all is well",
                 "Storm; Storm ends",
+                "Storm; Stork | Daily Harbour News",
+                "Storm; Storm | The Daily Harbour News Today",
+                "Storm; Storms | Daily Harbour News",
+                "Storm; Storm| Daily Harbour News",
+                "Storm ends; Storm en | Daily Harbour",
+                "Ferry sails at 10; Ferry sails at 1",
+                "Ferry sails at 10 on a Sunday in May; Ferry sails at 1 on a Sunday in May 0",
                 "...; !!!",
             })
     void different(String a, String b) {

@@ -25,7 +25,21 @@ class UnfoldableLettersTest {
                 "[a][!-⦢] = 4",
                 "\\x{1c88} = 0",
                 "[\\0-⦢] = 1",
-                "[[:alpha:]!-⦢] = 10"
+                "[[:alpha:]!-⦢] = 10",
+                "[a]ᲀ = 3",
+                "[]a]ᲀ = 4",
+                "[^]a]ᲀ = 5",
+                "[^]-⦢] = 2",
+                "[a\\]!-⦢] = 4",
+                "[\\7-⦢] = 1",
+                "[\\177-⦢] = 1",
+                "[\\x41-⦢] = 1",
+                "\\x{1C80}a = 0",
+                "a\\x{1C84} = 1",
+                "[\\\\-⦢] = 1",
+                "[a-b-⦢]ᲈ = 7",
+                "[[:nothing!-⦢] = 10",
+                "b[ᲁ] = 2"
             })
     void findsThem(String regex, int place) {
         assertThat(UnfoldableLetters.in(regex)).isEqualTo(place);
@@ -46,6 +60,20 @@ class UnfoldableLettersTest {
                 "a\\",
                 "[a-",
                 "\\x{",
+                "[\\x{g}-⦢]",
+                "[\\x{}-⦢]",
+                "[\\8-9]",
+                "[\\w-⦢]",
+                "\\x{1C7F}\\x{1C89}",
+                "[a-᱿]",
+                "[Ᲊ-⦢]",
+                "!-⦢",
+                "[a]!-⦢",
+                "[[:alpha:]]!-⦢",
+                "\\x4",
+                "[a",
+                "[^",
+                "[]",
                 ""
             })
     void findsNoneWhereNoneIs(String regex) {

@@ -77,6 +77,9 @@ class PlacesAndTimesTest {
                 "10:30:15.123; 10:30:15 | 10:30:15.123",
                 "10:30 am; 10:30 | 10:30 am",
                 "12 pm; 12 pm",
+                "10:30 p.m.; 10:30 | 10:30 p.m | 10:30 p.m.",
+                "8 a.m., Monday; 8 a.m | 8 a.m.",
+                "10:30 p.m. EST; 10:30 | 10:30 p.m | 10:30 p.m. | 10:30 p.m. EST",
                 "0:30 pm; 0:30",
                 "1030 GMT; 1030 | 1030 GMT",
                 "1030; -",
@@ -97,6 +100,63 @@ class PlacesAndTimesTest {
             })
     void timesEndWithOrWithoutTheirZone(String text, @Nullable String expected) {
         ends("time", text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            value = {
+                "Anna van der Berg; Anna | Anna van der Berg",
+                "Anna van; Anna",
+                "Anna van der; Anna",
+                "Anna vander Berg; Anna",
+                "van der Berg; van der Berg",
+                "van der; -",
+                "Jeanne d'Arc; Jeanne | Jeanne d'Arc",
+                "Bashar al-Masri said; Bashar | Bashar al-Masri",
+                "Dr. Anna Weiss, 6; Dr. Anna | Dr. Anna Weiss",
+                "Anna B. Weiss; Anna | Anna B | Anna B. | Anna B. Weiss",
+                "One Two Three Four Five; One | One Two | One Two Three | One Two Three Four | One Two Three Four Five",
+                "One Two Three Four Five Six; One | One Two | One Two Three | One Two Three Four | One Two Three Four Five",
+                "王小明; 王小 | 王小明",
+                "王; -",
+                "ジョン・; ジョ | ジョン",
+            })
+    void personsEndBehindNames(String text, @Nullable String expected) {
+        ends("person", text, expected);
+    }
+
+    @Test
+    void datesMayBeAsLongAsTheirSlotSays() {
+        String date = "Wednesday, the 13th of September, 2017";
+        String text = "on " + date + " at 08:49:15 p.m. (UTC +04:00) in the old harbour";
+        List<String> values = new ArrayList<>();
+        TYPES.get("datetime").orElseThrow().ends(text, 3, text.length(), end -> values.add(text.substring(3, end)));
+        assertThat(values)
+                .doesNotHaveDuplicates()
+                .contains(
+                        date,
+                        date + " at 08:49:15",
+                        date + " at 08:49:15 p.m.",
+                        date + " at 08:49:15 p.m. (UTC +04:00)");
+    }
+
+    @Test
+    void stampsMayEndInALabelOrANote() {
+        assertThat(values("stamp", "6 June 2021 Updated")).contains("6 June 2021", "6 June 2021 Updated");
+        assertThat(values("stamp", "6 June 2021 Updatedly"))
+                .contains("6 June 2021")
+                .doesNotContain("6 June 2021 Updated");
+        assertThat(values("stamp", "Updated 6 June 2021")).containsExactly("Updated 6 June 2021");
+        assertThat(values("stamp", "| 6 June 2021")).containsExactly("| 6 June 2021");
+        assertThat(values("stamp", "x6 June 2021")).isEmpty();
+        assertThat(values("stamp", "6 June 2021" + ".".repeat(189))).hasSize(190);
+        assertThat(values("stamp", "6 June 2021" + ".".repeat(190))).hasSize(190);
+        assertThat(TYPES.get("stamp").orElseThrow().mayBegin("", 0)).isFalse();
+        assertThat(TYPES.get("stamp").orElseThrow().mayBegin("a6", 2)).isFalse();
+        assertThat(TYPES.get("stamp").orElseThrow().mayBegin("a6", 1)).isTrue();
+        assertThat(TYPES.get("stamp").orElseThrow().mayBegin("a6", 0)).isFalse();
     }
 
     @Test
