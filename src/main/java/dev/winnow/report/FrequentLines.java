@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The most frequent lines of a stream in bounded memory, by the algorithm of Misra and Gries (Finding repeated elements, 1982)
- * in batches: when the table is full, the count of the middle line is taken from all, and lines that have none left go. A line
- * more frequent than the sum of what was taken is in the table for certain, and its count is at most that sum too low. Merging
- * follows Agarwal et al., Mergeable summaries (PODS 2012). Not thread-safe.
+ * The most frequent lines of documents in bounded memory, whatever their order and however they were split among tables that are merged.
+ * Each document has a level: of all documents one half has level 0, a quarter level 1, and so on. When there are too many lines, those of
+ * the lowest level go, so that what is left is a sample of documents that they choose themselves; lines that no document is left of go with
+ * them. Until then all is counted exactly. Not thread-safe.
  */
 final class FrequentLines {
 
     /** Lines held at most. */
-    private static final int CAPACITY = 8192;
+    static final int CAPACITY = 8192;
 
     /** Characters of a line that count; what is longer is no phrase that repeats. */
     private static final int LONGEST = 160;
@@ -25,99 +25,103 @@ final class FrequentLines {
     /** Stands between a site and its line; no line has one. */
     private static final char SITE_END = '\n';
 
-    private final Map<String, Count> counts = new HashMap<>();
-    private long taken;
+    private final Map<String, TreeMap<Integer, Count>> counts = new HashMap<>();
+    /** The lowest level that counts. */
+    private int level;
 
-    /** A line's count; the label and rule are those it was first removed with. */
-    private static final class Count {
-        private final Label label;
-        private final String rule;
-        private long times;
+    /**
+     * How often a line stands in documents of one level.
+     *
+     * @param label of several labels and rules those that come first
+     */
+    private record Count(Label label, String rule, long times) {
 
-        Count(Label label, String rule) {
-            this.label = label;
-            this.rule = rule;
+        Count plus(Count other) {
+            int order = label.compareTo(other.label);
+            boolean first = order < 0 || order == 0 && rule.compareTo(other.rule) <= 0;
+            Count named = first ? this : other;
+            return new Count(named.label, named.rule, times + other.times);
         }
+    }
 
-        private Count copy() {
-            Count copy = new Count(label, rule);
-            copy.times = times;
-            return copy;
-        }
-
-        /** The sum; of two labels or rules the one that comes first. */
-        private static Count plus(Count a, Count b) {
-            int order = Comparator.comparing((Count count) -> count.label)
-                    .thenComparing(count -> count.rule)
-                    .compare(a, b);
-            Count sum = (order <= 0 ? a : b).copy();
-            sum.times = a.times + b.times;
-            return sum;
-        }
+    /** The level of a document. */
+    static int level(String id) {
+        return Long.numberOfTrailingZeros(Keys.of(id) | Long.MIN_VALUE);
     }
 
     /**
      * A frequent line.
      *
      * @param text the line, cut if it is long
-     * @param times how often at least
-     * @param error how much more often at most
+     * @param times how often; an estimate where there were too many lines
+     * @param error mostly it is off by less; 0 where all was counted
      */
     record Frequent(String text, Label label, String rule, long times, long error) {}
 
-    void add(String line, Label label, String rule) {
-        count(cut(line), label, rule);
+    /** Counts a line of a document of this level. */
+    void add(int of, String line, Label label, String rule) {
+        count(of, cut(line), new Count(label, rule, 1));
     }
 
     private static String cut(String line) {
         return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
     }
 
-    private void count(String text, Label label, String rule) {
-        if (counts.size() >= CAPACITY && !counts.containsKey(text)) {
-            lower(sortedTimes()[counts.size() / 2]);
+    private void count(int of, String text, Count more) {
+        if (of >= level) {
+            counts.computeIfAbsent(text, key -> new TreeMap<>()).merge(of, more, Count::plus);
+            while (counts.size() > CAPACITY) {
+                from(level + 1);
+            }
         }
-        counts.computeIfAbsent(text, key -> new Count(label, rule)).times++;
     }
 
-    private long[] sortedTimes() {
-        return counts.values().stream().mapToLong(count -> count.times).sorted().toArray();
-    }
-
-    private void lower(long by) {
-        taken += by;
-        counts.values().removeIf(count -> (count.times -= by) <= 0);
+    /** Forgets documents of lower levels. */
+    private void from(int lowest) {
+        level = lowest;
+        counts.values().removeIf(levels -> {
+            levels.headMap(lowest).clear();
+            return levels.isEmpty();
+        });
     }
 
     void write(StateWriter out) throws IOException {
-        out.number(taken)
-                .map(
-                        new TreeMap<>(counts),
-                        (count, to) ->
-                                to.text(count.label.key()).text(count.rule).number(count.times));
+        out.number(level).map(new TreeMap<>(counts), (levels, to) -> {
+            to.number(levels.size());
+            for (Map.Entry<Integer, Count> of : levels.entrySet()) {
+                Count count = of.getValue();
+                to.number(of.getKey())
+                        .text(count.label().key())
+                        .text(count.rule())
+                        .number(count.times());
+            }
+        });
     }
 
     static FrequentLines read(StateReader in) throws IOException {
         FrequentLines lines = new FrequentLines();
-        lines.taken = in.number();
+        lines.level = (int) in.number();
         in.into(lines.counts, from -> {
-            Count count = new Count(Label.ofKey(from.text()).orElse(Label.BODY), from.text());
-            count.times = from.number();
-            return count;
+            TreeMap<Integer, Count> levels = new TreeMap<>();
+            for (long left = from.number(); left > 0; left--) {
+                levels.put(
+                        (int) from.number(),
+                        new Count(Label.ofKey(from.text()).orElse(Label.BODY), from.text(), from.number()));
+            }
+            return levels;
         });
         return lines;
     }
 
     /** Adds another's counts; which of the two is added to which makes no difference. */
     void merge(FrequentLines other) {
-        taken += other.taken;
-        other.counts.forEach((text, theirs) -> counts.merge(text, theirs.copy(), Count::plus));
-        if (counts.size() > CAPACITY) {
-            lower(sortedTimes()[counts.size() - 1 - CAPACITY]);
+        if (other.level > level) {
+            from(other.level);
         }
+        other.counts.forEach((text, levels) -> levels.forEach((of, count) -> count(of, text, count)));
     }
 
-    /** The most frequent lines of each site; lines were added with the site before them, see {@link #add(String, String, Label, String)}. */
+    /** The most frequent lines of each site; lines were added with the site before them, see {@link #add(int, String, String, Label, String)}. */
     List<Kept> topOfSites(int most, int mostOfOne) {
         Map<String, Integer> met = new HashMap<>();
         return top(Integer.MAX_VALUE).stream()
@@ -134,27 +138,33 @@ final class FrequentLines {
     }
 
     /** Counts a line as one of a site. */
-    void add(String site, String line, Label label, String rule) {
-        count(site + SITE_END + cut(line), label, rule);
+    void add(int of, String site, String line, Label label, String rule) {
+        count(of, site + SITE_END + cut(line), new Count(label, rule, 1));
     }
 
     /**
      * A line that stays in several documents of a site.
      *
-     * @param times in how many, at least
-     * @param error in how many more, at most
+     * @param times in how many; an estimate where there were too many lines
+     * @param error mostly it is off by less; 0 where all was counted
      */
     record Kept(String site, String text, Label label, String rule, long times, long error) {}
 
     /** The most frequent lines that stand more than once, most frequent first. */
     List<Frequent> top(int most) {
         return counts.entrySet().stream()
-                .filter(entry -> entry.getValue().times > 1)
-                .sorted(Comparator.comparingLong((Map.Entry<String, Count> entry) -> -entry.getValue().times)
-                        .thenComparing(Map.Entry::getKey))
+                .map(entry -> frequent(entry.getKey(), entry.getValue()))
+                .filter(line -> line.times() > 1L << level)
+                .sorted(Comparator.comparingLong((Frequent line) -> -line.times())
+                        .thenComparing(Frequent::text))
                 .limit(most)
-                .map(entry -> new Frequent(
-                        entry.getKey(), entry.getValue().label, entry.getValue().rule, entry.getValue().times, taken))
                 .toList();
+    }
+
+    /** With two standard errors of a count in a sample of documents. */
+    private Frequent frequent(String text, TreeMap<Integer, Count> levels) {
+        Count all = levels.values().stream().reduce(Count::plus).orElseThrow();
+        long error = level == 0 ? 0 : (long) Math.ceil(2 * Math.sqrt(all.times()) * (1L << level));
+        return new Frequent(text, all.label(), all.rule(), all.times() << level, error);
     }
 }

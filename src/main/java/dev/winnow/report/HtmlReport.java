@@ -277,7 +277,9 @@ final class HtmlReport {
         section(
                 "removed",
                 "Most frequent removed lines",
-                error == 0 ? "Counted exactly." : "Each may stand up to " + count(error) + " times more often.");
+                error == 0
+                        ? "Counted exactly."
+                        : "Estimated from a sample of the documents, mostly to within " + count(error) + " times.");
         table(
                 "Most frequent removed lines",
                 report.removedLines(),
@@ -302,7 +304,8 @@ final class HtmlReport {
                 "What a rule for the site could take next. "
                         + (error == 0
                                 ? "Counted exactly."
-                                : "Each may stand on up to " + count(error) + " more pages."));
+                                : "Estimated from a sample of the documents, mostly to within " + count(error)
+                                        + " pages."));
         table(
                 "Lines that stay on several pages of a site",
                 report.keptLines(),

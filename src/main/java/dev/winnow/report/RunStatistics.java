@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,19 +15,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what a run did, document by document, in memory that does not grow with their number. Statistics of parts can be
- * merged. Not thread-safe.
+ * merged; the order of documents and parts makes no difference. Not thread-safe.
  */
 public final class RunStatistics {
 
-    /** Sites counted each; what comes after them is counted together. */
+    /** Sites counted each; of more, those with the smallest keys, the others together. */
     private static final int MOST_SITES = 2000;
 
     /** Months, languages and the like counted each. */
@@ -36,6 +37,8 @@ public final class RunStatistics {
 
     /** Rejected documents named. */
     private static final int MOST_REJECTED = 200;
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     static final String OTHER = "(others)";
     static final String UNKNOWN = "(unknown)";
@@ -45,15 +48,18 @@ public final class RunStatistics {
     private Amount all = new Amount();
     private final Map<Label, Amount> labels = new EnumMap<>(Label.class);
     private final Map<String, Amount> rules = new HashMap<>();
-    private final Map<String, SiteStatistics> sites = new HashMap<>();
-    private final Map<String, Long> languages = new TreeMap<>();
-    private final Map<String, Long> months = new TreeMap<>();
-    private final Map<String, Long> causes = new TreeMap<>();
-    private final List<Rejected> rejected = new ArrayList<>();
+    private final TreeMap<String, SiteStatistics> sites = Keys.table();
+    private final TreeMap<String, Long> languages = Keys.table();
+    private final TreeMap<String, Long> months = Keys.table();
+    private final TreeMap<String, Long> causes = Keys.table();
+    /** Those with the smallest keys; the largest first, which goes first. */
+    private final PriorityQueue<Rejected> rejected = new PriorityQueue<>(
+            Comparator.comparing(Rejected::toString, Keys.ORDER).reversed());
+
     private FrequentLines removed = new FrequentLines();
     private FrequentLines kept = new FrequentLines();
     /** For each metadata field and kind of evidence the number of documents. */
-    private final Map<String, Map<String, Long>> coverage = new TreeMap<>();
+    private final Map<String, TreeMap<String, Long>> coverage = new TreeMap<>();
 
     private WarningCounts warnings = new WarningCounts();
 
@@ -71,9 +77,9 @@ public final class RunStatistics {
         warnings.add(document.id(), document.warnings());
         document.fields().forEach((field, evidence) -> count(ofField(field), evidence, 1));
         String site = document.site() == null ? UNKNOWN : document.site();
-        SiteStatistics ofSite = sites.computeIfAbsent(
-                sites.size() < MOST_SITES || sites.containsKey(site) ? site : OTHER, key -> new SiteStatistics());
+        SiteStatistics ofSite = new SiteStatistics();
         ofSite.document(document.id(), document.kept());
+        int level = FrequentLines.level(document.id());
         count(languages, document.language() == null ? UNKNOWN : document.language(), 1);
         count(months, month(document.published()), 1);
         Set<Amount> met = new HashSet<>();
@@ -87,20 +93,25 @@ public final class RunStatistics {
             met.add(ofLabel);
             met.add(ofRule);
             if (!stretch.kept()) {
-                removed.add(stretch.text().strip(), stretch.label(), stretch.rule());
+                removed.add(level, stretch.text().strip(), stretch.label(), stretch.rule());
             }
         }
         met.forEach(Amount::document);
+        add(site, ofSite);
         Set<String> once = new HashSet<>();
         for (Account.KeptLine line : document.keptLines()) {
             if (once.add(line.text())) {
-                kept.add(site, line.text().strip().replace('\n', ' '), line.label(), line.rule());
+                kept.add(level, site, line.text().strip().replace('\n', ' '), line.label(), line.rule());
             }
         }
     }
 
-    private Map<String, Long> ofField(String field) {
-        return coverage.computeIfAbsent(field, key -> new TreeMap<>());
+    private void add(String site, SiteStatistics ofSite) {
+        Keys.add(sites, MOST_SITES, site, ofSite, SiteStatistics::merge);
+    }
+
+    private TreeMap<String, Long> ofField(String field) {
+        return coverage.computeIfAbsent(field, key -> Keys.table());
     }
 
     private static void add(Account.Stretch stretch, Amount amount) {
@@ -116,12 +127,17 @@ public final class RunStatistics {
      */
     public void reject(String origin, String id, String cause, String reason) {
         count(causes, cause, 1);
-        if (rejected.size() < MOST_REJECTED) {
-            rejected.add(new Rejected(origin, id, cause, reason));
+        reject(new Rejected(origin, id, cause, reason));
+    }
+
+    private void reject(Rejected one) {
+        rejected.add(one);
+        if (rejected.size() > MOST_REJECTED) {
+            rejected.remove();
         }
     }
 
-    /** Adds the statistics of documents that come after these. */
+    /** Adds the statistics of other documents, which may go on counting. */
     public void merge(RunStatistics other) {
         documents += other.documents;
         warned += other.warned;
@@ -130,15 +146,11 @@ public final class RunStatistics {
                 (key, amount) -> labels.computeIfAbsent(key, k -> new Amount()).merge(amount));
         other.rules.forEach(
                 (key, amount) -> rules.computeIfAbsent(key, k -> new Amount()).merge(amount));
-        other.sites.forEach((key, site) -> sites.computeIfAbsent(
-                        sites.size() < MOST_SITES || sites.containsKey(key) ? key : OTHER, k -> new SiteStatistics())
-                .merge(site));
+        other.sites.forEach((key, site) -> add(key, new SiteStatistics().merge(site)));
         other.languages.forEach((key, number) -> count(languages, key, number));
         other.months.forEach((key, number) -> count(months, key, number));
         other.causes.forEach((key, number) -> count(causes, key, number));
-        other.rejected.stream()
-                .limit(Math.max(0, MOST_REJECTED - rejected.size()))
-                .forEach(rejected::add);
+        other.rejected.forEach(this::reject);
         removed.merge(other.removed);
         kept.merge(other.kept);
         other.coverage.forEach((field, kinds) -> kinds.forEach((kind, number) -> count(ofField(field), kind, number)));
@@ -156,11 +168,11 @@ public final class RunStatistics {
             out.map(byLabel, Amount::write)
                     .map(rules(), Amount::write)
                     .map(sites(), SiteStatistics::write)
-                    .map(languages, (number, to) -> to.number(number))
-                    .map(months, (number, to) -> to.number(number))
-                    .map(causes, (number, to) -> to.number(number))
+                    .map(languages(), (number, to) -> to.number(number))
+                    .map(months(), (number, to) -> to.number(number))
+                    .map(causes(), (number, to) -> to.number(number))
                     .list(
-                            rejected,
+                            rejected(),
                             rejected.size(),
                             (one, to) -> to.text(one.origin())
                                     .text(one.id())
@@ -168,7 +180,7 @@ public final class RunStatistics {
                                     .text(one.reason()));
             removed.write(out);
             kept.write(out);
-            out.map(coverage, (kinds, to) -> to.map(kinds, (number, into) -> into.number(number)));
+            out.map(coverage(), (kinds, to) -> to.map(kinds, (number, into) -> into.number(number)));
             warnings.write(out);
         }
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
@@ -200,7 +212,7 @@ public final class RunStatistics {
             statistics.removed = FrequentLines.read(in);
             statistics.kept = FrequentLines.read(in);
             in.into(statistics.coverage, from -> {
-                Map<String, Long> kinds = new TreeMap<>();
+                TreeMap<String, Long> kinds = Keys.table();
                 from.into(kinds, StateReader::number);
                 return kinds;
             });
@@ -211,8 +223,8 @@ public final class RunStatistics {
         return statistics;
     }
 
-    private static void count(Map<String, Long> counts, String key, long more) {
-        counts.merge(counts.size() < MOST_KINDS || counts.containsKey(key) ? key : OTHER, more, Long::sum);
+    private static void count(TreeMap<String, Long> counts, String key, long more) {
+        Keys.add(counts, MOST_KINDS, key, more, Long::sum);
     }
 
     /** The month of a date that has one, else the year; dates without a year are unknown. */
@@ -251,22 +263,29 @@ public final class RunStatistics {
     }
 
     Map<String, Long> languages() {
-        return languages;
+        return new TreeMap<>(languages);
     }
 
     /** Documents by {@code yyyy-MM}, {@code yyyy} where no month is known. */
     Map<String, Long> months() {
-        return months;
+        return new TreeMap<>(months);
     }
 
     /** Rejected documents by cause. */
     Map<String, Long> causes() {
-        return causes;
+        return new TreeMap<>(causes);
     }
 
-    /** The first rejected documents. */
+    /** Some of the rejected documents, in the order of their origins; numbers in these count as such. */
     List<Rejected> rejected() {
-        return rejected;
+        return rejected.stream()
+                .sorted(Comparator.comparing((Rejected one) -> DIGITS.matcher(one.origin())
+                                .replaceAll(number -> "0"
+                                                .repeat(Math.max(
+                                                        0, 12 - number.group().length()))
+                                        + number.group()))
+                        .thenComparing(Rejected::toString))
+                .toList();
     }
 
     /** Lines that stay in several documents of a site, most frequent first. */
@@ -276,7 +295,9 @@ public final class RunStatistics {
 
     /** For each metadata field the number of documents by the kind of evidence; under the empty text those without a value. */
     Map<String, Map<String, Long>> coverage() {
-        return coverage;
+        Map<String, Map<String, Long>> fields = new TreeMap<>();
+        coverage.forEach((field, kinds) -> fields.put(field, new TreeMap<>(kinds)));
+        return fields;
     }
 
     /** Documents by kind of warning. */
@@ -294,7 +315,9 @@ public final class RunStatistics {
                 .filter(site -> !site.getKey().equals(OTHER) && !site.getKey().equals(UNKNOWN))
                 .flatMap(site -> site.getValue().unusual(site.getKey()).stream())
                 .sorted(Comparator.comparingDouble(SiteStatistics.Unusual::distance)
-                        .reversed())
+                        .reversed()
+                        .thenComparing(SiteStatistics.Unusual::site)
+                        .thenComparing(SiteStatistics.Unusual::id))
                 .limit(most)
                 .toList();
     }

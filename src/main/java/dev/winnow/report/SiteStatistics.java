@@ -6,11 +6,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.SplittableRandom;
 
 /**
- * How much of its pages a site keeps, and the documents at either end. Shares are sampled (reservoir sampling, algorithm R of
- * Vitter, Random sampling with a reservoir, 1985), so memory is bounded. Not thread-safe.
+ * How much of its pages a site keeps, and the documents at either end. Shares are those of the documents with the smallest keys, so memory
+ * is bounded, and neither order nor merging matters. Not thread-safe.
  */
 final class SiteStatistics {
 
@@ -33,11 +32,19 @@ final class SiteStatistics {
     private static final double LEAST_DEVIATION = 0.02;
 
     private final Amount amount;
-    private final double[] sample = new double[SAMPLE];
-    private final SplittableRandom random = new SplittableRandom(SAMPLE);
-    private final PriorityQueue<Document> lowest = new PriorityQueue<>(
-            Comparator.comparingDouble((Document d) -> d.kept()).reversed());
-    private final PriorityQueue<Document> highest = new PriorityQueue<>(Comparator.comparingDouble(Document::kept));
+    /** The largest key first, which goes first. */
+    private final PriorityQueue<Share> sample = new PriorityQueue<>(Comparator.comparingLong(Share::key)
+            .thenComparingDouble(Share::kept)
+            .reversed());
+
+    private final PriorityQueue<Document> lowest = new PriorityQueue<>(Comparator.comparingDouble(Document::kept)
+            .thenComparing(Document::id)
+            .reversed());
+    private final PriorityQueue<Document> highest = new PriorityQueue<>(
+            Comparator.comparingDouble(Document::kept).thenComparing(Document::id, Comparator.reverseOrder()));
+
+    /** The share of a document with that key. */
+    private record Share(long key, double kept) {}
 
     private record Document(String id, double kept) {}
 
@@ -51,11 +58,17 @@ final class SiteStatistics {
 
     void write(StateWriter out) throws IOException {
         amount.write(out);
-        double[] shares = sorted();
-        for (double share : shares) {
-            out.real(share);
-        }
-        out.list(lowest, lowest.size(), SiteStatistics::write).list(highest, highest.size(), SiteStatistics::write);
+        List<Share> shares = new ArrayList<>(sample);
+        shares.sort(sample.comparator());
+        out.list(shares, shares.size(), (share, to) -> to.number(share.key()).real(share.kept()));
+        out.list(inOrder(lowest), lowest.size(), SiteStatistics::write)
+                .list(inOrder(highest), highest.size(), SiteStatistics::write);
+    }
+
+    private static List<Document> inOrder(PriorityQueue<Document> ends) {
+        List<Document> documents = new ArrayList<>(ends);
+        documents.sort(ends.comparator());
+        return documents;
     }
 
     private static void write(Document document, StateWriter out) throws IOException {
@@ -64,9 +77,7 @@ final class SiteStatistics {
 
     static SiteStatistics read(StateReader in) throws IOException {
         SiteStatistics site = new SiteStatistics(Amount.read(in));
-        for (int i = 0; i < Math.min(SAMPLE, site.amount.documents()); i++) {
-            site.sample[i] = in.real();
-        }
+        in.each(from -> site.sample.add(new Share(from.number(), from.real())));
         in.each(from -> site.lowest.add(new Document(from.text(), from.real())));
         in.each(from -> site.highest.add(new Document(from.text(), from.real())));
         return site;
@@ -86,18 +97,17 @@ final class SiteStatistics {
     }
 
     void document(String id, double kept) {
-        long seen = amount.documents();
         amount.document();
-        if (seen < SAMPLE) {
-            sample[(int) seen] = kept;
-        } else {
-            long place = random.nextLong(seen + 1);
-            if (place < SAMPLE) {
-                sample[(int) place] = kept;
-            }
-        }
+        sample(new Share(Keys.of(id), kept));
         remember(lowest, new Document(id, kept));
         remember(highest, new Document(id, kept));
+    }
+
+    private void sample(Share share) {
+        sample.add(share);
+        if (sample.size() > SAMPLE) {
+            sample.remove();
+        }
     }
 
     private static void remember(PriorityQueue<Document> ends, Document document) {
@@ -107,31 +117,17 @@ final class SiteStatistics {
         }
     }
 
-    /** Adds the other's documents; of two full samples each gives in proportion to its documents. */
-    void merge(SiteStatistics other) {
-        double[] ours = sorted();
-        double[] theirs = other.sorted();
-        long all = amount.documents() + other.amount.documents();
-        int size = (int) Math.min(SAMPLE, all);
-        int fromUs = all == 0 ? 0 : (int) Math.round((double) size * amount.documents() / all);
-        pick(ours, fromUs, 0);
-        pick(theirs, size - fromUs, fromUs);
+    /** Adds the other's documents, and gives the sum. */
+    SiteStatistics merge(SiteStatistics other) {
+        other.sample.forEach(this::sample);
         amount.merge(other.amount);
         other.lowest.forEach(document -> remember(lowest, document));
         other.highest.forEach(document -> remember(highest, document));
-    }
-
-    /** Takes so many of a sorted sample, evenly, into ours. */
-    private void pick(double[] from, int count, int at) {
-        for (int i = 0; i < count; i++) {
-            sample[at + i] = from[(int) ((i + 0.5) * from.length / count)];
-        }
+        return this;
     }
 
     private double[] sorted() {
-        double[] shares = Arrays.copyOf(sample, (int) Math.min(SAMPLE, amount.documents()));
-        Arrays.sort(shares);
-        return shares;
+        return sample.stream().mapToDouble(Share::kept).sorted().toArray();
     }
 
     /** The median share of characters kept; 1 without documents. */

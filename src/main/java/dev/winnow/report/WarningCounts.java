@@ -20,7 +20,7 @@ final class WarningCounts {
     private static final Comparator<String> BY_HASH =
             Comparator.<String>comparingInt(String::hashCode).thenComparing(Comparator.naturalOrder());
 
-    private final Map<String, Count> kinds = new TreeMap<>();
+    private final TreeMap<String, Count> kinds = Keys.table();
 
     /** Documents with one kind of warning. */
     static final class Count {
@@ -49,25 +49,30 @@ final class WarningCounts {
     void add(String id, Iterable<String> warnings) {
         TreeSet<String> met = new TreeSet<>();
         warnings.forEach(warning -> met.add(WarningKind.of(warning)));
-        met.forEach(kind -> of(kind).add(1, List.of(id)));
+        met.forEach(kind -> add(kind, 1, List.of(id)));
     }
 
-    private Count of(String kind) {
-        boolean room = kinds.size() < MOST_KINDS || kinds.containsKey(kind);
-        return kinds.computeIfAbsent(room ? kind : RunStatistics.OTHER, key -> new Count());
+    private void add(String kind, long more, Iterable<String> ids) {
+        Count count = new Count();
+        count.add(more, ids);
+        Keys.add(kinds, MOST_KINDS, kind, count, (sum, one) -> {
+            sum.add(one.documents, one.ids);
+            return sum;
+        });
     }
 
     void merge(WarningCounts other) {
-        other.kinds.forEach((kind, counted) -> of(kind).add(counted.documents, counted.ids));
+        other.kinds.forEach((kind, counted) -> add(kind, counted.documents, counted.ids));
     }
 
+    /** In the order of their names. */
     Map<String, Count> kinds() {
-        return kinds;
+        return new TreeMap<>(kinds);
     }
 
     void write(StateWriter out) throws IOException {
         out.map(
-                kinds,
+                kinds(),
                 (kind, to) -> to.number(kind.documents).list(kind.ids, kind.ids.size(), (id, into) -> into.text(id)));
     }
 

@@ -3,17 +3,16 @@ package dev.winnow.spark;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.render.Format;
 import dev.winnow.render.Rendering;
+import java.io.Serializable;
 import java.util.Set;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cleans one document as a function of SQL. It has no time limit: a query that is to outlive its worst document takes {@link Cleaner} or
  * the job.
  */
-abstract sealed class CleanFunction implements UDF2<@Nullable String, @Nullable String, @Nullable Row>
-        permits CleanText, CleanHtml {
+abstract sealed class CleanFunction implements Serializable permits CleanText, CleanHtml {
 
     private static final long serialVersionUID = 1;
 
@@ -27,7 +26,7 @@ abstract sealed class CleanFunction implements UDF2<@Nullable String, @Nullable 
         this.form = form;
     }
 
-    @Override
+    /** Spark finds this by the interface that the class itself names. */
     public @Nullable Row call(@Nullable String content, @Nullable String url) {
         if (content == null) {
             return null;

@@ -1,9 +1,12 @@
 package dev.winnow.spark;
 
 import dev.winnow.document.SourceDocument;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.jspecify.annotations.Nullable;
 
 /** {@code winnow_html(html, url)}: the same of a page of HTML, see {@link CleanText}. */
-public final class CleanHtml extends CleanFunction {
+public final class CleanHtml extends CleanFunction implements UDF2<@Nullable String, @Nullable String, @Nullable Row> {
 
     private static final long serialVersionUID = 1;
 

@@ -1,12 +1,15 @@
 package dev.winnow.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -269,6 +272,55 @@ class WinnowJobTest {
             }
         }
         assertThat(found).isNotEmpty();
+    }
+
+    @Test
+    void processesBesideEachOtherDoNotMeet() throws IOException, InterruptedException {
+        Path file = corpus.resolve("generated.jsonl");
+        List<Process> jobs = new ArrayList<>();
+        for (int job = 0; job < 2; job++) {
+            jobs.add(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx1g",
+                            "-Dspark.master=local[1]",
+                            "-Dspark.ui.enabled=false",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            WinnowJob.class.getName(),
+                            "clean",
+                            "--input",
+                            file.toString(),
+                            "--output",
+                            folder.resolve("beside" + job).toString(),
+                            "--format",
+                            "jsonl")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("beside" + job + ".log").toFile())
+                    .start());
+        }
+        Path one = folder.resolve("beside.jsonl");
+        Corpus.commandLine(file.toString(), "-o", one.toString());
+        for (int job = 0; job < 2; job++) {
+            assertThat(jobs.get(job).waitFor())
+                    .as(Files.readString(folder.resolve("beside" + job + ".log")))
+                    .isZero();
+            assertThat(Corpus.sortedLines(folder.resolve("beside" + job), ".txt"))
+                    .isEqualTo(Corpus.sortedLines(folder, "beside.jsonl"));
+        }
+    }
+
+    @Test
+    void theJarHasNoClassThatSparkHasToo() throws IOException {
+        String jar = System.getProperty("winnow.spark.jar");
+        assumeTrue(jar != null, "run by Maven, after the jar was made");
+        try (JarFile classes = new JarFile(jar)) {
+            assertThat(classes.stream().map(JarEntry::getName))
+                    .filteredOn(name -> name.endsWith(".class"))
+                    .hasSizeGreaterThan(1000)
+                    .allMatch(name -> name.startsWith("dev/winnow/"));
+            assertThat(classes.getEntry("rules/common/")).isNotNull();
+        }
     }
 
     private static void clean(Path out, String... more) {
