@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +143,39 @@ final class LiteralIndex {
      * @param lines in order
      */
     Scan scan(String text, List<Line> lines) {
-        return new Lookup(text).scan(lines);
+        if (!Characters.holdsDirectionMark(text)) {
+            return new Lookup(text).scan(lines, lines);
+        }
+        OneText read = OneText.of(lines, LiteralIndex::asMatched);
+        return new Lookup(read.text()).scan(lines, read.lines());
+    }
+
+    /** The line as patterns see it; as it is where nothing would be left of it. */
+    private static String asMatched(Line line) {
+        String matched = MatchText.of(line.text()).text();
+        return matched.isEmpty() ? line.text() : matched;
+    }
+
+    /** Lines of different texts, made those of one. */
+    record OneText(String text, List<Line> lines) {
+        OneText {
+            lines = List.copyOf(lines);
+        }
+
+        /** @param as what stands for a line */
+        static OneText of(List<Line> lines, Function<Line, String> as) {
+            List<String> texts = lines.stream().map(as).toList();
+            String text = String.join("\n", texts);
+            List<Line> placed = new ArrayList<>(lines.size());
+            int at = 0;
+            for (int i = 0; i < texts.size(); i++) {
+                int end = at + texts.get(i).length();
+                placed.add(new Line(
+                        text, lines.get(i).index(), at, end, lines.get(i).glued()));
+                at = end + 1;
+            }
+            return new OneText(text, placed);
+        }
     }
 
     /**
@@ -175,8 +208,9 @@ final class LiteralIndex {
             this.folded = new FoldedText(Math.min(text.length(), STRETCH));
         }
 
-        Scan scan(List<Line> lines) {
-            ScannedLines scanned = new ScannedLines(lines);
+        /** @param lines to read for the given ones */
+        Scan scan(List<Line> given, List<Line> lines) {
+            ScannedLines scanned = new ScannedLines(given, lines);
             int at = 0;
             while (at < lines.size()) {
                 int start = lines.get(at).start();

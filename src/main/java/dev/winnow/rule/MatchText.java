@@ -67,6 +67,8 @@ public final class MatchText {
             length++;
         }
         length -= marked && length > 0 && folded[length - 1] == ' ' ? 1 : 0;
+        // What nobody sees at an end goes with what stands there.
+        offsets[0] = 0;
         offsets[length] = folded.length;
         return new MatchText(new String(text, 0, length), new String(folded, 0, length), offsets);
     }

@@ -17,12 +17,15 @@ public final class ScannedLine {
     private static final long NOT_READ = -1;
 
     private final Line line;
+    private final Line read;
     private long openingLetters = NOT_READ;
     private @Nullable MatchText text;
     private @Nullable MatchText tail;
 
-    ScannedLine(Line line) {
+    /** @param read what the index read for it: the same without marks of the writing direction */
+    ScannedLine(Line line, Line read) {
         this.line = line;
+        this.read = read;
     }
 
     public Line line() {
@@ -49,7 +52,7 @@ public final class ScannedLine {
      * somewhat longer than what is matched.
      */
     boolean mayFit(CompiledPattern pattern) {
-        return line.length() <= Math.min(MAX_LENGTH, 2L * pattern.maxLength()) && pattern.mayBegin(line.text());
+        return read.length() <= Math.min(MAX_LENGTH, 2L * pattern.maxLength()) && pattern.mayBegin(read.text());
     }
 
     boolean isTooLong() {

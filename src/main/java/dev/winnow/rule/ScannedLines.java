@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class ScannedLines extends AbstractList<ScannedLine> implements RandomAccess {
 
     private final List<Line> lines;
+    /** What the index read for them. */
+    private final List<Line> read;
+
     private final char[] openings;
     private final @Nullable ScannedLine[] made;
 
-    ScannedLines(List<Line> lines) {
+    ScannedLines(List<Line> lines, List<Line> read) {
         this.lines = lines;
+        this.read = read;
         this.openings = new char[lines.size()];
         this.made = new ScannedLine[lines.size()];
     }
@@ -55,7 +59,7 @@ final class ScannedLines extends AbstractList<ScannedLine> implements RandomAcce
     public ScannedLine get(int index) {
         ScannedLine line = made[index];
         if (line == null) {
-            line = new ScannedLine(lines.get(index));
+            line = new ScannedLine(lines.get(index), read.get(index));
             made[index] = line;
         }
         return line;

@@ -170,16 +170,8 @@ public final class ScannedPage {
 
     /** Looks lines of different texts up as if they were one text. */
     private static LiteralIndex.Scan scan(LiteralIndex index, List<Line> rests) {
-        StringBuilder text = new StringBuilder();
-        rests.forEach(rest -> text.append(rest.text()).append('\n'));
-        String page = text.toString();
-        List<Line> placed = new ArrayList<>(rests.size());
-        int at = 0;
-        for (Line rest : rests) {
-            placed.add(new Line(page, rest.index(), at, at + rest.length(), rest.glued()));
-            at += rest.length() + 1;
-        }
-        return index.scan(page, placed);
+        LiteralIndex.OneText text = LiteralIndex.OneText.of(rests, Line::text);
+        return index.scan(text.text(), text.lines());
     }
 
     /** Looks the lines up by the index of a site, too; once. */

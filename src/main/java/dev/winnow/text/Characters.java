@@ -79,6 +79,8 @@ public final class Characters {
         {0xFF66, 0xFF9F},
     };
 
+    private static final char FIRST_DIRECTION_MARK = '\u061C';
+
     private static final char FIRST_HANGUL = '\uAC00';
     private static final char LAST_HANGUL = '\uD7A3';
 
@@ -210,11 +212,21 @@ public final class Characters {
 
     /** Whether it is invisible and says in which direction the text beside it runs, as in Arabic and Hebrew. */
     public static boolean isDirectionMark(char c) {
-        return c == '\u061C'
+        return c == FIRST_DIRECTION_MARK
                 || c == '\u200E'
                 || c == '\u200F'
                 || c >= '\u202A' && c <= '\u202E'
                 || c >= '\u2066' && c <= '\u2069';
+    }
+
+    /** Whether a text holds a {@link #isDirectionMark mark of the writing direction}. */
+    public static boolean holdsDirectionMark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_DIRECTION_MARK && isDirectionMark(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is a mark that belongs to the letter before it. */

@@ -233,7 +233,7 @@ class LiteralIndexTest {
 
     private static String spoiled(String clean, Random random) {
         String line = clean;
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> line = line.toUpperCase(java.util.Locale.ROOT);
             case 1 -> line = line.replaceFirst(" ", "  ");
             case 2 -> line = line.replace(' ', '\u00a0');
@@ -246,6 +246,10 @@ class LiteralIndexTest {
                                 ? "and so on ".repeat(1_999 + random.nextInt(4)) + line
                                 : line + " and so on".repeat(1_999 + random.nextInt(4))
                         : word(random) + line;
+            case 7 -> {
+                int at = random.nextInt(line.length() + 1);
+                line = "\u202B" + line.substring(0, at) + "\u200F" + line.substring(at);
+            }
             default -> {}
         }
         line = line.strip();

@@ -112,6 +112,35 @@ class RuleFactsTest {
         assertThat(rule.dates()).isEqualTo(site.dates());
     }
 
+    @Test
+    void findsLinesWhateverMarksOfTheWritingDirectionTheyHold() {
+        for (String line : List.of(
+                "شارك المقال",
+                "\u200Fشارك المقال",
+                "شارك المقال\u200F",
+                "شارك\u202C المقال",
+                "\u202Bشارك\u202C المقال\u200F")) {
+            for (String rule : List.of(
+                    "line: شارك المقال",
+                    "line: \"شارك {any}\"",
+                    "line: \"{any} المقال\"",
+                    "line: \"شارك{any}المقال\"",
+                    "inside: {start: شارك المقال}",
+                    "inside: {end: شارك المقال}",
+                    "inside: {anywhere: شارك المقال}",
+                    "regex: شارك المقال")) {
+                assertThat(OneRule.on("label: share\n" + rule, line, "1")
+                                .labels()
+                                .get(0))
+                        .as(rule + " on "
+                                + line.replace('\u200F', '>')
+                                        .replace('\u202B', '<')
+                                        .replace('\u202C', '^'))
+                        .isEqualTo(Label.SHARE);
+            }
+        }
+    }
+
     private static Rule broken(Rule rule, String template, int line) {
         Place place = new Place("rules.yaml", line, 3);
         return new Rule(

@@ -91,6 +91,15 @@ class SequencePartsTest {
         assertThat(sequence.lineLimit(conditions(1))).isEqualTo(3);
         assertThat(LineMatcher.of(patterns("Top")).lineLimit(conditions(2))).isEqualTo(2);
         assertThat(LineMatcher.of(patterns("Top")).lineLimit(conditions(0))).isEqualTo(Integer.MAX_VALUE);
+        assertThat(range(patterns("Top"), patterns("Boats")).lineLimit(conditions(2)))
+                .isEqualTo(2);
+        assertThat(range(List.of(), patterns("Boats")).lineLimit(conditions(2)))
+                .as("its end is looked for, wherever that is")
+                .isEqualTo(Integer.MAX_VALUE);
+    }
+
+    private static RangeMatcher range(List<CompiledPattern> from, List<CompiledPattern> to) {
+        return new RangeMatcher(from, to, false, false, null, false, List.of(), List.of(), 0, 9);
     }
 
     @Test
