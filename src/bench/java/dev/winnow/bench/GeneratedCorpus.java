@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -76,7 +77,11 @@ public final class GeneratedCorpus {
     private String record(long number) {
         String site = "paper" + number % 40 + ".example";
         String date = String.format(
-                "20%02d-%02d-%02d", 10 + random.nextInt(15), 1 + random.nextInt(12), 1 + random.nextInt(28));
+                Locale.ROOT,
+                "20%02d-%02d-%02d",
+                10 + random.nextInt(15),
+                1 + random.nextInt(12),
+                1 + random.nextInt(28));
         StringBuilder text = new StringBuilder(2200);
         text.append(sentence()).append("\\n").append(date).append("\\nBy Ada Holm\\n\\n");
         int paragraphs = 6 + random.nextInt(8);
