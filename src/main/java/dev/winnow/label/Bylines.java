@@ -105,8 +105,11 @@ final class Bylines {
     }
 
     /** What lines around the headline call authors, the likeliest first; which of it names persons is for others to tell. */
-    List<Capture> captures(TextHead head, Page page) {
-        return near(page, head.around(), head.middle());
+    List<Capture> captures(TextHead head, Page page, List<Decision> decisions) {
+        List<Line> around = head.around().stream()
+                .filter(line -> !ELSEWHERE.contains(decisions.get(line.index()).label()))
+                .toList();
+        return near(page, around, head.middle());
     }
 
     /**

@@ -40,7 +40,7 @@ final class Captures {
         }
         if (head != null) {
             captures.addAll(head.captures());
-            captures.addAll(bylines.captures(head, state.page));
+            captures.addAll(bylines.captures(head, state.page, decisions));
         } else if (state.page.markup() != null) {
             int headline = DateNearTitle.title(state.page, decisions, state.known.title());
             captures.addAll(bylines.captures(state.page, decisions, headline));

@@ -1,6 +1,7 @@
 package dev.winnow.label;
 
 import dev.winnow.document.Label;
+import dev.winnow.document.Line;
 import dev.winnow.document.Shape;
 import dev.winnow.model.LineModel;
 import dev.winnow.model.Opinion;
@@ -9,6 +10,7 @@ import dev.winnow.rule.Origin;
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.Standing;
+import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -56,6 +58,9 @@ final class ModelLabeller implements LineLabeller {
 
     /** Lines of a page on which articles are not always longer than what stands around them. */
     private static final int SHORT_PAGE = 45;
+
+    /** Of a closing sentence; buttons have fewer. */
+    private static final int FEWEST_WORDS = 4;
 
     private static final Origin ORIGIN = new Origin.OfMechanism(ID);
 
@@ -114,7 +119,7 @@ final class ModelLabeller implements LineLabeller {
         int text = -1;
         for (int i = 0; i < round.lines().size(); i++) {
             Label label = round.label(i);
-            if (label == null && round.lines().line(i).is(Shape.SENTENCE_LIKE)) {
+            if (label == null && isSentence(round.lines().line(i))) {
                 boolean stays = opinion.likely(i) >= opinion.limit(i, strictness);
                 int inserted = i - text - 1;
                 if (!stays && text >= 0 && inserted > 0 && inserted <= MOST_INSERTED && opinion.likely(i) >= LEAST) {
@@ -126,6 +131,13 @@ final class ModelLabeller implements LineLabeller {
             }
         }
         return spared;
+    }
+
+    /** Articles often close with a sentence that is too short for the shape of one. */
+    private static boolean isSentence(Line line) {
+        String text = line.text();
+        return line.is(Shape.SENTENCE_LIKE)
+                || line.words() >= FEWEST_WORDS && Characters.isSentenceEnd(text.charAt(text.length() - 1));
     }
 
     private Opinion opinion(Round round) {

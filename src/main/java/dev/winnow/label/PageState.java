@@ -34,7 +34,7 @@ final class PageState {
     final PageLanguage language;
     private final @Nullable RulePack forcedSite;
     private @Nullable RulePack site;
-    private final boolean ofSite;
+    private final boolean siteKnowsAll;
     private boolean asText;
     private boolean markupRead;
     private int sureness = -1;
@@ -60,7 +60,7 @@ final class PageState {
         this.language = new PageLanguage(known.language(), languages, page.lines());
         this.forcedSite = forcedSite;
         this.site = findSite();
-        this.ofSite = site != null;
+        this.siteKnowsAll = site != null && !site.model();
     }
 
     /** How likely the likeliest line is; the first look at the page counts, and of its parts the surest. */
@@ -83,9 +83,12 @@ final class PageState {
         return site;
     }
 
-    /** Whether a pack applied at the beginning: what showed its fingerprint may have gone since. */
-    boolean isOfSite() {
-        return ofSite;
+    /**
+     * Whether a pack applied at the beginning, and does not say of itself that its rules say only a part. What showed its fingerprint may
+     * have gone since.
+     */
+    boolean siteKnowsAll() {
+        return siteKnowsAll;
     }
 
     private @Nullable RulePack findSite() {

@@ -171,9 +171,9 @@ final class TextHead {
                 : -1;
     }
 
-    /** The head of a page; null for HTML, and where the rules of a site know their pages. */
+    /** The head of a page; null for HTML, and where the rules of a site know all of their pages. */
     static @Nullable TextHead of(PageState state, List<Decision> decisions, Bylines bylines) {
-        if (state.page.markup() != null || state.isOfSite()) {
+        if (state.page.markup() != null || state.siteKnowsAll()) {
             return null;
         }
         String known = state.known.title();

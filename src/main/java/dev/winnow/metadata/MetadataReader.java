@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -258,7 +259,25 @@ public final class MetadataReader {
                 byField.computeIfAbsent(capture.field(), field -> new ArrayList<>())
                         .add(capture);
             }
+            byField.computeIfPresent(Field.SECTION, (field, all) -> withoutMenus(all));
             extra = findings.source().extra();
+        }
+
+        /** A page has one section. Where a rule for all pages finds several in lines that follow each other, these are a menu. */
+        private static List<Capture> withoutMenus(List<Capture> sections) {
+            return sections.stream()
+                    .filter(one -> one.rank() != Provenance.Rank.COMMON
+                            || sections.stream().noneMatch(other -> isBeside(one, other)))
+                    .toList();
+        }
+
+        private static boolean isBeside(Capture one, Capture other) {
+            OptionalInt line = one.provenance().line();
+            OptionalInt otherLine = other.provenance().line();
+            return line.isPresent()
+                    && otherLine.isPresent()
+                    && Math.abs(line.getAsInt() - otherLine.getAsInt()) == 1
+                    && one.rule().equals(other.rule());
         }
 
         List<Capture> allOf(Field field) {

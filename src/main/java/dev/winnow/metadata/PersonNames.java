@@ -27,13 +27,18 @@ final class PersonNames {
     private static final Pattern ACCOUNT = Pattern.compile("[(\\[<]?[\\p{L}\\p{N}._%+-]*@[\\p{L}\\p{N}._-]+[)\\]>]?");
 
     /** Lexicons with the words of buttons, which stand beside authors, too. */
-    private static final String[] BUTTONS = {"tools", "share-words", "service-links", "newsletter-form"};
+    private static final String[] BUTTONS = {
+        "tools", "share-words", "service-links", "newsletter-form", "comments-headings"
+    };
 
     /** The longest phrase for staff, in words. */
     private static final int STAFF_WORDS = 3;
 
     /** A name with its titles, and words for what the person does. */
     private static final int MOST_WORDS = 10;
+
+    /** Shorter beginnings of names are usual before a capital: Mac, De, La. */
+    private static final int GLUED_LETTERS = 4;
 
     private static final int MOST_WORDS_OF_NAME = 6;
 
@@ -59,6 +64,7 @@ final class PersonNames {
     private final Set<String> wires;
     private final Set<String> particles;
     private final Set<String> prefixes;
+
     private final Set<String> organizationForms;
     private final Set<String> placeholders;
     private final Set<String> suffixes;
@@ -373,7 +379,7 @@ final class PersonNames {
         int small = 0;
         for (String word : words) {
             String bare = word.substring(Math.min(word.length(), firstLetter(word)));
-            if (bare.isEmpty()) {
+            if (bare.isEmpty() || isGlued(bare)) {
                 return false;
             }
             if (!Character.isLowerCase(bare.codePointAt(0)) || bare.chars().anyMatch(Character::isUpperCase)) {
@@ -384,6 +390,23 @@ final class PersonNames {
         }
         boolean sloppy = capitals == 0 || capitals == 1 && words.length == 2;
         return small == 0 && capitals > 0 || sloppy && !ofSeveral;
+    }
+
+    /** Whether flattening joined a name to what stood behind it: {@code BergHarbour}, but {@code DiCaprio} and {@code FitzGerald}. */
+    private boolean isGlued(String word) {
+        int start = 0;
+        for (int at = 1; at < word.length(); at++) {
+            char c = word.charAt(at);
+            if (!Character.isLetter(c)) {
+                start = at + 1;
+            } else if (Character.isUpperCase(c)
+                    && Character.isLowerCase(word.charAt(at - 1))
+                    && at - start >= GLUED_LETTERS
+                    && !prefixes.contains(Folding.fold(word.substring(start, at)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int firstLetter(String word) {

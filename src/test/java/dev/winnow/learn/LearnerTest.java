@@ -205,7 +205,7 @@ class LearnerTest {
         Learner learner = new Learner(LearnerTest::builder, SITE, 0);
         Learnt learnt = learner.begin(texts(1));
         assertThat(learnt.isAny()).isTrue();
-        assertThat(learnt.yaml()).contains("Harbour Post home").doesNotContain("The old ");
+        assertThat(learnt.yaml()).contains("Tides and weather").doesNotContain("The old ");
         assertThat(with(learnt).clean(text(0)).text()).contains(paragraph(0, 3));
         assertThat(new Learner(LearnerTest::builder, SITE, 0.7).begin(texts(12)).yaml())
                 .isEqualTo(learn(texts(12)).yaml());

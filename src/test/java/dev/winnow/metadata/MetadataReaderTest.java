@@ -3,6 +3,7 @@ package dev.winnow.metadata;
 import static dev.winnow.metadata.FindingsBuilder.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.Winnow;
 import dev.winnow.document.Image;
 import dev.winnow.document.Metadata;
 import dev.winnow.rule.Field;
@@ -485,5 +486,24 @@ class MetadataReaderTest {
                         .published())
                 .as("a rule says its order itself")
                 .isNull();
+    }
+
+    @Test
+    void takesNoSectionOfAMenu() {
+        String text = "Ferry sails again after storm\nBy Ada Holm\n"
+                + "The ferry left the harbour on Sunday morning with forty people on board, said the master.\n";
+        Winnow winnow = Winnow.builder().build();
+        assertThat(winnow.clean("Weather\n" + text).metadata().section()).isEqualTo("Weather");
+        assertThat(winnow.clean("Weather\nSport\n" + text).metadata().section()).isNull();
+    }
+
+    @Test
+    void takesNoButtonBesideTheDateForAnAuthor() {
+        String text = "桥梁今天早上恢复通车\n2021年10月12日 18:05\n%s\n"
+                + "大桥今天早上恢复通车，四十人乘坐第一班公共汽车过桥，市长在桥头迎接了他们。\n"
+                + "负责人表示，大桥的检查工作将在明年春天结束，届时可以通行更重的车辆。\n";
+        Winnow winnow = Winnow.builder().build();
+        assertThat(winnow.clean(text.formatted("周海")).metadata().authors()).containsExactly("周海");
+        assertThat(winnow.clean(text.formatted("我要评论")).metadata().authors()).isEmpty();
     }
 }

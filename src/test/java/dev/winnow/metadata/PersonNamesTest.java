@@ -126,6 +126,7 @@ class PersonNamesTest {
                 "Words by Ada Holm, photography by Jon Halder => Ada Holm",
                 "Ada Holm with additional reporting by Jon Halder => Ada Holm",
                 "Ada Holm, translated by Jon Halder => Ada Holm",
+                "Ada FitzGerald and Jon DiHalder => Ada FitzGerald; Jon DiHalder",
             })
     void knowsThePersons(String row) {
         String[] parts = row.split(" => ");
@@ -199,6 +200,7 @@ class PersonNamesTest {
                 "[[byline]]",
                 "ТАСС",
                 "新华社",
+                "Ann BergHarbour",
             })
     void findsNobodyInWhatIsNoPerson(String byline) {
         assertThat(read(byline)).isEmpty();
