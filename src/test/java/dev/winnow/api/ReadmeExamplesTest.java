@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,16 @@ class ReadmeExamplesTest {
         assertThat(metadata.authors()).isEmpty();
         assertThat(changes).isNotEmpty();
         assertThat(block("java")).isEqualTo(between("        // README\n", "        // end\n"));
+    }
+
+    @Test
+    void namesThePackages() throws IOException {
+        String contributing = Files.readString(Path.of("CONTRIBUTING.md"), UTF_8);
+        try (Stream<Path> packages = Files.list(Path.of("src/main/java/dev/winnow"))) {
+            assertThat(packages.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(name -> assertThat(contributing).contains("| `" + name + "` |"));
+        }
     }
 
     @Test
