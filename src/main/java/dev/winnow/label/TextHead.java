@@ -147,8 +147,8 @@ final class TextHead {
                 continue;
             }
             boolean wordy = Characters.isWordy(line.text(), HEADLINE_WORDS, HEADLINE_LETTERS);
-            // A desk may stand in the place of the authors.
-            boolean desk = !wordy && i == byline - 1;
+            // A desk may stand in the place of the authors; no menu does.
+            boolean desk = !wordy && i == byline - 1 && label != Label.NAVIGATION;
             if (!BrowserTitle.POSSIBLE.contains(label) && label != Label.STANDFIRST || !wordy && !desk) {
                 break;
             }

@@ -49,7 +49,8 @@ class ReadmeExamplesTest {
     void namesThePackages() throws IOException {
         String contributing = Files.readString(Path.of("CONTRIBUTING.md"), UTF_8);
         try (Stream<Path> packages = Files.list(Path.of("src/main/java/dev/winnow"))) {
-            assertThat(packages.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()))
+            assertThat(packages.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString()))
                     .hasSizeGreaterThan(20)
                     .allSatisfy(name -> assertThat(contributing).contains("| `" + name + "` |"));
         }
