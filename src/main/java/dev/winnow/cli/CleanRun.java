@@ -24,15 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CleanRun {
 
-    /**
-     * Characters of documents under way at most, for each byte of heap. A character under way is held as source, as normal text,
-     * in lines and in the output, some ten bytes altogether; half the heap is for the rest.
-     */
-    private static final double CHARACTERS_A_BYTE = 0.05;
-
-    /** More under way makes nothing faster. */
-    private static final long MOST_CHARACTERS = 1L << 27;
-
     /** Nanoseconds between two checkpoints at least. */
     private static final long CHECKPOINT_EVERY = 250_000_000L;
 
@@ -117,9 +108,8 @@ final class CleanRun {
 
     /** Cleans what is left, unless it is interrupted; returns the exit code. */
     int run(Iterator<Input> documents, Interruption interruption) throws IOException {
-        long budget = Math.min(MOST_CHARACTERS, (long) (Runtime.getRuntime().maxMemory() * CHARACTERS_A_BYTE));
-        OrderedWork<Input, Result> work =
-                new OrderedWork<>(options.threads(), Cleaning::weight, budget, options.maxTime(), this::late);
+        OrderedWork<Input, Result> work = new OrderedWork<>(
+                options.threads(), Cleaning::weight, Cleaning.mostWeight(1), options.maxTime(), this::late);
         work.run(documents, this::clean, this::take, () -> failedFast || interruption.wanted());
         if (failedFast || interruption.wanted()) {
             report.stopped(inputs, inputs > 0 && checkpoint(Checkpoint.MORE_TO_COME));

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Does the same with every page of some inputs, on several threads, and tells of the pages with which it fails. */
 final class EachPage {
 
-    private static final long CHARACTERS_UNDER_WAY = 20_000_000;
-
     private final BaseCommand command;
     private final int threads;
     private long failed;
@@ -42,7 +40,7 @@ final class EachPage {
      */
     <T> void run(Inputs inputs, Function<SourceDocument, T> work, BiConsumer<String, T> taker) throws IOException {
         new OrderedWork<Input, Done<T>>(
-                        threads, Cleaning::weight, CHARACTERS_UNDER_WAY, Limits.DEFAULT_PARSING, EachPage::late)
+                        threads, Cleaning::weight, Cleaning.LITTLE_WEIGHT, Limits.DEFAULT_PARSING, EachPage::late)
                 .run(inputs, input -> done(input, work), done -> take(done, taker), () -> false);
     }
 

@@ -65,8 +65,6 @@ final class EvaluateCommand extends BaseCommand {
     /** Ids named in a message. */
     private static final int MOST_NAMED = 5;
 
-    private static final long CHARACTERS_UNDER_WAY = 20_000_000;
-
     @Parameters(paramLabel = "GOLD", arity = "1..*", description = "Files of gold, or folders with some.")
     private final List<String> gold = new ArrayList<>();
 
@@ -152,7 +150,7 @@ final class EvaluateCommand extends BaseCommand {
         Evaluation evaluation = new Evaluation(groups());
         WorstPages shown = new WorstPages(report == null ? 0 : worst);
         OrderedWork<Gold, Scored> work = new OrderedWork<>(
-                threads, EvaluateCommand::weight, CHARACTERS_UNDER_WAY, Limits.DEFAULT_PARSING, this::late);
+                threads, EvaluateCommand::weight, Cleaning.LITTLE_WEIGHT, Limits.DEFAULT_PARSING, this::late);
         try (GoldPages pages = new GoldPages()) {
             work.run(pages, page -> score(page, run), scored -> take(scored, evaluation, shown), () -> false);
         }

@@ -156,10 +156,10 @@ final class LintCommand extends BaseCommand {
                         .collect(Collectors.groupingBy(edit -> edit.place().path(), TreeMap::new, Collectors.toList()));
         boolean changed = false;
         for (Map.Entry<String, List<Mending.Edit>> edits : byFile.entrySet()) {
-            Path file = Standard.absolute(Path.of(edits.getKey()));
-            if (paths.stream().map(Standard::absolute).noneMatch(file::startsWith)) {
+            if (!RuleOptions.isBelow(edits.getValue().get(0).place(), paths)) {
                 continue;
             }
+            Path file = Path.of(edits.getKey());
             String text = Files.readString(file);
             Mending.Mended mended = Mending.apply(text, edits.getValue());
             if (!mended.text().equals(text)) {

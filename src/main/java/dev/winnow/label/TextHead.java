@@ -99,7 +99,7 @@ final class TextHead {
                 captures.add(capture(Field.SITE_NAME, site, PAGE_TITLE, title.line()));
             }
             if (headline >= 0) {
-                String shown = shown(headline);
+                String shown = page.lines().get(headline).text();
                 boolean decorated =
                         shown.length() >= title.bare().length() && (repeated >= 0 || holds(shown, title.bare()));
                 captures.add(capture(Field.TITLE, decorated ? title.bare() : shown, HEADLINE, headline));
@@ -107,10 +107,6 @@ final class TextHead {
                 captures.add(capture(Field.TITLE, title.bare(), PAGE_TITLE, title.line()));
             }
         }
-    }
-
-    private String shown(int line) {
-        return line < 0 ? "" : page.lines().get(line).text();
     }
 
     /**

@@ -316,8 +316,7 @@ public final class Learner {
         lines.add("hosts: [" + site + ", \"*." + site + "\"]");
         if (samples.size() >= FEWEST_PAGES) {
             Optional<List<String>> mark = SiteMark.of(samples, site, name);
-            mark.ifPresent(texts -> lines.add(
-                    "fingerprint: [" + (texts.size() == 1 ? Yaml.Text.inList(texts.get(0)) : Yaml.list(texts)) + "]"));
+            mark.ifPresent(texts -> lines.add("fingerprint: [" + Yaml.list(texts) + "]"));
             if (mark.isEmpty()
                     && samples.stream().anyMatch(sample -> sample.source().url() == null)) {
                 left.add("a fingerprint: no line around the articles names the site on all pages; pages without an"

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,7 @@ final class SiteMark {
         for (Sample sample : samples) {
             marks(sample, names).forEach(lines -> pages.merge(lines, 1, Integer::sum));
         }
-        return pages.entrySet().stream()
-                .filter(entry -> entry.getValue() == samples.size())
-                .map(Map.Entry::getKey)
-                .max(BEST)
-                .map(lines -> lines.stream().map(SiteMark::template).toList());
+        return onAll(samples, pages).max(BEST);
     }
 
     /** The site's name as its pages write it, where a line around all articles is the name of the domain in letters, spaces and case. */
@@ -68,17 +65,20 @@ final class SiteMark {
                     .distinct()
                     .forEach(text -> pages.merge(text, 1, Integer::sum));
         }
+        return onAll(samples, pages).findFirst();
+    }
+
+    private static <T> Stream<T> onAll(List<Sample> samples, Map<T, Integer> pages) {
         return pages.entrySet().stream()
                 .filter(entry -> entry.getValue() == samples.size())
-                .map(Map.Entry::getKey)
-                .findFirst();
+                .map(Map.Entry::getKey);
     }
 
     private static String label(String site) {
         return letters(site.substring(0, site.indexOf('.')));
     }
 
-    /** What may be the mark of the site: the same on each page, so without slots. */
+    /** What may be the mark of the site, as templates: the same on each page, so without slots. */
     private static Set<List<String>> marks(Sample sample, Set<String> names) {
         Set<List<String>> marks = new HashSet<>();
         for (int i = 0; i < sample.lines().size(); i++) {
@@ -86,20 +86,19 @@ final class SiteMark {
             if (!isAround(sample, line)) {
                 continue;
             }
-            String text = line.text();
-            boolean named = names.stream().anyMatch(letters(text)::contains);
-            boolean own = names.stream()
-                    .anyMatch(name ->
-                            name.length() >= NAME_OF_ITS_OWN && letters(text).contains(name));
-            if (own && letters(text).length() >= FEWEST_LETTERS) {
+            String text = line.template().text();
+            String here = letters(text);
+            boolean own = names.stream().anyMatch(name -> name.length() >= NAME_OF_ITS_OWN && here.contains(name));
+            if (own && here.length() >= FEWEST_LETTERS) {
                 marks.add(List.of(text));
             }
             Item next = i + 1 < sample.lines().size() ? sample.lines().get(i + 1) : null;
             if (next != null && isAround(sample, next)) {
-                String both = letters(text + next.text());
-                boolean either = named || names.stream().anyMatch(letters(next.text())::contains);
-                if (either && both.length() >= FEWEST_LETTERS) {
-                    marks.add(List.of(text, next.text()));
+                String below = next.template().text();
+                String there = letters(below);
+                boolean named = names.stream().anyMatch(name -> here.contains(name) || there.contains(name));
+                if (named && here.length() + there.length() >= FEWEST_LETTERS) {
+                    marks.add(List.of(text, below));
                 }
             }
         }
@@ -117,9 +116,5 @@ final class SiteMark {
         StringBuilder letters = new StringBuilder();
         Folding.fold(text).chars().filter(c -> Characters.isLetter((char) c)).forEach(c -> letters.append((char) c));
         return letters.toString();
-    }
-
-    private static String template(String text) {
-        return text.replace("{", "{{").replace("}", "}}");
     }
 }

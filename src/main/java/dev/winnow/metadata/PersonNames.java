@@ -64,7 +64,6 @@ final class PersonNames {
     private final Set<String> wires;
     private final Set<String> particles;
     private final Set<String> prefixes;
-
     private final Set<String> organizationForms;
     private final Set<String> placeholders;
     private final Set<String> suffixes;

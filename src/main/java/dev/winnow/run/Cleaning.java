@@ -32,6 +32,18 @@ public record Cleaning<R>(
         String moreMemory,
         Consumer<Throwable> bugs) {
 
+    /** Weight under way at most where documents are only looked at, and little is held of each. */
+    public static final long LITTLE_WEIGHT = 20_000_000;
+
+    /**
+     * Characters of documents under way at most, for each byte of heap. A character under way is held as source, as normal text,
+     * in lines and in the output, some ten bytes altogether; half the heap is for the rest.
+     */
+    private static final double CHARACTERS_A_BYTE = 0.05;
+
+    /** More under way makes nothing faster. */
+    private static final long MOST_CHARACTERS = 1L << 27;
+
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
     /**
@@ -93,6 +105,15 @@ public record Cleaning<R>(
         return input instanceof Input.Document document
                 ? document.document().text().length()
                 : 0;
+    }
+
+    /**
+     * Weight under way at most.
+     *
+     * @param sharing how many runs of this process clean at the same time, from 1
+     */
+    public static long mostWeight(int sharing) {
+        return Math.min(MOST_CHARACTERS, (long) (Runtime.getRuntime().maxMemory() * CHARACTERS_A_BYTE / sharing));
     }
 
     /** Tells of an error that nobody foresaw. */

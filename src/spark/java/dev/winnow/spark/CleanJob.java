@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -39,10 +38,8 @@ import org.apache.spark.util.TaskFailureListener;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Documents in, articles out. */
 @Command(
@@ -50,19 +47,12 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         description = "Clean articles. Rows are those of winnow clean, to the byte; their order is not.")
-final class CleanJob implements Callable<Integer> {
+final class CleanJob extends Job {
 
     /** Readers of folders pass over names that begin so. */
     static final String REJECTED = "_rejected";
 
     private static final Set<String> PARTITIONS = Set.of("language", "site", "month");
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Mixin
-    private final ReadOptions reading = new ReadOptions();
 
     @Option(
             names = "--output",
@@ -100,10 +90,8 @@ final class CleanJob implements Callable<Integer> {
     @Mixin
     private final SettingsOptions cleaning = new SettingsOptions();
 
-    private final SparkSession spark;
-
     CleanJob(SparkSession spark) {
-        this.spark = spark;
+        super(spark);
     }
 
     @Override
@@ -154,12 +142,10 @@ final class CleanJob implements Callable<Integer> {
         if (report != null) {
             tell(files, report, tally.statistics.value(), facts(winnow, began, tally));
         }
-        spec.commandLine()
-                .getErr()
-                .println("winnow: " + tally.articles.value() + " articles in " + output
-                        + (tally.rejected.value() == 0
-                                ? ""
-                                : ", " + tally.rejected.value() + " documents set aside in " + rejected));
+        say(tally.articles.value() + " articles in " + output
+                + (tally.rejected.value() == 0
+                        ? ""
+                        : ", " + tally.rejected.value() + " documents set aside in " + rejected));
         return 0;
     }
 

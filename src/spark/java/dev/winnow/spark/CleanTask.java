@@ -41,12 +41,6 @@ record CleanTask(
         boolean counted)
         implements Serializable {
 
-    /** As on one machine: characters under way for each byte of heap, all tasks of a process together. */
-    private static final double CHARACTERS_A_BYTE = 0.05;
-
-    /** More under way makes nothing faster. */
-    private static final long MOST_CHARACTERS = 1L << 27;
-
     /** Cleans inputs in their order; to be called in a task. What is under way ends with the task. */
     Iterator<Outcome<Row>> clean(Iterator<Input> inputs) {
         TaskContext task = TaskContext.get();
@@ -62,9 +56,8 @@ record CleanTask(
                 SparkEnv.get()
                         .conf()
                         .getInt("spark.executor.cores", Runtime.getRuntime().availableProcessors()));
-        long budget = Math.min(MOST_CHARACTERS, (long) (Runtime.getRuntime().maxMemory() * CHARACTERS_A_BYTE / slots));
         OrderedWork.Results<Outcome<Row>> results = new OrderedWork<Input, Outcome<Row>>(
-                        task.cpus(), Cleaning::weight, budget, cleaning.longest(), cleaning::late)
+                        task.cpus(), Cleaning::weight, Cleaning.mostWeight(slots), cleaning.longest(), cleaning::late)
                 .apart(inputs, cleaning::clean, () -> {
                     task.killTaskIfInterrupted();
                     return false;

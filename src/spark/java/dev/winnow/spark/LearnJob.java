@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -25,10 +24,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import scala.Tuple2;
 
 /** Rules for the largest sites, each learnt by itself. */
@@ -37,17 +33,10 @@ import scala.Tuple2;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         description = "Propose rules for the largest sites, as winnow learn does for one.")
-final class LearnJob implements Callable<Integer> {
+final class LearnJob extends Job {
 
     /** As for one site: more pages tell no more. */
     private static final int MOST_PAGES = 1_000;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Mixin
-    private final ReadOptions reading = new ReadOptions();
 
     @Option(names = "--output", paramLabel = "DIR", required = true, description = "Packs go to DIR/sites/DOMAIN.yaml.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -65,10 +54,8 @@ final class LearnJob implements Callable<Integer> {
             description = "As for winnow learn. Default: ${DEFAULT-VALUE}.")
     private double precision = 0.7;
 
-    private final SparkSession spark;
-
     LearnJob(SparkSession spark) {
-        this.spark = spark;
+        super(spark);
     }
 
     @Override
@@ -105,10 +92,8 @@ final class LearnJob implements Callable<Integer> {
                     output + "/sites/" + pack._1() + ".yaml",
                     pack._2().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
-        spec.commandLine()
-                .getErr()
-                .println("winnow: packs for " + packs.size() + " of " + largest.size() + " sites in " + output
-                        + "/sites; read them, then run winnow test --rules " + output + "/sites");
+        say("packs for " + packs.size() + " of " + largest.size() + " sites in " + output
+                + "/sites; read them, then run winnow test --rules " + output + "/sites");
         return 0;
     }
 

@@ -62,6 +62,22 @@ public record Settings(
             null,
             null);
 
+    /** Those of somebody who wants the lines of pages, and nothing cleaned. */
+    static Settings ofSteps(List<String> with, List<String> without) {
+        return new Settings(
+                List.of(),
+                true,
+                null,
+                Policy.ARTICLE.name(),
+                List.of(),
+                List.of(),
+                with,
+                without,
+                Strictness.OFF.key(),
+                null,
+                null);
+    }
+
     /** One for each settings met in this process: compiling rules takes a second, and the result takes any number of threads. */
     private static final Map<Settings, Winnow> MADE = new ConcurrentHashMap<>();
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What decides how a text comes out clean; the same options as those of {@code winnow clean}. Files are read where the driver runs. */
@@ -37,15 +38,8 @@ final class SettingsOptions {
     @Option(names = "--drop", paramLabel = "LABEL", split = ",", description = "Labels that go, too.")
     private List<String> drop = new ArrayList<>();
 
-    @Option(
-            names = "--with",
-            paramLabel = "STEP",
-            split = ",",
-            description = "Normaliser steps that are off otherwise.")
-    private List<String> with = new ArrayList<>();
-
-    @Option(names = "--without", paramLabel = "STEP", split = ",", description = "Normaliser steps to leave out.")
-    private List<String> without = new ArrayList<>();
+    @Mixin
+    private final StepOptions steps = new StepOptions();
 
     @Option(
             names = "--model",
@@ -93,8 +87,8 @@ final class SettingsOptions {
                 policy,
                 keep,
                 drop,
-                with,
-                without,
+                steps.with(),
+                steps.without(),
                 own ? Strictness.BALANCED.key() : model,
                 own ? new Settings.Bytes(Files.readAllBytes(Path.of(model))) : null,
                 statistics == null ? null : new Settings.Bytes(storage.bytes(statistics)));

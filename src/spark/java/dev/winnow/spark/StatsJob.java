@@ -1,7 +1,6 @@
 package dev.winnow.spark;
 
 import dev.winnow.Winnow;
-import dev.winnow.model.Strictness;
 import dev.winnow.run.Cleaning;
 import dev.winnow.run.OrderedWork;
 import dev.winnow.source.Input;
@@ -14,10 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -28,9 +25,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What recurs on the pages of sites. */
 @Command(
@@ -39,50 +34,22 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Count what recurs on the pages of sites, for clean --stats. The file is that of winnow stats, to the byte.")
-final class StatsJob implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Mixin
-    private final ReadOptions reading = new ReadOptions();
+final class StatsJob extends Job {
 
     @Option(names = "--output", paramLabel = "FILE", required = true, description = "Where the statistics go.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String output;
 
-    @Option(
-            names = "--with",
-            paramLabel = "STEP",
-            split = ",",
-            description = "Normaliser steps that are off otherwise.")
-    private List<String> with = new ArrayList<>();
-
-    @Option(names = "--without", paramLabel = "STEP", split = ",", description = "Normaliser steps to leave out.")
-    private List<String> without = new ArrayList<>();
-
-    private final SparkSession spark;
+    @Mixin
+    private final StepOptions steps = new StepOptions();
 
     StatsJob(SparkSession spark) {
-        this.spark = spark;
+        super(spark);
     }
 
     @Override
     public Integer call() throws IOException {
-        Settings plain = Settings.DEFAULT;
-        Settings settings = new Settings(
-                plain.rules(),
-                true,
-                null,
-                plain.policy(),
-                plain.keep(),
-                plain.drop(),
-                with,
-                without,
-                Strictness.OFF.key(),
-                null,
-                null);
+        Settings settings = Settings.ofSteps(steps.with(), steps.without());
         settings.winnow();
         Broadcast<SerializableConfiguration> storage = ReadOptions.storage(spark);
         Broadcast<Settings> sent =
@@ -95,10 +62,8 @@ final class StatsJob implements Callable<Integer> {
                         .iterator());
         byte[] all = parts.treeReduce(StatsJob::merged);
         new Storage(storage.value().value()).write(output, all);
-        spec.commandLine()
-                .getErr()
-                .println("winnow: statistics in " + output
-                        + (failed.value() == 0 ? "" : "; pages that could not be read: " + failed.value()));
+        say("statistics in " + output
+                + (failed.value() == 0 ? "" : "; pages that could not be read: " + failed.value()));
         return 0;
     }
 
@@ -112,7 +77,7 @@ final class StatsJob implements Callable<Integer> {
         try (OrderedWork.Results<Counted> results = new OrderedWork<Input, Counted>(
                         task.cpus(),
                         Cleaning::weight,
-                        20_000_000,
+                        Cleaning.LITTLE_WEIGHT,
                         Duration.ofMillis(read.maxTime()),
                         late -> new Counted(null))
                 .apart(

@@ -78,18 +78,7 @@ class WinnowJobTest {
         Path file = folder.resolve("some.jsonl");
         Files.write(file, Files.readAllLines(corpus.resolve("generated.jsonl")).subList(0, 60));
         Path out = folder.resolve("folders");
-        assertThat(WinnowJob.run(
-                        spark,
-                        "clean",
-                        "--input",
-                        file.toString(),
-                        "--output",
-                        out.toString(),
-                        "--partitions",
-                        "2",
-                        "--partition-by",
-                        "language,site,month"))
-                .isZero();
+        job("clean", file, out, "--partitions", "2", "--partition-by", "language,site,month");
         assertThat(Files.isDirectory(out.resolve("language=en/site=paper3.example")))
                 .isTrue();
         Dataset<Row> found = spark.read().parquet(out.toString());
@@ -106,18 +95,7 @@ class WinnowJobTest {
         Path one = folder.resolve("one.txt");
         Corpus.commandLine(file.toString(), "--format", "text", "-o", one.toString());
         Path out = folder.resolve("text");
-        assertThat(WinnowJob.run(
-                        spark,
-                        "clean",
-                        "--input",
-                        file.toString(),
-                        "--output",
-                        out.toString(),
-                        "--format",
-                        "text",
-                        "--partitions",
-                        "1"))
-                .isZero();
+        job("clean", file, out, "--format", "text", "--partitions", "1");
         assertThat(Files.readString(Corpus.files(out, "part-").get(0))).isEqualTo(Files.readString(one) + "\n\n");
     }
 
@@ -152,24 +130,20 @@ class WinnowJobTest {
                 "--model",
                 "off");
         Path out = folder.resolve("ruled");
-        assertThat(WinnowJob.run(
-                        spark,
-                        "clean",
-                        "--input",
-                        file.toString(),
-                        "--output",
-                        out.toString(),
-                        "--format",
-                        "jsonl",
-                        "--rules",
-                        folder.resolve("rules").toString(),
-                        "--keep",
-                        "caption",
-                        "--without",
-                        "unwrap",
-                        "--model",
-                        "off"))
-                .isZero();
+        job(
+                "clean",
+                file,
+                out,
+                "--format",
+                "jsonl",
+                "--rules",
+                folder.resolve("rules").toString(),
+                "--keep",
+                "caption",
+                "--without",
+                "unwrap",
+                "--model",
+                "off");
         assertThat(Corpus.sortedLines(out, ".txt"))
                 .isEqualTo(Corpus.sortedLines(folder, "ruled.jsonl"))
                 .isNotEqualTo(Corpus.sortedLines(folder, "generated.jsonl"));
@@ -189,16 +163,7 @@ class WinnowJobTest {
                 .write()
                 .parquet(table.toString());
         Path out = folder.resolve("renamed");
-        assertThat(WinnowJob.run(
-                        spark,
-                        "clean",
-                        "--input",
-                        table + "/*.parquet",
-                        "--output",
-                        out.toString(),
-                        "--columns",
-                        "text=body,url=link,id=text"))
-                .isZero();
+        job("clean", table + "/*.parquet", out, "--columns", "text=body,url=link,id=text");
         assertThat(spark.read()
                         .parquet(out.toString())
                         .selectExpr("id", "text", "metadata.url")
@@ -228,16 +193,7 @@ class WinnowJobTest {
         Corpus.command("stats", corpus.toString(), "-o", one.toString());
         for (String partitions : List.of("1", "9")) {
             Path out = folder.resolve("stats" + partitions);
-            assertThat(WinnowJob.run(
-                            spark,
-                            "stats",
-                            "--input",
-                            corpus.toString(),
-                            "--output",
-                            out.toString(),
-                            "--partitions",
-                            partitions))
-                    .isZero();
+            job("stats", corpus, out, "--partitions", partitions);
             assertThat(Files.mismatch(out, one)).isEqualTo(-1);
         }
     }
@@ -246,18 +202,7 @@ class WinnowJobTest {
     void packsAreThoseOfTheCommandLine() throws IOException {
         Path out = folder.resolve("learnt");
         Path file = corpus.resolve("generated.jsonl");
-        assertThat(WinnowJob.run(
-                        spark,
-                        "learn",
-                        "--input",
-                        file.toString(),
-                        "--output",
-                        out.toString(),
-                        "--sites",
-                        "4",
-                        "--partitions",
-                        "3"))
-                .isZero();
+        job("learn", file, out, "--sites", "4", "--partitions", "3");
         List<String> found = new ArrayList<>();
         for (int site = 0; site < 2; site++) {
             String name = "paper" + site + ".example";
@@ -324,8 +269,13 @@ class WinnowJobTest {
     }
 
     private static void clean(Path out, String... more) {
+        job("clean", corpus, out, more);
+    }
+
+    /** Runs a job, which has to succeed. */
+    private static void job(String name, Object input, Path out, String... more) {
         String[] call = Stream.concat(
-                        Stream.of("clean", "--input", corpus.toString(), "--output", out.toString()), Stream.of(more))
+                        Stream.of(name, "--input", input.toString(), "--output", out.toString()), Stream.of(more))
                 .toArray(String[]::new);
         assertThat(WinnowJob.run(spark, call)).isZero();
     }

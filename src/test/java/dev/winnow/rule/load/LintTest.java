@@ -443,11 +443,16 @@ class LintTest {
                 "line: {de: [More here], any: [More there]}; language: de | -",
             })
     void whatNoPageMeetsIsNamed(String keys, @Nullable String expected) {
-        List<String> found = lint(pack(SITE, "label: byline; " + keys));
+        assertFinds(pack(SITE, "label: byline; " + keys), "R068", expected);
+    }
+
+    /** Of nothing else; null for nothing at all. */
+    private static void assertFinds(String rules, String code, @Nullable String expected) {
+        List<String> found = lint(rules);
         if (expected == null) {
             assertThat(found).isEmpty();
         } else {
-            assertThat(found).singleElement().asString().contains("R068 ", expected);
+            assertThat(found).singleElement().asString().contains(code + ' ', expected);
         }
     }
 
@@ -474,12 +479,7 @@ class LintTest {
                 "line: 'S{any}' | -",
             })
     void aTextIsOfTheShapeThatIsAskedFor(String keys, @Nullable String expected) {
-        List<String> found = lint(pack(SITE, "label: byline; " + keys.replace("'S", "'" + SENTENCE)));
-        if (expected == null) {
-            assertThat(found).isEmpty();
-        } else {
-            assertThat(found).singleElement().asString().contains("R068 ", expected);
-        }
+        assertFinds(pack(SITE, "label: byline; " + keys.replace("'S", "'" + SENTENCE)), "R068", expected);
     }
 
     @ParameterizedTest
@@ -507,12 +507,7 @@ class LintTest {
                 "range: {from: More, while: sentence-like, at_most: 3, lines: [{line: Here, label: credit}]} | not sentence-like, as this is",
             })
     void aSequenceThatNeverFitsIsNamed(String keys, @Nullable String expected) {
-        List<String> found = lint(pack(SITE, "label: byline; " + keys));
-        if (expected == null) {
-            assertThat(found).isEmpty();
-        } else {
-            assertThat(found).singleElement().asString().contains("R069 ", expected);
-        }
+        assertFinds(pack(SITE, "label: byline; " + keys), "R069", expected);
     }
 
     @Test
