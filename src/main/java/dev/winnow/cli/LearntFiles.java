@@ -4,19 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.winnow.Winnow;
 import dev.winnow.document.SourceDocument;
-import dev.winnow.fixture.FixtureCase;
 import dev.winnow.fixture.FixtureResult;
 import dev.winnow.fixture.FixtureRunner;
+import dev.winnow.fixture.NewFixture;
 import dev.winnow.learn.Learnt;
 import dev.winnow.model.Strictness;
-import dev.winnow.render.PlainJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what was learnt for a site, or writes it: the pack, and pages as fixtures. */
@@ -45,7 +41,11 @@ final class LearntFiles {
             console.say("nothing recurs on these pages that no rule names; add pages, or write rules by hand");
             return ExitCode.FINDINGS;
         }
-        learnt.rules().forEach(rule -> console.say(told(rule)));
+        learnt.rules().forEach(rule -> {
+            if (rule.support() != null) {
+                console.say(told(rule.id(), rule.support()));
+            }
+        });
         if (folder == null) {
             console.out().write(learnt.yaml().getBytes(UTF_8));
             return ExitCode.OK;
@@ -70,15 +70,15 @@ final class LearntFiles {
         return ExitCode.OK;
     }
 
-    private static String told(Learnt.Support rule) {
+    private static String told(String rule, Learnt.Support held) {
         return String.format(
                 Locale.ROOT,
                 "rule '%s': right on %d of %d lines of %s held back, so on %.0f %% at least",
-                rule.rule(),
-                rule.right(),
-                rule.lines(),
-                Standard.count(rule.pages(), "page"),
-                Math.floor(100 * rule.bound()));
+                rule,
+                held.right(),
+                held.lines(),
+                Standard.count(held.pages(), "page"),
+                Math.floor(100 * held.bound()));
     }
 
     /** Writes a page as a fixture; one that does not hold as it is goes again. */
@@ -87,28 +87,12 @@ final class LearntFiles {
             console.say(folder + " is there already; left as it is");
             return true;
         }
-        Files.createDirectories(folder);
-        boolean html = page.form() == SourceDocument.Form.HTML;
-        Files.writeString(folder.resolve(html ? "source.html" : "source.txt"), page.text());
-        Map<String, Object> known = new LinkedHashMap<>();
-        known.put("url", page.url() == null ? "https://" + site + "/" : page.url());
-        if (page.crawled() != null) {
-            known.put("crawled", page.crawled().toString());
-        }
-        Files.writeString(folder.resolve("input.json"), PlainJson.of(known) + "\n");
-        FixtureResult result = runner.update(new FixtureCase(String.valueOf(folder.getFileName()), folder));
-        if (result.ok()) {
-            console.say("fixture: " + folder);
-            return true;
-        }
-        console.say("left out: " + page.id() + " as a fixture: "
-                + result.problems().get(0).text());
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
-        return false;
+        FixtureResult result = NewFixture.write(page, "https://" + site + "/", folder, runner);
+        console.say(
+                result.ok()
+                        ? "fixture: " + folder
+                        : "left out: " + page.id() + " as a fixture: "
+                                + result.problems().get(0).text());
+        return result.ok();
     }
 }

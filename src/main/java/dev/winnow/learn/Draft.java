@@ -5,6 +5,7 @@ import dev.winnow.learn.Yaml.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule as it will be written.
@@ -33,6 +34,11 @@ record Draft(
 
     Draft seen(String more) {
         return new Draft(id, description, label, keys, hits, misses, seen + more);
+    }
+
+    /** @param support null where no pages were held back */
+    Learnt.Proposed proposed(Learnt.@Nullable Support support) {
+        return new Learnt.Proposed(id, description, label, yaml(), support);
     }
 
     /** As YAML, an item of {@code rules}. */

@@ -95,7 +95,18 @@ public final class Learner {
         Map<Field, String> places = Places.of(learning, recurring.fewest());
         List<Draft> drafts = drafts(learning, recurring, elements, article.isPresent());
         String header = header(samples, article.orElse(null), places);
-        return tried(header, drafts, learning, heldBack, recurring);
+        Map<String, Learnt.Support> support = support(header, drafts, heldBack, recurring);
+        return new Learnt(
+                site,
+                header,
+                article.isPresent() || !places.isEmpty(),
+                drafts.stream()
+                        .map(draft -> proposed(draft, Objects.requireNonNull(support.get(draft.id()), draft.id())))
+                        .toList(),
+                learning.size(),
+                heldBack.size(),
+                left,
+                heldBack.stream().map(Sample::source).limit(MOST_EXAMPLES).toList());
     }
 
     /**
@@ -114,7 +125,8 @@ public final class Learner {
         List<Sample> articles = samples.stream().filter(Sample::hasText).toList();
         Elements elements = new Elements(articles, recurring);
         Optional<String> article = elements.article();
-        String header = header(samples, article.orElse(null), Places.of(articles, 1));
+        Map<Field, String> places = Places.of(articles, 1);
+        String header = header(samples, article.orElse(null), places);
         List<Draft> drafts = new ArrayList<>(article.isPresent() ? List.of() : Beginning.drafts(articles));
         if (!drafts.isEmpty()) {
             Map<String, String> broken = broken(withRules(yaml(header, drafts)));
@@ -122,8 +134,9 @@ public final class Learner {
         }
         return new Learnt(
                 site,
-                yaml(header, drafts),
-                List.of(),
+                header,
+                article.isPresent() || !places.isEmpty(),
+                drafts.stream().map(draft -> draft.proposed(null)).toList(),
                 samples.size(),
                 0,
                 List.of(),
@@ -161,17 +174,16 @@ public final class Learner {
         return drafts;
     }
 
-    /** Leaves out what does not hold, until all that is left does. */
-    private Learnt tried(
-            String header, List<Draft> drafts, List<Sample> learning, List<Sample> heldBack, RepeatedLines recurring) {
-        List<Draft> good = new ArrayList<>(drafts);
-        Map<String, Learnt.Support> support = new TreeMap<>();
+    /** Takes out what does not hold, until all that is left does; says what it did on the pages held back. */
+    private Map<String, Learnt.Support> support(
+            String header, List<Draft> drafts, List<Sample> heldBack, RepeatedLines recurring) {
+        Map<String, Learnt.Support> support = Map.of();
         boolean changed = true;
-        while (changed && !good.isEmpty()) {
-            Winnow own = withRules(yaml(header, good));
+        while (changed && !drafts.isEmpty()) {
+            Winnow own = withRules(yaml(header, drafts));
             Map<String, Learnt.Support> found = support(own, heldBack, recurring);
             Map<String, String> broken = broken(own);
-            changed = good.removeIf(draft -> {
+            changed = drafts.removeIf(draft -> {
                 Learnt.Support of = found.get(draft.id());
                 if (broken.containsKey(draft.id())) {
                     left.add("rule '" + draft.id() + "': an example does not hold: " + broken.get(draft.id()));
@@ -194,38 +206,21 @@ public final class Learner {
                 }
                 return false;
             });
-            support.clear();
-            support.putAll(found);
+            support = found;
         }
-        List<Draft> told = good.stream()
-                .map(draft -> draft.seen(told(support.get(draft.id()))))
-                .toList();
-        List<SourceDocument> examples =
-                heldBack.stream().map(Sample::source).limit(MOST_EXAMPLES).toList();
-        return new Learnt(
-                site,
-                yaml(header, told),
-                told.stream()
-                        .map(draft -> support.get(draft.id()))
-                        .filter(Objects::nonNull)
-                        .toList(),
-                learning.size(),
-                heldBack.size(),
-                left,
-                examples);
+        return support;
     }
 
-    private static String told(Learnt.@Nullable Support support) {
-        return support == null
-                ? ""
-                : String.format(
+    private static Learnt.Proposed proposed(Draft draft, Learnt.Support support) {
+        return draft.seen(String.format(
                         Locale.ROOT,
                         "\nHeld back: %d of %d lines right, on %d %s; precision at least %.0f %%.",
                         support.right(),
                         support.lines(),
                         support.pages(),
                         support.pages() == 1 ? "page" : "pages",
-                        Math.floor(100 * support.bound()));
+                        Math.floor(100 * support.bound())))
+                .proposed(support);
     }
 
     private Winnow withRules(String yaml) {
@@ -253,7 +248,7 @@ public final class Learner {
         counts.forEach((id, count) -> support.put(
                 id,
                 new Learnt.Support(
-                        id, pages.getOrDefault(id, Set.of()).size(), count[0], count[1], bound(count[1], count[0]))));
+                        pages.getOrDefault(id, Set.of()).size(), count[0], count[1], bound(count[1], count[0]))));
         return support;
     }
 
@@ -297,9 +292,7 @@ public final class Learner {
     }
 
     private static String yaml(String header, List<Draft> drafts) {
-        return drafts.isEmpty()
-                ? header
-                : header + "\nrules:\n" + drafts.stream().map(Draft::yaml).collect(Collectors.joining("\n"));
+        return Learnt.yaml(header, drafts.stream().map(Draft::yaml).toList());
     }
 
     private String header(List<Sample> samples, @Nullable String article, Map<Field, String> places) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,10 +116,17 @@ class LearnerTest {
         assertThat(article.text()).contains(paragraph(40, 0), paragraph(40, 5));
         assertThat(learnt.pages()).isEqualTo(10);
         assertThat(learnt.heldBack()).isEqualTo(5);
-        assertThat(learnt.rules()).isNotEmpty().allSatisfy(rule -> {
-            assertThat(rule.right()).isEqualTo(rule.lines());
-            assertThat(rule.bound()).isBetween(0.7, 1.0);
-        });
+        assertThat(learnt.rules())
+                .isNotEmpty()
+                .extracting(Learnt.Proposed::support)
+                .allSatisfy(held -> {
+                    assertThat(held.right()).isEqualTo(held.lines());
+                    assertThat(held.bound()).isBetween(0.7, 1.0);
+                });
+        assertThat(learnt.yaml())
+                .isEqualTo(learnt.header()
+                        + "\nrules:\n"
+                        + learnt.rules().stream().map(Learnt.Proposed::yaml).collect(Collectors.joining("\n")));
     }
 
     @Test
@@ -195,6 +203,7 @@ class LearnerTest {
     void findsElementsInHtml() {
         Learnt learnt = learn(IntStream.range(0, 12).mapToObj(LearnerTest::html).toList());
         assertThat(learnt.yaml()).contains("article: \".story-body\"").contains("title: h1");
+        assertThat(learnt.places()).isTrue();
         Article article = with(learnt).clean(html(40));
         assertThat(article.text()).contains(paragraph(40, 0), paragraph(40, 5)).doesNotContain("Quay 4", "home");
         assertThat(article.metadata().title()).isEqualTo(headline(40));
@@ -222,6 +231,7 @@ class LearnerTest {
     void leavesOutWhatIsNotSure() {
         Learnt learnt = new Learner(LearnerTest::builder, SITE, 0.999).learn(texts(6));
         assertThat(learnt.rules()).isEmpty();
+        assertThat(learnt.isAny()).isFalse();
         assertThat(learnt.left()).anyMatch(left -> left.contains("less than 100 %"));
     }
 
