@@ -66,7 +66,7 @@ final class InputOptions {
         return Inputs.of(inputs, console.in(), limits().withMaxParsing(longest));
     }
 
-    private Limits limits() {
+    Limits limits() {
         try {
             return Limits.DEFAULT
                     .withMaxDocumentBytes(maxSize)

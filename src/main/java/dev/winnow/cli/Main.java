@@ -110,6 +110,7 @@ public final class Main extends BaseCommand {
         commands.put("test", () -> new TestCommand(console));
         commands.put("lint", () -> new LintCommand(console));
         commands.put("try", () -> new TryCommand(console));
+        commands.put("serve", () -> new ServeCommand(console));
         commands.put("learn", () -> new LearnCommand(console));
         commands.put("new-site", () -> new NewSiteCommand(console));
         commands.put("stats", () -> new StatsCommand(console));

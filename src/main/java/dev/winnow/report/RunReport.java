@@ -77,6 +77,11 @@ public record RunReport(
         }
     }
 
+    /** The report for programs, as {@code report.json} holds it. */
+    public String json() throws IOException {
+        return JsonReport.of(this);
+    }
+
     private static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {

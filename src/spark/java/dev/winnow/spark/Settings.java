@@ -6,6 +6,7 @@ import dev.winnow.document.Label;
 import dev.winnow.document.Policy;
 import dev.winnow.model.LineModel;
 import dev.winnow.model.Strictness;
+import dev.winnow.rule.load.RuleRoot;
 import dev.winnow.stats.Statistics;
 import dev.winnow.stats.StatisticsException;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * All that decides how a text comes out clean, by value, so that a worker needs no file of the driver's. Immutable; equal settings
  * share one {@link Winnow} in each process.
  *
- * @param rules rule files of the user's, in their order
+ * @param rules folders of the user's, in their order
  * @param builtIn whether the rules that come with Winnow are used
  * @param site what every page is taken for; null to find out
  * @param policy a name of {@link Policy#named}
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param statistics of sites, as {@code winnow stats} writes them; null without
  */
 public record Settings(
-        List<RuleText> rules,
+        List<RuleRoot.Texts> rules,
         boolean builtIn,
         @Nullable String site,
         String policy,
@@ -93,13 +94,6 @@ public record Settings(
         without = new ArrayList<>(without);
     }
 
-    /**
-     * A rule file.
-     *
-     * @param name what messages call it
-     */
-    public record RuleText(String name, String yaml) implements Serializable {}
-
     /** Bytes that are equal where their contents are. */
     public record Bytes(byte[] content) implements Serializable {
 
@@ -141,7 +135,7 @@ public record Settings(
                 .keep(labels(keep))
                 .drop(labels(drop))
                 .model(Strictness.ofKey(strictness).orElseThrow(() -> unknown("model", strictness)));
-        rules.forEach(file -> builder.rules(file.name(), file.yaml()));
+        rules.forEach(builder::rules);
         with.forEach(builder::withStep);
         without.forEach(builder::withoutStep);
         try {

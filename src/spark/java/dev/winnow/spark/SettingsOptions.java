@@ -61,7 +61,7 @@ final class SettingsOptions {
      * @throws IllegalArgumentException for what is not known
      */
     Settings settings(Storage storage) throws IOException {
-        List<Settings.RuleText> texts = new ArrayList<>();
+        List<RuleRoot.Texts> texts = new ArrayList<>();
         WinnowBuilder whole = Winnow.builder().builtinRules(!noBuiltin);
         if (noBuiltin && rules.isEmpty()) {
             throw new IllegalArgumentException("--no-builtin leaves no rules; name a folder of your own with --rules");
@@ -73,7 +73,7 @@ final class SettingsOptions {
             whole.buildRules();
         }
         for (Path folder : rules) {
-            RuleRoot.texts(folder).forEach(text -> texts.add(new Settings.RuleText(text.name(), text.yaml())));
+            texts.add(RuleRoot.texts(folder));
         }
         boolean own = Strictness.ofKey(model).isEmpty();
         if (own && !Files.isRegularFile(Path.of(model))) {

@@ -50,6 +50,7 @@ class DependencyDirectionTest {
             new Layer("evaluate", BASE + ".evaluate.."),
             new Layer("trial", BASE + ".trial.."),
             new Layer("learn", BASE + ".learn.."),
+            new Layer("web", BASE + ".web.."),
             new Layer("cli", BASE + ".cli.."));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -131,7 +132,8 @@ class DependencyDirectionTest {
                         "parquet",
                         "report",
                         "fixture",
-                        "evaluate"),
+                        "evaluate",
+                        "web"),
                 library("org.apache.parquet..", "parquet"),
                 library("org.apache.hadoop..", "parquet"),
                 library("org.apache.commons.text..", "normalize", "rule", "label", "metadata"),

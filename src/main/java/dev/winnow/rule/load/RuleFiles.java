@@ -60,8 +60,10 @@ final class RuleFiles {
             RuleRoot from = roots.get(i);
             if (from instanceof RuleRoot.Folder folder) {
                 readFolder(folder.path(), i);
-            } else if (from instanceof RuleRoot.Text text) {
-                add(text.name(), text.name(), i, text.yaml().getBytes(StandardCharsets.UTF_8));
+            } else if (from instanceof RuleRoot.Texts texts) {
+                for (Map.Entry<String, String> file : texts.files().entrySet()) {
+                    add(file.getKey(), file.getKey(), i, file.getValue().getBytes(StandardCharsets.UTF_8));
+                }
             } else if (from instanceof RuleRoot.ClassPath resources) {
                 readClassPath(resources, i);
             } else {

@@ -1,10 +1,15 @@
 package dev.winnow.rule.load;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Where rule files come from. */
 public sealed interface RuleRoot {
@@ -33,23 +38,23 @@ public sealed interface RuleRoot {
      * @param name what messages call it
      */
     static RuleRoot text(String name, String yaml) {
-        return new Text(name, yaml);
+        return new Texts(Map.of(name, yaml));
     }
 
     /**
-     * The files of a folder (or one file) as roots of their own, for somebody who takes them to another machine: together they make the
-     * same digest. What is wrong with them as a whole, such as one id twice, is found in the folder only.
+     * The files of a folder (or one file) as texts, for somebody who takes them to another machine or tries out a change of one. They
+     * make the same digest, and the same rules, as the folder does.
      */
-    static List<Text> texts(Path path) throws IOException {
-        List<Text> texts = new ArrayList<>();
+    static Texts texts(Path path) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
         try (StoredFiles stored = StoredFiles.below(path)) {
             for (String name : stored.names()) {
                 if (RuleFiles.isRuleFile(name)) {
-                    texts.add(new Text(name, new String(stored.bytes(name), StandardCharsets.UTF_8)));
+                    texts.put(name, new String(stored.bytes(name), StandardCharsets.UTF_8));
                 }
             }
         }
-        return texts;
+        return new Texts(texts);
     }
 
     /**
@@ -83,8 +88,27 @@ public sealed interface RuleRoot {
     /** A folder (or a single file) of the user's. */
     record Folder(Path path) implements RuleRoot {}
 
-    /** A rule file that lies nowhere. */
-    record Text(String name, String yaml) implements RuleRoot {}
+    /**
+     * Rule files that lie nowhere.
+     *
+     * @param files text by name, which is the path below the folder that they are from; in the order of names
+     */
+    record Texts(SortedMap<String, String> files) implements RuleRoot, Serializable {
+        public Texts {
+            files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        }
+
+        public Texts(Map<String, String> files) {
+            this(new TreeMap<>(files));
+        }
+
+        /** The same with another text for one file, or with one file more. */
+        public Texts with(String name, String yaml) {
+            Map<String, String> changed = new TreeMap<>(files);
+            changed.put(name, yaml);
+            return new Texts(changed);
+        }
+    }
 
     /** A folder of a class path. */
     record ClassPath(ClassLoader loader, String folder) implements RuleRoot {}

@@ -1,11 +1,5 @@
 package dev.winnow.rule.load;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,23 +36,8 @@ public final class WordFiles {
         return prose;
     }
 
-    /** The lines of a file that comes with Winnow; none where there is no such file. */
     private static List<String> lines(String name) {
-        String home = System.getProperty(RuleRoot.HOME_PROPERTY);
-        try {
-            if (home != null && Files.isDirectory(Path.of(home, "rules"))) {
-                Path file = Path.of(home, "rules").resolve(name);
-                return Files.exists(file) ? Files.readAllLines(file) : List.of();
-            }
-            try (InputStream in = WordFiles.class.getResourceAsStream("/rules/" + name)) {
-                return in == null
-                        ? List.of()
-                        : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                                .lines()
-                                .toList();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the built-in words cannot be read; install Winnow again", e);
-        }
+        String text = BuiltInFiles.text(name);
+        return text == null ? List.of() : text.lines().toList();
     }
 }

@@ -88,6 +88,21 @@ class RuleRootsTest {
     }
 
     @Test
+    void aFolderAsTextsIsTheFolder() throws IOException {
+        write("one/a.yaml", pack("example.com", "hosts: [example.com]", "more"));
+        write("one/sites/b.yaml", pack("example.com", "hosts: [example.com]", "less"));
+        RuleRoot.Texts texts = RuleRoot.texts(folder.resolve("one"));
+
+        LoadedRules rules = new RuleLoader().load(List.of(texts));
+
+        assertThat(ruleIds(rules)).containsExactly("example.com/more", "example.com/less");
+        assertThat(rules.digest()).isEqualTo(load("one").digest());
+        assertThat(ruleIds(new RuleLoader()
+                        .load(List.of(texts.with("a.yaml", pack("example.com", "hosts: [example.com]", "most"))))))
+                .containsExactly("example.com/most", "example.com/less");
+    }
+
+    @Test
     void readsASingleFile() throws IOException {
         write("one/a.yaml", pack("common", "", "more"));
 

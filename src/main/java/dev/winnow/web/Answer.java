@@ -1,0 +1,52 @@
+package dev.winnow.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.winnow.render.PlainJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request gets.
+ *
+ * @param status of HTTP
+ * @param type the content type
+ * @param policy the content security policy
+ */
+record Answer(int status, String type, String policy, byte[] body) {
+
+    /** Scripts, styles and frames of the workbench itself, and nothing else. */
+    static final String OWN =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+                    + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** Text of pages: no scripts, no pictures, no links that lead anywhere. */
+    static final String OF_PAGES = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+    static final int OK = 200;
+    static final int BAD_REQUEST = 400;
+    static final int FORBIDDEN = 403;
+    static final int NOT_FOUND = 404;
+    static final int CONFLICT = 409;
+    static final int GONE = 410;
+    static final int TOO_LARGE = 413;
+    static final int UNFIT = 422;
+    static final int FAILED = 500;
+
+    static Answer json(Object value) {
+        return json(OK, value);
+    }
+
+    static Answer json(int status, Object value) {
+        return new Answer(status, "application/json", OWN, PlainJson.of(value).getBytes(UTF_8));
+    }
+
+    /** Says what is wrong, for a person, with what else is known. */
+    static Answer problem(int status, @Nullable String message, Map<String, ?> more) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("error", message);
+        body.putAll(more);
+        return json(status, body);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.winnow.web;
+
+import dev.winnow.Winnow;
+import dev.winnow.WinnowBuilder;
+import dev.winnow.rule.Diagnostic;
+import dev.winnow.rule.RuleException;
+import dev.winnow.rule.load.RuleRoot.Texts;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Cleaners with the rules as they are saved, or as a draft has them. Those used last are kept, since compiling takes a while. Thread-safe. */
+final class Cleaners {
+
+    private static final int KEPT = 4;
+
+    private final Supplier<WinnowBuilder> builder;
+    private final RuleFolder folder;
+    private final Map<Texts, Winnow> made = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** @param builder gives a builder with all but the user's rules, a new one for each call */
+    Cleaners(Supplier<WinnowBuilder> builder, RuleFolder folder) {
+        this.builder = builder;
+        this.folder = folder;
+    }
+
+    /** The user's rules with a draft, or as they are saved. */
+    Texts texts(@Nullable Draft draft) throws IOException {
+        Texts saved = folder.texts();
+        if (draft == null) {
+            return saved;
+        }
+        if (folder.path() != null) {
+            folder.file(draft.file());
+        }
+        return saved.with(draft.file(), draft.yaml());
+    }
+
+    /**
+     * A cleaner for looking at pages.
+     *
+     * @throws Refusal with the diagnostics if the rules are broken
+     */
+    Winnow of(@Nullable Draft draft) throws IOException {
+        Texts texts = texts(draft);
+        synchronized (made) {
+            Winnow known = made.get(texts);
+            if (known != null) {
+                return known;
+            }
+            Winnow winnow = build(draft, builder -> builder);
+            made.put(texts, winnow);
+            if (made.size() > KEPT) {
+                made.remove(made.keySet().iterator().next());
+            }
+            return winnow;
+        }
+    }
+
+    /**
+     * A cleaner made in another way.
+     *
+     * @param change what is different
+     */
+    Winnow build(@Nullable Draft draft, UnaryOperator<WinnowBuilder> change) throws IOException {
+        try {
+            return change.apply(builder(draft)).build();
+        } catch (RuleException e) {
+            throw broken(e, draft);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Answer.UNFIT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A builder with the user's rules. */
+    WinnowBuilder builder(@Nullable Draft draft) throws IOException {
+        Texts texts = texts(draft);
+        return texts.files().isEmpty() ? builder.get() : builder.get().rules(texts);
+    }
+
+    private static Refusal broken(RuleException e, @Nullable Draft draft) {
+        String file = draft == null ? "" : draft.file();
+        Diagnostic first = e.diagnostics().get(0);
+        return new Refusal(
+                Answer.UNFIT,
+                "the rules cannot be used: " + first,
+                Map.of(
+                        "diagnostics",
+                        e.diagnostics().stream()
+                                .filter(one -> one.place().path().equals(file))
+                                .map(one -> plain(one, "problem"))
+                                .toList(),
+                        "elsewhere",
+                        elsewhere(e.diagnostics(), file)));
+    }
+
+    static List<Map<String, Object>> elsewhere(List<Diagnostic> found, String file) {
+        return found.stream()
+                .filter(one -> !one.place().path().equals(file))
+                .map(one -> Map.<String, Object>of(
+                        "file", one.place().path(), "line", one.place().line(), "message", one.message()))
+                .toList();
+    }
+
+    static Map<String, Object> plain(Diagnostic one, String severity) {
+        return Map.of(
+                "line", one.place().line(),
+                "column", one.place().column(),
+                "code", one.code(),
+                "message", one.message(),
+                "severity", severity);
+    }
+}

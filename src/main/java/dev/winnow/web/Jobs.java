@@ -1,0 +1,128 @@
+package dev.winnow.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Work that takes longer than a request may. The newest begin at once; thread-safe. */
+final class Jobs implements AutoCloseable {
+
+    /** Results kept for tabs that have not asked yet. */
+    private static final int MOST = 64;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "workbench job");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<String, Job> jobs = new LinkedHashMap<>();
+    private final Consumer<Throwable> bugs;
+    private int last;
+
+    Jobs(Consumer<Throwable> bugs) {
+        this.bugs = bugs;
+    }
+
+    /** Does work, which tells of its progress. */
+    interface Work {
+        Object run(Progress progress) throws Exception;
+    }
+
+    /** How far work has come. Thread-safe. */
+    static final class Progress {
+        private final AtomicInteger done = new AtomicInteger();
+        private volatile int total;
+        private volatile boolean cancelled;
+
+        void total(int items) {
+            total = items;
+        }
+
+        /** One more item is done. */
+        void step() {
+            done.incrementAndGet();
+        }
+
+        boolean isCancelled() {
+            return cancelled;
+        }
+    }
+
+    private static final class Job {
+        private final Progress progress = new Progress();
+        private volatile String state = "running";
+        private volatile @Nullable Object result;
+        private volatile @Nullable String error;
+        private volatile @Nullable Future<?> running;
+    }
+
+    /** Begins work; the id under which its progress and result are told. */
+    synchronized String start(Work work) {
+        Job job = new Job();
+        String id = "j" + ++last;
+        jobs.put(id, job);
+        jobs.entrySet()
+                .removeIf(old -> jobs.size() > MOST && !old.getValue().state.equals("running"));
+        job.running = threads.submit(() -> run(job, work));
+        return id;
+    }
+
+    private void run(Job job, Work work) {
+        try {
+            job.result = work.run(job.progress);
+            job.state = job.progress.isCancelled() ? "cancelled" : "done";
+        } catch (Refusal e) {
+            fail(job, e);
+        } catch (CancellationException | InterruptedException e) {
+            job.state = "cancelled";
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            bugs.accept(e);
+            fail(job, e);
+        }
+    }
+
+    private static void fail(Job job, Throwable e) {
+        job.error = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        job.state = job.progress.isCancelled() ? "cancelled" : "failed";
+    }
+
+    Map<String, @Nullable Object> told(String id) {
+        Job job = job(id);
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        String state = job.state;
+        told.put("state", state);
+        told.put("done", job.progress.done.get());
+        told.put("total", job.progress.total);
+        told.put("error", job.error);
+        told.put("result", state.equals("done") ? job.result : null);
+        return told;
+    }
+
+    void cancel(String id) {
+        Job job = job(id);
+        job.progress.cancelled = true;
+        Future<?> running = job.running;
+        if (running != null) {
+            running.cancel(true);
+        }
+    }
+
+    private synchronized Job job(String id) {
+        Job job = jobs.get(id);
+        if (job == null) {
+            throw new Refusal(Answer.NOT_FOUND, "there is no job " + id);
+        }
+        return job;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

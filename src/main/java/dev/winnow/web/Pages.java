@@ -1,0 +1,271 @@
+package dev.winnow.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.winnow.document.SourceDocument;
+import dev.winnow.source.Input;
+import dev.winnow.text.Hosts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The pages at hand, by number. Their texts are held packed, since there may be thousands. Thread-safe. */
+final class Pages {
+
+    /** More are not looked at one by one. */
+    static final int MOST = 100_000;
+
+    /** Of all memory, for packed texts. */
+    private static final double SHARE = 0.35;
+
+    private static final int MOST_FAILURES = 100;
+    private static final int MOST_SITES = 1000;
+
+    private final List<Held> held = new ArrayList<>();
+    private final List<Input.Failure> failures = new ArrayList<>();
+    private long moreFailures;
+    private long bytes;
+    private boolean loading;
+
+    /**
+     * A page at hand.
+     *
+     * @param origin where it came from, for a person
+     * @param bare the document without its text
+     * @param text packed
+     */
+    private record Held(String origin, SourceDocument bare, byte[] text, int characters) {
+
+        @Nullable
+        String site() {
+            return Hosts.ofSite(bare.url());
+        }
+    }
+
+    /** Reads pages until there are no more, or no room. */
+    void read(Iterator<Input> inputs, BooleanSupplier stop) {
+        setLoading(true);
+        try {
+            while (!stop.getAsBoolean() && inputs.hasNext()) {
+                if (isFull()) {
+                    fail(new Input.Failure(
+                            "the rest",
+                            "is not shown: " + size() + " pages fill what the workbench holds; give it fewer pages"));
+                    return;
+                }
+                add(inputs.next());
+            }
+        } finally {
+            setLoading(false);
+        }
+    }
+
+    /** Adds a page, or notes why there is none; the number of the page, -1 without one. */
+    int add(Input input) {
+        if (input instanceof Input.Failure failure) {
+            fail(failure);
+            return -1;
+        }
+        return add(input.origin(), ((Input.Document) input).document());
+    }
+
+    private int add(String origin, SourceDocument document) {
+        byte[] text = packed(document.text());
+        Held page = new Held(
+                origin,
+                copy(document, "", document.url()),
+                text,
+                document.text().length());
+        synchronized (this) {
+            held.add(page);
+            bytes += text.length;
+            return held.size() - 1;
+        }
+    }
+
+    private synchronized void fail(Input.Failure failure) {
+        if (failures.size() < MOST_FAILURES) {
+            failures.add(failure);
+        } else {
+            moreFailures++;
+        }
+    }
+
+    private synchronized void setLoading(boolean now) {
+        loading = now;
+    }
+
+    synchronized boolean isFull() {
+        return held.size() >= MOST || bytes > Runtime.getRuntime().maxMemory() * SHARE;
+    }
+
+    synchronized int size() {
+        return held.size();
+    }
+
+    /** A page's document. */
+    SourceDocument document(int page) {
+        Held of = held(page);
+        return copy(of.bare(), unpacked(of.text()), of.bare().url());
+    }
+
+    int characters(int page) {
+        return held(page).characters();
+    }
+
+    private synchronized Held held(int page) {
+        if (page < 0 || page >= held.size()) {
+            throw new Refusal(Answer.NOT_FOUND, "there is no page " + page);
+        }
+        return held.get(page);
+    }
+
+    /**
+     * Says where pages without an address are from.
+     *
+     * @param page one of them; null for all
+     * @param host of the site
+     * @return how many
+     */
+    synchronized int setSite(@Nullable Integer page, String host) {
+        int changed = 0;
+        for (int i = 0; i < held.size(); i++) {
+            Held of = held.get(i);
+            if (of.bare().url() == null && (page == null || page == i)) {
+                held.set(
+                        i,
+                        new Held(
+                                of.origin(), copy(of.bare(), "", "https://" + host + "/"), of.text(), of.characters()));
+                changed++;
+            }
+        }
+        return changed;
+    }
+
+    /** The numbers of the pages of a site, those below it too; or of all. */
+    synchronized List<Integer> numbers(@Nullable String site) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            if (site == null || isOf(held.get(i), site)) {
+                numbers.add(i);
+            }
+        }
+        return numbers;
+    }
+
+    private static boolean isOf(Held page, String site) {
+        String of = page.site();
+        return of != null && (of.equals(site) || of.endsWith("." + site));
+    }
+
+    /** What is told of a page in lists. */
+    Map<String, @Nullable Object> row(int page) {
+        Held of = held(page);
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("page", page);
+        row.put("id", of.bare().id());
+        row.put("origin", of.origin());
+        row.put("url", of.bare().url());
+        row.put("site", of.site());
+        row.put("form", of.bare().form() == SourceDocument.Form.HTML ? "html" : "text");
+        row.put("characters", of.characters());
+        return row;
+    }
+
+    /** Some of the pages of a site whose id, origin or address holds a text. */
+    Map<String, Object> rows(@Nullable String site, @Nullable String find, int from, int count) {
+        String wanted = find == null ? "" : find.toLowerCase(Locale.ROOT);
+        List<Integer> found = numbers(site).stream()
+                .filter(page -> {
+                    Held of = held(page);
+                    return (of.bare().id()
+                                    + '\n'
+                                    + of.origin()
+                                    + '\n'
+                                    + of.bare().url())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(wanted);
+                })
+                .toList();
+        return Map.of(
+                "total",
+                found.size(),
+                "rows",
+                found.stream().skip(from).limit(count).map(this::row).toList());
+    }
+
+    /** What is told of all of them. */
+    synchronized Map<String, Object> state() {
+        Map<String, Integer> sites = new TreeMap<>();
+        held.forEach(page -> {
+            String site = page.site();
+            if (site != null) {
+                sites.merge(site, 1, Integer::sum);
+            }
+        });
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("loading", loading);
+        state.put("pages", held.size());
+        state.put("failures", failures.stream().map(Pages::plain).toList());
+        state.put("more_failures", moreFailures);
+        state.put(
+                "sites",
+                sites.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                        .limit(MOST_SITES)
+                        .map(site -> Map.of("site", site.getKey(), "pages", site.getValue()))
+                        .toList());
+        return state;
+    }
+
+    static Map<String, Object> plain(Input.Failure failure) {
+        return Map.of("origin", failure.origin(), "message", failure.message());
+    }
+
+    private static SourceDocument copy(SourceDocument like, String text, @Nullable String url) {
+        SourceDocument.Builder copy = SourceDocument.builder(like.id(), like.form(), text)
+                .url(url)
+                .crawl(like.crawl())
+                .warnings(like.warnings())
+                .extra(like.extra());
+        if (like.charset() != null) {
+            copy.decoded(like.charset(), like.undecodable());
+        }
+        return copy.build();
+    }
+
+    private static byte[] packed(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Deflater fast = new Deflater(Deflater.BEST_SPEED);
+        try (DeflaterOutputStream packing = new DeflaterOutputStream(out, fast)) {
+            packing.write(text.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            fast.end();
+        }
+        return out.toByteArray();
+    }
+
+    private static String unpacked(byte[] packed) {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

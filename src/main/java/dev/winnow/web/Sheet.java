@@ -1,0 +1,191 @@
+package dev.winnow.web;
+
+import dev.winnow.Explanation;
+import dev.winnow.Explanation.LineExplanation;
+import dev.winnow.document.Article;
+import dev.winnow.document.Metadata;
+import dev.winnow.document.Shape;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.document.UndecidedDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page with what became of it, as plain values for JSON. Immutable.
+ *
+ * @param page its number among those at hand
+ */
+record Sheet(int page, SourceDocument source, Explanation explanation) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** Lines sent with the first answer, and at once. */
+    static final int LINES_AT_ONCE = 500;
+
+    /** Lines named as evidence of one value. */
+    private static final int MOST_EVIDENCE = 20;
+
+    Map<String, @Nullable Object> plain(String key, Map<String, @Nullable Object> row) {
+        Article article = explanation.article();
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        plain.put("key", key);
+        plain.put("page", row);
+        plain.put("site", explanation.site());
+        plain.put("site_misses", explanation.siteMisses());
+        plain.put("conflicts", explanation.conflicts());
+        plain.put("warnings", article.warnings());
+        plain.put("presence", article.presence().verdict().key());
+        plain.put("kept", article.kept());
+        plain.put("total", explanation.lines().size());
+        plain.put(
+                "removed",
+                explanation.lines().stream().filter(line -> !line.line().kept()).count());
+        plain.put("metadata", metadata(article.metadata()));
+        plain.put(
+                "undecided",
+                article.metadata().undecided().stream().map(this::undecided).toList());
+        plain.put("lines", lines(0, LINES_AT_ONCE));
+        return plain;
+    }
+
+    List<Map<String, @Nullable Object>> lines(int from, int count) {
+        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
+        for (int i = from; i < Math.min((long) from + count, explanation.lines().size()); i++) {
+            lines.add(line(i, explanation.lines().get(i)));
+        }
+        return lines;
+    }
+
+    private static Map<String, @Nullable Object> line(int number, LineExplanation explained) {
+        Article.LabelledLine line = explained.line();
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        plain.put("i", number);
+        plain.put("text", line.text());
+        plain.put("label", line.label().key());
+        plain.put("group", Labels.group(line.label()));
+        plain.put("rule", line.rule());
+        plain.put("why", line.why());
+        plain.put("kept", line.kept());
+        plain.put(
+                "stretches",
+                explained.stretches().stream()
+                        .map(stretch -> Map.of(
+                                "start", stretch.start(),
+                                "end", stretch.end(),
+                                "label", stretch.label(),
+                                "rule", stretch.rule(),
+                                "why", stretch.why(),
+                                "removed", stretch.removed()))
+                        .toList());
+        plain.put(
+                "near",
+                explained.nearMisses().stream()
+                        .map(miss -> Map.of("rule", miss.rule(), "guard", miss.guard()))
+                        .toList());
+        plain.put("shapes", explained.shapes().stream().map(Shape::key).toList());
+        plain.put("model", explained.model());
+        return plain;
+    }
+
+    // ---- metadata ----
+
+    private List<Map<String, Object>> metadata(Metadata metadata) {
+        List<Map<String, Object>> fields = new ArrayList<>();
+        metadata.fields().forEach((name, value) -> {
+            List<String> values = values(value);
+            if (!values.isEmpty()) {
+                String evidence = metadata.evidence().getOrDefault(name, "");
+                fields.add(Map.of(
+                        "field",
+                        name,
+                        "values",
+                        values,
+                        "evidence",
+                        evidence,
+                        "lines",
+                        evidence.isEmpty() ? List.of() : evidence(evidence, values)));
+            }
+        });
+        return fields;
+    }
+
+    private static List<String> values(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(item -> values(item).stream()).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().flatMap(item -> values(item).stream()).toList();
+        }
+        return value == null ? List.of() : List.of(String.valueOf(value));
+    }
+
+    /** The lines that a value is from: those that its rule took, or else those that say the same. */
+    private List<Integer> evidence(String rule, List<String> values) {
+        List<Integer> byRule = new ArrayList<>();
+        List<Integer> byText = new ArrayList<>();
+        for (int i = 0; i < explanation.lines().size(); i++) {
+            LineExplanation line = explanation.lines().get(i);
+            boolean says = values.stream().anyMatch(line.line().text()::contains);
+            if (!rule.isEmpty()
+                    && (line.line().rule().equals(rule)
+                            || line.stretches().stream()
+                                    .anyMatch(stretch -> stretch.rule().equals(rule)))) {
+                byRule.add(i);
+            }
+            if (says) {
+                byText.add(i);
+            }
+        }
+        List<Integer> both = byRule.stream().filter(byText::contains).toList();
+        List<Integer> best = !both.isEmpty() ? both : !byRule.isEmpty() ? byRule : byText;
+        return best.stream().limit(MOST_EVIDENCE).toList();
+    }
+
+    private Map<String, @Nullable Object> undecided(UndecidedDate date) {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        plain.put("field", date.field());
+        plain.put("raw", date.raw());
+        plain.put("candidates", date.candidates());
+        plain.put(
+                "orders",
+                date.candidates().stream()
+                        .map(candidate -> order(date.raw(), candidate))
+                        .toList());
+        plain.put("lines", evidence("", List.of(date.raw())));
+        return plain;
+    }
+
+    /** The order of day, month and year in which numbers are read as a day; null where no order of a pack gives it. */
+    static @Nullable String order(String raw, String iso) {
+        List<Integer> numbers = numbers(raw);
+        List<Integer> day = numbers(iso);
+        if (numbers.size() < 3 || day.size() < 3) {
+            return null;
+        }
+        int year = day.get(0);
+        for (String order : List.of("dmy", "mdy", "ymd")) {
+            int at = order.indexOf('y');
+            boolean sameYear = numbers.get(at) == year || numbers.get(at) == year % 100;
+            if (sameYear
+                    && numbers.get(order.indexOf('m')).equals(day.get(1))
+                    && numbers.get(order.indexOf('d')).equals(day.get(2))) {
+                return order;
+            }
+        }
+        return null;
+    }
+
+    private static List<Integer> numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(number -> number.length() < 9)
+                .map(Integer::valueOf)
+                .toList();
+    }
+}
