@@ -1,0 +1,104 @@
+// A list of any length: pieces that are far from view are empty boxes of the height they have or are thought to have. The browser's
+// scroll anchoring keeps the place when a piece turns out to be higher.
+
+const SIZE = 100;
+
+export class Chunks {
+  #root;
+  #rowHeight;
+  #load;
+  #row;
+  #boxes = [];
+  #observer;
+  #pinned = -1;
+
+  /**
+   * @param root the element that scrolls
+   * @param rowHeight a guess, in pixels
+   * @param load (from, count) → promise of items
+   * @param row (item, index) → element
+   */
+  constructor(root, rowHeight, load, row) {
+    this.#root = root;
+    this.#rowHeight = rowHeight;
+    this.#load = load;
+    this.#row = row;
+    this.#observer = new IntersectionObserver((entries) => entries.forEach((entry) => this.#seen(entry)), { root, rootMargin: "500px 0px" });
+  }
+
+  reset(total) {
+    this.#observer.disconnect();
+    this.#boxes = [];
+    for (let from = 0; from < total; from += SIZE) {
+      const box = document.createElement("div");
+      box.setAttribute("role", "none");
+      this.#boxes.push({ box, from, count: Math.min(SIZE, total - from), near: false, filled: null });
+      this.#guess(this.#boxes.at(-1));
+    }
+    this.#root.replaceChildren(...this.#boxes.map(({ box }) => box));
+    this.#boxes.forEach((piece) => {
+      piece.box.piece = piece;
+      this.#observer.observe(piece.box);
+    });
+  }
+
+  /** Forgets the heights of pieces out of view, when rows are shown in another way. */
+  forgetHeights() {
+    this.#boxes.filter((piece) => !piece.filled).forEach((piece) => this.#guess(piece));
+  }
+
+  /** The element of a row, when it is at hand; else null. */
+  at(index) {
+    const piece = this.#boxes[Math.floor(index / SIZE)];
+    return piece?.box.children[index - piece.from] ?? null;
+  }
+
+  /** Brings a row into view and keeps it; returns its element, or null. */
+  async show(index, block = "nearest") {
+    const old = this.#boxes[this.#pinned];
+    this.#pinned = Math.floor(index / SIZE);
+    if (old && !old.near && old !== this.#boxes[this.#pinned]) this.#empty(old);
+    const piece = this.#boxes[this.#pinned];
+    if (!piece) return null;
+    await this.#fill(piece);
+    const row = this.at(index);
+    row?.scrollIntoView({ block });
+    return row;
+  }
+
+  close() {
+    this.#observer.disconnect();
+  }
+
+  #guess(piece) {
+    piece.box.style.height = `${piece.count * this.#rowHeight}px`;
+  }
+
+  #seen({ target, isIntersecting }) {
+    const piece = target.piece;
+    piece.near = isIntersecting;
+    // What only flies by while the person scrolls is not asked for.
+    if (isIntersecting) setTimeout(() => piece.near && this.#fill(piece).catch(() => {}), 40);
+    else if (this.#boxes[this.#pinned] !== piece) this.#empty(piece);
+  }
+
+  #fill(piece) {
+    piece.filled ??= this.#load(piece.from, piece.count).then((items) => {
+      if (!piece.filled) return;
+      piece.box.replaceChildren(...items.map((item, k) => this.#row(item, piece.from + k)));
+      piece.box.style.height = "";
+    }).catch((error) => {
+      piece.filled = null;
+      throw error;
+    });
+    return piece.filled;
+  }
+
+  #empty(piece) {
+    if (!piece.filled) return;
+    piece.filled = null;
+    if (piece.box.childElementCount === 0) return;
+    piece.box.style.height = `${piece.box.offsetHeight}px`;
+    piece.box.replaceChildren();
+  }
+}

@@ -1,0 +1,65 @@
+// What the draft would change on all pages, against the rules as saved. Address: #effect.
+import { post } from "./api.js";
+import { complain, count, el, fill, number, quote, share, table } from "./dom.js";
+import { chip } from "./labels.js";
+import { session } from "./session.js";
+import { work } from "./work.js";
+
+// The last result, as long as draft and pages are the same.
+let last = { key: null, result: null };
+
+const MEANS = {
+  "newly removed": "Lines that stay today and would go.", spared: "Lines that go today and would stay.", relabelled: "Lines that would get another label.",
+  "metadata found": "Values that nothing gives today.", "metadata changed": "Values that would be others.", "metadata lost": "Values that would be gone.",
+};
+
+export async function show(main, _, signal) {
+  const body = el("div", { id: "effect-result" });
+  const progress = el("div");
+  let running = null;
+
+  const run = async () => {
+    running?.abort();
+    running = new AbortController();
+    const draft = session.sent;
+    if (!draft) {
+      fill(progress);
+      return fill(body, el("p", { class: "quiet" }, "No rules differ from what is saved. Paint lines of a page, edit rules or learn some: here you see what they do to all pages before you save."));
+    }
+    const key = JSON.stringify([draft, session.state.pages]);
+    if (last.key === key) return draw(last.result);
+    fill(body);
+    try {
+      const result = await work(progress, "Running the draft over all pages", async (own) => (await post("try", { draft }, own)).job, AbortSignal.any([signal, running.signal]));
+      last = { key, result };
+      draw(result);
+    } catch (error) {
+      if (error.body?.diagnostics) fill(body, el("p", null, el("a", { href: "#rules" }, `See the ${count(error.body.diagnostics.length, "problem")} in the editor`), "."));
+    }
+  };
+
+  const draw = (result) => fill(body,
+    el("p", { id: "effect-summary" }, el("b", null, `${number(result.changed_pages)} of ${count(result.pages, "page")}`), ` would change; ${share(result.change)} of the text is concerned.`,
+      result.failed > 0 && el("span", { class: "problem" }, ` ${count(result.failed, "page")} failed.`)),
+    result.kinds.length === 0 && el("p", null, "The draft changes nothing on these pages."),
+    result.kinds.map(({ kind, times, share: part, rows }) => el("section", { class: "panel" },
+      el("h3", null, kind[0].toUpperCase() + kind.slice(1)),
+      el("p", { class: "quiet" }, `${MEANS[kind] ?? ""} ${count(times, "time")}${part > 0 ? `, ${share(part)} of the text` : ""}.`),
+      table(`${kind}, most frequent first`, [
+        { head: "Text", cell: (row) => el("a", { href: address(row) }, quote(row.text)) },
+        { head: kind.startsWith("metadata") ? "Field" : "Label", cell: (row) => (kind.startsWith("metadata") ? row.subject : chip(row.subject)) },
+        { head: "Rule", cell: (row) => el("code", null, row.rule ?? "") },
+        { head: "Times", number: true, cell: (row) => number(row.times) },
+        { head: "Pages", number: true, cell: (row) => number(row.pages) },
+      ], rows, `effect-${kind.replace(" ", "-")}`))));
+
+  main.className = "effect-view";
+  fill(main, el("h2", { tabindex: "-1" }, "Effect"),
+    el("p", { class: "quiet" }, session.sent ? ["The draft of ", el("a", { href: "#rules" }, el("code", null, session.file)), " against the rules as saved."] : "The draft against the rules as saved."), progress, body);
+  session.addEventListener("draft", () => run().catch(complain), { signal });
+  // Not awaited: the view is there while the job runs.
+  run().catch(complain);
+}
+
+/** The address of a row's example: by its line where the server names it, else by its text. */
+export const address = ({ page, i, text }) => `#page/${page}/${Number.isInteger(i) ? i : encodeURIComponent(`~${text.slice(0, 500)}`)}`;

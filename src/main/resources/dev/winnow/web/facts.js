@@ -1,0 +1,88 @@
+// The panels beside the lines: the line in focus, the page's metadata, dates that nobody can decide but a person.
+import { post } from "./api.js";
+import { button, complain, count, el, fill, number, quote, say, share } from "./dom.js";
+import { chip } from "./labels.js";
+import { marked } from "./lines.js";
+import { session } from "./session.js";
+
+const ORDERS = { dmy: "day, month, year", mdy: "month, day, year", ymd: "year, month, day" };
+
+/** A rule's name; a link to its place in the editor where its pack is one of the folder. */
+export function ruleLink(rule) {
+  if (!rule) return el("span", { class: "quiet" }, "none");
+  const [pack, id] = rule.split("/");
+  const file = session.state.packs.find((known) => known.pack === pack)?.file;
+  return file && id ? el("a", { href: `#rules/${encodeURIComponent(file)}/${encodeURIComponent(id)}` }, el("code", null, rule)) : el("code", null, rule);
+}
+
+export function lineFacts(line) {
+  return [
+    el("p", null, chip(line.label), line.kept ? " stays" : " goes", el("span", { class: "quiet" }, ` · line ${number(line.i + 1)}`)),
+    el("p", { class: "whole" }, el("span", { dir: "auto" }, marked(line, 10_000))),
+    el("dl", { class: "facts" },
+      el("dt", null, "Rule"), el("dd", null, ruleLink(line.rule)),
+      line.why && [el("dt", null, "Reason"), el("dd", null, line.why)],
+      line.shapes.length > 0 && [el("dt", null, "Shape"), el("dd", null, line.shapes.join(", "))],
+      line.model && [el("dt", null, "Model"), el("dd", null, line.model)],
+      line.stretches.length > 0 && [el("dt", null, "Inside"), el("dd", null, el("ul", { class: "plain-list" }, line.stretches.map((stretch) => el("li", null,
+        chip(stretch.label), " ", quote(`“${line.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 200))}”`),
+        stretch.removed ? " goes: " : " stays: ", ruleLink(stretch.rule), stretch.why && `. ${stretch.why}`))))],
+      line.near.length > 0 && [el("dt", null, "Came close"), el("dd", null, el("ul", { class: "plain-list" },
+        line.near.map(({ rule, guard }) => el("li", null, ruleLink(rule), `: ${guard}`))))]),
+  ];
+}
+
+/** How the page fares, in words: kept, its site's pack, what is odd about it. */
+export function pageFacts({ kept, total, removed, site, site_misses, conflicts, warnings }) {
+  const list = (name, texts, many) => texts.length > 0 && el("details", { class: "warning" },
+    el("summary", null, count(texts.length, name, many)), el("ul", null, texts.map((text) => el("li", null, text))));
+  return [
+    el("p", null, el("b", null, share(kept)), ` of the text stays; ${number(removed)} of ${count(total, "line")} go. `,
+      site ? ["Rules of ", el("code", null, site), "."] : "No pack describes its site."),
+    list("pack that nearly fits", site_misses, "packs that nearly fit"), list("conflict", conflicts), list("warning", warnings),
+  ];
+}
+
+/** Metadata, whose evidence lights up under the pointer and in focus. */
+export function metadataPanel(list) {
+  const body = el("div");
+  const show = ({ metadata }) => fill(body, metadata.length === 0 ? el("p", { class: "quiet" }, "Nothing was found.") : el("ul", { id: "metadata", class: "plain-list" },
+    metadata.map(({ field, values, evidence, lines }) => {
+      const text = [el("b", null, field), values.map((value) => quote(value, { class: "quote value" })), el("small", null, evidence, lines.length === 0 && ", in the page’s head")];
+      const light = () => list.light(lines);
+      const dark = () => list.light();
+      return el("li", null, lines.length === 0 ? el("div", { class: "fact" }, text) : button(text, () => list.go(lines[0], "center"), {
+        class: "fact", "data-test": `field-${field}`, title: `Go to line ${lines[0] + 1}`,
+        onpointerenter: light, onfocus: light, onpointerleave: dark, onblur: dark,
+      }));
+    })));
+  return { element: el("section", { class: "panel", "aria-labelledby": "metadata-title" }, el("h3", { id: "metadata-title" }, "Metadata"), body), show };
+}
+
+/** Dates that may be read in two ways: a button for each. `settled` is called when the draft says which one. */
+export function datesPanel(list, settled) {
+  const element = el("section", { class: "panel", id: "undecided", "aria-labelledby": "dates-title" });
+  const settle = async (explained, order) => {
+    try {
+      const { file, yaml } = await post("settle", { draft: session.forSite(explained.site, explained.page.site) ?? session.sent, page: explained.page.page, order });
+      await session.put(file, yaml);
+      say(`The draft of ${file} says: ${ORDERS[order]}.`);
+      settled();
+    } catch (error) {
+      complain(error);
+    }
+  };
+  const show = (explained) => {
+    element.hidden = explained.undecided.length === 0;
+    fill(element, el("h3", { id: "dates-title" }, "Undecided dates"), explained.undecided.map(({ field, raw, candidates, orders, lines }) => {
+      const light = () => list.light(lines);
+      const dark = () => list.light();
+      return el("div", { onpointerenter: light, onpointerleave: dark, onfocusin: light, onfocusout: dark },
+        el("p", null, el("b", null, field), " says ", quote(raw), ". How does this site write dates?"),
+        el("div", { class: "buttons" }, candidates.map((day, k) => orders[k]
+          ? button(`${ORDERS[orders[k]]}: ${day}`, () => settle(explained, orders[k]), { "data-test": `order-${orders[k]}` })
+          : el("span", { class: "quiet" }, day))));
+    }));
+  };
+  return { element, show };
+}

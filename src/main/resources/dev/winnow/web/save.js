@@ -1,0 +1,118 @@
+// Save: nothing is written before the person has seen what would change. Another tab's change is never written over unseen.
+import { post } from "./api.js";
+import { button, calm, complain, count, dialog, difference, el, fill, note } from "./dom.js";
+import { session } from "./session.js";
+
+/** Opens the dialog for the open draft; ends when it is closed. */
+export async function saveDraft() {
+  const { file } = session;
+  const ticked = new Set();
+  const body = el("div", { class: "dialog-body", "aria-live": "polite" }, "Looking at what would change …");
+  const write = button("Save", () => store(), { id: "save-now", class: "primary", disabled: true });
+  const request = () => {
+    const { yaml, base } = session.draft(file);
+    return { draft: { file, yaml }, base, fixtures: [...ticked] };
+  };
+
+  const preview = async () => {
+    write.disabled = true;
+    try {
+      const { files } = await post("preview", request());
+      fill(body, files.map(({ path, is_new: isNew, diff }) => el("section", null, el("h3", null, el("code", null, path), isNew && " (new)"), difference(around(diff), `What changes in ${path}`))),
+        files.length === 0 && el("p", null, "Nothing would change."));
+      write.disabled = false;
+    } catch (error) {
+      refused(error);
+    }
+  };
+
+  const store = async () => {
+    write.disabled = true;
+    try {
+      const { saved, undo, digest, notes } = await post("save", request());
+      session.disk(file, session.draft(file).yaml, digest);
+      box.close();
+      note(`Saved ${saved.join(", ")}. ${notes.join(" ")}`, { text: "Undo", run: () => takeBack(undo).catch(complain) });
+      await session.refresh();
+    } catch (error) {
+      refused(error);
+    }
+  };
+
+  const refused = (error) => {
+    if (error.status === 409) return fill(body, conflict(error, file, preview, () => box.close()));
+    const { diagnostics } = error.body ?? {};
+    fill(body, el("p", { class: "problem", role: "alert" }, error.message),
+      diagnostics && el("ul", null, diagnostics.map(({ line, code, message }) => el("li", null, `Line ${line}: ${code} ${message}`))));
+  };
+
+  const box = dialog("save-dialog", `Save ${file}`,
+    fixtures(file, ticked, calm(preview, 200)),
+    body,
+    el("div", { class: "buttons" }, write, button("Cancel", () => box.close())));
+  box.className = "wide";
+  await preview();
+  if (!write.disabled) write.focus();
+  await new Promise((resolve) => (box.open ? box.addEventListener("close", resolve) : resolve()));
+}
+
+async function takeBack(undo) {
+  const { restored, file, yaml, digest } = await post("undo", { undo });
+  if (yaml === null) session.forget(file);
+  else session.disk(file, yaml, digest, yaml);
+  note(`Taken back: ${restored.join(", ")}.`);
+  await session.refresh();
+}
+
+/** Tick boxes for the pages of this site that the person looked at; the last one is ticked. */
+function fixtures(file, ticked, changed) {
+  const pack = session.state.packs.find((known) => known.file === file)?.pack ?? file.replace(/^.*\/|\.yaml$/g, "");
+  const pages = [...session.looked.values()].filter(({ site }) => site === pack).slice(-20).reverse();
+  if (pages.length === 0) return null;
+  if (session.state.fixtures !== null) ticked.add(pages[0].page);
+  return el("fieldset", null, el("legend", null, "Keep pages as fixtures, which test the rules from now on"),
+    session.state.fixtures === null ? el("p", { class: "quiet" }, "Winnow was started without a folder for fixtures.") : pages.map(({ page, id }) => el("label", null,
+      el("input", { type: "checkbox", checked: ticked.has(page), "data-test": "fixture", onchange: (event) => { event.target.checked ? ticked.add(page) : ticked.delete(page); changed(); } }),
+      el("span", { dir: "auto" }, id))));
+}
+
+/** The file is another by now: both texts, and what to do. */
+function conflict(error, file, preview, close) {
+  const { yaml, digest } = error.body;
+  const mine = session.draft(file).yaml;
+  const take = () => {
+    if (yaml === null) session.forget(file);
+    else session.disk(file, yaml, digest, yaml);
+    close();
+    note(`The draft is what the folder holds now: ${file}.`);
+  };
+  const keep = () => {
+    session.disk(file, yaml, digest);
+    preview();
+  };
+  // Lines that only one of them has are marked; the exact difference comes with the preview of what would be saved.
+  const only = (text, other, op) => {
+    const there = new Set((other ?? "").split("\n"));
+    return (text ?? "The file is gone.").split("\n").map((line) => ({ op: there.has(line) ? "=" : op, text: line }));
+  };
+  const side = (title, diff) => el("section", null, el("h3", null, title), difference(around(diff), title));
+  return [
+    el("p", { class: "problem", role: "alert" }, `${error.message} Nothing was written.`),
+    el("div", { class: "buttons" }, button("Take theirs", take, { id: "take-theirs" }), button("Keep mine and save over it", keep, { id: "keep-mine" })),
+    el("div", { class: "both" }, side("Theirs: the file as it is now", only(yaml, mine, "-")), side("Mine: this tab’s draft", only(mine, yaml, "+"))),
+  ];
+}
+
+/** A difference without the long stretches in which nothing changes. */
+export function around(diff) {
+  const near = diff.map((_, k) => diff.slice(Math.max(0, k - 3), k + 4).some(({ op }) => op !== "="));
+  return diff.flatMap((line, k) => {
+    if (near[k]) return [line];
+    return near[k - 1] || k === 0 ? [{ op: "=", text: `… ${count(length(near, k), "line")} the same …` }] : [];
+  });
+}
+
+const length = (near, from) => {
+  const end = near.indexOf(true, from);
+  return (end < 0 ? near.length : end) - from;
+};

@@ -1,0 +1,116 @@
+// What this tab knows: the server's state, the drafts, the pages looked at. Drafts are kept in sessionStorage, so that a reload
+// loses nothing and every tab has its own. Changes are announced by the events 'state' and 'draft'.
+import { get } from "./api.js";
+
+const STORE = "winnow.drafts";
+
+class Session extends EventTarget {
+  state = { version: "", rules: null, fixtures: null, loading: true, pages: 0, failures: [], more_failures: 0, labels: [], packs: [], sites: [] };
+  /** Pages looked at: number → row. */
+  looked = new Map();
+  /** The file that is open, or null. */
+  file = null;
+  /** file → {yaml, saved: what the disk holds (null: nothing), base: its digest}. */
+  #drafts = new Map();
+
+  constructor() {
+    super();
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
+      this.#drafts = new Map(Object.entries(kept.drafts ?? {}));
+      this.file = kept.file ?? null;
+    } catch {
+      // What cannot be read is given up.
+    }
+  }
+
+  async refresh() {
+    this.state = await get("state");
+    this.dispatchEvent(new Event("state"));
+    return this.state;
+  }
+
+  draft(file = this.file) {
+    const draft = this.#drafts.get(file);
+    return draft ? { file, ...draft } : null;
+  }
+
+  unsaved(file = this.file) {
+    const draft = this.#drafts.get(file);
+    return draft !== undefined && draft.yaml !== draft.saved;
+  }
+
+  get unsavedFiles() {
+    return [...this.#drafts.keys()].filter((file) => this.unsaved(file));
+  }
+
+  /** What requests carry: the open draft, where it differs from the disk. */
+  get sent() {
+    return this.unsaved() ? { file: this.file, yaml: this.#drafts.get(this.file).yaml } : null;
+  }
+
+  /** The draft for the site of a page, if there is one; else null. */
+  forSite(pack, site) {
+    const file = this.state.packs.find((known) => known.site && known.pack === (pack ?? site))?.file ?? `sites/${site}.yaml`;
+    return this.unsaved(file) ? { file, yaml: this.#drafts.get(file).yaml } : null;
+  }
+
+  /** Opens a file: its draft where one is unsaved, else what the disk holds now. */
+  async open(file) {
+    if (!this.unsaved(file)) {
+      const disk = await onDisk(file);
+      if (disk.saved === null) throw new Error(`There is no rule file ${file}.`);
+      this.#drafts.set(file, disk);
+    }
+    this.file = file;
+    this.#changed();
+  }
+
+  /** Makes a text the draft of a file, and opens it. */
+  async put(file, yaml) {
+    const known = this.#drafts.get(file);
+    const disk = known && this.unsaved(file) ? known : await onDisk(file);
+    this.#drafts.set(file, { ...disk, yaml });
+    this.file = file;
+    this.#changed();
+  }
+
+  edit(yaml) {
+    this.#drafts.get(this.file).yaml = yaml;
+    this.#changed();
+  }
+
+  /** The disk holds this text now; `yaml` in the draft stays unless it is given. */
+  disk(file, saved, base, yaml) {
+    const draft = this.#drafts.get(file);
+    this.#drafts.set(file, { yaml: yaml ?? draft?.yaml ?? saved ?? "", saved, base });
+    this.#changed();
+  }
+
+  forget(file) {
+    this.#drafts.delete(file);
+    if (this.file === file) this.file = null;
+    this.#changed();
+  }
+
+  #changed() {
+    try {
+      sessionStorage.setItem(STORE, JSON.stringify({ file: this.file, drafts: Object.fromEntries(this.#drafts) }));
+    } catch {
+      // More than the browser keeps: the draft lives on in the tab.
+    }
+    this.dispatchEvent(new Event("draft"));
+  }
+}
+
+async function onDisk(file) {
+  try {
+    const { yaml, digest } = await get("pack", { file });
+    return { yaml, saved: yaml, base: digest };
+  } catch (error) {
+    if (error.status === 404) return { yaml: "", saved: null, base: null };
+    throw error;
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,36 @@
+// Shows a job at work: a progress bar with words and a way to stop it.
+import { job } from "./api.js";
+import { button, count, el, fill, number, say } from "./dom.js";
+
+/**
+ * Starts a job (`start` returns its id) and shows its progress in an element, which is empty again when it is done.
+ * Returns the result. Ends with an AbortError when the person stops it or `signal` says so.
+ */
+export async function work(box, doing, start, signal) {
+  const stop = new AbortController();
+  signal?.addEventListener("abort", () => stop.abort(), { once: true });
+  const bar = el("progress", { "aria-label": doing });
+  const words = el("span", { class: "quiet" }, `${doing} …`);
+  fill(box, el("div", { class: "work", "data-test": "progress" }, bar, words, button("Stop", () => stop.abort(), { class: "plain", "data-test": "stop" })));
+  say(`${doing} …`);
+  let told = Date.now();
+  try {
+    const result = await job(await start(stop.signal), (done, total) => {
+      if (total > 0) {
+        bar.max = total;
+        bar.value = done;
+      }
+      words.textContent = total > 0 ? `${doing}: ${number(done)} of ${count(total, "page")}` : `${doing} …`;
+      if (Date.now() - told > 5000) {
+        told = Date.now();
+        say(words.textContent);
+      }
+    }, stop.signal);
+    say(`${doing}: done.`);
+    fill(box);
+    return result;
+  } catch (error) {
+    fill(box, error.name === "AbortError" ? el("p", { class: "quiet" }, "Stopped.") : el("p", { class: "problem", role: "alert" }, error.message));
+    throw error;
+  }
+}
