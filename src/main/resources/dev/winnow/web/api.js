@@ -3,11 +3,14 @@
 /** An answer that is an error; `body` may hold more than the message. */
 export class Refusal extends Error {
   constructor(status, body) {
-    super(body.error ?? `The server answered with the status ${status}.`);
+    super(sentence(body.error ?? `The server answered with the status ${status}.`));
     this.status = status;
     this.body = body;
   }
 }
+
+/** Messages are written as parts of a line of a terminal; here they stand alone. */
+export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?…]$/.test(text) ? "" : ".");
 
 async function call(method, path, query, body, signal) {
   const address = query ? `api/${path}?${new URLSearchParams(query)}` : `api/${path}`;

@@ -6,6 +6,7 @@
 //   pages      #find #site #open-files #files #paste #pages-total #pages .page-row · #paste-dialog #paste-text #paste-name #paste-url #paste-add
 //   page       #lines #line-N [data-label] .gone .lit #switch-kept #switch-source #switch-restored #restored #source #copy #previous #next
 //              #details #facts #metadata [data-test=field-NAME] #undecided [data-test=order-dmy]
+//   site       #site-dialog #site-name #site-all #site-ok (asked for when a page has no address)
 //   paint      #selected #label #proposals [data-test=proposal][data-kind] #everywhere-ID #examples-ID [data-test=use]
 //   rules      #packs #find-pack #open-file #editor #choices #choice-N #verdict #problems [data-test=problem|doubt] #examples #save #save-why #drop-draft
 //   save       #save-dialog [data-test=fixture] #save-now #take-theirs #keep-mine

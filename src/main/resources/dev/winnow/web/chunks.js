@@ -29,17 +29,28 @@ export class Chunks {
   reset(total) {
     this.#observer.disconnect();
     this.#boxes = [];
-    for (let from = 0; from < total; from += SIZE) {
+    this.#root.replaceChildren();
+    this.grow(total);
+  }
+
+  /** The list has become longer; what is shown stays. */
+  grow(total) {
+    if (this.#boxes.at(-1)?.count < SIZE) {
+      const { box } = this.#boxes.pop();
+      this.#observer.unobserve(box);
+      box.remove();
+    }
+    const more = [];
+    for (let from = this.#boxes.length * SIZE; from < total; from += SIZE) {
       const box = document.createElement("div");
       box.setAttribute("role", "none");
-      this.#boxes.push({ box, from, count: Math.min(SIZE, total - from), near: false, filled: null });
-      this.#guess(this.#boxes.at(-1));
+      box.piece = { box, from, count: Math.min(SIZE, total - from), near: false, filled: null };
+      this.#guess(box.piece);
+      more.push(box.piece);
     }
-    this.#root.replaceChildren(...this.#boxes.map(({ box }) => box));
-    this.#boxes.forEach((piece) => {
-      piece.box.piece = piece;
-      this.#observer.observe(piece.box);
-    });
+    this.#boxes.push(...more);
+    this.#root.append(...more.map(({ box }) => box));
+    more.forEach(({ box }) => this.#observer.observe(box));
   }
 
   /** Forgets the heights of pieces out of view, when rows are shown in another way. */

@@ -17,8 +17,8 @@ export function choices(schema, lexicons, text, offset) {
   const before = text.slice(start, offset);
   const none = { from: offset, typed: "", items: [] };
   const slot = /\{(?:(\w+):)?(@?[\w-]*)$/.exec(before);
-  // In a text (in quotes, or behind a bare key) a brace opens a slot; elsewhere a map.
-  if (slot && quoted(before.slice(0, slot.index))) return pick(slots(schema, lexicons, slot[1]), slot[2], offset);
+  // In a text a brace opens a slot; elsewhere a map.
+  if (slot && inText(before.slice(0, slot.index))) return pick(slots(schema, lexicons, slot[1]), slot[2], offset);
   if (quoted(before) || /(^|\s)#/.test(before)) return none;
 
   const flow = flowAt(before);
@@ -48,6 +48,9 @@ function slots(schema, lexicons, field) {
   const fields = schema.$defs.field.enum.map((name) => ({ name, text: `${name}}`, about: "field: its text is metadata" }));
   return [...fields, ...types.filter(({ name }) => !schema.$defs.field.enum.includes(name)), ...words];
 }
+
+/** Whether the end of a part of a line stands in a text, with quotes or without. */
+const inText = (line) => quoted(line) || /^\s*(- )*([\w.@-]+:\s+)?[^\s{["'#-]/.test(line.replace(/^(\s*(?:- )*[\w.@-]+:)\s*$/, ""));
 
 /** Whether a quotation is open at the end of a part of a line. */
 function quoted(line) {

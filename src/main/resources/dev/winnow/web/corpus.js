@@ -8,6 +8,9 @@ import { work } from "./work.js";
 
 let last = { key: null, result: null };
 
+// Nothing recurs on fewer pages.
+const FEW = 3;
+
 export async function show(main, _, signal) {
   const progress = el("div");
   const body = el("div", { id: "corpus-result", class: "sections" });
@@ -35,19 +38,21 @@ export async function show(main, _, signal) {
 
 function draw(body, result) {
   const section = (title, ...children) => el("section", { class: "panel" }, el("h3", null, title), ...children);
-  const text = { head: "Text", cell: (row) => el("a", { href: address(row) }, quote(row.text)) };
+  const { documents, kept: all, removed } = result.totals;
+  const to = (row, href, text) => (Number.isInteger(row.page) ? el("a", { href }, quote(text)) : quote(text));
+  const text = { head: "Text", cell: (row) => to(row, address(row), row.text) };
   const label = { head: "Label", cell: (row) => chip(row.label) };
-  const page = { head: "Page", cell: (row) => el("a", { href: `#page/${row.page}` }, quote(row.id)) };
+  const page = { head: "Page", cell: (row) => to(row, `#page/${row.page}`, row.id) };
   const site = { head: "Site", cell: (row) => row.site ?? "" };
   const whole = (name, head) => ({ head, number: true, cell: (row) => number(row[name]) });
   const part = (name, head) => ({ head, number: true, cell: (row) => share(row[name]) });
   const kept = { head: "Stays", cell: (row) => bar(row.kept / (row.kept + row.removed)) };
   fill(body,
-    el("p", { id: "corpus-summary" }, el("b", null, count(result.documents, "page")), `. ${share(result.kept / (result.kept + result.removed))} of the text stays.`),
+    el("p", { id: "corpus-summary" }, el("b", null, count(documents, "page")), `. ${share(all / (all + removed))} of the text stays.`),
     section("Sites, most pages first", table("Sites, most pages first", [
       { head: "Site", cell: (row) => row.site ?? "unknown" }, whole("documents", "Pages"), kept, part("usual_share", "Usual share"), whole("lines", "Lines"),
-      { head: "Rules", cell: (row) => row.site && el("a", { class: "button", href: `#learn/${encodeURIComponent(row.site)}`, "aria-label": `Learn rules of ${row.site}` }, "Learn") },
-    ], result.sites, "sites")),
+      { head: "Rules", cell: (row) => row.site?.includes(".") && row.documents >= FEW && el("a", { class: "button", href: `#learn/${encodeURIComponent(row.site)}`, "aria-label": `Learn rules of ${row.site}` }, "Learn") },
+    ], [...result.sites].sort((a, b) => b.documents - a.documents), "sites")),
     section("Lines that go, most frequent first", table("Lines that go, most frequent first", [text, label, { head: "Rule", cell: (row) => el("code", null, row.rule ?? "") }, whole("times", "Times")], result.removed_lines, "removed-lines")),
     section("Lines that stay, most frequent first", table("Lines that stay, most frequent first", [text, site, label, whole("documents", "Pages")], result.kept_lines, "kept-lines")),
     section("Pages that are unlike their site", table("Pages that are unlike their site", [page, site, part("kept", "Stays"), part("usual", "Usual"), { head: "Distance", number: true, cell: (row) => row.distance.toFixed(1) }], result.unusual, "unusual")),

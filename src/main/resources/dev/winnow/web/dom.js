@@ -84,6 +84,14 @@ export function difference(diff, name) {
     diff.map(({ op, text }) => el(names[op], { dir: "auto" }, `${op === "=" ? " " : op} ${text}\n`)));
 }
 
+/** A difference, word by word; long stretches in which nothing changes are cut. */
+export function differenceByWord(diff, name) {
+  const same = (text) => (text.length > 600 ? `${text.slice(0, 250)} … ${number(text.length - 500)} characters the same … ${text.slice(-250)}` : text);
+  const words = { "+": "added: ", "-": "missing: " };
+  return el("pre", { class: "diff words", dir: "auto", tabindex: "0", role: "group", "aria-label": name },
+    diff.map(({ op, text }) => (op === "=" ? same(text) : el(op === "+" ? "ins" : "del", null, hidden(words[op]), text.replace(/\n/g, "↵\n")))));
+}
+
 /**
  * A table whose rows come a hundred at a time. Columns are {head, cell: row → node or text, number: whether it is one}; the first
  * one names its row.

@@ -53,7 +53,8 @@ export function editor({ words, changed, save, readOnly }) {
     } else if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey) {
       const line = area.value.slice(area.value.lastIndexOf("\n", area.selectionStart - 1) + 1, area.selectionStart);
       event.preventDefault();
-      write(`\n${/^ */.exec(line)[0]}`);
+      // The next key stands below the last one; a block of text two to the right.
+      write(`\n${/^ *(- )?/.exec(line)[0].replace("-", " ")}${/: [|>]\s*$/.test(line) ? "  " : ""}`);
     }
   }
 

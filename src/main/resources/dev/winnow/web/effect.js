@@ -41,10 +41,10 @@ export async function show(main, _, signal) {
   const draw = (result) => fill(body,
     el("p", { id: "effect-summary" }, el("b", null, `${number(result.changed_pages)} of ${count(result.pages, "page")}`), ` would change; ${share(result.change)} of the text is concerned.`,
       result.failed > 0 && el("span", { class: "problem" }, ` ${count(result.failed, "page")} failed.`)),
-    result.kinds.length === 0 && el("p", null, "The draft changes nothing on these pages."),
-    result.kinds.map(({ kind, times, share: part, rows }) => el("section", { class: "panel" },
+    result.changed_pages === 0 && el("p", null, "The draft changes nothing on these pages."),
+    result.kinds.filter(({ times }) => times > 0).map(({ kind, times, share: part, rows, distinct }) => el("section", { class: "panel" },
       el("h3", null, kind[0].toUpperCase() + kind.slice(1)),
-      el("p", { class: "quiet" }, `${MEANS[kind] ?? ""} ${count(times, "time")}${part > 0 ? `, ${share(part)} of the text` : ""}.`),
+      el("p", { class: "quiet" }, `${MEANS[kind] ?? ""} ${count(times, "time")}${part > 0 ? `, ${share(part)} of the text` : ""}.`, distinct > rows.length && ` The ${number(rows.length)} most frequent of ${number(distinct)}:`),
       table(`${kind}, most frequent first`, [
         { head: "Text", cell: (row) => el("a", { href: address(row) }, quote(row.text)) },
         { head: kind.startsWith("metadata") ? "Field" : "Label", cell: (row) => (kind.startsWith("metadata") ? row.subject : chip(row.subject)) },

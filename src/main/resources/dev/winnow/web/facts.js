@@ -4,7 +4,9 @@ import { button, complain, count, el, fill, number, quote, say, share } from "./
 import { chip } from "./labels.js";
 import { marked } from "./lines.js";
 import { session } from "./session.js";
+import { withSite } from "./site.js";
 
+const PRESENCE = { none: "No article here.", doubtful: "Perhaps no article." };
 const ORDERS = { dmy: "day, month, year", mdy: "month, day, year", ymd: "year, month, day" };
 
 /** A rule's name; a link to its place in the editor where its pack is one of the folder. */
@@ -33,12 +35,13 @@ export function lineFacts(line) {
 }
 
 /** How the page fares, in words: kept, its site's pack, what is odd about it. */
-export function pageFacts({ kept, total, removed, site, site_misses, conflicts, warnings }) {
+export function pageFacts({ kept, total, removed, presence, site, site_misses, conflicts, warnings }) {
   const list = (name, texts, many) => texts.length > 0 && el("details", { class: "warning" },
     el("summary", null, count(texts.length, name, many)), el("ul", null, texts.map((text) => el("li", null, text))));
   return [
     el("p", null, el("b", null, share(kept)), ` of the text stays; ${number(removed)} of ${count(total, "line")} go. `,
       site ? ["Rules of ", el("code", null, site), "."] : "No pack describes its site."),
+    presence && presence !== "yes" && el("p", { class: "doubt" }, PRESENCE[presence] ?? presence),
     list("pack that nearly fits", site_misses, "packs that nearly fit"), list("conflict", conflicts), list("warning", warnings),
   ];
 }
@@ -64,7 +67,10 @@ export function datesPanel(list, settled) {
   const element = el("section", { class: "panel", id: "undecided", "aria-labelledby": "dates-title" });
   const settle = async (explained, order) => {
     try {
-      const { file, yaml } = await post("settle", { draft: session.forSite(explained.site, explained.page.site) ?? session.sent, page: explained.page.page, order });
+      const { page, site } = explained.page;
+      const answer = await withSite(page, () => post("settle", { draft: session.forSite(explained.site, site) ?? session.sent, page, order }));
+      if (!answer) return;
+      const { file, yaml } = answer;
       await session.put(file, yaml);
       say(`The draft of ${file} says: ${ORDERS[order]}.`);
       settled();

@@ -8,11 +8,11 @@ import { work } from "./work.js";
 export async function show(main, [site], signal) {
   const body = el("div", { id: "learnt" });
   const progress = el("div");
-  const select = el("select", { id: "learn-site", "aria-label": "Site" }, session.state.sites.map((one) => el("option", { value: one.site, selected: one.site === site }, `${one.site} (${number(one.pages)})`)));
+  const select = el("input", { id: "learn-site", list: "learn-sites", placeholder: "example.com", value: site ?? session.state.sites[0]?.site ?? "", onkeydown: (event) => event.key === "Enter" && run() });
   const run = async () => {
     fill(body);
     try {
-      draw(await work(progress, `Learning from the pages of ${select.value}`, async (own) => (await post("learn", { site: select.value }, own)).job, signal));
+      draw(await work(progress, `Learning from the pages of ${select.value}`, async (own) => (await post("learn", { site: select.value.trim() }, own)).job, signal));
     } catch {
       // Said by the progress.
     }
@@ -34,7 +34,7 @@ export async function show(main, [site], signal) {
       }
     };
     fill(body,
-      el("p", null, `Learnt from ${count(result.pages, "page")}; ${number(result.held_back)} more were held back to test the rules.`),
+      el("p", null, `Learnt from ${count(result.pages, "page")}; ${number(result.held_back)} more were held back to try the rules.`),
       session.state.packs.some(({ file }) => file === result.file) && el("p", { class: "warning" }, "There is a pack for this site already; the draft would take its place when you save. The difference is shown before."),
       result.left.length > 0 && el("details", { class: "warning" }, el("summary", null, `Left out: ${number(result.left.length)}`), el("ul", null, result.left.map((text) => el("li", null, text)))),
       el("div", { class: "bar" }, button("Make it the draft", make, { class: "primary", id: "make-draft" }), summary,
@@ -43,7 +43,9 @@ export async function show(main, [site], signal) {
       el("ul", { class: "cards" }, result.rules.map((rule, k) => el("li", { class: "card", "data-test": "learnt-rule" },
         el("label", { class: "title" }, boxes[k], el("b", null, rule.id), chip(rule.label)),
         rule.description && el("p", null, rule.description),
-        el("p", { class: "quiet" }, `${count(rule.lines, "line")} on ${count(rule.pages, "page")}.`, Number.isFinite(rule.bound) && ` Right on held-back pages: ${number(rule.right)}; at least ${share(rule.bound)} of what it takes is right, as far as can be said.`),
+        el("p", { class: "quiet" }, Number.isFinite(rule.bound)
+          ? `On the pages held back it takes ${count(rule.lines, "line")} on ${count(rule.pages, "page")}; ${number(rule.right)} stand outside of the article: it is right at least ${share(rule.bound)} of the time.`
+          : "Not tried on pages of its own: there were too few."),
         el("details", null, el("summary", null, "The rule"), el("pre", { class: "code" }, rule.yaml))))));
     sum();
   };
@@ -51,7 +53,9 @@ export async function show(main, [site], signal) {
   main.className = "learn-view";
   fill(main, el("h2", { tabindex: "-1" }, "Learn"),
     el("p", { class: "quiet" }, "What repeats from page to page of a site is its layout. Winnow proposes rules for it; you accept them one by one."),
-    session.state.sites.length === 0 ? el("p", null, "No page at hand says of which site it is. Add pages with an address.") : el("div", { class: "bar" }, select, button("Learn", run, { class: "primary", id: "learn-run" })),
+    el("div", { class: "bar" }, el("label", { for: "learn-site" }, "Site"), select, button("Learn", run, { class: "primary", id: "learn-run" })),
+    el("datalist", { id: "learn-sites" }, session.state.sites.map((one) => el("option", { value: one.site }, count(one.pages, "page")))),
+    el("p", { class: "quiet" }, "Pages without an address count as pages of this site."),
     progress, body);
   if (site) run();
 }

@@ -12,16 +12,17 @@ export async function show(main, _, signal) {
   const failures = el("div");
   const query = (from, n) => ({ from, count: n, ...(filter.site && { site: filter.site }), ...(filter.find && { find: filter.find }) });
   const chunks = new Chunks(list, 58, async (from, n) => (await get("pages", query(from, n), signal)).rows, row);
-  const load = async () => {
+  const load = async (grow = false) => {
     try {
       const found = await get("pages", query(0, 1), signal);
       total.textContent = `${count(found.total, "page")}${session.state.loading ? ", still reading …" : ""}`;
-      chunks.reset(found.total);
+      if (grow) chunks.grow(found.total);
+      else chunks.reset(found.total);
     } catch (error) {
       complain(error);
     }
   };
-  const soon = calm(load, 200);
+  const soon = calm(() => load(), 200);
   const sites = el("select", { id: "site", "aria-label": "Site", onchange: () => { filter.site = sites.value; load(); } });
   const find = el("input", { type: "search", id: "find", placeholder: "Filter by name or address", "aria-label": "Filter by name or address", value: filter.find,
     oninput: () => { filter.find = find.value.trim(); soon(); } });
@@ -36,7 +37,8 @@ export async function show(main, _, signal) {
   let pages = session.state.pages;
   session.addEventListener("state", () => {
     drawState();
-    if (session.state.pages !== pages || !session.state.loading) load();
+    // While pages are read, the person's place in the list stays; a site may have been said of pages, too.
+    load(session.state.pages !== pages);
     pages = session.state.pages;
   }, { signal });
 

@@ -3,6 +3,7 @@ import { post } from "./api.js";
 import { button, calm, complain, count, el, fill, hidden, number, quote, say } from "./dom.js";
 import { labelOptions } from "./labels.js";
 import { session } from "./session.js";
+import { withSite } from "./site.js";
 import { work } from "./work.js";
 
 /** The panel. `view` is {page, list (LineList), explained()}. */
@@ -92,14 +93,16 @@ function everywhere(proposal, found) {
     el("summary", null, "Examples"),
     el("ul", { class: "plain-list" }, found.examples.map((example) => el("li", null,
       el("a", { href: `#page/${example.page}/${example.i}` }, `Page ${number(example.page)}, line ${number(example.i + 1)}`),
-      example.kept ? " stays today: " : " goes today: ", quote(example.text, { class: "quote clip" }))))));
+      example.kept === undefined ? ": " : example.kept ? " stays today: " : " goes today: ", quote(example.text, { class: "quote clip" }))))));
 }
 
 async function use(proposal, view) {
   try {
     const explained = view.explained();
     const mine = session.forSite(explained.site, explained.page.site);
-    const { file, yaml, line } = await post("insert", { draft: mine ?? session.sent, page: view.page, rule: proposal.rule });
+    const answer = await withSite(view.page, () => post("insert", { draft: mine ?? session.sent, page: view.page, rule: proposal.rule }));
+    if (!answer) return;
+    const { file, yaml, line } = answer;
     await session.put(file, yaml);
     say("The rule is in the draft.");
     location.hash = `#rules/${encodeURIComponent(file)}/${line}`;

@@ -69,7 +69,7 @@ export async function show(main, [file, place], signal) {
     const wrong = result.diagnostics.filter(({ severity }) => severity === "problem").length;
     const failed = result.examples.filter(({ ok }) => !ok);
     const doubts = result.diagnostics.length - wrong;
-    verdict.textContent = `${count(wrong, "problem")}, ${count(doubts, "doubt")}. ${result.examples.length - failed.length} of ${count(result.examples.length, "example")} hold.`;
+    verdict.textContent = `${count(wrong, "problem")}, ${count(doubts, "doubt")}. ${result.examples.length === 0 ? (wrong > 0 ? "Examples are tried when no problem is left." : "") : `${result.examples.length - failed.length} of ${count(result.examples.length, "example")} hold.`}`;
     verdict.className = wrong + failed.length > 0 ? "problem" : doubts > 0 ? "doubt" : "good";
     const marks = new Map(failed.map(({ line }) => [line, "doubt"]));
     for (const severity of ["doubt", "problem"]) {

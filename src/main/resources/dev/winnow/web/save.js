@@ -1,5 +1,5 @@
 // Save: nothing is written before the person has seen what would change. Another tab's change is never written over unseen.
-import { post } from "./api.js";
+import { post, sentence } from "./api.js";
 import { button, calm, complain, count, dialog, difference, el, fill, note } from "./dom.js";
 import { session } from "./session.js";
 
@@ -17,8 +17,8 @@ export async function saveDraft() {
   const preview = async () => {
     write.disabled = true;
     try {
-      const { files } = await post("preview", request());
-      fill(body, files.map(({ path, is_new: isNew, diff }) => el("section", null, el("h3", null, el("code", null, path), isNew && " (new)"), difference(around(diff), `What changes in ${path}`))),
+      const { files, notes = [] } = await post("preview", request());
+      fill(body, notes.map((text) => el("p", { class: "warning" }, sentence(text))), files.map(({ path, is_new: isNew, diff }) => el("section", null, el("h3", null, el("code", null, path), isNew && " (new)"), difference(around(diff), `What changes in ${path}`))),
         files.length === 0 && el("p", null, "Nothing would change."));
       write.disabled = false;
     } catch (error) {
@@ -32,7 +32,7 @@ export async function saveDraft() {
       const { saved, undo, digest, notes } = await post("save", request());
       session.disk(file, session.draft(file).yaml, digest);
       box.close();
-      note(`Saved ${saved.join(", ")}. ${notes.join(" ")}`, { text: "Undo", run: () => takeBack(undo).catch(complain) });
+      note(`Saved ${saved.join(", ")}. ${notes.map(sentence).join(" ")}`, { text: "Undo", run: () => takeBack(undo, file).catch(complain) });
       await session.refresh();
     } catch (error) {
       refused(error);
@@ -56,8 +56,8 @@ export async function saveDraft() {
   await new Promise((resolve) => (box.open ? box.addEventListener("close", resolve) : resolve()));
 }
 
-async function takeBack(undo) {
-  const { restored, file, yaml, digest } = await post("undo", { undo });
+async function takeBack(undo, file) {
+  const { restored, yaml, digest } = await post("undo", { undo });
   if (yaml === null) session.forget(file);
   else session.disk(file, yaml, digest, yaml);
   note(`Taken back: ${restored.join(", ")}.`);

@@ -1,7 +1,6 @@
 // The examples and fixtures of the folder: what holds, what failed, what differs, accept. Address: #tests.
 import { post } from "./api.js";
-import { around } from "./save.js";
-import { button, complain, count, difference, el, fill, note, number, quote, table } from "./dom.js";
+import { button, complain, count, differenceByWord, el, fill, note, number, quote, table } from "./dom.js";
 import { session } from "./session.js";
 import { work } from "./work.js";
 
@@ -17,7 +16,7 @@ export async function show(main, _, signal) {
     opened.hidden = true;
     try {
       const draft = session.sent;
-      draw(await work(progress, "Testing", async (own) => (await post("tests", { draft }, own)).job, signal));
+      draw(await work(progress, "Testing", async (own) => (await post("tests", { draft }, own)).job, signal, "step"));
     } catch {
       // Said by the progress.
     }
@@ -47,7 +46,7 @@ export async function show(main, _, signal) {
       const accept = button("Accept what comes out", () => store(name), { id: "accept", class: "primary", "aria-disabled": String(draft !== null), "aria-describedby": "accept-why" });
       fill(opened,
         el("h3", null, `Fixture ${name}`),
-        el("div", { class: "bar" }, el("a", { class: "button", href: `#page/${fixture.page}` }, "Show the page"), accept,
+        el("div", { class: "bar" }, Number.isInteger(fixture.page) && el("a", { class: "button", href: `#page/${fixture.page}` }, "Show the page"), accept,
           el("span", { id: "accept-why", class: "quiet" }, draft ? "Save the draft first: what is accepted must come from rules as saved." : "")),
         fixture.problems.length > 0 && el("ul", null, fixture.problems.map((text) => el("li", null, quote(text)))),
         fixture.expected === null && el("p", null, "Nothing is expected yet."),
@@ -56,8 +55,8 @@ export async function show(main, _, signal) {
           { head: "Expected", cell: (row) => quote(said(row.expected)) },
           { head: "Comes out", cell: (row) => quote(said(row.actual)) },
         ], fixture.metadata),
-        el("p", { class: "quiet" }, "+ comes out and is not expected, - is expected and does not come out."),
-        difference(around(fixture.diff), "Text, expected against what comes out"));
+        el("p", { class: "quiet" }, "Underlined: comes out and is not expected. Struck through: is expected and does not come out."),
+        differenceByWord(fixture.diff, "Text, expected against what comes out"));
       opened.hidden = false;
       opened.focus();
       opened.scrollIntoView({ block: "nearest" });

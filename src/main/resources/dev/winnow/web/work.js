@@ -6,7 +6,7 @@ import { button, count, el, fill, number, say } from "./dom.js";
  * Starts a job (`start` returns its id) and shows its progress in an element, which is empty again when it is done.
  * Returns the result. Ends with an AbortError when the person stops it or `signal` says so.
  */
-export async function work(box, doing, start, signal) {
+export async function work(box, doing, start, signal, unit = "page") {
   const stop = new AbortController();
   signal?.addEventListener("abort", () => stop.abort(), { once: true });
   const bar = el("progress", { "aria-label": doing });
@@ -20,7 +20,7 @@ export async function work(box, doing, start, signal) {
         bar.max = total;
         bar.value = done;
       }
-      words.textContent = total > 0 ? `${doing}: ${number(done)} of ${count(total, "page")}` : `${doing} …`;
+      words.textContent = total > 0 ? `${doing}: ${number(done)} of ${count(total, unit)}` : `${doing} …`;
       if (Date.now() - told > 5000) {
         told = Date.now();
         say(words.textContent);

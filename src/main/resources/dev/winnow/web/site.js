@@ -1,0 +1,47 @@
+// Asks of which site a page is, where nobody knows it: a rule of a site must find its pages again.
+import { post } from "./api.js";
+import { button, dialog, el, say } from "./dom.js";
+import { session } from "./session.js";
+
+/** Does something that needs the page's site; asks for the site where the server says so, and does it again. Null: the person gave up. */
+export async function withSite(page, action) {
+  try {
+    return await action();
+  } catch (error) {
+    if (!error.body?.needs_site) throw error;
+    return (await ask(page, error.message)) ? action() : null;
+  }
+}
+
+function ask(page, message) {
+  return new Promise((resolve) => {
+    let told = false;
+    const site = el("input", { id: "site-name", placeholder: "example.com", required: true, list: "site-names", "aria-describedby": "site-problem" });
+    const all = el("input", { type: "checkbox", id: "site-all" });
+    const problem = el("p", { class: "problem", id: "site-problem", role: "alert" });
+    const send = async () => {
+      try {
+        await post("site", { site: site.value.trim(), pages: all.checked ? [] : [page] });
+        told = true;
+        box.close();
+        await session.refresh();
+      } catch (error) {
+        problem.textContent = error.message;
+        site.focus();
+      }
+    };
+    const box = dialog("site-dialog", "Which site is this page of?",
+      el("p", null, message),
+      el("label", { class: "field" }, "The site’s domain", site),
+      el("datalist", { id: "site-names" }, session.state.sites.map((known) => el("option", { value: known.site }))),
+      problem,
+      el("label", null, all, "All pages at hand without an address are of this site"),
+      el("div", { class: "buttons" }, button("That is it", send, { class: "primary", id: "site-ok" }), button("Cancel", () => box.close())));
+    site.addEventListener("keydown", (event) => event.key === "Enter" && send());
+    box.addEventListener("close", () => {
+      if (told) say("The site is noted.");
+      resolve(told);
+    });
+    site.focus();
+  });
+}
