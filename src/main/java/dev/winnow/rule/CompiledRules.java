@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a set, compiled when a page first asks for them, with what they are found by. Thread-safe. */
@@ -51,7 +52,6 @@ final class CompiledRules {
         RuleCompiler compiler = new RuleCompiler(new PatternCompiler(sources.lexicons(), sources.checked()));
         RuleIndex.Builder index = new RuleIndex.Builder();
         List<Diagnostic> problems = new ArrayList<>();
-        List<CompiledRule> rules = new ArrayList<>();
         // First, so that a trigger's number tells whether it is one.
         for (int i = 0; i < sources.packs().size(); i++) {
             RulePack pack = sources.packs().get(i);
@@ -63,21 +63,38 @@ final class CompiledRules {
                 }
             }
         }
-        for (int i = 0; i < sources.packs().size(); i++) {
-            RulePack pack = sources.packs().get(i);
-            for (Rule rule : pack.rules()) {
-                try {
-                    rules.add(compiler.compile(rule, rules.size(), pack, i));
-                } catch (TemplateException e) {
-                    problems.add(new Diagnostic(rule.place(), "R040", e.problem()));
-                }
-            }
+        int[] firsts = new int[sources.packs().size()];
+        for (int i = 1; i < firsts.length; i++) {
+            firsts[i] = firsts[i - 1] + sources.packs().get(i - 1).rules().size();
         }
+        List<Compiled> ofPacks = IntStream.range(0, firsts.length)
+                .parallel()
+                .mapToObj(i -> compile(compiler, sources.packs().get(i), i, firsts[i]))
+                .toList();
+        ofPacks.forEach(pack -> problems.addAll(pack.problems()));
         if (!problems.isEmpty()) {
             throw new RuleException(problems.stream().sorted().toList());
         }
+        List<CompiledRule> rules =
+                ofPacks.stream().flatMap(pack -> pack.rules().stream()).toList();
         rules.forEach(index::add);
         return new CompiledRules(sources.packs(), compiler, index.build(), rules);
+    }
+
+    /** The rules of one pack that could be compiled. */
+    private record Compiled(List<CompiledRule> rules, List<Diagnostic> problems) {}
+
+    private static Compiled compile(RuleCompiler compiler, RulePack pack, int packNumber, int firstRule) {
+        Compiled compiled = new Compiled(new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < pack.rules().size(); i++) {
+            Rule rule = pack.rules().get(i);
+            try {
+                compiled.rules().add(compiler.compile(rule, firstRule + i, pack, packNumber));
+            } catch (TemplateException e) {
+                compiled.problems().add(new Diagnostic(rule.place(), "R040", e.problem()));
+            }
+        }
+        return compiled;
     }
 
     /** Takes an index that was made of the same rules; null when another version wrote it. */

@@ -3,10 +3,10 @@ package dev.winnow.rule;
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -67,7 +67,7 @@ final class LiteralTrie {
     private void place(Node node, List<Integer> found) {
         if (!node.payloads.isEmpty() || !node.wholeWords.isEmpty()) {
             outputs[node.number] = found.size();
-            for (Collection<Integer> some : List.of(node.payloads, node.wholeWords)) {
+            for (Set<Integer> some : List.of(node.payloads, node.wholeWords)) {
                 found.add(some.size());
                 found.addAll(some);
             }
@@ -151,11 +151,12 @@ final class LiteralTrie {
         void at(int payload, int start, int end);
     }
 
+    /** There are hundreds of thousands, most of them with one child and without payloads: what is empty takes no memory. */
     private static final class Node {
         private final int number;
-        private final Map<Character, Node> children = new HashMap<>();
-        private final Collection<Integer> payloads = new TreeSet<>();
-        private final Collection<Integer> wholeWords = new TreeSet<>();
+        private final Map<Character, Node> children = new TreeMap<>();
+        private Set<Integer> payloads = Set.of();
+        private Set<Integer> wholeWords = Set.of();
 
         private Node(int number) {
             this.number = number;
@@ -179,7 +180,17 @@ final class LiteralTrie {
             for (char c : read.toCharArray()) {
                 node = node.children.computeIfAbsent(c, next -> newNode());
             }
-            (wholeWord ? node.wholeWords : node.payloads).add(payload);
+            if (wholeWord) {
+                node.wholeWords = with(payload, node.wholeWords);
+            } else {
+                node.payloads = with(payload, node.payloads);
+            }
+        }
+
+        private static Set<Integer> with(int payload, Set<Integer> payloads) {
+            Set<Integer> added = payloads.isEmpty() ? new TreeSet<>() : payloads;
+            added.add(payload);
+            return added;
         }
 
         private Node newNode() {

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Has patterns compiled to see whether they can be, and words what is wrong. Not thread-safe. */
+/** Has patterns compiled to see whether they can be, and words what is wrong. Thread-safe. */
 final class PatternCheck {
 
     private final Lexicons lexicons;
-    private @Nullable PatternCompiler compiler;
+    private volatile @Nullable PatternCompiler compiler;
 
     PatternCheck(Lexicons lexicons) {
         this.lexicons = lexicons;
@@ -67,7 +67,8 @@ final class PatternCheck {
 
     /** The lexicons that the patterns so far have named. */
     Set<String> lexicons() {
-        return compiler == null ? Set.of() : compiler.lexicons();
+        PatternCompiler made = compiler;
+        return made == null ? Set.of() : made.lexicons();
     }
 
     private static List<Problem> problems(TemplateException found) {
@@ -78,6 +79,11 @@ final class PatternCheck {
 
     /** Made for the first pattern: where rules were checked before, there is none. */
     private PatternCompiler compiler() {
+        PatternCompiler made = compiler;
+        return made == null ? make() : made;
+    }
+
+    private synchronized PatternCompiler make() {
         PatternCompiler made = compiler;
         if (made == null) {
             made = new PatternCompiler(lexicons);

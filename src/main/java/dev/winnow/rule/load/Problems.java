@@ -4,10 +4,8 @@ import dev.winnow.rule.Diagnostic;
 import dev.winnow.rule.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Collects diagnostics, a bounded number for each file. */
 final class Problems {
@@ -15,13 +13,25 @@ final class Problems {
     /** A file with more problems than this is broken as a whole; the rest would only hide the first. */
     static final int PER_FILE = 100;
 
-    private final Set<Diagnostic> found = new HashSet<>();
+    /** As they were found, some of them twice. */
+    private final List<Diagnostic> found = new ArrayList<>();
+
     private final Map<String, Integer> byFile = new HashMap<>();
 
     void add(Place place, Code code, String message) {
+        add(new Diagnostic(place, code.id(), message));
+    }
+
+    /** Adds all of another list, as if they had been found here. */
+    void addAll(Problems others) {
+        others.found.forEach(this::add);
+    }
+
+    private void add(Diagnostic problem) {
+        Place place = problem.place();
         int count = byFile.merge(place.path(), 1, Integer::sum);
         if (count <= PER_FILE) {
-            found.add(new Diagnostic(place, code.id(), message));
+            found.add(problem);
         } else if (count == PER_FILE + 1) {
             found.add(new Diagnostic(
                     place,
@@ -32,8 +42,6 @@ final class Problems {
 
     /** All, in the order of files and places. */
     List<Diagnostic> sorted() {
-        List<Diagnostic> sorted = new ArrayList<>(found);
-        sorted.sort(null);
-        return sorted;
+        return found.stream().distinct().sorted().toList();
     }
 }

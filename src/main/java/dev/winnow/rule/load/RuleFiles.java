@@ -40,7 +40,20 @@ final class RuleFiles {
 
     private boolean outdated;
     private final MessageDigest digest = sha256();
-    private final List<RuleFile> files = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+
+    /**
+     * A file that is to be read.
+     *
+     * @param bytes empty where {@code checked} is given
+     * @param checked what was read when the program was built
+     */
+    private record Found(
+            String path,
+            String name,
+            int root,
+            byte[] bytes,
+            @Nullable RuleFile checked) {}
 
     /** Reads everything as YAML. */
     RuleFiles(Problems problems) {
@@ -70,7 +83,8 @@ final class RuleFiles {
                 readBuiltIn(i, from == RuleRoot.builtInLexicons() ? "lexicon/" : "");
             }
         }
-        return files;
+        return SideBySide.map(
+                found, found.stream().anyMatch(file -> file.checked() == null), problems, RuleFiles::read);
     }
 
     /** Whether the built-in files are others than those that were checked. */
@@ -172,7 +186,13 @@ final class RuleFiles {
                 if (!digestIsKnown) {
                     digest(name, stored.bytes(name));
                 }
-                files.add(new RuleFile(stored.path(name), name, root, file.digest(), List.of(), file.node(), true));
+                String path = stored.path(name);
+                found.add(new Found(
+                        path,
+                        name,
+                        root,
+                        new byte[0],
+                        new RuleFile(path, name, root, file.digest(), List.of(), file.node(), true)));
             }
         }
     }
@@ -217,7 +237,6 @@ final class RuleFiles {
 
     private void add(String path, String name, int root, byte[] bytes) {
         digest(name, bytes);
-        String fileDigest = HexFormat.of().formatHex(sha256().digest(bytes));
         if (bytes.length > MAX_BYTES) {
             problems.add(
                     new Place(path, 1, 1),
@@ -225,12 +244,21 @@ final class RuleFiles {
                     "the file is larger than 4 MiB; split it into several files");
             return;
         }
-        String text = decode(path, bytes);
-        List<String> lines = (text == null ? new String(bytes, StandardCharsets.UTF_8) : text)
+        found.add(new Found(path, name, root, bytes, null));
+    }
+
+    /** Takes one of those found; depends on nothing but the file. */
+    private static RuleFile read(Found file, Problems problems) {
+        if (file.checked() != null) {
+            return file.checked();
+        }
+        String text = decode(file.path(), file.bytes(), problems);
+        List<String> lines = (text == null ? new String(file.bytes(), StandardCharsets.UTF_8) : text)
                 .lines()
                 .toList();
-        YamlNode content = text == null ? null : YamlReader.read(path, text, lines, problems);
-        files.add(new RuleFile(path, name, root, fileDigest, lines, content, false));
+        YamlNode content = text == null ? null : YamlReader.read(file.path(), text, lines, problems);
+        String digest = HexFormat.of().formatHex(sha256().digest(file.bytes()));
+        return new RuleFile(file.path(), file.name(), file.root(), digest, lines, content, false);
     }
 
     private void digest(String name, byte[] bytes) {
@@ -240,7 +268,7 @@ final class RuleFiles {
         digest.update((byte) 0);
     }
 
-    private @Nullable String decode(String path, byte[] bytes) {
+    private static @Nullable String decode(String path, byte[] bytes, Problems problems) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +54,11 @@ public final class RuleLoader {
         Problems problems = new Problems();
         RuleFiles files = new RuleFiles(problems, checked);
         List<RuleFile> read = files.read(roots);
+        boolean anyToCheck = !read.stream().allMatch(RuleFile::checked);
+        SideBySide.map(read, anyToCheck, problems, RuleLoader::checkSchema);
         LexiconReader lexiconReader = new LexiconReader(problems);
         List<RuleFile> packFiles = new ArrayList<>();
         for (RuleFile file : read) {
-            if (file.content() == null) {
-                continue;
-            }
-            if (!file.checked()) {
-                RuleSchema.ofRuleFiles().check(file.content(), new Source(file, problems));
-            }
             if (file.content() instanceof Mapping map) {
                 if (map.get("lexicon") == null) {
                     packFiles.add(file);
@@ -76,15 +73,11 @@ public final class RuleLoader {
         }
         Lexicons lexicons = lexiconReader.merged();
         PatternCheck check = new PatternCheck(lexicons);
-        List<ReadPack> packs = new ArrayList<>();
-        for (RuleFile file : packFiles) {
-            Source source = new Source(file, problems);
-            Mapping map = (Mapping) java.util.Objects.requireNonNull(file.content());
-            packs.add(new ReadPack(file, map, new PackReader(source, new PatternReader(source, check)).read(map)));
-        }
+        List<ReadPack> packs =
+                SideBySide.map(packFiles, anyToCheck, problems, (file, found) -> read(file, check, found));
         lexiconReader.checkTemplates(check, check.lexicons());
         List<RulePack> inForce = inForce(packs);
-        if (!read.stream().allMatch(RuleFile::checked)) {
+        if (anyToCheck) {
             checkIds(inForce, problems);
             checkDisabled(packs, inForce, problems);
         }
@@ -98,6 +91,19 @@ public final class RuleLoader {
                 lexicons(read, roots),
                 files.digest(),
                 files.outdated());
+    }
+
+    private static RuleFile checkSchema(RuleFile file, Problems problems) {
+        if (file.content() != null && !file.checked()) {
+            RuleSchema.ofRuleFiles().check(file.content(), new Source(file, problems));
+        }
+        return file;
+    }
+
+    private static ReadPack read(RuleFile file, PatternCheck check, Problems problems) {
+        Source source = new Source(file, problems);
+        Mapping map = (Mapping) Objects.requireNonNull(file.content());
+        return new ReadPack(file, map, new PackReader(source, new PatternReader(source, check)).read(map));
     }
 
     /** The places of lexicons that do not come with Winnow, in roots that have rules, too. */

@@ -13,11 +13,13 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,32 @@ class RuleRootsTest {
         write("two/common/a.yaml", pack("common", "", "less"));
 
         assertThat(ruleIds(load("one", "two"))).containsExactly("common/more", "common/less");
+    }
+
+    @Test
+    void findsInManyFilesWhatIsFoundInEach() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            String own =
+                    i % 3 == 0 ? "" : i % 3 == 1 ? "  colour: red\n  inside: '{nothing}'\n" : "  when: {last: 0}\n";
+            write("many/p" + i + ".yaml", pack("p" + i, "", "rule") + own);
+        }
+        write("many/tab.yaml", "pack: tab\n\trules: []\n");
+        write("many/q.yaml", "pack: q\nrules:\n" + "- colour: red\n".repeat(150));
+        List<Diagnostic> ofEach = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder.resolve("many"))) {
+            for (Path file : files.toList()) {
+                ofEach.addAll(
+                        new RuleLoader().loadSources(List.of(RuleRoot.of(file))).diagnostics());
+            }
+        }
+
+        LoadedRules many = load("many");
+
+        assertThat(many.diagnostics())
+                .hasSizeGreaterThan(150)
+                .isEqualTo(ofEach.stream().sorted().toList());
+        assertThat(codes(many)).containsOnlyOnce("R012");
+        assertThat(many.digest()).isEqualTo(load("many").digest());
     }
 
     @Test
