@@ -11,6 +11,7 @@ import dev.winnow.rule.Proposal;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.Standing;
 import dev.winnow.text.Characters;
+import dev.winnow.text.Sentences;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -133,11 +134,11 @@ final class ModelLabeller implements LineLabeller {
         return spared;
     }
 
-    /** Articles often close with a sentence that is too short for the shape of one. */
+    /** Articles often close with a sentence that is too short for the shape of one, maybe with an agency's sign behind it. */
     private static boolean isSentence(Line line) {
         String text = line.text();
         return line.is(Shape.SENTENCE_LIKE)
-                || line.words() >= FEWEST_WORDS && Characters.isSentenceEnd(text.charAt(text.length() - 1));
+                || line.words() >= FEWEST_WORDS && Characters.isSentenceEnd(text.charAt(Sentences.last(text)));
     }
 
     private Opinion opinion(Round round) {

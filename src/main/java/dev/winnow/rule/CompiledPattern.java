@@ -62,6 +62,14 @@ sealed interface CompiledPattern permits CompiledTemplate, CompiledRegex {
             int part,
             Predicate<PatternMatch> accept);
 
+    /**
+     * Says which value of a text is all that keeps the pattern from fitting, since it is longer than its slot takes; null where that is
+     * not the reason. For people who ask: takes its time.
+     */
+    default @Nullable String tooLong(MatchText text, Mode mode, MatchContext context) {
+        return null;
+    }
+
     /** How well the index finds it: units of the literal it looks for, or 1 for one that is tried on every short line; 0 for none. */
     default int selectivity(Mode mode) {
         int keys = keys(mode).stream().mapToInt(Key::selectivity).min().orElse(0);

@@ -254,6 +254,24 @@ final class CompiledTemplate implements CompiledPattern {
                 && new TemplateRun(this, text, mode, context, bound, part, accept).run();
     }
 
+    @Override
+    public @Nullable String tooLong(MatchText text, Mode mode, MatchContext context) {
+        List<Segment> unlimited =
+                Arrays.stream(segments).map(CompiledTemplate::unlimited).toList();
+        if (unlimited.equals(List.of(segments)) || !context.speaks(language) || !holdsLiterals(compared(text), mode)) {
+            return null;
+        }
+        CompiledTemplate template = new CompiledTemplate(written, unlimited, exact, language);
+        TemplateRun run = new TemplateRun(template, text, mode, context, null, 0, match -> true);
+        return run.run() ? run.tooLong(segments) : null;
+    }
+
+    private static Segment unlimited(Segment segment) {
+        return segment instanceof Segment.Slot slot && slot.type() != null
+                ? new Segment.Slot(slot.field(), slot.type().unlimited())
+                : segment;
+    }
+
     /** Whether all literals stand in the line one after the other: a cheap look that rules most lines out. */
     private boolean holdsLiterals(String line, Mode mode) {
         int at = 0;

@@ -52,6 +52,7 @@ record InsideMatcher(Mode mode, List<CompiledPattern> patterns, List<String> evi
         });
         if (pieces.isEmpty()) {
             pass.forget(pattern);
+            pass.missedByLength(rule, line, pattern, patterns, mode, text);
         } else if (guard != null) {
             pass.missed(rule, line, Condition.SHAPE, guard);
         } else if (pass.counts(rule, line, line)) {

@@ -35,6 +35,7 @@ record LineMatcher(List<CompiledPattern> patterns, List<String> evidence) implem
         PatternMatch match = pass.whole(pattern, scanned);
         if (match == null) {
             pass.forget(pattern);
+            pass.missedByLength(rule, line, pattern, patterns, Mode.WHOLE, scanned.text());
         } else if (guard != null) {
             pass.missed(rule, line, Condition.SHAPE, guard);
         } else if (pass.counts(rule, line, line)) {

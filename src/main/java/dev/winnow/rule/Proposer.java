@@ -92,6 +92,28 @@ final class Proposer {
         return found[0];
     }
 
+    /**
+     * Notes, if somebody asks, that a value in a line is all that keeps a pattern from fitting.
+     *
+     * @param others the patterns of the rule, this one among them: where one of these fits there is nothing to note
+     * @param text of the line, or of its end
+     */
+    void missedByLength(
+            CompiledRule rule,
+            int line,
+            CompiledPattern pattern,
+            List<CompiledPattern> others,
+            Mode mode,
+            MatchText text) {
+        boolean whole = mode != Mode.WHOLE || !view.lines().get(line).isTooLong();
+        String why = explaining && whole ? pattern.tooLong(text, mode, view.context()) : null;
+        if (why != null
+                && others.stream()
+                        .noneMatch(other -> other.match(text, mode, view.context(), null, 0, match -> true))) {
+            missed(rule, line, null, why);
+        }
+    }
+
     static void capture(PatternMatch match, int line, List<Proposal.Captured> captures) {
         for (PatternMatch.Value value : match.values()) {
             captures.add(new Proposal.Captured(value.field(), value.text(), line));

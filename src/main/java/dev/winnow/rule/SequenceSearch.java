@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -202,9 +203,19 @@ final class SequenceSearch {
             }
         }
         if (explaining) {
-            note(part, times, line, "it does not fit " + written(part));
+            note(part, times, line, "it does not fit " + written(part) + tooLong(here, scanned, context));
         }
         return null;
+    }
+
+    /** Which value is all that keeps a pattern from fitting; empty when there is none. */
+    private static String tooLong(SequenceMatcher.Part part, ScannedLine line, MatchContext context) {
+        return part.patterns().stream()
+                .map(pattern -> pattern.tooLong(line.text(), Mode.WHOLE, context))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(why -> ": " + why)
+                .orElse("");
     }
 
     /** Whether a part may have taken its last line before this one. */

@@ -25,6 +25,9 @@ final class TemplateParser {
     /** So many lexicons with slots no template needs. */
     private static final int MAX_ALTERNATIVES = 1_000;
 
+    /** Far more than any line has; each one takes a piece of the stack. */
+    private static final int MAX_SLOTS = 200;
+
     private static final String NEIGHBOURS = "two free slots side by side: put literal text between them";
 
     /** Stands in for a slot with a problem. */
@@ -118,7 +121,31 @@ final class TemplateParser {
                 joined.add(segment);
             }
         }
+        checkSize(joined);
         return joined;
+    }
+
+    private static void checkSize(List<Segment> segments) throws TemplateException {
+        long slots = segments.stream()
+                .filter(segment -> !(segment instanceof Segment.Literal))
+                .count();
+        long length = slots
+                + segments.stream()
+                        .mapToInt(segment -> segment instanceof Segment.Literal literal
+                                ? literal.text().length()
+                                : 0)
+                        .sum();
+        if (slots > MAX_SLOTS) {
+            throw new TemplateException(
+                    0, Fault.SYNTAX, "a template has at most " + MAX_SLOTS + " slots, this one has " + slots);
+        }
+        if (length > ScannedLine.MAX_LENGTH) {
+            throw new TemplateException(
+                    0,
+                    Fault.SYNTAX,
+                    "rules see lines of at most " + ScannedLine.MAX_LENGTH + " characters, so this template of "
+                            + length + " fits none");
+        }
     }
 
     private List<Segment> parse() throws TemplateException {
@@ -145,6 +172,7 @@ final class TemplateParser {
         }
         endLiteral();
         trimEnds();
+        checkSize(segments);
         return List.copyOf(segments);
     }
 

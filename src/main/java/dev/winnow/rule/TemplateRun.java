@@ -3,6 +3,7 @@ package dev.winnow.rule;
 import dev.winnow.rule.slot.SlotType;
 import dev.winnow.text.Characters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,26 @@ final class TemplateRun {
             }
         }
         return false;
+    }
+
+    /**
+     * After a run that fitted: which value the slots of another template, the same but for its types, do not take; null for none.
+     *
+     * @param limited the segments of the other template
+     */
+    @Nullable
+    String tooLong(Segment[] limited) {
+        for (int i = 0; i < limited.length; i++) {
+            if (limited[i] instanceof Segment.Slot slot && slot.type() != null) {
+                int end = end(i);
+                if (Arrays.stream(match.ends(slot.type(), start(i))).noneMatch(known -> known == end)) {
+                    String field = slot.field() == null ? "" : slot.field().key() + ":";
+                    return "'{" + field + slot.type().name() + "}' takes "
+                            + slot.type().limit() + ", this has " + (end - start(i));
+                }
+            }
+        }
+        return null;
     }
 
     private boolean startsAt(int at) {

@@ -162,6 +162,8 @@ class ModelLabellerTest {
         Winnow winnow = Winnow.builder().build();
         String last = "The next boat sails on Monday, once an engineer has looked at the engine.";
         assertThat(winnow.clean(SHORT_PAGE).text()).contains(last).doesNotContain("Ten walks by the sea");
+        String signed = "The next boat sails on Monday. (AFP)";
+        assertThat(winnow.clean(SHORT_PAGE.replace(last, signed)).text()).contains("The next boat sails on Monday.");
         String longBox = SHORT_PAGE.replace("Sign up\n", "Sign up\nHarbour\nIsland\nRoof\n");
         assertThat(winnow.clean(longBox).text()).doesNotContain(last);
     }

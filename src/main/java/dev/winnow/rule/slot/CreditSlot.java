@@ -23,9 +23,15 @@ public final class CreditSlot implements SlotType {
     private static final String OPENING_SIGNS = "\u00A9\u2117:\uFF1A/|-\u2013\u2014,;";
 
     private final NameWords words;
+    private final int maxLength;
 
     CreditSlot(NameWords words) {
+        this(words, 160);
+    }
+
+    private CreditSlot(NameWords words, int maxLength) {
         this.words = words;
+        this.maxLength = maxLength;
     }
 
     @Override
@@ -35,7 +41,12 @@ public final class CreditSlot implements SlotType {
 
     @Override
     public int maxLength() {
-        return 160;
+        return maxLength;
+    }
+
+    @Override
+    public SlotType unlimited() {
+        return new CreditSlot(words, Integer.MAX_VALUE);
     }
 
     @Override
@@ -45,7 +56,7 @@ public final class CreditSlot implements SlotType {
 
     @Override
     public void ends(String text, int start, int limit, IntConsumer end) {
-        int bound = (int) Math.min(Math.min(limit, text.length()), (long) start + maxLength());
+        int bound = (int) Math.min(Math.min(limit, text.length()), (long) start + maxLength);
         if (start < bound) {
             new Walk(words, text, bound, end).run(start);
         }

@@ -16,6 +16,16 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
     private static final int UNSPACED_LETTERS = 8;
 
     @Override
+    public String limit() {
+        return (persons == 1 ? "one name" : persons + " names") + " of " + maxLength + " characters in all";
+    }
+
+    @Override
+    public SlotType unlimited() {
+        return new PersonSlot(name, Integer.MAX_VALUE, persons == 1 ? 1 : Integer.MAX_VALUE, words);
+    }
+
+    @Override
     public boolean needsDigit() {
         return false;
     }

@@ -17,9 +17,15 @@ public final class PlaceSlot implements SlotType {
     private static final int ABBREVIATION = 3;
 
     private final NameWords words;
+    private final int maxLength;
 
     PlaceSlot(NameWords words) {
+        this(words, 64);
+    }
+
+    private PlaceSlot(NameWords words, int maxLength) {
         this.words = words;
+        this.maxLength = maxLength;
     }
 
     @Override
@@ -29,7 +35,12 @@ public final class PlaceSlot implements SlotType {
 
     @Override
     public int maxLength() {
-        return 64;
+        return maxLength;
+    }
+
+    @Override
+    public SlotType unlimited() {
+        return new PlaceSlot(words, Integer.MAX_VALUE);
     }
 
     @Override
@@ -39,7 +50,7 @@ public final class PlaceSlot implements SlotType {
 
     @Override
     public void ends(String text, int start, int limit, IntConsumer end) {
-        int bound = (int) Math.min(Math.min(limit, text.length()), (long) start + maxLength());
+        int bound = (int) Math.min(Math.min(limit, text.length()), (long) start + maxLength);
         int at = start;
         boolean comma = false;
         boolean particleOnly = false;

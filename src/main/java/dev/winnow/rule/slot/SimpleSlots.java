@@ -15,6 +15,11 @@ final class SimpleSlots {
 
     private record Simple(String name, int maxLength, boolean needsDigit, Ends ends) implements SlotType {
         @Override
+        public SlotType unlimited() {
+            return new Simple(name, Integer.MAX_VALUE, needsDigit, ends);
+        }
+
+        @Override
         public void ends(String text, int start, int limit, IntConsumer end) {
             int bound = (int) Math.min(Math.min(limit, text.length()), (long) start + maxLength);
             if (start < bound) {

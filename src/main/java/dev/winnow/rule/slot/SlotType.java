@@ -14,6 +14,16 @@ public interface SlotType {
     /** Longest value in UTF-16 units; {@link Integer#MAX_VALUE} where there is no bound. */
     int maxLength();
 
+    /** How much the longest value may be, for a person. */
+    default String limit() {
+        return maxLength() + " characters";
+    }
+
+    /** The same type for values of any length, to tell people why a line does not fit; this one where nobody is surprised by its limit. */
+    default SlotType unlimited() {
+        return this;
+    }
+
     /** Whether every value holds a digit: lines without one need not be tried. */
     boolean needsDigit();
 

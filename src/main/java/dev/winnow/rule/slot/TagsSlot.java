@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
  * Short items separated by commas, semicolons, bars, number signs, or slashes between spaces: {@code Harbours, Storms},
  * {@code #ferry #storm}, {@code Harbours / Storms}.
  */
-public record TagsSlot() implements SlotType {
+public record TagsSlot(int maxLength) implements SlotType {
 
     private static final String SEPARATORS = ",;#|\u00B7\u2022\n\u3001\uFF0C\u060C\uFF1B";
 
@@ -21,9 +21,14 @@ public record TagsSlot() implements SlotType {
         return "tags";
     }
 
+    /** The one of templates. */
+    public TagsSlot() {
+        this(1000);
+    }
+
     @Override
-    public int maxLength() {
-        return 1000;
+    public SlotType unlimited() {
+        return new TagsSlot(Integer.MAX_VALUE);
     }
 
     @Override
@@ -33,7 +38,7 @@ public record TagsSlot() implements SlotType {
 
     @Override
     public void ends(String text, int start, int limit, IntConsumer end) {
-        int bound = (int) Math.min(Math.min(limit, text.length()), (long) start + maxLength());
+        int bound = (int) Math.min(Math.min(limit, text.length()), (long) start + maxLength);
         if (start >= bound || !Characters.isWord(text.charAt(start)) && text.charAt(start) != '#') {
             return;
         }
