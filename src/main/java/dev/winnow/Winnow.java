@@ -146,6 +146,11 @@ public final class Winnow {
         return rules;
     }
 
+    /** What says what each line of a page is, for somebody who tries rules out. */
+    public Labeller labeller() {
+        return labeller;
+    }
+
     /** Digest of the line model, where it is one of the user's own; null for the one that comes with this version. */
     public @Nullable String model() {
         return model;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys its matcher and conditions, a line of YAML each, without indent
  * @param hits texts with marks around what it takes
  * @param misses texts of which it takes nothing
- * @param seen what was seen of it, for the comment above
+ * @param seen what was seen of it, for the comment above; empty for none
  */
 record Draft(
         String id,
@@ -32,6 +32,10 @@ record Draft(
         misses = List.copyOf(misses);
     }
 
+    Draft named(String other) {
+        return new Draft(other, description, label, keys, hits, misses, seen);
+    }
+
     Draft seen(String more) {
         return new Draft(id, description, label, keys, hits, misses, seen + more);
     }
@@ -44,9 +48,7 @@ record Draft(
     /** As YAML, an item of {@code rules}. */
     String yaml() {
         List<String> lines = new ArrayList<>();
-        for (String comment : seen.split("\n")) {
-            lines.add("# " + comment);
-        }
+        seen.lines().forEach(comment -> lines.add("# " + comment));
         lines.add("- id: " + id);
         lines.add("  description: " + Text.of(description));
         lines.add("  label: " + label.key());

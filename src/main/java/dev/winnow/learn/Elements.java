@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Looks for selectors in pages of HTML: the element with the article, and elements in it that hold none of its text. */
 final class Elements {
@@ -121,23 +121,35 @@ final class Elements {
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
-        List<String> hits = new ArrayList<>();
-        for (String selector : chosen) {
-            hits.add(
-                    "<div class=\"" + selector.substring(1) + "\"><p>⟦" + escaped(shown.get(selector)) + "⟧</p></div>");
-        }
+        List<String> hits = chosen.stream()
+                .map(selector -> element(selector, List.of(String.valueOf(shown.get(selector)))))
+                .toList();
         return Optional.of(new Draft(
                 "boxes",
                 "Elements in the article that hold none of its text.",
                 Label.WIDGET,
                 List.of("css: " + Yaml.Text.of(String.join(", ", chosen))),
                 hits,
-                List.of("<p>" + escaped(shown.get(chosen.get(0))) + "</p>"),
+                List.of(paragraph(String.valueOf(shown.get(chosen.get(0))))),
                 "Each on " + recurring.fewest() + " or more of " + samples.size() + " pages that it was learnt from."));
     }
 
-    private static String escaped(@Nullable String text) {
-        return String.valueOf(text).replace("&", "&amp;").replace("<", "&lt;");
+    /**
+     * An element with marked lines in it, for an example.
+     *
+     * @param selector of a class or an id
+     */
+    static String element(String selector, List<String> lines) {
+        return "<div "
+                + (selector.startsWith("#") ? "id" : "class")
+                + "=\"" + selector.substring(1) + "\">"
+                + lines.stream().map(line -> paragraph('⟦' + line + '⟧')).collect(Collectors.joining())
+                + "</div>";
+    }
+
+    /** A line of an example of HTML. */
+    static String paragraph(String line) {
+        return "<p>" + line.replace("&", "&amp;").replace("<", "&lt;") + "</p>";
     }
 
     /** The innermost element with nearly all text of the article, and those around it. */
@@ -194,14 +206,20 @@ final class Elements {
     }
 
     private static List<String> selectors(Block.Frame frame) {
-        List<String> selectors = new ArrayList<>(classes(frame));
-        if (NAME.matcher(frame.id()).matches()) {
-            selectors.add("#" + frame.id());
-        }
+        List<String> selectors = names(frame);
         if (frame.tag().equals("article") || frame.tag().equals("main")) {
             selectors.add(frame.tag());
         }
         return selectors;
+    }
+
+    /** Selectors of an element's classes and its id, but for those that count something. */
+    static List<String> names(Block.Frame frame) {
+        List<String> names = classes(frame);
+        if (NAME.matcher(frame.id()).matches()) {
+            names.add("#" + frame.id());
+        }
+        return names;
     }
 
     private static List<String> classes(Block.Frame frame) {

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
 
     /** So much deeper than was seen a line may stand on other pages. */
-    private static final int ROOM = 5;
+    static final int ROOM = 5;
 
     /** Lines shown in one example. */
-    private static final int MOST_SHOWN = 6;
+    static final int MOST_SHOWN = 6;
 
     private static final double MOSTLY = 0.8;
 
@@ -182,21 +182,12 @@ final class Lines {
     }
 
     private Draft dated(String field, String description, Evidence evidence) {
-        String template = evidence.line.template().text();
-        String slot = '{' + evidence.day.type() + '}';
-        int at = template.indexOf(slot);
-        String written = template.substring(0, at)
-                + '{'
-                + field
-                + ':'
-                + evidence.day.type()
-                + '}'
-                + template.substring(at + slot.length());
+        String template = evidence.line.template().capturing(value -> value.equals(evidence.day) ? field : null);
         return new Draft(
                 field,
                 description,
                 Label.TIMESTAMP,
-                Yaml.oneOrMore("line", List.of(written)),
+                Yaml.oneOrMore("line", List.of(template)),
                 List.of('⟦' + evidence.line.text() + '⟧'),
                 List.of(evidence.line.text() + ' ' + evidence.line.text()),
                 evidence.seen());

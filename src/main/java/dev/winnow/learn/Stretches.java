@@ -77,9 +77,7 @@ final class Stretches {
                 "below",
                 "All that stands below the article.",
                 label(labels, Label.FOOTER),
-                List.of(
-                        "range: {from: " + Yaml.list(templates(from)) + ", to: end}",
-                        "budget: {share: " + share(share) + "}"),
+                List.of("range: {from: " + Yaml.list(templates(from)) + ", to: end}", budget(share)),
                 hits(from, more, ""),
                 List.of(joined(from.get(0).text(), more)),
                 seen(pages)));
@@ -133,9 +131,9 @@ final class Stretches {
                 label(labels, Label.NAVIGATION),
                 List.of(
                         "range: {from: " + Yaml.list(templates(from)) + ", to: " + Yaml.list(templates(to))
-                                + ", at_most: " + (longest + longest / 4 + 2) + "}",
+                                + ", at_most: " + atMost(longest) + "}",
                         "first: " + (deepest + 2),
-                        "budget: {share: " + share(share) + "}"),
+                        budget(share)),
                 hits(from, List.of(), '\n' + to.get(0).text()),
                 List.of(joined(from.get(0).text(), List.of(to.get(0).text()))),
                 seen(pages)));
@@ -235,12 +233,18 @@ final class Stretches {
     }
 
     /** In one line with others it is another line. */
-    private static String joined(String line, List<String> others) {
+    static String joined(String line, List<String> others) {
         return line + ' ' + (others.isEmpty() ? line : others.get(0));
     }
 
-    private static String share(double seen) {
-        return String.format(Locale.ROOT, "%.2f", Math.min(MOST_SHARE, seen + ROOM));
+    /** What a range may take of a page, from the most that was seen. */
+    static String budget(double seen) {
+        return String.format(Locale.ROOT, "budget: {share: %.2f}", Math.min(MOST_SHARE, seen + ROOM));
+    }
+
+    /** How many lines may follow the first one of a range, from the most that were seen. */
+    static int atMost(int seen) {
+        return seen + seen / 4 + 2;
     }
 
     private String seen(int pages) {

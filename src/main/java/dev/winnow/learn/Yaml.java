@@ -57,9 +57,9 @@ final class Yaml {
             return text.indexOf(',') >= 0 ? quoted(text) : of(text);
         }
 
-        /** On lines of its own where it has several. */
+        /** On lines of its own where it has several, unless signs among them can only be written in quotes. */
         static String block(String text, int indent) {
-            if (text.indexOf('\n') < 0) {
+            if (text.indexOf('\n') < 0 || text.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c))) {
                 return quoted(text);
             }
             return "|\n" + text.lines().map(line -> " ".repeat(indent) + line).collect(Collectors.joining("\n"));

@@ -73,14 +73,8 @@ public final class LineGeneralizer {
     public LineTemplate template(String line) {
         MatchText match = MatchText.of(line.strip());
         return line.length() > LONGEST
-                ? new LineTemplate(escaped(match.text()), List.of())
+                ? new LineTemplate(LineTemplate.literal(match.text()), List.of())
                 : new Search(match, line.length() - line.stripLeading().length()).template();
-    }
-
-    private static String escaped(String text) {
-        return text.indexOf('{') < 0 && text.indexOf('}') < 0
-                ? text
-                : text.replace("{", "{{").replace("}", "}}");
     }
 
     private final class Search {
@@ -111,7 +105,7 @@ public final class LineGeneralizer {
                     }
                 }
             }
-            template.append(escaped(text.substring(done)));
+            template.append(LineTemplate.literal(text.substring(done)));
             return new LineTemplate(template.toString(), values);
         }
 
@@ -168,7 +162,7 @@ public final class LineGeneralizer {
         }
 
         private boolean take(SlotType type, int start, int end) {
-            template.append(escaped(text.substring(done, start)))
+            template.append(LineTemplate.literal(text.substring(done, start)))
                     .append('{')
                     .append(type.name())
                     .append('}');

@@ -2,6 +2,8 @@ package dev.winnow.stats;
 
 import dev.winnow.text.Characters;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line with slots where pages differ: {@code Published {date}} for {@code Published 2 June 2019}. Made by
@@ -35,6 +37,31 @@ public record LineTemplate(String text, List<Value> values) {
     /** The text without regard to case and to the style of quotes and dashes: templates with the same key are the same. */
     public String key() {
         return Characters.fold(text);
+    }
+
+    /** A text as a template that fits it and nothing else: braces are doubled. */
+    public static String literal(String text) {
+        return text.indexOf('{') < 0 && text.indexOf('}') < 0
+                ? text
+                : text.replace("{", "{{").replace("}", "}}");
+    }
+
+    /**
+     * The text with a field in a slot: {@code Published {published:date}}.
+     *
+     * @param field the key of the field for a value; null for none
+     */
+    public String capturing(Function<Value, @Nullable String> field) {
+        StringBuilder capturing = new StringBuilder();
+        int at = 0;
+        for (Value value : values) {
+            int slot = slot(at) + 1;
+            String key = field.apply(value);
+            capturing.append(text, at, slot).append(key == null ? "" : key + ':');
+            at = slot + value.type().length() + 1;
+            capturing.append(text, slot, at);
+        }
+        return capturing.append(text, at, text.length()).toString();
     }
 
     /** Letters outside of the slots: what the template says by wording. */

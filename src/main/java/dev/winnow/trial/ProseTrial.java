@@ -16,9 +16,12 @@ import dev.winnow.rule.load.Code;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,16 +84,37 @@ public final class ProseTrial {
         return found.values().stream().map(ProseTrial::diagnostic).sorted().toList();
     }
 
+    /** The sentences that rules for noise of one pack take, each rule by itself, by its id; those that take none are left out. */
+    static Map<String, Set<String>> alone(RuleSet rules, RulePack pack, Map<String, List<String>> prose) {
+        ProseTrial trial = new ProseTrial(rules, prose);
+        Map<String, Set<String>> found = new TreeMap<>();
+        trial.languages(pack).parallelStream()
+                .flatMap(language -> pack.rules().stream().flatMap(rule -> trial.take(pack, language, rule)))
+                .toList()
+                .forEach(one -> found.computeIfAbsent(one.rule().id(), id -> new LinkedHashSet<>())
+                        .add(one.sentence()));
+        return found;
+    }
+
     private List<String> languages(RulePack pack) {
         return pack.languages().isEmpty() ? List.copyOf(pages.keySet()) : pack.languages();
     }
 
     private Stream<Taken> take(@Nullable RulePack site, String language) {
         Labeller own = site == null ? labeller : labeller.ofSite(site);
+        return take(language, (page, known) -> own.label(page, known, false));
+    }
+
+    private Stream<Taken> take(RulePack pack, String language, Rule rule) {
+        Labeller own = pack.ofSite() ? labeller.ofSite(pack) : labeller;
+        return take(language, (page, known) -> own.labelOnly(rule.id(), page, known, false));
+    }
+
+    private Stream<Taken> take(String language, BiFunction<Page, Known, Labelling> label) {
         Known known = new Known(null, null, language, null);
         List<Taken> taken = new ArrayList<>();
         for (Page page : pages.getOrDefault(language, List.of())) {
-            Labelling labelling = own.label(page, known, false);
+            Labelling labelling = label.apply(page, known);
             for (int i = 0; i < labelling.decisions().size(); i++) {
                 Decision decision = labelling.decisions().get(i);
                 String sentence = page.lines().get(i).text();

@@ -35,5 +35,6 @@ class YamlTest {
     void writesTextsOfSeveralLinesAsTheyAre() {
         assertThat(Yaml.Text.block("one\ntwo", 6)).isEqualTo("|\n      one\n      two");
         assertThat(Yaml.Text.block("one", 6)).isEqualTo("\"one\"");
+        assertThat(Yaml.Text.block("one\n\u0007two", 6)).isEqualTo("\"one\\u000A\\u0007two\"");
     }
 }

@@ -110,4 +110,13 @@ class LineGeneralizerTest {
         assertThat(template.values()).hasSize(LineGeneralizer.MOST_SLOTS);
         assertThat(template.text()).endsWith("{int} a 1 a 1 a 1 a");
     }
+
+    @Test
+    void putsFieldsIntoSlots() {
+        LineTemplate template = GENERAL.template("{date} by {int}: 2 June 2019, 12 comments");
+        assertThat(template.text()).isEqualTo("{{date}} by {{int}}: {date}, {int} comments");
+        assertThat(template.capturing(value -> value.type().equals("date") ? "published" : null))
+                .isEqualTo("{{date}} by {{int}}: {published:date}, {int} comments");
+        assertThat(template.capturing(value -> null)).isEqualTo(template.text());
+    }
 }

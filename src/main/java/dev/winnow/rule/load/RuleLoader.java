@@ -50,7 +50,18 @@ public final class RuleLoader {
         return load(roots, null);
     }
 
+    /**
+     * Reads packs for somebody who has the word lists already, such as those of rules in use. Lexicons among the roots do not count.
+     */
+    public LoadedRules loadWith(Lexicons lexicons, List<RuleRoot> roots) {
+        return load(roots, null, lexicons);
+    }
+
     static LoadedRules load(List<RuleRoot> roots, @Nullable CheckedRules checked) {
+        return load(roots, checked, null);
+    }
+
+    private static LoadedRules load(List<RuleRoot> roots, @Nullable CheckedRules checked, @Nullable Lexicons known) {
         Problems problems = new Problems();
         RuleFiles files = new RuleFiles(problems, checked);
         List<RuleFile> read = files.read(roots);
@@ -71,7 +82,7 @@ public final class RuleLoader {
             // A word more, and a pattern that was found by its words may fit nearly every line.
             return load(roots, null);
         }
-        Lexicons lexicons = lexiconReader.merged();
+        Lexicons lexicons = known == null ? lexiconReader.merged() : known;
         PatternCheck check = new PatternCheck(lexicons);
         List<ReadPack> packs =
                 SideBySide.map(packFiles, anyToCheck, problems, (file, found) -> read(file, check, found));

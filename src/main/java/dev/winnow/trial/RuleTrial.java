@@ -1,0 +1,179 @@
+package dev.winnow.trial;
+
+import dev.winnow.Winnow;
+import dev.winnow.document.HeadValue;
+import dev.winnow.document.Page;
+import dev.winnow.document.SourceDocument;
+import dev.winnow.fixture.ExampleResult;
+import dev.winnow.fixture.ExampleRunner;
+import dev.winnow.label.Capture;
+import dev.winnow.label.Decision;
+import dev.winnow.label.Known;
+import dev.winnow.label.Labeller;
+import dev.winnow.label.Labelling;
+import dev.winnow.rule.Rule;
+import dev.winnow.rule.RuleException;
+import dev.winnow.rule.RulePack;
+import dev.winnow.rule.RuleSet;
+import dev.winnow.rule.load.DiagnosticPrinter;
+import dev.winnow.rule.load.LoadedRules;
+import dev.winnow.rule.load.RuleLoader;
+import dev.winnow.rule.load.RuleRoot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Tries rules that are not in use yet, each by itself: what it takes of pages and of prose, and whether its examples hold. Rules are
+ * compiled once. They are named by the last part of their id. Immutable and thread-safe.
+ */
+public final class RuleTrial {
+
+    /** A site of no page: a site's rules are bound less than others. */
+    private static final String PACK = "tried.invalid";
+
+    private final Winnow winnow;
+    private final RulePack pack;
+    private final Labeller labeller;
+
+    /**
+     * What one rule takes of a page.
+     *
+     * @param rule its id in the pack
+     * @param lines their numbers, ascending; also of those of which it takes a stretch
+     * @param captures in the order of the page
+     */
+    public record Took(String rule, List<Integer> lines, List<Captured> captures) {
+        public Took {
+            lines = List.copyOf(lines);
+            captures = List.copyOf(captures);
+        }
+    }
+
+    /**
+     * A value that a rule found.
+     *
+     * @param field by its key
+     * @param text as the line has it
+     * @param line its number
+     */
+    public record Captured(String field, String text, int line) {}
+
+    /**
+     * Compiles the rules of a pack.
+     *
+     * @param base with the word lists that the rules may name; reads the pages
+     * @param name what messages call the pack
+     * @param yaml a rule file; where it describes a site, its rules are tried as those of each page's site
+     * @throws RuleException with every problem of the rules
+     * @throws IllegalArgumentException if the file holds no pack
+     */
+    public RuleTrial(Winnow base, String name, String yaml) {
+        LoadedRules loaded = new RuleLoader().loadWith(base.rules().lexicons(), List.of(RuleRoot.text(name, yaml)));
+        if (!loaded.ok()) {
+            throw new RuleException(loaded.diagnostics(), DiagnosticPrinter.print(loaded));
+        }
+        this.winnow = base.withRules(RuleSet.compile(loaded.sources(), loaded.digest()));
+        this.pack = winnow.rules().packs().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " holds no pack"));
+        this.labeller = pack.ofSite() ? winnow.labeller().ofSite(pack) : winnow.labeller();
+    }
+
+    /**
+     * Compiles rules of a site.
+     *
+     * @param rules as YAML, each an item of {@code rules:}; at least one, no id twice
+     * @throws RuleException with every problem of the rules
+     */
+    public static RuleTrial ofSite(Winnow base, List<String> rules) {
+        String yaml = "pack: " + PACK + "\nhosts: [" + PACK + "]\nrules:\n" + String.join("\n", rules);
+        return new RuleTrial(base, PACK + ".yaml", yaml);
+    }
+
+    /** What each rule takes of a page; those that take nothing are left out. */
+    public List<Took> of(SourceDocument source) {
+        return of(source, rule -> true);
+    }
+
+    /** The same of some of the rules. */
+    public List<Took> of(SourceDocument source, Predicate<String> wanted) {
+        Page page = winnow.page(source);
+        List<HeadValue> head = page.markup() == null ? List.of() : page.markup().head();
+        Known known = Known.of(source, null, head);
+        List<Took> all = new ArrayList<>();
+        for (Rule rule : pack.rules()) {
+            if (wanted.test(id(rule))) {
+                Labelling labelling = labeller.labelOnly(rule.id(), page, known, false);
+                // Found out once for all rules.
+                known = new Known(known.host(), known.day(), labelling.language(), known.title());
+                Took took = took(rule, labelling);
+                if (!took.lines().isEmpty()) {
+                    all.add(took);
+                }
+            }
+        }
+        return all;
+    }
+
+    private Took took(Rule rule, Labelling labelling) {
+        List<Integer> lines = new ArrayList<>();
+        for (int i = 0; i < labelling.decisions().size(); i++) {
+            Decision decision = labelling.decisions().get(i);
+            if (decision.reason().rule().equals(rule.id())
+                    || decision.stretches().stream()
+                            .anyMatch(stretch -> stretch.reason().rule().equals(rule.id()))) {
+                lines.add(i);
+            }
+        }
+        return new Took(
+                id(rule),
+                lines,
+                labelling.captures().stream()
+                        .filter(capture -> capture.rule().equals(rule.id()))
+                        .map(RuleTrial::captured)
+                        .toList());
+    }
+
+    private static Captured captured(Capture capture) {
+        return new Captured(
+                capture.field().key(),
+                capture.text(),
+                capture.provenance().line().orElseThrow());
+    }
+
+    /** Of each rule with an example that does not hold, what is wrong with its examples. */
+    public Map<String, List<String>> problems() {
+        Map<String, List<String>> problems = new LinkedHashMap<>();
+        for (ExampleResult result : new ExampleRunner(winnow).run()) {
+            if (!result.ok()) {
+                problems.computeIfAbsent(id(result.rule()), id -> new ArrayList<>())
+                        .addAll(result.problems());
+            }
+        }
+        return problems;
+    }
+
+    /**
+     * Sentences of articles that rules for noise take.
+     *
+     * @param prose sentences by language
+     * @return by rule, in the order of languages; rules that take none are left out
+     */
+    public Map<String, List<String>> prose(Map<String, List<String>> prose) {
+        Map<String, List<String>> taken = new LinkedHashMap<>();
+        ProseTrial.alone(winnow.rules(), pack, prose)
+                .forEach((rule, sentences) -> taken.put(id(rule), List.copyOf(sentences)));
+        return taken;
+    }
+
+    private String id(Rule rule) {
+        return id(rule.id());
+    }
+
+    private String id(String full) {
+        return full.substring(pack.id().length() + 1);
+    }
+}
