@@ -1,6 +1,7 @@
 package dev.winnow.label;
 
 import dev.winnow.document.Line;
+import dev.winnow.rule.DateSettings;
 import dev.winnow.rule.Origin;
 import dev.winnow.rule.Phase;
 import dev.winnow.rule.Proposal;
@@ -180,7 +181,7 @@ final class PageLabelling {
     }
 
     /** Takes over the values that a match found in a line. */
-    private static void capture(Resolver.Winner winner, int match, int at, LineState line, boolean stretch) {
+    private void capture(Resolver.Winner winner, int match, int at, LineState line, boolean stretch) {
         Origin origin = winner.proposal().origin();
         for (Proposal.Captured captured : winner.proposal().captures()) {
             if (captured.line() == at) {
@@ -193,9 +194,16 @@ final class PageLabelling {
                                         Provenance.Rank.of(origin.ofSite()),
                                         match,
                                         line.line().index()),
-                                origin.dates()),
+                                dates(origin)),
                         stretch);
             }
         }
+    }
+
+    /** How dates are written: as the pack of the rule says, or else, whoever found them, as the site's pack says of its pages. */
+    private DateSettings dates(Origin origin) {
+        DateSettings own = origin.dates();
+        RulePack site = state.site();
+        return own.equals(DateSettings.UNKNOWN) && site != null ? site.dates() : own;
     }
 }

@@ -2,7 +2,6 @@ package dev.winnow.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,19 +76,18 @@ final class Jobs implements AutoCloseable {
         try {
             job.result = work.run(job.progress);
             job.state = job.progress.isCancelled() ? "cancelled" : "done";
-        } catch (Refusal e) {
-            fail(job, e);
-        } catch (CancellationException | InterruptedException e) {
-            job.state = "cancelled";
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-            bugs.accept(e);
-            fail(job, e);
+            if (job.progress.isCancelled()) {
+                // Whatever it was interrupted at.
+                job.state = "cancelled";
+                return;
+            }
+            if (!(e instanceof Refusal)) {
+                bugs.accept(e);
+            }
+            job.error = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            job.state = "failed";
         }
-    }
-
-    private static void fail(Job job, Throwable e) {
-        job.error = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        job.state = job.progress.isCancelled() ? "cancelled" : "failed";
     }
 
     Map<String, @Nullable Object> told(String id) {

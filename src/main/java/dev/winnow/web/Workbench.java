@@ -72,6 +72,7 @@ public final class Workbench implements Closeable {
         server.on("GET api/state", request -> Answer.json(state(bench)));
         new PageView(bench, server);
         new RuleView(bench, server);
+        new ProposalView(bench, server);
         new SaveView(bench, server);
         new EffectView(bench, server);
         new TestsView(bench, server);

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class PackReader {
 
     /** Keys of which a pack has one at least. */
-    private static final List<String> SAYS_SOMETHING = List.of("rules", "article", "beside", "metadata", "disable");
+    private static final List<String> SAYS_SOMETHING =
+            List.of("rules", "article", "beside", "metadata", "dates", "disable");
 
     private static final String ZONE = "[+-]\\d\\d:\\d\\d|Z|[A-Za-z]+/[\\w/+-]+";
 

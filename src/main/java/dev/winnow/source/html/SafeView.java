@@ -88,7 +88,7 @@ public final class SafeView {
             + "pre{white-space:pre-wrap}w-line{scroll-margin:40vh}"
             + "w-line:target::before{content:'\\25B6\\00A0';color:#b3005e}"
             + ":has(>w-line:target){outline:3px solid #b3005e;outline-offset:2px;background:#ffe08a;color:#000}"
-            + "i.l{font-style:normal}"
+            + "i.l{font-style:normal}table,tbody,thead,tfoot,tr,td,th{display:block;text-align:start;font-weight:inherit}"
             + "</style></head><body>";
 
     private static final String TAIL = "</body></html>";
