@@ -49,10 +49,14 @@ export function say(text) {
   document.getElementById("said").textContent = text;
 }
 
-/** Shows a note until it is dismissed or another one comes. `act` is {text, run}. */
+let passing = 0;
+
+/** Shows a note until it is dismissed or another one comes; good news without anything to do goes by itself. `act` is {text, run}. */
 export function note(text, act = null, kind = "good") {
   const box = document.getElementById("note");
   const close = () => fill(box);
+  clearTimeout(passing);
+  if (kind === "good" && !act) passing = setTimeout(close, 10_000);
   fill(
     box,
     el("div", { class: `note ${kind}`, "data-test": "note", role: kind === "bad" ? "alert" : null },

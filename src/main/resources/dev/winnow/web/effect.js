@@ -13,6 +13,10 @@ const MEANS = {
   "metadata found": "Values that nothing gives today.", "metadata changed": "Values that would be others.", "metadata lost": "Values that would be gone.",
 };
 
+const ofMetadata = (kind) => kind.startsWith("metadata");
+// One label, or two with an arrow between them.
+const labels = (subject) => subject.split(/([\w-]+)/).map((part) => (/^[\w-]+$/.test(part) ? chip(part) : part));
+
 export async function show(main, _, signal) {
   const body = el("div", { id: "effect-result" });
   const progress = el("div");
@@ -46,8 +50,8 @@ export async function show(main, _, signal) {
       el("h3", null, kind[0].toUpperCase() + kind.slice(1)),
       el("p", { class: "quiet" }, `${MEANS[kind] ?? ""} ${count(times, "time")}${part > 0 ? `, ${share(part)} of the text` : ""}.`, distinct > rows.length && ` The ${number(rows.length)} most frequent of ${number(distinct)}:`),
       table(`${kind}, most frequent first`, [
-        { head: "Text", cell: (row) => el("a", { href: address(row) }, quote(row.text)) },
-        { head: kind.startsWith("metadata") ? "Field" : "Label", cell: (row) => (kind.startsWith("metadata") ? row.subject : chip(row.subject)) },
+        { head: "Text", cell: (row) => el("a", { href: ofMetadata(kind) ? `#page/${row.page}` : address(row) }, quote(row.text)) },
+        { head: ofMetadata(kind) ? "Field" : "Label", cell: (row) => (ofMetadata(kind) ? row.subject : labels(row.subject)) },
         { head: "Rule", cell: (row) => el("code", null, row.rule ?? "") },
         { head: "Times", number: true, cell: (row) => number(row.times) },
         { head: "Pages", number: true, cell: (row) => number(row.pages) },

@@ -61,10 +61,13 @@ export class Lines {
   /** The number of the first line of this text, looked for in the first 20,000; -1 without one. */
   async find(text) {
     const plain = (s) => s.replace(/\s+/g, " ").trim();
-    const wanted = plain(text);
+    // Reports cut long texts.
+    const cut = text.endsWith("…");
+    const wanted = plain(cut ? text.slice(0, -1) : text);
+    const same = (s) => (cut ? plain(s).startsWith(wanted) : plain(s) === wanted);
     for (let from = 0; from < Math.min(this.total, 20_000); from += PIECE) {
       const piece = await this.#piece(from / PIECE);
-      const found = piece.find((line) => plain(line.text) === wanted || line.stretches.some((s) => plain(line.text.slice(s.start, s.end)) === wanted));
+      const found = piece.find((line) => same(line.text) || line.stretches.some(({ start, end }) => same(line.text.slice(start, end))));
       if (found) return found.i;
     }
     return -1;

@@ -56,11 +56,11 @@ export async function show(main, [address, place], signal) {
 
   const load = async (at) => {
     explained = await explain();
-    session.looked.set(page, explained.page);
+    session.looked.set(page, { ...explained.page, site: explained.site ?? explained.page.site });
     fill(heading, explained.page.id);
     document.title = `${explained.page.id} – Winnow`;
     origin.textContent = explained.page.url ?? explained.page.origin;
-    fill(facts, pageFacts(explained));
+    fill(facts, pageFacts(explained), session.sent && el("p", { class: "doubt" }, `With the draft of ${session.file}.`));
     metadata.show(explained);
     dates.show(explained);
     list.show(new Lines(explained, async () => (explained = await explain())));

@@ -1,7 +1,7 @@
 // All pages at hand, and ways to bring more: files dropped or chosen, text pasted. Address: #pages.
 import { get, post, upload } from "./api.js";
 import { Chunks } from "./chunks.js";
-import { button, calm, complain, count, dialog, el, fill, note, number, say } from "./dom.js";
+import { button, calm, complain, count, dialog, el, fill, note, number } from "./dom.js";
 import { session } from "./session.js";
 
 const filter = { site: "", find: "" };
@@ -104,14 +104,15 @@ function paste() {
       box.close();
       await told(answer);
     } catch (error) {
-      complain(error);
-      say(error.message);
+      problem.textContent = error.message;
     }
   };
+  const problem = el("p", { class: "problem", role: "alert" });
   const box = dialog("paste-dialog", "Paste a page",
     el("label", { class: "field" }, "Text, HTML or a list of pages", text),
     el("fieldset", null, el("legend", null, "It is"), forms),
     el("div", { class: "both" }, el("label", { class: "field" }, "Name", name), el("label", { class: "field" }, "Address, if known: it tells the site", url)),
+    problem,
     el("div", { class: "buttons" }, button("Add it", send, { class: "primary", id: "paste-add" }), button("Cancel", () => box.close())));
   text.focus();
 }

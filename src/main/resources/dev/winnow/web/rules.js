@@ -30,9 +30,9 @@ export async function show(main, [file, place], signal) {
   };
 
   const forget = async () => {
-    const open = session.file;
+    const { file: open, saved } = session.draft();
     session.forget(open);
-    await session.open(open).catch(complain);
+    if (saved !== null) await session.open(open).catch(complain);
     load();
   };
 

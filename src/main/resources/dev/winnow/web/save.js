@@ -1,13 +1,13 @@
 // Save: nothing is written before the person has seen what would change. Another tab's change is never written over unseen.
 import { post, sentence } from "./api.js";
-import { button, calm, complain, count, dialog, difference, el, fill, note } from "./dom.js";
+import { button, calm, complain, count, dialog, difference, el, fill, note, say } from "./dom.js";
 import { session } from "./session.js";
 
 /** Opens the dialog for the open draft; ends when it is closed. */
 export async function saveDraft() {
   const { file } = session;
   const ticked = new Set();
-  const body = el("div", { class: "dialog-body", "aria-live": "polite" }, "Looking at what would change …");
+  const body = el("div", { class: "dialog-body" }, "Looking at what would change …");
   const write = button("Save", () => store(), { id: "save-now", class: "primary", disabled: true });
   const request = () => {
     const { yaml, base } = session.draft(file);
@@ -20,6 +20,7 @@ export async function saveDraft() {
       const { files, notes = [] } = await post("preview", request());
       fill(body, notes.map((text) => el("p", { class: "warning" }, sentence(text))), files.map(({ path, is_new: isNew, diff }) => el("section", null, el("h3", null, el("code", null, path), isNew && " (new)"), difference(around(diff), `What changes in ${path}`))),
         files.length === 0 && el("p", null, "Nothing would change."));
+      say(`${count(files.length, "file")} would change.`);
       write.disabled = false;
     } catch (error) {
       refused(error);
@@ -32,7 +33,7 @@ export async function saveDraft() {
       const { saved, undo, digest, notes } = await post("save", request());
       session.disk(file, session.draft(file).yaml, digest);
       box.close();
-      note(`Saved ${saved.join(", ")}. ${notes.map(sentence).join(" ")}`, { text: "Undo", run: () => takeBack(undo, file).catch(complain) });
+      note(`Saved ${named(saved)}. ${notes.map(sentence).join(" ")}`, { text: "Undo", run: () => takeBack(undo, file).catch(complain) });
       await session.refresh();
     } catch (error) {
       refused(error);
@@ -56,18 +57,20 @@ export async function saveDraft() {
   await new Promise((resolve) => (box.open ? box.addEventListener("close", resolve) : resolve()));
 }
 
+const named = ([first, ...more]) => (more.length > 1 ? `${first} and ${count(more.length, "more file", "more files")}` : [first, ...more].join(" and "));
+
 async function takeBack(undo, file) {
   const { restored, yaml, digest } = await post("undo", { undo });
-  if (yaml === null) session.forget(file);
-  else session.disk(file, yaml, digest, yaml);
-  note(`Taken back: ${restored.join(", ")}.`);
+  // The draft stays: what was written is never lost by taking back that it was saved.
+  session.disk(file, yaml, digest);
+  note(`Taken back: ${named(restored)}. Your draft is here still, unsaved.`);
   await session.refresh();
 }
 
 /** Tick boxes for the pages of this site that the person looked at; the last one is ticked. */
 function fixtures(file, ticked, changed) {
   const pack = session.state.packs.find((known) => known.file === file)?.pack ?? file.replace(/^.*\/|\.yaml$/g, "");
-  const pages = [...session.looked.values()].filter(({ site }) => site === pack).slice(-20).reverse();
+  const pages = [...session.looked.values()].filter(({ site }) => site === pack || site?.endsWith(`.${pack}`)).slice(-20).reverse();
   if (pages.length === 0) return null;
   if (session.state.fixtures !== null) ticked.add(pages[0].page);
   return el("fieldset", null, el("legend", null, "Keep pages as fixtures, which test the rules from now on"),

@@ -21,7 +21,10 @@ function ask(page, message) {
     const problem = el("p", { class: "problem", id: "site-problem", role: "alert" });
     const send = async () => {
       try {
-        await post("site", { site: site.value.trim(), pages: all.checked ? [] : [page] });
+        const answer = await post("site", { site: site.value.trim(), pages: all.checked ? [] : [page] });
+        for (const [number, row] of session.looked) {
+          if (number === page || (all.checked && row.site === null)) session.looked.set(number, { ...row, site: answer.site });
+        }
         told = true;
         box.close();
         await session.refresh();

@@ -32,7 +32,7 @@ export async function show(main, _, signal) {
         `. Examples: ${number(examples.holds)} hold, ${number(examples.failed)} failed, ${count(examples.known, "known failure")}. Fixtures: ${number(fixtures.holds)} hold, ${number(fixtures.failed)} failed.`),
       el("section", { class: "panel" }, el("h3", null, "Tests, failures first"), table("Tests, failures first", [
         { head: "Test", cell: (row) => (row.fixture ? button(row.name, () => open(row.fixture), { class: "link", "data-test": "open-fixture" }) : row.name) },
-        { head: "State", cell: (row) => el("span", { class: row.state === "failed" ? "problem" : row.state === "holds" ? "good" : "doubt" }, `${SIGNS[row.state] ?? ""} ${row.state}`) },
+        { head: "State", cell: (row) => el("span", { class: `state ${row.state === "failed" ? "problem" : row.state === "holds" ? "good" : "doubt"}` }, `${SIGNS[row.state] ?? ""} ${row.state}`) },
         { head: "Group", cell: (row) => row.group },
         { head: "Place", cell: (row) => place(row.file, row.line) || "" },
         { head: "Problems", cell: (row) => (row.problems.length === 0 ? "" : el("ul", { class: "plain-list" }, row.problems.slice(0, 5).map((problem) => el("li", null, quote(problem.text), " ", place(problem.file, problem.line))))) },
@@ -43,6 +43,8 @@ export async function show(main, _, signal) {
     try {
       const draft = session.sent;
       const fixture = await post("fixture", { name, draft }, signal);
+      const other = fixture.metadata.filter(({ expected, actual }) => said(expected) !== said(actual));
+      const changed = other.length > 0 || fixture.expected === null || fixture.diff.some(({ op }) => op !== "=");
       const accept = button("Accept what comes out", () => store(name), { id: "accept", class: "primary", "aria-disabled": String(draft !== null), "aria-describedby": "accept-why" });
       fill(opened,
         el("h3", null, `Fixture ${name}`),
@@ -50,12 +52,12 @@ export async function show(main, _, signal) {
           el("span", { id: "accept-why", class: "quiet" }, draft ? "Save the draft first: what is accepted must come from rules as saved." : "")),
         fixture.problems.length > 0 && el("ul", null, fixture.problems.map((text) => el("li", null, quote(text)))),
         fixture.expected === null && el("p", null, "Nothing is expected yet."),
-        fixture.metadata.length > 0 && table("Metadata that differ", [
+        other.length > 0 && table("Metadata that differ", [
           { head: "Field", cell: (row) => row.field },
           { head: "Expected", cell: (row) => quote(said(row.expected)) },
           { head: "Comes out", cell: (row) => quote(said(row.actual)) },
-        ], fixture.metadata),
-        el("p", { class: "quiet" }, "Underlined: comes out and is not expected. Struck through: is expected and does not come out."),
+        ], other),
+        el("p", { class: "quiet" }, !changed && "What comes out is as expected. ", "Underlined: comes out and is not expected. Struck through: is expected and does not come out."),
         differenceByWord(fixture.diff, "Text, expected against what comes out"));
       opened.hidden = false;
       opened.focus();
