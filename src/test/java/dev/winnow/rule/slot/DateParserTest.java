@@ -333,4 +333,9 @@ class DateParserTest {
     void aTimeAgoAmongOtherWordsIsNone() {
         assertThat(PARSER.find("The 5 best films of today")).isEmpty();
     }
+
+    @Test
+    void findsADateWithItsTimeWhereANameIsJoinedToIt() {
+        assertThat(PARSER.find("Posted 13 April 2017, 10:30Ada Holm")).isEqualTo(PARSER.parse("13 April 2017, 10:30"));
+    }
 }

@@ -31,6 +31,7 @@ class PlacesAndTimesTest {
             value = {
                 "NEW YORK, NY; New York, NY",
                 "NEW YORK, N.Y.; New York, N.Y.",
+                "SYDNEY, NSW; Sydney, NSW",
                 "WASHINGTON D.C.; Washington D.C.",
                 "MOSCOW/KYIV; Moscow/Kyiv",
                 "TEL AVIV/GAZA CITY; Tel Aviv/Gaza City",
@@ -140,6 +141,12 @@ class PlacesAndTimesTest {
                         date + " at 08:49:15",
                         date + " at 08:49:15 p.m.",
                         date + " at 08:49:15 p.m. (UTC +04:00)");
+    }
+
+    @Test
+    void aDateWithAZoneAndWithoutATimeEndsOnce() {
+        assertThat(values("datetime", "13 April 2017 UTC"))
+                .containsExactlyInAnyOrder("13 April 2017", "13 April 2017 UTC");
     }
 
     @Test

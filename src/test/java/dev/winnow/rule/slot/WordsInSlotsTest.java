@@ -104,6 +104,7 @@ class WordsInSlotsTest {
     void whatIsMadeOfListsIsMadeOnce() {
         Lexicons lexicons = TestLexicons.fresh();
         assertThat(lexicons.dates()).isSameAs(lexicons.dates());
+        assertThat(lexicons.types().names()).contains("date");
         assertThat(lexicons.types()).isSameAs(lexicons.types()).isSameAs(SlotTypes.of(lexicons));
     }
 
