@@ -32,7 +32,7 @@ export function paintPanel(view) {
     const lines = [...view.list.selected].sort((a, b) => a - b);
     try {
       const { job, proposals } = await post("propose", { page: view.page, lines, label: select.value, draft: session.sent }, signal);
-      fill(list, proposals.map((proposal) => card(proposal, view)));
+      fill(list, proposals.map((proposal, k) => card(proposal, view, k === 0)));
       say(`${count(proposals.length, "proposal")}.`);
       if (proposals.length === 0) fill(list, el("li", { class: "quiet" }, "No rule fits all of these lines. Select lines that are alike, or fewer."));
       if (job && proposals.length > 0) {
@@ -66,7 +66,7 @@ export function paintPanel(view) {
   };
 }
 
-function card(proposal, view) {
+function card(proposal, view, open) {
   const light = () => view.list.light(proposal.takes);
   const dark = () => view.list.light();
   const extra = proposal.takes.filter((i) => !view.list.selected.has(i)).length;
@@ -79,15 +79,16 @@ function card(proposal, view) {
       proposal.captures.map(({ field, value }) => [el("dt", null, field), el("dd", null, quote(value))])),
     proposal.prose.length > 0 && el("details", { class: "warning" },
       el("summary", null, `It would take ${count(proposal.prose.length, "sentence")} of articles`), el("ul", null, proposal.prose.map((text) => el("li", null, quote(text))))),
-    proposal.problems.map((text) => el("p", { class: "warning" }, text)),
+    (proposal.problems ?? []).map((text) => el("p", { class: "warning" }, text)),
     proposal.overlaps.length > 0 && el("p", { class: "quiet" }, "Taken today by ", el("code", null, proposal.overlaps.join(", ")), "."),
-    el("details", null, el("summary", null, "The rule"), el("pre", { class: "code" }, proposal.rule)),
+    el("details", { open }, el("summary", null, "The rule"), el("pre", { class: "code" }, proposal.rule)),
     button(["Use this rule", hidden(`: ${proposal.title}`)], () => use(proposal, view), { class: "primary", "data-test": "use" }));
 }
 
 function everywhere(proposal, found) {
   const words = document.getElementById(`everywhere-${proposal.id}`);
-  if (!found || !words) return;
+  if (!words) return;
+  if (!found) return void (words.textContent = "On all pages: nothing.");
   words.textContent = `On all pages: ${count(found.lines, "line")} on ${count(found.pages, "page")}.`;
   fill(document.getElementById(`examples-${proposal.id}`), found.examples.length > 0 && el("details", null,
     el("summary", null, "Examples"),

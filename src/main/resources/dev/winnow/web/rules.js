@@ -5,6 +5,7 @@ import { editor } from "./editor.js";
 import { saveDraft } from "./save.js";
 import { session } from "./session.js";
 
+const SAVE = "Save …";
 let words = null;
 
 export async function show(main, [file, place], signal) {
@@ -15,7 +16,7 @@ export async function show(main, [file, place], signal) {
   const packs = el("ul", { id: "packs", class: "plain-list" });
   const find = el("input", { type: "search", id: "find-pack", placeholder: "Filter", "aria-label": "Filter rule files", oninput: () => drawPacks() });
   const name = el("h3", { id: "open-file" });
-  const save = button("Save …", () => store(), { id: "save", class: "primary", "aria-describedby": "save-why" });
+  const save = button(SAVE, () => store(), { id: "save", class: "primary", "aria-describedby": "save-why" });
   const why = el("span", { id: "save-why", class: "quiet" });
   const drop = button("Drop changes", () => forget(), { id: "drop-draft", class: "plain" });
   const verdict = el("p", { id: "verdict", role: "status" });
@@ -25,7 +26,8 @@ export async function show(main, [file, place], signal) {
 
   const store = async () => {
     if (save.getAttribute("aria-disabled") === "true") return say(why.textContent);
-    await saveDraft();
+    save.textContent = "Looking …";
+    await saveDraft(() => (save.textContent = SAVE));
     edit.area.focus();
   };
 
@@ -69,7 +71,7 @@ export async function show(main, [file, place], signal) {
     const wrong = result.diagnostics.filter(({ severity }) => severity === "problem").length;
     const failed = result.examples.filter(({ ok }) => !ok);
     const doubts = result.diagnostics.length - wrong;
-    verdict.textContent = `${count(wrong, "problem")}, ${count(doubts, "doubt")}. ${result.examples.length === 0 ? (wrong > 0 ? "Examples are tried when no problem is left." : "") : `${result.examples.length - failed.length} of ${count(result.examples.length, "example")} hold.`}`;
+    verdict.textContent = `${count(wrong, "problem")}, ${count(doubts, "doubt")}${failed.length > 0 ? `, ${count(failed.length, "example")} that fail${failed.length === 1 ? "s" : ""}` : ""}.`;
     verdict.className = wrong + failed.length > 0 ? "problem" : doubts > 0 ? "doubt" : "good";
     const marks = new Map(failed.map(({ line }) => [line, "doubt"]));
     for (const severity of ["doubt", "problem"]) {
@@ -79,8 +81,11 @@ export async function show(main, [file, place], signal) {
     const at = (line, column, text, kind) => el("li", null, button([el("span", { class: kind }, `Line ${line}`), " ", text], () => edit.go(line, column), { class: "row-button", "data-test": kind }));
     fill(problems, result.diagnostics.map((found) => at(found.line, found.column, `${found.severity} ${found.code}: ${found.message}`, found.severity)),
       result.elsewhere.map((found) => el("li", { class: "quiet" }, el("code", null, `${found.file}:${found.line}`), ` ${found.message}`)));
-    fill(examples, failed.length > 0 && el("ul", { class: "plain-list" }, failed.map((one) => at(one.line, 1, `${one.rule}, ${one.name}: ${one.problems.join(" ")}`, "problem"))),
-      el("details", null, el("summary", null, `Examples that hold (${result.examples.length - failed.length})`),
+    fill(examples,
+      el("p", { class: failed.length > 0 ? "problem" : "good" }, result.examples.length > 0 ? `${result.examples.length - failed.length} of ${count(result.examples.length, "example")} hold.`
+        : el("span", { class: "quiet" }, wrong > 0 ? "They are tried when no problem is left." : "There are none.")),
+      failed.length > 0 && el("ul", { class: "plain-list" }, failed.map((one) => at(one.line, 1, `${one.rule}, ${one.name}: ${one.problems.join(" ")}`, "problem"))),
+      el("details", null, el("summary", null, `Those that hold (${result.examples.length - failed.length})`),
         el("ul", { class: "plain-list" }, result.examples.filter(({ ok }) => ok).map((one) => at(one.line, 1, `${one.rule}, ${one.name}`, "good")))));
   }
 

@@ -3,27 +3,33 @@ import { post, sentence } from "./api.js";
 import { button, calm, complain, count, dialog, difference, el, fill, note, say } from "./dom.js";
 import { session } from "./session.js";
 
-/** Opens the dialog for the open draft; ends when it is closed. */
-export async function saveDraft() {
+/** Opens the dialog for the open draft, once it is known what would change (`opened` is told); ends when it is closed. */
+export async function saveDraft(opened) {
   const { file } = session;
   const ticked = new Set();
-  const body = el("div", { class: "dialog-body" }, "Looking at what would change …");
+  const body = el("div", { class: "dialog-body" });
   const write = button("Save", () => store(), { id: "save-now", class: "primary", disabled: true });
   const request = () => {
     const { yaml, base } = session.draft(file);
     return { draft: { file, yaml }, base, fixtures: [...ticked] };
   };
 
+  let box = null;
+  let asked = 0;
   const preview = async () => {
+    const mine = ++asked;
     write.disabled = true;
     try {
       const { files, notes = [] } = await post("preview", request());
+      if (mine !== asked) return;
       fill(body, notes.map((text) => el("p", { class: "warning" }, sentence(text))), files.map(({ path, is_new: isNew, diff }) => el("section", null, el("h3", null, el("code", null, path), isNew && " (new)"), difference(around(diff), `What changes in ${path}`))),
         files.length === 0 && el("p", null, "Nothing would change."));
       say(`${count(files.length, "file")} would change.`);
       write.disabled = false;
+      // The button that was pressed may be gone.
+      if ([document.body, box].includes(document.activeElement)) write.focus();
     } catch (error) {
-      refused(error);
+      if (mine === asked) refused(error);
     }
   };
 
@@ -47,12 +53,14 @@ export async function saveDraft() {
       diagnostics && el("ul", null, diagnostics.map(({ line, code, message }) => el("li", null, `Line ${line}: ${code} ${message}`))));
   };
 
-  const box = dialog("save-dialog", `Save ${file}`,
-    fixtures(file, ticked, calm(preview, 200)),
+  const boxes = fixtures(file, ticked, calm(preview, 200));
+  await preview();
+  opened();
+  box = dialog("save-dialog", `Save ${file}`,
+    boxes,
     body,
     el("div", { class: "buttons" }, write, button("Cancel", () => box.close())));
   box.className = "wide";
-  await preview();
   if (!write.disabled) write.focus();
   await new Promise((resolve) => (box.open ? box.addEventListener("close", resolve) : resolve()));
 }
