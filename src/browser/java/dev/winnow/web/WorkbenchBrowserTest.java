@@ -130,7 +130,7 @@ class WorkbenchBrowserTest {
         Files.writeString(pack(), yaml);
         open(HarbourPages.corpus(folder, 3));
         browser.open(workbench.address() + "#rules/sites%2Fharbour-post.example.yaml");
-        browser.see("#open-file", "harbour-post");
+        browser.await("the file to be open", () -> browser.run("return document.getElementById('editor')?.value.includes('dmy')"));
         Files.writeString(pack(), yaml + "# from another tab\n");
         browser.click("#editor");
         browser.keysWith(Keys.CONTROL, Keys.END);
@@ -139,6 +139,7 @@ class WorkbenchBrowserTest {
         browser.see("#take-theirs");
         assertThat(pack()).hasContent(yaml + "# from another tab\n");
         browser.click("#keep-mine");
+        browser.see("#save-dialog", "# from another tab");
         browser.click("#save-now");
         browser.see("[data-test=note]");
         assertThat(pack()).content().contains("# mine").doesNotContain("another tab");

@@ -4,22 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Takes the pictures of {@code docs/workbench.md}, when it is named: {@code -Dtest=WorkbenchPictures}. */
+/** Takes the pictures of {@code docs/workbench.md}, and narrow ones beside them in {@code target}, when it is named: {@code -Dtest=WorkbenchPictures}. */
 class WorkbenchPictures {
 
-    private static final Path TARGET = Path.of("docs/workbench");
+    private static final Path WIDE = Path.of("docs/workbench");
 
-    @TempDir
-    private Path folder;
+    /** To be looked at, not to be kept. */
+    private static final Path NARROW = Path.of("target/browser/pictures");
 
     @Test
     void takesAllOfThem() throws IOException {
-        Files.createDirectories(TARGET);
         for (int width : new int[] {1400, 400}) {
-            try (Workbench workbench =
-                            HarbourPages.serve(folder.resolve("rules-" + width), HarbourPages.corpus(folder, 40));
+            // A person sees the name of the folder.
+            Path folder = Files.createDirectories(NARROW.resolve("run-" + System.nanoTime()));
+            try (Workbench workbench = HarbourPages.serve(folder.resolve("my-rules"), HarbourPages.corpus(folder, 40));
                     Browser browser = new Browser()) {
                 take(browser, workbench, width);
             }
@@ -62,6 +61,6 @@ class WorkbenchPictures {
 
     private static void picture(Browser browser, String view, int width) throws IOException {
         browser.settle();
-        browser.picture(TARGET.resolve(view + (width == 400 ? "-narrow" : "") + ".png"));
+        browser.picture(Files.createDirectories(width == 400 ? NARROW : WIDE).resolve(view + ".png"));
     }
 }

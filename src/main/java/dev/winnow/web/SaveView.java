@@ -86,7 +86,8 @@ final class SaveView {
         return Map.of("op", step.mark() == ' ' ? "=" : String.valueOf(step.mark()), "text", step.text());
     }
 
-    private static String shown(Path file) {
+    /** Relative to the current folder when below it. */
+    static String shown(Path file) {
         Path current = Path.of("").toAbsolutePath();
         return (file.startsWith(current) ? current.relativize(file) : file)
                 .toString()

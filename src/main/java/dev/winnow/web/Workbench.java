@@ -127,10 +127,14 @@ public final class Workbench implements Closeable {
                 bench.rules().path() == null
                         ? null
                         : String.valueOf(bench.rules().path()));
-        state.put("fixtures", bench.fixtures() == null ? null : String.valueOf(bench.fixtures()));
+        state.put("fixtures", shown(bench.fixtures()));
         state.put("labels", Labels.all());
         state.put("packs", RuleView.packs(bench));
         state.putAll(bench.pages().state());
         return state;
+    }
+
+    private static @Nullable String shown(@Nullable Path folder) {
+        return folder == null ? null : SaveView.shown(folder);
     }
 }
