@@ -130,7 +130,9 @@ class WorkbenchBrowserTest {
         Files.writeString(pack(), yaml);
         open(HarbourPages.corpus(folder, 3));
         browser.open(workbench.address() + "#rules/sites%2Fharbour-post.example.yaml");
-        browser.await("the file to be open", () -> browser.run("return document.getElementById('editor')?.value.includes('dmy')"));
+        browser.await(
+                "the file to be open",
+                () -> browser.run("return document.getElementById('editor')?.value.includes('dmy')"));
         Files.writeString(pack(), yaml + "# from another tab\n");
         browser.click("#editor");
         browser.keysWith(Keys.CONTROL, Keys.END);
