@@ -80,6 +80,20 @@ class MessagesTest {
     }
 
     @Test
+    void proseComesWithWinnowInFourteenLanguages() {
+        Map<String, List<String>> prose = WordFiles.prose();
+        assertThat(prose)
+                .containsOnlyKeys("ar", "de", "el", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "tr", "zh");
+        assertThat(prose.get("en"))
+                .contains(
+                        "Read more books, she told the pupils of both schools, and watch less of whatever runs at night.");
+        assertThat(prose.values())
+                .allSatisfy(sentences -> assertThat(sentences)
+                        .hasSizeGreaterThan(5)
+                        .allMatch(sentence -> !sentence.isBlank() && sentence.equals(sentence.strip())));
+    }
+
+    @Test
     void kindsOfValuesHaveTheNamesOfTheSchema() {
         assertThat(NodeType.ofKey("integer")).contains(NodeType.INTEGER);
         assertThat(NodeType.ofKey("array")).contains(NodeType.ARRAY);

@@ -37,6 +37,18 @@ class RuleRootsTest {
     }
 
     @Test
+    void ofAFolderOnlyRulesAndListsOfWordsCount() throws IOException {
+        write("one/a.yaml", pack("common", "", "more"));
+        write("one/notes.md", "Read more");
+        write("one/words/de.txt", "Brücke");
+        write("one/words.txt", "Bridge");
+        Files.createDirectories(folder.resolve("one/folder.yaml"));
+        try (StoredFiles stored = StoredFiles.below(folder.resolve("one"))) {
+            assertThat(stored.names()).containsExactly("a.yaml", "words/de.txt");
+        }
+    }
+
+    @Test
     void findsInManyFilesWhatIsFoundInEach() throws IOException {
         for (int i = 0; i < 40; i++) {
             String own =
