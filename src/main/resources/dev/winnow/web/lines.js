@@ -200,6 +200,7 @@ export class LineList extends EventTarget {
     // Who drags over a text wants to copy it.
     if (!row || (!event.shiftKey && String(getSelection()))) return;
     const i = row.line.i;
+    this.root.focus({ preventScroll: true });
     this.go(i);
     if (event.shiftKey) this.#extend(i);
     else if (event.ctrlKey || event.metaKey) this.#toggle(i);

@@ -56,7 +56,7 @@ export async function show(main, [address, place], signal) {
 
   const load = async (at) => {
     explained = await explain();
-    session.looked.set(page, { ...explained.page, site: explained.site ?? explained.page.site });
+    session.look(page, { ...explained.page, site: explained.site ?? explained.page.site });
     fill(heading, explained.page.id);
     document.title = `${explained.page.id} – Winnow`;
     origin.textContent = explained.page.url ?? explained.page.origin;

@@ -2,7 +2,8 @@
 // loses nothing and every tab has its own. Changes are announced by the events 'state' and 'draft'.
 import { get } from "./api.js";
 
-const STORE = "winnow.drafts";
+// By the address with its token: another run of the server has other pages, perhaps another folder.
+const STORE = `winnow ${location.pathname}`;
 
 class Session extends EventTarget {
   state = { version: "", rules: null, fixtures: null, loading: true, pages: 0, failures: [], more_failures: 0, labels: [], packs: [], sites: [] };
@@ -19,9 +20,17 @@ class Session extends EventTarget {
       const kept = JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
       this.#drafts = new Map(Object.entries(kept.drafts ?? {}));
       this.file = kept.file ?? null;
+      this.looked = new Map(kept.looked ?? []);
     } catch {
       // What cannot be read is given up.
     }
+  }
+
+  /** Notes that the person looked at a page; the last one comes last. */
+  look(page, row) {
+    this.looked.delete(page);
+    this.looked.set(page, row);
+    this.#keep();
   }
 
   async refresh() {
@@ -93,12 +102,16 @@ class Session extends EventTarget {
     this.#changed();
   }
 
-  #changed() {
+  #keep() {
     try {
-      sessionStorage.setItem(STORE, JSON.stringify({ file: this.file, drafts: Object.fromEntries(this.#drafts) }));
+      sessionStorage.setItem(STORE, JSON.stringify({ file: this.file, drafts: Object.fromEntries(this.#drafts), looked: [...this.looked].slice(-200) }));
     } catch {
       // More than the browser keeps: the draft lives on in the tab.
     }
+  }
+
+  #changed() {
+    this.#keep();
     this.dispatchEvent(new Event("draft"));
   }
 }

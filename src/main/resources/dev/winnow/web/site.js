@@ -22,8 +22,8 @@ function ask(page, message) {
     const send = async () => {
       try {
         const answer = await post("site", { site: site.value.trim(), pages: all.checked ? [] : [page] });
-        for (const [number, row] of session.looked) {
-          if (number === page || (all.checked && row.site === null)) session.looked.set(number, { ...row, site: answer.site });
+        for (const [number, row] of [...session.looked]) {
+          if (number === page || (all.checked && row.site === null)) session.look(number, { ...row, site: answer.site });
         }
         told = true;
         box.close();
