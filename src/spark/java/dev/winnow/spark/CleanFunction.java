@@ -3,14 +3,17 @@ package dev.winnow.spark;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.render.Format;
 import dev.winnow.render.Rendering;
+import dev.winnow.run.Cleaning;
+import dev.winnow.source.Input;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cleans one document as a function of SQL. It has no time limit: a query that is to outlive its worst document takes {@link Cleaner} or
- * the job.
+ * Cleans one document as a function of SQL. A document that takes too long, or too much memory, or meets a bug gives null; {@link Cleaner}
+ * and the job tell the reason, too.
  */
 abstract sealed class CleanFunction implements Serializable permits CleanText, CleanHtml {
 
@@ -20,10 +23,13 @@ abstract sealed class CleanFunction implements Serializable permits CleanText, C
 
     private final Settings settings;
     private final SourceDocument.Form form;
+    private final Duration longest;
 
-    CleanFunction(Settings settings, SourceDocument.Form form) {
+    /** @param longest time for one document */
+    CleanFunction(Settings settings, SourceDocument.Form form, Duration longest) {
         this.settings = settings;
         this.form = form;
+        this.longest = longest;
     }
 
     /** Spark finds this by the interface that the class itself names. */
@@ -33,6 +39,15 @@ abstract sealed class CleanFunction implements Serializable permits CleanText, C
         }
         SourceDocument document =
                 SourceDocument.builder("-", form, content).url(url).build();
-        return ArticleStruct.row(JSON.render(settings.winnow().clean(document)).bytes());
+        Cleaning<Row> cleaning = new Cleaning<>(
+                settings.winnow(),
+                article -> ArticleStruct.row(JSON.render(article).bytes()),
+                false,
+                longest,
+                "",
+                bug -> {});
+        try (Alarm alarm = Alarm.after(longest)) {
+            return cleaning.clean(new Input.Document("-", document)).article();
+        }
     }
 }

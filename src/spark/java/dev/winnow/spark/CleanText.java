@@ -1,6 +1,8 @@
 package dev.winnow.spark;
 
 import dev.winnow.document.SourceDocument;
+import dev.winnow.source.Limits;
+import java.time.Duration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,11 @@ public final class CleanText extends CleanFunction implements UDF2<@Nullable Str
     }
 
     public CleanText(Settings settings) {
-        super(settings, SourceDocument.Form.TEXT);
+        this(settings, Limits.DEFAULT_PARSING);
+    }
+
+    /** @param longest time for one document */
+    public CleanText(Settings settings, Duration longest) {
+        super(settings, SourceDocument.Form.TEXT, longest);
     }
 }

@@ -1,5 +1,7 @@
 package dev.winnow.spark;
 
+import dev.winnow.source.Limits;
+import java.time.Duration;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
@@ -22,8 +24,17 @@ public final class WinnowFunctions {
 
     /** Registers both in a session; what was registered before goes. */
     public static void register(SparkSession spark, Settings settings) {
-        spark.udf().register("winnow_clean", new CleanText(settings), ArticleStruct.TYPE);
-        spark.udf().register("winnow_html", new CleanHtml(settings), ArticleStruct.TYPE);
+        register(spark, settings, Limits.DEFAULT_PARSING);
+    }
+
+    /**
+     * The same with a time limit.
+     *
+     * @param longest time for one document; what takes longer gives null. Looked at between the stages of cleaning
+     */
+    public static void register(SparkSession spark, Settings settings, Duration longest) {
+        spark.udf().register("winnow_clean", new CleanText(settings, longest), ArticleStruct.TYPE);
+        spark.udf().register("winnow_html", new CleanHtml(settings, longest), ArticleStruct.TYPE);
     }
 
     /** What both return; where a function is registered by its class's name, {@code type().toDDL()} is its type. */

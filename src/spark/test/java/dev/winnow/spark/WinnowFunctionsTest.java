@@ -69,6 +69,21 @@ class WinnowFunctionsTest {
                 .isEqualTo("The ferry left at noon, the harbour master said.");
     }
 
+    @Test
+    void givesNullForWhatTakesTooLong() {
+        WinnowFunctions.register(spark, Settings.DEFAULT, Duration.ofMillis(1));
+        // Some megabytes of prose take longer than a millisecond on any machine.
+        Row row = spark.sql(
+                        "SELECT winnow_clean(repeat('The ferry left at noon on Sunday, the harbour master said. ', 60000), null)")
+                .first();
+        assertThat(row.isNullAt(0)).isTrue();
+        WinnowFunctions.register(spark);
+        assertThat(spark.sql("SELECT winnow_clean('" + TEXT + "', null).text")
+                        .first()
+                        .getString(0))
+                .contains("harbour master");
+    }
+
     /** As {@code spark.udf.registerJavaFunction(name, class, type)} of PySpark does. */
     @Test
     void isRegisteredByTheNameOfItsClass() {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -58,6 +60,22 @@ class WinnowJobTest {
         assertThat(Corpus.sortedLines(out.resolve("_rejected"), ".jsonl"))
                 .hasSizeGreaterThan(10)
                 .isEqualTo(Corpus.sortedLines(folder, "one.jsonl.rejected.jsonl"));
+    }
+
+    @Test
+    void rowsDoNotDependOnTheirOrder() throws IOException {
+        List<String> records = new ArrayList<>(Files.readAllLines(corpus.resolve("generated.jsonl")));
+        Path one = folder.resolve("ordered.jsonl");
+        Corpus.commandLine(corpus.resolve("generated.jsonl").toString(), "-o", one.toString());
+        for (int seed = 0; seed < 3; seed++) {
+            Collections.shuffle(records, new Random(seed));
+            Path shuffled = Files.write(folder.resolve("shuffled" + seed + ".jsonl"), records);
+            Path out = folder.resolve("shuffled" + seed);
+            job("clean", shuffled, out, "--format", "jsonl", "--partitions", "" + (3 + seed));
+            assertThat(Corpus.sortedLines(out, ".txt"))
+                    .as("seed %s", seed)
+                    .isEqualTo(Corpus.sortedLines(folder, "ordered.jsonl"));
+        }
     }
 
     @Test
