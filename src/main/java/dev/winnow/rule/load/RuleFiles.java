@@ -84,7 +84,7 @@ final class RuleFiles {
             }
         }
         return SideBySide.map(
-                found, found.stream().anyMatch(file -> file.checked() == null), problems, RuleFiles::read);
+                found, found.stream().filter(file -> file.checked() == null).count(), problems, RuleFiles::read);
     }
 
     /** Whether the built-in files are others than those that were checked. */

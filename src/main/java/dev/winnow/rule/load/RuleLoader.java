@@ -65,8 +65,8 @@ public final class RuleLoader {
         Problems problems = new Problems();
         RuleFiles files = new RuleFiles(problems, checked);
         List<RuleFile> read = files.read(roots);
-        boolean anyToCheck = !read.stream().allMatch(RuleFile::checked);
-        SideBySide.map(read, anyToCheck, problems, RuleLoader::checkSchema);
+        long toCheck = read.stream().filter(file -> !file.checked()).count();
+        SideBySide.map(read, toCheck, problems, RuleLoader::checkSchema);
         LexiconReader lexiconReader = new LexiconReader(problems);
         List<RuleFile> packFiles = new ArrayList<>();
         for (RuleFile file : read) {
@@ -84,11 +84,10 @@ public final class RuleLoader {
         }
         Lexicons lexicons = known == null ? lexiconReader.merged() : known;
         PatternCheck check = new PatternCheck(lexicons);
-        List<ReadPack> packs =
-                SideBySide.map(packFiles, anyToCheck, problems, (file, found) -> read(file, check, found));
+        List<ReadPack> packs = SideBySide.map(packFiles, toCheck, problems, (file, found) -> read(file, check, found));
         lexiconReader.checkTemplates(check, check.lexicons());
         List<RulePack> inForce = inForce(packs);
-        if (anyToCheck) {
+        if (toCheck > 0) {
             checkIds(inForce, problems);
             checkDisabled(packs, inForce, problems);
         }

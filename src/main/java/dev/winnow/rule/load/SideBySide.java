@@ -14,13 +14,13 @@ final class SideBySide {
     /**
      * Does something with each file.
      *
-     * @param wanted whether there is more to do than to take what was checked before
+     * @param toDo how many of the files are more than to be taken as they were checked before
      * @param problems is given those of the files, in their order
      * @param work with one file and a list for its problems; on several threads at once
      * @return in the order of the files
      */
-    static <F, R> List<R> map(List<F> files, boolean wanted, Problems problems, BiFunction<F, Problems, R> work) {
-        if (!wanted || files.size() < MANY) {
+    static <F, R> List<R> map(List<F> files, long toDo, Problems problems, BiFunction<F, Problems, R> work) {
+        if (toDo < MANY) {
             return files.stream().map(file -> work.apply(file, problems)).toList();
         }
         List<Done<R>> all = files.parallelStream()
