@@ -2,7 +2,7 @@
 //
 // Hooks for tests, stable:
 //   header     #nav-pages #nav-rules #nav-effect #nav-learn #nav-tests #nav-corpus #draft-mark #help · notes #note [data-test=note] #note-act
-//   jobs       [data-test=progress] [data-test=stop] · <main id=view> has aria-busy while a view is made, and the class VIEW-view
+//   jobs       [data-test=progress] [data-test=stop] · <main id=view> has aria-busy while a view is made; its child has the class VIEW-view
 //   pages      #find #site #open-files #files #paste #pages-total #pages .page-row · #paste-dialog #paste-text #paste-name #paste-url #paste-add
 //   page       #lines #line-N [data-label] .gone .lit #switch-kept #switch-source #switch-restored #restored #source #copy #previous #next
 //              #details #facts #metadata [data-test=field-NAME] #undecided [data-test=order-dmy]
@@ -69,7 +69,10 @@ function drawHeader() {
   mark.hidden = unsaved.length === 0;
   mark.href = `#rules/${encodeURIComponent(unsaved.includes(session.file) ? session.file : unsaved[0] ?? "")}`;
   fill(mark, hidden("Unsaved: "), unsaved.length === 1 ? unsaved[0] : `${number(unsaved.length)} files`, el("small", { "aria-hidden": "true" }, " unsaved"));
-  document.getElementById("folder").textContent = state.rules === null ? "Read only: no rule folder" : state.rules;
+  const folder = document.getElementById("folder");
+  // The end of a path says most; the whole of it is in the tooltip.
+  folder.textContent = state.rules === null ? "Read only: no rule folder" : state.rules.split(/[\\/]/).at(-1);
+  folder.title = state.rules ?? "Start winnow serve with --rules to save rules.";
 }
 
 async function poll() {

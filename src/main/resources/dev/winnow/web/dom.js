@@ -30,7 +30,7 @@ export const hidden = (text) => el("span", { class: "sr" }, text);
 const whole = new Intl.NumberFormat("en");
 const part = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
 export const number = (n) => whole.format(n ?? 0);
-export const share = (x) => part.format(Number.isFinite(x) ? x : 0);
+export const share = (x) => (x > 0 && x < 0.001 ? "under 0.1%" : part.format(Number.isFinite(x) ? x : 0));
 export const count = (n, one, many = one + "s") => `${number(n)} ${n === 1 ? one : many}`;
 
 /** Calls a function once, when nobody has asked for it for some milliseconds. */
