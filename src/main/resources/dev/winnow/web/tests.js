@@ -33,9 +33,9 @@ export async function show(main, _, signal) {
       el("section", { class: "panel" }, el("h3", null, "Tests, failures first"), table("Tests, failures first", [
         { head: "Test", cell: (row) => (row.fixture ? button(row.name, () => open(row.fixture), { class: "link", "data-test": "open-fixture" }) : row.name) },
         { head: "State", cell: (row) => el("span", { class: `state ${row.state === "failed" ? "problem" : row.state === "holds" ? "good" : "doubt"}` }, `${SIGNS[row.state] ?? ""} ${row.state}`) },
+        { head: "Problems", cell: (row) => (row.problems.length === 0 ? "" : el("ul", { class: "plain-list" }, row.problems.slice(0, 5).map((problem) => el("li", null, quote(problem.text), " ", place(problem.file, problem.line))))) },
         { head: "Group", cell: (row) => row.group },
         { head: "Place", cell: (row) => place(row.file, row.line) || "" },
-        { head: "Problems", cell: (row) => (row.problems.length === 0 ? "" : el("ul", { class: "plain-list" }, row.problems.slice(0, 5).map((problem) => el("li", null, quote(problem.text), " ", place(problem.file, problem.line))))) },
       ], rows, "tests")));
   };
 
