@@ -129,13 +129,22 @@ final class Request {
 
     private Map<String, Object> fields() {
         if (fields == null) {
-            try {
-                fields = JSON.std.mapFrom(body);
-            } catch (IOException e) {
-                throw new Refusal(Answer.BAD_REQUEST, "the request is no JSON object");
-            }
+            fields = object(body);
         }
         return fields;
+    }
+
+    private static Map<String, Object> object(byte[] body) {
+        try {
+            // Null for the JSON text null.
+            Map<String, Object> object = JSON.std.mapFrom(body);
+            if (object != null) {
+                return object;
+            }
+        } catch (IOException e) {
+            // Told below.
+        }
+        throw new Refusal(Answer.BAD_REQUEST, "the request is no JSON object");
     }
 
     private static <T> T given(String name, @Nullable T value) {

@@ -54,13 +54,14 @@ final class RuleFolder {
             throw new Refusal(
                     Answer.UNFIT, "there is no folder for rules; start with winnow serve --rules DIR to save some");
         }
-        Path file = folder.resolve(name).normalize();
-        if (!NAME.matcher(name).matches() || !file.startsWith(folder) || !isInside(file, folder)) {
-            throw new Refusal(
-                    Answer.BAD_REQUEST,
-                    "'" + name + "' is no name for a rule file; write it like sites/example.com.yaml");
+        if (NAME.matcher(name).matches()) {
+            Path file = folder.resolve(name).normalize();
+            if (file.startsWith(folder) && isInside(file, folder)) {
+                return file;
+            }
         }
-        return file;
+        throw new Refusal(
+                Answer.BAD_REQUEST, "'" + name + "' is no name for a rule file; write it like sites/example.com.yaml");
     }
 
     /** Whether a path stays in the folder when links are followed. */

@@ -175,10 +175,14 @@ final class RuleView {
         Explanation explanation = winnow.explain(page);
         String site = PageView.siteOf(page, explanation.site());
         if (site == null) {
+            String stated = explanation.article().metadata().site();
             throw new Refusal(
                     Answer.UNFIT,
-                    "nothing tells of which site this page is; say it first, so that its rules find the page again",
-                    Map.of("needs_site", true));
+                    (stated == null
+                                    ? "nothing tells of which site this page is"
+                                    : "the page names " + stated + " itself")
+                            + "; say its site first, so that its rules find the page again",
+                    stated == null ? Map.of("needs_site", true) : Map.of("needs_site", true, "site", stated));
         }
         if (draft != null && isOf(draft, site, winnow)) {
             return draft;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,17 @@ import org.jspecify.annotations.Nullable;
 final class Server implements Closeable {
 
     private static final int TOKEN_BYTES = 24;
-    private static final int THREADS = 8;
+    /** Requests worked on at a time; others wait. */
+    private static final int AT_ONCE = 8;
+    /** For the server of the JDK: seconds until a request must have come in, so that half a request holds nothing for ever. */
+    private static final String LONGEST_REQUEST = "sun.net.httpserver.maxReqTime";
+
+    static {
+        if (System.getProperty(LONGEST_REQUEST) == null) {
+            System.setProperty(LONGEST_REQUEST, "60");
+        }
+    }
+
     /** Smaller answers are sent as they are. */
     private static final int PACKED_FROM = 2048;
 
@@ -51,6 +62,7 @@ final class Server implements Closeable {
     private final String token;
     private final Consumer<Throwable> bugs;
     private final Map<String, Action> actions = new HashMap<>();
+    private final Semaphore work = new Semaphore(AT_ONCE, true);
 
     /**
      * @param port 0 to take any that is free
@@ -63,7 +75,8 @@ final class Server implements Closeable {
         new SecureRandom().nextBytes(random);
         token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         http = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
-        threads = Executors.newFixedThreadPool(THREADS, task -> {
+        // As many as there are connections: one that sends half a request must not keep others waiting.
+        threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "workbench");
             thread.setDaemon(true);
             return thread;
@@ -112,14 +125,23 @@ final class Server implements Closeable {
             if (action == null) {
                 throw new Refusal(Answer.NOT_FOUND, "there is nothing at " + path);
             }
-            return action.act(
-                    new Request(path, exchange.getRequestURI().getRawQuery(), body(exchange.getRequestBody())));
+            return act(
+                    action, new Request(path, exchange.getRequestURI().getRawQuery(), body(exchange.getRequestBody())));
         } catch (Refusal e) {
             return e.answer();
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             bugs.accept(e);
             return Answer.problem(
                     Answer.FAILED, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), Map.of());
+        }
+    }
+
+    private Answer act(Action action, Request request) throws IOException {
+        work.acquireUninterruptibly();
+        try {
+            return action.act(request);
+        } finally {
+            work.release();
         }
     }
 
@@ -154,8 +176,14 @@ final class Server implements Closeable {
         return path.substring(slash + 1);
     }
 
-    private static byte[] body(InputStream in) throws IOException {
-        byte[] body = in.readNBytes(Request.MOST_BYTES + 1);
+    private static byte[] body(InputStream in) {
+        byte[] body;
+        try {
+            body = in.readNBytes(Request.MOST_BYTES + 1);
+        } catch (IOException e) {
+            // Whoever asked is gone: nobody's mistake.
+            throw new Refusal(Answer.BAD_REQUEST, "the request broke off");
+        }
         if (body.length > Request.MOST_BYTES) {
             throw new Refusal(
                     Answer.TOO_LARGE,

@@ -60,6 +60,7 @@ export async function show(main, [file, place], signal) {
   const check = calm(async () => {
     const draft = session.draft();
     if (!draft) return;
+    if (verdict.textContent === "") verdict.textContent = "Checking …";
     try {
       drawCheck(await post("check", { draft: { file: draft.file, yaml: draft.yaml } }, signal));
     } catch (error) {

@@ -22,7 +22,7 @@ export async function saveDraft(opened) {
     try {
       const { files, notes = [] } = await post("preview", request());
       if (mine !== asked) return;
-      fill(body, notes.map((text) => el("p", { class: "warning" }, sentence(text))), files.map(({ path, is_new: isNew, diff }) => el("section", null, el("h3", null, el("code", null, path), isNew && " (new)"), difference(around(diff), `What changes in ${path}`))),
+      fill(body, notes.map((text) => el("p", { class: "warning" }, sentence(text))), files.map(({ path, is_new: isNew, diff }, k) => el("section", null, el("h3", null, el("code", null, path), isNew && " (new)"), difference(k === 0 ? around(diff) : begin(diff), `What changes in ${path}`))),
         files.length === 0 && el("p", null, "Nothing would change."));
       say(`${count(files.length, "file")} would change.`);
       write.disabled = false;
@@ -113,6 +113,9 @@ function conflict(error, file, preview, close) {
     el("div", { class: "both" }, side("Theirs: the file as it is now", only(yaml, mine, "-")), side("Mine: this tab’s draft", only(mine, yaml, "+"))),
   ];
 }
+
+/** The pack is shown whole; of a fixture, which holds a page, the beginning. */
+const begin = (diff) => (diff.length > 60 ? [...diff.slice(0, 50), { op: "=", text: `… ${count(diff.length - 50, "more line")} …` }] : diff);
 
 /** A difference without the long stretches in which nothing changes. */
 export function around(diff) {

@@ -9,14 +9,15 @@ export async function withSite(page, action) {
     return await action();
   } catch (error) {
     if (!error.body?.needs_site) throw error;
-    return (await ask(page, error.message)) ? action() : null;
+    return (await ask(page, error.message, error.body.site)) ? action() : null;
   }
 }
 
-function ask(page, message) {
+/** `stated`: the site that the page itself names, if it does. */
+function ask(page, message, stated) {
   return new Promise((resolve) => {
     let told = false;
-    const site = el("input", { id: "site-name", placeholder: "example.com", required: true, list: "site-names", "aria-describedby": "site-problem" });
+    const site = el("input", { id: "site-name", placeholder: "example.com", value: stated ?? "", required: true, list: "site-names", "aria-describedby": "site-problem" });
     const all = el("input", { type: "checkbox", id: "site-all" });
     const problem = el("p", { class: "problem", id: "site-problem", role: "alert" });
     const send = async () => {
@@ -45,6 +46,7 @@ function ask(page, message) {
       if (told) say("The site is noted.");
       resolve(told);
     });
+    site.select();
     site.focus();
   });
 }

@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -9,6 +10,7 @@ import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,6 +125,42 @@ class WorkbenchTest {
     }
 
     @Test
+    void refusesWhatIsNoRequestOfItsPage() throws Exception {
+        for (String body : List.of("null", "", "[1]", "{")) {
+            assertThat(send(HttpRequest.newBuilder(workbench.address().resolve("api/explain"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(body)))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        for (String name : List.of("../a.yaml", "/a.yaml", "sites/\0.yaml", ".a.yaml", "sites/a.txt")) {
+            refused(400, "api/check", Map.of("draft", Map.of("file", name, "yaml", PACK)));
+        }
+    }
+
+    @Test
+    void halfARequestKeepsNobodyWaiting() throws Exception {
+        URI address = workbench.address();
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                Socket socket = new Socket(address.getHost(), address.getPort());
+                open.add(socket);
+                String half = "POST " + address.getPath() + "api/explain HTTP/1.1\r\nHost: " + address.getAuthority()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{";
+                socket.getOutputStream().write(half.getBytes(US_ASCII));
+            }
+            assertThat(send(HttpRequest.newBuilder(address.resolve("api/state")).timeout(Duration.ofMinutes(1)))
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
     void servesItsPageWithAPolicyThatLetsNothingElseIn() throws Exception {
         HttpResponse<String> page = get(workbench.address());
 
@@ -215,6 +254,21 @@ class WorkbenchTest {
                         .get("error")
                         .toString())
                 .contains("is no site");
+
+        Object named = ((List<?>) ask(
+                                "api/pages",
+                                Map.of(
+                                        "name",
+                                        "saved.html",
+                                        "form",
+                                        "html",
+                                        "text",
+                                        "<meta property='og:url' content='https://www.isle.example/1'><p>" + PROSE))
+                        .get("added"))
+                .get(0);
+        assertThat(refused(422, "api/insert", Map.of("page", named, "rule", "- id: a\n"))
+                        .get("site"))
+                .isEqualTo("isle.example");
 
         ask("api/site", Map.of("site", "isle.example", "pages", List.of(page)));
 
