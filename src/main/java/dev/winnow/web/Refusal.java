@@ -1,5 +1,9 @@
 package dev.winnow.web;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 
 /** A request that is not done, with what its sender is told. */
@@ -19,6 +23,20 @@ final class Refusal extends RuntimeException {
         super(message);
         this.status = status;
         this.more = more;
+    }
+
+    /** What the file system says, in words for a person. */
+    static String plain(IOException e) {
+        if (e instanceof NoSuchFileException gone) {
+            return gone.getFile() + " is gone, or a link to nothing";
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return "no permission for " + denied.getFile();
+        }
+        if (e instanceof FileAlreadyExistsException there) {
+            return there.getFile() + " is a file, where a folder is needed";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     Map<String, ?> more() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.winnow.rule.load.RuleRoot;
 import dev.winnow.rule.load.RuleRoot.Texts;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -41,7 +42,11 @@ final class RuleFolder {
     @Nullable
     String text(String name) throws IOException {
         Path file = file(name);
-        return Files.isRegularFile(file) ? Files.readString(file) : null;
+        try {
+            return Files.isRegularFile(file) ? Files.readString(file) : null;
+        } catch (CharacterCodingException e) {
+            throw new Refusal(Answer.UNFIT, name + " is no UTF-8 text; save it as UTF-8");
+        }
     }
 
     /**

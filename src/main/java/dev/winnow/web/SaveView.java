@@ -105,7 +105,7 @@ final class SaveView {
             }
         } catch (IOException e) {
             takeBack(written);
-            throw new Refusal(Answer.FAILED, "nothing is saved: " + e.getMessage());
+            throw new Refusal(Answer.FAILED, "nothing is saved: " + Refusal.plain(e));
         }
         String undo = "u" + ++last;
         saved.put(undo, written);

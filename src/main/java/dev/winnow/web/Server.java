@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -129,6 +130,9 @@ final class Server implements Closeable {
                     action, new Request(path, exchange.getRequestURI().getRawQuery(), body(exchange.getRequestBody())));
         } catch (Refusal e) {
             return e.answer();
+        } catch (FileSystemException e) {
+            // A file that is gone, or that nobody may read, is no bug.
+            return new Refusal(Answer.FAILED, Refusal.plain(e)).answer();
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             bugs.accept(e);
             return Answer.problem(

@@ -3,6 +3,7 @@ import { post } from "./api.js";
 import { button, complain, count, el, fill, number, say, share } from "./dom.js";
 import { chip } from "./labels.js";
 import { session } from "./session.js";
+import { setSite } from "./site.js";
 import { work } from "./work.js";
 
 export async function show(main, [site], signal) {
@@ -26,6 +27,8 @@ export async function show(main, [site], signal) {
     const make = async () => {
       try {
         const yamls = chosen().map((rule) => rule.yaml);
+        // As the sentence above says; else the rules would not find these pages.
+        await setSite(result.file.replace(/^.*\/|\.ya?ml$/g, ""), []);
         await session.put(result.file, result.header + (yamls.length > 0 ? `\nrules:\n${yamls.join("\n")}` : ""));
         say("It is the draft now.");
         location.hash = `#rules/${encodeURIComponent(result.file)}`;

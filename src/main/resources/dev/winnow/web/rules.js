@@ -30,6 +30,11 @@ export async function show(main, [file, place], signal) {
     await saveDraft(() => (save.textContent = SAVE));
     edit.area.focus();
   };
+  addEventListener("keydown", (event) => {
+    if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    store();
+  }, { signal });
 
   const forget = async () => {
     const { file: open, saved } = session.draft();

@@ -1,5 +1,5 @@
 // Save: nothing is written before the person has seen what would change. Another tab's change is never written over unseen.
-import { post, sentence } from "./api.js";
+import { get, post, sentence } from "./api.js";
 import { button, calm, complain, count, dialog, difference, el, fill, note, say } from "./dom.js";
 import { session } from "./session.js";
 
@@ -53,7 +53,7 @@ export async function saveDraft(opened) {
       diagnostics && el("ul", null, diagnostics.map(({ line, code, message }) => el("li", null, `Line ${line}: ${code} ${message}`))));
   };
 
-  const boxes = fixtures(file, ticked, calm(preview, 200));
+  const boxes = await fixtures(file, ticked, calm(preview, 200));
   await preview();
   opened();
   box = dialog("save-dialog", `Save ${file}`,
@@ -75,12 +75,14 @@ async function takeBack(undo, file) {
   await session.refresh();
 }
 
-/** Tick boxes for the pages of this site that the person looked at; the last one is ticked. */
-function fixtures(file, ticked, changed) {
+/** Tick boxes for the pages of this site that the person looked at, the last one ticked; without any for its first pages. */
+async function fixtures(file, ticked, changed) {
   const pack = session.state.packs.find((known) => known.file === file)?.pack ?? file.replace(/^.*\/|\.yaml$/g, "");
   const pages = [...session.looked.values()].filter(({ site }) => site === pack || site?.endsWith(`.${pack}`)).slice(-20).reverse();
+  const looked = pages.length > 0;
+  if (!looked) pages.push(...(await get("pages", { site: pack, count: 5 }).catch(() => ({ rows: [] }))).rows);
   if (pages.length === 0) return null;
-  if (session.state.fixtures !== null) ticked.add(pages[0].page);
+  if (looked && session.state.fixtures !== null) ticked.add(pages[0].page);
   return el("fieldset", null, el("legend", null, "Keep pages as fixtures, which test the rules from now on"),
     session.state.fixtures === null ? el("p", { class: "quiet" }, "Winnow was started without a folder for fixtures.") : pages.map(({ page, id }) => el("label", null,
       el("input", { type: "checkbox", checked: ticked.has(page), "data-test": "fixture", onchange: (event) => { event.target.checked ? ticked.add(page) : ticked.delete(page); changed(); } }),

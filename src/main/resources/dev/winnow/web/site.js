@@ -13,6 +13,15 @@ export async function withSite(page, action) {
   }
 }
 
+/** Says of which site pages are that have no address; no numbers: all of them. */
+export async function setSite(site, pages) {
+  const answer = await post("site", { site, pages });
+  for (const [number, row] of [...session.looked]) {
+    if (pages.includes(number) || (pages.length === 0 && row.site === null)) session.look(number, { ...row, site: answer.site });
+  }
+  await session.refresh();
+}
+
 /** `stated`: the site that the page itself names, if it does. */
 function ask(page, message, stated) {
   return new Promise((resolve) => {
@@ -22,13 +31,9 @@ function ask(page, message, stated) {
     const problem = el("p", { class: "problem", id: "site-problem", role: "alert" });
     const send = async () => {
       try {
-        const answer = await post("site", { site: site.value.trim(), pages: all.checked ? [] : [page] });
-        for (const [number, row] of [...session.looked]) {
-          if (number === page || (all.checked && row.site === null)) session.look(number, { ...row, site: answer.site });
-        }
+        await setSite(site.value.trim(), all.checked ? [] : [page]);
         told = true;
         box.close();
-        await session.refresh();
       } catch (error) {
         problem.textContent = error.message;
         site.focus();

@@ -139,6 +139,24 @@ class WorkbenchTest {
     }
 
     @Test
+    void saysWhichRuleFileCannotBeReadOrWritten() throws Exception {
+        Path sites = Files.createDirectories(folder.resolve("rules/sites"));
+        Files.write(sites.resolve("latin.yaml"), new byte[] {'#', (byte) 0xe9, '\n'});
+        assertThat(get(workbench.address().resolve("api/pack?file=sites/latin.yaml"))
+                        .body())
+                .contains("sites/latin.yaml is no UTF-8 text");
+        Files.writeString(sites.resolve("latin.yaml"), PACK);
+        Map<String, Object> told = refused(
+                500,
+                "api/save",
+                Map.of("draft", Map.of("file", "sites/latin.yaml/a.yaml", "yaml", PACK.replace("harbour", "isle"))));
+        assertThat(told.get("error").toString())
+                .startsWith("nothing is saved: ")
+                .contains("is a file");
+        assertThat(sites.resolve("latin.yaml")).hasContent(PACK);
+    }
+
+    @Test
     void halfARequestKeepsNobodyWaiting() throws Exception {
         URI address = workbench.address();
         List<Socket> open = new ArrayList<>();
