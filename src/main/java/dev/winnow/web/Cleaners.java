@@ -21,6 +21,8 @@ final class Cleaners {
     private final Supplier<WinnowBuilder> builder;
     private final RuleFolder folder;
     private final Map<Texts, Winnow> made = new LinkedHashMap<>(16, 0.75f, true);
+    /** Held while rules are compiled, so that nobody compiles the same twice. */
+    private final Object compiling = new Object();
 
     /** @param builder gives a builder with all but the user's rules, a new one for each call */
     Cleaners(Supplier<WinnowBuilder> builder, RuleFolder folder) {
@@ -47,18 +49,36 @@ final class Cleaners {
      */
     Winnow of(@Nullable Draft draft) throws IOException {
         Texts texts = texts(draft);
+        Winnow ready = known(texts);
+        if (ready != null) {
+            return ready;
+        }
+        synchronized (compiling) {
+            Winnow known = known(texts);
+            return known == null ? keep(texts, build(draft, builder -> builder)) : known;
+        }
+    }
+
+    private @Nullable Winnow known(Texts texts) {
         synchronized (made) {
-            Winnow known = made.get(texts);
-            if (known != null) {
-                return known;
-            }
-            Winnow winnow = build(draft, builder -> builder);
+            return made.get(texts);
+        }
+    }
+
+    private Winnow keep(Texts texts, Winnow winnow) {
+        synchronized (made) {
             made.put(texts, winnow);
             if (made.size() > KEPT) {
                 made.remove(made.keySet().iterator().next());
             }
             return winnow;
         }
+    }
+
+    /** The cleaner with the rules as they are saved, if it is made already; null otherwise. Waits for nobody. */
+    @Nullable
+    Winnow made() throws IOException {
+        return known(texts(null));
     }
 
     /**

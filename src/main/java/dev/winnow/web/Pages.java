@@ -113,6 +113,11 @@ final class Pages {
         return held.size() >= MOST || bytes > Runtime.getRuntime().maxMemory() * SHARE;
     }
 
+    /** Whether more may come from where they were read first. */
+    synchronized boolean isLoading() {
+        return loading;
+    }
+
     synchronized int size() {
         return held.size();
     }
@@ -218,7 +223,6 @@ final class Pages {
             }
         });
         Map<String, Object> state = new LinkedHashMap<>();
-        state.put("loading", loading);
         state.put("pages", held.size());
         state.put("failures", failures.stream().map(Pages::plain).toList());
         state.put("more_failures", moreFailures);

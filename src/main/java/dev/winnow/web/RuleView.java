@@ -47,17 +47,12 @@ final class RuleView {
                 .on("POST api/settle", this::settle);
     }
 
-    /** The rule files, with what is known of them; without the rules where they are broken. */
+    /** The rule files, with what is known of them: nothing while rules are broken, or not yet read. */
     static List<Map<String, Object>> packs(Bench bench) throws IOException {
         Map<String, RulePack> byFile = new HashMap<>();
-        try {
-            bench.cleaners()
-                    .of(null)
-                    .rules()
-                    .packs()
-                    .forEach(pack -> byFile.put(pack.place().path(), pack));
-        } catch (Refusal broken) {
-            // The editor tells what is wrong.
+        Winnow winnow = bench.cleaners().made();
+        if (winnow != null) {
+            winnow.rules().packs().forEach(pack -> byFile.put(pack.place().path(), pack));
         }
         return bench.rules().texts().files().keySet().stream()
                 .map(file -> {

@@ -107,6 +107,8 @@ final class SaveView {
             takeBack(written);
             throw new Refusal(Answer.FAILED, "nothing is saved: " + Refusal.plain(e));
         }
+        // So that lists of rules know it at once.
+        bench.cleaners().of(null);
         String undo = "u" + ++last;
         saved.put(undo, written);
         if (saved.size() > MOST_UNDONE) {

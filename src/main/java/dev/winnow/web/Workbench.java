@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.Winnow;
 import dev.winnow.WinnowBuilder;
 import dev.winnow.render.Version;
 import dev.winnow.source.Inputs;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,6 +34,8 @@ public final class Workbench implements Closeable {
     private final Server server;
     private final Jobs jobs;
     private volatile boolean closed;
+    /** Whether the rules are being read. */
+    private volatile boolean reading = true;
 
     /**
      * How a workbench is to be.
@@ -88,6 +92,8 @@ public final class Workbench implements Closeable {
                 bench.cleaners().of(null);
             } catch (Refusal | IOException e) {
                 // Who asks for a page is told.
+            } finally {
+                reading = false;
             }
         });
     }
@@ -119,7 +125,7 @@ public final class Workbench implements Closeable {
         thread.start();
     }
 
-    private static Map<String, @Nullable Object> state(Bench bench) throws IOException {
+    private Map<String, @Nullable Object> state(Bench bench) throws IOException {
         Map<String, @Nullable Object> state = new LinkedHashMap<>();
         state.put("version", Version.current());
         state.put(
@@ -130,7 +136,12 @@ public final class Workbench implements Closeable {
         state.put("fixtures", shown(bench.fixtures()));
         state.put("labels", Labels.all());
         state.put("packs", RuleView.packs(bench));
+        Winnow winnow = bench.cleaners().made();
+        state.put(
+                "lexicons",
+                winnow == null ? List.of() : List.copyOf(winnow.rules().lexicons().names()));
         state.putAll(bench.pages().state());
+        state.put("loading", reading || bench.pages().isLoading());
         return state;
     }
 
