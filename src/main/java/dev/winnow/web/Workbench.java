@@ -139,7 +139,9 @@ public final class Workbench implements Closeable {
         Winnow winnow = bench.cleaners().made();
         state.put(
                 "lexicons",
-                winnow == null ? List.of() : List.copyOf(winnow.rules().lexicons().names()));
+                winnow == null
+                        ? List.of()
+                        : List.copyOf(winnow.rules().lexicons().names()));
         state.putAll(bench.pages().state());
         state.put("loading", reading || bench.pages().isLoading());
         return state;
