@@ -4,23 +4,14 @@ import dev.winnow.Winnow;
 import dev.winnow.WinnowBuilder;
 import picocli.CommandLine.Mixin;
 
-/** What decides how a text comes out clean: rules, model, statistics, policy, normaliser steps. */
+/** All that decides how a text comes out clean: rules, and how texts are treated beside them. */
 final class CleaningOptions {
 
     @Mixin
     private final RuleOptions rules = new RuleOptions();
 
     @Mixin
-    private final PolicyOptions policy = new PolicyOptions();
-
-    @Mixin
-    private final NormalizeOptions normalize = new NormalizeOptions();
-
-    @Mixin
-    private final ModelOptions model = new ModelOptions();
-
-    @Mixin
-    private final StatisticsOptions statistics = new StatisticsOptions();
+    private final TreatmentOptions treatment = new TreatmentOptions();
 
     /**
      * A cleaner as the options say.
@@ -30,15 +21,11 @@ final class CleaningOptions {
      * @throws UserError with all diagnostics of the rules
      */
     Winnow winnow(EarlyRules early, Console console) {
-        return RuleOptions.build(apply(rules.builder(early, console)));
+        return RuleOptions.build(treatment.apply(rules.builder(early, console)));
     }
 
     /** A builder as the options say, which takes more rules. */
     WinnowBuilder builder() {
-        return apply(rules.builder());
-    }
-
-    private WinnowBuilder apply(WinnowBuilder builder) {
-        return statistics.apply(model.apply(normalize.apply(policy.apply(builder))));
+        return treatment.apply(rules.builder());
     }
 }

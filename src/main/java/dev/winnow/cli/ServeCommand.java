@@ -62,16 +62,7 @@ final class ServeCommand extends BaseCommand {
     private final InputOptions reading = new InputOptions();
 
     @Mixin
-    private final PolicyOptions policy = new PolicyOptions();
-
-    @Mixin
-    private final NormalizeOptions normalize = new NormalizeOptions();
-
-    @Mixin
-    private final ModelOptions model = new ModelOptions();
-
-    @Mixin
-    private final StatisticsOptions statistics = new StatisticsOptions();
+    private final TreatmentOptions treatment = new TreatmentOptions();
 
     ServeCommand(Console console) {
         super(console);
@@ -121,7 +112,7 @@ final class ServeCommand extends BaseCommand {
     }
 
     private WinnowBuilder builder() {
-        return statistics.apply(model.apply(normalize.apply(policy.apply(Winnow.builder()))));
+        return treatment.apply(Winnow.builder());
     }
 
     private static @Nullable Path path(@Nullable String name) {
