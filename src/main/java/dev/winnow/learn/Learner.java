@@ -10,6 +10,7 @@ import dev.winnow.fixture.ExampleRunner;
 import dev.winnow.rule.Field;
 import dev.winnow.stats.LineGeneralizer;
 import dev.winnow.text.Characters;
+import dev.winnow.text.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -366,6 +367,6 @@ public final class Learner {
     /** The numbers of a day written in numbers only; none where there are letters. */
     private static List<Integer> numbers(String day) {
         boolean letters = day.chars().anyMatch(c -> Characters.isLetter((char) c));
-        return letters ? List.of() : Lines.numbers(day);
+        return letters ? List.of() : Numbers.in(day);
     }
 }

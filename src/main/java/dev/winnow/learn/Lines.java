@@ -4,8 +4,8 @@ import dev.winnow.document.Label;
 import dev.winnow.learn.RepeatedLines.RepeatedLine;
 import dev.winnow.learn.Sample.Item;
 import dev.winnow.stats.LineTemplate;
+import dev.winnow.text.Numbers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -231,20 +231,12 @@ final class Lines {
                 .orElse(null);
     }
 
-    /** The numbers in a text, in order. */
-    static List<Integer> numbers(String text) {
-        return Arrays.stream(text.split("\\D+"))
-                .filter(number -> !number.isEmpty() && number.length() < 9)
-                .map(Integer::parseInt)
-                .toList();
-    }
-
     /** Whether a written day has the numbers of one, its month perhaps as a word. */
     private static boolean isDay(String written, String known) {
         if (known.length() < 10) {
             return false;
         }
-        List<Integer> numbers = numbers(written);
+        List<Integer> numbers = Numbers.in(written);
         int year = Integer.parseInt(known.substring(0, 4));
         return (numbers.contains(year) || numbers.contains(year % 100))
                 && numbers.contains(Integer.parseInt(known.substring(8, 10)))

@@ -2,9 +2,9 @@ package dev.winnow.stats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.winnow.text.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Numbers that stand for texts: the same on every machine, and nobody finds a second text for one by accident. The low byte of a
@@ -26,15 +26,7 @@ final class Fingerprints {
     /** Bytes of a number with its facts. */
     static final int BYTES = (BITS + FACT_BITS) / Byte.SIZE;
 
-    private final MessageDigest digest = sha256();
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Sha256.digest();
 
     /** Of a line, without facts. */
     long line(String folded) {

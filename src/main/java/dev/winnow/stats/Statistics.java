@@ -1,10 +1,10 @@
 package dev.winnow.stats;
 
 import dev.winnow.text.Hosts;
+import dev.winnow.text.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,7 +53,7 @@ public final class Statistics {
 
     /** SHA-256 of its file, in hexadecimal. */
     public String digest() {
-        return HexFormat.of().formatHex(Fingerprints.sha256().digest(StatisticsFile.write(this)));
+        return Sha256.hex(StatisticsFile.write(this));
     }
 
     /** The site to which a page is counted, by its address; null when that tells none. */

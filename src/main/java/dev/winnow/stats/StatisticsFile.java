@@ -2,6 +2,7 @@ package dev.winnow.stats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.winnow.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -36,7 +37,7 @@ final class StatisticsFile {
         out.write(statistics.halvings());
         out.number(statistics.pages().size());
         statistics.pages().forEach((site, pages) -> writeSite(site, pages, out));
-        out.writeBytes(Fingerprints.sha256().digest(out.toByteArray()));
+        out.writeBytes(Sha256.digest().digest(out.toByteArray()));
         return out.toByteArray();
     }
 
@@ -111,7 +112,7 @@ final class StatisticsFile {
     }
 
     private static byte[] digest(byte[] content, int end) {
-        return Fingerprints.sha256().digest(Arrays.copyOf(content, end));
+        return Sha256.digest().digest(Arrays.copyOf(content, end));
     }
 
     private static StatisticsException damaged() {

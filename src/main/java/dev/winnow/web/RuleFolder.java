@@ -1,16 +1,12 @@
 package dev.winnow.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.winnow.rule.load.RuleRoot;
 import dev.winnow.rule.load.RuleRoot.Texts;
+import dev.winnow.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +80,6 @@ final class RuleFolder {
 
     /** By what a text is known again; null for none. */
     static @Nullable String digest(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return text == null ? null : Sha256.hex(text);
     }
 }

@@ -5,6 +5,7 @@ import dev.winnow.WinnowBuilder;
 import dev.winnow.render.Version;
 import dev.winnow.source.Inputs;
 import dev.winnow.source.Limits;
+import dev.winnow.text.ShownPath;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -148,6 +149,6 @@ public final class Workbench implements Closeable {
     }
 
     private static @Nullable String shown(@Nullable Path folder) {
-        return folder == null ? null : SaveView.shown(folder);
+        return folder == null ? null : ShownPath.of(folder);
     }
 }

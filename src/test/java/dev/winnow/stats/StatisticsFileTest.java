@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.winnow.text.Sha256;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class StatisticsFileTest {
     void refusesWhatSomebodyMadeUp() {
         byte[] body = "WINNOWST\1\0\1\3abc\177".getBytes(UTF_8);
         byte[] made = Arrays.copyOf(body, body.length + 32);
-        System.arraycopy(Fingerprints.sha256().digest(body), 0, made, body.length, 32);
+        System.arraycopy(Sha256.digest().digest(body), 0, made, body.length, 32);
 
         assertThatThrownBy(() -> Statistics.read(made)).hasMessageContaining("cut or damaged");
     }

@@ -2,6 +2,8 @@ package dev.winnow.rule.load;
 
 import dev.winnow.rule.Place;
 import dev.winnow.rule.load.StoredFiles.Stamp;
+import dev.winnow.text.Sha256;
+import dev.winnow.text.ShownPath;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -13,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,7 +40,7 @@ final class RuleFiles {
     private boolean digestIsKnown;
 
     private boolean outdated;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final List<Found> found = new ArrayList<>();
 
     /**
@@ -106,7 +107,7 @@ final class RuleFiles {
     }
 
     private void readFolder(Path folder, int root) {
-        String shown = StoredFiles.shown(folder);
+        String shown = ShownPath.of(folder);
         if (!Files.exists(folder)) {
             problems.add(new Place(shown, 1, 1), Code.UNREADABLE, "there is no such file or folder");
             return;
@@ -257,7 +258,7 @@ final class RuleFiles {
                 .lines()
                 .toList();
         YamlNode content = text == null ? null : YamlReader.read(file.path(), text, lines, problems);
-        String digest = HexFormat.of().formatHex(sha256().digest(file.bytes()));
+        String digest = Sha256.hex(file.bytes());
         return new RuleFile(file.path(), file.name(), file.root(), digest, lines, content, false);
     }
 
@@ -300,13 +301,5 @@ final class RuleFiles {
 
     private static boolean isWords(String name) {
         return name.startsWith(WordFiles.FOLDER + "/") && name.endsWith(".txt");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

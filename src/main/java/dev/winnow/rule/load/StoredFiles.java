@@ -1,5 +1,6 @@
 package dev.winnow.rule.load;
 
+import dev.winnow.text.ShownPath;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,16 +86,7 @@ sealed interface StoredFiles extends Closeable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new OnDisk(shown(folder), files);
-    }
-
-    /** Relative to the current directory when below it. */
-    static String shown(Path path) {
-        Path absolute = path.toAbsolutePath().normalize();
-        Path current = Path.of("").toAbsolutePath();
-        Path shown =
-                absolute.startsWith(current) && !absolute.equals(current) ? current.relativize(absolute) : absolute;
-        return shown.toString().replace('\\', '/');
+        return new OnDisk(ShownPath.of(folder), files);
     }
 
     private static String name(Path root, Path path) {
@@ -113,7 +105,7 @@ sealed interface StoredFiles extends Closeable {
 
         @Override
         public String path(String name) {
-            return shown(file(name));
+            return ShownPath.of(file(name));
         }
 
         private Path file(String name) {

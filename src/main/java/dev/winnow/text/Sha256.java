@@ -1,0 +1,32 @@
+package dev.winnow.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The digest by which contents are known again. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /** A new one, for one thread. */
+    public static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Of bytes, in hexadecimal. */
+    public static String hex(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
+    }
+
+    /** Of a text as UTF-8, in hexadecimal. */
+    public static String hex(String content) {
+        return hex(content.getBytes(UTF_8));
+    }
+}
