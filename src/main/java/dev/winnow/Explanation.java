@@ -46,6 +46,24 @@ public record Explanation(
             stretches = List.copyOf(stretches);
             nearMisses = List.copyOf(nearMisses);
         }
+
+        /** All of it as plain values, under the names of {@link #toJson}: strings, numbers, booleans, null, lists and maps. */
+        public Map<String, @Nullable Object> fields() {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            plain.put("text", line.text());
+            plain.put("label", line.label().key());
+            plain.put("rule", line.rule());
+            plain.put("why", line.why());
+            plain.put("kept", line.kept());
+            plain.put("start", line.source().start());
+            plain.put("end", line.source().end());
+            plain.put("shapes", shapes().stream().map(Shape::key).toList());
+            plain.put("stretches", stretches().stream().map(Explanation::plain).toList());
+            plain.put(
+                    "near_misses", nearMisses().stream().map(Explanation::plain).toList());
+            plain.put("model", model());
+            return plain;
+        }
     }
 
     /**
@@ -86,30 +104,9 @@ public record Explanation(
         why.put("site", site);
         why.put("site_misses", siteMisses);
         why.put("conflicts", conflicts);
-        why.put("lines", lines.stream().map(Explanation::plain).toList());
+        why.put("lines", lines.stream().map(LineExplanation::fields).toList());
         String known = Format.JSONL.render(article, Format.Detail.LEDGER, Format.Detail.LABELS);
         return "{\"article\":" + known.strip() + "," + PlainJson.of(why).substring(1);
-    }
-
-    private static Map<String, @Nullable Object> plain(LineExplanation explained) {
-        Article.LabelledLine line = explained.line();
-        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        plain.put("text", line.text());
-        plain.put("label", line.label().key());
-        plain.put("rule", line.rule());
-        plain.put("why", line.why());
-        plain.put("kept", line.kept());
-        plain.put("start", line.source().start());
-        plain.put("end", line.source().end());
-        plain.put("shapes", explained.shapes().stream().map(Shape::key).toList());
-        plain.put(
-                "stretches",
-                explained.stretches().stream().map(Explanation::plain).toList());
-        plain.put(
-                "near_misses",
-                explained.nearMisses().stream().map(Explanation::plain).toList());
-        plain.put("model", explained.model());
-        return plain;
     }
 
     private static Map<String, Object> plain(Stretch stretch) {

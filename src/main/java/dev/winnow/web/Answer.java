@@ -3,9 +3,6 @@ package dev.winnow.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.winnow.render.PlainJson;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a request gets.
@@ -40,13 +37,5 @@ record Answer(int status, String type, String policy, byte[] body) {
 
     static Answer json(int status, Object value) {
         return new Answer(status, "application/json", OWN, PlainJson.of(value).getBytes(UTF_8));
-    }
-
-    /** Says what is wrong, for a person, with what else is known. */
-    static Answer problem(int status, @Nullable String message, Map<String, ?> more) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("error", message);
-        body.putAll(more);
-        return json(status, body);
     }
 }

@@ -2,19 +2,23 @@ package dev.winnow.web;
 
 import dev.winnow.Winnow;
 import dev.winnow.WinnowBuilder;
+import dev.winnow.model.Strictness;
 import dev.winnow.rule.Diagnostic;
 import dev.winnow.rule.RuleException;
 import dev.winnow.rule.load.RuleRoot.Texts;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Cleaners with the rules as they are saved, or as a draft has them. Those used last are kept, since compiling takes a while. Thread-safe. */
 final class Cleaners {
+
+    /** Of answers: what is wrong in the file of the draft, and in other files. */
+    static final String DIAGNOSTICS = "diagnostics";
+
+    static final String ELSEWHERE = "elsewhere";
 
     private static final int KEPT = 4;
 
@@ -55,7 +59,7 @@ final class Cleaners {
         }
         synchronized (compiling) {
             Winnow known = known(texts);
-            return known == null ? keep(texts, build(draft, builder -> builder)) : known;
+            return known == null ? keep(texts, build(draft, builder(draft))) : known;
         }
     }
 
@@ -82,13 +86,17 @@ final class Cleaners {
     }
 
     /**
-     * A cleaner made in another way.
+     * A cleaner in which the rules alone decide, as in {@code winnow test}; made anew each time.
      *
-     * @param change what is different
+     * @throws Refusal with the diagnostics if the rules are broken
      */
-    Winnow build(@Nullable Draft draft, UnaryOperator<WinnowBuilder> change) throws IOException {
+    Winnow rulesAlone(@Nullable Draft draft) throws IOException {
+        return build(draft, builder(draft).model(Strictness.OFF));
+    }
+
+    private static Winnow build(@Nullable Draft draft, WinnowBuilder builder) {
         try {
-            return change.apply(builder(draft)).build();
+            return builder.build();
         } catch (RuleException e) {
             throw broken(e, draft);
         } catch (IllegalArgumentException e) {
@@ -109,21 +117,20 @@ final class Cleaners {
                 Answer.UNFIT,
                 "the rules cannot be used: " + first,
                 Map.of(
-                        "diagnostics",
+                        DIAGNOSTICS,
                         e.diagnostics().stream()
                                 .filter(one -> one.place().path().equals(file))
                                 .map(one -> plain(one, "problem"))
                                 .toList(),
-                        "elsewhere",
-                        elsewhere(e.diagnostics(), file)));
+                        ELSEWHERE,
+                        e.diagnostics().stream()
+                                .filter(one -> !one.place().path().equals(file))
+                                .map(Cleaners::elsewhere)
+                                .toList()));
     }
 
-    static List<Map<String, Object>> elsewhere(List<Diagnostic> found, String file) {
-        return found.stream()
-                .filter(one -> !one.place().path().equals(file))
-                .map(one -> Map.<String, Object>of(
-                        "file", one.place().path(), "line", one.place().line(), "message", one.message()))
-                .toList();
+    private static Map<String, Object> elsewhere(Diagnostic one) {
+        return Map.of("file", one.place().path(), "line", one.place().line(), "message", one.message());
     }
 
     static Map<String, Object> plain(Diagnostic one, String severity) {

@@ -106,11 +106,9 @@ final class EffectView {
 
     private Answer learn(Request request) throws IOException {
         String host = PageView.host(request.neededText("site"));
-        List<Integer> all = bench.pages().numbers(null);
         // A page without an address may be of the site, too.
         List<Integer> pages = Stream.concat(
-                        bench.pages().numbers(host).stream(),
-                        all.stream().filter(page -> bench.pages().row(page).get("site") == null))
+                        bench.pages().numbers(host).stream(), bench.pages().numbersWithoutSite().stream())
                 .limit(MOST_LEARNT_PAGES)
                 .toList();
         if (pages.size() < Learner.FEWEST_PAGES) {

@@ -85,7 +85,7 @@ final class Jobs implements AutoCloseable {
             if (!(e instanceof Refusal)) {
                 bugs.accept(e);
             }
-            job.error = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            job.error = Refusal.message(e);
             job.state = "failed";
         }
     }

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -162,14 +164,20 @@ final class Pages {
     }
 
     /** The numbers of the pages of a site, those below it too; or of all. */
-    synchronized List<Integer> numbers(@Nullable String site) {
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < held.size(); i++) {
-            if (site == null || isOf(held.get(i), site)) {
-                numbers.add(i);
-            }
-        }
-        return numbers;
+    List<Integer> numbers(@Nullable String site) {
+        return numbers(page -> site == null || isOf(page, site));
+    }
+
+    /** The numbers of the pages of which nobody knows the site. */
+    List<Integer> numbersWithoutSite() {
+        return numbers(page -> page.site() == null);
+    }
+
+    private synchronized List<Integer> numbers(Predicate<Held> wanted) {
+        return IntStream.range(0, held.size())
+                .filter(i -> wanted.test(held.get(i)))
+                .boxed()
+                .toList();
     }
 
     private static boolean isOf(Held page, String site) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A request that is not done, with what its sender is told. */
 final class Refusal extends RuntimeException {
@@ -39,11 +41,19 @@ final class Refusal extends RuntimeException {
         return String.valueOf(e.getMessage());
     }
 
+    /** What an error that nobody foresaw says. */
+    static String message(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
     Map<String, ?> more() {
         return more;
     }
 
     Answer answer() {
-        return Answer.problem(status, getMessage(), more);
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("error", getMessage());
+        told.putAll(more);
+        return Answer.json(status, told);
     }
 }

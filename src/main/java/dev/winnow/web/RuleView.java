@@ -83,37 +83,29 @@ final class RuleView {
 
     private Answer check(Request request) throws IOException {
         Draft draft = request.neededDraft();
-        LoadedRules loaded = new RuleLoader()
-                .load(RuleRoot.all(true, List.of(bench.cleaners().texts(draft))));
-        List<Diagnostic> problems = loaded.diagnostics();
-        List<Diagnostic> doubts = List.of();
-        List<ExampleResult> examples = List.of();
-        if (problems.isEmpty()) {
-            try {
-                Winnow winnow = bench.cleaners().of(draft);
-                doubts = doubts(draft);
-                examples = new ExampleRunner(winnow)
-                        .run(rule -> rule.place().path().equals(draft.file()));
-            } catch (Refusal e) {
-                // Patterns that only a compiler refuses.
-                Map<String, Object> broken = new LinkedHashMap<>(e.more());
-                broken.put("ok", false);
-                broken.put("examples", List.of());
-                return Answer.json(broken);
+        Winnow winnow;
+        try {
+            winnow = bench.cleaners().of(draft);
+        } catch (Refusal e) {
+            if (!e.more().containsKey(Cleaners.DIAGNOSTICS)) {
+                throw e;
             }
+            return checked(false, e.more(), List.of());
         }
-        List<Map<String, Object>> told = new ArrayList<>();
-        add(problems, "problem", draft, told);
-        add(doubts, "doubt", draft, told);
-        return Answer.json(Map.of(
-                "ok",
-                problems.isEmpty(),
-                "diagnostics",
-                told,
-                "elsewhere",
-                Cleaners.elsewhere(problems, draft.file()),
-                "examples",
-                examples.stream().map(RuleView::plain).toList()));
+        List<Map<String, Object>> doubts = doubts(draft).stream()
+                .filter(one -> one.place().path().equals(draft.file()))
+                .map(one -> Cleaners.plain(one, "doubt"))
+                .toList();
+        List<ExampleResult> examples =
+                new ExampleRunner(winnow).run(rule -> rule.place().path().equals(draft.file()));
+        return checked(true, Map.of(Cleaners.DIAGNOSTICS, doubts, Cleaners.ELSEWHERE, List.of()), examples);
+    }
+
+    private static Answer checked(boolean ok, Map<String, ?> found, List<ExampleResult> examples) {
+        Map<String, Object> told = new LinkedHashMap<>(found);
+        told.put("ok", ok);
+        told.put("examples", examples.stream().map(RuleView::plain).toList());
+        return Answer.json(told);
     }
 
     /** What lint says of a draft beside the user's other rules. Those that come with Winnow are many; a draft may disable some of them. */
@@ -128,12 +120,6 @@ final class RuleView {
                 Lint.on(own, rules, LocalDate.now(ZoneOffset.UTC)).all());
         doubts.addAll(ProseTrial.on(rules, WordFiles.prose()));
         return doubts;
-    }
-
-    private static void add(List<Diagnostic> found, String severity, Draft draft, List<Map<String, Object>> told) {
-        found.stream()
-                .filter(one -> one.place().path().equals(draft.file()))
-                .forEach(one -> told.add(Cleaners.plain(one, severity)));
     }
 
     private static Map<String, Object> plain(ExampleResult result) {

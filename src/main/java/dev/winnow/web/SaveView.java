@@ -8,8 +8,8 @@ import dev.winnow.fixture.Diff;
 import dev.winnow.fixture.FixtureResult;
 import dev.winnow.fixture.FixtureRunner;
 import dev.winnow.fixture.NewFixture;
-import dev.winnow.model.Strictness;
 import dev.winnow.output.WholeFile;
+import dev.winnow.text.ShownPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ final class SaveView {
         byte[] before = change.before();
         return Map.of(
                 "path",
-                shown(change.file()),
+                ShownPath.of(change.file()),
                 "is_new",
                 before == null,
                 "diff",
@@ -86,14 +86,6 @@ final class SaveView {
         return Map.of("op", step.mark() == ' ' ? "=" : String.valueOf(step.mark()), "text", step.text());
     }
 
-    /** Relative to the current folder when below it. */
-    static String shown(Path file) {
-        Path current = Path.of("").toAbsolutePath();
-        return (file.startsWith(current) ? current.relativize(file) : file)
-                .toString()
-                .replace('\\', '/');
-    }
-
     private synchronized Answer save(Request request) throws IOException {
         Changes changes = changes(request);
         List<Change> written = new ArrayList<>();
@@ -107,16 +99,16 @@ final class SaveView {
             takeBack(written);
             throw new Refusal(Answer.FAILED, "nothing is saved: " + Refusal.plain(e));
         }
-        // So that lists of rules know it at once.
-        bench.cleaners().of(null);
         String undo = "u" + ++last;
         saved.put(undo, written);
         if (saved.size() > MOST_UNDONE) {
             saved.remove(saved.keySet().iterator().next());
         }
+        // So that lists of rules know it at once.
+        bench.cleaners().of(null);
         return Answer.json(Map.of(
                 "saved",
-                written.stream().map(change -> shown(change.file())).toList(),
+                written.stream().map(change -> ShownPath.of(change.file())).toList(),
                 "undo",
                 undo,
                 "digest",
@@ -132,14 +124,16 @@ final class SaveView {
         }
         for (Change change : changes) {
             if (!change.isIn(true)) {
-                throw new Refusal(Answer.CONFLICT, shown(change.file()) + " was changed since; nothing is undone");
+                throw new Refusal(
+                        Answer.CONFLICT, ShownPath.of(change.file()) + " was changed since; nothing is undone");
             }
         }
         takeBack(changes);
         saved.remove(request.neededText("undo"));
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put(
-                "restored", changes.stream().map(change -> shown(change.file())).toList());
+                "restored",
+                changes.stream().map(change -> ShownPath.of(change.file())).toList());
         byte[] before = changes.get(0).before();
         String yaml = before == null ? null : new String(before, UTF_8);
         told.put("yaml", yaml);
@@ -186,7 +180,7 @@ final class SaveView {
                     draft.file() + (now == null ? " is gone" : " was changed elsewhere") + " since you opened it",
                     theirs);
         }
-        Winnow winnow = bench.cleaners().build(draft, builder -> builder.model(Strictness.OFF));
+        Winnow winnow = bench.cleaners().rulesAlone(draft);
         Changes changes = new Changes(new ArrayList<>(), new ArrayList<>());
         changes.files()
                 .add(new Change(

@@ -135,8 +135,7 @@ final class Server implements Closeable {
             return new Refusal(Answer.FAILED, Refusal.plain(e)).answer();
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             bugs.accept(e);
-            return Answer.problem(
-                    Answer.FAILED, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), Map.of());
+            return new Refusal(Answer.FAILED, Refusal.message(e)).answer();
         }
     }
 

@@ -4,15 +4,13 @@ import dev.winnow.Explanation;
 import dev.winnow.Explanation.LineExplanation;
 import dev.winnow.document.Article;
 import dev.winnow.document.Metadata;
-import dev.winnow.document.Shape;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.UndecidedDate;
+import dev.winnow.text.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param page its number among those at hand
  */
 record Sheet(int page, SourceDocument source, Explanation explanation) {
-
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** Lines sent with the first answer, and at once. */
     static final int LINES_AT_ONCE = 500;
@@ -62,33 +58,10 @@ record Sheet(int page, SourceDocument source, Explanation explanation) {
     }
 
     private static Map<String, @Nullable Object> line(int number, LineExplanation explained) {
-        Article.LabelledLine line = explained.line();
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         plain.put("i", number);
-        plain.put("text", line.text());
-        plain.put("label", line.label().key());
-        plain.put("group", Labels.group(line.label()));
-        plain.put("rule", line.rule());
-        plain.put("why", line.why());
-        plain.put("kept", line.kept());
-        plain.put(
-                "stretches",
-                explained.stretches().stream()
-                        .map(stretch -> Map.of(
-                                "start", stretch.start(),
-                                "end", stretch.end(),
-                                "label", stretch.label(),
-                                "rule", stretch.rule(),
-                                "why", stretch.why(),
-                                "removed", stretch.removed()))
-                        .toList());
-        plain.put(
-                "near",
-                explained.nearMisses().stream()
-                        .map(miss -> Map.of("rule", miss.rule(), "guard", miss.guard()))
-                        .toList());
-        plain.put("shapes", explained.shapes().stream().map(Shape::key).toList());
-        plain.put("model", explained.model());
+        plain.putAll(explained.fields());
+        plain.put("group", Labels.group(explained.line().label()));
         return plain;
     }
 
@@ -162,8 +135,8 @@ record Sheet(int page, SourceDocument source, Explanation explanation) {
 
     /** The order of day, month and year in which numbers are read as a day; null where no order of a pack gives it. */
     static @Nullable String order(String raw, String iso) {
-        List<Integer> numbers = numbers(raw);
-        List<Integer> day = numbers(iso);
+        List<Integer> numbers = Numbers.in(raw);
+        List<Integer> day = Numbers.in(iso);
         if (numbers.size() < 3 || day.size() < 3) {
             return null;
         }
@@ -178,14 +151,5 @@ record Sheet(int page, SourceDocument source, Explanation explanation) {
             }
         }
         return null;
-    }
-
-    private static List<Integer> numbers(String text) {
-        return NUMBER.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .filter(number -> number.length() < 9)
-                .map(Integer::valueOf)
-                .toList();
     }
 }

@@ -12,7 +12,6 @@ import dev.winnow.fixture.Problem;
 import dev.winnow.fixture.TestRun;
 import dev.winnow.fixture.TestRun.State;
 import dev.winnow.fixture.WordDiff;
-import dev.winnow.model.Strictness;
 import dev.winnow.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,11 +35,6 @@ final class TestsView {
                 .on("POST api/accept", this::accept);
     }
 
-    /** The rules alone decide, as in {@code winnow test}. */
-    private Winnow winnow(@Nullable Draft draft) throws IOException {
-        return bench.cleaners().build(draft, builder -> builder.model(Strictness.OFF));
-    }
-
     private List<FixtureCase> cases() {
         Path folder = bench.fixtures();
         return folder == null || !Files.isDirectory(folder) ? List.of() : FixtureCase.find(folder);
@@ -56,7 +50,7 @@ final class TestsView {
     // ---- all ----
 
     private Answer tests(Request request) throws IOException {
-        Winnow winnow = winnow(request.draft());
+        Winnow winnow = bench.cleaners().rulesAlone(request.draft());
         Set<String> own = bench.cleaners().texts(request.draft()).files().keySet();
         return Answer.json(Map.of("job", bench.jobs().start(progress -> tests(winnow, own, progress))));
     }
@@ -120,7 +114,7 @@ final class TestsView {
 
     private Answer fixture(Request request) throws IOException {
         FixtureCase fixture = named(request.neededText("name"));
-        FixtureResult result = new FixtureRunner(winnow(request.draft())).run(fixture);
+        FixtureResult result = new FixtureRunner(bench.cleaners().rulesAlone(request.draft())).run(fixture);
         if (result.explanation() == null) {
             throw new Refusal(
                     Answer.UNFIT,
@@ -157,7 +151,8 @@ final class TestsView {
     }
 
     private Answer accept(Request request) throws IOException {
-        FixtureResult result = new FixtureRunner(winnow(null)).update(named(request.neededText("name")));
+        FixtureResult result =
+                new FixtureRunner(bench.cleaners().rulesAlone(null)).update(named(request.neededText("name")));
         return Answer.json(Map.of(
                 "changed", result.updated(),
                 "ok", result.ok(),

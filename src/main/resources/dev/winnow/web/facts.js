@@ -29,8 +29,8 @@ export function lineFacts(line) {
       line.stretches.length > 0 && [el("dt", null, "Inside"), el("dd", null, el("ul", { class: "plain-list" }, line.stretches.map((stretch) => el("li", null,
         chip(stretch.label), " ", quote(`“${line.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 200))}”`),
         stretch.removed ? " goes: " : " stays: ", ruleLink(stretch.rule), stretch.why && `. ${stretch.why}`))))],
-      line.near.length > 0 && [el("dt", null, "Came close"), el("dd", null, el("ul", { class: "plain-list" },
-        line.near.map(({ rule, guard }) => el("li", null, ruleLink(rule), `: ${guard}`))))]),
+      line.near_misses.length > 0 && [el("dt", null, "Came close"), el("dd", null, el("ul", { class: "plain-list" },
+        line.near_misses.map(({ rule, guard }) => el("li", null, ruleLink(rule), `: ${guard}`))))]),
   ];
 }
 
