@@ -135,33 +135,17 @@ class WinnowJobTest {
                 """);
         Path one = folder.resolve("ruled.jsonl");
         Path file = corpus.resolve("generated.jsonl");
-        Corpus.commandLine(
-                file.toString(),
-                "-o",
-                one.toString(),
-                "--rules",
-                folder.resolve("rules").toString(),
-                "--keep",
-                "caption",
-                "--without",
-                "unwrap",
-                "--model",
-                "off");
+        String[] options = {
+            "--format", "jsonl",
+            "--rules", folder.resolve("rules").toString(),
+            "--keep", "caption",
+            "--without", "unwrap",
+            "--model", "off"
+        };
+        Corpus.commandLine(Stream.concat(Stream.of(file.toString(), "-o", one.toString()), Stream.of(options))
+                .toArray(String[]::new));
         Path out = folder.resolve("ruled");
-        job(
-                "clean",
-                file,
-                out,
-                "--format",
-                "jsonl",
-                "--rules",
-                folder.resolve("rules").toString(),
-                "--keep",
-                "caption",
-                "--without",
-                "unwrap",
-                "--model",
-                "off");
+        job("clean", file, out, options);
         assertThat(Corpus.sortedLines(out, ".txt"))
                 .isEqualTo(Corpus.sortedLines(folder, "ruled.jsonl"))
                 .isNotEqualTo(Corpus.sortedLines(folder, "generated.jsonl"));
