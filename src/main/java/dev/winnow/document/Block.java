@@ -8,20 +8,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What markup says of one line.
+ * What the markup says about one line.
  *
- * @param element what element it stands in
- * @param level of a heading, 1 to 6; 0 for other kinds
- * @param units UTF-16 units of visible text that are no white space
+ * @param element kind of the block element that holds the line
+ * @param level level of a heading, 1 to 6; 0 for other kinds
+ * @param units number of UTF-16 units of visible text that are not white space
  * @param linked how many of these stand in links
- * @param frame the innermost block element around it
+ * @param frame the innermost block element around the line
  */
 public record Block(Element element, int level, int units, int linked, Frame frame) {
 
-    /** A line of which so much stands in links is a link: the rest is a bullet, a counter, a full stop. */
+    /** Share of linked units from which a line counts as a link. The rest is a bullet, a counter, a full stop. */
     private static final double NEARLY_ALL = 0.9;
 
-    /** What kind of block element a line stands in. */
+    /** Kinds of block elements. */
     public enum Element {
         PARAGRAPH,
         HEADING,
@@ -33,17 +33,17 @@ public record Block(Element element, int level, int units, int linked, Frame fra
         OTHER
     }
 
-    /** Whether (nearly) all of the line is a link to somewhere else. */
+    /** Whether all, or nearly all, of the line is a link. */
     public boolean isLink() {
         return linked > 0 && linked >= NEARLY_ALL * units;
     }
 
-    /** Whether it is a heading, or a term, of the part of the page in which another block stands. */
+    /** Whether this is a heading or a term ({@code dt}), and the other block stands in the part of the page that it heads. */
     public boolean heads(Block below) {
         return (element == Element.HEADING || frame.tag.equals("dt")) && below.frame.isIn(frame.holder());
     }
 
-    /** Whether another block stands in an element of its own right beside this line: what a button opens. */
+    /** Whether another block stands in a separate element right beside this line, as the panel that a button opens. */
     @SuppressWarnings("ReferenceEquality") // Two elements may be alike.
     public boolean opens(Block below) {
         Frame panel = below.frame.holder();
@@ -54,17 +54,17 @@ public record Block(Element element, int level, int units, int linked, Frame fra
     }
 
     /**
-     * A block element with those around it.
+     * A block element and the elements around it.
      *
-     * @param tag its name, lower case
-     * @param id the attribute; empty when it has none
-     * @param classes the attribute as written; empty when it has none
+     * @param tag name of the element, lower case
+     * @param id the {@code id} attribute; empty when the element has none
+     * @param classes the {@code class} attribute as written; empty when the element has none
      * @param around the next block element outside; null for the outermost
      */
     public record Frame(
             String tag, String id, String classes, @Nullable Frame around) {
 
-        /** Elements of the text itself; what is around them holds the text. */
+        /** Elements of running text. The element around them is the container of the text. */
         private static final Set<String> TEXT = Set.of(
                 "p",
                 "h1",
@@ -84,10 +84,13 @@ public record Block(Element element, int level, int units, int linked, Frame fra
                 "dd",
                 "blockquote");
 
-        /** Deeper paths are cut at their outer end. */
+        /** Maximum number of names in a path. Of deeper paths the innermost names stay. */
         private static final int DEEPEST = 64;
 
-        /** The innermost element that holds paragraphs, headings and lists side by side with this one, or the outermost. */
+        /**
+         * Returns the innermost element that holds this one beside other paragraphs, headings and lists; else the outermost
+         * element.
+         */
         public Frame holder() {
             Frame frame = this;
             while (frame.around != null && TEXT.contains(frame.tag)) {
@@ -96,7 +99,10 @@ public record Block(Element element, int level, int units, int linked, Frame fra
             return frame;
         }
 
-        /** Whether this is an element of the page, or stands in it: the same one, not one like it. */
+        /**
+         * Whether this element is the other one, or stands inside it. Compares identity: an equal element elsewhere does not
+         * count.
+         */
         @SuppressWarnings("ReferenceEquality")
         public boolean isIn(Frame other) {
             Frame frame = this;
@@ -106,7 +112,7 @@ public record Block(Element element, int level, int units, int linked, Frame fra
             return frame != null;
         }
 
-        /** The names from the outermost element inwards, joined by slashes: {@code body/div/p}. */
+        /** Returns the element names from the outermost inwards, joined by slashes, for example {@code body/div/p}. */
         public String path() {
             List<String> tags = new ArrayList<>();
             for (Frame frame = this; frame != null && tags.size() < DEEPEST; frame = frame.around) {
@@ -116,7 +122,7 @@ public record Block(Element element, int level, int units, int linked, Frame fra
             return String.join("/", tags);
         }
 
-        /** The words that classes and id are made of, lower case: {@code share-buttons SideBar} gives share, buttons, side, bar. */
+        /** Returns the words in classes and id, lower case: {@code share-buttons SideBar} gives share, buttons, side, bar. */
         public List<String> words() {
             List<String> words = new ArrayList<>();
             String names = classes + ' ' + id;

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * Changes of a text in order, side by side in arrays: every line of a page may bring one, too many to be objects each. Filled
- * by the {@link TrackedText} that makes it and not changed after.
+ * Changes of a text in order, stored in parallel arrays. A page may have one change per line, too many for one object each.
+ * {@link TrackedText} fills this list once; it does not change afterwards.
  */
 final class Changes extends AbstractList<Change> implements RandomAccess {
 
@@ -56,12 +56,12 @@ final class Changes extends AbstractList<Change> implements RandomAccess {
         return reasons[index];
     }
 
-    /** How much longer (positive) or shorter the text became at one change. */
+    /** Growth of the text by one change, in UTF-16 units; negative where the text became shorter. */
     int growth(int index) {
         return (textEnd(index) - textStart(index)) - (end(index) - start(index));
     }
 
-    /** How much longer (positive) or shorter the text became by all changes before one. */
+    /** Growth of the text by all changes before one, in UTF-16 units; negative where the text became shorter. */
     int growthBefore(int index) {
         return index == 0 ? 0 : textEnd(index - 1) - end(index - 1);
     }

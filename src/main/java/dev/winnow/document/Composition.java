@@ -1,8 +1,8 @@
 package dev.winnow.document;
 
 /**
- * Merges edits of the current text into the changes made so far. Changes and edits that overlap in the current text fall
- * together into one change; a group's borders then lie in unchanged text, so they map by adding up growth.
+ * Merges edits of the current text into the earlier changes. Changes and edits that overlap in the current text become one
+ * change. The borders of such a group lie in unchanged text, so the sum of growths maps them.
  */
 final class Composition {
 
@@ -30,7 +30,7 @@ final class Composition {
         }
     }
 
-    /** Where nothing was changed earlier, an edit is a change by itself. */
+    /** An edit that meets no earlier change becomes a change of its own. */
     private void editsBeforeNextChange() {
         int limit = change < earlier.size() ? earlier.textStart(change) : Integer.MAX_VALUE;
         while (edit < edits.size() && edits.end(edit) < limit) {

@@ -7,36 +7,39 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a document was fetched: when, and where a crawler keeps it.
+ * How a document was fetched: the time, and the crawler's record of it.
  *
- * @param time as the input has it, in its own form; null when unknown
- * @param warc the record it came from; null where it came from none
+ * @param time the time in the format of the input; null when unknown
+ * @param warc the record in a WARC file; null where there is none
  */
 public record Crawl(@Nullable String time, @Nullable Warc warc) {
 
-    /** Characters of an ISO 8601 day. */
+    /** Length of an ISO 8601 day, in characters. */
     private static final int DAY = 10;
 
-    /** Characters of an ISO 8601 day with hours and minutes. */
+    /** Length of an ISO 8601 day with hours and minutes, in characters. */
     private static final int HOUR = 16;
 
     /**
      * A record in a WARC file.
      *
-     * @param file the file as ids name it: its name, or its path below the folder that was read
-     * @param offset bytes from the file's beginning to the record, in a compressed file to the gzip member or zstd frame that begins
-     *     with the record; null where that is not known
+     * @param file name of the file as in ids: its name, or its path below the folder that was read
+     * @param offset number of bytes before the record; in a compressed file the bytes before the gzip member or zstd frame that
+     *     begins with the record; null where that is unknown
      * @param recordId {@code WARC-Record-ID} without brackets; null when missing
      */
     public record Warc(
             String file, @Nullable Long offset, @Nullable String recordId) {}
 
-    /** Fetched on a day, of which no more is known. */
+    /** Returns a crawl of which only the day is known. */
     public static Crawl on(LocalDate day) {
         return new Crawl(day.toString(), null);
     }
 
-    /** Day and hour of the time as they are written, whatever its zone; null where it does not tell the hour in ISO 8601. */
+    /**
+     * Day, hour and minute of the time as written; its zone is ignored. Null where the time is not ISO 8601 with hour and
+     * minute.
+     */
     public @Nullable LocalDateTime hour() {
         if (time == null || time.length() < HOUR) {
             return null;
@@ -48,7 +51,7 @@ public record Crawl(@Nullable String time, @Nullable Warc warc) {
         }
     }
 
-    /** The day of the time as it is written, whatever its zone; null when unknown, and where the time is not ISO 8601. */
+    /** Day of the time as written; its zone is ignored. Null when unknown, and where the time is not ISO 8601. */
     public @Nullable LocalDate day() {
         if (time == null || time.length() > DAY && "Tt ".indexOf(time.charAt(DAY)) < 0) {
             return null;

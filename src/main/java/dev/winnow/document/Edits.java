@@ -3,12 +3,12 @@ package dev.winnow.document;
 import java.util.Arrays;
 
 /**
- * Edits of one text under way to {@link TrackedText#apply(Edits)}, in ascending order and without overlap. Held side by side in
- * arrays: every line of a page may bring one, too many to be objects each. Not thread-safe.
+ * Collects the edits of one text for {@link TrackedText#apply(Edits)}, in ascending order and without overlap. They are stored
+ * in parallel arrays: a page may have one edit per line, too many for one object each. Not thread-safe.
  */
 public final class Edits {
 
-    /** Units of a text that is put together in a buffer of its thread; room for a longer one is made each time. */
+    /** Size of the buffer that each thread keeps, in UTF-16 units. A longer text gets a buffer of its own each time. */
     private static final int BUFFERED = 1 << 16;
 
     private static final ThreadLocal<char[]> BUFFERS = ThreadLocal.withInitial(() -> new char[BUFFERED]);
@@ -21,10 +21,10 @@ public final class Edits {
     private int growth;
 
     /**
-     * Takes edits for a text.
+     * Creates an empty list of edits for a text.
      *
-     * @param text the text that they are for
-     * @param expected how many there will be, about
+     * @param text the text to edit
+     * @param expected approximate number of edits
      */
     public Edits(String text, int expected) {
         this.text = text;
@@ -83,7 +83,7 @@ public final class Edits {
         return reasons[index];
     }
 
-    /** The text with all edits done. */
+    /** Returns the text with all edits applied. */
     String applied() {
         int length = text.length() + growth;
         char[] edited = length <= BUFFERED ? BUFFERS.get() : new char[length];

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a line, or a span in it, is. A closed set: rule packs choose from it and policies are made of it. */
+/** What a line, or a span in it, is. The set is closed: rule packs choose from it, and policies are sets of it. */
 public enum Label {
     BODY("body", Group.TEXT),
     HEADING("heading", Group.TEXT),
@@ -41,16 +41,16 @@ public enum Label {
     PLAYER("player", Group.NOISE),
     WIDGET("widget", Group.NOISE),
     FOOTER("footer", Group.NOISE),
-    /** Something else than the article; what, nobody knows. */
+    /** Not part of the article; nothing more is known about it. */
     BOILERPLATE("boilerplate", Group.NOISE);
 
-    /** What a label says about the line's relation to the article. */
+    /** What a label says about the relation of the line to the article. */
     public enum Group {
         /** The article itself. */
         TEXT,
-        /** Says something about the article; harvested into metadata. */
+        /** Information about the article; collected into metadata. */
         ABOUT,
-        /** Neither. */
+        /** Neither text nor information about the article. */
         NOISE
     }
 

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Which lines of a page belong together as a writer set them: code, verse, an address. They stand right under each other, and in
- * a page of HTML in one element. A long sentence is a paragraph by itself wherever it stands. For one page.
+ * Finds the lines of a page that belong together, such as code, verse or a postal address. Such lines stand directly below each
+ * other; in HTML also in the same element. A long sentence is always a paragraph of its own. One instance serves one page.
  */
 final class Layout {
 
-    /** A longer line that is prose is a paragraph. */
+    /** A sentence-like line longer than this, in UTF-16 units, is a paragraph of its own. */
     private static final int LONGEST_PROSE = 100;
 
     private final Lines lines;
     private final String text;
-    /** For each line the first and the last of those that it belongs together with. */
+    /** For each line, the first and the last line of its group. */
     private final int[] first;
 
     private final int[] last;
@@ -40,7 +40,10 @@ final class Layout {
         this.spaced = anyBlank;
     }
 
-    /** Lines under each other; where none is further in, two neighbours tell by themselves whether they belong together. */
+    /**
+     * Groups lines that stand directly below each other. If none is indented more than the first, each pair of neighbours
+     * decides whether the group is split between them.
+     */
     private void block(int begin, int end) {
         together(begin, end);
         if (end - begin < 2) {
@@ -61,8 +64,9 @@ final class Layout {
     }
 
     /**
-     * Whether two lines under each other are a paragraph each: sentences, a heading and its text, items of a list. Asks for nothing
-     * but these lines, so that what is parted once stays so when other lines are gone. What goes on in lower case is none.
+     * Whether two neighbouring lines are separate paragraphs: sentences, a heading and its text, list items. Only these two
+     * lines are read, so the result stays the same when other lines are removed. A line that begins in lower case continues the
+     * line above.
      */
     private static boolean isParted(Line above, Line below) {
         return below.is(Shape.SENTENCE_LIKE)
@@ -105,22 +109,22 @@ final class Layout {
         return one.length() > LONGEST_PROSE && one.is(Shape.SENTENCE_LIKE);
     }
 
-    /** Whether blank lines part others: without any of them, that two stand right under each other says nothing. */
+    /** Whether the page has blank lines between lines. Without any, lines directly below each other mean nothing. */
     boolean isSpaced() {
         return spaced;
     }
 
-    /** The first line of the block that a line belongs to. */
+    /** First line of the group that a line belongs to. */
     int first(int line) {
         return first[line];
     }
 
-    /** The last line of the block that a line belongs to. */
+    /** Last line of the group that a line belongs to. */
     int last(int line) {
         return last[line];
     }
 
-    /** Whether a line is one of several of which some are further in than the first, which prose is not. */
+    /** Whether a line belongs to a group in which some lines are indented more than the first. Prose is not set like this. */
     boolean isIndented(int line) {
         return indented.get(line);
     }
@@ -137,7 +141,7 @@ final class Layout {
             if (i == begin + 1) {
                 second = Math.min(margin, indent);
             } else if (second < margin && indent + 1 < second) {
-                // Out step by step; the first line of prose alone may be further in than the others.
+                // The indentation decreases step by step. In prose only the first line may be indented more than the others.
                 return true;
             }
         }

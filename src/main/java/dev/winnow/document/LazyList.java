@@ -8,20 +8,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that is made when it is first read: most of an article's lists are not looked at by most who clean, and most rules are on no page. Cannot be changed;
- * thread-safe.
+ * A list that is built at the first read. Most callers read only some lists of an article, and most rules match no line of a
+ * page, so building all of them would waste time. Immutable and thread-safe.
  */
 public final class LazyList<E> extends AbstractList<E> implements RandomAccess {
 
     private volatile @Nullable Supplier<List<E>> maker;
     private List<E> elements = List.of();
 
-    /** Takes what makes the elements; it is let go of when it has, and runs again for the next reader if it fails. */
+    /** Takes the supplier of the elements. The supplier is released after use. If it fails, the next read calls it again. */
     public LazyList(Supplier<List<E>> maker) {
         this.maker = maker;
     }
 
-    /** A copy that cannot be changed; the same list if it is a lazy one, which is not made for this. */
+    /** Returns an immutable copy. A lazy list is returned itself, and is not built by this call. */
     public static <E> List<E> copyOf(List<E> list) {
         return list instanceof LazyList ? list : List.copyOf(list);
     }

@@ -6,21 +6,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to every character of a document: the changes between the decoded source and the article's text, in source
- * order, without overlap. Text that no entry names stands in both.
+ * Records what happened to every character of a document: the changes from the decoded source to the article's text. The
+ * changes are in source order and do not overlap. Text that no entry names is the same in both.
  *
  * @param entries in source order
- * @param notes what was decided when the document's bytes became text, such as that its declared charset was wrong; one sentence each
+ * @param notes decisions made while the bytes were decoded, such as that the declared charset was wrong; one sentence each
  */
 public record Ledger(List<Entry> entries, List<String> notes) {
 
     private static final String BLANK_LINE = "\n\n";
 
-    /** What an entry tells. */
+    /** Kind of a change. */
     public enum Operation {
-        /** The stretch is not in the article's text. */
+        /** The span is not in the article's text. */
         DROP,
-        /** The stretch stands in the article's text as something else. */
+        /** The article's text holds something else in place of the span. */
         REPLACE;
 
         private final String key = name().toLowerCase(java.util.Locale.ROOT);
@@ -34,15 +34,15 @@ public record Ledger(List<Entry> entries, List<String> notes) {
      * One change.
      *
      * @param operation dropped or replaced
-     * @param start first UTF-16 unit in the decoded source
-     * @param end first unit after it
-     * @param label what the dropped text is; null for changes that are no removal of labelled text
-     * @param rule the rule, normaliser step or layout rule that asked for it
+     * @param start offset of the first UTF-16 unit in the decoded source
+     * @param end offset of the first unit after it
+     * @param label what the dropped text is; null where no labelled text was removed
+     * @param rule the rule, normaliser step or layout rule that asked for the change
      * @param why the evidence, for a person
-     * @param text what stood in the source
-     * @param with what stands in the article's text instead; empty for a drop
-     * @param times how often; more than once only for line breaks that became blank lines one after the other, with nothing
-     *     else changed between them: then {@code start} is the first one's and {@code end} the last one's
+     * @param text the text in the source
+     * @param with its replacement in the article's text; empty for a drop
+     * @param times number of changes in this entry. More than one only for successive line breaks that each became a blank
+     *     line, with no other change between them. Then {@code start} belongs to the first and {@code end} to the last
      */
     public record Entry(
             Operation operation,
@@ -55,7 +55,7 @@ public record Ledger(List<Entry> entries, List<String> notes) {
             String with,
             int times) {}
 
-    /** A ledger without notes. */
+    /** Creates a ledger without notes. */
     public Ledger(List<Entry> entries) {
         this(entries, List.of());
     }
@@ -65,12 +65,12 @@ public record Ledger(List<Entry> entries, List<String> notes) {
         notes = List.copyOf(notes);
     }
 
-    /** The ledger of a text; its entries are made when they are first read. */
+    /** Returns the ledger of a text. Its entries are built at the first read. */
     public static Ledger of(TrackedText tracked) {
         return of(tracked, List.of());
     }
 
-    /** The ledger of a text and of how its bytes were read. */
+    /** Returns the ledger of a text, with notes about the decoding of its bytes. */
     public static Ledger of(TrackedText tracked, List<String> notes) {
         return new Ledger(new LazyList<>(() -> entries(tracked)), notes);
     }
@@ -78,7 +78,7 @@ public record Ledger(List<Entry> entries, List<String> notes) {
     private static List<Entry> entries(TrackedText tracked) {
         Changes changes = tracked.packed();
         List<Entry> entries = new ArrayList<>();
-        // Between two changes stands what stood in the source.
+        // Text between two changes is the same in the source.
         boolean spaced = tracked.source().contains(BLANK_LINE);
         int i = 0;
         while (i < changes.size()) {
@@ -105,11 +105,11 @@ public record Ledger(List<Entry> entries, List<String> notes) {
     }
 
     /**
-     * Of the changes that follow one without another between them, the last that puts the same blank line in the place of the
-     * same line break. No blank line that stood in the source stands between them, so they can be found in the article's text
-     * one after the other.
+     * Returns the last change that can share one entry with the first. Each of them replaces the same line break by a blank
+     * line, and no other change lies between. No blank line of the source lies between them either, so restoring finds them one
+     * after the other in the article's text.
      *
-     * @param spaced whether any blank line stood in the source
+     * @param spaced whether the source holds any blank line
      */
     private static int lastAlike(TrackedText tracked, int first, boolean spaced) {
         Changes changes = tracked.packed();
@@ -131,7 +131,9 @@ public record Ledger(List<Entry> entries, List<String> notes) {
         return changes.textEnd(index) - start == 2 && text.charAt(start) == '\n' && text.charAt(start + 1) == '\n';
     }
 
-    /** Whether the blank line at {@code next} is the first one; mostly no line break at all stands before it. */
+    /**
+     * Whether the blank line at {@code next} is the first one after {@code from}. Usually no line break at all lies before it.
+     */
     private static boolean isNextBlankLine(String text, int from, int next, boolean spaced) {
         if (!spaced) {
             return next == from || text.charAt(next - 1) != '\n';
@@ -147,9 +149,9 @@ public record Ledger(List<Entry> entries, List<String> notes) {
     }
 
     /**
-     * The decoded source, rebuilt from the article's text and this ledger.
+     * Rebuilds the decoded source from the article's text and this ledger.
      *
-     * @throws IllegalArgumentException if the two do not belong together
+     * @throws IllegalArgumentException if text and ledger do not belong together
      */
     public String restore(String articleText) {
         StringBuilder source = new StringBuilder(articleText.length());

@@ -5,9 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One block of text: a paragraph, a heading, a list item, a caption. Blank lines are no lines. A line is a place in the page's
- * text and cuts its own text out only when asked for it, since most lines are told by their length and their place alone.
- * Immutable and thread-safe.
+ * One block of text: a paragraph, a heading, a list item, a caption. Blank lines are not lines. A line is a range of the page's
+ * text. It copies that text only on request, because length and position are enough for most lines. Immutable and thread-safe.
  */
 public final class Line {
 
@@ -21,20 +20,20 @@ public final class Line {
     private final int end;
     private final boolean glued;
     private final boolean link;
-    /** Found when asked for, like the text. */
+    /** Computed at the first call, like the text. */
     private int shapes = NOT_FOUND;
-    /** Made when asked for. Two threads may both make it, which does no harm: a string may be passed on without care. */
+    /** Computed at the first call. Two threads may both compute it; that is safe, because strings are immutable. */
     private @Nullable String text;
 
     /**
-     * A line at a place in a text.
+     * Creates a line for a range of a text.
      *
-     * @param page the text it stands in
-     * @param index its number among the document's lines, from 0
-     * @param start where it begins in that text, white space at the ends left out
-     * @param end where it ends
-     * @param glued whether it stands right below the line before it, without a blank line between; never on a page without
-     *     blank lines, where that says nothing
+     * @param page the text that holds the line
+     * @param index number of the line in the document, from 0
+     * @param start offset of its first unit; white space at both ends is left out
+     * @param end offset of the first unit after it
+     * @param glued whether the line stands directly below the line before it, without a blank line between; always false on a
+     *     page without blank lines, where that says nothing
      */
     public Line(String page, int index, int start, int end, boolean glued) {
         this(page, index, start, end, glued, false);
@@ -49,39 +48,39 @@ public final class Line {
         this.link = link;
     }
 
-    /** The line as it is, but right below the one before it. */
+    /** Returns this line, marked as standing directly below the one before it. */
     Line gluedOn() {
         return new Line(page, index, start, end, true, link);
     }
 
-    /** The line as it is, but known to be the text of a link: no prose, however it ends. */
+    /** Returns this line, marked as the text of a link. It is then not sentence-like, whatever its ending. */
     Line asLink() {
         Line known = new Line(page, index, start, end, glued, true);
         known.shapes = shapes() & ~Shape.SENTENCE_LIKE.bit() | Shape.LINK_LIKE.bit();
         return known;
     }
 
-    /** The line as it is to somebody who does not know that it is the text of a link. */
+    /** Returns this line without the knowledge that it is the text of a link. */
     public Line asText() {
         return new Line(page, index, start, end, glued);
     }
 
-    /** Whether it is known to be the text of a link. */
+    /** Whether this line is known to be the text of a link. */
     public boolean isLink() {
         return link;
     }
 
-    /** Its number among the document's lines, from 0. */
+    /** Number of the line in the document, from 0. */
     public int index() {
         return index;
     }
 
-    /** Where it begins in the page's text. */
+    /** Offset of the first unit in the page's text. */
     public int start() {
         return start;
     }
 
-    /** Where it ends in the page's text. */
+    /** Offset of the first unit after the line in the page's text. */
     public int end() {
         return end;
     }
@@ -90,17 +89,17 @@ public final class Line {
         return new Span(start, end);
     }
 
-    /** In UTF-16 units. */
+    /** Length in UTF-16 units. */
     public int length() {
         return end - start;
     }
 
-    /** The unit at an offset in the line. */
+    /** Returns the unit at an offset in the line. */
     public char charAt(int offset) {
         return page.charAt(start + Objects.checkIndex(offset, end - start));
     }
 
-    /** Its text; {@link #length()} and {@link #charAt} are cheaper where they are enough. */
+    /** Returns the text. {@link #length()} and {@link #charAt} are cheaper; prefer them where they are enough. */
     public String text() {
         String made = text;
         if (made == null) {
@@ -110,7 +109,7 @@ public final class Line {
         return made;
     }
 
-    /** Whether it ends in a question mark. */
+    /** Whether the line ends in a question mark. */
     public boolean asks() {
         return Characters.isQuestionMark(page.charAt(end - 1), end - start > 1 ? page.charAt(end - 2) : ' ');
     }
@@ -119,7 +118,7 @@ public final class Line {
         return Characters.isColon(page.charAt(end - 1));
     }
 
-    /** The number of its words; in scripts without spaces some letters count as one. */
+    /** Number of words. In scripts without spaces several letters count as one word. */
     public int words() {
         return Characters.words(page, start, end);
     }
@@ -130,7 +129,7 @@ public final class Line {
         page.getChars(start + from, start + to, units, at);
     }
 
-    /** Its shapes as bits, see {@link Shape#bit()}. */
+    /** Returns the shapes as bits, see {@link Shape#bit()}. */
     public int shapes() {
         int found = shapes;
         if (found == NOT_FOUND) {
@@ -144,12 +143,15 @@ public final class Line {
         return (shapes != NOT_FOUND || mayBe(shape)) && (shapes() & shape.bit()) != 0;
     }
 
-    /** Whether it has one of some shapes, given as bits. */
+    /** Whether the line has at least one of the given shapes (bits). */
     public boolean isAny(int wanted) {
         return wanted == Shape.SENTENCE_LIKE.bit() ? is(Shape.SENTENCE_LIKE) : (shapes() & wanted) != 0;
     }
 
-    /** A quick look at length and ending, without reading the line: false where it has not the shape; true says nothing. */
+    /**
+     * Quick check of length and ending, without reading the whole line. False: the line has not the shape. True: it may have
+     * it.
+     */
     public boolean mayBe(Shape shape) {
         return switch (shape) {
             case SENTENCE_LIKE -> Shapes.mayBeSentence(page, start, end);
@@ -158,17 +160,17 @@ public final class Line {
         };
     }
 
-    /** Whether it begins with a bullet or a dash and a space. */
+    /** Whether the line begins with a bullet or a dash, followed by a space. */
     public boolean beginsWithBullet() {
         return length() > 2 && charAt(1) == ' ' && BULLETS.indexOf(charAt(0)) >= 0;
     }
 
-    /** Whether it stands right below the line before it, without a blank line between. */
+    /** Whether the line stands directly below the line before it, without a blank line between. */
     public boolean glued() {
         return glued;
     }
 
-    /** Whether both are the same text at the same place, whatever stands around them. */
+    /** Two lines are equal if text, index, offsets and {@link #glued()} are equal. The rest of the page is not compared. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other == this

@@ -3,12 +3,12 @@ package dev.winnow.document;
 import java.util.Arrays;
 
 /**
- * Where the line feeds of a text stand. Found once for a text, since several stages go through it line by line. Immutable and
- * thread-safe.
+ * Index of the line feeds of a text. It is built once per text, because several stages read the text line by line. Immutable
+ * and thread-safe.
  */
 public final class LineFeeds {
 
-    /** Units of a line with its feed, on average over news pages. */
+    /** Average length of a line of a news page, in UTF-16 units, with its feed. */
     private static final int USUAL_LINE = 40;
 
     private final int[] places;
@@ -33,17 +33,17 @@ public final class LineFeeds {
         return new LineFeeds(places, count, text.length());
     }
 
-    /** Number of lines, blank ones too; what stands behind the last feed is one, be it empty. */
+    /** Number of lines, with blank lines. The text behind the last feed is a line too, even when it is empty. */
     public int lines() {
         return count + 1;
     }
 
-    /** Offset at which a line begins. */
+    /** Offset of the first unit of a line. Lines are counted from 0. */
     public int start(int line) {
         return line == 0 ? 0 : places[line - 1] + 1;
     }
 
-    /** Offset of the feed that ends a line; that behind the text for the last one. */
+    /** Offset of the feed that ends a line; for the last line the length of the text. */
     public int end(int line) {
         return line == count ? length : places[line];
     }

@@ -10,23 +10,23 @@ import java.util.RandomAccess;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a page, filled by the page that cuts them and not changed after; so they need not be copied to be safe. */
+/** The lines of a page. Only the page that cuts the text fills this list; it never changes afterwards, so nobody needs a copy. */
 final class Lines extends AbstractList<Line> implements RandomAccess {
 
     private Line[] lines;
     private int count;
     /** The block each line stands in; null for plain text. */
     private @Nullable Block @Nullable [] blocks;
-    /** Found when asked for; two threads may both find it, which does no harm. */
+    /** Computed at the first call. Two threads may both compute it; the result is the same. */
     private @Nullable Layout layout;
-    /** Where in the source each line begins, ascending; empty for plain text. */
+    /** Source offset of the beginning of each line, ascending; empty for plain text. */
     private int[] offsets = {};
 
     Lines(int expected) {
         lines = new Line[expected];
     }
 
-    /** A copy that nobody can change; the same list if nobody can. */
+    /** Returns an immutable copy; the same list if it is immutable already. */
     static List<Line> copyOf(List<Line> lines) {
         return lines instanceof Lines ? lines : List.copyOf(lines);
     }
@@ -38,15 +38,17 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
         lines[count++] = line;
     }
 
-    /** Makes each but the first a line that stands right below another. */
+    /** Marks all lines but the first as standing directly below the line before ({@link Line#glued()}). */
     void glue() {
         for (int i = 1; i < count; i++) {
             lines[i] = lines[i].gluedOn();
         }
     }
 
-    /** Says where in the source and in which block each line stands; a line in a block that is nothing but a link is one, unless
-     * it is a sentence among others that are none. */
+    /**
+     * Sets source offset and block of each line. A line whose block is nearly all link becomes a link. Exception: a sentence in
+     * an element that also holds sentences without links.
+     */
     void standIn(int[] places, @Nullable Block[] theirs) {
         offsets = places;
         blocks = theirs;
@@ -66,12 +68,12 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
         }
     }
 
-    /** Whether prose is to be expected there. */
+    /** Whether the block usually holds prose. */
     private static boolean isParagraph(Block block) {
         return block.element() == Block.Element.PARAGRAPH || block.element() == Block.Element.QUOTE;
     }
 
-    /** The elements that hold prose which is no link. */
+    /** Returns the elements that hold prose which is not a link. */
     private Set<Block.Frame> holdersOfProse() {
         Set<Block.Frame> holders = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < count; i++) {
@@ -83,7 +85,7 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
         return holders;
     }
 
-    /** Which of them belong together. */
+    /** Tells which lines belong together. */
     Layout layout(String text) {
         Layout found = layout;
         if (found == null) {
@@ -99,12 +101,12 @@ final class Lines extends AbstractList<Line> implements RandomAccess {
         return blocks == null ? null : blocks[index];
     }
 
-    /** Where in the source a line begins; only for pages that had markup. */
+    /** Source offset of the beginning of a line; only for pages that had markup. */
     int offset(int index) {
         return offsets[index];
     }
 
-    /** The first line that begins at a place in the source or behind it; only for pages that had markup. */
+    /** Index of the first line that begins at a source offset or after it; only for pages that had markup. */
     int firstFrom(int offset) {
         int found = Arrays.binarySearch(offsets, offset);
         return found >= 0 ? found : -found - 1;

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about an article. Absent values are null or empty lists, never guessed and never {@code ""}. Dates are ISO
- * 8601 with the precision the text gave: {@code 2017-04-13}, {@code 2018-02-12T08:49:00+04:00}, or {@code --04-11} for a
- * day without a year.
+ * What is known about an article. Absent values are null or empty lists, never guessed and never {@code ""}. Dates are ISO 8601
+ * with the precision of the page: {@code 2017-04-13}, {@code 2018-02-12T08:49:00+04:00}, or {@code --04-11} for a day without a
+ * year.
  *
  * @param description the standfirst
  * @param site the rule pack's domain, or the URL's registrable domain
  * @param datelineDate the date in a dateline
- * @param evidence for each field the full id of the rule, or the mechanism, that gave its value
+ * @param evidence for each field the full id of the rule that gave its value, or the name of the mechanism
  * @param undecided dates with more than one reading, or contradicted by another
  */
 public record Metadata(
@@ -48,8 +48,8 @@ public record Metadata(
     }
 
     /**
-     * The fields under the names and in the order that all output shares, as plain values: strings, lists of strings, a number, a
-     * list of maps for the images. What is not known is null or an empty list.
+     * Returns the fields with the names and the order that all output formats share. Values are plain: strings, lists of
+     * strings, a number; for images a list of maps. Unknown values are null or empty lists.
      */
     public Map<String, @Nullable Object> fields() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A normalised text, cut into lines.
  *
- * @param text the text with the way back to its source
+ * @param text the text, with the mapping to its source
  * @param lines its non-blank lines, in order
- * @param markup what the source's markup says of them; null for plain text
+ * @param markup what the markup of the source says about them; null for plain text
  */
 public record Page(
         TrackedText text, List<Line> lines, @Nullable Markup markup) {
@@ -19,12 +19,12 @@ public record Page(
         lines = Lines.copyOf(lines);
     }
 
-    /** Cuts at line feeds; white space around a line is not part of it. */
+    /** Cuts a text at line feeds. White space around a line does not belong to the line. */
     public static Page of(TrackedText tracked) {
         return new Page(tracked, lines(tracked), null);
     }
 
-    /** The same for text that had markup, which also tells links from prose. */
+    /** Cuts a text that had markup. The markup also tells links from prose. */
     public static Page of(TrackedText tracked, Markup markup) {
         Lines lines = lines(tracked);
         Page page = new Page(tracked, lines, markup);
@@ -38,36 +38,42 @@ public record Page(
         return page;
     }
 
-    /** The block a line of this page stands in, or what is left of one; null for plain text. */
+    /** Returns the block that holds a line of this page; null for plain text and where no block is known. */
     public @Nullable Block block(Line line) {
         return lines instanceof Lines own ? own.block(line.index()) : null;
     }
 
-    /** The lines that belong together with a line as a writer set them: code, verse, an address; from the first to behind the last. */
+    /**
+     * Returns the lines that belong together with a line, such as code, verse or a postal address. The span counts lines: first
+     * line, and the line after the last.
+     */
     public Span together(int line) {
         Layout layout = layout();
         return layout == null ? new Span(line, line + 1) : new Span(layout.first(line), layout.last(line) + 1);
     }
 
-    /** Whether lines that belong together are told from others by a blank line somewhere on the page. */
+    /**
+     * Whether the page has blank lines between lines. Only then does the absence of a blank line show that lines belong
+     * together.
+     */
     public boolean isSpaced() {
         Layout layout = layout();
         return layout != null && layout.isSpaced();
     }
 
-    /** Whether a line is one of several of which some are further in than the first: their indentation says something. */
+    /** Whether a line belongs to a group in which indentation has a meaning: some lines are indented more than the first. */
     public boolean isIndented(int line) {
         Layout layout = layout();
         return layout != null && layout.isIndented(line);
     }
 
-    /** Whether a line stands in an element that shows white space as it is. */
+    /** Whether a line stands in an element that shows white space unchanged. */
     public boolean isPreformatted(int line) {
         Block block = block(lines.get(line));
         return block != null && block.element() == Block.Element.PREFORMATTED;
     }
 
-    /** Where in the text a line begins with the white space before it. */
+    /** Offset in the text of the beginning of a line, white space before it included. */
     public int indentedStart(int line) {
         return text.text().lastIndexOf('\n', lines.get(line).start() - 1) + 1;
     }
@@ -76,13 +82,16 @@ public record Page(
         return lines instanceof Lines own ? own.layout(text.text()) : null;
     }
 
-    /** Where in the source a line begins. A change there may reach back beyond it, but not over its first character. */
+    /**
+     * Source offset of the beginning of a line. A change at this place may begin earlier, but the line's first character limits
+     * it.
+     */
     public int sourceOffset(Line line) {
         Span first = text.toSource(new Span(line.start(), line.start() + 1));
         return Math.max(first.start(), first.end() - 1);
     }
 
-    /** The lines that stand in a stretch of the source as a whole, by index; none for plain text. */
+    /** Returns the indices of the lines that lie completely in a span of the source; none for plain text. */
     public BitSet linesIn(Span stretch) {
         BitSet inside = new BitSet();
         if (lines instanceof Lines own && markup != null) {
@@ -99,7 +108,10 @@ public record Page(
         return nextBegins || sourceEnd(own.get(line)) <= end;
     }
 
-    /** Where in the source a line ends, at the latest: a change there may reach on beyond it, but not over its last character. */
+    /**
+     * Largest possible source offset of the end of a line. A change at this place may reach further, but the last character
+     * limits it.
+     */
     private int sourceEnd(Line line) {
         Span last = text.toSource(new Span(line.end() - 1, line.end()));
         return Math.min(last.end(), last.start() + 1);
@@ -122,7 +134,7 @@ public record Page(
             }
             if (from < to) {
                 if (blank && !spaced && !lines.isEmpty()) {
-                    // The first blank line between others; from here on it says something that there is none.
+                    // The first blank line between lines. From here on the absence of a blank line has a meaning.
                     spaced = true;
                     lines.glue();
                 }

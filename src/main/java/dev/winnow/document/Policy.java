@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which labels stay in the text. What counts as main content differs between studies and benchmarks, so it is a named
- * choice and not a constant.
+ * Tells which labels stay in the text. Studies and benchmarks differ in what counts as main content, so this is a named choice
+ * and not a constant.
  *
- * @param name for reports, for example {@code article}
+ * @param name name for reports, for example {@code article}
  * @param summary what stays, for a person
  * @param kept labels whose lines stay
  */
 public record Policy(String name, String summary, Set<Label> kept) {
 
-    /** The default: what belongs to the text stays; the rest becomes metadata or goes. */
+    /** The default: the article's text stays; the rest becomes metadata or is dropped. */
     public static final Policy ARTICLE =
             new Policy("article", "headings, paragraphs, lists, quotes", ofGroups(Label.Group.TEXT));
-    /** The text and what is said about it: headline, standfirst, byline, captions … */
+    /** The text and the information about it: headline, standfirst, byline, captions … */
     public static final Policy PAGE = new Policy(
             "page", "also title, standfirst, byline, captions …", ofGroups(Label.Group.TEXT, Label.Group.ABOUT));
-    /** Everything stays; rules still fill metadata. */
+    /** Everything stays; rules still fill the metadata. */
     public static final Policy ALL =
             new Policy("all", "everything; only metadata is taken", EnumSet.allOf(Label.class));
 

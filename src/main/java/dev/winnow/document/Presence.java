@@ -3,17 +3,18 @@ package dev.winnow.document;
 import java.util.Locale;
 
 /**
- * Whether a page holds an article at all: error pages, walls of consent, log-in forms, lists of links and empty shells hold none.
+ * Tells whether a page holds an article at all. Error pages, consent walls, log-in forms, lists of links and empty pages hold
+ * none.
  *
- * @param confidence from 0 to 1, with three decimals: of {@link Verdict#NONE} that there is no article, else that there is one
+ * @param confidence from 0 to 1, with three decimals: for {@link Verdict#NONE} that there is no article, else that there is one
  */
 public record Presence(Verdict verdict, double confidence) {
 
-    /** What is said of the page. */
+    /** The three possible verdicts. */
     public enum Verdict {
         /** There is an article. */
         YES,
-        /** There may be one, or something like it. */
+        /** There may be an article, or something similar. */
         DOUBTFUL,
         /** There is none. */
         NONE;
@@ -29,9 +30,9 @@ public record Presence(Verdict verdict, double confidence) {
     private static final int CERTAIN = 1000;
 
     /**
-     * The verdict on a page.
+     * Returns the verdict for a probability: from 700 on {@link Verdict#YES}, from 300 on {@link Verdict#DOUBTFUL}.
      *
-     * @param likely how likely it holds an article, in thousandths
+     * @param likely probability that the page holds an article, in thousandths
      */
     public static Presence of(int likely) {
         Verdict verdict = likely >= LIKELY ? Verdict.YES : likely >= UNLIKELY ? Verdict.DOUBTFUL : Verdict.NONE;

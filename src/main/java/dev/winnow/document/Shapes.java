@@ -3,9 +3,9 @@ package dev.winnow.document;
 import dev.winnow.text.Characters;
 
 /**
- * Finds the shapes of a line in one pass. Words are runs between spaces; in scripts written without spaces each character counts as
- * 0.4 words (twenty letters read like eight words). The limits come from measured lines of news pages: headings and labels stay
- * under twelve words, and a closed sentence of eight words is seldom anything but prose.
+ * Finds the shapes of a line in one pass. Words are separated by spaces. In scripts written without spaces each character
+ * counts as 0.4 words: twenty letters read like eight words. The limits were measured on lines of news pages. Headings and
+ * labels stay under twelve words. A sentence of eight words with a final mark is seldom anything but prose.
  */
 final class Shapes {
 
@@ -17,22 +17,22 @@ final class Shapes {
     /** Full stop of Chinese and Japanese: no space stands behind it. */
     private static final char IDEOGRAPHIC_STOP = '。';
 
-    /** So many words take up that much, also in scripts without spaces; a shorter line need not be read to tell. */
+    /** Minimum length of so many words in UTF-16 units, also in scripts without spaces. A shorter line needs no reading. */
     private static final int SHORTEST_SENTENCE = 2 * SENTENCE_WORDS - 1;
 
     private static final int SHORTEST_OPEN_SENTENCE = 2 * OPEN_SENTENCE_WORDS - 1;
 
-    /** Beyond this length only prose is to be expected, and the rest of the line need not be read. */
+    /** Maximum number of units read. Longer lines are prose, so the rest of the line is not read. */
     private static final int READ_UNITS = 2_000;
 
     private Shapes() {}
 
     /**
-     * The shapes of a line, as {@link Shape#bit() bits}.
+     * Returns the shapes of a line as {@link Shape#bit() bits}.
      *
-     * @param text in which the line stands
-     * @param from where it begins; not empty, without white space at its ends
-     * @param to where it ends
+     * @param text the text that holds the line
+     * @param from offset of the first unit; the line is not empty and has no white space at its ends
+     * @param to offset of the first unit after the line
      */
     static int of(String text, int from, int to) {
         int limit = Math.min(to, from + READ_UNITS);
@@ -69,19 +69,19 @@ final class Shapes {
                 | (words < SENTENCE_WORDS ? Shape.SHORT.bit() : 0);
     }
 
-    /** A quick look: whether a line that is so long, and ends like that, may be sentence-like. */
+    /** Quick check of length and ending: false if the line cannot be sentence-like. */
     static boolean mayBeSentence(String text, int from, int to) {
         int length = to - from;
         return length >= SHORTEST_OPEN_SENTENCE
                 || length >= SHORTEST_SENTENCE && isEnd(text, from, lastMark(text, from, to));
     }
 
-    /** A quick look: whether a line that ends like that may be heading-like. */
+    /** Quick check of the ending: false if the line cannot be heading-like. */
     static boolean mayBeHeading(String text, int from, int to) {
         return !isStop(text.charAt(lastMark(text, from, to)));
     }
 
-    /** The last character that is no closing quote, bracket or mark of the writing direction. */
+    /** Offset of the last character that is not a closing quote, a closing bracket or a mark of the writing direction. */
     private static int lastMark(String text, int from, int to) {
         int at = to - 1;
         while (at > from && isCloser(text.charAt(at))) {
@@ -90,14 +90,14 @@ final class Shapes {
         return at;
     }
 
-    /** Whether a sentence ends before the space there. */
+    /** Whether a sentence ends before the given space. */
     private static boolean endsSentence(String text, int from, int space) {
         int at = lastMark(text, from, space);
         char mark = text.charAt(at);
         if (mark != '.') {
             return isEnd(text, from, at) && !Characters.isEllipsis(mark);
         }
-        // A full stop after one letter or two is more often an abbreviation or an initial.
+        // After one or two letters a full stop is more often an abbreviation or an initial.
         return at - from >= 3
                 && Characters.isWord(text.charAt(at - 1))
                 && Characters.isWord(text.charAt(at - 2))

@@ -10,8 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document as it came, decoded, with what is known of its origin. Immutable.
- *
+ * One decoded document, before any cleaning, with what is known about its origin. Immutable.
  * <pre>{@code
  * SourceDocument page = SourceDocument.html("a.html", "<h1>The ferry is back</h1>");
  * SourceDocument found = page.toBuilder().url("https://harbour-news.example/a").build();
@@ -29,19 +28,19 @@ public final class SourceDocument {
     private final List<String> warnings;
     private final Map<String, Object> extra;
 
-    /** What a document's text is written in. */
+    /** The format of a document's text. */
     public enum Form {
-        /** Plain text: a line is what line breaks set apart. */
+        /** Plain text: line breaks separate lines. */
         TEXT,
-        /** HTML or XHTML: a line is a block element. */
+        /** HTML or XHTML: each block element is a line. */
         HTML
     }
 
     /**
-     * Bytes that the charset alone would not bring back: no text in it (U+FFFD stands for them), or a second spelling of a
-     * character that it would write otherwise (the character stands for them).
+     * Bytes that the charset alone would not restore. Either they are not text, and U+FFFD stands for them; or they are a
+     * second encoding of a character, which the charset would write with other bytes.
      *
-     * @param offset the one UTF-16 unit of the text that stands for the bytes
+     * @param offset offset of the one UTF-16 unit of the text that stands for the bytes
      * @param hex the bytes in hexadecimal, two digits each
      */
     public record Undecodable(int offset, String hex) {}
@@ -58,37 +57,37 @@ public final class SourceDocument {
         extra = from.extra.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(from.extra));
     }
 
-    /** A document that is only text. */
+    /** Creates a plain-text document of which nothing else is known. */
     public static SourceDocument of(String id, String text) {
         return builder(id, Form.TEXT, text).build();
     }
 
-    /** A document that is only a page of HTML. */
+    /** Creates an HTML document of which nothing else is known. */
     public static SourceDocument html(String id, String html) {
         return builder(id, Form.HTML, html).build();
     }
 
-    /** A document of which more is known than its text. */
+    /** Returns a builder for a document of which more than the text is known. */
     public static Builder builder(String id, Form form, String text) {
         return new Builder(id, form, text);
     }
 
-    /** What the document is called in output; not empty. */
+    /** Name of the document in output; not empty. */
     public String id() {
         return id;
     }
 
-    /** What the text is written in, and so how its lines are found. */
+    /** Format of the text. It decides how lines are found. */
     public Form form() {
         return form;
     }
 
-    /** The decoded text, unchanged otherwise. */
+    /** The decoded text, otherwise unchanged. */
     public String text() {
         return text;
     }
 
-    /** Where it was found; null when unknown. */
+    /** URL of the document; null when unknown. */
     public @Nullable String url() {
         return url;
     }
@@ -103,27 +102,27 @@ public final class SourceDocument {
         return crawl == null ? null : crawl.day();
     }
 
-    /** Name of the charset it was decoded with; null when it came as text. */
+    /** Name of the charset that decoded the document; null when the input was text already. */
     public @Nullable String charset() {
         return charset;
     }
 
-    /** Bytes that the charset alone would not bring back, in order of offset. */
+    /** Bytes that the charset alone would not restore, sorted by offset. */
     public List<Undecodable> undecodable() {
         return undecodable;
     }
 
-    /** What a person should know about the reading, for example that the declared charset was wrong. */
+    /** Warnings about the decoding for the user, for example that the declared charset was wrong. */
     public List<String> warnings() {
         return warnings;
     }
 
-    /** Fields of the input record that Winnow does not know, passed through. */
+    /** Fields of the input record that Winnow does not know. They are copied to the output. */
     public Map<String, Object> extra() {
         return extra;
     }
 
-    /** A builder with all that is known of this document. */
+    /** Returns a builder that holds everything known about this document. */
     public Builder toBuilder() {
         Builder builder = new Builder(id, form, text);
         builder.url = url;
@@ -135,24 +134,24 @@ public final class SourceDocument {
         return builder;
     }
 
-    /** The same, found there. */
+    /** Returns a copy with another URL. */
     public SourceDocument withUrl(@Nullable String newUrl) {
         return toBuilder().url(newUrl).build();
     }
 
-    /** The same, with more that a person should know about the reading. */
+    /** Returns a copy with more warnings. */
     public SourceDocument withWarnings(List<String> more) {
         List<String> all = new ArrayList<>(warnings);
         all.addAll(more);
         return toBuilder().warnings(all).build();
     }
 
-    /** The same, fetched on that day. */
+    /** Returns a copy fetched on the given day. */
     public SourceDocument withCrawled(LocalDate day) {
         return withCrawl(Crawl.on(day));
     }
 
-    /** The same, fetched so. */
+    /** Returns a copy with another {@link Crawl}. */
     public SourceDocument withCrawl(Crawl how) {
         return toBuilder().crawl(how).build();
     }
@@ -181,7 +180,7 @@ public final class SourceDocument {
         return form + " " + id + ": " + text;
     }
 
-    /** Puts a document together; what is not given is not known. Not thread-safe. */
+    /** Builds a document. What is not set is unknown. Not thread-safe. */
     public static final class Builder {
 
         private final String id;
@@ -200,7 +199,7 @@ public final class SourceDocument {
             this.text = Objects.requireNonNull(text, "text");
         }
 
-        /** Where the document was found; null when unknown. */
+        /** URL of the document; null when unknown. */
         public Builder url(@Nullable String address) {
             this.url = address;
             return this;
@@ -213,10 +212,10 @@ public final class SourceDocument {
         }
 
         /**
-         * What the text was decoded with.
+         * Charset that decoded the text.
          *
-         * @param name of the charset
-         * @param lost bytes that the charset alone would not bring back, in order of offset
+         * @param name name of the charset
+         * @param lost bytes that the charset alone would not restore, sorted by offset
          */
         public Builder decoded(String name, List<Undecodable> lost) {
             this.charset = name;
@@ -224,19 +223,19 @@ public final class SourceDocument {
             return this;
         }
 
-        /** What a person should know about the reading. */
+        /** Warnings about the decoding for the user, one sentence each. */
         public Builder warnings(List<String> sentences) {
             this.warnings = sentences;
             return this;
         }
 
-        /** Fields of the input record that Winnow does not know; they are passed through. */
+        /** Fields of the input record that Winnow does not know. They are copied to the output. */
         public Builder extra(Map<String, Object> fields) {
             this.extra = fields;
             return this;
         }
 
-        /** The document. */
+        /** Returns the document. */
         public SourceDocument build() {
             return new SourceDocument(this);
         }

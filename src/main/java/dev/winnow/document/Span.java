@@ -1,10 +1,10 @@
 package dev.winnow.document;
 
 /**
- * A stretch of a text: 0-based, half-open, counted in UTF-16 units as {@link String} counts them.
+ * A range of a text: 0-based, half-open, counted in UTF-16 units as {@link String} counts them.
  *
- * @param start first unit of the stretch, at least 0
- * @param end first unit after the stretch, at least {@code start}
+ * @param start offset of the first unit, at least 0
+ * @param end offset of the first unit after the range, at least {@code start}
  */
 public record Span(int start, int end) implements Comparable<Span> {
 
@@ -14,7 +14,7 @@ public record Span(int start, int end) implements Comparable<Span> {
         }
     }
 
-    /** Number of UTF-16 units in the stretch. */
+    /** Length in UTF-16 units. */
     public int length() {
         return end - start;
     }
@@ -27,7 +27,7 @@ public record Span(int start, int end) implements Comparable<Span> {
         return start <= other.start && other.end <= end;
     }
 
-    /** The text of this stretch. */
+    /** Returns the text of this range. */
     public String of(CharSequence text) {
         return text.subSequence(start, end).toString();
     }

@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text together with the source it came from and every place where the two differ, so that no step of the way loses
- * the place. Immutable and thread-safe; each step returns a new instance.
+ * A text with its source and all places where the two differ, so that every offset can be mapped back to the source. Immutable
+ * and thread-safe; each step returns a new instance.
  *
- * <p>Changes are kept composed: always from the source to the current text, in source order, without overlap. Text between
- * two changes is the same in both. So the source can be rebuilt from the text and the changed stretches alone.
+ * <p>Changes are kept merged: always from the source to the current text, in source order, without overlap. Text between two
+ * changes is the same in both. So the text and the changed spans are enough to rebuild the source.
  */
 public final class TrackedText {
 
     private final String source;
     private final String text;
     private final Changes changes;
-    /** Two threads may both find them, which does no harm. */
+    /** Two threads may both build the index; the result is the same. */
     private @Nullable LineFeeds lineFeeds;
 
     private TrackedText(String source, String text, Changes changes) {
@@ -28,17 +28,17 @@ public final class TrackedText {
         return new TrackedText(source, source, Changes.NONE);
     }
 
-    /** The text as it came, before the first change. */
+    /** The original text, before the first change. */
     public String source() {
         return source;
     }
 
-    /** The text as it is now. */
+    /** The current text. */
     public String text() {
         return text;
     }
 
-    /** Where the line feeds of the text as it is now stand. */
+    /** Returns the line feeds of the current text. */
     public LineFeeds lineFeeds() {
         LineFeeds found = lineFeeds;
         if (found == null) {
@@ -53,7 +53,7 @@ public final class TrackedText {
         return changes;
     }
 
-    /** The same, for those of this package who need no objects. */
+    /** The changes in their packed form, for code of this package that needs no objects. */
     Changes packed() {
         return changes;
     }
@@ -62,7 +62,7 @@ public final class TrackedText {
      * Applies edits to the current text.
      *
      * @param edits in ascending order, without overlap, offsets in {@link #text()}
-     * @return this object when there is nothing to do
+     * @return this object when there are no edits
      * @throws IllegalArgumentException if the edits overlap, are out of order or leave the text
      */
     public TrackedText apply(List<Edit> edits) {
@@ -76,8 +76,8 @@ public final class TrackedText {
     /**
      * Applies edits to the current text.
      *
-     * @param edits of {@link #text()}; not used again
-     * @return this object when there is nothing to do
+     * @param edits edits of {@link #text()}; they must not be used again
+     * @return this object when there are no edits
      * @throws IllegalArgumentException if the edits are for another text
      */
     public TrackedText apply(Edits edits) {
@@ -89,10 +89,7 @@ public final class TrackedText {
                 : new TrackedText(source, edits.applied(), new Composition(changes, edits).merged());
     }
 
-    /**
-     * The stretch of the source that a stretch of the text came from. A stretch that begins or ends inside a change is
-     * widened to the whole change.
-     */
+    /** Maps a span of the text to the source. A span that begins or ends inside a change is widened to the whole change. */
     public Span toSource(Span span) {
         if (changes.isEmpty()) {
             return span;

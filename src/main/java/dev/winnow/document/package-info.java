@@ -1,4 +1,4 @@
-/** What flows through Winnow, nouns only. Imports nothing but the JDK and what is known about characters. */
+/** The data that flows through Winnow, without any processing. Imports only the JDK and facts about characters ({@code text}). */
 @NullMarked
 package dev.winnow.document;
 
