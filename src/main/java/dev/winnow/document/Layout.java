@@ -141,7 +141,8 @@ final class Layout {
             if (i == begin + 1) {
                 second = Math.min(margin, indent);
             } else if (second < margin && indent + 1 < second) {
-                // The indentation decreases step by step. In prose only the first line may be indented more than the others.
+                // The indentation decreases step by step. In prose only the first line may be indented more than the
+                // others.
                 return true;
             }
         }

@@ -8,45 +8,48 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the language of a document from its prose: by the script where only one language is written in it, else by stop
- * words, and only if these leave a doubt by n-gram profiles, which take seconds to load. What it answers depends on the
- * document alone. Immutable and thread-safe.
+ * Detects the language of a document from its prose. If only one language uses the script, the script decides; else stop words
+ * decide. If these leave a doubt, n-gram profiles decide; they take seconds to load. The result depends only on the document.
+ * Immutable and thread-safe.
  */
 public final class LanguageIdentifier {
 
-    /** A glance at the beginnings of some paragraphs is enough for most documents. In UTF-16 units. */
+    /** Units read in the first pass, from the beginnings of some paragraphs; enough for most documents. In UTF-16 units. */
     private static final int GLANCE_UNITS = 700;
 
     private static final int GLANCE_LINE_UNITS = 150;
-    /** A few paragraphs for the others: more does not change the answer. In UTF-16 units. */
+    /** Maximum number of UTF-16 units read for the other documents. More does not change the result. */
     private static final int SAMPLE_UNITS = 2_400;
 
-    /** With less prose than this the other lines are read too. */
+    /** Minimum number of words of prose. With fewer, the other lines are read too. */
     private static final int ENOUGH_WORDS = 40;
-    /** So much of a script says that it is no name or quotation. */
+    /** Minimum number of letters of a script. Fewer may be a name or a quotation. */
     private static final int MIN_LETTERS = 12;
-    /** N-grams of less text than this say little. */
+    /** Minimum number of letters for n-gram profiles. For shorter text they are unreliable. */
     private static final int MIN_LETTERS_IN_DOUBT = 100;
 
     private static final int MIN_HITS = 3;
-    /** The best language's stop words among all words: a third to a half in prose, less where endings serve instead. */
+    /**
+     * Minimum share of stop words of the best language among all words. In prose the share is a third to a half, less in
+     * languages that use endings instead.
+     */
     private static final double MIN_SHARE = 0.10;
 
-    /** Enough where no other language has a third as many: lists and tables are poor in function words. */
+    /** The same minimum if no other language has a third as many. Lists and tables have few function words. */
     private static final double MIN_SHARE_ALONE = 0.05;
 
     private static final int MIN_LEAD = 2;
-    /** By how much of all words the best language must be ahead of the next. */
+    /** Minimum lead over the second language, as a share of all words. */
     private static final double MIN_LEAD_SHARE = 0.025;
-    /** The same after a glance only. */
+    /** The same minimum after the first pass. */
     private static final double MIN_GLANCE_LEAD_SHARE = 0.10;
 
     private final StopWords stopWords;
     private final UnaryOperator<@Nullable String> inDoubt;
 
     /**
-     * @param stopWords for each language (ISO 639-1 code) its function words, in lower case and NFC. A language whose script no
-     *     other one here uses needs only some words to show its script.
+     * @param stopWords function words of each language (ISO 639-1 code), in lower case and NFC. A language that alone uses its
+     *     script needs only a few words, which show the script.
      */
     public LanguageIdentifier(Map<String, List<String>> stopWords) {
         this(stopWords, Profiles::identify);
@@ -58,15 +61,15 @@ public final class LanguageIdentifier {
     }
 
     /**
-     * What a document was taken for.
+     * The detected language of a document.
      *
      * @param language ISO 639-1 code; null when there is too little prose or no language fits clearly
-     * @param byProse whether its sentence-like lines alone decided, so that the others may change
-     * @param lastRead number of the last line that was read; those behind it may change, too
+     * @param byProse whether only sentence-like lines decided; then a change of other lines does not change the result
+     * @param lastRead index of the last line that was read; a change of later lines does not change the result
      */
     public record Identification(@Nullable String language, boolean byProse, int lastRead) {}
 
-    /** The language that most of the document's prose is written in, and what decided. */
+    /** Returns the language of most of the document's prose, and what decided. */
     public Identification identify(List<Line> lines) {
         Tally glance = new Tally(stopWords);
         read(lines, true, GLANCE_UNITS, GLANCE_LINE_UNITS, glance);
@@ -91,7 +94,7 @@ public final class LanguageIdentifier {
                 clear == null && prose && known ? inDoubt.apply(sample(lines)) : clear, byProse, Integer.MAX_VALUE);
     }
 
-    /** Reads the beginnings of the lines that are prose, or of the others, up to a number of units; tells how many are left. */
+    /** Reads the beginnings of the lines that are prose, or of the others, up to a limit. Returns the number of units left. */
     private static int read(List<Line> lines, boolean prose, int units, int lineUnits, Tally tally) {
         int left = units;
         for (int i = 0; i < lines.size() && left > 0; i++) {

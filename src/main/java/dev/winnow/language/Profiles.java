@@ -11,19 +11,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * N-gram profiles of seventy languages: the Optimaize detector, the one Tika wraps. It is used without Tika's wrapper because
- * that keeps state and leaves the seed of its sampling open, while the detector itself is thread-safe. Loaded at first use.
+ * N-gram profiles of seventy languages: the Optimaize detector, which Tika also uses. It is called without Tika's wrapper,
+ * because that keeps state and does not fix the random seed; the detector itself is thread-safe. Loaded at first use.
  */
 final class Profiles {
 
-    /** The detector draws n-grams by chance; with a fixed seed a text always gets the same answer. */
+    /** The detector samples n-grams at random. With a fixed seed a text always gets the same result. */
     private static final long SEED = 2L;
-    /** Below it the answer is as often wrong as right. */
+    /** Minimum probability. Below it the result is as often wrong as right. */
     private static final double SURE = 0.95;
 
     private Profiles() {}
 
-    /** The text's ISO 639-1 code; null when no language is nearly certain. */
+    /** Returns the ISO 639-1 code of a text; null when no language is nearly certain. */
     static @Nullable String identify(String text) {
         List<DetectedLanguage> ranked = Loaded.DETECTOR.getProbabilities(text);
         if (ranked.isEmpty() || ranked.get(0).getProbability() < SURE) {
@@ -33,7 +33,7 @@ final class Profiles {
         return code.length() == 2 ? code : null;
     }
 
-    /** Initialised by the class loader: once, and only when asked for. */
+    /** Initialised by the class loader: once, at the first use. */
     private static final class Loaded {
 
         static final LanguageDetector DETECTOR = load();

@@ -4,15 +4,15 @@ import dev.winnow.text.Characters;
 import java.lang.Character.UnicodeScript;
 
 /**
- * The writing system and the lower case of single characters, from tables where text is usual. A script is a number below
- * {@link #COUNT}; {@link #NONE} stands for everything that is no part of a word.
+ * Looks up script and lower case of single characters, in tables for the usual ranges. A script is a number below {@link
+ * #COUNT}; {@link #NONE} stands for characters that belong to no word.
  */
 final class Scripts {
 
     static final int NONE = 0;
     static final int LATIN = id(UnicodeScript.LATIN);
     static final int HAN = id(UnicodeScript.HAN);
-    /** Both syllabaries, since one text mixes them. */
+    /** Both syllabaries, because one text mixes them. */
     static final int KANA = id(UnicodeScript.HIRAGANA);
     /** Marks and letters that belong to the script around them. */
     static final int SHARED = id(UnicodeScript.INHERITED);
@@ -20,13 +20,13 @@ final class Scripts {
     static final int COUNT = UnicodeScript.values().length + 1;
 
     private static final int HANGUL = id(UnicodeScript.HANGUL);
-    /** Below it stand all alphabets with more than a few readers. */
+    /** All alphabets with more than a few readers lie below this character. */
     private static final int TABLE_SIZE = 0x2000;
 
-    /** For each character its script in the upper half, its lower case in the lower one. */
+    /** For each character its script in the upper half and its lower case in the lower half. */
     private static final int[] TABLE = new int[TABLE_SIZE];
 
-    /** The same for the marks of Chinese and Japanese and the syllables of the latter. */
+    /** A second table for the marks of Chinese and Japanese and the Japanese syllables. */
     private static final char FIRST_SYLLABLE = 0x3000;
 
     private static final int[] SYLLABLES = new int[0x100];
@@ -43,7 +43,7 @@ final class Scripts {
 
     private Scripts() {}
 
-    /** Script and lower case of a character in one: see {@link #scriptIn} and {@link #lowerIn}. */
+    /** Returns script and lower case of a character in one number: see {@link #scriptIn} and {@link #lowerIn}. */
     static int look(char c) {
         if (c < TABLE_SIZE) {
             return TABLE[c];

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The function words of all languages in one hash table with open addressing, asked by hash so that no word of a text has to
- * be cut out. Immutable. The table is kept small, since it competes for the cache with everything else: of a word only 32 bits
- * of its hash are kept, which one text word in a million shares by accident, and equal sets of languages are kept once.
+ * The function words of all languages in one hash table with open addressing. The key is a hash, so no word has to be copied
+ * from the text. Immutable. The table is small, because it competes for the cache with everything else. Of each word only 32
+ * bits of its hash are stored; one word in a million matches by accident. Equal sets of languages are stored once.
  */
 final class StopWords {
 
-    /** Start of {@link #hash}, and its factor: the 64-bit constants of Fowler, Noll and Vo. */
+    /** Initial value and factor of {@link #hash}: the 64-bit constants of Fowler, Noll and Vo (FNV). */
     static final long SEED = 0xcbf29ce484222325L;
 
     private static final long FACTOR = 0x100000001b3L;
@@ -25,16 +25,16 @@ final class StopWords {
     /** For each script the languages written in it. */
     private final int[][] byScript = new int[Scripts.COUNT][];
 
-    /** Never 0 where a word stands. */
+    /** 32 bits of the hash of each word; 0 for a free slot, never 0 for a word. */
     private final int[] prints;
-    /** For each word the number of its set of languages. */
+    /** For each word the index of its set of languages. */
     private final short[] sets;
 
     private final int[][] languageSets;
 
     private final int mask;
 
-    /** Languages are numbered in the order of their codes, so the order of the map does not matter. */
+    /** Languages are numbered in the order of their codes, so the order of the map has no effect. */
     StopWords(Map<String, List<String>> words) {
         Map<String, List<String>> sorted = new TreeMap<>(words);
         languages = sorted.keySet().toArray(String[]::new);
@@ -86,17 +86,17 @@ final class StopWords {
         return larger;
     }
 
-    /** The hash of a word one character longer; the first begins with {@link #SEED}. */
+    /** Returns the hash of a word extended by one character; begin with {@link #SEED}. */
     static long hash(long soFar, char lowerCase) {
         return (soFar ^ lowerCase) * FACTOR;
     }
 
-    /** The languages that have a word with this hash. */
+    /** Returns the languages that have a word with this hash. */
     int[] languagesOf(long hash) {
         return languageSets[sets[slot(hash)]];
     }
 
-    /** The languages written in a script. */
+    /** Returns the languages written in a script. */
     int[] languagesIn(int script) {
         return byScript[script];
     }
@@ -114,7 +114,7 @@ final class StopWords {
         return print == 0 ? 1 : print;
     }
 
-    /** Where the word stands, or the free slot where it would; there set 0 stands. The table is never full. */
+    /** Index of the word, or of the free slot for it; a free slot has the empty set 0. The table is never full. */
     private int slot(long hash) {
         int print = print(hash);
         int slot = (int) (hash ^ hash >>> 32) & mask;

@@ -2,15 +2,18 @@ package dev.winnow.language;
 
 import dev.winnow.document.Line;
 
-/** What one sample of text holds: letters per script, words, stop words per language. For one document and one thread. */
+/** Counts of one sample of text: letters per script, words, stop words per language. For one document; not thread-safe. */
 final class Tally {
 
-    /** One sign of Han, kana or Hangul reads like two or three letters of an alphabet. */
+    /** Weight of a Han or kana character, in letters of an alphabet. It reads like two or three letters. */
     private static final int LETTERS_PER_SIGN = 2;
-    /** Japanese prose is half kana; Chinese has at most some in names. */
+    /**
+     * A text is Japanese if more than one in this number of its characters is kana. Japanese prose is half kana; Chinese has at
+     * most some in names.
+     */
     private static final int KANA_SHARE = 10;
 
-    /** Stands behind what is read and is no part of a word. */
+    /** End marker behind the text that is read; not part of a word. */
     private static final char AFTER = '\n';
 
     private final StopWords stopWords;
@@ -25,7 +28,7 @@ final class Tally {
         this.hits = new int[stopWords.size()];
     }
 
-    /** Reads the first units of a line; a word that the end cuts counts as it stands. */
+    /** Reads the first units of a line. A word that is cut at the end counts in its cut form. */
     void read(Line line, int end) {
         lastLine = line.index();
         if (end >= units.length) {
@@ -40,7 +43,7 @@ final class Tally {
         }
     }
 
-    /** Reads letters of one script, which is a word in all scripts that part words; tells where they end. */
+    /** Reads letters of one script, which are a word in all scripts that separate words. Returns the offset of their end. */
     private int readRun(int start, int first) {
         char[] text = units;
         int script = Scripts.scriptIn(first);
@@ -61,7 +64,7 @@ final class Tally {
         return at;
     }
 
-    /** Number of the line read last; -1 for none. */
+    /** Index of the line read last; -1 for none. */
     int lastLine() {
         return lastLine;
     }
@@ -74,7 +77,7 @@ final class Tally {
         return hits[language];
     }
 
-    /** Letters of a script, signs of syllabic scripts counted by what they weigh. */
+    /** Number of letters of a script; characters of Han and kana have a weight of {@link #LETTERS_PER_SIGN}. */
     int letters(int script) {
         int han = letters[Scripts.HAN];
         int kana = letters[Scripts.KANA];

@@ -1,6 +1,6 @@
 /**
- * Tells the language of a document. Imports {@code document} and the language detector's library, which stays inside. Which
- * words and scripts stand for which language is not known here but comes from a lexicon.
+ * Detects the language of a document. Imports {@code document}; only this package uses the language detector's library. Words
+ * and scripts of languages come from a lexicon, not from code.
  */
 @NullMarked
 package dev.winnow.language;

@@ -5,12 +5,12 @@ import dev.winnow.document.TrackedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fast look over a text that tells which steps could have something to do. A unit of any script costs one table access; a
- * trait may be reported without need, never missed.
+ * Finds in one fast pass which steps may have something to do. A unit of any script costs one table access. A trait may be
+ * reported without need, never missed.
  */
 final class Census {
 
-    /** The first trait, above the lower bits of {@link LegacyPairs#bits} so that a table of units has room for both. */
+    /** The first trait. It lies above the lower bits of {@link LegacyPairs#bits}, so that one table entry has room for both. */
     private static final int FIRST = LegacyPairs.LOWEST_FREE_BIT;
 
     /** A line end other than a line feed. */
@@ -27,39 +27,45 @@ final class Census {
     /** Characters that normalisation form C may compose, reorder or replace. */
     static final int COMPOSITION = FIRST << 4;
 
-    /** What a unit may show by itself. */
+    /** Traits that a single unit can show. */
     private static final int OWN_TRAITS = LINE_END | CONTROL | SPACE | LIGATURE | COMPOSITION;
 
-    /** In the table: worth a look wherever it stands. */
+    /** In the table: examine the unit wherever it stands. */
     private static final int LOOK = FIRST << 5;
 
-    /** An ampersand with a name or a number and a semicolon behind it. */
+    /** An ampersand followed by a name or number and a semicolon. */
     static final int ENTITY = FIRST << 6;
 
-    /** A lead byte and a continuation byte of UTF-8 side by side in one legacy charset, where they may be meant as such. */
+    /** A lead byte and a continuation byte of UTF-8 side by side in one legacy charset, which may be mojibake. */
     static final int MOJIBAKE = FIRST << 7;
 
-    /** With so many such pairs that were not meant, as a letter before a closing quote, the step itself has to look. */
+    /**
+     * Maximum number of such pairs that are examined here, like a letter before a closing quote. If there are more, the step
+     * itself must look.
+     */
     private static final int MOST_PAIRS = 32;
 
-    /** Several lines of the length that programs wrap text at. */
+    /** Several lines of the length at which programs wrap text. */
     static final int WRAPPED = FIRST << 8;
 
-    /** The first half of an à, whose second half, a no-break space, may have become a plain one. */
+    /** The first half of a damaged à. The second half, a no-break space, may have become a plain space. */
     private static final char CUT = 'Ã';
 
-    /** Han, which shows nothing, fills most of the table and is passed over when it is made. */
+    /** Begin and end of the Han ranges. Their units show no traits, so the builder of the table skips them. */
     private static final char FIRST_HAN = '\u3400';
 
     private static final char AFTER_HAN = '\uA000';
 
-    /** For every unit its traits, {@link LegacyPairs#bits} and {@link #LOOK}; without gaps, which saves a test a unit. */
+    /**
+     * For every unit its traits, {@link LegacyPairs#bits} and {@link #LOOK}. The table covers all units, which saves a bounds
+     * check per unit.
+     */
     private static final int[] TABLE = table();
 
-    /** Units read at a time: few enough to stay in the fastest cache. */
+    /** Number of units read at a time; few enough for the first-level cache. */
     private static final int CHUNK = 4096;
 
-    /** Units of which is asked at once whether one is worth a look. */
+    /** Number of units that are checked together. */
     private static final int BLOCK = 64;
 
     private final String text;
@@ -89,7 +95,7 @@ final class Census {
         if (Controls.isCandidate(c)) {
             traits |= CONTROL;
         }
-        // In front of a carriage return may be white space; once it is a line feed, that can be told.
+        // White space may stand before a carriage return. {@link #ofLines} sees only line feeds, so report it here.
         if (c == '\t' || c == '\r' || Spaces.isSpecial(c)) {
             traits |= SPACE;
         }
@@ -103,8 +109,8 @@ final class Census {
     }
 
     /**
-     * The next unit that shows one of some traits by itself or as part of a surrogate pair; the length if there is none. Lets a
-     * step leap over what is not its business.
+     * Index of the next unit that shows one of the given traits, alone or as part of a surrogate pair; the length if there is
+     * none. Lets a step skip the other units.
      */
     static int next(char[] units, int from, int traits) {
         for (int i = from; i < units.length; i++) {
@@ -115,7 +121,7 @@ final class Census {
         return units.length;
     }
 
-    /** The traits of a text, as it is now, as bits. */
+    /** Returns the traits of the current text as bits. */
     static int of(TrackedText text) {
         return new Census(text).traits();
     }
@@ -133,19 +139,19 @@ final class Census {
                 traits |= look(units[i], from + i);
             }
             at = from + count;
-            // The last unit again, for the pair it may make with the next.
+            // Read the last unit again, because it may form a pair with the next.
             from = at - 1;
         }
         return traits;
     }
 
-    /** The next unit worth a look, alone or with the one before it; {@code to} if there is none. */
+    /** Index of the next unit to examine, alone or with the unit before it; {@code to} if there is none. */
     private static int nextToLookAt(char[] units, int from, int to) {
         for (int at = from; at < to; at += BLOCK) {
             int end = Math.min(to, at + BLOCK);
             int before = at == 0 ? 0 : TABLE[units[at - 1]];
             int seen = before & ~LOOK | seen(units, at, end);
-            // Most blocks hold nothing.
+            // Most blocks hold no such unit.
             if ((seen & (LOOK | LegacyPairs.awaited(seen))) != 0) {
                 int found = nextToLookAt(units, at, end, LegacyPairs.awaited(before));
                 if (found < end) {
@@ -156,7 +162,7 @@ final class Census {
         return to;
     }
 
-    /** All that some units are, without a branch for each. */
+    /** Union of the bits of some units, without a branch for each. */
     private static int seen(char[] units, int from, int to) {
         int seen = 0;
         for (int i = from; i < to; i++) {
@@ -165,7 +171,7 @@ final class Census {
         return seen;
     }
 
-    /** The same, unit by unit. */
+    /** The same search, unit by unit. */
     private static int nextToLookAt(char[] units, int from, int to, int awaitedThere) {
         int awaited = awaitedThere;
         int at = from;
@@ -213,7 +219,7 @@ final class Census {
         return at > 0 && Character.isHighSurrogate(text.charAt(at - 1)) ? 0 : CONTROL;
     }
 
-    /** The traits that ends and lengths of lines show. */
+    /** Traits that lengths and ends of lines show. */
     private int ofLines() {
         int lines = 0;
         int full = 0;
@@ -244,7 +250,7 @@ final class Census {
     }
 
     private static int supplementary(char high) {
-        // Emoji and pictographs have no composition; tag characters live in plane 14.
+        // Emoji and pictographs do not compose. Tag characters stand in plane 14.
         return high >= '\uD83C' && high <= '\uD83E' ? 0 : high >= '\uDB40' ? CONTROL : COMPOSITION;
     }
 }

@@ -5,13 +5,13 @@ import dev.winnow.text.Characters;
 import java.util.List;
 
 /**
- * Removes characters that show nothing: controls, zero-width and soft-hyphen characters, object replacement characters.
- * Control characters of the C1 range become what Windows-1252 has in their place; lone surrogates become U+FFFD.
+ * Removes invisible characters: controls, zero-width and soft-hyphen characters, object replacement characters. Control
+ * characters of the C1 range become their Windows-1252 characters; lone surrogates become U+FFFD.
  *
- * <p>What carries meaning stays: joiners in emoji sequences and in scripts that shape by them, zero-width spaces between
- * letters of scripts written without spaces, the vowel separator in Mongolian words, direction marks in a line that holds right-to-left letters (of the text as a whole
- * that would not do, for its other lines may be dropped). A soft hyphen at the end of a line goes together with the line end,
- * for it says that the word goes on.
+ * <p>Characters with a meaning stay: joiners in emoji sequences and in scripts that need them for shaping, zero-width spaces
+ * between letters of scripts written without spaces, the vowel separator in Mongolian words. Direction marks stay in a line
+ * that holds right-to-left letters; the text as a whole does not count, because its other lines may be dropped. A soft hyphen
+ * at the end of a line is removed together with the line end, because the word goes on.
  */
 final class Controls implements TriggeredStep {
 
@@ -32,7 +32,7 @@ final class Controls implements TriggeredStep {
         return Census.CONTROL;
     }
 
-    /** Whether this step may do something about a unit; surrogates are looked at in pairs. */
+    /** Whether this step may change a unit. Surrogates are examined in pairs. */
     static boolean isCandidate(char c) {
         if (c < '\u2000') {
             return c < ' ' && c != '\t' && c != '\n' && c != '\r'
@@ -77,7 +77,7 @@ final class Controls implements TriggeredStep {
         return edits.done();
     }
 
-    /** Deals with the surrogate at {@code i} and returns where to go on. */
+    /** Treats the surrogate at {@code i} and returns the offset at which to go on. */
     private static int surrogate(String text, int i, EditList edits) {
         char c = text.charAt(i);
         if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
@@ -87,7 +87,7 @@ final class Controls implements TriggeredStep {
         return i + 1;
     }
 
-    /** Deals with the candidate at {@code i} and returns where to go on. */
+    /** Treats the candidate at {@code i} and returns the offset at which to go on. */
     private static int candidate(String text, int i, EditList edits) {
         char c = text.charAt(i);
         int end = i + 1;
@@ -140,7 +140,10 @@ final class Controls implements TriggeredStep {
         return end;
     }
 
-    /** End of an ECMA-48 control sequence such as colour; {@code from} is behind the escape. */
+    /**
+     * Offset of the end of an ECMA-48 control sequence, such as a colour; {@code from} is the offset after the escape
+     * character.
+     */
     private static int endOfEscape(String text, int from) {
         if (from >= text.length() || text.charAt(from) != '[') {
             return from;
@@ -191,14 +194,14 @@ final class Controls implements TriggeredStep {
                 || codePoint >= 0x1E900 && codePoint <= 0x1E95F;
     }
 
-    /** Thai, Lao, Tibetan, Myanmar, Khmer and relatives mark words by zero-width spaces. */
+    /** Whether the script separates words by zero-width spaces: Thai, Lao, Tibetan, Myanmar, Khmer and relatives. */
     private static boolean isSpaceless(int codePoint) {
         return codePoint >= 0x0E00 && codePoint <= 0x109F
                 || codePoint >= 0x1780 && codePoint <= 0x17FF
                 || codePoint >= 0x1950 && codePoint <= 0x1AAF;
     }
 
-    /** Letters, and selectors that may stand behind one. */
+    /** Whether the character is a Mongolian letter, or a variation selector that may follow one. */
     private static boolean isMongolian(int codePoint) {
         return codePoint >= 0x180B && codePoint <= 0x180D || codePoint >= 0x1820 && codePoint <= 0x18AA;
     }

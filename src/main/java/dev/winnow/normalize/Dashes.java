@@ -3,7 +3,7 @@ package dev.winnow.normalize;
 import dev.winnow.document.Edit;
 import java.util.List;
 
-/** Writes hyphens, dashes and the minus sign as hyphen-minus. Off unless asked for. */
+/** Replaces hyphens, dashes and the minus sign by the hyphen-minus. Off by default. */
 final class Dashes implements Step {
 
     @Override

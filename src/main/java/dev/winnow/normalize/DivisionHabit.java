@@ -3,27 +3,30 @@ package dev.winnow.normalize;
 import dev.winnow.normalize.WrappedLines.Line;
 
 /**
- * Whether the program that wrapped a text divides words, or breaks lines only where a space or a hyphen stands anyway. One that
- * divides leaves no room at the end of a line before a long word.
+ * Estimates whether the program that wrapped a text divides words, or breaks lines only at spaces and existing hyphens. A
+ * program that divides words leaves no large room before a long word.
  */
 final class DivisionHabit {
 
-    /** A space, four letters and a hyphen find room: most long words could have been divided there. */
+    /**
+     * Minimum room at the end of a line, in columns: a space, four letters and a hyphen. Most long words could be divided
+     * there.
+     */
     private static final int ROOM = 6;
 
     private static final int LONG_WORD = 8;
 
-    /** How fast the ratio of the two counts convinces; measured on news in four languages, wrapped both ways. */
+    /** Exponent of the ratio of the two counts. Measured on news in four languages, wrapped both ways. */
     private static final double STEEPNESS = 3;
 
-    /** Of the hyphens at line ends in a text whose words are divided, those that divide; measured likewise. */
+    /** Share of line-end hyphens that divide a word, in texts whose words are divided. Measured in the same way. */
     private static final double DIVIDING = 0.94;
 
     private DivisionHabit() {}
 
     /**
-     * The odds, as a logarithm, that a hyphen of which nothing else is known divides a word: from the lines that end in a hyphen
-     * between small letters, and those that end early before a long word.
+     * Returns the log odds that a hyphen divides a word if nothing else is known about it. Compares the number of lines that
+     * end in a hyphen between small letters with the number of lines that end early before a long word.
      */
     static double logOdds(String text, WrappedLines lines) {
         int taken = 0;

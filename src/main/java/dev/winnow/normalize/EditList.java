@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the edits of one step in ascending order. Edits that touch and have the same reason become one; past
- * {@link #MANY} edits those with a small gap between them do too, so that a hostile text cannot fill the memory with them.
+ * Collects the edits of one step in ascending order. Adjacent edits with the same reason become one. Beyond {@link #MANY} edits
+ * also those with a small gap between them are merged, whatever their reason, so that a hostile text cannot fill the memory.
  */
 final class EditList {
 
-    /** From here on neighbours are merged; no document a person wrote comes near. */
+    /** Number of edits from which neighbours are merged. No document written by a person has nearly as many. */
     private static final int MANY = 100_000;
 
     private static final int GAP_WHEN_MANY = 64;
@@ -40,7 +40,7 @@ final class EditList {
         replace(from, to, with, null, why);
     }
 
-    /** Removes text that says something by itself. */
+    /** Removes text that has a label of its own. */
     void drop(int from, int to, Label label, String why) {
         replace(from, to, "", label, why);
     }

@@ -9,16 +9,18 @@ import org.apache.commons.text.translate.EntityArrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves HTML entities that were left over, also when escaped several times ({@code &amp;amp;quot;}). Only the well-formed
- * kind with a semicolon and a known name; {@code AT&T} and {@code &copy} stay. Numbers in the C1 range are read as
+ * Resolves left-over HTML entities, also if they were escaped several times ({@code &amp;amp;quot;}). Only well-formed entities
+ * with a semicolon and a known name are resolved; {@code AT&T} and {@code &copy} stay. Numbers in the C1 range are read as
  * Windows-1252, as browsers do.
  */
 final class Entities implements TriggeredStep {
 
-    /** The longest name HTML 4 has is {@code thetasym}; numbers need eight digits at most. */
+    /**
+     * Maximum length of a name or number. The longest name of HTML 4 is {@code thetasym}; a number needs at most eight digits.
+     */
     private static final int LONGEST = 10;
 
-    /** How far from an entity its meaning may stand. */
+    /** Maximum distance between an entity and its meaning, in units, for {@link #isShown}. */
     private static final int NEAR = 80;
 
     @Override
@@ -44,7 +46,7 @@ final class Entities implements TriggeredStep {
             if (value != null) {
                 after = end + 1;
                 boolean again = false;
-                // A resolved ampersand may begin the next entity, with what follows it.
+                // A resolved ampersand may begin the next entity.
                 while (value.equals("&")) {
                     int next = endOfEntity(text, after);
                     String deeper = next < 0 ? null : valueOf(text, after, next);
@@ -61,11 +63,11 @@ final class Entities implements TriggeredStep {
             }
             at = text.indexOf('&', after);
         }
-        // A text about entities shows what each stands for.
+        // A text about entities shows their meanings too. There the entities stay.
         return shown > 0 && shown * 3 >= all ? List.of() : edits.done();
     }
 
-    /** Whether an entity stands alone, for the sake of its name: what it means stands alone beside it, in the same line. */
+    /** Whether the text shows the entity on purpose: entity and meaning each stand alone, near each other in the same line. */
     private static boolean isShown(String text, int start, int end, String value) {
         boolean telling = value.equals("<") || value.equals(">") || Character.isLetter(value.codePointAt(0));
         if (!telling || !standsAlone(text, start, end)) {
@@ -84,7 +86,7 @@ final class Entities implements TriggeredStep {
         return false;
     }
 
-    /** Whether a stretch touches no word and no other entity. */
+    /** Whether a range touches no word and no other entity. */
     private static boolean standsAlone(String text, int start, int end) {
         boolean before =
                 start > 0 && (Character.isLetterOrDigit(text.charAt(start - 1)) || text.charAt(start - 1) == ';');
@@ -93,12 +95,12 @@ final class Entities implements TriggeredStep {
         return !before && !behind;
     }
 
-    /** Whether something of the form of an entity begins with the ampersand at this place. */
+    /** Whether the ampersand begins something that has the form of an entity. */
     static boolean mayBeginAt(String text, int ampersand) {
         return endOfEntity(text, ampersand + 1) >= 0;
     }
 
-    /** Place of the semicolon that ends the entity whose name begins at {@code from}, or -1. */
+    /** Offset of the semicolon of the entity whose name begins at {@code from}, or -1. */
     private static int endOfEntity(String text, int from) {
         int limit = Math.min(text.length(), from + LONGEST + 1);
         for (int i = from; i < limit; i++) {
@@ -145,7 +147,7 @@ final class Entities implements TriggeredStep {
                 codePoint >= 0x80 && codePoint <= 0x9F ? LegacyCharset.windows1252(codePoint) : codePoint);
     }
 
-    /** Loaded with the first ampersand that could begin an entity. */
+    /** Loaded when the first entity is looked up. */
     private static final class Names {
 
         static final Map<String, String> VALUES = load();
@@ -162,7 +164,7 @@ final class Entities implements TriggeredStep {
                     values.put(name.toUpperCase(Locale.ROOT), value);
                 }
             }
-            // Of the names HTML 5 added, those that editing systems write for plain punctuation.
+            // Names that HTML 5 added; only those that editorial systems write for plain punctuation.
             values.put("lsqb", "[");
             values.put("rsqb", "]");
             values.put("lpar", "(");

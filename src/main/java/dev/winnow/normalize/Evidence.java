@@ -1,21 +1,21 @@
 package dev.winnow.normalize;
 
 /**
- * Weighs how odd characters are as they stand, when read as correct text: a capital inside a word, a symbol between letters, a
- * control character.
+ * Measures how odd characters are if they are read as correct text, such as a capital inside a word, a symbol between letters
+ * or a control character. Mojibake looks odd in this way.
  */
 final class Evidence {
 
-    /** From here on a reading stands by itself. */
+    /** Oddness from which a character counts as damaged without further evidence. */
     static final int ENOUGH = 2;
 
-    /** Follow any letter in correct text: closing quotes, ellipsis, dashes, no-break space. */
+    /** Characters that may follow any letter in correct text: closing quotes, ellipsis, dashes, no-break space. */
     private static final String CLOSERS = "…”’»›—–\u00A0·“‘";
 
-    /** Also usual in correct text beside a letter. */
+    /** Further characters that are usual beside a letter in correct text. */
     private static final String USUAL = CLOSERS + "«‹„‚™®©°§¡¿£€$•¹²³ªº";
 
-    /** Symbols that may open a word. */
+    /** Symbols that may stand directly before a word. */
     private static final String OPENERS = "“‘«‹„‚¡¿£€§–—…·•¢¥¤#";
 
     private final String text;
@@ -28,7 +28,7 @@ final class Evidence {
         return at < 0 || at >= text.length() ? '\n' : text.charAt(at);
     }
 
-    /** Whether two following bytes are characters that correct text has after a letter anyway. */
+    /** Whether all units of a range may follow a letter in correct text. */
     boolean onlyClosers(int from, int to) {
         for (int i = from; i < to; i++) {
             if (CLOSERS.indexOf(text.charAt(i)) < 0) {
@@ -38,7 +38,7 @@ final class Evidence {
         return true;
     }
 
-    /** Whether at least one of the continuation characters is no letter. */
+    /** Whether at least one unit of a range is not a letter. */
     boolean holdsSymbol(int from, int to) {
         for (int i = from; i < to; i++) {
             if (!isLetter(text.charAt(i))) {
@@ -48,7 +48,7 @@ final class Evidence {
         return false;
     }
 
-    /** Letters that words are made of; superscript letters, micro and florin signs count as symbols. */
+    /** Whether the unit is a letter of words. Superscript letters, micro sign and florin sign count as symbols. */
     static boolean isLetter(char c) {
         return Character.isLetter(c)
                 && c != 'ª'
@@ -58,7 +58,7 @@ final class Evidence {
                 && !(c >= '\u02B0' && c <= '\u02FF');
     }
 
-    /** Oddness of a pair that would become one character. */
+    /** Returns the oddness of two characters that would become one. */
     int ofPair(int start, int codePoint, LegacyCharset charset) {
         char before = charAt(start - 1);
         char lead = text.charAt(start);
@@ -112,14 +112,14 @@ final class Evidence {
         return oddness;
     }
 
-    /** Whether a letter would fit in the case of its neighbours: AÑO, Rīga. */
+    /** Whether the decoded letter has the case of its neighbours: AÑO, Rīga. */
     private static boolean isWithinWord(char before, int codePoint, char after) {
         return Character.isUpperCase(codePoint)
                 ? Character.isUpperCase(before) && Character.isUpperCase(after)
                 : Character.isLowerCase(codePoint) && isLetter(before) && Character.isLowerCase(after);
     }
 
-    /** Letters of two alphabets that no language has both. */
+    /** Whether no language uses both letters. */
     private static boolean isForeignPair(char lead, char second) {
         return switch (lead) {
             case 'Ã', 'Å' -> "œŒšŠžŽŸ".indexOf(second) >= 0;
@@ -129,10 +129,10 @@ final class Evidence {
     }
 
     /**
-     * Whether an à whose no-break space became a plain one is odd enough as it stands: a capital that ends a word in small
-     * letters, or stands alone before two spaces.
+     * Whether an à whose no-break space became a plain space is odd enough by itself. Either a capital ends a lower-case word,
+     * or it stands alone before two spaces.
      *
-     * @param end behind the space
+     * @param end offset of the first unit after the space
      */
     boolean isCutWord(int start, int end) {
         char before = charAt(start - 1);
@@ -147,7 +147,10 @@ final class Evidence {
         return Character.isLowerCase(charAt(at - 1)) && Character.isLowerCase(charAt(at - 2));
     }
 
-    /** A Cyrillic or Greek lead that would become a Latin letter or a symbol: odd only where the rest is Latin. */
+    /**
+     * Oddness of a Cyrillic or Greek lead character that would become a Latin letter or a symbol. It is odd only amid Latin
+     * text.
+     */
     private static int ofForeignLead(char before, char after, LegacyCharset charset) {
         boolean next = isLetter(after) && after >= '\u0370' && !LegacyCharset.isLead(charset.byteOf(after));
         if (isLetter(before) && before >= '\u0370' || next) {
@@ -178,8 +181,8 @@ final class Evidence {
     }
 
     /**
-     * A small letter amid capitals, or a capital after a small letter, is no likely outcome; but for ß, and behind the capital that
-     * begins a word: STRAßE, Où.
+     * Returns a penalty for an unlikely result: a small letter amid capitals, or a capital after a small letter. Exceptions are
+     * ß, and a small letter after the capital that begins a word: STRAßE, Où.
      */
     private int ofCase(int start, char after, int codePoint) {
         char before = charAt(start - 1);

@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of words about hyphens at the end of a line, by language: lists of whole words, and of parts with a hyphen on the
- * side where they were cut. {@code well-} is a first part, {@code -led} a second one. Entries of these without a hyphen say nothing.
- * Case does not count. Thread-safe.
+ * Word lists for the treatment of hyphens at the end of a line, by language. They hold whole words, and parts of words with a
+ * hyphen at the cut: {@code well-} is a first part, {@code -led} a second part. Among the parts, entries without a hyphen have
+ * no effect. Case is ignored. Thread-safe.
  */
 public final class HyphenWords {
 
-    /** Nothing is known; the document alone decides. */
+    /** Empty lists: only the document decides. */
     public static final HyphenWords NONE = new HyphenWords(Map.of(), Map.of(), text -> null, language -> WordList.NONE);
 
     private static final String SUSPENDED = "- ";
 
-    /** The language of parts that count in each. */
+    /** Key of the parts that count in every language. */
     private static final String ANY = "any";
 
     private final Map<String, Set<String>> compound;
@@ -46,14 +46,14 @@ public final class HyphenWords {
     }
 
     /**
-     * Takes the lists in, by language.
+     * Creates the lists; keys are language codes.
      *
-     * @param compound parts of words that have a hyphen of their own, such as {@code well-} and {@code -led}; with a space
-     *     behind the hyphen, words that follow a first part whose second comes later, such as {@code - and} for
-     *     {@code flood- and storm-proof}
-     * @param divided parts that only come of dividing a word, such as {@code -ment}
-     * @param language tells the language of a text, null if it is not clear; asked at most once a text
-     * @param whole gives the whole words of a language; asked at most once a language
+     * @param compound parts of words that are written with a hyphen, such as {@code well-} and {@code -led}. An entry with a
+     *     space after the hyphen is a word that follows a suspended first part, such as {@code - and} for {@code flood- and
+     *     storm-proof}
+     * @param divided parts that occur only when a word is divided, such as {@code -ment}
+     * @param language returns the language of a text, null if it is not clear; called at most once per text
+     * @param whole returns the whole words of a language; called at most once per language
      */
     public static HyphenWords of(
             Map<String, List<String>> compound,
@@ -75,7 +75,7 @@ public final class HyphenWords {
         return Set.copyOf(folded);
     }
 
-    /** What counts in a text. */
+    /** Returns the words that count for a text. */
     Known in(String text) {
         if (compound.isEmpty() && divided.isEmpty()) {
             return new Known(Set.of(), Set.of(), WordList.NONE);
@@ -103,7 +103,7 @@ public final class HyphenWords {
     /** The words of one language. */
     record Known(Set<String> compound, Set<String> divided, WordList whole) {
 
-        /** Whether a part, in lower case and without its hyphen, begins words with a hyphen of their own. */
+        /** Whether a part begins words that are written with a hyphen; in lower case and without its hyphen. */
         boolean isFirst(String part) {
             return compound.contains(part + "-");
         }
@@ -112,7 +112,7 @@ public final class HyphenWords {
             return compound.contains("-" + part);
         }
 
-        /** Whether a word follows a hyphen that stands for a part yet to come. */
+        /** Whether a word follows a suspended first part, whose second part comes later. */
         boolean followsSuspended(String word) {
             return compound.contains(SUSPENDED + word);
         }

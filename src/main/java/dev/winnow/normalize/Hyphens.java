@@ -9,25 +9,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a hyphen at the end of a line belongs to its word: {@code govern-} and {@code ment} become one word,
- * {@code flood-} and {@code relief} keep their hyphen. A hyphen goes only where something shows the word without it: the document
- * elsewhere, also in another form, or the word lists of its language ({@link HyphenWords}). Then the evidence is weighed: how the
- * document writes the word and its parts, whether the program that wrapped it divides words at all ({@link DivisionHabit}), and
- * the lists. Without any evidence the hyphen stays. Knows no language itself. Not shared between threads.
+ * Decides whether a hyphen at the end of a line belongs to its word. {@code govern-} and {@code ment} become one word; {@code
+ * flood-} and {@code relief} keep their hyphen. A hyphen is dropped only if there is evidence of the word without it: elsewhere
+ * in the document, also in another form, or in the word lists of its language ({@link HyphenWords}). Then the evidence is
+ * weighed: how the document writes the word and its parts, whether the wrapping program divides words at all ({@link
+ * DivisionHabit}), and the lists. Without evidence the hyphen stays. This class holds no knowledge of languages. Not
+ * thread-safe.
  */
 final class Hyphens {
 
-    // Weights are logarithms of odds, as measured on news in four languages; those of forms the document writes are
+    // Weights are log odds, measured on news in four languages. Weights of forms that the document itself writes are
     // higher
-    // than measured, for a word list or a habit must not outvote them.
+    // than measured, so that neither a word list nor a habit outvotes them.
 
-    /** The document writes the word in one of both ways elsewhere. */
+    /** The document writes the word elsewhere, with or without the hyphen. */
     private static final double SAME_WORD = 9;
 
-    /** A word list names a part. */
+    /** A word list contains a part. */
     private static final double LISTED = 4;
 
-    /** The list of whole words has the word, or the document has another form of it. */
+    /** The list of whole words contains the word, or the document has another form of it. */
     private static final double WHOLE = 5;
 
     /** Both parts are words of the document. */
@@ -36,16 +37,16 @@ final class Hyphens {
     /** The second part is a word of the document. */
     private static final double SECOND_WORD = 2;
 
-    /** Another hyphen stands in the word, or a part is a single letter. */
+    /** The word has another hyphen, or a part is a single letter. */
     private static final double HYPHENED = 4;
 
-    /** A hyphen that never divides. */
+    /** A hyphen at which no line may be broken. */
     private static final char NO_BREAK = '\u2011';
 
-    /** Shorter words turn up as syllables too. */
+    /** Minimum length of a part that counts as a word. Shorter words also occur as syllables. */
     private static final int SHORTEST_WORD = 4;
 
-    /** Longer words than this are not counted. */
+    /** Maximum length of a counted word, in units. */
     private static final int LONGEST_WORD = 60;
 
     private final String text;
@@ -62,16 +63,16 @@ final class Hyphens {
         this.lists = lists;
     }
 
-    /** Whether a unit is a hyphen, also one that no line may end at. */
+    /** Whether a unit is a hyphen, the no-break hyphen included. */
     static boolean isHyphen(char c) {
         return c == '-' || c == '\u2010' || c == NO_BREAK;
     }
 
     /**
-     * What the end of a line says.
+     * Returns what the end of a line says about its hyphen.
      *
-     * @param lineEnd first unit after the line's text
-     * @param nextStart first unit of the next line's text
+     * @param lineEnd offset of the first unit after the line's text
+     * @param nextStart offset of the first unit of the next line's text
      */
     Break at(int lineEnd, int nextStart) {
         if (!isHyphen(text.charAt(lineEnd - 1))
@@ -124,7 +125,7 @@ final class Hyphens {
         return odds > 0 ? Break.DROP : Break.KEEP;
     }
 
-    /** Whether the language's words, or other forms on the page, show the word without its hyphen. */
+    /** Whether the word list or other forms in the document confirm the word without its hyphen. */
     private boolean isWhole(String first, String second) {
         String word = first + second;
         return known().whole().shows(word, first.length()) || forms().shows(word, first.length());
@@ -148,7 +149,7 @@ final class Hyphens {
         return first.length() >= SHORTEST_WORD && count(first) > 0 ? TWO_WORDS : SECOND_WORD;
     }
 
-    /** Two capitals at least: one alone begins a name. */
+    /** Whether all letters are capitals. At least two are needed, because one capital may begin a name. */
     private static boolean isCapitals(String word) {
         return word.length() > 1 && word.codePoints().allMatch(Character::isUpperCase);
     }
@@ -209,7 +210,7 @@ final class Hyphens {
         return habit;
     }
 
-    /** How often each word stands in the text, those at a divided line end left out. */
+    /** Counts the words of the text, without those that a line end divides. */
     private Map<String, Integer> readWords() {
         Map<String, Integer> counts = new HashMap<>();
         int i = 0;

@@ -1,10 +1,10 @@
 package dev.winnow.normalize;
 
 /**
- * The single-byte charsets that UTF-8 is most often misread as, as tables from characters to bytes. Where a charset leaves
- * a byte of 0x80–0x9F undefined, the control character of the same number stands for it, as sloppy decoders have it.
+ * The single-byte charsets that UTF-8 is most often misread as, with tables from characters to bytes. Where a charset leaves a
+ * byte of 0x80–0x9F undefined, the control character of the same number stands for it, as in lenient decoders.
  *
- * <p>The upper halves are those of the Unicode Consortium's mapping tables (a test compares them with the JDK's).
+ * <p>Source of the upper halves: the mapping tables of the Unicode Consortium. A test compares them with the JDK's charsets.
  */
 enum LegacyCharset {
     /** Windows-1252, with ISO-8859-1 for the C1 range. */
@@ -92,7 +92,7 @@ enum LegacyCharset {
                     + "юабцдефгхийклмнопярстужвьызшэщчъ"
                     + "ЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ");
 
-    /** First unit that no charset here has, but for a few above; see {@link #byteOf}. */
+    /** Size of the tables. Only three characters of these charsets lie above; {@link #byteOf} treats them separately. */
     static final int TABLE_SIZE = 0x2600;
 
     private static final LegacyCharset[] ALL = values();
@@ -105,7 +105,7 @@ enum LegacyCharset {
         this.upperHalf = upperHalf;
     }
 
-    /** The charset's name for a person. */
+    /** Name of the charset for messages. */
     String label() {
         return label;
     }
@@ -122,7 +122,7 @@ enum LegacyCharset {
         return ALL.length;
     }
 
-    /** The byte (0x80–0xFF) a character stands for in this charset, or 0. */
+    /** Returns the byte (0x80–0xFF) of a character in this charset, or 0. */
     int byteOf(char c) {
         if (c >= TABLE_SIZE) {
             return c == '\uFB01' || c == '\uFB02' || c == '\uF8FF' ? slowByteOf(c) : 0;
@@ -151,7 +151,7 @@ enum LegacyCharset {
         return table;
     }
 
-    /** From characters to bytes, one table for each charset. */
+    /** One table per charset, from characters to bytes. */
     private static final class Tables {
 
         static final byte[][] BYTES = all();
@@ -165,23 +165,23 @@ enum LegacyCharset {
         }
     }
 
-    /** The character the byte 0x80–0xFF stands for, or 0 where it is undefined. */
+    /** Returns the character of a byte (0x80–0xFF), or 0 where the charset leaves it undefined. */
     char charOf(int b) {
         return upperHalf.charAt(b - 0x80);
     }
 
-    /** What a control character of the C1 range was meant to be, or the control itself where Windows-1252 has nothing. */
+    /** Returns the Windows-1252 character of a C1 control, or the control itself where Windows-1252 has none. */
     static int windows1252(int c1) {
         char c = LATIN.charOf(c1);
         return c == 0 ? c1 : c;
     }
 
-    /** Whether a byte may begin a character of more than one byte in UTF-8. */
+    /** Whether a byte may begin a UTF-8 sequence of two or more bytes. */
     static boolean isLead(int b) {
         return b >= 0xC2 && b <= 0xF4;
     }
 
-    /** Whether a byte may stand inside such a character. */
+    /** Whether a byte may continue such a sequence. */
     static boolean isContinuation(int b) {
         return b >= 0x80 && b <= 0xBF;
     }

@@ -1,20 +1,20 @@
 package dev.winnow.normalize;
 
 /**
- * Tells cheaply in which legacy charsets neighbouring characters could be the bytes of one UTF-8 character. Answers are
- * bit sets of {@link LegacyCharset#bit}.
+ * Quick check for the legacy charsets in which neighbouring characters may be the bytes of one UTF-8 character. Results are bit
+ * sets of {@link LegacyCharset#bit}.
  */
 final class LegacyPairs {
 
     private static final int SIZE = LegacyCharset.TABLE_SIZE;
 
-    /** Charsets in which a character is a lead byte of a sequence of two bytes. */
+    /** For each character, the charsets in which it is the lead byte of a two-byte sequence. */
     private static final short[] LEAD_OF_TWO = new short[SIZE];
 
-    /** Charsets in which a character is a lead byte of three or four bytes. */
+    /** For each character, the charsets in which it is the lead byte of a sequence of three or four bytes. */
     private static final short[] LEAD_OF_MORE = new short[SIZE];
 
-    /** Charsets in which a character is a continuation byte. */
+    /** For each character, the charsets in which it is a continuation byte. */
     private static final short[] CONTINUATION = new short[SIZE];
 
     static {
@@ -33,7 +33,7 @@ final class LegacyPairs {
         }
     }
 
-    /** The lowest of the eight bits that {@link #bits} leaves free, in the middle. */
+    /** The lowest of the eight bits in the middle that {@link #bits} does not use. */
     static final int LOWEST_FREE_BIT = 1 << LegacyCharset.count();
 
     private static final int CONTINUATION_SHIFT = 32 - LegacyCharset.count();
@@ -48,12 +48,15 @@ final class LegacyPairs {
 
     private LegacyPairs() {}
 
-    /** In KOI8-R most letters are leads, so what often follows letters must not count; box drawing is telling enough. */
+    /**
+     * Whether the character often follows letters. In KOI8-R most letters are leads, so such characters do not count; box
+     * drawing is evidence enough.
+     */
     private static boolean commonInText(LegacyCharset charset, char c) {
         return charset == LegacyCharset.KOI8 && "ёЁ©°·\u00A0".indexOf(c) >= 0;
     }
 
-    /** Leads that correct text often has before a letter, which would make nearly every text suspicious. */
+    /** Whether correct text often has this lead before a letter. It would make nearly every text suspicious. */
     private static boolean commonBeforeLetters(LegacyCharset charset, int b) {
         return switch (charset) {
             case MAC -> b >= 0xC7 && b <= 0xCA || b >= 0xD2 && b <= 0xD5 || b == 0xE1;
@@ -62,22 +65,25 @@ final class LegacyPairs {
         };
     }
 
-    /** The charsets in which a unit is a lead, as the lowest bits, and those in which it is a continuation, as the highest. */
+    /**
+     * Returns the charsets in which a unit is a lead, as the lowest bits, and those in which it is a continuation, as the
+     * highest bits.
+     */
     static int bits(char c) {
         return c < SIZE ? BITS[c] : 0;
     }
 
-    /** Whether the unit that has the given bits is a lead in a charset. */
+    /** Whether the unit with the given bits is a lead in a charset. */
     static boolean isLead(int bits, LegacyCharset charset) {
         return (bits & charset.bit()) != 0;
     }
 
-    /** The bits of which the next unit must have one, if a character could begin with the unit that has the given bits. */
+    /** Returns the bits of which the next unit must have at least one if the unit with the given bits begins a character. */
     static int awaited(int bits) {
         return bits << CONTINUATION_SHIFT;
     }
 
-    /** Charsets in which a character of UTF-8 could begin here. */
+    /** Returns the charsets in which a UTF-8 character may begin here. */
     static int at(String text, int at) {
         if (at + 1 >= text.length()) {
             return 0;

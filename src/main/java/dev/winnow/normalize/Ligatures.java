@@ -3,7 +3,10 @@ package dev.winnow.normalize;
 import dev.winnow.document.Edit;
 import java.util.List;
 
-/** Takes apart the Latin presentation forms U+FB00–U+FB06, which are glyphs and no letters: {@code ﬁ} becomes {@code fi}. */
+/**
+ * Splits the Latin ligatures U+FB00–U+FB06 into letters: {@code ﬁ} becomes {@code fi}. They are presentation forms, not
+ * letters.
+ */
 final class Ligatures implements TriggeredStep {
 
     private static final char FIRST = '\uFB00';

@@ -4,8 +4,8 @@ import dev.winnow.document.Edit;
 import java.util.List;
 
 /**
- * Makes every line end a line feed: CR, CRLF, NEL, line and paragraph separator, vertical tab, form feed. A NEL that is
- * plainly the ellipsis of Windows-1252 (0x85) stays for {@code controls}.
+ * Replaces every line end by a line feed: CR, CRLF, NEL, line and paragraph separator, vertical tab, form feed. A NEL (0x85)
+ * that is clearly the ellipsis of Windows-1252 stays for the step {@code controls}.
  */
 final class LineEnds implements TriggeredStep {
 
@@ -55,7 +55,7 @@ final class LineEnds implements TriggeredStep {
         return edits.done();
     }
 
-    /** Other units of 0x80–0x9F tell that Windows-1252 was read as ISO-8859-1. */
+    /** Whether other units of 0x80–0x9F occur. They show that Windows-1252 was read as ISO-8859-1. */
     private static boolean holdsOtherC1(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -9,13 +9,13 @@ import java.util.List;
 /**
  * Repairs UTF-8 that was read in a legacy charset, also several times over.
  *
- * <p>Works on short stretches, so a document may be damaged in one place and sound in the next: characters that would form
- * valid UTF-8 in one charset make a chain ({@link MojibakeChain}); it is repaired when, as it stands, it is odd and, as it
- * would be, it is plausible. Chains that could be correct text are repaired only in texts with others that are sure.
+ * <p>The unit of work is short, so a document may be damaged in one place and correct in the next. Characters that would form
+ * valid UTF-8 in one charset make a chain ({@link MojibakeChain}). A chain is repaired when it is odd as correct text and its
+ * decoded form is plausible. Chains that could be correct text are repaired only in texts that also hold sure chains.
  */
 final class Mojibake implements TriggeredStep {
 
-    /** Text damaged more often than this is left with the layers that remain. */
+    /** Maximum number of layers of damage that are undone. Further layers stay. */
     private static final int MOST_LAYERS = 6;
 
     @Override

@@ -1,27 +1,27 @@
 package dev.winnow.normalize;
 
 /**
- * Characters of UTF-8 that stand one after the other in one charset, and how sure it is that they are meant.
+ * A sequence of UTF-8 characters that were all read in the same wrong charset, with the certainty that they are mojibake.
  *
- * @param start first unit in the text
- * @param end first unit after the chain
- * @param charset what the bytes were read as
- * @param certainty how sure
- * @param weight for a choice between charsets: more is better
- * @param oddness how odd the characters are as they stand
+ * @param start offset of the first unit in the text
+ * @param end offset of the first unit after the chain
+ * @param charset the wrong charset
+ * @param certainty how sure it is that the text is damaged
+ * @param weight for the choice between charsets: higher is better
+ * @param oddness how odd the characters are if they are read as correct text
  */
 record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certainty, int weight, int oddness) {
 
     enum Certainty {
-        /** Not to be taken. */
+        /** Not repaired. */
         NONE,
-        /** To be taken in a text with others that are sure. */
+        /** Repaired only in a text that also holds sure chains. */
         SUPPORTED,
-        /** Taken as it is. */
+        /** Always repaired. */
         SURE
     }
 
-    /** Reads and weighs chains in one text. Not shared between threads. */
+    /** Reads and weighs chains in one text. Not thread-safe. */
     static final class Reader {
 
         private final String text;
@@ -45,9 +45,9 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
         }
 
         /**
-         * The longest chain that begins here; empty ones end where they begin.
+         * Returns the longest chain that begins here. An empty chain ends where it begins.
          *
-         * @param damaged whether a plain space may stand for byte 0xA0, for use beside others that are sure
+         * @param damaged whether a plain space may stand for byte 0xA0; only for use beside sure chains
          */
         MojibakeChain read(int start, LegacyCharset charset, boolean damaged) {
             units = 0;
@@ -76,11 +76,14 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
             if (unit.lossy) {
                 return Plausibility.FAIR;
             }
-            // A control behind another character: the second layer of text damaged twice.
+            // A control after another character: the second layer of text that was damaged twice.
             return unit.codePoint < 0xA0 && units > 0 ? Plausibility.FAIR : Plausibility.of(unit.codePoint);
         }
 
-        /** Of pairs only those few are believed whose no-break space is known to get lost. */
+        /**
+         * Whether the no-break space of the sequence may have become a plain space. Of pairs only a few are accepted: those
+         * known to lose it.
+         */
         private boolean mayHaveLostItsSpace(int at, LegacyCharset charset) {
             return switch (unit.codePoint) {
                 case 'à' -> at < 2 || !isUpper(at - 1) || !isUpper(at - 2);
@@ -151,7 +154,7 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
             return true;
         }
 
-        /** The bytes E2 80, with which typographic punctuation begins. */
+        /** Whether the bytes are E2 80, with which typographic punctuation begins. */
         private boolean isQuotePrefix(int at, LegacyCharset charset) {
             return charset.byteOf(text.charAt(at)) == 0xE2 && charset.byteOf(text.charAt(at + 1)) == 0x80;
         }
@@ -175,7 +178,7 @@ record MojibakeChain(int start, int end, LegacyCharset charset, Certainty certai
         }
 
         private Certainty certainty(LegacyCharset charset) {
-            // An é and a space before a mark are no Chinese character.
+            // An é and a space before a punctuation mark are not a Chinese character.
             if (units == 0 || loneSpace) {
                 return Certainty.NONE;
             }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One search for mojibake through one text; undoes one layer of it. Not shared between threads. */
+/** Searches one text for mojibake and undoes one layer of it. Not thread-safe. */
 final class MojibakeScan {
 
     private final String text;
@@ -21,19 +21,19 @@ final class MojibakeScan {
     private final MojibakeChain.Reader reader;
     private final Utf8Unit unit;
 
-    /** How far from a damaged word the right one shows that both are meant to be seen. */
+    /** Maximum distance between a damaged word and the right one, in units, if the text shows both on purpose. */
     private static final int NEAR = 80;
 
     private static final String OPENING = "\"'`“‘«„";
     private static final String CLOSING = "\"'`”’»“";
 
-    /** So many doubtful chains are one that is sure. */
+    /** Number of doubtful chains that together count as a sure one. */
     private static final int ENOUGH = 3;
 
-    /** So many stray characters settle it. */
+    /** Maximum number of stray characters that are counted. */
     private static final int STRAY_LIMIT = 24;
 
-    /** Per charset, the end of the last chain read, so that no unit is read twice. */
+    /** Per charset the end of the last chain read, so that no unit is read twice. */
     private final int[] readTo = new int[LegacyCharset.count()];
 
     private int damagedTo;
@@ -41,7 +41,9 @@ final class MojibakeScan {
     private final List<MojibakeChain> sure = new ArrayList<>();
     private final List<MojibakeChain> doubtful = new ArrayList<>();
 
-    /** @param inner whether a layer of mojibake was undone before: what it left beside right words is no example */
+    /**
+     * @param inner whether an outer layer was undone already. Then a damaged word beside the right one is not shown on purpose
+     */
     MojibakeScan(String text, Step step, boolean inner) {
         this.text = text;
         this.step = step;
@@ -75,7 +77,7 @@ final class MojibakeScan {
         }
     }
 
-    /** The next unit that could begin a chain, whole or with a loss; the end of the text if there is none. */
+    /** Index of the next unit that may begin a chain, complete or damaged; the end of the text if there is none. */
     private static int next(char[] units, int from) {
         int bits = from < units.length ? LegacyPairs.bits(units[from]) : 0;
         for (int i = from; i + 1 < units.length; i++) {
@@ -89,7 +91,7 @@ final class MojibakeScan {
         return units.length;
     }
 
-    /** Looks at a unit with which a chain may begin, and tells where to go on. */
+    /** Examines a unit that may begin a chain. Returns the offset at which the search goes on. */
     private int look(int at) {
         int charsets = LegacyPairs.at(text, at);
         MojibakeChain best = charsets == 0 ? lost(at) : best(at, charsets);
@@ -106,8 +108,8 @@ final class MojibakeScan {
     }
 
     /**
-     * Whether a chain lies in a run of other Latin characters beyond ASCII that make no sense as UTF-8: text of another
-     * encoding altogether, such as GBK, in which valid pairs turn up by chance.
+     * Whether a chain lies among other non-ASCII Latin characters that are not valid UTF-8. Such text is in another charset,
+     * such as GBK, in which valid pairs occur by chance.
      */
     private boolean liesInGarbage(MojibakeChain chain) {
         int stray = 0;
@@ -132,7 +134,7 @@ final class MojibakeScan {
         return c >= 0xA0 && c < 0x250;
     }
 
-    /** Takes in controls right behind a chain, which would otherwise stand alone and pass for line ends. */
+    /** Extends a chain by the control characters directly after it. Alone they would be taken for line ends. */
     private MojibakeChain withTrailingControls(MojibakeChain chain) {
         int end = chain.end();
         if (!isControl(text.charAt(end - 1))) {
@@ -175,7 +177,10 @@ final class MojibakeScan {
         return best;
     }
 
-    /** A lead whose continuation was lost, or whose no-break space became a plain one. */
+    /**
+     * Returns a chain whose lead has lost its continuation, or whose no-break space became a plain space; null if there is
+     * none.
+     */
     private @Nullable MojibakeChain lost(int at) {
         if (at < damagedTo || !LegacyPairs.isLead(LegacyPairs.bits(text.charAt(at)), LegacyCharset.LATIN)) {
             return null;
@@ -192,8 +197,8 @@ final class MojibakeScan {
     }
 
     /**
-     * Three doubtful chains of one charset are as good as a sure one. How far apart they stand must not count: where lines
-     * between them are dropped, they would be closer the next time.
+     * Makes a chain sure if three doubtful chains of one charset exist. Their distance must not count: lines between them may
+     * be dropped, and then they would be closer in the next run.
      */
     private void vouchForEachOther() {
         if (!sure.isEmpty()) {
@@ -208,7 +213,7 @@ final class MojibakeScan {
         }
     }
 
-    /** The sure chains and those doubtful ones that one of them vouches for, in order, without overlap. */
+    /** Returns the sure chains and the doubtful ones that a sure one supports, in order, without overlap. */
     private List<MojibakeChain> withSupported() {
         sure.sort(Comparator.comparingInt(MojibakeChain::start));
         Set<LegacyCharset> vouched = EnumSet.noneOf(LegacyCharset.class);
@@ -240,8 +245,9 @@ final class MojibakeScan {
     }
 
     /**
-     * The chains without those that a text about damaged letters shows: the word as it should be stands in the same line, or the
-     * chain alone in quotes. Where a third of all are shown, the text is about them, and none is repaired.
+     * Removes chains that the text shows on purpose: the right word stands in the same line, or the chain stands alone in
+     * quotes. No chain of such a line is repaired. If a third of all chains are shown, the text is about damaged letters, and
+     * none is repaired.
      */
     private List<MojibakeChain> withoutShown(List<MojibakeChain> chains) {
         List<MojibakeChain> shown =
@@ -293,7 +299,7 @@ final class MojibakeScan {
         return false;
     }
 
-    /** Whether a stretch is a word, or a sign that touches none. */
+    /** Whether a range touches no word. */
     private boolean standsAlone(int start, int end) {
         return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
                 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
@@ -311,7 +317,7 @@ final class MojibakeScan {
         return IntStream.range(0, LegacyCharset.count()).mapToObj(LegacyCharset::at);
     }
 
-    /** Whether another charset reads the chain the same way, as Windows-1252 and Windows-1254 mostly do. */
+    /** Whether another charset maps the characters of a chain to the same bytes, as Windows-1252 and Windows-1254 mostly do. */
     private boolean sameInBoth(MojibakeChain chain, LegacyCharset other) {
         for (int i = chain.start(); i < chain.end(); i++) {
             if (chain.charset().byteOf(text.charAt(i)) != other.byteOf(text.charAt(i))) {
@@ -332,7 +338,7 @@ final class MojibakeScan {
             boolean pair = unit.end - at == 2;
             out.appendCodePoint(unit.codePoint);
             if (pair && unit.spaced && unit.codePoint == 'à' && !endsWord(unit.end) && !isPluralOfA(unit.end)) {
-                // The no-break space and the space after the word have fallen together.
+                // The no-break space and the space after the word became one space.
                 out.append(' ');
             }
             at = unit.end;
@@ -340,14 +346,14 @@ final class MojibakeScan {
         return out.toString();
     }
 
-    /** Whether a word ends by itself: before a space, a mark that stands right behind words, or a hyphen between words. */
+    /** Whether a word ends here: before a space, before a mark that follows words directly, or before a hyphen between words. */
     private boolean endsWord(int at) {
         char behind = at < text.length() ? text.charAt(at) : '\n';
         boolean hyphened = behind == '-' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
         return hyphened || " \n,.)]…".indexOf(behind) >= 0;
     }
 
-    /** The Portuguese contraction "às", whose last letter now stands alone. */
+    /** The Portuguese contraction "às": its last letter now stands alone. */
     private boolean isPluralOfA(int at) {
         return at + 1 < text.length() && text.charAt(at) == 's' && text.charAt(at + 1) == ' ';
     }

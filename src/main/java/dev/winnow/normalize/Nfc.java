@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Brings the text into Unicode normalisation form C. Only the short stretches that may need it are looked at; one with more
- * than {@value #LONGEST_CLUSTER} combining marks is no writing system's and stays, so that time is bounded.
+ * Converts the text to Unicode normalisation form C. Only short ranges that may need it are examined. A character with more
+ * than {@value #LONGEST_CLUSTER} combining marks belongs to no writing system and stays, so that time is bounded.
  *
- * <p>The compatibility ideographs and the angle brackets of technical text stay, too. Form C has other characters for them, which
- * look different: people tell spellings of names by them.
+ * <p>The compatibility ideographs and the angle brackets of technical text stay, too. Form C replaces them by characters that
+ * look different, and readers distinguish spellings of names by them.
  */
 final class Nfc implements TriggeredStep {
 
@@ -22,8 +22,8 @@ final class Nfc implements TriggeredStep {
     private static final int LAST_SUPPLEMENTARY_COMPATIBILITY = 0x2FA1F;
 
     /**
-     * Basic-plane characters that compose with the one before (NFC_Quick_Check=Maybe in DerivedNormalizationProps.txt,
-     * conjoining jamo aside).
+     * Basic-plane characters that compose with the character before (NFC_Quick_Check=Maybe in DerivedNormalizationProps.txt).
+     * Conjoining jamo are not listed.
      */
     private static final String COMPOSING = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030A\u030B\u030C"
             + "\u030F\u0311\u0313\u0314\u031B\u0323\u0324\u0325\u0326\u0327\u0328\u032D\u032E\u0330\u0331\u0338\u0342\u0345"
@@ -40,7 +40,7 @@ final class Nfc implements TriggeredStep {
         return Census.COMPOSITION;
     }
 
-    /** Whether a unit may make its stretch differ from form C; generous, never too narrow. */
+    /** Whether a unit may be part of text that is not in form C. May be true without need, never false in error. */
     static boolean isSuspect(char c) {
         if (c < '\u0300') {
             return false;
@@ -57,7 +57,7 @@ final class Nfc implements TriggeredStep {
         return true;
     }
 
-    /** Large ranges whose every character is a starter that never changes: most of what is written. */
+    /** Large ranges that hold only starters which never change. Most text consists of them. */
     private static boolean isCommonStarter(char c) {
         return c >= '\u048A' && c <= '\u0590'
                 || c >= '\u05D0' && c <= '\u060F'
@@ -87,7 +87,7 @@ final class Nfc implements TriggeredStep {
     @Override
     public List<Edit> edits(String text) {
         EditList edits = new EditList(text, this);
-        // Of a script's letters with marks the same few stand all over a text.
+        // Cache of composed forms. The few marked letters of a script recur all over a text.
         Map<String, String> forms = new HashMap<>();
         char[] units = text.toCharArray();
         int length = units.length;
@@ -109,7 +109,7 @@ final class Nfc implements TriggeredStep {
             if (needed) {
                 compose(text, start, i, end, forms, edits);
             }
-            // Nothing was read where a surrogate pair turned out to be no suspect.
+            // The range is empty where a surrogate pair turned out to be harmless.
             i = Census.next(units, end > i ? end : i + Character.charCount(text.codePointAt(i)), Census.COMPOSITION);
         }
         return edits.done();
@@ -133,12 +133,12 @@ final class Nfc implements TriggeredStep {
                 || c >= '\u0340' && c <= '\u0344';
     }
 
-    /** Letters of the blocks from Hebrew to Khmer; those that change are presentation and composite letters, tested below. */
+    /** Letters of the blocks from Devanagari to Khmer that are already in form C. */
     private static boolean isIndicLetter(char c) {
         return c >= IndicLetters.FIRST && c <= IndicLetters.LAST && IndicLetters.STABLE.get(c);
     }
 
-    /** Loaded with the first letter of those blocks. */
+    /** Loaded at the first letter of those blocks. */
     private static final class IndicLetters {
 
         static final char FIRST = '\u0904';
@@ -160,7 +160,7 @@ final class Nfc implements TriggeredStep {
 
     private static void compose(
             String text, int start, int firstMark, int end, Map<String, String> forms, EditList edits) {
-        // A long stretch is either a run of letters, cut where it is safe, or a hostile pile of marks.
+        // A long range is either a run of letters, cut at safe places, or a hostile pile of marks.
         int from = start;
         int marks = 0;
         int i = firstMark;

@@ -8,27 +8,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes decoded text normal without losing a place: a chain of named steps, each of which can be switched.
+ * Normalises decoded text and keeps every offset, by a chain of named steps. Each step can be switched on or off.
  *
- * <p>The steps, in the order they run:
- *
+ * <p>The steps, in the order in which they run:
  * <ol>
- *   <li>{@code entities}: left-over HTML entities, also escaped several times
- *   <li>{@code mojibake}: UTF-8 that was read in a legacy charset, also several times over
- *   <li>{@code bom}: a byte-order mark at the start
- *   <li>{@code pages}: text in pages: running heads and feet, page numbers, line and page ends inside paragraphs
- *   <li>{@code line-ends}: CR, CRLF, NEL, line and paragraph separator, vertical tab, form feed become a line feed
- *   <li>{@code controls}: control, zero-width, soft-hyphen characters, lone surrogates
- *   <li>{@code spaces}: no-break and other special spaces; white space at the end of lines
- *   <li>{@code ligatures}: {@code ﬁ} and its like
- *   <li>{@code nfc}: Unicode normalisation form C
- *   <li>{@code unwrap}: hard-wrapped lines joined again, words divided at the end of a line made whole
- *   <li>{@code quotes}, {@code dashes}: straightened; off unless asked for
+ * <li>{@code entities}: left-over HTML entities, also escaped several times
+ * <li>{@code mojibake}: UTF-8 that was read in a legacy charset, also several times over
+ * <li>{@code bom}: a byte-order mark at the start
+ * <li>{@code pages}: in text divided into pages, running heads and feet, page numbers, line and page ends inside paragraphs
+ * <li>{@code line-ends}: CR, CRLF, NEL, line and paragraph separator, vertical tab, form feed become a line feed
+ * <li>{@code controls}: control, zero-width, soft-hyphen characters, lone surrogates
+ * <li>{@code spaces}: no-break and other special spaces; white space at the end of lines
+ * <li>{@code ligatures}: {@code ﬁ} and its like
+ * <li>{@code nfc}: Unicode normalisation form C
+ * <li>{@code unwrap}: hard-wrapped lines, and words divided at the end of a line, are joined
+ * <li>{@code quotes}, {@code dashes}: replaced by plain ones; off by default
  * </ol>
  *
- * <p>The chain runs until the text stays as it is, so normalising a result again changes nothing. Correct text is never
+ * <p>The chain repeats until the text no longer changes, so normalising a result again changes nothing. Correct text is never
  * changed. Immutable and thread-safe.
- *
  * <pre>{@code
  * Normalizer.standard().without("unwrap").normalize(TrackedText.of("caf&eacute;\r\n")).text() // "café\n"
  * }</pre>
@@ -36,8 +34,8 @@ import java.util.Set;
 public final class Normalizer {
 
     /**
-     * How often the chain runs at most. The second round is the last one when there is something to do; more only where steps
-     * wait for each other, such as an entity inside mojibake inside an entity.
+     * Maximum number of rounds. Two are usual if anything changes. More are needed only where one step depends on another, such
+     * as an entity inside mojibake inside an entity.
      */
     private static final int MOST_ROUNDS = 12;
 
@@ -59,7 +57,7 @@ public final class Normalizer {
 
     private static final Normalizer STANDARD = of(ALL);
 
-    /** The built-in steps as this normaliser has them when they are switched on. */
+    /** All built-in steps, switched on or not, configured as in this normaliser. */
     private final List<Step> known;
 
     private final List<Step> steps;
@@ -77,12 +75,12 @@ public final class Normalizer {
                         .toList());
     }
 
-    /** The documented default: every step but {@code quotes} and {@code dashes}; without knowledge of words. */
+    /** Returns the documented default: every step but {@code quotes} and {@code dashes}; without word lists. */
     public static Normalizer standard() {
         return STANDARD;
     }
 
-    /** The documented default, with knowledge of words for the hyphens that {@code pages} and {@code unwrap} meet. */
+    /** Returns the documented default, with word lists for the hyphens in {@code pages} and {@code unwrap}. */
     public static Normalizer standard(HyphenWords words) {
         return of(ALL.stream()
                 .map(step -> step instanceof Unwrap ? new Unwrap(words) : step)
@@ -90,23 +88,23 @@ public final class Normalizer {
                 .toList());
     }
 
-    /** A normaliser without any step, to add to. */
+    /** Returns a normaliser without steps. */
     public static Normalizer none() {
         return new Normalizer(ALL, List.of());
     }
 
-    /** Names of all built-in steps, in the order they run. */
+    /** Returns the names of all built-in steps, in the order in which they run. */
     public static List<String> builtIn() {
         return ALL.stream().map(Step::name).toList();
     }
 
-    /** Names of the steps that are switched on, in the order they run. */
+    /** Returns the names of the steps that are switched on, in the order in which they run. */
     public List<String> names() {
         return steps.stream().map(Step::name).toList();
     }
 
     /**
-     * The same with a built-in step switched on, in its place in the order.
+     * Returns a copy with a built-in step switched on, at its place in the order.
      *
      * @throws IllegalArgumentException if there is no such step
      */
@@ -129,7 +127,7 @@ public final class Normalizer {
         return new Normalizer(known, changed);
     }
 
-    /** The same with a step of one's own: in place of the one with that name, else at the end. */
+    /** Returns a copy with another step. It replaces the step of the same name, else it runs last. */
     public Normalizer with(Step step) {
         List<Step> changed = new ArrayList<>(steps);
         int at = names().indexOf(step.name());
@@ -142,9 +140,9 @@ public final class Normalizer {
     }
 
     /**
-     * The same with a step switched off.
+     * Returns a copy with a step switched off.
      *
-     * @throws IllegalArgumentException if the name is neither that of a built-in step nor of one that was added
+     * @throws IllegalArgumentException if there is no built-in or added step of that name
      */
     public Normalizer without(String name) {
         int at = names().indexOf(name);
@@ -157,7 +155,7 @@ public final class Normalizer {
         return new Normalizer(known, changed);
     }
 
-    /** A built-in step by its name. */
+    /** Returns a built-in step by its name. */
     static Step step(String name) {
         requireBuiltIn(name);
         return ALL.get(builtIn().indexOf(name));
@@ -173,7 +171,7 @@ public final class Normalizer {
     /**
      * Runs the steps.
      *
-     * @return the text with the changes added to those it had; the same object if there was nothing to do
+     * @return the text with its earlier changes and the new ones; the same object if nothing changed
      */
     public TrackedText normalize(TrackedText text) {
         return normalize(text, List.of());
@@ -182,13 +180,14 @@ public final class Normalizer {
     /**
      * Runs the steps on a text with code in it.
      *
-     * @param code stretches of the source in which characters stand for themselves, in order, without overlap
-     * @return the text with the changes added to those it had; the same object if there was nothing to do
+     * @param code spans of the source that hold code, in order, without overlap. There only steps run that {@link
+     *     Step#countsInCode}
+     * @return the text with its earlier changes and the new ones; the same object if nothing changed
      */
     public TrackedText normalize(TrackedText text, List<Span> code) {
         TrackedText current = text;
         int traits = Census.of(current);
-        // The end is reached when every step has seen the text as it is now.
+        // Stop when every step has seen the current text.
         int idle = 0;
         for (int turn = 0; idle < steps.size() && turn < MOST_ROUNDS * steps.size(); turn++) {
             Step step = steps.get(turn % steps.size());
@@ -214,7 +213,7 @@ public final class Normalizer {
                 .toList();
     }
 
-    /** Whether a stretch shares a unit with one of others. */
+    /** Whether a span overlaps one of several sorted spans. */
     private static boolean touches(Span stretch, List<Span> others) {
         int low = 0;
         int high = others.size();

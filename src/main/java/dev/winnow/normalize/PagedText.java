@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text in pages, each ended by a form feed behind a line end: what converters of PDF and programs that print write.
+ * A text divided into pages. A form feed directly after a line end ends a page, as PDF converters and printing programs write
+ * it.
  *
- * @param pages the lines of each page that are not blank
+ * @param pages the non-blank lines of each page
  */
 record PagedText(String text, List<List<Line>> pages) {
 
     private static final char FORM_FEED = '\f';
 
-    /** Whether a form feed ends a page here; amid a line it is only a stray control character. */
+    /** Whether a form feed ends a page here. Inside a line it is only a stray control character. */
     static boolean isPageEnd(String text, int at) {
         return text.charAt(at) == FORM_FEED && at > 0 && text.charAt(at - 1) == '\n';
     }

@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes one text of pages: removes running heads, feet and page numbers ({@link RunningLines}), and joins what line and page
- * ends cut.
+ * Turns text divided into pages into continuous text. Removes running heads, feet and page numbers ({@link RunningLines}), and
+ * joins paragraphs that line and page ends cut.
  *
- * <p>Typeset lines are as wide as the paper, whatever the number of their characters, so there is no column to find
- * ({@link Unwrap}). But converters put a blank line between paragraphs, so that a lone line break stands inside one. Whether
- * this converter does, the breaks as a whole tell: most are amid a sentence, many go on in lower case.
+ * <p>Typeset lines are as wide as the paper, whatever the number of their characters, so there is no column to find as in
+ * {@link Unwrap}. But converters put a blank line between paragraphs, so that a single line break lies inside one. The breaks
+ * as a whole show whether this converter does: most lie inside a sentence, many lines go on in lower case.
  */
 final class Pages implements TriggeredStep {
 
     private static final double AMID_SENTENCE = 0.6;
     private static final double GOING_ON = 0.4;
 
-    /** With fewer breaks, each must go on. */
+    /** With fewer breaks than this, every next line must go on in lower case. */
     private static final int FEWEST_BREAKS = 3;
 
-    /** A full line has at least this share of the usual width: narrow letters let lines differ. */
+    /** Minimum length of a full line, as a share of the usual length. Lines differ, because letters differ in width. */
     private static final double FULL = 0.75;
 
     private static final String WITHIN = "line broken within a paragraph";
@@ -52,14 +52,14 @@ final class Pages implements TriggeredStep {
         return PagedText.isPaged(text) ? new Run(PagedText.of(text), this, known).edits() : List.of();
     }
 
-    /** One text on its way. */
+    /** The work on one text. */
     private static final class Run {
         private final String text;
         private final Map<Line, Running> running;
         private final EditList edits;
         /** The lines that are not running, in order. */
         private final List<Line> lines;
-        /** The running lines, in order; what the next gap holds comes first. */
+        /** The running lines not yet removed, in order. Those of the next gap come first. */
         private final Deque<Line> waiting = new ArrayDeque<>();
 
         private final int width;
@@ -117,7 +117,7 @@ final class Pages implements TriggeredStep {
                     : amid >= AMID_SENTENCE * breaks && goingOn >= GOING_ON * breaks;
         }
 
-        /** Whether nothing but one line end stands between two lines. */
+        /** Whether exactly one line end, and no page end, lies between two lines. */
         private boolean isLoneBreak(Line line, Line next) {
             return newLines(line.end(), next.textStart()) == 1 && !endsPage(line, next);
         }
@@ -130,7 +130,7 @@ final class Pages implements TriggeredStep {
             return hasPageEnd(line.end(), next.textStart());
         }
 
-        /** Whether a line begins in the middle of a sentence, as far as letters tell: of scripts without case any may. */
+        /** Whether a line may begin in the middle of a sentence. In scripts without case any letter may. */
         private boolean goesOn(Line line) {
             int first = text.codePointAt(line.textStart());
             return Character.isLowerCase(first) || Character.getType(first) == Character.OTHER_LETTER;
@@ -150,7 +150,7 @@ final class Pages implements TriggeredStep {
             return line.length() >= FULL * width;
         }
 
-        /** Wide gaps in a line are columns. */
+        /** Three spaces inside a line separate columns. */
         private boolean isTable(Line line) {
             int gap = text.indexOf("   ", line.textStart());
             return gap >= 0 && gap < line.end();
@@ -167,8 +167,8 @@ final class Pages implements TriggeredStep {
         }
 
         /**
-         * Takes the running lines and page ends out of a gap. What stays is the blank line that will stand there in the end, so
-         * that no later change swallows these.
+         * Removes the running lines and page ends between two lines. The replacement is the final blank line, so that no later
+         * change merges with these.
          */
         private void keepApart(int from, int to) {
             boolean runs = !waiting.isEmpty() && waiting.element().textStart() < to;
@@ -186,7 +186,7 @@ final class Pages implements TriggeredStep {
             return false;
         }
 
-        /** Puts one thing in the place of a gap, and takes out the running lines in it. */
+        /** Replaces a gap by a joint, and removes the running lines in it. */
         private void fill(int from, int to, String joint, String why) {
             String with = joint;
             int at = from;

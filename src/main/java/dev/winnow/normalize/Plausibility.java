@@ -1,21 +1,21 @@
 package dev.winnow.normalize;
 
-/** How likely a character is the one that was meant, when mojibake would decode to it. */
+/** Tells how likely a character is as the result of repairing mojibake. */
 final class Plausibility {
 
-    /** Never: unassigned, private use. */
+    /** Never accepted: unassigned, private use. */
     static final int NONE = 0;
 
-    /** Only amid others that are certain. */
+    /** Accepted only among sure characters. */
     static final int RARE = 1;
 
-    /** With good evidence. */
+    /** Accepted with good evidence. */
     static final int FAIR = 2;
 
-    /** What people write every day. */
+    /** Characters of everyday writing. */
     static final int COMMON = 3;
 
-    /** First code point of a stretch that shares the level beside it, ascending. */
+    /** First code points of ranges with their level, ascending. A range ends before the next one. */
     private static final int[][] RANGES = {
         {0x0000, NONE},
         {0x0080, RARE},
@@ -106,7 +106,7 @@ final class Plausibility {
         {0xE0000, NONE},
     };
 
-    /** Spacing accents and fractions among the symbols of Latin-1: seldom what was meant. */
+    /** Spacing accents and rare symbols of Latin-1: seldom the right result. */
     private static final String SELDOM = "¤¦¨¬¯¸×÷";
 
     private Plausibility() {}
@@ -131,7 +131,7 @@ final class Plausibility {
         return RANGES[low][1];
     }
 
-    /** A number for the family of scripts a code point belongs to; 0 for Latin and for what all scripts share. */
+    /** Returns a number for the family of scripts of a code point; 0 for Latin and for characters that all scripts share. */
     static int script(int codePoint) {
         if (codePoint < 0x0370 || codePoint >= 0x1E00 && codePoint < 0x1F00) {
             return 0;

@@ -3,7 +3,10 @@ package dev.winnow.normalize;
 import dev.winnow.document.Edit;
 import java.util.List;
 
-/** Straightens typographic quotation marks and apostrophes. Off unless asked for. Guillemets stay: they are no variant of ". */
+/**
+ * Replaces typographic quotation marks and apostrophes by plain ones. Off by default. Guillemets stay, because they are not
+ * variants of ".
+ */
 final class Quotes implements Step {
 
     @Override

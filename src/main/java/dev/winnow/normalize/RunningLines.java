@@ -10,24 +10,26 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Finds running heads, running feet and page numbers: lines at the edge of pages that stand there on several, alike but for
- * numbers. Lines of numbers alone must count the pages. One text each.
+ * Finds running heads, running feet and page numbers. They stand at the edge of several pages and are equal but for numbers.
+ * Lines of numbers alone must count the pages. One instance serves one text.
  */
 final class RunningLines {
 
-    /** Lines at a page's edge that may be running; more than three have not been seen. */
+    /** Maximum number of running lines at the edge of a page. More than three have not been seen. */
     private static final int DEPTH = 3;
 
-    /** In texts of up to so many pages, two pages show that a line runs; in longer ones it takes three. */
+    /** Up to this number of pages, a line that occurs on two pages is running; in longer texts on three. */
     private static final int FEW_PAGES = 4;
 
-    /** A line of so many words without a number at the head of the first page may be the title, which then runs on. */
+    /**
+     * From this number of words on, the first head of the first page may be the title if it has no number. It then stays there.
+     */
     private static final int TITLE_WORDS = 4;
 
     /**
-     * What is known of a running line.
+     * What is known about a running line.
      *
-     * @param label a head or a foot
+     * @param label banner for a head, footer for a foot
      * @param why the evidence
      */
     record Running(Label label, String why) {}
@@ -39,7 +41,7 @@ final class RunningLines {
         this.paged = paged;
     }
 
-    /** The running lines, by identity. */
+    /** Returns the running lines; keys are compared by identity. */
     static Map<Line, Running> find(PagedText paged) {
         RunningLines search = new RunningLines(paged);
         search.search(true);
@@ -64,7 +66,7 @@ final class RunningLines {
                 String key = key(paged.textOf(line));
                 int times = places.getOrDefault(key, new Places()).times(hasLetter(key));
                 if (times < needed || head && page == 0 && mayBeTitle(key)) {
-                    // What stands further inside is the page's own.
+                    // Lines further inside belong to the page's own text.
                     break;
                 }
                 String why = "line at the " + (head ? "head" : "foot") + " of " + times + " pages";
@@ -73,7 +75,7 @@ final class RunningLines {
         }
     }
 
-    /** The lines at a page's edge, from the edge inwards; of a page with few lines, most are its own. */
+    /** Returns the lines at the edge of a page, from the edge inwards: at most half of the page's lines, rounded up. */
     private List<Line> edge(int page, boolean head) {
         List<Line> lines = paged.pages().get(page);
         List<Line> edge = new ArrayList<>(DEPTH);
@@ -87,7 +89,7 @@ final class RunningLines {
         return edge;
     }
 
-    /** Where lines of one key stand. */
+    /** Pages on which the lines of one key occur. */
     private static final class Places {
         private final Map<Integer, Integer> pagesByOffset = new HashMap<>();
         private int last = -1;
@@ -99,7 +101,7 @@ final class RunningLines {
             last = page;
         }
 
-        /** On how many pages; for numbers alone, on how many that they count. */
+        /** Number of pages with the line. For numbers alone: the number of pages that they count correctly. */
         int times(boolean letters) {
             return letters
                     ? pages
@@ -110,7 +112,10 @@ final class RunningLines {
         }
     }
 
-    /** The text without what differs from page to page; sentences with other numbers are other sentences. */
+    /**
+     * Returns the text without the numbers that change from page to page. In sentences numbers stay, because another number
+     * makes another sentence.
+     */
     private static String key(String text) {
         String counted = text.endsWith(".") ? text : text.replaceAll("\\d+", "#");
         return counted.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
@@ -124,7 +129,7 @@ final class RunningLines {
         return key.indexOf('#') < 0 && key.split(" ", -1).length >= TITLE_WORDS;
     }
 
-    /** The first number in a text; 0 without one. */
+    /** Returns the first number in a text; 0 without one. */
     private static int firstNumber(String text) {
         int number = 0;
         boolean begun = false;

@@ -4,24 +4,25 @@ import dev.winnow.normalize.WrappedLines.Line;
 import java.util.BitSet;
 
 /**
- * Lines that somebody ended on purpose, though each is as long as a wrapped one: verse, code, the rows of a table.
+ * Finds lines that end on purpose, although each is as long as a wrapped line: verse, code, table rows.
  *
- * <p>Where a program breaks lines, one in five ends with a mark and as few begin with a capital. In verse nearly all do.
+ * <p>Where a program breaks lines, one in five ends with a punctuation mark, and as few begin with a capital. In verse nearly
+ * all do.
  */
 final class SetLines {
 
-    /** Fewer ends of lines may look like verse by chance. */
+    /** Minimum number of line ends. Fewer may look like verse by chance. */
     private static final int FEWEST_ENDS = 3;
 
     private static final double NEARLY_ALL = 0.75;
 
-    /** Of the visible characters of a line; prose with brackets and addresses has less. */
+    /** Minimum share of symbols among the visible characters of a line of code. Prose with brackets and URLs has less. */
     private static final double SYMBOLS_OF_CODE = 0.07;
 
     private static final String SYMBOLS = "=<>{}[]()|\\/_*+#&$%@^~;";
     private static final String MARKS = ",;.:!?…—–،؛؟";
 
-    /** So many spaces part the columns of a table; a program that justifies lines seldom needs as many. */
+    /** Minimum number of spaces between table columns. A program that justifies lines seldom needs as many. */
     private static final int BETWEEN_COLUMNS = 3;
 
     private final String text;
@@ -33,7 +34,7 @@ final class SetLines {
         this.lines = lines;
     }
 
-    /** Indexes of the lines whose end stays. */
+    /** Returns the indexes of the lines whose end stays. */
     static BitSet of(String text, WrappedLines lines) {
         SetLines found = new SetLines(text, lines);
         int begin = 0;
@@ -46,7 +47,7 @@ final class SetLines {
         return found.set;
     }
 
-    /** Looks at lines under each other. */
+    /** Checks a block of lines without blank lines. */
     private void look(int begin, int end) {
         int ends = 0;
         int marked = 0;
@@ -78,7 +79,7 @@ final class SetLines {
         return symbols >= SYMBOLS_OF_CODE * visible;
     }
 
-    /** Whether a column of a table begins at one place of both lines. */
+    /** Whether a table column begins at the same position of both lines. */
     private boolean isRow(Line line, Line next) {
         int spaces = 0;
         for (int i = line.textStart(); i < line.end(); i++) {

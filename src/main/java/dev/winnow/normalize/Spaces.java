@@ -4,9 +4,9 @@ import dev.winnow.document.Edit;
 import java.util.List;
 
 /**
- * Makes no-break, thin and other special spaces and tabs plain ones, a run of white space with one of them a single space, and
- * removes white space at the end of lines. The ideographic space stays between two wide characters, where it is what a
- * Chinese or Japanese writer typed. Plain spaces and indentation by plain spaces and tabs stay.
+ * Replaces no-break, thin and other special spaces and tabs by plain spaces. A run of white space with one of them becomes a
+ * single space; white space at the end of lines is removed. The ideographic space stays between two wide characters, because
+ * Chinese and Japanese writers type it there. Plain spaces and indentation by plain spaces and tabs stay.
  */
 final class Spaces implements TriggeredStep {
 
@@ -22,7 +22,7 @@ final class Spaces implements TriggeredStep {
         return Census.SPACE;
     }
 
-    /** There only white space that nobody sees goes. */
+    /** In code only invisible white space is removed. */
     @Override
     public boolean countsInCode(Edit edit) {
         return edit.replacement().isEmpty();
@@ -67,7 +67,7 @@ final class Spaces implements TriggeredStep {
                 edits.remove(start, end, "special space at the start of a line");
             }
         } else if (ideographic && isWide(text.charAt(start - 1)) && isWide(text.charAt(end))) {
-            // Where a Chinese or Japanese writer typed it.
+            // A Chinese or Japanese writer typed it.
             return;
         } else if (special || tab) {
             edits.replace(start, end, " ", special ? "special space" : "tab");

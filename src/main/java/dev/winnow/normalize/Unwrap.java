@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Joins lines that a program broke at a fixed column, and makes words whole that were divided there.
+ * Joins lines that a program broke at a fixed column, and the words that it divided there.
  *
- * <p>Only where the whole document shows it: many lines end where the next word would have passed the column
- * ({@link WrappedLines}), most of them amid a sentence. Then just those breaks go. Paragraph ends, headings, lists, verse,
- * addresses and the layout of one paragraph a line have no such breaks and stay.
+ * <p>Works only where the whole document shows wrapping: many lines end where the next word would have passed the column
+ * ({@link WrappedLines}), most of them inside a sentence. Then only those breaks are removed. Paragraph ends, headings, lists,
+ * verse, postal addresses, and texts with one paragraph per line have no such breaks and stay.
  */
 final class Unwrap implements TriggeredStep {
 
-    /** Fewer breaks at one column may be chance. */
+    /** Minimum number of breaks at one column. Fewer may be chance. */
     static final int FEWEST_BREAKS = 4;
 
-    /** As few are enough where each goes on in lower case. */
+    /** Minimum number of breaks if every next line begins in lower case. */
     static final int FEWEST_LOWER_CASE = 3;
 
-    /** Some writers set a space between characters and words of other scripts, some do not. */
+    /** Some writers put a space between characters and words of other scripts, others do not. */
     private static final Pattern SPACE_BETWEEN_SCRIPTS = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}] [0-9A-Za-z]|[0-9A-Za-z] [\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
@@ -81,7 +81,7 @@ final class Unwrap implements TriggeredStep {
         }
     }
 
-    /** What a line end stands for: nothing between characters of scripts that are written without spaces, else a space. */
+    /** Returns the text that replaces a line end: nothing between characters of scripts written without spaces, else a space. */
     static String joint(String text, Line line, Line next) {
         int before = text.codePointBefore(line.end());
         int behind = text.codePointAt(next.textStart());
@@ -94,7 +94,10 @@ final class Unwrap implements TriggeredStep {
                 : " ";
     }
 
-    /** Without blank lines between paragraphs, a full line that ends a sentence may end a paragraph too. */
+    /**
+     * Whether two lines may be joined. Without blank lines between paragraphs, a full line that ends a sentence may also end a
+     * paragraph.
+     */
     private static boolean mayJoin(String text, Line line, Line next, boolean blankLines) {
         if (next.indent() > line.indent() || startsItem(text, next)) {
             return false;
@@ -102,7 +105,7 @@ final class Unwrap implements TriggeredStep {
         return blankLines || !endsSentence(text, line) || Character.isLowerCase(text.charAt(next.textStart()));
     }
 
-    /** Whether a sentence ends inside of a line. */
+    /** Whether a sentence ends inside a line. */
     static boolean holdsSentenceEnd(String text, Line line) {
         for (int i = line.textStart() + 1; i + 2 < line.end(); i++) {
             char c = text.charAt(i);
@@ -122,7 +125,7 @@ final class Unwrap implements TriggeredStep {
         return Characters.isSentenceEnd(text.charAt(at)) || Characters.isColon(text.charAt(at));
     }
 
-    /** Whether a line begins like an item of a list, a quotation in mail, a heading or a table. */
+    /** Whether a line begins like a list item, a quotation in mail, a heading or a table. */
     static boolean startsItem(String text, Line line) {
         int at = line.textStart();
         char first = text.charAt(at);
@@ -134,7 +137,7 @@ final class Unwrap implements TriggeredStep {
             return true;
         }
         if (space && (first == '–' || first == '—')) {
-            // Amid a sentence a dash goes on in lower case.
+            // A dash inside a sentence is followed by lower case.
             return at + 2 < line.end() && !Character.isLowerCase(text.charAt(at + 2));
         }
         int digits = at;
@@ -148,15 +151,15 @@ final class Unwrap implements TriggeredStep {
         return digits > at && marker && behind || letter;
     }
 
-    /** What the end of a line says about the word there. */
+    /** Meaning of the end of a line for the word there. */
     enum Break {
-        /** No hyphen: the break stands for a space. */
+        /** No hyphen: the break replaced a space. */
         NONE,
         /** A hyphen that belongs to the word. */
         KEEP,
         /** A hyphen that only divides the word. */
         DROP,
-        /** Could be either. */
+        /** Both are possible. */
         UNDECIDED
     }
 }

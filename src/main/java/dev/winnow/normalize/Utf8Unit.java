@@ -1,25 +1,22 @@
 package dev.winnow.normalize;
 
-/**
- * One character of UTF-8 read from characters of a legacy charset. A cursor that is filled by {@link #read}; one per run, not
- * shared between threads.
- */
+/** One character of UTF-8 that was read as characters of a legacy charset. A cursor that {@link #read} fills. Not thread-safe. */
 final class Utf8Unit {
 
     static final char LOST = '\uFFFD';
 
     private final String text;
 
-    /** The character that was meant; U+FFFD where a byte of it is lost. */
+    /** The decoded character; U+FFFD where one of its bytes is lost. */
     int codePoint;
 
-    /** First unit after the sequence. */
+    /** Offset of the first unit after the sequence. */
     int end;
 
-    /** Whether a byte was lost (U+FFFD or a question mark stands for it, or nothing at all). */
+    /** Whether a byte is lost: replaced by U+FFFD or a question mark, or missing. */
     boolean lossy;
 
-    /** Whether a plain space had to stand for the no-break space that byte 0xA0 is. */
+    /** Whether a plain space was read as the no-break space, byte 0xA0. */
     boolean spaced;
 
     private int accepted;
@@ -33,7 +30,7 @@ final class Utf8Unit {
      * Reads one character, strictly: no overlong forms, nothing past U+10FFFF, surrogates only in pairs (CESU-8).
      *
      * @param damaged whether a plain space may stand for byte 0xA0
-     * @return false if there is none
+     * @return false if no valid character begins here
      */
     boolean read(int at, LegacyCharset charset, boolean damaged) {
         lossy = false;
@@ -69,8 +66,8 @@ final class Utf8Unit {
     }
 
     /**
-     * Whether the bytes E2 80 stand here without a third. Of what may follow them only the closing quote's last byte is undefined in
-     * Windows-1252 and common, so that it alone gets lost without a trace.
+     * Whether the bytes E2 80 stand here without a third byte. Only the closing quote can lose its last byte without a trace:
+     * it is common, and that byte is undefined in Windows-1252.
      */
     private boolean isCutQuote(int at, int lead, LegacyCharset charset) {
         if (lead != 0xE2 || at + 1 >= text.length() || text.charAt(at + 1) != '€' || charset.byteOf('€') != 0x80) {

@@ -2,15 +2,15 @@ package dev.winnow.normalize;
 
 import dev.winnow.text.Characters;
 
-/** How lines of Chinese and Japanese are set: characters are two columns wide, and some begin no line. */
+/** Facts about line breaks in Chinese and Japanese: characters are two columns wide, and some must not begin a line. */
 final class Wide {
 
     private static final String OPENING = "（「『《〈【〔“‘";
 
-    /** No line begins with these. */
+    /** Characters that must not begin a line. */
     private static final String CLOSING = "，。、；：！？）」』》〉】〕”’…—ー～・ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々";
 
-    /** From here on forms of full-width characters take one column. */
+    /** From this unit on, full-width forms take one column. */
     private static final char FIRST_HALF_WIDE = '\uFF61';
 
     private Wide() {}
@@ -23,7 +23,7 @@ final class Wide {
         return CLOSING.indexOf(c) >= 0;
     }
 
-    /** How many columns a stretch of a line takes. */
+    /** Number of columns of a part of a line. */
     static int columns(String text, int from, int to) {
         int columns = to - from;
         for (int i = from; i < to; i++) {

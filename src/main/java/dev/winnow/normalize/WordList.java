@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * Words in small letters that answer whether they show a word as one, in this or another form: {@code governments} shows
- * {@code government}. Immutable and thread-safe.
+ * A list of lower-case words that can confirm a word or another form of it: {@code governments} confirms {@code government}.
+ * Immutable and thread-safe.
  */
 public final class WordList {
 
-    /** No words. */
+    /** An empty list. */
     public static final WordList NONE = new WordList(new String[0]);
 
-    /** Endings of two forms of a word have at most so many units. */
+    /** Maximum length of the endings by which two forms of a word differ, in units. */
     private static final int LONGEST_ENDING = 3;
 
-    /** What two forms of a word share has at least so many units, */
+    /** Minimum length of the common beginning of two forms, in units. */
     private static final int SHORTEST_STEM = 6;
 
-    /** and so many of them stand behind the place where it was divided. */
+    /** Minimum number of units of the common beginning that stand behind the division. */
     private static final int SHARED_BEHIND = 3;
 
     private final String[] sorted;
@@ -27,7 +27,7 @@ public final class WordList {
         this.sorted = sorted;
     }
 
-    /** Takes words in any order. */
+    /** Creates a list from words in any order. */
     public static WordList of(Collection<String> words) {
         String[] sorted = words.toArray(String[]::new);
         Arrays.sort(sorted);
@@ -39,9 +39,10 @@ public final class WordList {
     }
 
     /**
-     * Whether a word stands here, or another with the same beginning and a short ending of its own.
+     * Whether the list holds the word, or another word with the same beginning and a short ending.
      *
-     * @param divided where a line end divided it: with less of the word behind, only the word itself counts
+     * @param divided number of units before the line end that divided the word. Where little of the word stands behind it, only
+     *     the word itself counts
      */
     boolean shows(String word, int divided) {
         if (holds(word)) {

@@ -7,40 +7,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a text that was wrapped at a fixed column, with that column.
+ * The lines of a text that was wrapped at a fixed column, and that column.
  *
- * <p>A program that wraps fills each line: the first word of the next one would not have fitted. A person who ends a line for
- * another reason hardly ever leaves exactly that little room. So the column is the one that explains most breaks, and the text
- * counts as wrapped when it explains nearly all breaks inside paragraphs. A page may also have stacks of short lines above and
- * below its paragraphs (headline, byline, date; a list of other headlines): where blank lines part them from the paragraphs,
- * it is enough that far more paragraphs are wrapped than lines are stacked.
+ * <p>A wrapping program fills each line: the first word of the next line would not have fitted. A person who ends a line for
+ * another reason hardly ever leaves exactly that little room. So the column is the one that explains most breaks. The text
+ * counts as wrapped when the column explains nearly all breaks inside paragraphs. A page may also have stacks of short lines
+ * above and below its paragraphs (headline, byline, date; a list of other headlines). Where blank lines separate them from the
+ * paragraphs, it is enough that there are far more wrapped paragraphs than stacks.
  *
- * <p>Most breaks must be amid sentences, which a small letter behind them shows. Where a script has none, sentences that end inside
- * of lines do: those of verse and lists of headlines end with the line. Chinese and Japanese are measured in columns, two for a
- * character, as a line may end behind each.
+ * <p>Most breaks must fall inside a sentence; a small letter after the break shows this. In scripts without case, sentences
+ * that end inside lines show it, because in verse and in lists of headlines sentences end with the line. Chinese and Japanese
+ * are measured in columns, two per character, because a line may end after any character.
  */
 final class WrappedLines {
 
-    /** Wrap columns seen in mail, manuals and plain-text books lie between these. */
+    /** Smallest and largest wrap column seen in mail, manuals and plain-text books. */
     static final int NARROWEST = 55;
 
     static final int WIDEST = 90;
 
-    /** The same for Chinese and Japanese, and their shortest full line. */
+    /** Smallest wrap column and shortest full line of Chinese and Japanese, in columns. */
     private static final int NARROWEST_WIDE = 36;
 
     private static final int SHORTEST_WIDE = 30;
 
-    /** A line that ends with a divided word may be this much shorter than the column allows. */
+    /** A line that ends with a divided word may be shorter than the column by this much. */
     private static final int SYLLABLE = 8;
 
-    /** A line shorter than this is not full, however long the next word. */
+    /** Minimum length of a full line, whatever the length of the next word. */
     static final int SHORTEST = NARROWEST - 15;
 
-    /** Wrapping by hand, or a hyphen put behind the column, lets a line run over by this much. */
+    /** Number of columns by which a line may be longer than the column: wrapping by hand, or a hyphen added behind the column. */
     private static final int OVERRUN = 4;
 
-    /** A longer line runs over every column. */
+    /** Maximum length of a line. A longer one exceeds every column. */
     static final int LONGEST = WIDEST + OVERRUN;
 
     private static final double EXPLAINED = 0.8;
@@ -48,26 +48,26 @@ final class WrappedLines {
     private static final double LOWER_CASE = 0.4;
     private static final double TOO_LONG = 0.05;
 
-    /** Lines with the end of a sentence inside, where a script has no small letters. */
+    /** Minimum share of full lines that hold the end of a sentence, for scripts without case. */
     private static final double SENTENCES = 0.2;
 
-    /** Pages with less full lines than these have more stacked lines than paragraphs. */
+    /** Minimum share of full lines among full lines and lines broken early. Below it a page has more stacks than paragraphs. */
     private static final double FULL_AT_LEAST = 0.3;
 
-    /** Wrapped paragraphs for each stack of short lines; fewer could be verse with a few long lines. */
+    /** Minimum number of wrapped paragraphs per stack of short lines. Fewer could be verse with a few long lines. */
     private static final int PARAGRAPHS_A_STACK = 2;
 
-    /** Words up to this length may be tied to the next one by a no-break space, which is an ordinary space by now. */
+    /** Maximum length of a word that a no-break space may tie to the next word. An earlier step made it a plain space. */
     private static final int TIED = 3;
 
     /**
      * One line.
      *
-     * @param start first unit
-     * @param textStart first unit that is no white space; the end for a blank line
-     * @param end first unit of the line end
-     * @param firstWord length of the first word
-     * @param firstWords length of the first words up to one that is too long to be tied to the next
+     * @param start offset of the first unit
+     * @param textStart offset of the first unit that is not white space; {@code end} for a blank line
+     * @param end offset of the first unit after the text of the line
+     * @param firstWord length of the first word, in columns
+     * @param firstWords length of the first words, in columns, up to the first word that is too long to be tied to the next
      * @param length in columns
      */
     record Line(int start, int textStart, int end, int firstWord, int firstWords, int length) {
@@ -87,7 +87,9 @@ final class WrappedLines {
     private final boolean blankLines;
     private final boolean wide;
 
-    /** @param column the most units a full line has */
+    /**
+     * @param column maximum length of a full line, in columns
+     */
     WrappedLines(String text, List<Line> lines, int column, boolean blankLines, boolean wide) {
         this.text = text;
         this.lines = lines;
@@ -96,7 +98,7 @@ final class WrappedLines {
         this.wide = wide;
     }
 
-    /** The lines, or null if the text does not look wrapped. */
+    /** Returns the lines, or null if the text does not look wrapped. */
     static @Nullable WrappedLines find(String text) {
         List<Line> lines = split(text);
         boolean wide = isWide(text, lines);
@@ -129,7 +131,7 @@ final class WrappedLines {
         return wrapped.isConvincing() ? wrapped : null;
     }
 
-    /** Whether most lines begin with characters that need no spaces. */
+    /** Whether most lines begin with a Chinese or Japanese character. */
     private static boolean isWide(String text, List<Line> lines) {
         int all = 0;
         int begun = 0;
@@ -144,7 +146,7 @@ final class WrappedLines {
         return wide ? SHORTEST_WIDE : SHORTEST;
     }
 
-    /** The columns of the space that a break stands for. */
+    /** Number of columns of the space that a break replaced: 0 or 1. */
     private static int joint(String text, Line line, Line next) {
         return Characters.standTogether(text.codePointBefore(line.end()), text.codePointAt(next.textStart())) ? 0 : 1;
     }
@@ -163,7 +165,9 @@ final class WrappedLines {
         return lines;
     }
 
-    /** @param end first unit of the line end; white space before it is not part of the line */
+    /**
+     * @param end offset of the line end; white space before it does not belong to the line
+     */
     static Line line(String text, int start, int end) {
         int textStart = textStart(text, start, end);
         int textEnd = end;
@@ -185,7 +189,7 @@ final class WrappedLines {
                 Wide.columns(text, start, textEnd));
     }
 
-    /** End of what no line end may part: a word, or one character with the marks around it. */
+    /** End of the first unbreakable unit: a word, or one wide character with the marks around it. */
     private static int wordEnd(String text, int from, int end) {
         int at = from;
         while (at < end && Wide.isOpening(text.charAt(at))) {
@@ -208,15 +212,15 @@ final class WrappedLines {
         return c == ' ' || c == '\t' || c == '\r' || c == '\u00A0';
     }
 
-    /** What the breaks of some lines show. */
+    /** Counts of the breaks of some lines. */
     private static final class Tally {
         private int full;
         private int early;
         private int amid;
         private int lower;
-        /** Between letters that know no case. */
+        /** Full lines inside a sentence whose next line begins with a letter without case. */
         private int caseless;
-        /** Lines in which a sentence ends before they do. */
+        /** Full lines that hold the end of a sentence before their own end. */
         private int sentences;
 
         void add(Tally other) {
@@ -269,7 +273,9 @@ final class WrappedLines {
         return tooLong <= TOO_LONG * filled && (all.isConvincing() || parted);
     }
 
-    /** Whether a paragraph ends with the line: above a blank line or, on a page without any, where a sentence ends early. */
+    /**
+     * Whether a paragraph ends with the line: before a blank line; on a page without blank lines, where a sentence ends early.
+     */
     private boolean endsBlock(int index) {
         return index + 1 == lines.size()
                 || lines.get(index + 1).isBlank()
@@ -286,12 +292,12 @@ final class WrappedLines {
             tally.caseless += !ends && isCaseless(text.codePointAt(next.textStart())) ? 1 : 0;
             tally.sentences += Unwrap.holdsSentenceEnd(text, lines.get(index)) ? 1 : 0;
         } else if (!ends && !isTiedBreak(index) && !Unwrap.startsItem(text, next)) {
-            // Broken early amid a sentence: verse, a list, an address, a heading.
+            // Broken early inside a sentence: verse, a list, a postal address, a heading.
             tally.early++;
         }
     }
 
-    /** Letters without case, of scripts of which it is known how lines are joined. */
+    /** Whether the character is a letter without case, of a script for which Winnow knows how to join lines. */
     static boolean isCaseless(int codePoint) {
         if (codePoint < 0x590) {
             return false;
@@ -300,23 +306,23 @@ final class WrappedLines {
                 || codePoint < 0xE00 && Character.getType(codePoint) == Character.OTHER_LETTER;
     }
 
-    /** Whether a line may be a full one of Chinese or Japanese. */
+    /** Whether a line may be a full line of Chinese or Japanese. */
     static boolean isFullWide(String text, int start, int end) {
         int units = end - start;
         return 2 * units >= SHORTEST_WIDE && units <= LONGEST && Characters.isWide(text.charAt(start));
     }
 
-    /** Whether a line of this length, white space at its end included, may be a full one. */
+    /** Whether a line of this length may be full. White space at its end counts. */
     static boolean isFullLength(int length) {
         return length >= SHORTEST && length <= LONGEST;
     }
 
     /**
-     * Whether a quick look leaves open that a text is wrapped.
+     * Quick check: false if the text cannot be wrapped.
      *
-     * @param full lines of a length that may be full
-     * @param longer lines longer than that
-     * @param all lines that are not empty
+     * @param full number of lines whose length may be full
+     * @param longer number of longer lines
+     * @param all number of lines that are not empty
      */
     static boolean mayBeWrapped(String text, LineFeeds feeds, int full, int longer, int all) {
         if (full < Unwrap.FEWEST_LOWER_CASE || longer > TOO_LONG * all) {
@@ -339,7 +345,7 @@ final class WrappedLines {
         return goingOn >= LOWER_CASE * Unwrap.FEWEST_BREAKS && full >= FULL_AT_LEAST * (full + early);
     }
 
-    /** The first unit of a line that is no white space; its end if there is none. */
+    /** Offset of the first unit of a line that is not white space; its end if there is none. */
     private static int textStart(String text, int start, int end) {
         int at = start;
         while (at < end && isSpace(text.charAt(at))) {
@@ -348,7 +354,7 @@ final class WrappedLines {
         return at;
     }
 
-    /** Whether a line ends with a letter and the next begins with one that is no marker of a list. */
+    /** Whether a line ends with a letter and the next begins with a letter that is not a list marker. */
     private static boolean endsAmidWords(String text, int lineEnd) {
         return lineEnd + 2 < text.length()
                 && isAsciiLetter(text.charAt(lineEnd - 1))
@@ -368,7 +374,7 @@ final class WrappedLines {
         return lines.get(index);
     }
 
-    /** The most units a full line has. */
+    /** Maximum length of a full line, in columns. */
     int column() {
         return column;
     }
@@ -397,7 +403,7 @@ final class WrappedLines {
         return divided && needed + SYLLABLE > column;
     }
 
-    /** Whether short words at the beginning of the next line would not have fitted together with the word they are tied to. */
+    /** Whether a short word at the beginning of the next line would not have fitted together with the word it is tied to. */
     private boolean isTiedBreak(int index) {
         Line line = lines.get(index);
         Line next = lines.get(index + 1);

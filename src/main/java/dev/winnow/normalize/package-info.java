@@ -1,6 +1,6 @@
 /**
- * Turns decoded text into normal text and keeps every offset: one step, one small class, one configuration name. May import
- * {@code document} and {@code source}; Commons Text serves the entities and stays inside.
+ * Turns decoded text into normal text and keeps every offset. Each step is one small class with one configuration name. May
+ * import {@code document} and {@code source}; only this package uses the entity tables of Commons Text.
  */
 @NullMarked
 package dev.winnow.normalize;
