@@ -3,7 +3,9 @@ package dev.winnow.label;
 import dev.winnow.rule.Proposal;
 import java.util.List;
 
-/** A labeller that says nothing in the first round on a page of HTML whose site has rules. */
+/**
+ * Delays a labeller: on a page of HTML whose site has rules, it proposes nothing in the first round. The site's rules go first.
+ */
 record AfterSite(LineLabeller labeller) implements LineLabeller {
 
     @Override

@@ -15,11 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a browser shows as the title of a page: the first line where the markup is lost, with the site's name before or behind the
- * headline. The page's host tells that name: {@code Storm ends | Daily Harbour} on {@code dailyharbour.example}.
+ * The title of a page as a browser shows it. Where the markup is lost, it is the first line. The site's name stands before or
+ * behind the headline. The page's host tells that name: {@code Storm ends | Daily Harbour} on {@code dailyharbour.example}.
  *
  * @param line its number; -1 when the title came with the page
- * @param bare what is left of it without the site's name, and without short parts behind a bar
+ * @param bare the title without the site's name, and without short parts behind a bar
  * @param site the site's name; null when the host does not tell it
  */
 record BrowserTitle(
@@ -31,24 +31,24 @@ record BrowserTitle(
     private static final int LONGEST = 300;
     private static final int MIN_WORDS = 3;
 
-    /** A site's name has at most so many words. */
+    /** Maximum number of words in a site's name. */
     private static final int SITE_WORDS = 5;
 
     private static final int MIN_LETTERS = 8;
 
-    /** Shorter names of hosts are parts of many words. */
+    /** Minimum length of a host's name. Shorter names are parts of many words. */
     private static final int SHORTEST_HOST = 3;
 
-    /** What a line may be called that is a headline. */
+    /** Labels that a line may have if it is the headline. */
     static final Set<Label> POSSIBLE =
             EnumSet.of(Label.TITLE, Label.BODY, Label.HEADING, Label.NAVIGATION, Label.BOILERPLATE);
 
-    /** One that came with the page. */
+    /** Returns a title that came with the page. */
     static BrowserTitle given(String title, @Nullable String host) {
         return of(-1, title, host);
     }
 
-    /** The one on the page's first line; null when no such line could be a title. */
+    /** Finds the title in the page's first lines; null when no such line could be a title. */
     static @Nullable BrowserTitle find(Page page, List<Decision> decisions, @Nullable String host) {
         for (int i = 0; i < Math.min(page.lines().size(), TITLE_LINES); i++) {
             if (POSSIBLE.contains(decisions.get(i).label())) {
@@ -91,7 +91,7 @@ record BrowserTitle(
         return new BrowserTitle(line, title, left.of(title), site);
     }
 
-    /** The first part of the title, which is often the headline alone; a colon parts no headline. */
+    /** Returns the first part of the title, which is often the headline alone. A colon does not split a headline. */
     String start() {
         return TitleParts.of(text).stream()
                 .filter(parting -> !parting.colon())
@@ -101,8 +101,8 @@ record BrowserTitle(
     }
 
     /**
-     * The site's name where no host tells it: the last part of the title, where the page's rights are those of that name. A section or a
-     * second headline may stand there, too. Null when that is not sure.
+     * Returns the site's name where the host does not tell it: the last part of the title, if a copyright line of the page has
+     * the same name. Without such a line the last part may also be a section or a second headline; then null.
      */
     @Nullable
     String holderOfRights(Page page, List<Decision> decisions) {
@@ -128,7 +128,7 @@ record BrowserTitle(
         return "?!…".indexOf(name.charAt(name.length() - 1)) >= 0;
     }
 
-    /** Whether a line is no more than the site's name. */
+    /** Whether a line holds the site's name and nothing else. */
     boolean isSite(String line) {
         return site != null && compact(site).equals(compact(line));
     }

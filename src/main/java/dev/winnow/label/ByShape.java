@@ -10,7 +10,9 @@ import dev.winnow.document.Span;
 import java.util.List;
 import java.util.Map;
 
-/** What a line is that no rule names: its element, or its shape and the line below, say what kind of text it is. */
+/**
+ * Decides about lines that no rule names: the element of the line, or its shape and the line below, tell what kind of text it is.
+ */
 final class ByShape {
 
     private static final Decision LIST = decision(Label.LIST, "it begins with a bullet");
@@ -52,10 +54,10 @@ final class ByShape {
             return Dialogue.isSpeech(lines, index) ? SPEECH : LIST;
         }
         if (index > together.start()) {
-            // A heading stands above its text, not in a stanza.
+            // A heading stands above its text. A later line of a stanza is text.
             return BODY;
         }
-        // The quick look comes first: most lines of prose need not be read then.
+        // The quick check comes first: it avoids reading most lines of prose.
         boolean heading = next != null
                 && line.mayBe(Shape.HEADING_LIKE)
                 && next.is(Shape.SENTENCE_LIKE)

@@ -27,41 +27,41 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the authors in the lines around a headline: names behind a word for "by", in one line with the date, or alone on a line
- * beside that of the date. Immutable and thread-safe.
+ * Finds the authors in the lines around a headline. Names count in three places: behind a word for "by", in one line with the
+ * date, or alone on a line beside the date's line. Immutable and thread-safe.
  */
 final class Bylines {
 
     private static final String MECHANISM = "mechanism/byline-near-title";
 
-    /** Longer lines are text. */
+    /** Maximum length of a byline. Longer lines are text. */
     private static final int LONGEST = 160;
 
     private static final int LONGEST_DATE = 60;
     private static final int LABEL_WORDS = 4;
 
-    /** Names on lines of their own below a label. */
+    /** Maximum number of names on lines of their own below a label. */
     private static final int MOST_NAMES = 12;
 
-    /** A place or an occupation may stand between name and date. */
+    /** Maximum number of words between name and date: a place or an occupation. */
     private static final int MOST_WORDS_BETWEEN = 4;
 
-    /** Of lines above the headline only those right above it are looked at for names that nothing calls such. */
+    /** Number of lines above the headline that are searched for names without a label. */
     private static final int NEAR_ABOVE = 2;
 
     private static final int LONGEST_UNSPACED = 4;
 
-    /** On pages of HTML, where sentences are known better. */
+    /** Number of lines below the headline that are searched on pages of HTML. There sentences are known better. */
     private static final int LINES_BELOW = 15;
 
     private static final int STANDFIRST = 1;
 
     private static final int CLASSES_UP = 2;
 
-    /** A word that stands in so many lines above the headline is of the menu. */
+    /** A word in this many lines above the headline belongs to the menu. */
     private static final int ENTRIES = 2;
 
-    /** Names there are of others. */
+    /** Labels of lines whose names are those of other people, not of the authors. */
     private static final Set<Label> ELSEWHERE = EnumSet.of(
             Label.RELATED,
             Label.COMMENTS,
@@ -73,18 +73,20 @@ final class Bylines {
             Label.SHARE,
             Label.NEWSLETTER);
 
-    /** What parts names from what else stands in their line. */
+    /** Characters that separate names from the rest of their line. */
     private static final String PARTINGS = ",;|/•·‧∙●・-–—(（｜、";
 
-    /** White space, and what careless programs leave of it. */
+    /** White space, also as an entity that was left in the text. */
     private static final Pattern SPACE = Pattern.compile("(?:\\s|&nbsp;?)+");
 
-    /** A name and, without a space, the time behind it: {@code Ada Holm2 hours ago} only looks parted on a page. */
+    /**
+     * A name with the time right behind it, without a space: {@code Ada Holm2 hours ago}. Only the page's style showed the gap.
+     */
     private static final Pattern JOINED = Pattern.compile("(\\p{Ll}{2})(?=\\d)");
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
-    /** What stands behind a name in a list: the number of a note, a comma. */
+    /** The rest behind a name in a list: the number of a note, a comma. */
     private static final Pattern REMAINS = Pattern.compile("[\\s\\d,;&*]+$");
 
     private final SlotType names;
@@ -104,7 +106,10 @@ final class Bylines {
         classes = LexiconEntry.folded(lexicons, "byline-classes");
     }
 
-    /** What lines around the headline call authors, the likeliest first; which of it names persons is for others to tell. */
+    /**
+     * Returns possible authors from the lines around the headline, the most likely first. Whether they name persons is decided
+     * later.
+     */
     List<Capture> captures(TextHead head, Page page, List<Decision> decisions) {
         List<Line> around = head.around().stream()
                 .filter(line -> !ELSEWHERE.contains(decisions.get(line.index()).label()))
@@ -174,7 +179,7 @@ final class Bylines {
         return labelled;
     }
 
-    /** Whether its class says so, or that of the element around it. */
+    /** Whether the class of the block, or of the element around it, stands for a byline. */
     private boolean isCalledByline(@Nullable Block block) {
         Block.Frame frame = block == null ? null : block.frame();
         for (int up = 0; frame != null && up < CLASSES_UP; up++) {
@@ -192,7 +197,7 @@ final class Bylines {
         }
     }
 
-    /** Where a date ends that a line begins with, and what parts it from the rest; 0 when there is none. */
+    /** Returns the end of a date at the start of a line that has more text behind it; 0 when there is none. */
     private int stampEnd(String text) {
         int end = stamp.mayBegin(text, 0)
                 ? longest(stamp, text, 0, at -> at < text.length() && Characters.isBoundary(text, at))
@@ -200,7 +205,7 @@ final class Bylines {
         return Math.max(0, end);
     }
 
-    /** Where the words for "by" end that stand behind a place, with their colon; the place itself when there are none. */
+    /** Returns the end of the words for "by" behind an offset, with their colon; the offset itself when there are none. */
     private int labelEnd(String text, int place) {
         int from = skipSpace(text, place);
         int found = place;
@@ -216,7 +221,7 @@ final class Bylines {
         return found == place ? place : colon ? skipSpace(text, end + 1) : end;
     }
 
-    /** Also where the space behind a word was lost: {@code ByAda Holm}. */
+    /** Whether a word ends here. The space behind it may be lost: {@code ByAda Holm}. */
     private static boolean endsWord(String text, int end) {
         char last = text.charAt(end - 1);
         return Characters.isWord(last)
@@ -236,7 +241,7 @@ final class Bylines {
         return colon || beforeDate > 0 || isSeveralWords(found) ? found : null;
     }
 
-    /** Names on the lines below a label that stands alone. */
+    /** Returns the names on the lines below a label that stands alone. */
     private @Nullable String below(Page page, int from) {
         StringBuilder found = new StringBuilder();
         for (int i = from; i < Math.min(page.lines().size(), from + MOST_NAMES); i++) {
@@ -262,7 +267,7 @@ final class Bylines {
         return isName(rest) ? rest : null;
     }
 
-    /** Whether a date begins here, and behind it comes no more, or what is set apart. */
+    /** Whether a date begins here, and the line ends behind it or a separator follows. */
     private boolean isStampAhead(String text, int from) {
         return from < text.length()
                 && longest(stamp, text, from, at -> isParted(text, skipSpace(text, at)) || isSign(text.charAt(at - 1)))
@@ -281,17 +286,17 @@ final class Bylines {
         return from < text.length() && reachesEnd(stamp, text, from);
     }
 
-    /** Whether a line reads as names and no more. */
+    /** Whether a line has the form of names and holds nothing else. */
     boolean isName(Line line) {
         return line.length() <= LONGEST && isNameAlone(tidy(line));
     }
 
-    /** Whether it reads as a name and no more; one word alone may be anything. */
+    /** Whether a text has the form of a name and holds nothing else. A single word may be anything. */
     private boolean isName(String text) {
         return isSeveralWords(text) && reachesEnd(names, text, 0) && labels.of(text) == DateLabels.Meaning.UNKNOWN;
     }
 
-    /** In scripts without spaces, what nothing calls a name must be as short as names are. */
+    /** Whether a text without a label is a name. In scripts without spaces it must be as short as names are. */
     private boolean isNameAlone(String text) {
         boolean unspaced = Characters.isUnspaced(text.charAt(0));
         return isName(text)
@@ -312,7 +317,7 @@ final class Bylines {
                         && page.lines().get(line + 1).words() <= MOST_WORDS_BETWEEN;
     }
 
-    /** Whether a line says when or by whom the article was written, and no more. */
+    /** Whether a line says only when or by whom the article was written. */
     boolean isOfHead(Page page, int line) {
         if (isDate(page, line)) {
             return true;
@@ -323,7 +328,7 @@ final class Bylines {
         return label > 0 && label < text.length() && behindLabel(text, label) != null;
     }
 
-    /** Whether there is a date in a line, as in those of captions. */
+    /** Whether a line holds a date. Captions often do. */
     boolean tellsDay(Line line) {
         return dates.find(tidy(line)).isPresent();
     }
@@ -338,7 +343,7 @@ final class Bylines {
                 || dates.find(text, true, words -> true).isPresent();
     }
 
-    /** What stood above already is an entry of a menu. */
+    /** Whether the same line stands further up. Then it is an entry of a menu. */
     private static boolean stoodBefore(Page page, Line line) {
         String folded = Folding.fold(line.text());
         return page.lines().subList(0, line.index()).stream()
@@ -347,8 +352,8 @@ final class Bylines {
     }
 
     /**
-     * Whether what nothing calls a name may be one: none of its words stands in several entries of the menu, and not all of them are
-     * words that the page writes small.
+     * Whether a text without a label may be a name. None of its words may stand in several entries of the menu, and at least one
+     * word must never be written in lower case on the page.
      */
     private static boolean isOfPerson(String name, Page page, int headline) {
         List<String> words = Arrays.stream(NO_LETTERS.split(name))
@@ -359,7 +364,7 @@ final class Bylines {
     }
 
     private static boolean isOfMenu(String word, String name, Page page, int headline) {
-        // The first line is the browser's title.
+        // Skip the first line: it is the browser's title.
         return page.lines().subList(Math.min(1, headline), headline).stream()
                         .filter(line ->
                                 line.is(Shape.SHORT) && !line.text().contains(name) && Wording.holds(line.text(), word))

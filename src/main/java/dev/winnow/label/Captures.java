@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the values that were found on a page together, and leaves out those that are not the article's. */
+/** Collects the values that were found on a page, and leaves out those that do not belong to the article. */
 final class Captures {
 
     private final PageState state;
@@ -54,7 +54,7 @@ final class Captures {
             captures.add(new Capture(Field.TITLE, repeated, new Provenance.Repeated()));
         }
         captures.addAll(DateNearTitle.captures(state.page, decisions, state.known.title()));
-        // Around the first paragraph without a headline dates are of anything.
+        // Without a headline, dates around the first paragraph may be any dates.
         if (head != null && head.headline() >= 0) {
             captures.addAll(DateNearTitle.captures(head.around(), decisions));
         }
@@ -74,14 +74,14 @@ final class Captures {
         }
     }
 
-    /** Whether a rule for all pages found it by its words. */
+    /** Whether a rule for all pages found the date by its words. */
     private static boolean isFound(Capture date) {
         return date.field() == Field.PUBLISHED
                 && date.provenance() instanceof Provenance.Match match
                 && match.rank() == Provenance.Rank.COMMON;
     }
 
-    /** What a line says that stands beside the article; a caption may, since it is its picture that it tells of. */
+    /** Whether a value comes from a line beside the article. A caption may stand there: it tells of the article's picture. */
     private boolean isOfOthers(Capture capture) {
         OptionalInt line = capture.provenance().line();
         return capture.rank() == Provenance.Rank.COMMON
@@ -91,7 +91,7 @@ final class Captures {
                 && state.rules.isBeside(state.left, line.getAsInt());
     }
 
-    /** A day that the text tells of. */
+    /** Whether a date stands over an entry of a diary or a chronicle. */
     private boolean isOfEntry(Capture date) {
         OptionalInt line = date.provenance().line();
         return line.isPresent()

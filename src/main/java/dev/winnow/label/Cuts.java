@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Takes stretches out of a line, with the white space that set them off: what is left reads as a line like any other. */
+/** Removes stretches from a line, with the white space around them. The rest reads as a line like any other. */
 public final class Cuts {
 
     private Cuts() {}
 
     /**
-     * What is cut out of a line, in order and without overlap.
+     * Returns the parts to cut out of a line, in order and without overlap.
      *
-     * @param stretches to be taken out, in the order in which they were found: a later one goes with what was found in it before
+     * @param stretches to be removed, in the order in which they were found. A later one also removes the cuts that lie inside
+     *     it.
      */
     public static List<Stretch> of(Line line, List<Stretch> stretches) {
         List<Stretch> cuts = List.of();
@@ -24,12 +25,12 @@ public final class Cuts {
         return cuts;
     }
 
-    /** Whether cuts leave nothing of a line. */
+    /** Whether nothing but white space is left of a line after the cuts. */
     public static boolean takeAll(List<Stretch> cuts, Line line) {
         return rest(cuts, line).isBlank();
     }
 
-    /** What cuts leave of a line. */
+    /** Returns the rest of a line after the cuts. */
     public static String rest(List<Stretch> cuts, Line line) {
         if (cuts.isEmpty()) {
             return line.text();
@@ -77,7 +78,7 @@ public final class Cuts {
         return toEdges(others, text);
     }
 
-    /** White space that cuts leave at an end of the line goes with them. */
+    /** Extends cuts at both ends of the line over the white space there. */
     private static List<Stretch> toEdges(List<Stretch> cuts, String text) {
         int at = 0;
         for (int i = 0; i < cuts.size() && cuts.get(i).start() == at; i++) {

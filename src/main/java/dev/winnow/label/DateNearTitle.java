@@ -13,65 +13,71 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the lines of a page of HTML that stand around its headline and may hold the day of publication, where neither the page's
- * head nor a rule gives it: what other words a site writes beside the date does not matter there.
+ * Finds lines of a page of HTML that may hold the day of publication, around the headline first. They serve where neither the
+ * page's head nor a rule gives the day. The other words that a site writes beside the date do not matter.
  */
 final class DateNearTitle {
 
     private static final int LINES_BELOW = 12;
     private static final int LINES_ABOVE = 4;
 
-    /** Lines with sentences that may stand between the headline and the date. */
+    /** Maximum number of lines with sentences between the headline and the date. */
     private static final int STANDFIRST = 1;
 
     private static final int LONGEST = 120;
 
-    /** Lines looked at that stand elsewhere on the page; where there are more, it is a list. */
+    /** Maximum number of dated lines far from the headline. More of them are a list, and none counts. */
     private static final int MOST_ELSEWHERE = 20;
 
-    /** Below a sentence longer lines are of the text, such as captions and headings; a labelled date with its time fits in. */
+    /**
+     * Maximum length of a line below a sentence. Longer lines belong to the text, such as captions and headings. A labelled date
+     * with its time is shorter.
+     */
     private static final int LONGEST_BELOW_SENTENCE = LONGEST / 2;
 
-    /** A day, a month and a year have at least so many digits, or so many and a word. */
+    /** Minimum number of digits in a date at the start of a text: a day, a month and a year, where the month may be a word. */
     private static final int FEWEST_DIGITS = 3;
 
-    /** Shorter headings may be anything's. */
+    /** Minimum length of a heading to compare. Shorter headings tell too little. */
     private static final int SHORTEST_TITLE = 10;
 
-    /** Share of the shorter of two titles that both begin with. */
+    /** Two titles are alike when they share this part of the shorter one, from its beginning. */
     private static final double ALIKE = 0.75;
 
     private static final int YEAR_DIGITS = 4;
 
-    /** Before it there was no web, and after it there is no page yet. */
+    /** Range of years of web pages. Before 1990 there was no web, and after 2099 there is no page yet. */
     private static final int FIRST_YEAR = 1990;
 
     private static final int LAST_YEAR = 2099;
 
-    /** Of a day, a month and a year. */
+    /** Minimum count of short numbers: a day, a month and a year. */
     private static final int FEWEST_NUMBERS = 3;
 
-    /** How far a date reaches that a text begins with. */
+    /** Maximum length of a date at the start of a text. */
     private static final int LONGEST_START = 40;
 
-    /** What parts such a date from the text. */
+    /** Separators between such a date and the text. */
     private static final String[] PARTINGS = {")", " – ", " — ", " - ", " | ", ": "};
 
-    /** A line that begins with one names whom the one above quotes. */
+    /** A line that begins with one of these names the person whom the line above quotes. */
     private static final String DASHES = "–—―";
 
-    /** Dates there are of something else. */
+    /** Labels of lines whose dates are those of something else. */
     private static final Set<Label> ELSEWHERE =
             Set.of(Label.RELATED, Label.COMMENTS, Label.WIDGET, Label.ADVERT, Label.TAGS, Label.CAPTION, Label.CREDIT);
 
-    /** Far from the title, dates there are of today or of the rights, unless they are called those of the publication. */
+    /**
+     * Labels of lines whose dates, far from the title, are today's or those of the copyright, unless a word calls them the day of
+     * publication.
+     */
     private static final Set<Label> OF_THE_SITE =
             Set.of(Label.NAVIGATION, Label.COPYRIGHT, Label.NEWSLETTER, Label.PAYWALL, Label.FOOTER);
 
     private DateNearTitle() {}
 
     /**
-     * Captures of whole lines, the likeliest first; the date is to be found in them.
+     * Returns captures of whole lines, the most likely first. The caller must find the date in them.
      *
      * @param known title of the page; null when unknown
      */
@@ -88,7 +94,7 @@ final class DateNearTitle {
         return captures;
     }
 
-    /** The same for lines around the headline of a page whose markup is lost. */
+    /** Does the same for the lines around the headline of a page whose markup is lost. */
     static List<Capture> captures(List<Line> around, List<Decision> decisions) {
         List<Capture> captures = new ArrayList<>();
         for (Line line : around) {
@@ -119,7 +125,7 @@ final class DateNearTitle {
         }
     }
 
-    /** A date that the text begins with, and that is no part of its first sentence. */
+    /** Adds a date at the start of the text that is not part of its first sentence. */
     private static void addStart(Line line, List<Capture> captures) {
         String start = line.text().substring(0, Math.min(line.length(), LONGEST_START));
         int end = -1;
@@ -132,7 +138,7 @@ final class DateNearTitle {
         }
     }
 
-    /** Short lines of the rest of the page. */
+    /** Adds short dated lines of the rest of the page. */
     private static void elsewhere(Page page, List<Decision> decisions, List<Capture> captures) {
         List<Capture> dated = new ArrayList<>();
         List<Capture> ofSite = new ArrayList<>();
@@ -157,7 +163,7 @@ final class DateNearTitle {
         }
     }
 
-    /** Sentences and quotations tell of other days. */
+    /** Whether a line is a sentence or a quotation. Their dates are those of other days. */
     private static boolean isProse(Page page, Line line) {
         return line.is(Shape.SENTENCE_LIKE) || isQuoted(page, line);
     }
@@ -167,7 +173,9 @@ final class DateNearTitle {
         return block != null && block.element() == Block.Element.QUOTE;
     }
 
-    /** A row among others is of a timetable or a programme; a layout's one is none of data. */
+    /**
+     * Whether a line is a table row beside another one, as in a timetable or a programme. A single row only serves the layout.
+     */
     private static boolean isRow(Page page, int line) {
         return isRowOfData(page, line) && (isRowOfData(page, line - 1) || isRowOfData(page, line + 1));
     }
@@ -179,7 +187,7 @@ final class DateNearTitle {
         return block != null && block.element() == Block.Element.TABLE_ROW;
     }
 
-    /** Whether there is the number of a year, or enough short numbers for a date that has its year in two digits. */
+    /** Whether a text holds the number of a year, or enough short numbers for a date with a two-digit year. */
     private static boolean mayBeDated(CharSequence text) {
         int shortNumbers = 0;
         int number = 0;
@@ -209,7 +217,10 @@ final class DateNearTitle {
         return digits;
     }
 
-    /** The line of the headline: one that is known for it, or else a heading that begins as the title, or the main one; or -1. */
+    /**
+     * Returns the line of the headline: a line labelled title, or else a heading that begins like the title, or else the main
+     * heading; -1 if there is none.
+     */
     static int title(Page page, List<Decision> decisions, @Nullable String known) {
         String title = known == null ? "" : Folding.fold(known);
         int alike = -1;
@@ -227,7 +238,10 @@ final class DateNearTitle {
         return alike < 0 ? main : alike;
     }
 
-    /** A page's title has the site's name behind the headline, and the heading perhaps a mark of its own. */
+    /**
+     * Whether a heading and the title begin alike. The title has the site's name behind the headline, and the heading may have an
+     * addition too.
+     */
     private static boolean beginsAlike(String heading, String title) {
         int shorter = Math.min(heading.length(), title.length());
         int alike = 0;

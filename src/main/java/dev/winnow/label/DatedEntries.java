@@ -18,15 +18,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the dates over the entries of a diary or a chronicle: the first one stands where a day of publication stands, too. What
- * tells is a later day further down, between paragraphs of the text: nothing was published before the day it tells of. Immutable
- * and thread-safe.
+ * Finds the dates over the entries of a diary or a chronicle. The first of them stands where a day of publication may stand, too.
+ * A later day further down, between paragraphs, tells the difference: an article is not published before a day it tells of.
+ * Immutable and thread-safe.
  */
 final class DatedEntries implements LineLabeller {
 
     static final Origin ORIGIN = new Origin.OfMechanism("mechanism/dated-entries");
 
-    /** A day with its weekday and a time; longer lines say more. */
+    /** Maximum length of a date line: a day with its weekday and a time. Longer lines say more. */
     private static final int LONGEST = 60;
 
     private final DateParser dates;
@@ -35,7 +35,7 @@ final class DatedEntries implements LineLabeller {
         dates = new DateParser(lexicons);
     }
 
-    /** The proposal to call such dates headings; empty when there is none. */
+    /** Proposes to label such dates as headings; empty when there is none. */
     @Override
     public List<Proposal> propose(Round round) {
         ScannedPage.Left lines = round.lines();

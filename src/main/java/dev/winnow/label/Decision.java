@@ -5,20 +5,20 @@ import dev.winnow.document.Reason;
 import java.util.List;
 
 /**
- * What one line is.
+ * The decision about one line: its label, with the reason.
  *
- * @param reason label, rule and evidence; the rule is {@link #BY_SHAPE} where no labeller said anything
- * @param match number of the match that decided; lines of one match share it; -1 where none did
- * @param spent whether stretches take all of the line; then the reason is that of the first of them
- * @param stretches of the line that are something of their own, in the order in which they were found
+ * @param reason label, rule and evidence; the rule is {@link #BY_SHAPE} where no labeller named the line
+ * @param match number of the match that decided; lines of one match share it; -1 when no match decided
+ * @param spent whether stretches cover the whole line; then the reason is that of the first of them
+ * @param stretches parts of the line with a label of their own, in the order in which they were found
  */
 public record Decision(Reason reason, int match, boolean spent, List<Stretch> stretches) {
 
-    /** Evidence of lines that nobody named. */
+    /** Evidence of lines that no labeller named. */
     public static final String BY_SHAPE = "shape";
 
     /**
-     * A stretch of a line.
+     * A part of a line with a label of its own.
      *
      * @param start offset in the line
      * @param end offset in the line
@@ -43,7 +43,7 @@ public record Decision(Reason reason, int match, boolean spent, List<Stretch> st
         return !spent && !reason.rule().equals(BY_SHAPE);
     }
 
-    /** Text where none is named. */
+    /** Returns the label of a reason; body when it has none. */
     private static Label labelOf(Reason reason) {
         Label label = reason.label();
         return label == null ? Label.BODY : label;

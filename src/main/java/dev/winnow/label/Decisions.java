@@ -6,8 +6,8 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each line of a page is. Most lines are named by nobody; what such a line is, its element or shape tells when somebody asks,
- * which few do. Cannot be changed; thread-safe.
+ * The decisions about all lines of a page. Most lines are named by no labeller. Their label comes from their element or shape,
+ * and is computed on demand, since few callers ask for it. Immutable and thread-safe.
  */
 public final class Decisions extends AbstractList<Decision> implements RandomAccess {
 
@@ -15,17 +15,17 @@ public final class Decisions extends AbstractList<Decision> implements RandomAcc
     private final @Nullable Decision[] named;
 
     /**
-     * Takes over decisions.
+     * Wraps decisions without a copy.
      *
      * @param page whose lines they are about
-     * @param named the decision for each line that a labeller named; not changed after
+     * @param named the decision for each line that a labeller named, null for the others; must not change later
      */
     Decisions(Page page, @Nullable Decision[] named) {
         this.page = page;
         this.named = named;
     }
 
-    /** What a line is that a labeller named, wholly or in part; null where none did. */
+    /** Returns the decision about a line that a labeller named, wholly or in part; null for other lines. */
     public @Nullable Decision named(int line) {
         return named[line];
     }

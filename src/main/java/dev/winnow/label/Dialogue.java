@@ -5,12 +5,13 @@ import dev.winnow.text.Characters;
 import java.util.List;
 
 /**
- * Tells a line of a dialogue, which begins with a dash in most languages, from an item of a list. Of the lines with a dash around it
- * one shows who speaks ("— We wait, — he said."), or some ask and others answer; in a list all items are of one kind.
+ * Tells a line of a dialogue from an item of a list: both may begin with a dash. The lines with a dash around it decide. In a
+ * dialogue one of them shows who speaks ("— We wait, — he said."), or some ask and others answer. In a list all items are of one
+ * kind.
  */
 final class Dialogue {
 
-    /** So many lines above and below are looked at. */
+    /** Number of lines checked above and below. */
     private static final int AROUND = 8;
 
     private Dialogue() {}
@@ -40,7 +41,7 @@ final class Dialogue {
         return i >= 0 && i < lines.size() && Math.abs(i - index) <= AROUND;
     }
 
-    /** A dash, a space, and a sentence. */
+    /** Whether a line is a dash, a space and a sentence. */
     private static boolean isSpoken(Line line) {
         String text = line.text();
         int end = end(text);
@@ -55,7 +56,7 @@ final class Dialogue {
         return Characters.isQuestionMark(text.charAt(end), end > 0 ? text.charAt(end - 1) : ' ');
     }
 
-    /** Where the last character stands that closes nothing. */
+    /** Returns the offset of the last character that is no closing quote or bracket. */
     private static int end(String text) {
         int end = text.length() - 1;
         while (end > 0 && Characters.isClosing(text.charAt(end))) {
@@ -64,7 +65,7 @@ final class Dialogue {
         return end;
     }
 
-    /** Whether behind a sign the same dash stands once more: {@code , — he said}. */
+    /** Whether the same dash stands once more behind a punctuation mark: {@code , — he said}. */
     private static boolean namesSpeaker(String text) {
         char dash = text.charAt(0);
         for (int at = text.indexOf(dash, 2); at > 2; at = text.indexOf(dash, at + 1)) {

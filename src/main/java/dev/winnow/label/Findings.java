@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What labelling found out about a document, for its metadata.
+ * Input of the metadata stage: the facts that labelling found about a document.
  *
- * @param source the document as it came
+ * @param source the document as it was read
  * @param language ISO 639-1 code; null when unknown
  * @param site the site pack's domain; null when no site pack applied
  * @param siteName the site pack's name; null likewise, or when the pack gives none
  * @param captures of all accepted matches, in document order
- * @param head what the page says of itself for programs, the most trustworthy first; empty for plain text
+ * @param head machine-readable values of the page, the most trustworthy first; empty for plain text
  */
 public record Findings(
         SourceDocument source,

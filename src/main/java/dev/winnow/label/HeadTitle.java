@@ -13,12 +13,12 @@ import dev.winnow.rule.Titles;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Knows the headline of a page of HTML: a main heading that says what the page's head calls its title. */
+/** Finds the headline of a page of HTML: a main heading with the same text as the title in the page's head. */
 final class HeadTitle implements LineLabeller {
 
     private static final Origin ORIGIN = new Origin.OfMechanism("mechanism/head-title");
 
-    /** Sites give their headlines one of these; lower ones stand above teasers and parts of the text. */
+    /** Lowest heading level of a headline. Lower headings stand above teasers and parts of the text. */
     private static final int LOWEST_LEVEL = 2;
 
     @Override

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a page before its lines are labelled.
+ * Facts about a page that are known before its lines are labelled.
  *
  * @param host of its URL, lower case; null when unknown
- * @param day on which its layout was seen: when it was crawled; null when unknown
+ * @param day when the page was crawled; it decides which layout applies; null when unknown
  * @param language ISO 639-1 code; null when unknown
  * @param title from the input, or else from the page's head; null when unknown
  */
@@ -25,10 +25,10 @@ public record Known(
     public static final Known NOTHING = new Known(null, null, null, null);
 
     /**
-     * What a document's record says of it.
+     * Returns the facts that a document and its head give.
      *
      * @param language ISO 639-1 code; null when it is to be found in the text
-     * @param head what the page says of itself; empty for plain text
+     * @param head machine-readable values of the page; empty for plain text
      */
     public static Known of(SourceDocument source, @Nullable String language, List<HeadValue> head) {
         Object given = source.extra().get("title");

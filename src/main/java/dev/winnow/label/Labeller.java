@@ -18,15 +18,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what each line of a page is, whatever a policy makes of it. Immutable and thread-safe; what belongs to one page lives in a
- * fresh object.
+ * Labels each line of a page, independently of the policy. Immutable and thread-safe: the state of one page lives in an object of
+ * its own.
  *
- * <p>After a round of labelling, what is text of the article is labelled again, until nothing more goes. So cleaning the text of an
- * article again changes nothing, by construction.
+ * <p>After a round of labelling, the remaining text of the article is labelled again, until nothing more is removed. So cleaning
+ * a result again changes nothing, by construction.
  */
 public final class Labeller {
 
-    /** The rule, in ledgers and reports, of lines that the line model takes. */
+    /** The rule, in ledgers and reports, of lines that the line model removes. */
     public static final String MODEL = ModelLabeller.ID;
 
     private final RuleSet rules;
@@ -42,8 +42,8 @@ public final class Labeller {
      * Makes a labeller.
      *
      * @param site the pack to use for every page; null to find it by the page's host or fingerprint
-     * @param languages finds the language of a page of which it is not known; null to leave it unknown
-     * @param labellers in the order in which they speak
+     * @param languages finds the language of pages where it is not known; null to leave it unknown
+     * @param labellers in the order in which they are asked
      */
     public Labeller(
             RuleSet rules,
@@ -54,7 +54,7 @@ public final class Labeller {
     }
 
     /**
-     * Makes a labeller that knows what recurs on the pages of sites.
+     * Makes a labeller that also uses statistics of the lines that recur on the pages of sites.
      *
      * @param statistics null for none
      */
@@ -85,21 +85,22 @@ public final class Labeller {
         this.bylines = like.bylines;
     }
 
-    /** The same with other rules that have the same word lists. */
+    /** Returns the same labeller with other rules. They must have the same word lists. */
     public Labeller with(RuleSet other) {
         return new Labeller(this, other, site);
     }
 
-    /** The same with a site's pack for every page. */
+    /** Returns the same labeller with one site's pack for every page. */
     public Labeller ofSite(RulePack pack) {
         return new Labeller(this, rules, pack);
     }
 
     /**
-     * All labellers there are, in the order in which they speak. Which of them goes first for a line, their standing says.
+     * Returns all labellers, in the order in which they are asked. Their standing, not this order, decides which of them wins for
+     * a line.
      *
-     * @param model judges the lines of which the others say nothing; asked for when a page first needs it
-     * @param strictness how much goes on the model's word
+     * @param model judges the lines that no other labeller names; loaded when a page first needs it
+     * @param strictness how much the model may remove
      */
     public static List<LineLabeller> standard(RuleSet rules, Supplier<LineModel> model, Strictness strictness) {
         List<LineLabeller> labellers = new ArrayList<>(List.of(
@@ -121,24 +122,24 @@ public final class Labeller {
     /**
      * Labels a page.
      *
-     * @param explaining whether the rules that came close are wanted too
+     * @param explaining whether to record the rules that nearly matched, too
      */
     public Labelling label(Page page, Known known, boolean explaining) {
         return new PageLabelling(state(page, known, null, explaining, false)).label(labellers, masthead, bylines);
     }
 
     /**
-     * Labels a page with one rule alone, once; for trying out a rule on its examples. Where it asks what its neighbours are, the
-     * other rules say that first, unseen.
+     * Labels a page with one rule alone, in one round, to try a rule on its examples. If the rule asks for the labels of
+     * neighbours, the other rules label them first; their labels do not show in the result.
      *
-     * @param excerpt whether the page is a part of one: then the share of it that the rule takes does not count
+     * @param excerpt whether the page is only a part of one: then the share of it that the rule removes is not checked
      */
     public Labelling labelOnly(String rule, Page page, Known known, boolean excerpt) {
         return labelOnly(rule, page, known, excerpt, Recurrence.NONE);
     }
 
     /**
-     * The same of a page of which it is said how often its lines recur.
+     * Does the same with given counts of how often the page's lines recur.
      *
      * @param recurrence in place of statistics
      */
@@ -159,7 +160,7 @@ public final class Labeller {
                 excerpt);
     }
 
-    /** What is known of the site of the page's address, or else of the site that the caller named. */
+    /** Returns the statistics of the site of the page's host, or else of the site that the caller named. */
     private Recurrence recurrence(Known known) {
         if (statistics == null) {
             return Recurrence.NONE;

@@ -8,18 +8,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided about a page.
+ * The result of labelling one page.
  *
  * @param decisions one for each line of the page
  * @param captures values found by the matches that were accepted, in document order
  * @param site the site's pack; null when none applied
- * @param language of the page as it came, ISO 639-1 code; null when unknown
- * @param sureness how likely the likeliest line of the page is, as the line model says, in thousandths; 1000 where it said nothing
- * @param nearMisses rules that fitted a line but for a guard; lines are those of the page
- * @param said what the line model said of lines, by number, for a person; only when somebody asks
+ * @param language of the page before any removal, ISO 639-1 code; null when unknown
+ * @param sureness the line model's highest probability of any line of the page, in thousandths; 1000 where the model was not
+ *     asked
+ * @param nearMisses rules that matched but were stopped by a guard; line numbers are those of the page
+ * @param said the line model's judgement of lines, by line number, for a person; only when explaining
  * @param conflicts pairs of rules of equal standing that contradict each other
- * @param warnings what a person should look at
- * @param siteMisses why no site's pack applies, for a person; only when somebody asks
+ * @param warnings findings that a person should check
+ * @param siteMisses why no site's pack applies, for a person; only when explaining
  */
 public record Labelling(
         Decisions decisions,
@@ -33,7 +34,10 @@ public record Labelling(
         List<String> warnings,
         List<String> siteMisses) {
 
-    /** Warnings begin with "line N:", so a shorter number is a smaller one; the rest keeps the order of rules out of it. */
+    /**
+     * Sorts warnings by line. They begin with "line N:", so an earlier colon means a smaller number. The text comes second, so
+     * that the order of rules does not matter.
+     */
     private static final Comparator<String> BY_LINE =
             Comparator.<String>comparingInt(warning -> warning.indexOf(':')).thenComparing(Comparator.naturalOrder());
 

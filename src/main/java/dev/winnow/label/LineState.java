@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has been decided about one line so far, and what is left of it for the next round: what is text of the article. */
+/** The state of one line: the decisions so far, and the rest of the line for the next round, which is text of the article. */
 final class LineState {
 
     private final Line line;
@@ -18,13 +18,13 @@ final class LineState {
     private boolean gone;
     private boolean spent;
     private final List<Stretch> stretches = new ArrayList<>(0);
-    /** For each character of what is left its offset in the line; null while the line is whole. */
+    /** Offset in the line for each remaining character; null while the line is whole. */
     private int @Nullable [] offsets;
 
     private boolean cutSinceScan;
     private final List<Capture> captures = new ArrayList<>(0);
 
-    /** @param reason what the line is by its shape */
+    /** @param reason the label of the line by its shape */
     LineState(Line line, Reason reason) {
         this.line = line;
         this.reason = reason;
@@ -34,7 +34,7 @@ final class LineState {
         return line;
     }
 
-    /** Whether nothing is left of it. */
+    /** Whether the line is removed. */
     boolean isGone() {
         return gone;
     }
@@ -44,10 +44,10 @@ final class LineState {
     }
 
     /**
-     * A labeller named the whole line.
+     * Records that a labeller named the whole line.
      *
-     * @param first whether this is the first round: a line that stays keeps what it was called first, when most was known
-     * @return whether the line goes
+     * @param first whether this is the first round. A line that stays keeps its label of the first round, when most was known.
+     * @return whether the line is removed
      */
     boolean called(Resolver.Winner winner, int number, boolean first) {
         gone = !isText(winner.label());
@@ -66,9 +66,9 @@ final class LineState {
     }
 
     /**
-     * A labeller named a stretch of what is left of the line.
+     * Records that a labeller named a stretch of the rest of the line.
      *
-     * @return whether the stretch goes
+     * @return whether the stretch is removed
      */
     boolean stretched(Resolver.Winner winner) {
         Stretch found = new Stretch(
@@ -90,7 +90,7 @@ final class LineState {
     }
 
     /**
-     * Takes over a value that a match found in the line.
+     * Records a value that a match found in the line.
      *
      * @param stretch whether it was found in a stretch of the line: such a value counts only once
      */
@@ -105,7 +105,7 @@ final class LineState {
         }
     }
 
-    /** The values found in the line, in the order of their matches. */
+    /** Returns the values found in the line, in the order of their matches. */
     List<Capture> captures() {
         captures.sort(Comparator.comparingInt(LineState::match));
         return captures;
@@ -115,7 +115,7 @@ final class LineState {
         return ((Provenance.Match) capture.provenance()).number();
     }
 
-    /** What is left of the line, when a stretch was cut out of it since this was asked last; null when not, or nothing is left. */
+    /** Returns the rest of the line if a stretch was cut out of it since the last call; null if not, or if nothing is left. */
     @Nullable
     Line rest() {
         if (gone || !cutSinceScan) {

@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Knows lines of HTML that are nothing but links: above and below the article they are menus and teasers, within it several in a
- * row are. One alone between paragraphs stays, and so does a heading above the article.
+ * Finds lines of HTML that are only links. Above and below the article they are menus and teasers; within it several in a row
+ * are. A single link between paragraphs stays, and so does a heading above the article.
  */
 final class LinkLines implements LineLabeller {
 
     private static final Origin ORIGIN = new Origin.OfMechanism("mechanism/link-lines");
 
-    /** So many links in a row are a list of other pages wherever they stand. */
+    /** This many links in a row are a list of other pages, wherever they stand. */
     private static final int LIST = 3;
 
     @Override

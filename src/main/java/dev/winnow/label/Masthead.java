@@ -17,24 +17,29 @@ import java.util.stream.Collectors;
 
 /**
  * Tells the day of the visit, which sites show above their menu, from the day of the article. A date above the headline is the
- * article's only when nothing of a menu stands between the two, and no other date stands nearer to the text. Immutable and
- * thread-safe.
+ * article's under two conditions: no part of a menu stands between the two, and no other date stands nearer to the text.
+ * Immutable and thread-safe.
  */
 final class Masthead {
 
-    /** A line that stands lower has the article's own head above it. */
+    /**
+     * Number of lines at the top of the page that may be a masthead, where the headline is not known. A lower line has the
+     * article's own head above it.
+     */
     private static final int LOWEST = 8;
 
-    /** Section and standfirst may stand between date and headline. */
+    /** Maximum number of lines between date and headline: section and standfirst. */
     private static final int MOST_BETWEEN = 2;
 
-    /** Where another date is the article's: at the byline, or right above the text. */
+    /**
+     * Maximum number of lines below the headline, the byline or the first sentence where another date counts as the article's.
+     */
     private static final int BELOW_BYLINE = 2;
 
-    /** Words of a menu that stands in one line. */
+    /** Minimum number of words of a menu in one line. */
     private static final int MENU_WORDS = 3;
 
-    /** In scripts without capitals, words of a menu are not longer. */
+    /** Maximum length of a menu word in scripts without capitals. */
     private static final int LONGEST_UNCASED = 4;
 
     private final DateLabels labels;
@@ -50,10 +55,10 @@ final class Masthead {
     }
 
     /**
-     * Whether a date is one of the masthead.
+     * Whether a date belongs to the masthead.
      *
      * @param all captures of the page
-     * @param title number of the headline's line; -1 when it is not known
+     * @param title line number of the headline; -1 when it is not known
      */
     boolean holds(Capture date, List<Capture> all, Page page, List<Decision> decisions, int title) {
         int line = date.provenance().line().orElse(-1);
@@ -89,7 +94,7 @@ final class Masthead {
         return line >= 0 && labels.of(page.lines().get(line).text()) == Meaning.PUBLICATION;
     }
 
-    /** Below prose there is no masthead. */
+    /** Whether there is prose in a range of lines. Below prose there is no masthead. */
     private static boolean hasProse(Page page, int from, int to) {
         for (int i = from; i < to; i++) {
             if (page.lines().get(i).is(Shape.SENTENCE_LIKE)) {
@@ -99,7 +104,7 @@ final class Masthead {
         return false;
     }
 
-    /** Whether a date stands in the element of the headline, and that is not the whole page. */
+    /** Whether a date stands in the parent element of the headline, and that element is not the whole page. */
     private static boolean isBeside(Page page, int line, int title) {
         Block headline = page.block(page.lines().get(title));
         Block date = page.block(page.lines().get(line));
@@ -113,7 +118,7 @@ final class Masthead {
         return date.frame().isIn(shared);
     }
 
-    /** The first line below that is of the text, or the byline. */
+    /** Returns the first line below that is a sentence or the byline. */
     private static int anchor(Page page, List<Decision> decisions, int line) {
         int i = line + 1;
         while (i < page.lines().size()

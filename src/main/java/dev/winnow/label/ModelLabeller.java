@@ -21,46 +21,49 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Lets the line model judge lines of which no rule said anything. On a page whose site has rules, and does not ask for the model, it
- * only judges lines far from all that these marked.
+ * Lets the line model judge the lines that no rule named. On a page whose site has rules and does not ask for the model, only
+ * lines far from all that the rules marked are judged.
  */
 final class ModelLabeller implements LineLabeller {
 
-    /** Evidence of lines that the model takes. */
+    /** Evidence of lines that the model removes. */
     static final String ID = "model";
 
-    /** A page of fewer lines tells too little of what is around its lines. */
+    /** Minimum number of lines of a page. In shorter pages a line has too little context. */
     private static final int FEWEST_LINES = 12;
 
     /**
-     * On hostile pages each round lets one more line go, and takes as long as the first. Of 2,236 flat pages of daniel, wcxb and
-     * trafilatura, 2,234 need at most five rounds, one needs 14 and one 18.
+     * Maximum number of rounds in which the model is asked. On hostile pages each round removes one more line, and takes as long
+     * as the first. Of 2,236 flat pages of daniel, wcxb and trafilatura, 2,234 need at most five rounds, one needs 14 and one 18.
      */
     private static final int MOST_ROUNDS = 20;
 
-    /** Longer pages are judged part by part: they are archives and logs, and time and memory stay bounded. */
+    /**
+     * Maximum number of lines judged together. Longer pages, such as archives and logs, are judged in parts, so that time and
+     * memory stay bounded.
+     */
     private static final int PART = 4_000;
 
-    /** A site's rules know the lines so near to those they mark. */
+    /** Distance in lines from the lines that a site's rules mark. The rules decide about lines nearer than this. */
     private static final int NEAR_SITE = 20;
 
-    /** A line so far below the limit is a clear case; in thousandths. */
+    /** Margin of a clear case: a line this far below the limit, in thousandths. */
     private static final int CLEAR = 250;
 
-    /** Boxes between paragraphs are of these. */
+    /** Labels of boxes between paragraphs. */
     private static final Set<Label> INSERTS = EnumSet.of(
             Label.RELATED, Label.SHARE, Label.NEWSLETTER, Label.ADVERT, Label.APP_PROMO, Label.PLAYER, Label.PAYWALL);
 
-    /** And have at most so many lines. */
+    /** Maximum number of lines of such a box. */
     private static final int MOST_INSERTED = 3;
 
-    /** In thousandths; what is less likely than this is no text of the article. */
+    /** Minimum probability of a spared line, in thousandths. A less likely line is no text of the article. */
     private static final int LEAST = 30;
 
-    /** Lines of a page on which articles are not always longer than what stands around them. */
+    /** Maximum number of lines of a short page. There the article may be shorter than the text around it. */
     private static final int SHORT_PAGE = 45;
 
-    /** Of a closing sentence; buttons have fewer. */
+    /** Minimum number of words of a closing sentence. Buttons have fewer. */
     private static final int FEWEST_WORDS = 4;
 
     private static final Origin ORIGIN = new Origin.OfMechanism(ID);
@@ -112,8 +115,8 @@ final class ModelLabeller implements LineLabeller {
     }
 
     /**
-     * On a short page, sentences that follow the text behind a box or a button: the model knows pages whose articles are longer than
-     * what stands around them, and takes such a page for all tail.
+     * Returns the sentences of a short page that follow the text behind a box or a button. The model learnt from pages whose
+     * articles are longer than the text around them, so it takes these sentences for the end of the page.
      */
     private BitSet behindInserts(Round round, Opinion opinion) {
         BitSet spared = new BitSet();
@@ -134,7 +137,10 @@ final class ModelLabeller implements LineLabeller {
         return spared;
     }
 
-    /** Articles often close with a sentence that is too short for the shape of one, maybe with an agency's sign behind it. */
+    /**
+     * Whether a line is a sentence. Articles often close with one that is too short for {@link Shape#SENTENCE_LIKE}, perhaps with
+     * an agency's sign behind it.
+     */
     private static boolean isSentence(Line line) {
         String text = line.text();
         return line.is(Shape.SENTENCE_LIKE)
@@ -166,7 +172,7 @@ final class ModelLabeller implements LineLabeller {
         return perMille / 10 + "." + perMille % 10 + " %";
     }
 
-    /** The lines about which the model is asked. */
+    /** Returns the lines for which the model is asked. */
     private static BitSet judged(Round round) {
         int lines = round.lines().size();
         BitSet judged = new BitSet(lines);

@@ -12,26 +12,29 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a person may want to know of the labelling of one page: rules that came close, conflicts, warnings. */
+/** Notes for a person about the labelling of one page: rules that nearly matched, conflicts, warnings. */
 final class Notes {
 
     private final Map<List<Object>, Proposal.NearMiss> nearMisses = new LinkedHashMap<>();
-    /** Of each rule for a sequence the attempt that came farthest. */
+    /** For each rule for a sequence, the attempt that matched the most parts. */
     private final Map<String, Proposal.NearMiss> stops = new TreeMap<>();
 
-    /** What the model said of lines, by their number in the page; when they went, or else at first. */
+    /**
+     * The model's judgement of lines, by their number in the page: of the round that removed the line, or else of the first
+     * round.
+     */
     private final Map<Integer, String> said = new TreeMap<>();
 
     private final Set<String> fitted = new HashSet<>();
     private final Set<String> conflicts = new TreeSet<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
-    /** Somebody proposed: a sequence that fits somewhere did not stop elsewhere. */
+    /** Records which rules proposed something. A sequence that matched somewhere is not reported as stopped elsewhere. */
     void fitted(List<Proposal> proposals) {
         proposals.forEach(proposal -> fitted.add(proposal.origin().id()));
     }
 
-    /** A round ended. */
+    /** Takes over the notes of a finished round. */
     void add(Round round) {
         conflicts.addAll(round.resolved().conflicts());
         round.missed().forEach(miss -> add(miss, round.lines()));
@@ -54,24 +57,27 @@ final class Notes {
         }
     }
 
-    /** Rules that fitted but for a guard, and of each rule whose sequence fits nowhere the attempt that came farthest. */
+    /**
+     * Returns the rules that matched but were stopped by a guard. For a sequence that matched nowhere, it returns the attempt
+     * with the most parts.
+     */
     List<Proposal.NearMiss> nearMisses() {
         List<Proposal.NearMiss> all = new ArrayList<>(nearMisses.values());
         stops.values().stream().filter(stop -> !fitted.contains(stop.rule())).forEach(all::add);
         return all;
     }
 
-    /** What the model said of lines, by their number in the page. */
+    /** Returns the model's judgement of lines, by their number in the page. */
     Map<Integer, String> said() {
         return Map.copyOf(said);
     }
 
-    /** Pairs of rules of equal standing that contradict each other. */
+    /** Returns pairs of rules of equal standing that contradict each other. */
     List<String> conflicts() {
         return List.copyOf(conflicts);
     }
 
-    /** What a person should look at. */
+    /** Returns findings that a person should check. */
     List<String> warnings() {
         return List.copyOf(warnings);
     }

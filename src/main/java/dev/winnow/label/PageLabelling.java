@@ -12,17 +12,20 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The labelling of one page. */
+/** Labels one page, round by round. For one thread. */
 final class PageLabelling {
 
-    /** Each round removes at least one line. Two rounds are typical, more than four only noise needs. */
+    /**
+     * Maximum number of rounds. Each round removes at least one line. Two rounds are typical; only noisy pages need more than
+     * four.
+     */
     private static final int MAX_ROUNDS = 100;
 
     private static final int NOT_NUMBERED = -1;
 
     private final PageState state;
     private final Notes notes = new Notes();
-    /** What was decided of each line that a labeller named, by its number. */
+    /** The state of each line that a labeller named, by line number; null for the others. */
     private final @Nullable LineState[] lines;
 
     private int matches;
@@ -32,7 +35,7 @@ final class PageLabelling {
         this.lines = new LineState[state.page.lines().size()];
     }
 
-    /** Labels the page with all of the labellers, until nothing more goes. */
+    /** Labels the page with all labellers, until nothing more is removed. */
     Labelling label(List<LineLabeller> labellers, Masthead masthead, Bylines bylines) {
         RulePack site = state.site();
         String language = state.language.code();
@@ -69,7 +72,10 @@ final class PageLabelling {
                 siteMisses);
     }
 
-    /** Labels the page with one rule alone, once. Where it asks what its neighbours are, the other rules say that first, unseen. */
+    /**
+     * Labels the page with one rule alone, in one round. If the rule asks for the labels of neighbours, the other rules label
+     * them first; their labels do not show in the result.
+     */
     Labelling labelOnly(String rule) {
         Round round = new Round(state, 0);
         Resolver own = round.resolver();
@@ -107,7 +113,7 @@ final class PageLabelling {
         return new Decisions(state.page, named);
     }
 
-    /** The values found in lines, in document order. */
+    /** Returns the values found in lines, in document order. */
     private List<Capture> captures() {
         List<Capture> captures = new ArrayList<>();
         for (LineState line : lines) {
@@ -118,7 +124,9 @@ final class PageLabelling {
         return captures;
     }
 
-    /** Takes over what was proposed, and takes away what is no text of the article; says whether anything went. */
+    /**
+     * Applies the winning proposals and removes all lines that are no text of the article. Returns whether anything was removed.
+     */
     private boolean decide(Round round, Resolver resolver) {
         int[] numbers = new int[resolver.proposalCount()];
         Arrays.fill(numbers, NOT_NUMBERED);
@@ -162,7 +170,7 @@ final class PageLabelling {
         return changed;
     }
 
-    /** The number of the match, the same for all lines of one proposal. */
+    /** Returns the number of the match, which is the same for all lines of one proposal. */
     private int number(Resolver.Winner winner, int[] numbers) {
         if (numbers[winner.number()] == NOT_NUMBERED) {
             numbers[winner.number()] = matches++;
@@ -180,7 +188,7 @@ final class PageLabelling {
         return known;
     }
 
-    /** Takes over the values that a match found in a line. */
+    /** Records the values that a match found in a line. */
     private void capture(Resolver.Winner winner, int match, int at, LineState line, boolean stretch) {
         Origin origin = winner.proposal().origin();
         for (Proposal.Captured captured : winner.proposal().captures()) {
@@ -200,7 +208,7 @@ final class PageLabelling {
         }
     }
 
-    /** How dates are written: as the pack of the rule says, or else, whoever found them, as the site's pack says of its pages. */
+    /** Returns the date settings of the rule's pack, or else those of the site's pack. */
     private DateSettings dates(Origin origin) {
         DateSettings own = origin.dates();
         RulePack site = state.site();

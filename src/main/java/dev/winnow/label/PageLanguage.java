@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The language of the lines that are left of a page. After removals the rest may look like another language. */
+/** The language of the remaining lines of a page. After removals the rest may look like another language. */
 final class PageLanguage {
 
-    /** Null when there is nothing to find out. */
+    /** Null when the language is given, or is to stay unknown. */
     private final @Nullable LanguageIdentifier languages;
 
     private Identification identified;
-    /** Whether lines that tell the language went since it was identified. */
+    /** Whether lines that decided the language were removed since it was identified. */
     private boolean proseWent;
 
     /**
@@ -35,12 +35,12 @@ final class PageLanguage {
         return identified.language();
     }
 
-    /** A line went, wholly or in part. */
+    /** Records that a line was removed, wholly or in part. */
     void went(Line line) {
         proseWent |= line.index() <= identified.lastRead() && line.is(Shape.SENTENCE_LIKE);
     }
 
-    /** Identifies the language of what is left, if it may have changed; says whether it did. */
+    /** Identifies the language of the remaining lines, if it may have changed. Returns whether it did. */
     boolean isAnother(List<Line> left) {
         if (languages == null || identified.byProse() && !proseWent) {
             return false;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A page on its way through the rounds: what is left of it, and what it is taken for. */
+/** The state of a page between rounds: the remaining lines, and the site, language and title found for it. */
 final class PageState {
 
     private static final int CERTAIN = 1000;
@@ -21,13 +21,13 @@ final class PageState {
     final RuleSet rules;
     final Page page;
     final Known known;
-    /** On how many pages of its site a line stands. */
+    /** Tells on how many pages of its site a line stands. */
     final Recurrence recurrence;
 
     final boolean explaining;
-    /** Whether the page is a part of one. */
+    /** Whether the page is only a part of one. */
     final boolean excerpt;
-    /** The lines that are left. */
+    /** The remaining lines. */
     final ScannedPage left;
 
     final PageTitle title;
@@ -63,12 +63,15 @@ final class PageState {
         this.siteKnowsAll = site != null && !site.model();
     }
 
-    /** How likely the likeliest line is; the first look at the page counts, and of its parts the surest. */
+    /**
+     * Returns the highest probability of any line, in thousandths. Only the first round counts; of a page judged in parts, the
+     * part with the highest value. 1000 when the model was not asked.
+     */
     int sureness() {
         return sureness < 0 ? CERTAIN : sureness;
     }
 
-    /** A labeller read the markup: what is left has to be looked at once more without. */
+    /** Records that a labeller used the markup. The remaining lines must then be labelled once more without markup. */
     void readsMarkup() {
         markupRead = true;
     }
@@ -77,15 +80,15 @@ final class PageState {
         sureness = Math.max(sureness, perMille);
     }
 
-    /** The pack of the page's site; null when none applies. */
+    /** Returns the pack of the page's site; null when none applies. */
     @Nullable
     RulePack site() {
         return site;
     }
 
     /**
-     * Whether a pack applied at the beginning, and does not say of itself that its rules say only a part. What showed its fingerprint may
-     * have gone since.
+     * Whether a site pack applied at the beginning and does not ask for the line model, so its rules cover the whole page. The
+     * lines with its fingerprint may be removed since.
      */
     boolean siteKnowsAll() {
         return siteKnowsAll;
@@ -101,8 +104,8 @@ final class PageState {
     }
 
     /**
-     * Whether what is left is taken for something else than before: then it is labelled as if it were cleaned again. It may show another
-     * site's fingerprint, or none, speak another language, show another headline, or lose its links.
+     * Whether the remaining lines look different from before. Then they are labelled as if they were cleaned again. They may show
+     * another site's fingerprint or none, another language or another headline, or lose their links.
      */
     boolean changes() {
         return isOfAnotherSite() | speaksAnotherLanguage() | title.isAnother() || losesItsLinks();
@@ -118,13 +121,13 @@ final class PageState {
         List<Line> lines = lines();
         boolean other = language.isAnother(lines);
         if (other) {
-            // What could not match in the one language may match in the other.
+            // Rules that cannot match in one language may match in the other.
             left.replace(lines);
         }
         return other;
     }
 
-    /** Without markup nobody sees that a line is a link: what it is as text counts then. */
+    /** Turns links into plain text. In the cleaned text a link does not show, so the line must also be labelled by its text. */
     private boolean losesItsLinks() {
         if (page.markup() == null || asText) {
             return false;
@@ -140,12 +143,12 @@ final class PageState {
         return left.lines().stream().map(ScannedLine::line).toList();
     }
 
-    /** Whether links are told from text: not on plain text, nor once that has been used up. */
+    /** Whether links are marked: not on plain text, nor after links were turned into text. */
     boolean knowsLinks() {
         return page.markup() != null && !asText;
     }
 
-    /** Whether a line stands among code, on a page that has prose around it: some pages show all they have as code. */
+    /** Whether a line is code on a page that has prose, too. Some pages show all of their text as code. */
     boolean isCode(Line line) {
         return page.isPreformatted(line.index()) && hasProseBesideCode();
     }

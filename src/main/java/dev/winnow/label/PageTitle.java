@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 final class PageTitle {
 
     private final boolean known;
-    /** Whether a title that came with the page still counts. */
+    /** Whether the title that came with the page is still used. */
     private boolean given;
-    /** What rules compare with. */
+    /** The title that rules compare with. */
     private @Nullable String text;
-    /** What the lines that are left show in this round. */
+    /** The headline that the remaining lines show in this round. */
     private @Nullable String shown;
-    /** The first one that a repetition told. */
+    /** The first headline that was found by its repetition. */
     private @Nullable String repeated;
 
     /** @param known from the input, or from the page's head; null when unknown */
@@ -22,18 +22,18 @@ final class PageTitle {
         this.text = known;
     }
 
-    /** A round begins: what the lines show is not known yet. */
+    /** Begins a round: the headline that the lines show is not known yet. */
     void begin() {
         shown = null;
     }
 
-    /** What rules compare with; null when unknown. */
+    /** Returns the title that rules compare with; null when unknown. */
     @Nullable
     String text() {
         return text;
     }
 
-    /** Whether a title that came with the page counts: then the lines need not tell one. */
+    /** Whether a title that came with the page is used. Then the lines need not give one. */
     boolean isGiven() {
         return given;
     }
@@ -43,17 +43,17 @@ final class PageTitle {
         return shown != null;
     }
 
-    /** The lines show a headline; null when they do not. */
+    /** Records the headline that the lines show; null when they show none. */
     void show(@Nullable String headline) {
         shown = headline;
         text = text == null ? headline : text;
     }
 
     /**
-     * The lines show a headline by repeating it.
+     * Records a headline that the lines show by repeating it.
      *
-     * @param tells whether they stand where a page's title stands
-     * @return whether it is the page's title: what only repeats itself is none of a page whose title is known or was shown before
+     * @param tells whether the lines stand where a page's title stands
+     * @return whether it is the page's title. A repetition alone does not count when the title is known or was shown before.
      */
     boolean repeat(String headline, boolean tells) {
         show(headline);
@@ -63,13 +63,16 @@ final class PageTitle {
         return tells && headline.equals(repeated);
     }
 
-    /** The headline that a repetition told; a rule that knows the line by it may have taken the line. Null when there is none. */
+    /**
+     * Returns the headline that was found by its repetition; null when there is none. A rule that compares lines with it may have
+     * removed the line itself.
+     */
     @Nullable
     String repeated() {
         return repeated;
     }
 
-    /** Whether what is left shows another headline to somebody who knows of none; then the old one is forgotten. */
+    /** Whether the remaining lines show another headline. If so, the old one is forgotten. */
     boolean isAnother() {
         if (shown == null || shown.equals(text)) {
             return false;

@@ -3,14 +3,14 @@ package dev.winnow.label;
 import dev.winnow.rule.RulePack;
 import java.util.OptionalInt;
 
-/** Where a value comes from, and on whose word. */
+/** The source of a value: how it was found, and how far to trust it. */
 public sealed interface Provenance {
 
-    /** Who says a value, the most trustworthy first. */
+    /** The kind of source, the most trustworthy first. */
     enum Rank {
         /** A rule of the page's site. */
         SITE,
-        /** The page itself, for programs. */
+        /** Machine-readable values of the page itself. */
         HEAD,
         /** A rule for pages in general, or a mechanism. */
         COMMON;
@@ -20,14 +20,14 @@ public sealed interface Provenance {
         }
     }
 
-    /** The full id of the rule, or the mechanism, that found it: the evidence. */
+    /** Returns the full id of the rule or mechanism that found the value: the evidence. */
     String evidence();
 
     default Rank rank() {
         return Rank.COMMON;
     }
 
-    /** The line of the page in which it stands; empty where only its place in the markup is known. */
+    /** Returns the line of the page that holds the value; empty where only its place in the markup is known. */
     default OptionalInt line() {
         return OptionalInt.empty();
     }
@@ -43,9 +43,10 @@ public sealed interface Provenance {
     }
 
     /**
-     * An accepted match found it in a line.
+     * An accepted match found the value in a line.
      *
      * @param number of the match
+     * @param at number of the line
      */
     record Match(String evidence, Rank rank, int number, int at) implements Provenance {
 
@@ -66,9 +67,9 @@ public sealed interface Provenance {
     }
 
     /**
-     * It stands in an element that a pack's {@code metadata} selects.
+     * The value stands in an element that a pack's {@code metadata} selects.
      *
-     * @param selector its number; all that it selects have the same
+     * @param selector number of the selector; all elements that it selects share it
      */
     record Selected(RulePack pack, int selector) implements Provenance {
 
@@ -94,7 +95,7 @@ public sealed interface Provenance {
     }
 
     /**
-     * The page says so of itself, for programs.
+     * The page gives the value in its machine-readable data.
      *
      * @param evidence such as {@code html/json-ld}
      */
@@ -121,9 +122,10 @@ public sealed interface Provenance {
     }
 
     /**
-     * A line anywhere on a page of HTML may hold the day of publication; that counts only where all such lines hold the same day.
+     * A line anywhere on a page of HTML may hold the day of publication. It counts only if all such lines hold the same day.
      *
-     * @param ofSite whether dates there are of today or of the rights, unless they are called those of the publication
+     * @param ofSite whether the line belongs to the site: its date is today's or that of the copyright, unless a word calls it
+     *     the day of publication
      */
     record OnPage(int at, boolean ofSite) implements Provenance {
 
@@ -138,7 +140,7 @@ public sealed interface Provenance {
         }
     }
 
-    /** A line tells it by its place on a page whose markup is lost. */
+    /** The value was found by the place of its line, on a page whose markup is lost. */
     record InText(String evidence, int at) implements Provenance {
 
         @Override
@@ -147,7 +149,7 @@ public sealed interface Provenance {
         }
     }
 
-    /** The headline stands twice at the head of the page; rules may have taken the lines. */
+    /** The headline stands twice at the top of the page. Rules may have removed these lines. */
     record Repeated() implements Provenance {
 
         @Override

@@ -15,20 +15,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows a headline by the browser's title on a page's first line: it stands above the article again, or has the site's name behind
- * a bar. A mechanism without any wording; every rule goes before it.
+ * Finds the headline by the browser's title on a page's first line: the headline stands above the article again, or has the
+ * site's name behind a bar. A mechanism without word lists; every rule goes before it.
  */
 final class RepeatedTitle implements LineLabeller {
 
     static final Origin ORIGIN = new Origin.OfMechanism("mechanism/repeated-title");
 
-    /** Headlines stand among the first lines; navigation seldom takes more than this before them. */
+    /** Maximum number of lines to search for the headline. Navigation seldom takes more lines before it. */
     private static final int HEAD_LINES = 12;
 
     /** A browser's title stands on the first line, or below a date that a scraper put there. */
     private static final int BROWSER_TITLE_LINES = 2;
 
-    /** The headline, two sections and the site's name. */
+    /** Maximum number of parts of a title: the headline, two sections and the site's name. */
     private static final int MOST_PARTS = 4;
 
     private static final int MENU_LINES = 250;
@@ -39,16 +39,16 @@ final class RepeatedTitle implements LineLabeller {
     private static final int PROSE_AFTER = 2;
 
     /**
-     * Lines that show the headline.
+     * The lines that show the headline.
      *
      * @param lines their numbers
-     * @param titled the number of the one in which the headline stands
+     * @param titled the number of the line whose text is the headline
      */
     private record Repetition(List<Integer> lines, int titled, String headline, String why) {}
 
     /**
-     * The proposal to call the browser's title, and the headline that repeats it, a title; empty when there is none. A line further
-     * down is of a menu or a box: it goes, as it would go when the text is cleaned again, but tells nothing.
+     * Proposes the label title for the browser's title and for the headline that repeats it; empty when there is none. A
+     * repetition further down belongs to a menu or a box. It is removed, as a second cleaning would do, but gives no title.
      */
     @Override
     public List<Proposal> propose(Round round) {
@@ -102,8 +102,8 @@ final class RepeatedTitle implements LineLabeller {
     }
 
     /**
-     * Where the browser's title stands, of the lines that are left: on the first line, or below a date that a scraper put there. -1
-     * when there is no such line.
+     * Returns the line of the browser's title among the remaining lines: the first line, or the one below a date that a scraper
+     * put there; -1 when there is no such line.
      */
     private static int browserTitle(Round round) {
         ScannedPage.Left lines = round.lines();
@@ -117,7 +117,7 @@ final class RepeatedTitle implements LineLabeller {
         return -1;
     }
 
-    /** Where the headline ends in a browser's title that has the site's name behind a bar; -1 when it has not. */
+    /** Returns the end of the headline in a browser's title with the site's name behind a bar; -1 when there is no such bar. */
     private static int headline(String title) {
         List<TitleParts.Parting> partings = TitleParts.of(title);
         int end = -1;
@@ -137,7 +137,7 @@ final class RepeatedTitle implements LineLabeller {
         return whole && isWordy(title.substring(0, end), MIN_WORDS) ? end : -1;
     }
 
-    /** The line that repeats this one with an article below it, or -1. */
+    /** Returns the line that repeats this one and has an article below it, or -1. */
     private static int repetition(int first, Round round) {
         ScannedPage.Left lines = round.lines();
         Line line = lines.line(first);
@@ -148,7 +148,7 @@ final class RepeatedTitle implements LineLabeller {
         boolean parted = !TitleParts.of(line.text()).isEmpty();
         for (int again = first + 1; again < last && prose <= PROSE_BETWEEN; again++) {
             Line other = lines.line(again);
-            // A cheap look before the comparison: titles that differ slightly still begin alike.
+            // A cheap check before the comparison: titles that differ slightly still begin alike.
             if (round.label(again) == null
                     && (whole && lines.beginAlike(first, again) && title.same(other.text())
                             || parted && isHeadline(line.text(), other))
@@ -160,12 +160,12 @@ final class RepeatedTitle implements LineLabeller {
         return -1;
     }
 
-    /** Whether a line below is the headline in the browser's title, which has more beside it. */
+    /** Whether a line below is the headline that stands in the browser's title beside other parts. */
     private static boolean isHeadline(String title, Line line) {
         return couldBeTitle(line) && TitleParts.isHeadline(title, line.text(), true);
     }
 
-    /** Up to which line the headline may stand again: between it and the browser's title there may be a whole menu. */
+    /** Returns the last line where the headline may be repeated. A whole menu may stand between it and the browser's title. */
     private static int last(Line line, int lines) {
         return Math.min(lines, isWordy(line.text(), MIN_WORDS_OF_BROWSER_TITLE) ? MENU_LINES : HEAD_LINES);
     }

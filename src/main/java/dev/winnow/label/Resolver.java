@@ -12,25 +12,25 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides between proposals: one label per line, and stretches inside lines that do not overlap. For one pass over one
- * document.
+ * Decides between proposals: one label per line, and stretches inside lines that do not overlap. For one round over one document;
+ * for one thread.
  */
 final class Resolver {
 
     private final @Nullable Winner[] lines;
     private final @Nullable Label[] labels;
     private final @Nullable List<Winner>[] stretches;
-    /** Lines of which something was said. */
+    /** Lines that have a proposal. */
     private final BitSet touched;
 
-    /** Lines of code, by number: what they say is no word of the page. */
+    /** Whether a line, by its number, is code. Its words are no words of the page. */
     private final IntPredicate code;
 
     private final Set<String> conflicts = new TreeSet<>();
     private int proposalCount;
 
     /**
-     * A proposal that has a piece.
+     * A proposal with the piece that won.
      *
      * @param number of the proposal, in the order in which they were added
      */
@@ -104,27 +104,33 @@ final class Resolver {
         if (standing == 0 && candidate.label().group() != holder.label().group()) {
             conflicts.add(first.compareTo(second) < 0 ? first + " and " + second : second + " and " + first);
         }
-        // Equal standing is decided by the id, so that results do not depend on the order of files.
+        // Between proposals of equal standing the id decides, so that results do not depend on the order of files.
         return standing > 0 || standing == 0 && first.compareTo(second) < 0;
     }
 
-    /** How many proposals were added. */
+    /** Returns the number of proposals added so far. */
     int proposalCount() {
         return proposalCount;
     }
 
-    /** The next line, from one on, of which or of a stretch of which a rule said something; negative when there is none. */
+    /**
+     * Returns the next line, from the given one on, that has a proposal for the whole line or a stretch; negative when there is
+     * none.
+     */
     int nextTouched(int from) {
         return touched.nextSetBit(from);
     }
 
-    /** What the whole line is; null when no rule said anything. */
+    /** Returns the winning proposal for the whole line; null when there is none. */
     @Nullable
     Winner line(int line) {
         return lines[line];
     }
 
-    /** The stretches of a line that count: all of them unless the line as a whole is something else than text. */
+    /**
+     * Returns the stretches of a line that count. If the whole line is labelled as something other than text, none counts. If a
+     * rule keeps the whole line, only stretches of text count.
+     */
     List<Winner> stretches(int line) {
         List<Winner> held = stretches[line];
         if (held == null) {
@@ -141,13 +147,13 @@ final class Resolver {
                 .toList();
     }
 
-    /** Labels of whole lines so far, null where there is none; kept up to date as proposals are added. */
+    /** Returns the labels of whole lines so far; null for lines without one. The array changes as proposals are added. */
     @Nullable
     Label[] labels() {
         return labels;
     }
 
-    /** Pairs of rules of equal standing that say opposite things of a line. */
+    /** Returns pairs of rules of equal standing that contradict each other about a line. */
     Set<String> conflicts() {
         return conflicts;
     }

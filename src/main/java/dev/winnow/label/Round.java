@@ -21,8 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One round of labelling: the lines that are left of a page, what is known of it, and what labellers have said so far. Lines are
- * numbered among those that are left. For one thread.
+ * One round of labelling: the remaining lines of a page, the facts known about it, and the proposals so far. Line numbers count
+ * the remaining lines. For one thread.
  */
 public final class Round {
 
@@ -44,43 +44,46 @@ public final class Round {
         state.title.begin();
     }
 
-    /** The whole page. */
+    /** Returns the whole page. */
     public Page page() {
         return state.page;
     }
 
-    /** The lines that are left of it. */
+    /** Returns the remaining lines. */
     public ScannedPage.Left lines() {
         return state.left.lines();
     }
 
-    /** The pack of the page's site; null when none applies. */
+    /** Returns the pack of the page's site; null when none applies. */
     public @Nullable RulePack site() {
         return state.site();
     }
 
-    /** Of the lines that are left, ISO 639-1 code; null when unknown. */
+    /** Returns the language of the remaining lines, as an ISO 639-1 code; null when unknown. */
     public @Nullable String language() {
         return state.language.code();
     }
 
-    /** What was known of the page before. */
+    /** Returns the facts that were known before labelling. */
     public Known known() {
         return state.known;
     }
 
-    /** What a line is, as labellers have said so far; null when none said anything. */
+    /** Returns the label of a line so far; null when no labeller named it. */
     public @Nullable Label label(int line) {
         return resolver.labels()[line];
     }
 
-    /** The proposal that has a line so far, with its origin and standing; null when there is none. */
+    /** Returns the winning proposal for a line so far, with its origin and standing; null when there is none. */
     public @Nullable Proposal proposal(int line) {
         Resolver.Winner winner = resolver.line(line);
         return winner == null ? null : winner.proposal();
     }
 
-    /** Where the article begins and ends, as labels stood when this was asked first in the round. */
+    /**
+     * Returns the zones before, in and after the article. They are computed at the first call in the round, from the labels of
+     * that time.
+     */
     public Zones zones() {
         Zones found = zones;
         if (found == null) {
@@ -90,13 +93,13 @@ public final class Round {
         return found;
     }
 
-    /** Whether links are told from text: not on plain text, nor once that has been used up. */
+    /** Whether links are marked: not on plain text, nor after links were turned into text. */
     public boolean knowsLinks() {
         return state.knowsLinks();
     }
 
     /**
-     * Lines as the line model sees them. Once a page is taken for text alone, nothing is known of its markup.
+     * Returns lines as the line model sees them. After links were turned into text, the model gets no markup.
      *
      * @param from the first of them
      * @param to behind the last of them
@@ -112,45 +115,50 @@ public final class Round {
                 blocks.add(lines().block(i));
             }
         }
-        // Who cleans the result again knows no title.
+        // A second cleaning of the result knows no title.
         return new Scene(lines, blocks, labels, blocks == null ? null : state.title.text());
     }
 
-    /** Whether a site's rules should look first: they know the headline by the lines around it, once menus above them are gone. */
+    /**
+     * Whether the site's rules should go first. They may find the headline by the lines around it, after menus above them are
+     * removed.
+     */
     boolean isForSite() {
         return isFirst() && state.site() != null && state.page.markup() != null;
     }
 
-    /** Takes note of how likely the likeliest line of the page, or of a part of it, is, in thousandths. */
+    /**
+     * Records the highest probability of any line of the page, or of a part of it, in thousandths. Only the first round counts.
+     */
     void isSure(int perMille) {
         if (isFirst()) {
             state.isSure(perMille);
         }
     }
 
-    /** A labeller read the markup, where there is some: it may say something else of the text alone. */
+    /** Records that a labeller used the markup, if there is any. It may judge the text alone differently. */
     void readsMarkup() {
         state.readsMarkup();
     }
 
     /**
-     * Keeps for a person what the model says of a line.
+     * Records the model's judgement of a line, for a person.
      *
-     * @param goes whether the line goes
+     * @param goes whether the line is removed
      */
     void note(int line, String text, boolean goes) {
         said.add(new Said(lines().line(line).index(), text, goes));
     }
 
-    /** What the model says of a line of the page. */
+    /** The model's judgement of a line of the page. */
     record Said(int line, String text, boolean goes) {}
 
-    /** What the model says of lines; only when somebody asks for the reasons. */
+    /** Returns the model's judgements of lines; only when explaining. */
     List<Said> said() {
         return said;
     }
 
-    /** Whether somebody asks for the reasons. */
+    /** Whether the caller wants the reasons. */
     boolean isExplaining() {
         return state.explaining;
     }
@@ -159,7 +167,7 @@ public final class Round {
         return number == 0;
     }
 
-    /** From 0. */
+    /** Returns the number of the round, from 0. */
     int number() {
         return number;
     }
@@ -168,7 +176,7 @@ public final class Round {
         return state.title;
     }
 
-    /** Whether labellers showed the page's headline before this was asked first in the round. */
+    /** Whether labellers have found the page's headline. The answer is fixed at the first call in the round. */
     boolean showsTitle() {
         if (!titleSettled) {
             titleSettled = true;
@@ -192,17 +200,17 @@ public final class Round {
         return null;
     }
 
-    /** What stands outside of the article's element. */
+    /** Returns proposals for the lines outside of the article's element. */
     List<Proposal> outside() {
         return state.rules.proposeOutside(state.left, state.site());
     }
 
-    /** What the rules of a phase say. */
+    /** Returns the proposals of all rules of a phase. */
     List<Proposal> propose(Phase phase) {
         return propose(phase, candidates);
     }
 
-    /** What one rule says. */
+    /** Returns the proposals of one rule. */
     List<Proposal> propose(Phase phase, String rule) {
         return propose(phase, state.rules.ofRule(rule, phase, candidates));
     }
@@ -230,13 +238,13 @@ public final class Round {
         return new MatchContext(language(), title == null ? Map.of() : Map.of(Field.TITLE, title));
     }
 
-    /** What statistics say of the lines; null where there are none of the page's site. */
+    /** Returns the statistics of the page's site; null where there are none. */
     @Nullable
     PageRecurrence recurrence() {
         return state.recurrence instanceof PageRecurrence known ? known : null;
     }
 
-    /** Keeps for a person what stopped somebody from naming a line. */
+    /** Records, for a person, why a labeller did not name a line. */
     void missed(Proposal.NearMiss miss) {
         missed.add(miss);
     }
@@ -245,18 +253,18 @@ public final class Round {
         resolver.add(proposals);
     }
 
-    /** What labellers said so far. */
+    /** Returns the resolver with the proposals so far. */
     Resolver resolved() {
         return resolver;
     }
 
-    /** A resolver for the lines that are left, to which nobody has said anything. */
+    /** Makes an empty resolver for the remaining lines. */
     Resolver resolver() {
         ScannedPage.Left lines = lines();
         return new Resolver(lines.size(), line -> state.isCode(lines.line(line)));
     }
 
-    /** Rules that came close. */
+    /** Returns the rules that nearly matched. */
     List<Proposal.NearMiss> missed() {
         return missed;
     }

@@ -4,7 +4,7 @@ import dev.winnow.rule.Phase;
 import dev.winnow.rule.Proposal;
 import java.util.List;
 
-/** Rules of one phase. */
+/** Proposes what the rules of one phase say. */
 record RuleLabeller(Phase phase) implements LineLabeller {
 
     @Override

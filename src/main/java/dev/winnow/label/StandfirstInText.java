@@ -10,16 +10,16 @@ import java.util.Set;
 
 /**
  * Finds the standfirst on a page whose markup is lost: the only paragraph between the headline and the line of the date or of the
- * authors. Below that line it may be the text.
+ * authors. A paragraph below that line may be the text.
  */
 final class StandfirstInText {
 
     private static final String MECHANISM = "mechanism/standfirst";
 
-    /** From the headline to the date or the authors. */
+    /** Maximum number of lines from the headline to the date or the authors. */
     private static final int LINES_BELOW = 8;
 
-    /** Shorter lines are buttons, sections, names and captions. */
+    /** Minimum number of words. Shorter lines are buttons, sections, names and captions. */
     private static final int FEWEST_WORDS = 8;
 
     private static final int LONGEST = 500;
@@ -29,7 +29,7 @@ final class StandfirstInText {
 
     private StandfirstInText() {}
 
-    /** At most one. */
+    /** Returns at most one capture. */
     static List<Capture> captures(TextHead head, Page page, List<Decision> decisions, Bylines bylines) {
         int headline = head.headline();
         Line found = null;

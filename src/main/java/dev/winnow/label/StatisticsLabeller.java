@@ -18,20 +18,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows lines that recur on the pages of the site. Quotes, refrains, wire copy, bylines and formulas recur, too, and are text: so a
- * line goes only for two reasons, that it is frequent, and that here and on the other pages it stands outside of the article or
- * beside other frequent lines. Between two paragraphs of the article it stays in any case, and so does the page's headline, which
- * stands among the most read articles of other pages.
+ * Finds lines that recur on the pages of the site. Quotes, refrains, wire copy, bylines and formulas recur, too, and are text. So
+ * a line is removed only for two reasons together: it is frequent, and here and on the other pages it stands outside of the
+ * article or beside other frequent lines. A line between two paragraphs of the article always stays. So does the page's headline,
+ * which stands among the most-read articles on other pages.
  */
 final class StatisticsLabeller implements LineLabeller {
 
-    /** Evidence of lines that statistics take. */
+    /** Evidence of lines that statistics remove. */
     static final String ID = "statistics";
 
-    /** With fewer pages of a site in the statistics nobody knows what is usual there. */
+    /** Minimum number of pages of a site in the statistics. Fewer pages do not show what is usual there. */
     private static final int FEWEST_PAGES = 5;
 
-    /** Shorter lines that the title has, too, are sections and the site's name. */
+    /** Minimum number of words of a headline. Shorter lines that the title holds, too, are sections and the site's name. */
     private static final int HEADLINE_WORDS = 3;
 
     private static final int HEADLINE_LETTERS = 9;
@@ -49,11 +49,11 @@ final class StatisticsLabeller implements LineLabeller {
 
     /** How a line recurs, the strongest last. */
     private enum Kind {
-        /** Seldom, or without any wording. */
+        /** The line recurs seldom, or its template has no words. */
         NOT,
-        /** With other numbers, dates or names. */
+        /** The line recurs with other numbers, dates or names. */
         TEMPLATE,
-        /** As it is. */
+        /** The line recurs unchanged. */
         EXACT
     }
 
@@ -63,7 +63,7 @@ final class StatisticsLabeller implements LineLabeller {
         private final PageRecurrence recurrence;
         private final SiteStatistics site;
         private final Kind[] kinds;
-        /** The first and the last line of prose that only this page has. */
+        /** First and last line of prose that only this page has. */
         private int first;
 
         private int last;
@@ -132,7 +132,7 @@ final class StatisticsLabeller implements LineLabeller {
             return proposals;
         }
 
-        /** The second reason, for a person; null where there is none. */
+        /** Returns the place of the line, as the second reason, for a person; null where there is none. */
         private @Nullable String place(int line, Recurring recurring) {
             if (first < kinds.length && line < first && isMost(recurring.outside(), recurring)) {
                 return "above the article";
@@ -153,7 +153,7 @@ final class StatisticsLabeller implements LineLabeller {
             return 2 * pages > recurring.pages();
         }
 
-        /** Whether a line recurs, or a rule has found it to be noise. */
+        /** Whether a line recurs, or a labeller has labelled it as noise. */
         private boolean recurs(int line) {
             if (line < 0 || line >= kinds.length) {
                 return false;
@@ -162,7 +162,7 @@ final class StatisticsLabeller implements LineLabeller {
             return label == null ? kinds[line] != Kind.NOT : label.group() == Label.Group.NOISE;
         }
 
-        /** What speaks for the line, for a person; null where nothing does. */
+        /** Returns the reason why the line stays, for a person; null where there is none. */
         private @Nullable String guard(int line, Recurring recurring, @Nullable String place) {
             if (isOwnProse(line - 1) && isOwnProse(line + 1)) {
                 return "it stands between paragraphs";

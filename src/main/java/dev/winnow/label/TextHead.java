@@ -17,11 +17,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the head of an article on a page whose markup is lost. The headline is a line that says the browser's title again, perhaps
- * without the site's name, and has paragraphs below it; or else the line above them that has most words of the title, since sites
- * write their titles anew for search engines. Where the page shows neither, the title counts when the paragraphs speak of it. A page
- * without a browser's title has its headline above the date or the authors. A
- * mechanism without any wording, which tells metadata and leaves the lines as they are.
+ * Finds the head of an article on a page whose markup is lost. It gives metadata and leaves the lines as they are; it uses no
+ * word lists.
+ *
+ * <p>The headline is a line that repeats the browser's title, perhaps without the site's name, and has paragraphs below it. If
+ * there is none, it is the line above the paragraphs that shares most words with the title, since sites rewrite their titles for
+ * search engines. If the page shows neither, the title counts when the paragraphs use its words. A page without a browser's title
+ * has its headline above the date or the authors.
  */
 final class TextHead {
 
@@ -29,48 +31,48 @@ final class TextHead {
     private static final String PAGE_TITLE = "page-title";
     private static final String ABOVE_BYLINE = "headline-above-byline";
 
-    /** Longer pages are looked at so far. */
+    /** Maximum number of lines read of a page. */
     private static final int LONGEST_PAGE = 2_000;
 
-    /** Lines from the headline to the first paragraph, at most: date, byline, picture and buttons stand there. */
+    /** Maximum number of lines from the headline to the first paragraph: date, byline, picture and buttons stand there. */
     private static final int LINES_BELOW = 30;
 
-    /** The same from the first paragraph, where there is no headline. */
+    /** Number of lines searched below the first paragraph, where there is no headline. */
     private static final int LINES_IN_TEXT = 3;
 
     private static final int LINES_ABOVE = 5;
 
-    /** Date and byline may stand below the standfirst, and below the first sentence. */
+    /** Maximum number of paragraphs in the head. Date and byline may stand below the standfirst, and below the first sentence. */
     private static final int PARAGRAPHS_IN_HEAD = 2;
 
-    /** A shorter sentence may be one of a button or of a notice. */
+    /** Minimum number of words of a paragraph. A shorter sentence may belong to a button or a notice. */
     private static final int PARAGRAPH_WORDS = 12;
 
-    /** Where so many paragraphs stand in so many lines, the article begins. */
+    /** The article begins where this many paragraphs stand within {@link #CLOSE_LINES} lines. */
     private static final int PARAGRAPHS_CLOSE = 3;
 
     private static final int CLOSE_LINES = 12;
 
-    /** Share of the words of two lines that they have in common when they are headlines of one article. */
+    /** Minimum share of common words for two lines to be headlines of one article. */
     private static final double ALIKE = 0.4;
 
     private static final int FEWEST_COMMON_WORDS = 2;
 
-    /** Share of its words that an article says when the title is its own. */
+    /** Minimum share of the title's words that the article uses when the title is its own. */
     private static final double SPOKEN_OF = 0.5;
 
     private static final int MOST_PARAGRAPHS = 40;
     private static final int LONGEST_HEADLINE = 200;
 
-    /** Shorter lines above a byline are sections and buttons. */
+    /** Minimum number of words of a headline above a byline. Shorter lines are sections and buttons. */
     private static final int HEADLINE_WORDS = 4;
 
     private static final int HEADLINE_LETTERS = 8;
 
-    /** The first part of a title may be one word. */
+    /** Minimum length of the first part of a title, which may be a single word. */
     private static final int SHORTEST_START = 4;
 
-    /** How surely a line is the headline. */
+    /** Levels of certainty that a line is the headline. */
     private static final int NO_HEADLINE = 0;
 
     private static final int PART = 1;
@@ -110,8 +112,8 @@ final class TextHead {
     }
 
     /**
-     * Where no browser's title is known: the line that stands above the date or the authors, with no more than a standfirst between
-     * them, and with the text below.
+     * Finds the headline where no browser's title is known: the line above the date or the authors that has the text below. Only
+     * a standfirst may stand between them.
      */
     private int aboveByline(List<Decision> decisions, Bylines bylines) {
         int end = Math.min(page.lines().size(), LINES_BELOW);
@@ -143,12 +145,12 @@ final class TextHead {
                 continue;
             }
             boolean wordy = Characters.isWordy(line.text(), HEADLINE_WORDS, HEADLINE_LETTERS);
-            // A desk may stand in the place of the authors; no menu does.
+            // The name of a desk may stand in place of the authors; a menu may not.
             boolean desk = !wordy && i == byline - 1 && label != Label.NAVIGATION;
             if (!BrowserTitle.POSSIBLE.contains(label) && label != Label.STANDFIRST || !wordy && !desk) {
                 break;
             }
-            // Steps of a breadcrumb are no headline.
+            // A breadcrumb is no headline.
             if (wordy && TitleParts.of(line.text()).size() > 1) {
                 break;
             }
@@ -156,7 +158,7 @@ final class TextHead {
                 found.add(line);
             }
         }
-        // Of two lines the lower one is the standfirst when it is the longer one; more of them do not tell.
+        // Of two lines, the lower one is the standfirst if it is longer. With more than two lines this is unsure.
         Line upper = found.isEmpty() || found.size() > 2 ? null : found.get(found.size() - 1);
         return upper != null
                         && BrowserTitle.couldBeTitle(upper)
@@ -167,7 +169,7 @@ final class TextHead {
                 : -1;
     }
 
-    /** The head of a page; null for HTML, and where the rules of a site know all of their pages. */
+    /** Makes the head of a page; null for HTML, and where the rules of a site cover all of their pages. */
     static @Nullable TextHead of(PageState state, List<Decision> decisions, Bylines bylines) {
         if (state.page.markup() != null || state.siteKnowsAll()) {
             return null;
@@ -179,24 +181,24 @@ final class TextHead {
         return new TextHead(state.page, title, decisions, bylines);
     }
 
-    /** Number of the headline's line; -1 when the page does not show it. */
+    /** Returns the line number of the headline; -1 when the page does not show it. */
     int headline() {
         return headline;
     }
 
-    /** The title and the site's name; none where the title came with the page. */
+    /** Returns the title and the site's name; empty where the title came with the page. */
     List<Capture> captures() {
         return captures;
     }
 
-    /** Number of the headline's line, or else of the first of the article's paragraphs; -1 when neither is known. */
+    /** Returns the line number of the headline, or else of the article's first paragraph; -1 when neither is known. */
     int middle() {
         return headline >= 0 || title == null ? headline : beginning(title.line() + 1);
     }
 
     /**
-     * The lines around the headline, or else around the first paragraph, that are no paragraphs; the nearest first, of two that are as
-     * near the one below it.
+     * Returns the lines around the headline, or else around the first paragraph, without paragraphs. They are sorted by distance;
+     * at equal distance the one below comes first.
      */
     List<Line> around() {
         List<Line> lines = new ArrayList<>();
@@ -225,7 +227,7 @@ final class TextHead {
         return new Capture(field, text, new Provenance.InText("mechanism/" + mechanism, line));
     }
 
-    /** Of the lines that say the title the one nearest above the article: menus and lists repeat it, too. */
+    /** Returns the line with the title that stands nearest above the article, since menus and lists repeat the title, too. */
     private int repetition(BrowserTitle wanted) {
         Titles.Comparison comparison = new Titles.Comparison(wanted.text());
         String start = Folding.fold(wanted.start());
@@ -280,7 +282,7 @@ final class TextHead {
         return best;
     }
 
-    /** Where paragraphs begin to follow each other closely; -1 when they do nowhere. */
+    /** Returns the line where paragraphs begin to follow each other closely; -1 if there is none. */
     private int beginning(int from) {
         for (int i = from; i < end(); i++) {
             if (isParagraph(i)) {
@@ -296,7 +298,7 @@ final class TextHead {
         return -1;
     }
 
-    /** Whether the paragraphs of the page have most words of the title. */
+    /** Whether the paragraphs of the page use at least half of the title's words. */
     private boolean isSpokenOf(BrowserTitle own) {
         Set<String> words = Wording.words(own.bare());
         int all = words.size();

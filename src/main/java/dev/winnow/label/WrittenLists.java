@@ -14,17 +14,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows lists of links that are part of what is written: they stand among the article's paragraphs, right below a sentence that
- * announces them, below a heading with paragraphs on both sides, or below a sentence or a heading where they lead to other sites.
- * A page's own teasers do none of this.
+ * Finds lists of links that the author wrote. They stand among the article's paragraphs, in one of three places: right below a
+ * sentence that announces them; below a heading with paragraphs on both sides; or below a sentence or a heading, where they lead
+ * to other sites. A page's own teasers do none of this.
  */
 final class WrittenLists {
 
     private final ScannedPage.Left lines;
     private final Round round;
-    /** Of the page; null when unknown. */
+    /** Host of the page; null when unknown. */
     private final @Nullable String host;
-    /** Elements that hold prose; null until somebody asks. */
+    /** Elements that hold prose; null until first needed. */
     private @Nullable Set<Block.Frame> holders;
 
     WrittenLists(Round round) {
@@ -33,7 +33,7 @@ final class WrittenLists {
         this.host = round.known().host();
     }
 
-    /** Where the list ends that begins at a line; that line itself where there is none. */
+    /** Returns the end of the list that begins at a line; that line itself where there is none. */
     int end(int first, int to) {
         Block.Frame holder = holder(first);
         if (first == 0 || holder == null || !isIn(holder, first - 1) || !holdsProse(holder) || isNoise(first - 1)) {
@@ -87,7 +87,7 @@ final class WrittenLists {
         return holders.contains(holder);
     }
 
-    /** Whether the line above has some words, and a colon at its end. */
+    /** Whether the line above has some words and ends with a colon. */
     private boolean isAnnounced(int list) {
         Line above = lines.line(list - 1);
         Block block = lines.block(list - 1);
@@ -95,8 +95,8 @@ final class WrittenLists {
     }
 
     /**
-     * Whether the list has a heading of its own between paragraphs: other pages stand in an element of theirs, or below the text. A
-     * word or two with a colon are a label ("More:").
+     * Whether the list has a heading of its own between paragraphs. Lists of other pages stand in an element of their own, or
+     * below the text. One or two words with a colon are a label ("More:"), not a heading.
      */
     private boolean isSection(Block.Frame holder, int list, int end) {
         Block heading = lines.block(list - 1);
@@ -117,7 +117,7 @@ final class WrittenLists {
         return isProse(list - 1) || above != null && above.element() == Block.Element.HEADING && !above.isLink();
     }
 
-    /** Whether most links lead to other sites; where the page's own is not known, they must at least be several. */
+    /** Whether most links lead to other sites. Where the page's own host is not known, there must be several of them. */
     private boolean leadsAway(int from, int to) {
         Page page = round.page();
         Markup markup = page.markup();

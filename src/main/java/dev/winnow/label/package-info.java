@@ -1,4 +1,7 @@
-/** Labellers propose what lines are, the resolver decides. May import {@code document}, {@code language}, {@code rule}, {@code stats}. */
+/**
+ * Gives every line a label: labellers propose, the resolver decides. May import {@code document}, {@code language}, {@code rule},
+ * {@code stats}, {@code model}.
+ */
 @NullMarked
 package dev.winnow.label;
 

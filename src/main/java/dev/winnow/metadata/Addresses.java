@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the path of a web address tells: often the day of publication. */
+/** Finds dates in the paths of URLs; often they name the day of publication. */
 final class Addresses {
 
-    /** Longer addresses are cut before they are searched. */
+    /** Maximum number of characters searched. The rest of a longer URL is ignored. */
     private static final int LONGEST = 2_000;
 
     private static final int EARLIEST_YEAR = 1990;
@@ -30,14 +30,14 @@ final class Addresses {
         parser = new DateParser(lexicons);
     }
 
-    /** A date in an address; either or both may be null. */
+    /** A date in a URL; either part or both may be null. */
     record UrlDate(@Nullable LocalDate day, @Nullable YearMonth month) {
         static final UrlDate NONE = new UrlDate(null, null);
     }
 
     /**
-     * The day, or the month, that the path names: {@code /2017/04/13/}, {@code 2017-04-13}, {@code /20170413/}, {@code /2017/apr/13/},
-     * {@code /2017/04/}.
+     * Returns the day, or the month, that the path names: {@code /2017/04/13/}, {@code 2017-04-13}, {@code /20170413/}, {@code
+     * /2017/apr/13/}, {@code /2017/04/}.
      */
     UrlDate dateIn(@Nullable String url) {
         if (url == null) {
@@ -70,7 +70,7 @@ final class Addresses {
         return UrlDate.NONE;
     }
 
-    /** A day with the name of its month: {@code /2019/oct/03/}. */
+    /** Finds a day with the name of its month: {@code /2019/oct/03/}. */
     private @Nullable LocalDate named(String part) {
         Matcher matcher = NAMED.matcher(part);
         if (!matcher.find()) {
@@ -86,7 +86,7 @@ final class Addresses {
                 : DateForm.dayOrNull(year, month, day);
     }
 
-    /** A day with the year last, where only one order of the others is a date. */
+    /** Finds a day with the year last, if only one order of day and month gives a date. */
     private static @Nullable LocalDate dayFirst(String part) {
         Matcher matcher = DAY_FIRST.matcher(part);
         while (matcher.find()) {

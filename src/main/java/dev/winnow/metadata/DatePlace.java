@@ -4,24 +4,24 @@ import dev.winnow.label.Capture;
 import dev.winnow.label.Provenance;
 
 /**
- * Where a page of HTML gives a date, and what that is worth for the day of publication. This is the one table of it; what
- * {@link Publication} makes of several dates follows from its columns.
+ * The places where a page of HTML gives a date, and how far each is trusted for the day of publication. This is the only table of
+ * it; {@link Publication} combines several dates by its columns.
  */
 enum DatePlace {
     //           trust, shown, in lists
-    /** The page calls it its day of publication, for programs: JSON-LD, Open Graph, Dublin Core, {@code <meta>}. */
+    /** Machine-readable day of publication: JSON-LD, Open Graph, Dublin Core, {@code <meta>}. */
     STATED(0, false, false),
-    /** The same in elements, of which teasers and comments have some, too. */
+    /** The same in elements of microdata. Teasers and comments have such elements, too. */
     MICRODATA(0, false, true),
-    /** In the page's own address. */
+    /** The page's own URL. */
     ADDRESS(0, false, false),
     /** A line near the headline. */
     HEADLINE(1, true, false),
-    /** {@code <time>}, which does not say of what it is the time. */
+    /** {@code <time>}, which does not say what happened at that time. */
     TIME(2, true, false),
-    /** The data of a program in the page. */
+    /** Data of a script in the page. */
     SCRIPT(2, false, false),
-    /** Words of a rule, class names. */
+    /** A match of a rule, or a class name. */
     RULE(2, true, true),
     /** The only date in the lines of the page. */
     LINE(2, true, false);
@@ -55,22 +55,22 @@ enum DatePlace {
         };
     }
 
-    /** The smaller the better. */
+    /** Returns the trust; a smaller number is better. */
     int trust() {
         return trust;
     }
 
-    /** Whether a reader sees it on the page. */
+    /** Whether a reader sees the date on the page. */
     boolean isShown() {
         return shown;
     }
 
-    /** Whether articles that the page lists have such dates as well: several days say nothing of this one then. */
+    /** Whether lists of other articles have such dates, too. Then several different days say nothing about this article. */
     boolean isInLists() {
         return inLists;
     }
 
-    /** Whether the date is one of this page for certain. */
+    /** Whether the date certainly belongs to this page. */
     boolean isOfPage() {
         return this != RULE;
     }

@@ -32,28 +32,28 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates from captures, never guessed. What a text leaves open, the order of day and month or the year of a dateline, is taken
- * from the rule's settings, or from another date that leaves one reading only; else it stays open.
+ * Reads dates from captures, and never guesses. A text may leave open the order of day and month, or the year of a dateline. Then
+ * the rule's settings decide, or another date that leaves only one reading; else the date stays undecided.
  */
 final class DateReader {
 
-    /** Before there was a web; attributes with an earlier date hold a default. */
+    /** Earliest year of a date in markup: there was no web before. Attributes with an earlier date hold a default. */
     private static final int EARLIEST_YEAR = 1990;
 
-    /** Before there were newspapers. */
+    /** Earliest year of a date in text: there were no newspapers before. */
     private static final int EARLIEST_PRINTED_YEAR = 1600;
 
-    /** Later years are of another calendar, or a mistake. */
+    /** Latest year. Later years belong to another calendar, or are a mistake. */
     private static final int LATEST_YEAR = 2050;
 
-    /** What stands between the numbers of dates. */
+    /** Separators between the numbers of dates. */
     private static final String SIGNS = "./-";
 
     private final DateParser parser;
     private final DateLabels labels;
-    /** For languages whose countries all write dates alike the order they have, and the signs between the numbers. */
+    /** For each language whose countries all write dates alike: the order of the numbers, and the separators between them. */
     private final Map<String, List<String>> orders;
-    /** The eras in which pages of a language count years, besides the common one. */
+    /** The eras in which pages of a language count years, apart from the common era. */
     private final Map<String, List<String>> calendars;
 
     DateReader(Lexicons lexicons) {
@@ -63,7 +63,7 @@ final class DateReader {
         calendars = lexicons.get("calendars").map(Lexicon::words).orElse(Map.of());
     }
 
-    /** What was found, in ISO 8601 as {@link dev.winnow.document.Metadata} has it. */
+    /** The dates of an article, in ISO 8601 as in {@link dev.winnow.document.Metadata}. */
     record Dates(
             @Nullable String published,
             @Nullable String modified,
@@ -72,9 +72,9 @@ final class DateReader {
             List<UndecidedDate> undecided) {}
 
     /**
-     * Reads captures that stand in order of precedence.
+     * Reads captures, which are sorted by precedence.
      *
-     * @param languages of the document: first that of its text, which tells the order of numbers, then the one it declares
+     * @param languages of the document: first that of its text, which decides the order of numbers, then the declared one
      */
     Dates read(List<Capture> captures, @Nullable Crawl crawl, UrlDate url, List<String> languages) {
         List<Capture> scattered = new ArrayList<>();
@@ -95,7 +95,7 @@ final class DateReader {
         return new Dates(published, modified, dateline, evidence, undecided);
     }
 
-    /** Those that a label calls dates of publication, or all if there are none. */
+    /** Returns the dates that a label calls day of publication, or all dates if there are none. */
     private List<Found> scattered(List<Capture> captures, List<String> languages) {
         List<Found> labelled = new ArrayList<>();
         List<Found> others = new ArrayList<>();
@@ -116,7 +116,7 @@ final class DateReader {
         return labelled.isEmpty() ? others : labelled;
     }
 
-    /** The captured dates; a time that stands beside a date of its match is added to it. */
+    /** Returns the captured dates. A time from the same match is added to its date. */
     private List<Found> found(List<Capture> captures, List<String> languages) {
         List<Found> all = new ArrayList<>();
         Map<List<Object>, Capture> times = new LinkedHashMap<>();
@@ -151,7 +151,10 @@ final class DateReader {
         return all;
     }
 
-    /** The time ago nearest to the headline is that of the article: dates farther away are not, whether or not its day is known. */
+    /**
+     * Whether a line near the headline says how long ago the article appeared, in days or smaller units. Captures behind it are
+     * farther from the headline, so their dates are not the article's, even if its day cannot be computed.
+     */
     private boolean isTimeAgoNearTitle(Capture capture, @Nullable WrittenDate read) {
         if (!(capture.provenance() instanceof Provenance.NearTitle)) {
             return false;
@@ -164,7 +167,7 @@ final class DateReader {
         return ago != null && ago.amount() > 0 && ago.unit().compareTo(ChronoUnit.DAYS) <= 0;
     }
 
-    /** What an element, an attribute or a line of several parts says may stand among other words. */
+    /** Reads the date of a capture. In an element, an attribute or a line of several parts it may stand among other words. */
     private @Nullable WrittenDate read(Capture capture, List<String> languages) {
         WrittenDate written = parser.parse(capture.text()).orElse(null);
         boolean whole = written != null
@@ -178,7 +181,8 @@ final class DateReader {
     }
 
     /**
-     * The date in a year in which it may be; null when there is none. Systems write early years where they have no date.
+     * Returns the date if its year is plausible, in the common era or in an era of one of the languages; else null. Some systems
+     * write early years where they have no date.
      *
      * @param earliest year of the common era
      */
@@ -220,7 +224,10 @@ final class DateReader {
                 .orElse(null);
     }
 
-    /** Of what markup names as the date, the order is that of the language; in running text it may be part of a quotation. */
+    /**
+     * Adds the language's order of numbers to a date that was found by its markup. In running text a date may be part of a
+     * quotation, so it stays undecided.
+     */
     private Capture inOrder(Capture capture, List<String> languages) {
         List<String> order = languages.isEmpty() ? List.of() : orders.getOrDefault(languages.get(0), List.of());
         if (!capture.ofMarkup()
@@ -235,7 +242,9 @@ final class DateReader {
         return capture.with(dates);
     }
 
-    /** Whether no other signs stand between numbers: a date with signs of another language has the order of that language. */
+    /**
+     * Whether only these separators stand between numbers. Other separators belong to another language, whose order is not known.
+     */
     private static boolean isParted(String text, String signs) {
         for (int i = 1; i < text.length() - 1; i++) {
             if (SIGNS.indexOf(text.charAt(i)) >= 0
@@ -248,13 +257,13 @@ final class DateReader {
         return true;
     }
 
-    /** The same for values of one match and field. */
+    /** Returns a key that is equal for values of one match and field. */
     private static List<Object> key(Capture capture) {
         Object match = capture.provenance() instanceof Provenance.Match found ? found.number() : capture;
         return List.of(match, capture.field());
     }
 
-    /** @param scattered dates from all over the page: they are read when nothing better says the day */
+    /** @param scattered dates from the whole page; read only if no better source gives the day */
     private static @Nullable String published(
             List<Found> found,
             Supplier<List<Found>> scattered,
@@ -305,7 +314,9 @@ final class DateReader {
         return null;
     }
 
-    /** A date without a time gives way to one of the same day and standing that has it. */
+    /**
+     * Returns a date with a time, of the same day and rank, in place of a date without a time; the date itself if there is none.
+     */
     private static Found withTime(Found date, LocalDate day, List<Found> found, Settlement settlement) {
         if (date.written().time() != null) {
             return date;
@@ -333,20 +344,20 @@ final class DateReader {
         }
     }
 
-    /** A capture and what it says. */
+    /** A capture and the date in it. */
     record Found(Capture capture, WrittenDate written) {
 
         Found at(WrittenDate time) {
             return new Found(capture, written.at(time));
         }
 
-        /** The date with the time as written, and the zone from the text, or else from the rule's settings. */
+        /** Returns the date with the time as written, and the zone from the text, or else from the rule's settings. */
         String iso(LocalDate date) {
             LocalTime time = written.time();
             if (time == null) {
                 return date.toString();
             }
-            // A zone the text names but does not tell is not the zone of the settings.
+            // If the text names a zone that is not known, the zone of the settings does not apply.
             ZoneId zone = written.zone() == null ? capture.dates().zone() : written.offset();
             return DateForm.iso(
                     date, time, zone == null ? null : zone.getRules().getOffset(date.atTime(time)));

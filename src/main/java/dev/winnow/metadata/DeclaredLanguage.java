@@ -7,8 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language that a page says it is written in: {@code lang}, {@code content-language}, {@code og:locale}, or what a pack selects.
- * It counts only where the text does not tell it, because publishing systems and their themes declare the language of their makers.
+ * The language that a page declares: in {@code lang}, {@code content-language}, {@code og:locale}, or an element that a pack
+ * selects. It counts only if the text does not tell the language, because publishing systems and their themes often declare the
+ * language of their makers.
  *
  * @param code ISO 639-1
  * @param evidence the first place that says so
@@ -17,7 +18,7 @@ record DeclaredLanguage(String code, String evidence) {
 
     private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
-    /** The one language that all declarations name; null when there is none, or they contradict each other. */
+    /** Returns the one language that all declarations name; null when there is none, or when they contradict each other. */
     static @Nullable DeclaredLanguage of(List<Capture> declarations) {
         DeclaredLanguage declared = null;
         for (Capture declaration : declarations) {
@@ -30,7 +31,7 @@ record DeclaredLanguage(String code, String evidence) {
         return declared;
     }
 
-    /** Of a tag such as {@code en-GB} or {@code pt_BR} the language; null when it is none that has a code of two letters. */
+    /** Returns the language of a tag such as {@code en-GB} or {@code pt_BR}; null when it has no two-letter code. */
     private static @Nullable String code(String tag) {
         int end = 0;
         while (end < tag.length() && Character.isLetter(tag.charAt(end))) {

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds an article's headline among what a page calls its title: without the site's name, the section and the date beside it, and
- * as the page's own heading has it. Immutable and thread-safe.
+ * Finds the article's headline among the titles of a page: without the site's name, the section and the date beside it, and in
+ * the form of the page's own heading. Immutable and thread-safe.
  */
 final class Headline {
 
@@ -34,22 +34,25 @@ final class Headline {
     private static final String BROWSER_TITLE = "html/title";
     private static final String MAIN_HEADING = "html/h1";
 
-    /** A heading of fewer letters, or of one word, may be anything's. */
+    /**
+     * Minimum number of words of a heading; in scripts without spaces, {@link #FEWEST_UNSPACED} letters. Shorter headings tell
+     * too little.
+     */
     private static final int FEWEST_WORDS = 2;
 
     private static final int FEWEST_UNSPACED = 4;
 
-    /** A word that two titles share says nothing when it is shorter. */
+    /** Maximum length of a short word. Two titles that share only short words have nothing in common. */
     private static final int SHORT_WORD = 3;
 
-    /** Share of the words of two headlines that they have in common when one says the other in other words. */
+    /** Minimum share of common words for two headlines to be the same in other words. */
     private static final double REWORDED = 0.5;
 
     private static final int FEWEST_COMMON_WORDS = 2;
 
     private static final int MOST_ROUNDS = 6;
 
-    /** Signs between a headline, its section and the site that stand in no headline. */
+    /** Separators between a headline, its section and the site. They never stand in a headline. */
     private static final String STEPS = "|｜_»›>«‹<→←";
 
     private static final int MOST_STEP_WORDS = 3;
@@ -66,9 +69,9 @@ final class Headline {
     }
 
     /**
-     * A title and where it is from.
+     * A title and its source.
      *
-     * @param evidence of the value, or of what showed which part of it is the headline
+     * @param evidence of the value, or of the heading that showed which part of it is the headline
      */
     record Found(String title, String evidence) {}
 
@@ -76,12 +79,12 @@ final class Headline {
     private record Candidate(String text, String evidence) {}
 
     /**
-     * The headline; null when there is none.
+     * Returns the headline; null when there is none.
      *
-     * @param captures of titles, in precedence
-     * @param headings of the page, main ones before others, in its order
+     * @param captures of titles, sorted by precedence
+     * @param headings of the page: main ones first, then the others, each in page order
      * @param siteNames names that are no headlines
-     * @param sections names that are none behind a headline
+     * @param sections names that do not belong to a headline when they stand behind it
      */
     @Nullable
     Found of(List<Capture> captures, List<HeadValue> headings, List<String> siteNames, List<String> sections) {
@@ -115,7 +118,10 @@ final class Headline {
         return new Found(best.text(), best.evidence());
     }
 
-    /** Where no heading tells, what stands before a bar is the headline if all behind it is shorter: the section, the site's name. */
+    /**
+     * Returns the part before a bar, where no heading tells the headline. It must be longer than the rest, which is the section
+     * and the site's name.
+     */
     private static String beforeBar(String title) {
         return TitleParts.of(title).stream()
                 .filter(Parting::strong)
@@ -125,7 +131,7 @@ final class Headline {
                 .orElse(title);
     }
 
-    /** The main heading, when there is but one. */
+    /** Returns the main heading if there is exactly one; else null. */
     private static @Nullable Candidate only(List<Candidate> shown) {
         List<Candidate> main = shown.stream()
                 .filter(heading -> heading.evidence().equals(MAIN_HEADING))
@@ -133,7 +139,7 @@ final class Headline {
         return main.size() == 1 ? main.get(0) : null;
     }
 
-    /** What programs are told of the article, then the page's own main heading, then what else is called the title. */
+    /** Returns the first choice: a trusted title (JSON-LD or a rule), then the page's own main heading, then another title. */
     private @Nullable Candidate first(List<Candidate> titles, @Nullable Candidate main, List<String> siteNames) {
         for (Candidate title : titles) {
             boolean trusted =
@@ -149,8 +155,8 @@ final class Headline {
     }
 
     /**
-     * Whether the main heading is rather the headline than a title for programs: unless it is the name of the site, or the title
-     * with something around it, or only the browser's title says the same.
+     * Whether the main heading is a better headline than a machine-readable title. It is not if it is the site's name, or the
+     * title with an addition, or if the browser's title agrees with the heading alone.
      */
     private static boolean isBetter(Candidate main, Candidate title, List<Candidate> titles) {
         if (!isWordy(main.text()) || isDecorated(main.text(), title.text())) {
@@ -165,7 +171,7 @@ final class Headline {
         return titles.stream().noneMatch(other -> isPartButNoHeadline(other.text(), main.text()));
     }
 
-    /** Whether a heading is a title with a kicker, a date or the like beside it. */
+    /** Whether a heading is a title with an addition such as a kicker or a date. */
     private static boolean isDecorated(String heading, String title) {
         boolean dated = heading.length() > title.length() + 1
                 && heading.startsWith(title)
@@ -181,9 +187,10 @@ final class Headline {
     }
 
     /**
-     * Where the name of a thing, the main heading and the browser's title agree, a headline that differs describes it; so does one
-     * that shares no word with the others. Where the browser's title says a headline that the main heading says in other words, it
-     * is written for search engines, and readers see the heading.
+     * Chooses between the first title and the main heading. The main heading wins in three cases: the browser's title and another
+     * JSON-LD name agree with it; the browser's title agrees with it, and it shares no word with the first title; or the
+     * browser's title repeats the first title and the main heading says it in other words. In the last case the title was written
+     * for search engines, and readers see the heading.
      */
     private static Candidate described(Candidate first, List<Candidate> titles, @Nullable Candidate main) {
         if (!first.evidence().equals(JSON_LD) || main == null || Titles.same(first.text(), main.text())) {
@@ -199,7 +206,7 @@ final class Headline {
         }
         boolean forSearch =
                 titles.stream().anyMatch(title -> title.evidence().equals(BROWSER_TITLE) && says(title, first));
-        // What ends with the headline has a kicker before it.
+        // A heading that ends with the headline has a kicker before it.
         return forSearch
                         && !Folding.fold(main.text()).endsWith(Folding.fold(first.text()))
                         && Wording.alike(first.text(), main.text(), FEWEST_COMMON_WORDS) >= REWORDED
@@ -221,7 +228,10 @@ final class Headline {
         return false;
     }
 
-    /** The longest of the page's headings that is a part of the title, or the part that another title shows to be the headline. */
+    /**
+     * Returns the longest heading that is a part of the title, or else another title that is its first part; the title itself if
+     * there is none.
+     */
     private static Candidate asShown(Candidate title, List<Candidate> shown, List<Candidate> titles) {
         Candidate best = null;
         for (Candidate heading : shown) {
@@ -245,7 +255,7 @@ final class Headline {
         return best == null ? title : best;
     }
 
-    /** Whether a title is another one with something behind it that is set apart, but not by a colon. */
+    /** Whether a title is another title with an addition behind a separator other than a colon. */
     private static boolean begins(String title, String other) {
         String folded = Folding.fold(other);
         return other.length() < title.length()
@@ -255,7 +265,7 @@ final class Headline {
                                         .equals(folded));
     }
 
-    /** A title that was cut gives way to one that begins as it does. */
+    /** Replaces a title that was cut with a full title that begins alike. */
     private static Candidate whole(Candidate title, List<Candidate> shown, List<Candidate> titles) {
         var cut = CUT.matcher(title.text());
         if (!cut.matches()) {
@@ -276,7 +286,10 @@ final class Headline {
         return title;
     }
 
-    /** A title without the names of the site before and behind it, and without what stands before the site's name. */
+    /**
+     * Returns a title without the site's names before and behind it, and without the steps beside the site's name; null when
+     * nothing is left.
+     */
     @Nullable
     String bare(String text, List<String> siteNames, List<String> sections) {
         String title = TextValues.plain(text);
@@ -326,7 +339,10 @@ final class Headline {
         return title.substring(parting.start(), parting.end()).strip();
     }
 
-    /** Whether a few words are set apart from the headline as the site's name was, by a sign that no headline has: a section. */
+    /**
+     * Whether a few words are a section: the separator between them and the headline is the one used for the site's name, and
+     * never stands in a headline.
+     */
     private static boolean isStep(String step, String headline, String signOfSite, String sign) {
         return !signOfSite.isEmpty()
                 && STEPS.indexOf(signOfSite.charAt(0)) >= 0
@@ -335,7 +351,7 @@ final class Headline {
                 && Characters.words(step) <= MOST_STEP_WORDS;
     }
 
-    /** A step of a breadcrumb that every page has. */
+    /** Whether a text is the home step of a breadcrumb. */
     private boolean isHome(String text) {
         return home.contains(Folding.fold(text));
     }
@@ -344,7 +360,7 @@ final class Headline {
         return nothing.contains(Folding.fold(text)) || Folding.fold(text).isEmpty();
     }
 
-    /** Whether it has some words; in scripts without spaces, some letters. */
+    /** Whether a text has enough words; in scripts without spaces, enough letters. */
     private static boolean isWordy(String text) {
         return Characters.isWordy(text.strip(), FEWEST_WORDS, FEWEST_UNSPACED);
     }

@@ -29,11 +29,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an article's metadata from what labelling captured. Immutable and thread-safe.
+ * Reads an article's metadata from the captures of labelling. Immutable and thread-safe.
  *
- * <p>Of several values for one field those of the site's rules go before what the page says of itself for programs, and that
- * before those of common rules; then earlier ones before later ones. What cannot be read gives way to the next; nothing is guessed.
- * Days of publication are weighed besides, see {@link Publication}.
+ * <p>Of several values for one field, those of the site's rules go first, then the machine-readable values of the page, then
+ * those of common rules. Within each group earlier values go first. If a value cannot be read, the next one is tried; nothing is
+ * guessed. Days of publication are also weighed, see {@link Publication}.
  */
 public final class MetadataReader {
 
@@ -44,19 +44,21 @@ public final class MetadataReader {
 
     private static final String TEXT_URL_DATE = "text/url";
 
-    /** Evidence of values for library programs, one person an element. */
+    /** Evidence of citation tags for library programs; each element holds one person. */
     private static final String CITATION = "html/citation";
 
-    /** No field, but what leads to the site's first page: a person's own site may have that person's name. */
+    /**
+     * Head value that is no field: the text of links to the site's first page. A person's own site may have that person's name.
+     */
     private static final String HOME = "home";
 
-    /** No field, but what helps to find the title. */
+    /** Head value that is no field: a heading, which helps to find the title. */
     private static final String HEADING = "heading";
 
-    /** The page says that this is the name of no person. */
+    /** Head value that is no field: the name of an organization, so of no person. */
     private static final String ORGANIZATION = "organization";
 
-    /** A day's reading; a larger number is none of minutes. */
+    /** Maximum reading time in minutes: one day. A larger number counts something else. */
     private static final int MOST_MINUTES = 24 * 60;
 
     private static final int ISO_DAY = "2017-04-13".length();
@@ -71,7 +73,10 @@ public final class MetadataReader {
     private final Set<String> nothing;
     private final Set<String> services;
 
-    /** Takes words (staff names, particles, credit marks, months) from these lexicons; what is missing is not known. */
+    /**
+     * Makes a reader with word lists from lexicons (staff names, particles, credit marks, months). Words of a missing lexicon are
+     * not recognised.
+     */
     public MetadataReader(Lexicons lexicons) {
         dates = new DateReader(lexicons);
         persons = new PersonNames(lexicons);
@@ -84,7 +89,7 @@ public final class MetadataReader {
         services = LexiconEntry.folded(lexicons, "service-links");
     }
 
-    /** What the document's captures say, each value with the rule that found it. */
+    /** Returns the metadata of a document, each value with the rule that found it. */
     public Metadata read(Findings findings) {
         String given = findings.source().url();
         String canonical = findings.head().stream()
@@ -177,7 +182,7 @@ public final class MetadataReader {
         return found.title();
     }
 
-    /** One element is one person, or a list of them; which one, all elements of a kind tell together. */
+    /** Reads the authors. An element holds one person or a list of persons; all elements of a kind together tell which. */
     private List<String> authors(Reading reading, List<String> siteNames) {
         Map<String, List<String>> elements = new HashMap<>();
         for (Capture capture : reading.allOf(Field.AUTHORS)) {
@@ -193,7 +198,9 @@ public final class MetadataReader {
         });
     }
 
-    /** The agency that stands where an author does; for programs it may be an organization. */
+    /**
+     * Returns the agency in the place of an author, which machine-readable data may call an organization; null if there is none.
+     */
     private @Nullable String agencyOfByline(Reading reading, Findings findings) {
         List<Capture> bylines = new ArrayList<>(reading.allOf(Field.AUTHORS));
         findings.head().stream()
@@ -210,7 +217,7 @@ public final class MetadataReader {
         return null;
     }
 
-    /** A value that says something, and is not the site's name; else null. */
+    /** Returns the value; null if it is empty, a placeholder or the site's name. */
     private @Nullable String known(@Nullable String value, List<String> siteNames) {
         String folded = value == null ? "" : Folding.fold(value);
         return folded.isEmpty() || nothing.contains(folded) || value != null && TextValues.isSite(value, siteNames)
@@ -218,7 +225,7 @@ public final class MetadataReader {
                 : value;
     }
 
-    /** The first page and those of service are no section, neither are the site and the article itself. */
+    /** Returns a section; null for service links, the site's name and the article's title. */
     private @Nullable String section(String text, @Nullable String title, List<String> siteNames) {
         String section = known(TextValues.section(text), siteNames);
         boolean page = section != null
@@ -245,14 +252,14 @@ public final class MetadataReader {
         return value > 0 && value <= MOST_MINUTES ? Integer.toString(value) : null;
     }
 
-    /** The captures of one document in order of precedence, and the evidence so far. */
+    /** The captures of one document sorted by precedence, and the evidence so far. */
     private static final class Reading {
         private final List<Capture> captures;
         private final Map<String, Object> extra;
         private final Map<Field, List<Capture>> byField = new EnumMap<>(Field.class);
         private final Map<Field, String> evidence = new EnumMap<>(Field.class);
 
-        /** @param urlDay the day that the page's address names; null when it names none */
+        /** @param urlDay the day in the page's URL; null when there is none */
         Reading(Findings findings, @Nullable LocalDate urlDay) {
             captures = inPrecedence(findings, urlDay);
             for (Capture capture : captures) {
@@ -263,7 +270,10 @@ public final class MetadataReader {
             extra = findings.source().extra();
         }
 
-        /** A page has one section. Where a rule for all pages finds several in lines that follow each other, these are a menu. */
+        /**
+         * Removes menus from the sections. A page has one section; several sections that a common rule finds in adjacent lines
+         * are a menu.
+         */
         private static List<Capture> withoutMenus(List<Capture> sections) {
             return sections.stream()
                     .filter(one -> one.rank() != Provenance.Rank.COMMON
@@ -296,7 +306,7 @@ public final class MetadataReader {
             return null;
         }
 
-        /** Values of all captures of the best standing that gives any, none twice. */
+        /** Returns the values of all captures of the best rank that gives any, without duplicates. */
         List<String> list(Field field, Function<Capture, List<String>> read) {
             Map<String, String> values = new LinkedHashMap<>();
             Capture best = null;
@@ -313,7 +323,7 @@ public final class MetadataReader {
             return List.copyOf(values.values());
         }
 
-        /** The page's language, and the one that it declares. */
+        /** Returns the page's language and the declared one, as far as known. */
         List<String> languages(@Nullable String language) {
             List<String> languages = new ArrayList<>();
             addIfKnown(languages, language);
@@ -343,7 +353,7 @@ public final class MetadataReader {
             return authors;
         }
 
-        /** Only what is ISO 8601 already, to the day or to the second. */
+        /** Returns the publication date of the input record if it is ISO 8601, to the day or to the second; else null. */
         private @Nullable String publishedOfInput() {
             if (!(extra.get("published") instanceof String given)) {
                 return null;
@@ -361,7 +371,7 @@ public final class MetadataReader {
             return given;
         }
 
-        /** In the order of fields. */
+        /** Returns the evidence by field name, in the order of fields. */
         Map<String, String> evidenceByName() {
             Map<String, String> named = new LinkedHashMap<>();
             evidence.forEach((field, rule) -> named.put(field.key(), rule));
@@ -369,7 +379,10 @@ public final class MetadataReader {
         }
     }
 
-    /** Rules that stand alike add to each other; of places in the markup one is believed. */
+    /**
+     * Whether values of two captures may be joined: rules of the same rank add to each other; of places in the markup only one
+     * counts.
+     */
     private static boolean sameStanding(Capture a, Capture b) {
         if (a.provenance() instanceof Provenance.InText line && b.provenance() instanceof Provenance.InText other) {
             return line.at() == other.at();
@@ -378,7 +391,7 @@ public final class MetadataReader {
                 && (!a.ofMarkup() && !b.ofMarkup() || a.rule().equals(b.rule()));
     }
 
-    /** Site, then the page's head, then common; order is kept within each. */
+    /** Sorts captures by rank: site, then the page's head, then common. The order within each rank is kept. */
     private static List<Capture> inPrecedence(Findings findings, @Nullable LocalDate urlDay) {
         List<Capture> sorted = new ArrayList<>(findings.captures());
         for (HeadValue value : findings.head()) {

@@ -16,17 +16,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authors from a byline: one name each. What somebody does, where, and for whom is no name; neither are staff, desks, agencies,
- * papers, the site itself, and what a template left unfilled. In doubt there is no author. Immutable and thread-safe.
+ * Reads the authors of a byline as single names. Left out are jobs, places and employers, and also staff, desks, agencies,
+ * papers, the site itself and unfilled template fields. In doubt there is no author. Immutable and thread-safe.
  */
 final class PersonNames {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /** Where an author is to be found: an address, an account. */
+    /** An email address or an account of an author. */
     private static final Pattern ACCOUNT = Pattern.compile("[(\\[<]?[\\p{L}\\p{N}._%+-]*@[\\p{L}\\p{N}._-]+[)\\]>]?");
 
-    /** Lexicons with the words of buttons, which stand beside authors, too. */
+    /** Lexicons with the words of buttons, which often stand beside authors. */
     private static final String[] BUTTONS = {
         "tools", "share-words", "service-links", "newsletter-form", "comments-headings"
     };
@@ -34,28 +34,30 @@ final class PersonNames {
     /** The longest phrase for staff, in words. */
     private static final int STAFF_WORDS = 3;
 
-    /** A name with its titles, and words for what the person does. */
+    /** Maximum number of words of one part of a byline: a name with titles and job. */
     private static final int MOST_WORDS = 10;
 
-    /** Shorter beginnings of names are usual before a capital: Mac, De, La. */
+    /**
+     * Minimum number of letters before an inner capital for two joined words. Shorter beginnings are usual in names: Mac, De, La.
+     */
     private static final int GLUED_LETTERS = 4;
 
     private static final int MOST_WORDS_OF_NAME = 6;
 
-    /** Longer texts are no bylines. */
+    /** Maximum length of a byline. */
     private static final int LONGEST = 1_000;
 
     private static final int MOST_LETTERS = 80;
 
-    /** Without spaces; foreign names in syllables are the longest. */
+    /** Maximum length of a name in scripts without spaces. Foreign names in syllables are the longest. */
     private static final int MOST_UNSPACED = 16;
 
-    /** A small word that is no known particle may be one in another language. */
+    /** Maximum length of an unknown particle. A short lower-case word may be a particle of another language. */
     private static final int PARTICLE_LETTERS = 3;
 
     private static final int MOST_WORDS_OF_HALF = 3;
 
-    /** What templates, markup and programs put around or between words. */
+    /** Characters of templates, markup and programs that do not occur in names. */
     private static final String NOT_IN_NAMES = "{}<>[]$%#=*~^\\_@!?";
 
     private final People people;
@@ -97,7 +99,7 @@ final class PersonNames {
         otherRoles = WordPatterns.of(lexicons, "other-roles", null);
     }
 
-    /** Whether each of these, which stand for one person each, has the family name first: {@code Holm, Ada}. */
+    /** Whether all entries, each of one person, have the family name first: {@code Holm, Ada}. */
     boolean familyFirst(Collection<String> entries) {
         return entries.size() > 1
                 && entries.stream().allMatch(entry -> {
@@ -114,13 +116,13 @@ final class PersonNames {
     }
 
     /**
-     * The persons a byline names, in its order.
+     * Returns the persons of a byline, in its order.
      *
      * @param familyFirst whether it is one person with the family name before a comma
      */
     List<String> read(String byline, List<String> siteNames, boolean familyFirst) {
         List<String> names = new ArrayList<>();
-        // A site's name may hold what stands between the names of persons.
+        // A site's name may contain a separator of names, so compare it before splitting.
         if (byline.length() > LONGEST
                 || isAddress(byline)
                 || isUnfilled(byline)
@@ -128,10 +130,10 @@ final class PersonNames {
                 || isSite(byline, siteNames)) {
             return names;
         }
-        // Families that stand before given names are told apart by semicolons.
+        // Where family names stand first, semicolons separate the persons.
         for (String entry : ACCOUNT.matcher(byline).replaceAll("|").split("[;；]")) {
             List<Part> split = people.of(entry);
-            // What stands beside an organization is where it is; and a sentence holds names, but is no list of them.
+            // Text beside an organization is its place. A sentence may hold names, but is no list of them.
             if (split.isEmpty()
                     || hasLegalForm(split.get(0).text())
                     || split.stream().anyMatch(part -> part.words().size() > MOST_WORDS)) {
@@ -142,7 +144,7 @@ final class PersonNames {
         return names;
     }
 
-    /** The first agency that a byline names, as it writes it; null when it names none. */
+    /** Returns the first agency in a byline, as written there; null if there is none. */
     @Nullable
     String agency(String byline) {
         return byline.length() > LONGEST
@@ -158,7 +160,7 @@ final class PersonNames {
         return text.contains("www.") || text.contains("://");
     }
 
-    /** {@code [[author]]}, {@code {{name}}}: a place in a template. */
+    /** Whether a text holds an unfilled template field: {@code [[author]]}, {@code {{name}}}. */
     private static boolean isUnfilled(String text) {
         return text.contains("[[") || text.contains("{{") || text.contains("${") || text.contains("<%");
     }
@@ -182,12 +184,12 @@ final class PersonNames {
         return false;
     }
 
-    /** For one byline or one entry of a list. */
+    /** Reads one byline or one entry of a list. */
     private final class Reading {
         private final List<Part> split;
         private final List<String> siteNames;
         private final boolean familyFirst;
-        /** Where all names are of one word, such a word behind a comma is a name, too. */
+        /** Whether all names are single words. Then a single word behind a comma is a name, too. */
         private final boolean onlySingles;
 
         Reading(List<Part> split, List<String> siteNames, boolean familyFirst) {
@@ -239,7 +241,7 @@ final class PersonNames {
             return familyFirst || (initials || single) && !isPlace(given.text()) && !isUnspaced(family);
         }
 
-        /** Whether a part says where somebody is or for whom: a single word, a paper, a name in another case. */
+        /** Whether a part behind a name is a place or an employer: a single word, a paper, a name in another case. */
         private boolean isBehind(Part part, String name, boolean small) {
             if (part.before() == Before.WORD || isUnspaced(part)) {
                 return false;
@@ -255,7 +257,7 @@ final class PersonNames {
             if (name == null || name.length() > MOST_LETTERS || hasLegalForm(part.text()) || desks.foundIn(name)) {
                 return null;
             }
-            // The stop of an initial or of Jr. belongs to the name.
+            // The full stop of an initial or of Jr. belongs to the name.
             int end = part.text().indexOf(name) + name.length();
             if (end < part.text().length()
                     && part.text().charAt(end) == '.'
@@ -298,7 +300,7 @@ final class PersonNames {
         return open > 0 && text.endsWith(")") ? text.substring(0, open) : text;
     }
 
-    /** What follows a name and a word such as "in" or "for" is a place or a paper. */
+    /** Removes the place or paper that follows a word such as "in" or "for". */
     private String withoutEnd(String name) {
         String[] words = name.split(" ");
         for (int i = 1; i < words.length - 1; i++) {
@@ -310,10 +312,7 @@ final class PersonNames {
         return name;
     }
 
-    /**
-     * {@code Staff Writer Anna Weiss} and {@code Anna Weiss, Staff Writer} are Anna Weiss; null when there is only what somebody
-     * does.
-     */
+    /** {@code Staff Writer Anna Weiss} and {@code Anna Weiss, Staff Writer} become Anna Weiss; null when there is only a job. */
     private @Nullable String withoutJob(String name) {
         List<String> words = List.of(name.split(" "));
         int from = 0;
@@ -350,7 +349,7 @@ final class PersonNames {
         return jobs.isWord(word) || kindsOfJobs.isWord(word);
     }
 
-    /** Without what somebody does, which stands before or behind the name; null when it is no author's. */
+    /** Removes the job before or behind a name in a script without spaces; null when the role is not that of an author. */
     private @Nullable String unspaced(String name) {
         String bare = name;
         String other = otherRoles.unspacedEnd(bare);
@@ -365,7 +364,10 @@ final class PersonNames {
         return bare.length() < 2 || bare.length() > MOST_UNSPACED ? null : bare;
     }
 
-    /** Whether it is written as names are: with capitals, but for small words; where it stands alone it may be all small, too. */
+    /**
+     * Whether a text is written like a name: all words with capitals, except small words such as particles. A name that stands
+     * alone may also be in lower case.
+     */
     private boolean isName(String name, boolean ofSeveral) {
         if (name.chars().anyMatch(c -> Character.isDigit(c) || NOT_IN_NAMES.indexOf(c) >= 0)) {
             return false;
@@ -391,7 +393,10 @@ final class PersonNames {
         return small == 0 && capitals > 0 || sloppy && !ofSeveral;
     }
 
-    /** Whether flattening joined a name to what stood behind it: {@code BergHarbour}, but {@code DiCaprio} and {@code FitzGerald}. */
+    /**
+     * Whether flattening joined a name with the text behind it: {@code BergHarbour}, but not {@code DiCaprio} or {@code
+     * FitzGerald}.
+     */
     private boolean isGlued(String word) {
         int start = 0;
         for (int at = 1; at < word.length(); at++) {
@@ -416,7 +421,10 @@ final class PersonNames {
         return at;
     }
 
-    /** The name of an account or a host, with a stop between letters: {@code ada.holm}, {@code harbour.example}. */
+    /**
+     * Whether a word is the name of an account or a host, with a full stop between letters: {@code ada.holm}, {@code
+     * harbour.example}.
+     */
     private static boolean isLogin(String word) {
         int stop = word.indexOf('.');
         return stop > 1 && stop + 2 < word.length() && Character.isLetter(word.charAt(stop + 1));
@@ -427,8 +435,8 @@ final class PersonNames {
     }
 
     /**
-     * A name in capitals with small letters; as it is when that would be a guess: one word (an acronym?), two letters without
-     * a stop (initials?), a beginning such as Mc.
+     * Converts a name in capitals to mixed case. It stays in capitals when that would be a guess: a single word may be an
+     * acronym, two letters without a full stop may be initials, and a beginning such as Mc may need an inner capital.
      */
     private String mixedCase(String name) {
         String[] words = name.split(" ");

@@ -12,18 +12,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs captions with credits. A page often says both twice: for the picture and for its description. */
+/** Pairs captions with credits. A page often gives both twice: for the picture and for its description. */
 final class Pictures {
 
-    /** Longer texts are no credits. */
+    /** Maximum length of a text to search for a credit. */
     private static final int LONGEST = 400;
 
     private static final int LONGEST_CREDIT = 80;
 
-    /** So many bars in a line set links apart. */
+    /** Minimum number of bars in a line of links. */
     private static final int FEWEST_BARS = 2;
 
-    /** Pictures of one document; no page shows more, and each is compared with all before it. Credits are not limited. */
+    /**
+     * Maximum number of pictures of one document. No page shows more, and each is compared with all before it. The number of
+     * credits has no limit.
+     */
     static final int MOST = 1_000;
 
     private final CreditSlot credits;
@@ -32,7 +35,7 @@ final class Pictures {
         this.credits = credits;
     }
 
-    /** What a document's captures say about its pictures. */
+    /** The pictures of a document and the credits in its captures. */
     record Found(List<Image> images, List<String> credits, Map<Field, String> evidence) {}
 
     Found read(List<Capture> captures) {
@@ -74,12 +77,12 @@ final class Pictures {
         }
     }
 
-    /** Links side by side with bars between them, as menus have them. */
+    /** Whether a text is a row of links with bars between them, as in menus. */
     private static boolean isBar(String text) {
         return text.chars().filter(c -> c == '|' || c == '｜').count() >= FEWEST_BARS;
     }
 
-    /** Whether all that is said of a picture is whose it is: {@code Photo: Ada Holm}, {@code © Ada Holm}. */
+    /** Whether a caption is only a credit: {@code Photo: Ada Holm}, {@code © Ada Holm}. */
     private boolean isOnlyCredit(String caption) {
         return caption.length() <= LONGEST_CREDIT
                 && credits.isLabelled(caption)
@@ -96,7 +99,7 @@ final class Pictures {
             }
         }
         for (Draft draft : drafts) {
-            // A credit may stand before its caption, but only a match tells that they belong together.
+            // A credit may stand before its caption; only a common match shows that they belong together.
             if (draft.caption == null && draft.seen.isOfMatch(capture.provenance())) {
                 draft.caption(caption, key);
                 draft.seen(capture);
@@ -116,7 +119,7 @@ final class Pictures {
                 draft.seen(capture);
                 return;
             }
-            // The nearest before it: the last one of the same line or match.
+            // Take the nearest caption before the credit: the last one of the same line or match.
             if (draft.caption != null && draft.credit == null && near) {
                 best = draft;
             }
@@ -138,7 +141,7 @@ final class Pictures {
         return credit.isEmpty() ? null : credit;
     }
 
-    /** A picture in the making. */
+    /** A picture while its caption and credit are collected. */
     private static final class Draft {
         private @Nullable String caption;
         private @Nullable String captionKey;

@@ -21,29 +21,33 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs the days of publication that a page of HTML gives in several places; what each place is worth stands in {@link DatePlace}.
- * Left out are the days of a place in lists that are several. Of the others the most trusted is the best, and gives way
+ * Weighs the days of publication that a page of HTML gives in several places. {@link DatePlace} says how far each place is
+ * trusted. Several different days of a place that occurs in lists are left out. Of the others the most trusted one is the best,
+ * with two exceptions:
  *
  * <ul>
- *   <li>when it stands alone, to a day on which at least two places agree, or else to one near the headline, unless that is the
- *       day of the last change;
- *   <li>when it is a time in UTC, to the neighbouring day that the page shows: that is the day where it was published.
+ *   <li>If no other place agrees with it, a day on which at least two places agree replaces it, or else a day near the headline,
+ *       unless that is the day of the last change.
+ *   <li>If it is a time in UTC, the neighbouring day that the page shows replaces it: that is the day where it was published.
  * </ul>
  *
- * <p>No day is taken when the best one is there for programs only, and the page was changed on a later one: then pages mean their
+ * <p>No day is taken when the best one is only machine-readable and the page was changed on a later day. Such pages mean their
  * first publication about as often as the edition that they show.
  *
- * <p>What a site's own rules say is not weighed, and nothing of it concerns text without markup.
+ * <p>Values of a site's own rules are not weighed. Text without markup is not affected.
  */
 final class Publication {
 
-    /** As a place, whatever is to be seen on the page. */
+    /** The common name of all places that readers see on the page. */
     private static final String SHOWN = "";
 
-    /** Zones put one day between dates that mean the same. */
+    /** Maximum distance in days of two dates that mean the same, because of time zones. */
     private static final int NEIGHBOUR = 1;
 
-    /** The zones of the world reach from 12 hours behind UTC to 14 hours before it. */
+    /**
+     * UTC times from this hour on may be the next day elsewhere: time zones reach from 12 hours behind UTC to 14 hours ahead of
+     * it.
+     */
     private static final int FIRST_HOUR_OF_NEXT_DAY = 24 - 14;
 
     private static final int LAST_HOUR_OF_DAY_BEFORE = 12;
@@ -51,14 +55,15 @@ final class Publication {
     private Publication() {}
 
     /**
-     * What came of it.
+     * The result of weighing.
      *
-     * @param found all dates in order of trust, the best of publication before the others; those that do not count are left out
-     * @param contradiction what was given up, with the day of the last change as the other candidate; null when nothing was
+     * @param found all dates that count, sorted by trust; the best day of publication comes first
+     * @param contradiction the rejected best day, with the day of the last change as the other candidate; null when none was
+     *     rejected
      */
     record Weighed(List<Found> found, @Nullable UndecidedDate contradiction) {}
 
-    /** A date and the day that it is. */
+    /** A date with its only reading as a day. */
     private record Dated(Found found, LocalDate day, DatePlace place) {
 
         String evidence() {
@@ -74,7 +79,11 @@ final class Publication {
         }
     }
 
-    /** @param found in order of precedence */
+    /**
+     * Weighs the dates.
+     *
+     * @param found sorted by precedence
+     */
     static Weighed weighed(List<Found> found, Settlement settlement) {
         List<Dated> all = days(Field.PUBLISHED, found, settlement);
         if (all.isEmpty() || all.get(0).found().capture().rank() == Provenance.Rank.SITE) {
@@ -86,7 +95,7 @@ final class Publication {
         if (dates.isEmpty()) {
             return new Weighed(weighed, null);
         }
-        // Sorting keeps the order of those that are trusted alike.
+        // The sort is stable: dates of equal trust keep their order.
         dates.sort(Comparator.comparing(date -> date.place().trust()));
         List<Dated> changes = days(Field.MODIFIED, found, settlement);
         Dated best = local(supported(dates, changes), dates);
@@ -100,7 +109,10 @@ final class Publication {
         return new Weighed(weighed, null);
     }
 
-    /** Of elements that one selector or rule finds, and of microdata, several days are those of a list: none is known to be this page's. */
+    /**
+     * Removes the days of lists. If the elements of one selector or rule, or the microdata, give different days, they are those
+     * of a list, and none is known to be this page's.
+     */
     private static List<Dated> withoutLists(List<Dated> all) {
         Map<List<Object>, Range> ranges = new HashMap<>();
         for (Dated date : all) {
@@ -114,14 +126,14 @@ final class Publication {
         return dates;
     }
 
-    /** What gives dates that should be one day. */
+    /** Returns the source of a date; all dates of one source should be the same day. */
     private static List<Object> source(Dated date) {
         return List.of(
                 date.evidence(),
                 date.found().capture().provenance() instanceof Provenance.Selected selected ? selected.selector() : -1);
     }
 
-    /** From the first day to the last. */
+    /** The range from the first day to the last. */
     private record Range(LocalDate first, LocalDate last) {
 
         Range and(Range other) {
@@ -134,7 +146,7 @@ final class Publication {
         return Math.abs(ChronoUnit.DAYS.between(one, other));
     }
 
-    /** Those dates that are one day, if all of them are; else none. */
+    /** Returns the dates if all of them are the same day; else none. */
     static List<Found> unanimous(List<Found> found, Settlement settlement) {
         List<Dated> dates = days(Field.PUBLISHED, found, settlement);
         return dates.stream().map(Dated::day).distinct().count() == 1
@@ -155,7 +167,7 @@ final class Publication {
         return days;
     }
 
-    /** The first of the dates, unless it stands alone and another is better supported. */
+    /** Returns the first of the dates, unless no other place agrees with it and another date is better supported. */
     private static Dated supported(List<Dated> dates, List<Dated> changes) {
         Map<LocalDate, Set<String>> places = new HashMap<>();
         Set<LocalDate> ofPage = new HashSet<>();
@@ -171,8 +183,9 @@ final class Publication {
         if (agreed.test(best)) {
             return best;
         }
-        // Near the headline a time with a zone, and the day in an address, may stand as the day that it is in another
-        // zone.
+        // A time with a zone, and the day in a URL, may differ by one day from the day near the headline, which may be
+        // that of
+        // another zone.
         boolean exact = best.found().written().offset() == null && best.place() != DatePlace.ADDRESS;
         long alike = exact ? 0 : NEIGHBOUR;
         return firstOf(dates, agreed.and(date -> ofPage.contains(date.day())))
@@ -186,7 +199,7 @@ final class Publication {
                 .orElse(best);
     }
 
-    /** What the page shows is one place, by however many ways it was found. */
+    /** Returns the place of a date. All that the page shows is one place, however it was found. */
     private static String place(Dated date) {
         return date.place().isShown() ? SHOWN : date.evidence();
     }
@@ -210,7 +223,7 @@ final class Publication {
                 .orElse(best);
     }
 
-    /** The last change, where it contradicts a date that neither the page nor its address shows. */
+    /** Returns the last change if it contradicts a date that neither the page nor its URL shows; else null. */
     private static @Nullable Dated laterChange(Dated best, List<Dated> dates, List<Dated> changes) {
         if (dates.stream().anyMatch(date -> isPublic(date) && date.isNear(best.day()))) {
             return null;

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the dates of one document say about each other. An open date is settled when exactly one reading
+ * Settles open dates by the other dates of one document. An open date is settled when exactly one reading
  *
  * <ul>
  *   <li>is a day of the calendar (31/04 and 13 as a month are none), or
@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  *   <li>falls on the same or a neighbouring day as another date of the document, or as the date in its URL.
  * </ul>
  *
- * <p>No day later than the one after the page was fetched is a reading at all.
+ * <p>A day later than the day after the page was fetched is not a possible reading.
  */
 final class Settlement {
 
-    /** Time zones and deadlines put one day between dates that mean the same. */
+    /** Maximum distance in days of two dates that mean the same, because of time zones and deadlines. */
     private static final int NEIGHBOUR = 1;
 
     private static final int HOURS = 24;
 
-    /** A dateline is at most this many days older than its article; older, its year is not taken from it. */
+    /** Maximum age of a dateline in days before its article. The year of an older dateline is not taken from the article. */
     private static final int DATELINE_AGE = 7;
 
     private final List<Found> found;
@@ -50,12 +50,12 @@ final class Settlement {
         this.hour = crawl == null ? null : crawl.hour();
     }
 
-    /** Once known, the day of publication tells the year of a dateline. */
+    /** Sets the day of publication once it is known. It tells the year of a dateline. */
     void published(@Nullable LocalDate day) {
         published = day;
     }
 
-    /** The readings a date has, after all that settles it; empty when it is impossible. */
+    /** Returns the possible readings of a date after all checks; empty when the date is impossible. */
     List<LocalDate> readings(Found date) {
         List<LocalDate> readings = date.written().ago() == null
                 ? ownReadings(date).stream().filter(this::isPossible).toList()
@@ -71,12 +71,15 @@ final class Settlement {
         return readings;
     }
 
-    /** Whether a day is not later than the page itself. */
+    /** Whether a day is at most one day later than the day when the page was fetched; true if that day is not known. */
     boolean isPossible(LocalDate day) {
         return crawled == null || !day.isAfter(crawled.plusDays(NEIGHBOUR));
     }
 
-    /** The days that were so long before the page was fetched; none where that day, or the number of days, is not known. */
+    /**
+     * Returns the days at a distance before the page was fetched; empty where the fetch day is unknown, or the unit is longer
+     * than a day.
+     */
     private List<LocalDate> ago(Ago ago) {
         if (crawled == null || ago.unit().compareTo(ChronoUnit.DAYS) > 0) {
             return List.of();
@@ -95,7 +98,7 @@ final class Settlement {
         return common.size() == 1 ? common : readings;
     }
 
-    /** What the date says by itself and by the settings of its rule. */
+    /** Returns the readings of a date alone, with the settings of its rule. */
     private static List<LocalDate> ownReadings(Found date) {
         Order order = date.capture().dates().order();
         if (order != null) {
@@ -114,7 +117,7 @@ final class Settlement {
         return List.copyOf(days);
     }
 
-    /** The day in this order; null when there is none, or the order does not fit what is written. */
+    /** Returns the day in this order; null when there is none, or the order does not fit the written date. */
     private static @Nullable LocalDate reading(WrittenDate written, Order order) {
         Integer year = written.year();
         Integer month = written.month();
@@ -143,7 +146,10 @@ final class Settlement {
         return null;
     }
 
-    /** Readings in the order that another date, of the same form and by the same settings, can only have. */
+    /**
+     * Returns the reading in the order that another date of the same form proves, because that date has only one reading; empty
+     * if there is no such date.
+     */
     private List<LocalDate> ofOrderShown(Found date) {
         Set<Order> shown = new LinkedHashSet<>();
         for (Found other : found) {
@@ -169,7 +175,10 @@ final class Settlement {
         return day == null ? List.of() : List.of(day);
     }
 
-    /** The signs between the numbers: dates of one form on one page have one order. */
+    /**
+     * Returns the form of a date: the count of open numbers and the separators between them. Dates of one form on one page have
+     * one order.
+     */
     private static String form(Found date) {
         StringBuilder form = new StringBuilder().append(date.written().open().size());
         for (char c : date.capture().text().toCharArray()) {
@@ -204,7 +213,7 @@ final class Settlement {
         return b != null && Math.abs(ChronoUnit.DAYS.between(a, b)) <= NEIGHBOUR;
     }
 
-    /** The month and day in the year that brings it closest to {@code day}. */
+    /** Returns the month and day in the year that is nearest to {@code day}. */
     private static @Nullable LocalDate nearest(WrittenDate monthDay, LocalDate day) {
         LocalDate nearest = null;
         for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
@@ -219,7 +228,7 @@ final class Settlement {
         return nearest;
     }
 
-    /** Whether a date without a year is this day. */
+    /** Whether a date without a year falls on this day. */
     static boolean isMonthDay(WrittenDate written, LocalDate day) {
         return written.parts() == WrittenDate.Parts.MONTHDAY && day.equals(inYear(written, day.getYear()));
     }
@@ -230,7 +239,7 @@ final class Settlement {
         return month == null || day == null ? null : DateForm.dayOrNull(year, month, day);
     }
 
-    /** A date without a year, with it where something settles it; null when there is no such day. */
+    /** Returns a date without a year, with the year added where another date settles it; null when there is no such day. */
     @Nullable
     String monthDay(WrittenDate written) {
         LocalDate settled = fromPublication(written, published);
@@ -247,7 +256,7 @@ final class Settlement {
         if (settled != null) {
             return settled.toString();
         }
-        // A leap year has every day there is.
+        // Use a leap year, which has all possible days.
         LocalDate any = inYear(written, 2000);
         return any == null ? null : DateForm.monthDay(any.getMonthValue(), any.getDayOfMonth());
     }

@@ -6,22 +6,22 @@ import dev.winnow.text.Folding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tidies the plain values: sections, tags, agencies. All methods give null (or nothing) for what is empty. */
+/** Tidies simple values: sections, tags, agencies. All methods return null (or an empty list) for empty input. */
 final class TextValues {
 
-    /** A longer one is a sentence. */
+    /** Maximum length of a tag. A longer one is a sentence. */
     private static final int LONGEST_TAG = 80;
 
     private static final int MOST_TAG_WORDS = 8;
 
     private TextValues() {}
 
-    /** White space at the ends removed, runs of it one space. */
+    /** Removes white space at both ends and reduces runs of it to one space. */
     static @Nullable String plain(String text) {
         return tidy(text) ? text : tidied(text);
     }
 
-    /** Whether all white space in it is single spaces between other characters: mostly so, and never in an empty text. */
+    /** Whether all white space consists of single spaces between other characters. Usually true; false for an empty text. */
     private static boolean tidy(String text) {
         boolean gap = true;
         for (int i = 0; i < text.length(); i++) {
@@ -35,7 +35,7 @@ final class TextValues {
         return !gap;
     }
 
-    /** Characters without width that no script needs: a space, a joiner, a byte-order mark. */
+    /** Whether a character has no width and is needed by no script: a space, a joiner, a byte-order mark. */
     private static boolean isUnseen(char c) {
         return c == '\u200B' || c == '\u2060' || c == '\uFEFF';
     }
@@ -58,13 +58,13 @@ final class TextValues {
         return tidy.length() == 0 ? null : tidy.toString();
     }
 
-    /** By this, two values that a reader takes for the same are equal. */
+    /** Returns a key that is equal for two values that look the same to a reader. */
     static String key(String value) {
         String folded = Folding.fold(value);
         return folded.isEmpty() ? value : folded;
     }
 
-    /** Whether it is one of these names, or the first part of one that is a host. */
+    /** Whether a text is one of these names, or the first part of one that is a host. */
     static boolean isSite(String part, List<String> siteNames) {
         String folded = compact(part);
         for (String name : siteNames) {
@@ -87,7 +87,7 @@ final class TextValues {
         return trimmed(text, " >»›/|:·-–—");
     }
 
-    /** Without signs around it; a comma or semicolon at the end parts it from what it stood before. */
+    /** Returns a place without signs around it, nor a comma or semicolon at its end. */
     static @Nullable String place(String text) {
         String place = section(text);
         while (place != null && (place.endsWith(",") || place.endsWith(";"))) {
@@ -96,7 +96,7 @@ final class TextValues {
         return place;
     }
 
-    /** Without the slashes or brackets it stands in, and without the stop after them. */
+    /** Returns an agency without slashes or brackets around it, and without a full stop behind it. */
     static @Nullable String agency(String text) {
         return trimmed(text, " /()[]（）【】.,;:-–—");
     }

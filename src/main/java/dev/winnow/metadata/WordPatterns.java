@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of a lexicon that are looked for inside a longer text: a word or phrase; with a hyphen before it ({@code -redaktion}), the
- * end of a word; with one behind it, the first word of the text. In scripts without spaces a word may also be the end of the text, a
- * single letter only with a hyphen or behind a space. Immutable and thread-safe.
+ * Words of a lexicon to find inside a longer text. An entry is a word or phrase. With a hyphen before it ({@code -redaktion}) it
+ * is the end of a word; with one behind it, the first word of the text. In scripts without spaces a word may also be the end of
+ * the text; a single letter only counts with a hyphen or behind a space. Immutable and thread-safe.
  */
 final class WordPatterns {
 
@@ -25,7 +25,7 @@ final class WordPatterns {
 
     private WordPatterns() {}
 
-    /** @param value what entries stand for; null for all entries */
+    /** @param value that the entries must have; null for all entries */
     static WordPatterns of(Lexicons lexicons, String name, @Nullable String value) {
         WordPatterns patterns = new WordPatterns();
         for (LexiconEntry entry : LexiconEntry.of(lexicons, name)) {
@@ -39,7 +39,7 @@ final class WordPatterns {
     private void add(String spelling) {
         String folded = Folding.fold(spelling);
         if (People.isUnspaced(folded)) {
-            // A single letter may be one of a name, unless it is said that it is none.
+            // A single letter may belong to a name, unless a hyphen marks it as an ending.
             boolean apart = folded.length() == 1 && !spelling.startsWith("-");
             unspaced.add(apart ? ' ' + folded : folded);
         } else if (spelling.startsWith("-")) {
@@ -53,7 +53,7 @@ final class WordPatterns {
         }
     }
 
-    /** Whether one of the words stands in the text. */
+    /** Whether the text holds one of the words. */
     boolean foundIn(String text) {
         String folded = Folding.fold(text);
         String[] split = folded.split(" ");
@@ -69,14 +69,14 @@ final class WordPatterns {
         return phrases.stream().anyMatch(framed::contains);
     }
 
-    /** Whether this is one of the words, or ends as one of them may end. */
+    /** Whether a word is one of the words, or has one of the endings. */
     boolean isWord(String word) {
         String folded = Folding.fold(word);
         return words.contains(folded)
                 || endings.stream().anyMatch(end -> folded.length() > end.length() && folded.endsWith(end));
     }
 
-    /** The longest word that a text in a script without spaces ends with; null when there is none. */
+    /** Returns the longest word at the end of a text in a script without spaces; null when there is none. */
     @Nullable
     String unspacedEnd(String text) {
         String best = null;
@@ -86,7 +86,7 @@ final class WordPatterns {
         return best;
     }
 
-    /** End of the last word that stands in a text in a script without spaces with something behind it; -1 when there is none. */
+    /** Returns the end of the last word in a text in a script without spaces that has text behind it; -1 when there is none. */
     int unspacedEndOfLast(String text) {
         int end = -1;
         for (String word : unspaced) {
