@@ -9,29 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An article and what became of each stretch of its page; for statistics over many documents. Lighter than the article's own
- * lists, which also know every stretch's place in the source.
+ * An article with the kept and the removed stretches of its page, for statistics over many documents. Takes less memory than
+ * the article's own lists, which also hold the source span of each stretch.
  *
- * @param stretches all characters of the page's lines, in the order of lines
- * @param keptLines the lines that stay whole, in order, but for those too long to be a phrase that repeats
+ * @param stretches stretches that together hold all characters of the page's lines, in the order of lines
+ * @param keptLines lines of at most 160 UTF-16 units of which nothing was removed, in order
  */
 public record Account(Article article, List<Stretch> stretches, List<KeptLine> keptLines) {
 
-    /** In UTF-16 units; what is longer is prose that no other page has. */
+    /** Maximum length of a line in {@code keptLines}, in UTF-16 units. Longer lines are prose that no other page repeats. */
     private static final int LONGEST_KEPT = 160;
 
-    /** A line that stays whole. */
+    /** A line of which nothing was removed. */
     public record KeptLine(String text, Label label, String rule) {}
 
     /**
-     * A line, a part of one, or lines that follow one another and stay for the same reason.
+     * One line, a part of a line, or adjacent lines that stay for the same reason.
      *
-     * @param label what it is
-     * @param rule the full id of the rule that said so, or the mechanism
-     * @param kept whether it stands in the article's text
-     * @param lines how many lines, whole or in part
+     * @param label label of the stretch
+     * @param rule full id of the rule that gave the label, or the name of another mechanism
+     * @param kept true if the stretch is in the article's text
+     * @param lines number of lines, whole or in part
      * @param length in UTF-16 units
-     * @param text what was removed; empty for what was kept
+     * @param text the removed text; empty for a kept stretch
      */
     public record Stretch(Label label, String rule, boolean kept, int lines, int length, String text) {}
 

@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a document was cleaned as it was.
+ * The reasons behind one cleaned document: for each line its label, its rule, and the rules that nearly matched.
  *
  * @param article the result
  * @param site full id of the site pack that was used; null when none applied
  * @param lines one entry for each of {@link Article#lines()}
  * @param conflicts pairs of rules of equal standing that contradict each other
- * @param siteMisses why no site's pack applies, one sentence for each that could; empty when one does
+ * @param siteMisses why no site pack applies: one sentence for each candidate; empty when a pack applies
  */
 public record Explanation(
         Article article,
@@ -27,13 +27,14 @@ public record Explanation(
         List<String> siteMisses) {
 
     /**
-     * Why a line is what it is.
+     * The reasons for the label of one line.
      *
-     * @param line with its label, rule and evidence
+     * @param line the line with its label, rule and evidence
      * @param shapes the line's shapes
-     * @param stretches stretches inside the line that a rule named, in order
-     * @param nearMisses rules that came close
-     * @param model what the line model says of it, for a person; null where it was not asked, or clearly for it
+     * @param stretches stretches inside the line that a rule labelled, in order
+     * @param nearMisses rules that nearly matched
+     * @param model message of the line model about this line; null if the model was not asked, or if it is sure that the line
+     *     is text
      */
     public record LineExplanation(
             Article.LabelledLine line,
@@ -47,7 +48,10 @@ public record Explanation(
             nearMisses = List.copyOf(nearMisses);
         }
 
-        /** All of it as plain values, under the names of {@link #toJson}: strings, numbers, booleans, null, lists and maps. */
+        /**
+         * Returns all fields as plain values, under the names that {@link #toJson} uses: strings, numbers, booleans, null,
+         * lists and maps.
+         */
         public Map<String, @Nullable Object> fields() {
             Map<String, @Nullable Object> plain = new LinkedHashMap<>();
             plain.put("text", line.text());
@@ -67,21 +71,21 @@ public record Explanation(
     }
 
     /**
-     * A stretch of a line that a rule named.
+     * A stretch of a line that a rule labelled.
      *
      * @param start offset in the line's text
      * @param end offset in the line's text
-     * @param label what it is, by its key
-     * @param removed whether it was taken out
+     * @param label key of the label
+     * @param removed true if the stretch was removed from the text
      */
     public record Stretch(int start, int end, String label, String rule, String why, boolean removed) {}
 
     /**
-     * A rule that came close.
+     * A rule that nearly matched a line.
      *
-     * @param guard what stopped it
-     * @param partial whether only a part of a sequence fitted; else the rule fitted the line but for the guard
-     * @param condition the rule's condition that stopped it; null where it was none of its own
+     * @param guard the check that stopped the rule, as text for a person
+     * @param partial true if only a part of a sequence matched; false if the rule matched and only the guard stopped it
+     * @param condition the condition of the rule that stopped it; null if something else did
      */
     public record NearMiss(
             String rule,
@@ -96,8 +100,8 @@ public record Explanation(
     }
 
     /**
-     * The whole as one line of JSON. {@code article} is the object of the JSON Lines, with ledger and labels; {@code lines} are all
-     * lines of the document, with the rules that named them or came close.
+     * Returns the whole explanation as one line of JSON. {@code article} is the object of the JSON Lines output, with ledger
+     * and labels. {@code lines} holds all lines of the document, with the rules that matched or nearly matched.
      */
     public String toJson() {
         Map<String, @Nullable Object> why = new LinkedHashMap<>();

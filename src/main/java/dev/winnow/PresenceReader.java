@@ -22,63 +22,63 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a page holds an article: {@code sureness × words / (words + needed)}.
+ * Estimates whether a page holds an article, as {@code sureness × words / (words + needed)}.
  *
  * <ul>
- *   <li><i>words</i>: those of the longest stretch of text that no noise interrupts, since an article is one and a list of
- *       teasers is many; other text counts a tenth. Lines that are no prose hardly count.
- *   <li><i>needed</i>: some for one stretch, more for each further one; few where the site's rules knew the headline. Each line
- *       that says that there is no article, as error pages do, wants many words more.
- *   <li><i>sureness</i>: how likely the likeliest line is, as the line model says.
+ *   <li><i>words</i>: number of words in the longest stretch of text without noise lines, plus a tenth of all other words. An
+ *       article is one stretch; a list of teasers is many. A word of a line that is not prose counts 5 %.
+ *   <li><i>needed</i>: 15 words for one stretch, 10 more for each further one (at most 6); only 5 if the site's rules found
+ *       the headline. Each line that says that there is no article, as on error pages, adds 60.
+ *   <li><i>sureness</i>: the highest probability of text that the line model gave to a line of the page.
  * </ul>
  *
- * Whatever the policy keeps, the verdict is the same. Immutable and thread-safe. The numbers were chosen on the pages of wcxb, so
- * that 98 in 100 articles count as such.
+ * The verdict does not depend on what the policy keeps. Immutable and thread-safe. The constants were chosen on the pages of
+ * the wcxb collection, so that 98 of 100 articles are recognised.
  */
 final class PresenceReader {
 
-    /** As many words of a text alone are as likely to be an article as not: a sentence. */
+    /** Number of words at which a single stretch is as likely to be an article as not: about one sentence. */
     private static final int NEEDED = 15;
 
-    /** Needed more for each further stretch: one of several is long by chance. */
+    /** Added to the needed words for each further stretch: one of several may be long by chance. */
     private static final int NEEDED_OF_STRETCH = 10;
 
     private static final int MOST_STRETCHES = 6;
 
-    /** A stretch with fewer words is what noise left over. */
+    /** Minimum number of words of a stretch. Shorter ones are mostly remains of noise. */
     private static final int SHORTEST_STRETCH = 3;
 
-    /** Needed where the site's own rules knew the headline. */
+    /** Needed words if the site's own rules found the headline. */
     private static final int NEEDED_OF_SITE = 5;
 
-    /** Needed for each line that says that there is no article. */
+    /** Added to the needed words for each line that says that there is no article. */
     private static final int AGAINST = 60;
 
-    /** A text with more words is not asked whether it says so: it would only speak of it. */
+    /** Maximum number of words of a text that is searched for such lines. A longer text only writes about such messages. */
     private static final int MOST_ASKED = 300;
 
-    // Likelihood of the likeliest line, in thousandths: of few articles it is below SURE.
+    // Highest probability of a line, in thousandths. It is below SURE on few pages with an article.
     private static final int UNSURE = 350;
     private static final int SURE = 950;
     private static final int CERTAIN = 1000;
     private static final int LEAST = 50;
 
-    // What the words of a line count, in hundredths.
+    // Weight of a word, in hundredths.
     private static final int PROSE = 100;
     private static final int OTHER = 5;
 
-    /** Text outside of the longest stretch counts so much less. */
+    /** Divisor for words outside of the longest stretch. */
     private static final int ELSEWHERE = 10;
 
-    /** Fewer lines under each other may be a headline and its date. */
+    /** Minimum number of lines of a stanza. Two lines without a blank line between them may be a headline and its date. */
     private static final int FEWEST_OF_STANZA = 3;
 
     private static final String PAUSES = ",;，；、،؛";
 
-    /** More words say no more. */
+    /** Maximum number of words that are counted, in a line and on a page. More words do not change the verdict. */
     private static final int MANY_WORDS = 10_000;
 
-    /** What pages without an article say, folded, by language. */
+    /** Phrases of pages without an article, folded, by language. */
     private final Map<String, List<String>> phrases = new TreeMap<>();
 
     PresenceReader(Lexicons lexicons) {
@@ -93,7 +93,7 @@ final class PresenceReader {
                                 .toList()));
     }
 
-    /** The verdict on a page, as it was labelled. */
+    /** Returns the verdict on a labelled page. */
     Presence read(Page page, Verdicts verdicts, Policy policy, Labelling labelling) {
         List<Line> text = new ArrayList<>();
         int stretch = 0;
@@ -103,7 +103,7 @@ final class PresenceReader {
         for (Line line : page.lines()) {
             Verdict verdict = verdicts.named(line.index());
             Label label = verdict == null ? Label.BODY : verdict.label();
-            // What a policy does not keep of the text is still text.
+            // Text that only the policy drops still counts as text.
             boolean gone = verdict != null && verdict.removed() && policy.keeps(label);
             if (label.group() == Label.Group.TEXT && !gone) {
                 int words = all < MANY_WORDS * PROSE ? words(page, line) : 0;
@@ -138,7 +138,10 @@ final class PresenceReader {
         return words * (isWritten(page, line) ? PROSE : OTHER);
     }
 
-    /** Whether a line is prose, ends as prose does, or is one of a stanza. Teasers end in an ellipsis, since they are cut off. */
+    /**
+     * Whether a line is prose, ends like prose, or belongs to a stanza. A line that ends in an ellipsis is none of these:
+     * teasers are cut off so.
+     */
     private static boolean isWritten(Page page, Line line) {
         if (line.isLink()) {
             return false;
@@ -164,7 +167,7 @@ final class PresenceReader {
                         .anyMatch(capture -> capture.field() == Field.TITLE && capture.rank() == Provenance.Rank.SITE);
     }
 
-    /** How many lines say that there is no article. */
+    /** Returns the number of lines that say that there is no article. */
     private int saysNo(List<Line> lines, @Nullable String language) {
         List<String> said = language != null && phrases.containsKey(language)
                 ? Stream.of(language, "en")
@@ -178,7 +181,9 @@ final class PresenceReader {
                 .count();
     }
 
-    /** Whether a line has a phrase in words of its own: one that quotes it speaks of it. */
+    /**
+     * Whether a line has a phrase at the start of a word and outside of quotation marks. A quoted phrase is only written about.
+     */
     private static boolean says(String line, String phrase) {
         int at = line.indexOf(phrase);
         while (at > 0 && !Characters.isWordStart(line.charAt(at - 1), line.charAt(at))) {

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns verdicts into the article's text: what was removed becomes an edit with its reason, white space between what stays
- * becomes one blank line. For one document.
+ * Turns verdicts into the article's text. Each removal becomes an edit with its reason; white space between kept lines becomes
+ * one blank line. One instance serves one document.
  */
 final class Projection {
 
@@ -27,7 +27,7 @@ final class Projection {
     private static final Reason LAYOUT =
             new Reason("layout/paragraph", null, "paragraphs are set apart by one blank line");
 
-    /** Fewer lines at the head of a page are furniture. */
+    /** Minimum number of lines of a stanza. At the head of a page, fewer lines are mostly a menu, a headline or a date. */
     private static final int FEWEST_OF_STANZA = 3;
 
     private final Page page;
@@ -44,7 +44,7 @@ final class Projection {
         this.edits = new Edits(page.text().text(), verdicts.size() + 16);
     }
 
-    /** The text with everything removed that the verdicts say. */
+    /** Returns the text without the lines and stretches that the verdicts remove. */
     TrackedText text() {
         String text = page.text().text();
         int at = 0;
@@ -75,7 +75,7 @@ final class Projection {
         return page.text().apply(edits);
     }
 
-    /** Where what is shown of a line begins: with its indentation where that says something. */
+    /** Returns the offset where the kept text of a line begins; its indentation is included if it has a meaning. */
     private int start(int line) {
         return isLaidOut(line)
                 ? page.indentedStart(line)
@@ -86,7 +86,7 @@ final class Projection {
         return mayShow(line) && page.isIndented(line) && isKept(line);
     }
 
-    /** Whether a kept line stays right under the one before it: both belong together. */
+    /** Whether a kept line follows the line before it without a blank line, because both belong together. */
     private boolean isUnderTheOneBefore(int line) {
         return line > page.together(line).start() && mayShow(line) && isKept(line) && isKept(line - 1);
     }
@@ -96,13 +96,19 @@ final class Projection {
         return verdict == null || !verdict.removed();
     }
 
-    /** Where nothing else is left, no blank line would tell that lines belong together; then indentation has to. */
+    /**
+     * Whether a line may follow the line before it without a blank line. If no other lines are kept, no blank line shows which
+     * lines belong together; then indentation must show it.
+     */
     private boolean mayShow(int line) {
         return page.together(line).length() > 1
                 && (page.isIndented(line) || page.isSpaced() && isParted() && isStanza(line));
     }
 
-    /** Two lines under each other may be a menu and a headline; below prose, or where they are more, they belong together. */
+    /**
+     * Whether adjacent lines belong together: three or more do, or two below prose. Two lines above prose may be a menu and a
+     * headline.
+     */
     private boolean isStanza(int line) {
         Span together = page.together(line);
         int from = line;
@@ -116,7 +122,7 @@ final class Projection {
         return to - from >= FEWEST_OF_STANZA || firstProse() < from;
     }
 
-    /** The first sentence that stays. */
+    /** Returns the index of the first kept sentence; the number of lines if there is none. */
     private int firstProse() {
         if (firstProse < 0) {
             firstProse = 0;
@@ -135,7 +141,7 @@ final class Projection {
         return parted;
     }
 
-    /** Whether a blank line will stand between two lines in any case. */
+    /** Whether at least two kept lines will have a blank line between them. */
     private boolean findParted() {
         int before = -1;
         for (int i = 0; i < verdicts.size(); i++) {
@@ -149,7 +155,7 @@ final class Projection {
         return false;
     }
 
-    /** Neighbouring lines that one match removed for one reason are one removal. */
+    /** Returns the last of the adjacent lines that the same match removed for the same reason; they become one edit. */
     private int lastOfSameMatch(int first) {
         Verdict verdict = verdicts.get(first);
         int last = first;
@@ -184,7 +190,7 @@ final class Projection {
         }
     }
 
-    /** The lines that stay, those that belong together as one. */
+    /** Returns the kept lines as paragraphs; lines that belong together are one paragraph. */
     List<Article.Paragraph> paragraphs() {
         return new LazyList<>(() -> {
             List<Article.Paragraph> paragraphs = new ArrayList<>();
@@ -210,7 +216,7 @@ final class Projection {
         });
     }
 
-    @SuppressWarnings("ReferenceEquality") // Two elements may be alike.
+    @SuppressWarnings("ReferenceEquality") // Two elements may be equal and yet be different ones.
     private boolean isInElementOfTheOneBefore(int line) {
         Block block = page.block(page.lines().get(line));
         Block before = line == 0 ? null : page.block(page.lines().get(line - 1));
@@ -233,7 +239,7 @@ final class Projection {
                 .toSource(new Span(start(from), page.lines().get(to - 1).end()));
     }
 
-    /** Every line with its label. */
+    /** Returns every line of the page with its label. */
     List<Article.LabelledLine> lines() {
         return new LazyList<>(() -> {
             List<Article.LabelledLine> lines = new ArrayList<>(verdicts.size());
@@ -258,7 +264,10 @@ final class Projection {
         return page.text().toSource(line.span());
     }
 
-    /** Share of the lines' characters that stay, after {@link #text()}; 1 when there are none. */
+    /**
+     * Returns the share of the lines' characters that are kept, from 0 to 1; 1 for a page without characters. Call
+     * {@link #text()} first.
+     */
     double share() {
         return all == 0 ? 1.0 : (double) kept / all;
     }

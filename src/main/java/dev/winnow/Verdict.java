@@ -12,13 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What becomes of one line under a policy.
+ * What a policy does with one line: keep it, cut parts of it, or remove it.
  *
  * @param reason label, rule and evidence
- * @param removed whether nothing of it stays
- * @param match number of the match that decided; lines of one match share it; -1 where none did
- * @param cuts stretches taken out of a line that stays, in order, without overlap
- * @param stretches stretches with a label that stay in the line, in order
+ * @param removed true if the whole line is removed
+ * @param match number of the match that decided, shared by all lines of the match; -1 if no match did
+ * @param cuts stretches removed from a kept line, in order, without overlap
+ * @param stretches labelled stretches that stay in the line, in order
  */
 record Verdict(Reason reason, boolean removed, int match, List<Stretch> cuts, List<Stretch> stretches) {
 

@@ -8,7 +8,7 @@ import java.util.AbstractList;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of each line of a page under a policy. Cannot be changed; thread-safe. */
+/** The verdicts of a policy on all lines of a page, by line number. Immutable and thread-safe. */
 final class Verdicts extends AbstractList<Verdict> implements RandomAccess {
 
     private final Page page;
@@ -27,7 +27,7 @@ final class Verdicts extends AbstractList<Verdict> implements RandomAccess {
         }
     }
 
-    /** The verdict on a line that a labeller named, wholly or in part; null where none did. */
+    /** Returns the verdict on a line if a labeller labelled the line or a part of it; otherwise null. */
     @Nullable
     Verdict named(int line) {
         return named[line];

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a {@link Winnow} together; whatever is wrong is said by {@link #build()}. Not thread-safe. */
+/** Builds a {@link Winnow}. {@link #build()} reports every error in the settings and rules. Not thread-safe. */
 public final class WinnowBuilder {
 
     private final List<RuleRoot> roots = new ArrayList<>();
@@ -48,103 +48,109 @@ public final class WinnowBuilder {
 
     WinnowBuilder() {}
 
-    /** Adds the rules of a folder (or of one file) to the built-in ones; a site described there replaces the built-in one. */
+    /**
+     * Adds the rules of a folder, or of one file, to the built-in ones. A site pack there replaces the built-in pack of the
+     * same id.
+     */
     public WinnowBuilder rules(Path folder) {
         return rules(RuleRoot.of(folder));
     }
 
     /**
-     * Adds rules that are at hand as text, as the folder does.
+     * Adds rules given as text, with the same effect as a folder.
      *
-     * @param name what messages call them, such as {@code my-rules.yaml}
+     * @param name name of the text in messages, such as {@code my-rules.yaml}
      */
     public WinnowBuilder rules(String name, String yaml) {
         return rules(RuleRoot.text(name, yaml));
     }
 
-    /** Adds rules from elsewhere, such as a folder of a class path, as the folder does. */
+    /** Adds rules from another root, such as a folder of a class path, with the same effect as a folder. */
     public WinnowBuilder rules(RuleRoot root) {
         roots.add(root);
         return this;
     }
 
-    /** Uses rules compiled already, and no others. */
+    /** Uses these compiled rules and no others. */
     public WinnowBuilder rules(RuleSet compiled) {
         this.ruleSet = compiled;
         return this;
     }
 
-    /** Whether the rules that come with Winnow are used; lexicons are in any case. */
+    /** Sets whether the built-in rules are used (default: true). The built-in lexicons are used in any case. */
     public WinnowBuilder builtinRules(boolean use) {
         this.builtIn = use;
         return this;
     }
 
-    /** Takes every document for a page of this site, whatever its URL or wording; null to find out. */
+    /** Treats every document as a page of this site, whatever its URL or text. With null (the default) the site is detected. */
     public WinnowBuilder site(@Nullable String id) {
         this.site = id;
         return this;
     }
 
-    /** Switches on a step of the {@link Normalizer} that is off otherwise, such as {@code quotes}. */
+    /** Switches on a step of the {@link Normalizer} that is off by default, such as {@code quotes}. */
     public WinnowBuilder withStep(String name) {
         with.add(name);
         return this;
     }
 
-    /** Switches off a step of the {@link Normalizer}, such as {@code unwrap}, also one that {@link #withStep} names. */
+    /** Switches off a step of the {@link Normalizer}, such as {@code unwrap}. Overrides {@link #withStep}. */
     public WinnowBuilder withoutStep(String name) {
         without.add(name);
         return this;
     }
 
-    /** Which labels stay in the text. */
+    /** Sets which labels stay in the text; {@link Policy#ARTICLE} by default. */
     public WinnowBuilder policy(Policy labels) {
         this.policy = labels;
         return this;
     }
 
-    /** Keeps lines with these labels too. */
+    /** Keeps lines with these labels too; call it after {@link #policy}. */
     public WinnowBuilder keep(Label... labels) {
         this.policy = policy.keeping(Set.of(labels));
         return this;
     }
 
-    /** Drops lines with these labels too. */
+    /** Drops lines with these labels too; call it after {@link #policy}. */
     public WinnowBuilder drop(Label... labels) {
         this.policy = policy.dropping(Set.of(labels));
         return this;
     }
 
-    /** How much goes on the word of the line model, where no rule says what a line is; {@link Strictness#BALANCED} by default. */
+    /** Sets how strict the line model is with lines that no rule labels; {@link Strictness#BALANCED} by default. */
     public WinnowBuilder model(Strictness strictness) {
         this.strictness = strictness;
         return this;
     }
 
-    /** Uses a line model of one's own; see {@link LineModel#read}. */
+    /** Uses this line model in place of the built-in one; see {@link LineModel#read}. */
     public WinnowBuilder model(LineModel own) {
         this.model = own;
         return this;
     }
 
-    /** Uses what recurs on the pages of sites as evidence, below all rules and above the line model; see {@link Statistics#read}. */
+    /**
+     * Uses site statistics, the lines that recur on the pages of a site, as evidence: below all rules, above the line model.
+     * See {@link Statistics#read}.
+     */
     public WinnowBuilder statistics(Statistics ofSites) {
         this.statistics = ofSites;
         return this;
     }
 
-    /** Tells somebody what is no problem and yet worth knowing: that the built-in rules were changed since the program was built. */
+    /** Sets a receiver for notes that are not errors, such as: the built-in rules were changed since the program was built. */
     public WinnowBuilder notes(Consumer<String> to) {
         this.notes = to;
         return this;
     }
 
     /**
-     * Loads and compiles the rules. The normaliser knows the words of their lexicons.
+     * Loads and compiles the rules. The normaliser uses the words of their lexicons.
      *
      * @throws RuleException with every problem of every rule file
-     * @throws IllegalArgumentException if there is no pack for the site asked for, or no step of a name
+     * @throws IllegalArgumentException if there is no pack for the given site, or no step with a given name
      */
     public Winnow build() {
         RuleSet rules = buildRules();
@@ -188,7 +194,7 @@ public final class WinnowBuilder {
     }
 
     /**
-     * Loads and compiles the rules alone, for several Winnows that share them: see {@link #rules(RuleSet)}.
+     * Loads and compiles only the rules, so that several Winnows can share them: see {@link #rules(RuleSet)}.
      *
      * @throws RuleException with every problem of every rule file
      */

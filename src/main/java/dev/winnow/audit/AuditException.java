@@ -1,6 +1,6 @@
 package dev.winnow.audit;
 
-/** A sheet that cannot be scored; the message says which rows, why and what to do, a line each. */
+/** Thrown if a sheet cannot be scored. The message has one line per problem: which rows, why, and what to do. */
 public final class AuditException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -14,21 +14,21 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Draws lines to judge from a run's output, in one pass and bounded memory: a reservoir for each stratum, that is each site and
- * label. The same seed and output give the same sample. Not thread-safe.
+ * Draws a sample of lines for a person to judge from the output of a run. It needs one pass and bounded memory: it keeps a
+ * reservoir for each stratum (kept or removed, site, label). The same seed and output give the same sample. Not thread-safe.
  */
 public final class AuditSample {
 
-    /** Lines held of one stratum; more of one kind are never needed. */
+    /** Maximum number of lines kept of one stratum. A sample never needs more of one stratum. */
     private static final int MOST_OF_ONE = 40;
 
-    /** Strata told apart; lines of further sites are taken together. */
+    /** Maximum number of strata. Beyond it, the lines of new sites are counted together. */
     private static final int MOST_STRATA = 4000;
 
-    /** Rows that a stratum should have on average to keep its site. */
+    /** Average number of rows per stratum, from which the number of separate strata is computed. */
     private static final int WORTH_A_SITE = 5;
 
-    /** Characters shown of a line, and of what stands on either side. */
+    /** Maximum length of a line in the sheet, in UTF-16 units; {@code CONTEXT} is that of the text before and after it. */
     private static final int LONGEST = 1000;
 
     private static final int CONTEXT = 120;
@@ -37,13 +37,13 @@ public final class AuditSample {
     private final LineLabels labels;
     private final Map<Stratum, Reservoir<Row>> strata = new TreeMap<>();
 
-    /** @param labels say what kept lines are */
+    /** @param labels finds the labels of kept lines */
     public AuditSample(long seed, LineLabels labels) {
         this.seed = seed;
         this.labels = labels;
     }
 
-    /** Takes the lines of a record into account. */
+    /** Adds the removed and the kept lines of a record. */
     public void add(Cleaned record) {
         String site = record.site() == null ? Stratum.UNKNOWN : record.site();
         List<Cleaned.Stretch> written = record.labels();
@@ -64,7 +64,7 @@ public final class AuditSample {
         kept(record, site, written == null ? LineLabels.of(article) : LineLabels.written(record.text(), written));
     }
 
-    /** Of a page of HTML the lines as a reader sees them; what is markup alone is none. */
+    /** Adds the removed lines of an HTML page as a reader sees them. Pure markup is not a line. */
     private void removed(Cleaned record, Ledger.Entry entry, Stratum stratum, List<LabelledLine> page) {
         for (int i = firstEndingAfter(page, entry.start()); i < page.size(); i++) {
             Span span = page.get(i).source();
@@ -92,7 +92,10 @@ public final class AuditSample {
         }
     }
 
-    /** By bisection: pages may have many lines and as many entries. */
+    /**
+     * Returns the index of the first line that ends after an offset. Uses binary search, since pages may have many lines and
+     * many ledger entries.
+     */
     private static int firstEndingAfter(List<LabelledLine> page, int offset) {
         int low = 0;
         int high = page.size();
@@ -179,7 +182,7 @@ public final class AuditSample {
         return context.replaceAll("\\s*\n\\s*", " ¶ ").strip();
     }
 
-    /** Share of the kept lines of which nobody knows what they are; 0 when there are none. */
+    /** Returns the share of kept lines with an unknown label, from 0 to 1; 0 if there are no kept lines. */
     public double unlabelled() {
         long kept = 0;
         long unlabelled = 0;
@@ -200,11 +203,11 @@ public final class AuditSample {
     }
 
     /**
-     * Draws the sample, half of it removed lines. Strata get rows by the square root of their size (power allocation, Bankier,
-     * Power allocations, The American Statistician 42, 1988), so that rare labels are judged, too; sites too small for a few rows
-     * of their own are taken together.
+     * Draws the sample: one half removed lines, one half kept lines. The number of rows of a stratum is proportional to the
+     * square root of its size, so that rare labels are judged, too (power allocation: Bankier, Power allocations, The American
+     * Statistician 42, 1988). Sites that are too small for a few rows of their own are combined.
      *
-     * @param rows about how many; at least one for each stratum
+     * @param rows approximate number of rows; each stratum gets at least one
      */
     public Sheet draw(int rows) {
         List<Row> drawn = new ArrayList<>(draw(true, rows / 2));
@@ -239,12 +242,13 @@ public final class AuditSample {
         return drawn;
     }
 
-    /** Of a group, members by their share; their order is random already. */
+    /** Draws rows from a group of strata, in proportion to their sizes. Each reservoir is already in random order. */
     private List<Row> draw(List<Map.Entry<Stratum, Reservoir<Row>>> members, long size, int rows) {
         Reservoir<Row> chosen = new Reservoir<>(rows, seed);
         for (Map.Entry<Stratum, Reservoir<Row>> member : members) {
             Reservoir<Row> lines = member.getValue();
-            // By its part of the group's lines, so that each of these is about as likely as any other.
+            // In proportion to the stratum's part of the group, so that all lines of the group are about equally
+            // likely.
             List<Row> sample = lines.draw(MOST_OF_ONE);
             int share = members.size() == 1
                     ? rows
@@ -254,7 +258,10 @@ public final class AuditSample {
         return chosen.draw(rows);
     }
 
-    /** The strata, the smallest of which give up their site when there are more than this many. */
+    /**
+     * Returns the strata by group. If there are more than {@code most}, the smallest strata of different sites are combined by
+     * label.
+     */
     private Map<Stratum, List<Map.Entry<Stratum, Reservoir<Row>>>> grouped(boolean removed, int most) {
         List<Map.Entry<Stratum, Reservoir<Row>>> bySize = new ArrayList<>();
         strata.entrySet().stream()

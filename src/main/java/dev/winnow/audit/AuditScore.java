@@ -6,19 +6,22 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What a judged sheet says of the run it was drawn from. */
+/** The scores of a run, computed from a judged sheet. Immutable. */
 public final class AuditScore {
 
     private final List<Row> rows;
 
-    /** @param sheet judged, as {@link Sheet#read} takes care of */
+    /** @param sheet a completely judged sheet, as {@link Sheet#read} returns it; rows judged "unsure" do not count */
     public AuditScore(Sheet sheet) {
         rows = sheet.rows().stream()
                 .filter(row -> Judgement.of(row.verdict()).orElse(Judgement.UNSURE) != Judgement.UNSURE)
                 .toList();
     }
 
-    /** Share of the removed lines that were removed rightly, overall under the empty name; empty if none was judged. */
+    /**
+     * Returns the share of removed lines that were removed correctly, under the empty key; an empty map if no removed line was
+     * judged.
+     */
     public Map<String, Proportion> precision() {
         return scores(row -> row.stratum().removed(), row -> "");
     }
@@ -31,7 +34,10 @@ public final class AuditScore {
         return scores(row -> row.stratum().removed(), row -> row.stratum().site());
     }
 
-    /** Share of the kept lines that do not belong to the article, overall under the empty name; empty if none was judged. */
+    /**
+     * Returns the share of kept lines that do not belong to the article, under the empty key; an empty map if no kept line was
+     * judged.
+     */
     public Map<String, Proportion> residue() {
         return complements(scores(row -> !row.stratum().removed(), row -> ""));
     }

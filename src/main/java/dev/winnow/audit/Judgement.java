@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person says of a line. */
+/** A person's verdict on a line of a sheet. */
 enum Judgement {
-    /** Removed and no part of the article, or kept and a part of it. */
+    /** The line was removed and is not part of the article, or it was kept and is part of it. */
     RIGHT,
-    /** Removed though it belongs to the article, or kept though it does not. */
+    /** The line was removed although it belongs to the article, or it was kept although it does not. */
     WRONG,
-    /** Cannot be told; the line counts for nothing. */
+    /** The person cannot decide; the line is not counted. */
     UNSURE;
 
     String key() {
@@ -23,7 +23,7 @@ enum Judgement {
         return Arrays.stream(values()).map(Judgement::key).toList();
     }
 
-    /** The verdict of this name or beginning with this letter, whatever the case. */
+    /** Returns the verdict with this name or first letter, ignoring case; empty if there is none. */
     static Optional<Judgement> of(String written) {
         String word = written.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

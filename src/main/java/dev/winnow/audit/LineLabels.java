@@ -15,34 +15,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what the kept lines of a record are. Where the output does not tell, its source, which the ledger restores, is cleaned again;
- * with other rules than those of the run, or where the source cannot be read by itself, some lines stay unknown. Thread-safe.
+ * Finds the labels of the kept lines of a record. If the output has no labels, the source, which the ledger restores, is
+ * cleaned again. Some lines stay unknown if the rules differ from those of the run, or if the source cannot be read separately.
+ * Thread-safe.
  */
 public final class LineLabels {
 
-    /** What the ids of changes begin with that turn markup into text. */
+    /** Prefix of the ids of edits that turn markup into text. */
     private static final String OF_MARKUP = "html/";
 
     private final Winnow winnow;
 
-    /** @param winnow with the rules of the run */
+    /** @param winnow a Winnow with the rules of the run */
     public LineLabels(Winnow winnow) {
         this.winnow = winnow;
     }
 
-    /** Whether the record was a page of HTML: its ledger tells of markup. */
+    /** Whether the record was an HTML page: its ledger has edits of markup. */
     static boolean isHtml(Cleaned record) {
         return record.ledger().entries().stream().anyMatch(entry -> entry.rule().startsWith(OF_MARKUP));
     }
 
-    /** The record cleaned again; null where its source cannot be read by itself. */
+    /** Cleans the source of a record again; null if the source cannot be read as exactly one document. */
     @Nullable
     Article article(Cleaned record) {
         SourceDocument source = source(record);
         return source == null ? null : winnow.clean(source);
     }
 
-    /** What a reader sees of a piece of a page, on one line. */
+    /** Returns the visible text of a piece of HTML, on one line. */
     String seen(String html) {
         return String.join(
                 " ",
@@ -55,7 +56,7 @@ public final class LineLabels {
         return SourceDocument.html(id, html);
     }
 
-    /** For the text of each line the key of its label; of lines that stand twice, that of the one that was kept. */
+    /** Returns the label key of each line, by the line's text. If a text occurs twice, the label of the kept line is used. */
     static Map<String, String> of(@Nullable Article article) {
         Map<String, String> labels = new HashMap<>();
         if (article == null) {
@@ -63,13 +64,13 @@ public final class LineLabels {
         }
         article.paragraphs()
                 .forEach(line -> labels.putIfAbsent(line.text(), line.label().key()));
-        // The run may have kept more than the policy here does.
+        // The run may have kept more lines than the policy here keeps.
         article.lines()
                 .forEach(line -> labels.putIfAbsent(line.text(), line.label().key()));
         return labels;
     }
 
-    /** As the run wrote them. */
+    /** Returns the label key of each line, by the line's text, as the run wrote them. */
     static Map<String, String> written(String text, List<Cleaned.Stretch> stretches) {
         Map<String, String> labels = new HashMap<>();
         for (Cleaned.Stretch stretch : stretches) {

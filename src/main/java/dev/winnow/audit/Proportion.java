@@ -3,38 +3,41 @@ package dev.winnow.audit;
 import java.util.List;
 
 /**
- * A share estimated from a sample, with a confidence interval of 95 %.
+ * A share estimated from a sample, with a confidence interval of 95 %. Immutable.
  *
- * @param share of right ones
+ * @param share share of lines judged right, from 0 to 1
  * @param low lower end of the interval
- * @param high upper end
- * @param judged how many were judged
+ * @param high upper end of the interval
+ * @param judged number of judged lines
  */
 public record Proportion(double share, double low, double high, int judged) {
 
-    /** The standard normal distribution's 97.5 % point. */
+    /** The 97.5 % quantile of the standard normal distribution. */
     private static final double Z = 1.959964;
 
     /**
-     * A part of the population that was sampled by itself.
+     * A stratum: a part of all lines with a sample of its own.
      *
-     * @param size how many there are
-     * @param judged how many of them were judged; at least 1
-     * @param right how many of these are right
+     * @param size number of lines in the stratum
+     * @param judged number of judged lines; at least 1
+     * @param right number of lines judged right
      */
     record Part(long size, int judged, int right) {}
 
-    /** Wilson, Probable inference, the law of succession, and statistical inference (JASA 22, 1927). */
+    /**
+     * Returns the share with a Wilson interval: Wilson, Probable inference, the law of succession, and statistical inference
+     * (JASA 22, 1927).
+     */
     static Proportion wilson(int right, int judged) {
         double[] ends = ends(right, judged, Z);
         return new Proportion((double) right / judged, ends[0], ends[1], judged);
     }
 
     /**
-     * The share in all parts together, each weighing what its size says. The interval is the weighted sum of the parts' Wilson
-     * intervals at a lower point, by Yan and Su, Stratified Wilson and Newcombe confidence intervals for multiple binomial
-     * proportions (Statistics in Biopharmaceutical Research 2, 2010); variances are taken at the intervals' centres, so that a
-     * part in which all are right has one, too.
+     * Returns the share over all strata, weighted by their sizes. The interval is the weighted sum of the strata's Wilson
+     * intervals at a smaller quantile. Source: Yan and Su, Stratified Wilson and Newcombe confidence intervals for multiple
+     * binomial proportions (Statistics in Biopharmaceutical Research 2, 2010). Variances are computed at the centres of the
+     * intervals, so that a stratum with only right lines has a variance, too.
      *
      * @param parts at least one
      */
@@ -73,7 +76,7 @@ public record Proportion(double share, double low, double high, int judged) {
         return new double[] {Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)};
     }
 
-    /** The share of those that are not right. */
+    /** Returns the share of lines judged wrong. */
     Proportion complement() {
         return new Proportion(1 - share, 1 - high, 1 - low, judged);
     }

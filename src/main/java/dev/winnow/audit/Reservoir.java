@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /**
- * A random sample of a stream of unknown length, each element as likely as any other: algorithm R of Vitter, Random sampling
- * with a reservoir (ACM TOMS 11, 1985). The same seed and stream give the same sample. Not thread-safe.
+ * A random sample of a stream of unknown length, in which each element is equally likely. Algorithm R of Vitter, Random
+ * sampling with a reservoir (ACM TOMS 11, 1985). The same seed and stream give the same sample. Not thread-safe.
  */
 final class Reservoir<T> {
 
@@ -21,7 +21,7 @@ final class Reservoir<T> {
         this.random = new SplittableRandom(seed);
     }
 
-    /** Makes the element only if it is taken. */
+    /** Offers the next element of the stream. The supplier is called only if the element enters the sample. */
     void offer(Supplier<T> element) {
         seen++;
         if (sample.size() < capacity) {
@@ -34,12 +34,12 @@ final class Reservoir<T> {
         }
     }
 
-    /** How many were offered. */
+    /** Returns the number of elements seen so far. */
     long seen() {
         return seen;
     }
 
-    /** So many of the sample, in random order. */
+    /** Returns at most {@code most} elements of the sample, in random order. */
     List<T> draw(int most) {
         List<T> shuffled = new ArrayList<>(sample);
         for (int i = shuffled.size() - 1; i > 0; i--) {

@@ -1,13 +1,13 @@
 package dev.winnow.audit;
 
 /**
- * One line to judge.
+ * One row of a sheet: a line to judge.
  *
- * @param size lines of the stratum in the whole run, so that the sheet can be scored by itself
- * @param document the id of its document
- * @param rule that removed it; empty for a kept line
- * @param before what stands before it in the source, or among the kept lines
- * @param after what stands after it there
+ * @param size number of lines of the stratum in the whole run, so that the sheet can be scored without the output
+ * @param document id of the line's document
+ * @param rule rule that removed the line; empty for a kept line
+ * @param before text before the line, in the source for a removed line, in the cleaned text for a kept line
+ * @param after text after the line, from the same place
  * @param verdict empty, or a key of {@link Judgement}
  */
 record Row(

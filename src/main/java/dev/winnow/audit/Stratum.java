@@ -3,15 +3,15 @@ package dev.winnow.audit;
 import java.util.Comparator;
 
 /**
- * Lines that are sampled and judged together.
+ * A stratum of the audit: the lines of one kind, site and label, which are sampled together.
  *
- * @param removed whether they were removed; otherwise they stand in the text
- * @param site of their documents
- * @param label what they are; of kept ones see {@link LineLabels}
+ * @param removed true for removed lines, false for kept lines
+ * @param site site of the documents
+ * @param label key of the lines' label; for kept lines see {@link LineLabels}
  */
 record Stratum(boolean removed, String site, String label) implements Comparable<Stratum> {
 
-    /** As a site, or as the label of kept lines that nobody knows more of. */
+    /** Stands for an unknown site, or for the unknown label of kept lines. */
     static final String UNKNOWN = "(unknown)";
 
     static final String OTHERS = "(others)";

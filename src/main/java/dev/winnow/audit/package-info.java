@@ -1,6 +1,6 @@
 /**
- * Asks a person whether a run was right: a random sample of what was removed and kept, as a sheet to judge, and from the judged
- * sheet precision and residue with confidence intervals.
+ * Lets a person check a run: draws a random sample of removed and kept lines as a sheet to judge, and computes precision and
+ * residue with confidence intervals from the judged sheet.
  *
  * <p>May import {@code document}, {@code rule} and {@code restore}.
  */

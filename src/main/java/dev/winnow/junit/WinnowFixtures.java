@@ -27,8 +27,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Rules and fixtures of your own as tests of JUnit 5: one for each example of each rule, and one for each fixture. Rules and fixtures may
- * lie anywhere below a folder; nothing else has to be there.
+ * Runs your own rules and fixtures as tests of JUnit 5: one test for each example of each rule, and one for each fixture. Rules
+ * and fixtures may be anywhere below a folder; no other files are needed.
  *
  * <pre>{@code
  * @TestFactory
@@ -37,8 +37,8 @@ import org.junit.jupiter.api.DynamicTest;
  * }
  * }</pre>
  *
- * <p>The rules alone decide, without the line model, beside those that come with Winnow, whose own examples are not run. Immutable and
- * thread-safe. Needs {@code org.junit.jupiter:junit-jupiter-api} on the class path.
+ * <p>The tests use your rules and the built-in rules, but not the line model. The examples of the built-in rules are not run.
+ * Immutable and thread-safe. Needs {@code org.junit.jupiter:junit-jupiter-api} on the class path.
  */
 public final class WinnowFixtures {
 
@@ -52,26 +52,29 @@ public final class WinnowFixtures {
         this.builtin = builtin;
     }
 
-    /** Those below a folder: every {@code *.yaml} is a rule file, every folder with a {@code source.*} a fixture. */
+    /**
+     * Uses the rules and fixtures below a folder: every {@code *.yaml} is a rule file, every folder with a {@code source.*} is
+     * a fixture.
+     */
     public static WinnowFixtures in(Path folder) {
         return new WinnowFixtures(folder, null, true);
     }
 
-    /** The same fixtures, with rules that lie elsewhere: in a folder, or in one file. */
+    /** Returns the same fixtures with rules from another folder or file. */
     public WinnowFixtures withRules(Path elsewhere) {
         return new WinnowFixtures(fixtures, elsewhere, builtin);
     }
 
-    /** The same without the rules that come with Winnow; their word lists stay. */
+    /** Returns the same fixtures without the built-in rules; the built-in lexicons stay in use. */
     public WinnowFixtures withoutBuiltinRules() {
         return new WinnowFixtures(fixtures, rules, false);
     }
 
     /**
-     * The tests: a container for the examples of each pack, and one for the fixtures.
+     * Returns the tests: a container for the examples of each pack, and one for the fixtures.
      *
-     * @throws RuleException with every problem, if the rules are broken
-     * @throws IllegalArgumentException if there is no rule or no fixture: a test of nothing always holds
+     * @throws RuleException if the rules have problems; it lists all of them
+     * @throws IllegalArgumentException if there is no rule or no fixture, since tests without content would always pass
      */
     public Stream<DynamicNode> tests() {
         Path ruleRoot = rules == null ? fixtures : rules;

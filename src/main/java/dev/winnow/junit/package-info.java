@@ -1,6 +1,6 @@
 /**
- * Rules and fixtures as tests of JUnit 5, for those who keep their own. May import all of Winnow but {@code cli}. The only package that
- * knows JUnit, which whoever uses it brings along.
+ * Runs a user's own rules and fixtures as tests of JUnit 5. May import all of Winnow except {@code cli}. The only package that
+ * uses JUnit; the user's project must provide it.
  */
 @NullMarked
 package dev.winnow.junit;

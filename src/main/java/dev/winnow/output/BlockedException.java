@@ -3,7 +3,10 @@ package dev.winnow.output;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Something that was there before stands in the way of one document's file; others can be written. The message is for a person. */
+/**
+ * Thrown if the file of one document cannot be written because an existing file or link is in its place. Other documents can
+ * still be written. The message is for a person.
+ */
 public final class BlockedException extends IOException {
 
     @Serial

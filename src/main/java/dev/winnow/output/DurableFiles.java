@@ -18,19 +18,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes many files outlive the system, also where its power fails. The disk is asked soon after they are written, and for many at the
- * same time: the caller need not wait, and what a file system is asked for together it puts down together. Asked one after the
- * other, ext4 takes twenty times as long. Not thread-safe.
+ * Forces many files to disk, so that they survive a power failure. Files are forced soon after they are written, many at the
+ * same time, on threads of this class. So the caller need not wait, and the file system combines the requests. One file after
+ * the other takes twenty times as long on ext4. Not thread-safe.
  */
 final class DurableFiles implements Closeable {
 
-    /** Files that the disk is asked for at the same time. The threads do nothing but wait. */
+    /** Number of files forced at the same time, each on a thread of its own. The threads only wait for the disk. */
     private static final int TOGETHER = 16;
 
-    /** Files one thread takes at once: to wake one up for each would cost more than to ask the disk. */
+    /** Number of files per task. Waking a thread for each single file would cost more than forcing the file. */
     private static final int BATCH = 32;
 
-    /** Batches that wait at most; more would only be more to lose. */
+    /** Maximum number of unfinished batches. More would only increase the number of files that a crash can lose. */
     private static final int MOST = 4 * TOGETHER;
 
     private final Path root;
@@ -40,15 +40,15 @@ final class DurableFiles implements Closeable {
     private List<Path> batch = new ArrayList<>();
     private @Nullable ExecutorService workers;
 
-    /** @param root the folder that all files lie below; their names in it, and its own, stay too */
+    /** @param root the folder that holds all files; its own name and the names below it are forced to disk, too */
     DurableFiles(Path root) {
         this.root = root;
     }
 
-    /** Takes a file that is written and has its name; waits where too many are under way. */
+    /** Adds a complete file with its final name. Waits if too many files are unfinished. */
     void add(Path file) throws IOException {
         for (Path at = file.getParent(); at != null && folders.add(at) && !at.equals(root); at = at.getParent()) {
-            // A folder's name stands in the one above.
+            // The name of a folder is stored in its parent, so the parents are forced, too.
         }
         batch.add(file);
         if (batch.size() == BATCH) {
@@ -58,7 +58,7 @@ final class DurableFiles implements Closeable {
         }
     }
 
-    /** Returns when all files so far are on the disk, and their names. */
+    /** Waits until all files so far, and their names, are on disk. */
     void await() throws IOException {
         for (Path file : batch) {
             ask(List.of(file));
@@ -101,7 +101,7 @@ final class DurableFiles implements Closeable {
         try (FileChannel channel = FileChannel.open(file, WRITE)) {
             channel.force(true);
         } catch (NoSuchFileException goneAgain) {
-            // Somebody took it away; that will stay so, too.
+            // Another program removed the file; there is nothing to force.
         }
     }
 

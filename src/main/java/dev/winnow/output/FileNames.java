@@ -9,24 +9,29 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Makes file names of document ids, which may be anything: the id's folders are kept, but no name leads out of the output
- * folder, hides, is too long or is refused by some system, and no two documents get the same, also where a file system
- * ignores case or spells accents otherwise. The same ids in the same order give the same names. A name that was given before
- * gets a number. Names are remembered ({@link NameSet}) up to a number; every later one has its document's number in it, so
- * that memory has a bound however many documents there are. Not thread-safe.
+ * Turns document ids, which may be any text, into file names. Folders in an id are kept. No name leads out of the output
+ * folder, is hidden, is too long, or is invalid on a common system. No two documents get the same name, even if the file system
+ * ignores case or changes the form of accents.
+ *
+ * <p>The same ids in the same order give the same names. A name that is already used gets a number. Used names are kept in a
+ * {@link NameSet} up to a limit; each later name contains the number of its document, so memory is bounded for any number of
+ * documents. Not thread-safe.
  */
 final class FileNames {
 
-    /** Names remembered, some ten million: their set takes 64 MiB, and that of the folders no more. */
+    /** Maximum number of used names kept, about ten million. Their set takes 64 MiB, and the set of folders at most as much. */
     private static final int MOST_REMEMBERED = 10 << 20;
 
-    /** Bytes of one part of a path; file systems stop at 255, and extension, number and {@code .part} need room. */
+    /**
+     * Maximum length of one part of a path, in bytes of UTF-8. File systems allow 255; extension, number and {@code .part} need
+     * the rest.
+     */
     private static final int LONGEST_PART = 220;
 
-    /** Bytes of all parts; Linux stops at 4096 and Windows, unless told otherwise, at 260. */
+    /** Maximum length of a folder path, in bytes of UTF-8. Linux allows 4096; Windows, by default, 260. */
     private static final int LONGEST_PATH = 1000;
 
-    /** Tried as endings before a longer one that is sure to be free. */
+    /** Largest number tried as an ending, before the longer document number, which is always free. */
     private static final int LAST_SHORT_NUMBER = 9;
 
     private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
@@ -35,13 +40,16 @@ final class FileNames {
             "(?<=.)\\.(?:txt|text|md|markdown|jsonl|ndjson|json|html?|xhtml|pdf|docx|odt|rtf|epub|eml)$",
             Pattern.CASE_INSENSITIVE);
 
-    /** What Windows refuses, controls, halves of characters, and marks that make a name look like another. */
+    /**
+     * Characters that Windows refuses, control characters, single surrogates, and invisible marks that make two names look
+     * alike.
+     */
     private static final Pattern REFUSED = Pattern.compile("[<>:\"|?*\\p{Cc}\\p{Cs}\\u2028\\u2029\\uFFFE\\uFFFF"
             + "\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
     private static final Pattern DOTS_AND_SPACES = Pattern.compile("^[.\\s\\p{Z}]+|[.\\s\\p{Z}]+$");
 
-    /** Windows opens devices by these names, whatever the extension. */
+    /** Names of devices on Windows, with any extension. */
     private static final Pattern DEVICE = Pattern.compile(
             "(?:con|prn|aux|nul|clock\\$|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])\\s*(?:\\..*)?",
             Pattern.CASE_INSENSITIVE);
@@ -52,7 +60,7 @@ final class FileNames {
     private final NameSet folders = new NameSet();
     private long documents;
 
-    /** @param extension what every name ends with; empty to keep the one that the id has */
+    /** @param extension extension of every name, with the dot; empty to keep the extension of the id */
     FileNames(String extension) {
         this(extension, MOST_REMEMBERED);
     }
@@ -62,12 +70,12 @@ final class FileNames {
         this.mostRemembered = mostRemembered;
     }
 
-    /** Keeps a name in the output folder from being given to a document. */
+    /** Reserves a name in the output folder: no document gets it. */
     void reserve(String name) {
         files.add(name);
     }
 
-    /** A path relative to the output folder, parts joined by {@code /}. */
+    /** Returns the path of the next document, relative to the output folder, with {@code /}. */
     String of(String id) {
         documents++;
         List<String> parts = new ArrayList<>();
@@ -83,7 +91,7 @@ final class FileNames {
         return file(folder(id, parts) + safe(name));
     }
 
-    /** The folder's path with a slash at its end; empty for the output folder itself. */
+    /** Returns the path of the folder with a trailing slash; empty for the output folder itself. */
     private String folder(String id, List<String> parts) {
         StringBuilder folder = new StringBuilder();
         for (String part : parts) {
@@ -114,7 +122,7 @@ final class FileNames {
                 free = path + "-" + n + extension;
             }
         }
-        // No other document has this number, so only a name from before can be in the way.
+        // No other document has this number, so only an earlier name that contains it can be equal.
         String numbered = path + "-" + documents;
         while (folders.contains(numbered + extension) || files.contains(numbered + extension)) {
             numbered += "-" + documents;

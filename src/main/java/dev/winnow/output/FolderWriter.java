@@ -6,7 +6,7 @@ import dev.winnow.render.Rendering;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Writes one file a document below a folder, each atomically, under a name made of the document's id. */
+/** Writes one file per document below a folder. Each file is written atomically, with a name made from the document's id. */
 final class FolderWriter implements ArticleWriter {
 
     private final Rendering rendering;

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that were given, as any file system might compare them: without regard to case, to the spelling of accents and to
- * characters that do not show. Of each it keeps 44 bits of a hash, in 11 bytes at most; a name that has these bits in common
- * with another passes for it, which costs a number in a name and never a file. Not thread-safe.
+ * A compact set of used file names. It ignores case, the form of accents, and invisible characters, because a file system may
+ * ignore them. Of each name it keeps 44 bits of a hash, in at most 11 bytes. Two names with the same bits count as equal; then
+ * a name gets an unneeded number, but no file is lost. Not thread-safe.
  */
 final class NameSet {
 
-    /** Tables that grow each on its own, so that growing never takes as much again as all names. */
+    /** Number of hash tables. Each table grows separately, so growing never needs twice the memory of all names. */
     private static final int TABLES = 1 << 12;
 
     private static final int FIRST_SLOTS = 8;
@@ -20,10 +20,10 @@ final class NameSet {
     private static final long FNV_OFFSET = 0xCBF29CE484222325L;
     private static final long FNV_PRIME = 0x100000001B3L;
 
-    /** Format characters, which some file systems leave out when they compare. */
+    /** Format characters, which some file systems ignore when they compare names. */
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
-    /** Open addressing; 0 is a free slot. Never more than three of four are taken. */
+    /** Hash tables with open addressing; 0 is a free slot. At most three quarters of the slots are used. */
     private final int[] @Nullable [] tables = new int[TABLES][];
 
     private final int[] sizes = new int[TABLES];
@@ -33,7 +33,7 @@ final class NameSet {
         return size;
     }
 
-    /** False if it was there. */
+    /** Adds a name. Returns false if it was in the set before. */
     boolean add(String name) {
         long hash = hash(fold(name));
         int table = table(hash);
@@ -77,7 +77,7 @@ final class NameSet {
         return more;
     }
 
-    /** Where the hash stands, or would stand. */
+    /** Returns the slot of a hash, or the free slot where it belongs. */
     private static int slot(int[] slots, int rest) {
         int mask = slots.length - 1;
         int slot = rest & mask;
@@ -93,12 +93,12 @@ final class NameSet {
         }
         String seen =
                 UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
-        // Upper case first: only then is a sharp s the same as two.
+        // Upper case first: only so is a sharp s equal to two s.
         String folded = seen.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
-    /** FNV-1a over UTF-16 units, mixed once more so that all bits depend on all. */
+    /** FNV-1a over UTF-16 units, mixed once more, so that every output bit depends on all input bits. */
     private static long hash(String text) {
         long hash = FNV_OFFSET;
         for (int i = 0; i < text.length(); i++) {

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes articles as rows of one Parquet file. Articles are rendered as JSON, on many threads, and packed from that, on one: the
- * columns are those of the JSON. Like other files it appears whole, and what was written until a run is stopped is readable in
- * {@code NAME.part}. Where the rows are is told at its end alone, so that no later run can go on with it.
+ * Writes articles as rows of one Parquet file. Many threads render articles as JSON, and one thread packs the JSON into columns
+ * of the same names. The file appears only when it is complete; if a run is stopped, {@code NAME.part} is a readable file. A
+ * later run cannot resume it, because a Parquet file keeps its row index only at the end.
  */
 final class PackedWriter implements ArticleWriter {
 
@@ -64,7 +64,7 @@ final class PackedWriter implements ArticleWriter {
 
     static PackedWriter toFile(Rendering rendering, Path path) throws IOException {
         try {
-            // The library first: without it no file should be touched.
+            // Check the library first: without it no file should be changed.
             RowPacker packer = packer();
             return toFile(rendering, packer, PartFile.open(path));
         } catch (IOException broken) {
@@ -111,7 +111,7 @@ final class PackedWriter implements ArticleWriter {
         }
     }
 
-    /** Without a commit, what was written stays in {@code NAME.part}. */
+    /** Closes the file. Without a commit, the rows written so far stay in {@code NAME.part}. */
     @Override
     public void close() throws IOException {
         try (RowPacker.Packing last = packing) {
@@ -131,7 +131,7 @@ final class PackedWriter implements ArticleWriter {
         }
     }
 
-    /** Leaves nothing. */
+    /** Closes the writer and removes its file. */
     void discard() throws IOException {
         begun = false;
         close();

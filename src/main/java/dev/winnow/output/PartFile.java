@@ -15,8 +15,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that appears whole: {@code NAME.part}, which takes the name at the end. Only one run at a time writes it, and it notices when
- * somebody removes, renames or replaces the file. What an earlier run left in it stays until the first byte is written. Not thread-safe.
+ * A file that appears only when it is complete: it is written as {@code NAME.part} and renamed at the end. Only one run at a
+ * time writes it. The run fails if another program removes, renames or replaces the file. The content of an earlier run stays
+ * until the first byte is written. Not thread-safe.
  */
 final class PartFile implements Closeable {
 
@@ -35,19 +36,19 @@ final class PartFile implements Closeable {
         this.channel = channel;
     }
 
-    /** A file that is open already, and claimed. */
+    /** Creates an instance for a file that is already open and claimed. */
     PartFile(Path target, Path path, SeekableByteChannel channel) {
         this(target, path, null, channel);
         this.key = Disk.key(path);
     }
 
-    /** Claims what becomes the file at {@code name}, or the file that a link there points to, and makes its folder. */
+    /** Claims the file {@code name}, or the file that a link of this name points to. Creates its folder. */
     static PartFile open(Path name) throws IOException {
         Path target = RunFiles.real(name);
         return new PartFile(target, RunFiles.underWay(target), Claim.ofFile(target), null);
     }
 
-    /** A file whose claim somebody else holds. */
+    /** Creates an instance for a file whose claim the caller holds. */
     static PartFile claimed(Path target, Path path) {
         return new PartFile(target, path, null, null);
     }
@@ -60,7 +61,7 @@ final class PartFile implements Closeable {
         return path;
     }
 
-    /** Goes on behind so many bytes of an earlier run; what follows them is cut off. */
+    /** Continues after the given number of bytes of an earlier run; the rest is cut off at the first write. */
     void resume(long bytes) throws IOException {
         if (channel().size() < bytes) {
             throw new IOException(path + " is shorter than the earlier run left it; start over with --restart");
@@ -68,7 +69,7 @@ final class PartFile implements Closeable {
         start = bytes;
     }
 
-    /** Writes all bytes; where it fails, the buffer's position tells how many are written. */
+    /** Writes all bytes. After a failure, the buffer's position shows how many were written. */
     void write(ByteBuffer bytes) throws IOException {
         SeekableByteChannel to = begin();
         check(to);
@@ -77,7 +78,7 @@ final class PartFile implements Closeable {
         }
     }
 
-    /** The same for those who write to streams; closing it does nothing. */
+    /** Returns a stream that writes to this file. Closing the stream does nothing. */
     OutputStream stream() {
         return new OutputStream() {
             @Override
@@ -112,12 +113,12 @@ final class PartFile implements Closeable {
         return open;
     }
 
-    /** Cuts off what follows so many bytes. */
+    /** Cuts the file to the given number of bytes. */
     void cut(long bytes) throws IOException {
         channel().truncate(bytes);
     }
 
-    /** Makes what was written outlive the system. */
+    /** Forces the written bytes to disk, so that they survive a crash of the system. */
     void force() throws IOException {
         if (claim != null) {
             claim.check();
@@ -130,7 +131,7 @@ final class PartFile implements Closeable {
         }
     }
 
-    /** Whether the file of that name is the one that was begun here. */
+    /** Whether the file with this name is still the one that this instance created. */
     boolean isOurs() {
         return channel != null && Objects.equals(key, Disk.key(path));
     }
@@ -141,13 +142,13 @@ final class PartFile implements Closeable {
         }
     }
 
-    /** Gives the file its name. */
+    /** Forces the file to disk and gives it its final name. */
     void commit() throws IOException {
         SeekableByteChannel open = begin();
         force();
         long size = open.position();
         if (key == null) {
-            // Systems that tell no files apart move none that is open.
+            // Systems without file keys cannot rename an open file.
             open.close();
         }
         Disk.move(path, target);
@@ -157,7 +158,7 @@ final class PartFile implements Closeable {
         Disk.force(target.toAbsolutePath().getParent());
     }
 
-    /** Removes the file, where it is the one that was begun here. */
+    /** Removes the file if it is the one that this instance created. */
     void discard() throws IOException {
         if (isOurs()) {
             Files.deleteIfExists(path);

@@ -6,26 +6,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Packs articles into rows of columns. The library it needs may be missing
- * ({@link dev.winnow.source.OptionalLibrary#PARQUET}).
- * Implementations are thread-safe, the packing is not.
+ * Packs articles into a file with rows and columns. The library for it may be missing
+ * ({@link dev.winnow.source.OptionalLibrary#PARQUET}). Implementations are thread-safe; a {@link Packing} is not.
  */
 public interface RowPacker {
 
-    /** A file under way; some rows are in memory until there are enough of them. */
+    /** An unfinished file. Rows are kept in memory until there are enough for one group. */
     interface Packing extends Closeable {
 
         /**
-         * Adds an article.
+         * Adds an article as a row.
          *
-         * @param json as {@link Format#JSONL} has it
+         * @param json the article as {@link Format#JSONL} renders it
          */
         void add(byte[] json) throws IOException;
 
-        /** Writes the rows in memory and the file's end, without which nobody can read it. */
+        /** Writes the rows in memory and the end of the file. Without its end the file cannot be read. */
         void end() throws IOException;
 
-        /** Gives up what is in memory, unless the file has its end. The stream stays open. */
+        /** Drops the rows in memory, if {@link #end} was not called. The stream stays open. */
         @Override
         void close() throws IOException;
     }
@@ -33,7 +32,7 @@ public interface RowPacker {
     /**
      * Begins a file.
      *
-     * @param out written from here on, and never closed
+     * @param out receives the file, from its current position; never closed
      */
     Packing open(OutputStream out) throws IOException;
 }

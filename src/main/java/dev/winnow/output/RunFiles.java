@@ -11,15 +11,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run keeps beside its output: beside a file {@code NAME.checkpoint}, {@code NAME.rejected.jsonl} and, until it is
- * whole, {@code NAME.part}; in a folder
- * {@code .winnow/checkpoint} and {@code rejected.jsonl}, names that no document's file gets; among parts {@code .winnow/part} for the one
- * under way and {@code _rejected.jsonl}, which readers of such folders pass over.
+ * The paths of the files that a run keeps beside its output.
  *
- * @param output the file or the folder
- * @param part the file under way; null for a folder, whose files appear one by one
- * @param checkpoint how far the run has come; gone when it is through
- * @param rejected documents set aside; absent when there are none
+ * <p>Beside an output file: {@code NAME.checkpoint}, {@code NAME.rejected.jsonl}, and {@code NAME.part} until the output is
+ * complete. In an output folder: {@code .winnow/checkpoint} and {@code rejected.jsonl}; no document's file gets these names.
+ * Beside Parquet parts: {@code .winnow/part} for the unfinished part, and {@code _rejected.jsonl}, which readers of such
+ * folders ignore.
+ *
+ * @param output the output file or folder
+ * @param part the unfinished output file; null for a folder, whose files appear one by one
+ * @param checkpoint the file with the progress of the run; removed when the run is complete
+ * @param rejected the file of rejected documents; missing if there are none
  */
 public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path rejected) {
 
@@ -29,16 +31,16 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
     private static final String CHECKPOINT = "checkpoint";
     private static final String REJECTED = "rejected.jsonl";
 
-    /** Names in an output folder that are not for documents. */
+    /** Names in an output folder that no document may get. */
     static final List<String> RESERVED = List.of(REJECTED, REJECTED + UNDER_WAY);
 
     /**
-     * The files of a run.
+     * Returns the files of a run.
      *
      * @param target as for {@link ArticleWriter#open}
-     * @param format decides what the target stands for
-     * @return empty for standard output and devices, where nothing can be taken up again
-     * @throws IOException if the target's own path cannot be found out
+     * @param format decides whether the target is a file or a folder
+     * @return empty for standard output and devices, which cannot be resumed
+     * @throws IOException if the real path of the target cannot be determined
      */
     public static Optional<RunFiles> of(@Nullable String target, Format format) throws IOException {
         if (target == null || target.equals("-")) {
@@ -57,12 +59,12 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
                 new RunFiles(path, underWay(file), beside(file, "." + CHECKPOINT), beside(file, "." + REJECTED)));
     }
 
-    /** Whether an earlier run broke off after its first checkpoint. */
+    /** Whether an earlier run stopped after its first checkpoint, before its end. */
     public boolean unfinished() {
         return Files.exists(checkpoint);
     }
 
-    /** Forgets what an earlier run left; to be called by who has claimed the output, by opening its writer. */
+    /** Removes the files of an earlier run. Claim the output first, by opening its writer. */
     public void clear() throws IOException {
         for (Path left : own()) {
             Files.deleteIfExists(left);
@@ -72,18 +74,18 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
             try {
                 Files.deleteIfExists(own);
             } catch (DirectoryNotEmptyException others) {
-                // Somebody keeps something there.
+                // The folder holds other files.
             }
         }
     }
 
-    /** The files that are neither input nor result, and the rejected documents. */
+    /** Returns the temporary files of a run: the checkpoint and the unfinished files. */
     public List<Path> own() {
         return Stream.of(checkpoint, underWay(rejected), part == null ? partOf(output) : part)
                 .toList();
     }
 
-    /** Where a run keeps what is its own in an output folder. */
+    /** Returns the folder for a run's own files in an output folder. */
     static Path own(Path folder) {
         return folder.resolve(OWN);
     }
@@ -92,17 +94,17 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
         return folder.endsWith(OWN);
     }
 
-    /** A link is followed, so that the file it points to is replaced and not the link. */
+    /** Follows a link, so that a run replaces the file it points to and not the link. */
     static Path real(Path path) throws IOException {
         return Files.exists(path) ? path.toRealPath() : path;
     }
 
-    /** What a file is called until it is whole. */
+    /** Returns the path of a file until it is complete. */
     static Path underWay(Path file) {
         return beside(file, UNDER_WAY);
     }
 
-    /** What a part of all articles is called until it is whole. */
+    /** Returns the path of a Parquet part until it is complete. */
     static Path partOf(Path folder) {
         return own(folder).resolve(PART);
     }

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes articles one after the other to a stream. */
+/** Writes articles to a stream or device, one after the other. */
 final class StreamWriter implements ArticleWriter {
 
     private static final int BUFFER = 1 << 16;

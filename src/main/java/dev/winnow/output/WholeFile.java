@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes small files that are there when they are whole. */
+/** Writes small files that appear only when they are complete. */
 public final class WholeFile {
 
     private WholeFile() {}
 
     /**
-     * Writes a file, in place of the one that had its name. Another program may write the same file at this moment; the last one
-     * stays. What was written of a file that failed is removed.
+     * Writes a file, and replaces the file that had its name. If another program writes the same file at the same time, the
+     * last one wins. After a failure the incomplete file is removed.
      */
     public static void write(Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling(

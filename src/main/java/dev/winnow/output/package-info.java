@@ -1,6 +1,6 @@
 /**
- * Articles go to a stream, a file, a folder or Parquet's parts. Files appear whole, one run at a time writes them, and a checkpoint tells
- * where a later run goes on.
+ * Writes articles to a stream, a file, a folder or Parquet parts. Files appear only when they are complete. Only one run at a
+ * time writes an output. A checkpoint tells where a later run continues.
  *
  * <p>May import {@code document}, {@code source} and {@code render}. Jackson's parser stays inside.
  */

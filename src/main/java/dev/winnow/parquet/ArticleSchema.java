@@ -4,8 +4,9 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 
 /**
- * The columns of articles: those of the JSON, by the same names, lists and maps in the form that all readers know. Dates are text,
- * since their precision differs. What input records bring along may be anything and stays JSON.
+ * The Parquet schema of articles. Columns have the names of the JSON fields; lists and maps have the standard form that all
+ * readers know. Dates are text, since their precision varies. Extra fields of input records ({@code extra}) may have any type
+ * and stay JSON.
  */
 final class ArticleSchema {
 

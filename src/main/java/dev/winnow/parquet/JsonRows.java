@@ -22,10 +22,10 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Passes an article's JSON to the columns as it is parsed. */
+/** Writes an article's JSON to the Parquet columns while it is parsed. */
 final class JsonRows extends WriteSupport<byte[]> {
 
-    /** The renderer of our own wrote it: no limits are needed. */
+    /** Without limits, since Winnow's own renderer wrote the JSON. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -65,10 +65,13 @@ final class JsonRows extends WriteSupport<byte[]> {
         }
     }
 
-    /** One article on its way. */
+    /** The writing of one article. */
     private record Row(JsonParser json, RecordConsumer rows) {
 
-        /** The fields of the object that begins here. Null, and nothing in a list, is what a column has by itself. */
+        /**
+         * Writes the fields of the object that begins here. Null values and empty lists are not written: they are a column's
+         * default.
+         */
         void fields(GroupType type) throws IOException {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
@@ -131,7 +134,7 @@ final class JsonRows extends WriteSupport<byte[]> {
             end(repeated, some);
         }
 
-        /** A field without values must not even begin. */
+        /** Begins an element, and before the first one also the field. The library does not allow a field without values. */
         private void begin(GroupType repeated, boolean begun) {
             if (!begun) {
                 rows.startField(repeated.getName(), 0);

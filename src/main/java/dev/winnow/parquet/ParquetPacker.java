@@ -12,10 +12,12 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
-/** Packs articles into Parquet files, as the library writes them. Thread-safe. */
+/** Packs articles into Parquet files with the Parquet library. Thread-safe. */
 public final class ParquetPacker implements RowPacker {
 
-    /** Bytes of compressed columns in a group of rows, which is held in memory. The usual 128 MiB would fill a small one. */
+    /**
+     * Size of a row group, which is held in memory, in bytes of compressed columns. The usual 128 MiB could fill a small heap.
+     */
     private static final long ROW_GROUP = 16 << 20;
 
     /** For {@link java.util.ServiceLoader}. */
@@ -37,7 +39,8 @@ public final class ParquetPacker implements RowPacker {
                     .withConf(new PlainParquetConfiguration())
                     .withCompressionCodec(CompressionCodecName.ZSTD)
                     .withRowGroupSize(ROW_GROUP)
-                    // A hundred articles may be huge; sizes are looked at from the first on.
+                    // The default check after 100 articles is too late for huge articles; check the size from the first
+                    // one on.
                     .withMinRowCountForPageSizeCheck(1)
                     .build();
         }
@@ -84,7 +87,10 @@ public final class ParquetPacker implements RowPacker {
         }
     }
 
-    /** A stream as the library wants its files. It stays open; once stopped, nothing gets through. */
+    /**
+     * Adapts a stream to the file interface of the Parquet library. The stream stays open; after {@link #stop}, nothing is
+     * written to it.
+     */
     private static final class Output extends PositionOutputStream implements OutputFile {
         private final OutputStream out;
         private long position;

@@ -22,7 +22,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Opens Parquet files. Thread-safe. */
+/** Reads the rows of Parquet files as JSON records. Thread-safe. */
 public final class ParquetRows implements RowFiles {
 
     /** For {@link java.util.ServiceLoader}. */

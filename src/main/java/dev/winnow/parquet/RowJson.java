@@ -33,12 +33,12 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a row as a JSON object. What a row does not have is left out. */
+/** Writes a Parquet row as a JSON object. Columns without a value in the row are left out. */
 final class RowJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    /** The Julian day of 1 January 1970, from which INT96 counts. */
+    /** Julian day number of 1 January 1970. INT96 timestamps contain Julian days. */
     private static final int EPOCH = 2_440_588;
 
     private final JsonGenerator json;
@@ -92,7 +92,10 @@ final class RowJson {
         }
     }
 
-    /** A list is a group around a repeated group around the element; older writers left out the middle. */
+    /**
+     * Writes a list. The standard form is a group with a repeated group with the element; older writers left out the inner
+     * group.
+     */
     private void list(Group list) throws IOException {
         Type repeated = list.getType().getType(0);
         boolean wrapped = !repeated.isPrimitive()
@@ -149,7 +152,7 @@ final class RowJson {
         }
     }
 
-    /** JSON has no word for what is no number. */
+    /** Writes a number; null for NaN and infinity, which JSON does not have. */
     private void number(double value) throws IOException {
         if (Double.isFinite(value)) {
             json.writeNumber(value);
@@ -190,7 +193,7 @@ final class RowJson {
         return Instant.ofEpochSecond(Math.floorDiv(value, units), unit.toNanos(Math.floorMod(value, units)));
     }
 
-    /** Nanoseconds of the day, then the Julian day. */
+    /** Reads an INT96 timestamp: 8 bytes nanoseconds of the day, then 4 bytes Julian day, little-endian. */
     private static String int96(Binary value) {
         ByteBuffer bytes = value.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
         long nanos = bytes.getLong();
@@ -209,7 +212,7 @@ final class RowJson {
         }
     }
 
-    /** Older writers do not say of text that it is text. */
+    /** Returns binary data as text if it is valid UTF-8, since older writers do not mark text columns; otherwise as Base64. */
     private static String text(Binary value) {
         try {
             return StandardCharsets.UTF_8

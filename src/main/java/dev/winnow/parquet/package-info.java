@@ -1,5 +1,5 @@
 /**
- * Parquet: its rows as records, and articles as its rows. The Parquet library stays inside.
+ * Reads Parquet rows as records and writes articles as Parquet rows. The Parquet library stays inside.
  *
  * <p>May import what {@code source} and {@code output} ask for. Nothing imports it: its library may be missing, so it
  * stands behind {@link dev.winnow.source.RowFiles} and {@link dev.winnow.output.RowPacker}.

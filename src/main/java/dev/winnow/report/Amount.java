@@ -2,7 +2,7 @@ package dev.winnow.report;
 
 import java.io.IOException;
 
-/** Characters kept and removed, and where they were found. Not thread-safe. */
+/** Counts of kept and removed characters, with the numbers of lines and documents. Not thread-safe. */
 final class Amount {
 
     private long documents;
@@ -47,22 +47,22 @@ final class Amount {
         return documents;
     }
 
-    /** Whole or in part. */
+    /** Returns the number of lines, whole or in part. */
     long lines() {
         return lines;
     }
 
-    /** Characters. */
+    /** Returns the number of kept characters. */
     long kept() {
         return kept;
     }
 
-    /** Characters. */
+    /** Returns the number of removed characters. */
     long removed() {
         return removed;
     }
 
-    /** Share of the characters that were kept; 1 when there are none. */
+    /** Returns the share of kept characters, from 0 to 1; 1 if there are no characters. */
     double share() {
         return kept + removed == 0 ? 1 : (double) kept / (kept + removed);
     }

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many documents have a metadata field.
+ * The number of documents with and without one metadata field.
  *
- * @param with documents with a value
- * @param without documents without one, those included whose value is undecided
- * @param evidence for each kind of evidence the documents; {@code undecided} where two places disagree
+ * @param with number of documents with a value
+ * @param without number of documents without a value, including those whose value is undecided
+ * @param evidence number of documents for each kind of evidence; {@code undecided} if two places on the page disagree
  */
 record Coverage(long with, long without, Map<String, Long> evidence) {
 
@@ -21,7 +21,7 @@ record Coverage(long with, long without, Map<String, Long> evidence) {
         return new Coverage(all - without, without, evidence);
     }
 
-    /** Share of the documents with a value; 0 when there are none. */
+    /** Returns the share of documents with a value, from 0 to 1; 0 if there are no documents. */
     double share() {
         return with + without == 0 ? 0 : (double) with / (with + without);
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Documents over time as columns: by month where the time is short, else by year. */
+/** Draws a column chart of documents over time: by month for at most 72 months, otherwise by year. */
 final class DateChart {
 
     private static final int MOST_MONTHS = 72;
@@ -13,7 +13,7 @@ final class DateChart {
     private static final int HEIGHT = 180;
     private static final int LABELS = 22;
 
-    /** Labels under the columns at most. */
+    /** Maximum number of labels under the columns. */
     private static final int MOST_LABELS = 12;
 
     private DateChart() {}
@@ -59,7 +59,7 @@ final class DateChart {
         html.raw("<line x1=\"0\" x2=\"" + WIDTH + "\" y1=\"" + HEIGHT + "\" y2=\"" + HEIGHT + "\"/></svg>");
     }
 
-    /** Every month or year from the first to the last, those without documents too. */
+    /** Returns a count for every month or year from the first to the last, 0 if it has no documents. */
     private static Map<String, Long> columns(Map<String, Long> months) {
         TreeMap<String, Long> dated = new TreeMap<>(months);
         dated.keySet().removeIf(key -> !key.matches("[0-9]{4}(?:-[0-9]{2})?"));

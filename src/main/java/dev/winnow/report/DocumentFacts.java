@@ -9,14 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What statistics need of one document; small, so that the document itself can go.
+ * The facts about one document that statistics need. They are small, so the document need not stay in memory. Immutable.
  *
  * @param site null when unknown
  * @param published ISO date of any precision; null when unknown
- * @param kept share of the characters that stayed
- * @param fields for each metadata field the kind of evidence, see {@link Evidence}; empty where the field has no value
- * @param warnings those of the article
- * @param keptLines lines that stay whole
+ * @param kept share of kept characters, from 0 to 1
+ * @param fields kind of evidence for each metadata field, see {@link Evidence}; an empty text if the field has no value
+ * @param warnings warnings of the article
+ * @param keptLines lines of which nothing was removed, see {@link Account#keptLines()}
  */
 public record DocumentFacts(
         String id,
@@ -29,7 +29,7 @@ public record DocumentFacts(
         List<Account.Stretch> stretches,
         List<Account.KeptLine> keptLines) {
 
-    /** Where a value comes from, in words that do not grow with the number of sites. */
+    /** Kinds of evidence for a metadata value. Their number does not grow with the number of sites. */
     static final class Evidence {
         static final String NONE = "";
         static final String UNDECIDED = "undecided";
@@ -39,7 +39,7 @@ public record DocumentFacts(
 
         private Evidence() {}
 
-        /** @param id what metadata name as evidence; null where they name nothing */
+        /** @param id the evidence that the metadata name; null if they name none */
         static String kind(@Nullable String id) {
             if (id == null || id.isEmpty()) {
                 return OTHER;
@@ -73,7 +73,7 @@ public record DocumentFacts(
     private static Map<String, String> fields(Metadata metadata) {
         Map<String, String> fields = new LinkedHashMap<>();
         metadata.fields().forEach((name, value) -> {
-            // Evidence is of what one rule gives: one caption, one credit.
+            // The evidence of images and credits is named after one value: caption, credit.
             String field = name.equals("images") ? "caption" : name.equals("credits") ? "credit" : name;
             if (field.equals("site_name")) {
                 return;

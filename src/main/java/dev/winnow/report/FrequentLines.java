@@ -9,30 +9,32 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The most frequent lines of documents in bounded memory, whatever their order and however they were split among tables that are merged.
- * Each document has a level: of all documents one half has level 0, a quarter level 1, and so on. When there are too many lines, those of
- * the lowest level go, so that what is left is a sample of documents that they choose themselves; lines that no document is left of go with
- * them. Until then all is counted exactly. Not thread-safe.
+ * Counts the most frequent lines of documents in bounded memory. The result does not depend on the order of documents, nor on
+ * how they are divided among tables that are merged later.
+ *
+ * <p>Each document has a level by a hash of its id: one half of all documents has level 0, a quarter level 1, and so on. If
+ * there are more than {@link #CAPACITY} lines, all counts of the lowest level are dropped; lines without counts are dropped,
+ * too. So the rest is a random sample of documents. Until the first drop, counts are exact. Not thread-safe.
  */
 final class FrequentLines {
 
-    /** Lines held at most. */
+    /** Maximum number of different lines in memory. */
     static final int CAPACITY = 8192;
 
-    /** Characters of a line that count; what is longer is no phrase that repeats. */
+    /** Maximum length of a line, in UTF-16 units. Longer lines are cut, since long lines are no phrases that repeat. */
     private static final int LONGEST = 160;
 
-    /** Stands between a site and its line; no line has one. */
+    /** Separates a site from its line in a key; lines do not contain it. */
     private static final char SITE_END = '\n';
 
     private final Map<String, TreeMap<Integer, Count>> counts = new HashMap<>();
-    /** The lowest level that counts. */
+    /** The lowest level that is still counted. */
     private int level;
 
     /**
-     * How often a line stands in documents of one level.
+     * Number of occurrences of a line in the documents of one level.
      *
-     * @param label of several labels and rules those that come first
+     * @param label the first of several labels, and with equal labels the first rule, by their order
      */
     private record Count(Label label, String rule, long times) {
 
@@ -44,7 +46,7 @@ final class FrequentLines {
         }
     }
 
-    /** The level of a document. */
+    /** Returns the level of a document, from 0 to 63. */
     static int level(String id) {
         return Long.numberOfTrailingZeros(Keys.of(id) | Long.MIN_VALUE);
     }
@@ -52,13 +54,17 @@ final class FrequentLines {
     /**
      * A frequent line.
      *
-     * @param text the line, cut if it is long
-     * @param times how often; an estimate where there were too many lines
-     * @param error mostly it is off by less; 0 where all was counted
+     * @param text the line, cut to 160 UTF-16 units
+     * @param times number of occurrences; an estimate if there were too many lines
+     * @param error two standard errors of the estimate; 0 if the count is exact
      */
     record Frequent(String text, Label label, String rule, long times, long error) {}
 
-    /** Counts a line of a document of this level. */
+    /**
+     * Counts a line of a document.
+     *
+     * @param of level of the document
+     */
     void add(int of, String line, Label label, String rule) {
         count(of, cut(line), new Count(label, rule, 1));
     }
@@ -76,7 +82,7 @@ final class FrequentLines {
         }
     }
 
-    /** Forgets documents of lower levels. */
+    /** Drops the counts of documents with lower levels. */
     private void from(int lowest) {
         level = lowest;
         counts.values().removeIf(levels -> {
@@ -113,7 +119,7 @@ final class FrequentLines {
         return lines;
     }
 
-    /** Adds another's counts; which of the two is added to which makes no difference. */
+    /** Adds the counts of another table. The order of merging does not matter. */
     void merge(FrequentLines other) {
         if (other.level > level) {
             from(other.level);
@@ -121,7 +127,10 @@ final class FrequentLines {
         other.counts.forEach((text, levels) -> levels.forEach((of, count) -> count(of, text, count)));
     }
 
-    /** The most frequent lines of each site; lines were added with the site before them, see {@link #add(int, String, String, Label, String)}. */
+    /**
+     * Returns the most frequent lines of each site. The lines must have been added with
+     * {@link #add(int, String, String, Label, String)}.
+     */
     List<Kept> topOfSites(int most, int mostOfOne) {
         Map<String, Integer> met = new HashMap<>();
         return top(Integer.MAX_VALUE).stream()
@@ -137,20 +146,20 @@ final class FrequentLines {
                 .toList();
     }
 
-    /** Counts a line as one of a site. */
+    /** Counts a line of a document of a site. */
     void add(int of, String site, String line, Label label, String rule) {
         count(of, site + SITE_END + cut(line), new Count(label, rule, 1));
     }
 
     /**
-     * A line that stays in several documents of a site.
+     * A line that is kept in several documents of a site.
      *
-     * @param times in how many; an estimate where there were too many lines
-     * @param error mostly it is off by less; 0 where all was counted
+     * @param times number of documents; an estimate if there were too many lines
+     * @param error two standard errors of the estimate; 0 if the count is exact
      */
     record Kept(String site, String text, Label label, String rule, long times, long error) {}
 
-    /** The most frequent lines that stand more than once, most frequent first. */
+    /** Returns the most frequent lines that occur more than once, most frequent first. */
     List<Frequent> top(int most) {
         return counts.entrySet().stream()
                 .map(entry -> frequent(entry.getKey(), entry.getValue()))
@@ -161,7 +170,7 @@ final class FrequentLines {
                 .toList();
     }
 
-    /** With two standard errors of a count in a sample of documents. */
+    /** Returns the estimate for a line. Its error is two standard errors of a count in a sample of documents. */
     private Frequent frequent(String text, TreeMap<Integer, Count> levels) {
         Count all = levels.values().stream().reduce(Count::plus).orElseThrow();
         long error = level == 0 ? 0 : (long) Math.ceil(2 * Math.sqrt(all.times()) * (1L << level));

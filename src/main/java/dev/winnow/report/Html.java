@@ -5,19 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A page under way. Text is escaped, so that no document can put markup or script into it. Not thread-safe. */
+/** Builds an HTML page. Text is escaped, so that no document can insert markup or script. Not thread-safe. */
 public final class Html {
 
     private final StringBuilder out = new StringBuilder(1 << 16);
 
     /**
-     * A page in the style of all reports, which needs neither files nor network. Ends with {@code </main></body></html>}.
+     * Begins a page in the style of all reports. The page needs no other files and no network. The caller must end it with
+     * {@code </main></body></html>}.
      *
-     * @param title of the window
-     * @param heading stands at the top
-     * @param lead stands below it
-     * @param styles names of more style sheets that come with reports
-     * @throws IOException if the jar lacks a style
+     * @param title title of the window
+     * @param heading heading at the top
+     * @param lead text below the heading
+     * @param styles names of additional style sheets, resources of this package
+     * @throws IOException if a style sheet is missing in the jar
      */
     public static Html page(String title, String heading, String lead, String... styles) throws IOException {
         Html page = new Html()
@@ -46,13 +47,13 @@ public final class Html {
         }
     }
 
-    /** Markup as it is; never anything that came from a document. */
+    /** Appends markup without escaping. Never pass text from a document. */
     public Html raw(String markup) {
         out.append(markup);
         return this;
     }
 
-    /** Text between tags or in a quoted attribute. */
+    /** Appends escaped text, between tags or in a quoted attribute. */
     public Html text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -68,7 +69,7 @@ public final class Html {
         return this;
     }
 
-    /** HTML allows no control characters but white space, and no half of a surrogate pair. */
+    /** Whether HTML allows a character: no control characters except line feed and tab, no single surrogates. */
     private static boolean isPrintable(String text, int at) {
         char c = text.charAt(at);
         if (Character.isHighSurrogate(c)) {

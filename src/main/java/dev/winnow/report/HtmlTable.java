@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A table whose columns sort, and which has a box to filter its rows when there are many. Works without the script, too. */
+/**
+ * Writes an HTML table. With the script of the report, its columns can be sorted and, if there are many rows, filtered. The
+ * table is readable without the script, too.
+ */
 final class HtmlTable {
 
-    /** More rows than this get a box to filter them. */
+    /** Maximum number of rows without a filter box. */
     private static final int MANY = 12;
 
     private final Html html;
@@ -17,10 +20,10 @@ final class HtmlTable {
     private int column;
 
     /**
-     * A column.
+     * A column of a table.
      *
-     * @param title what stands at its head
-     * @param number whether it is set and sorted as numbers
+     * @param title text in the head of the column
+     * @param number true if the column is aligned and sorted as numbers
      */
     record Column(String title, boolean number) {
 
@@ -95,7 +98,7 @@ final class HtmlTable {
         return cell(String.valueOf(number), "", String.format(Locale.ROOT, "%.1f", number), "");
     }
 
-    /** Two bars behind one another, for what was kept and removed, and their sum as what the column sorts by. */
+    /** Writes a cell with two bars in a row, for kept and removed characters. The column is sorted by their sum. */
     HtmlTable bars(long kept, long removed, long most) {
         html.raw("<td data-v=\"" + (kept + removed) + "\"><span class=\"bars\" role=\"img\" aria-label=\"")
                 .text(count(kept) + " kept, " + count(removed) + " removed")

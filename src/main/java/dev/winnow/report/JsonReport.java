@@ -9,11 +9,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The report for programs. One object: {@code run} (version, rules, settings, began, seconds, threads, bytes_read, before),
- * {@code totals}, {@code labels}, {@code sites} and {@code rules} (documents, lines, kept and removed characters),
- * {@code languages}, {@code months}, {@code unusual}, {@code removed_lines}, {@code kept_lines} by site, {@code fields} (documents
- * with and without each metadata field, by evidence), {@code warnings} by kind, {@code rejected}, {@code silent_rules} by pack.
- * Characters are UTF-16 units of the normalised lines, white space at their ends left out.
+ * Writes the report for programs. It is one JSON object with these fields:
+ *
+ * <ul>
+ *   <li>{@code run}: version, rules, settings, began, seconds, threads, bytes_read, before
+ *   <li>{@code totals}: numbers of documents, rejected and warned documents, kept and removed characters
+ *   <li>{@code labels}, {@code sites} and {@code rules}: for each, documents, lines, kept and removed characters
+ *   <li>{@code languages}, {@code months} and {@code causes}: numbers of documents
+ *   <li>{@code unusual} documents, {@code removed_lines}, and {@code kept_lines} by site
+ *   <li>{@code fields}: documents with and without each metadata field, by evidence
+ *   <li>{@code warnings} by kind, {@code rejected} documents, {@code silent_rules} by pack
+ * </ul>
+ *
+ * Characters are UTF-16 units of the normalised lines, without white space at their ends.
  */
 final class JsonReport {
 

@@ -6,17 +6,17 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
 /**
- * Keys by which names choose themselves: of more than fit, those with the smallest keys stay. So what stays depends neither on the order
- * nor on how documents were split among runs that are merged.
+ * Hash keys to choose a bounded number of names: those with the smallest keys are kept. So the choice does not depend on the
+ * order of documents, nor on how they were divided among runs that are merged.
  */
 final class Keys {
 
-    /** By their keys; of equal keys by themselves. */
+    /** Order of names by key; names with equal keys are sorted alphabetically. */
     static final Comparator<String> ORDER = Comparator.comparingLong(Keys::of).thenComparing(Comparator.naturalOrder());
 
     private Keys() {}
 
-    /** A key from 0, evenly spread: FNV-1a over UTF-16 units, and the last step of SplitMix64. */
+    /** Returns a uniformly distributed key, at least 0: FNV-1a over UTF-16 units, then the last step of SplitMix64. */
     static long of(String name) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < name.length(); i++) {
@@ -27,16 +27,16 @@ final class Keys {
         return (hash ^ hash >>> 31) >>> 1;
     }
 
-    /** A table that keeps its smallest keys. */
+    /** Returns an empty table, sorted by key, for {@link #add}. */
     static <V> TreeMap<String, V> table() {
         return new TreeMap<>(ORDER);
     }
 
     /**
-     * Adds to a table of names; what does not fit goes to {@link RunStatistics#OTHER}.
+     * Adds a value to a table of names. Values that do not fit are added to {@link RunStatistics#OTHER}.
      *
-     * @param table made by {@link #table}
-     * @param most names in it, beside those others
+     * @param table a table from {@link #table}
+     * @param most maximum number of names in the table, without {@link RunStatistics#OTHER}
      */
     static <V> void add(TreeMap<String, V> table, int most, String name, V value, BinaryOperator<V> sum) {
         table.merge(name, value, sum);

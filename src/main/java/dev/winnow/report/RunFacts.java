@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What is known of a run beside its documents.
+ * The facts of a run that do not come from its documents. Shown in the report.
  *
- * @param version of Winnow
- * @param rules the digest of the rules
+ * @param version version of Winnow
+ * @param rules digest of the rules
  * @param settings options and inputs as the user gave them, by name
- * @param began when
- * @param took how long, reading and writing included
- * @param threads how many cleaned
- * @param bytesRead of the inputs, as they lie there
- * @param before documents that an earlier run did, which are not in the statistics
- * @param packs the rules of each pack, by the pack's id
+ * @param began start of the run
+ * @param took duration of the run, including reading and writing
+ * @param threads number of threads that cleaned
+ * @param bytesRead number of bytes read from the inputs, as stored (compressed if they are)
+ * @param before number of documents that an earlier run processed; they are not in the statistics
+ * @param packs full ids of the rules of each pack, by the pack's id
  */
 public record RunFacts(
         String version,
@@ -33,7 +33,7 @@ public record RunFacts(
         long before,
         Map<String, List<String>> packs) {
 
-    /** The rules of each pack, as {@link #packs} wants them. */
+    /** Returns the full ids of the rules of each pack, for {@link #packs}. */
     public static Map<String, List<String>> packs(RuleSet rules) {
         Map<String, List<String>> packs = new LinkedHashMap<>();
         for (RulePack pack : rules.packs()) {

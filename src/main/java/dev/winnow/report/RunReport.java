@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a run did, for reading.
+ * The report about a run, for people and programs.
  *
- * @param statistics not to be added to any more
+ * @param statistics statistics of the run; they must not change any more
  * @param unusual documents far from their site's usual share
- * @param removedLines the most frequent ones
- * @param keptLines those that stay in several documents of a site, the most frequent first
- * @param silent the rules that never fired, by pack; packs of sites of which no document came are left out
- * @param idle packs of sites of which no document came
+ * @param removedLines the most frequent removed lines, most frequent first
+ * @param keptLines lines that are kept in several documents of a site, most frequent first
+ * @param silent rules that never fired, by pack, without packs of sites that have no documents
+ * @param idle packs of sites that have no documents
  */
 public record RunReport(
         RunFacts facts,
@@ -32,7 +32,10 @@ public record RunReport(
 
     private static final int MOST_LISTED = 100;
 
-    /** Kept lines of one site, so that a large one leaves room for others; and of all. */
+    /**
+     * Maximum number of kept lines of one site, so that a large site leaves room for others; {@code MOST_KEPT} is that of all
+     * sites.
+     */
     private static final int MOST_OF_SITE = 20;
 
     private static final int MOST_KEPT = 300;
@@ -61,9 +64,9 @@ public record RunReport(
     }
 
     /**
-     * Writes the report, each file whole or not at all.
+     * Writes the report. Each file is written completely or not at all.
      *
-     * @param target a file that ends with {@code .html} or {@code .json}; anything else is a folder for both
+     * @param target a file that ends with {@code .html} or {@code .json}; any other path is a folder for both files
      */
     public void write(Path target) throws IOException {
         String name = String.valueOf(target.getFileName());
@@ -77,7 +80,7 @@ public record RunReport(
         }
     }
 
-    /** The report for programs, as {@code report.json} holds it. */
+    /** Returns the report for programs, the content of {@code report.json}. */
     public String json() throws IOException {
         return JsonReport.of(this);
     }

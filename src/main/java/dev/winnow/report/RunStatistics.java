@@ -24,18 +24,21 @@ import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what a run did, document by document, in memory that does not grow with their number. Statistics of parts can be
- * merged; the order of documents and parts makes no difference. Not thread-safe.
+ * Counts the results of a run, document by document, in bounded memory. The statistics of parts of a run can be merged; the
+ * order of documents and parts does not matter. Not thread-safe.
  */
 public final class RunStatistics {
 
-    /** Sites counted each; of more, those with the smallest keys, the others together. */
+    /**
+     * Maximum number of sites counted separately. If there are more, those with the smallest keys are; the others are counted
+     * together.
+     */
     private static final int MOST_SITES = 2000;
 
-    /** Months, languages and the like counted each. */
+    /** Maximum number of months, languages and the like counted separately. */
     private static final int MOST_KINDS = 5000;
 
-    /** Rejected documents named. */
+    /** Maximum number of rejected documents that are listed. */
     private static final int MOST_REJECTED = 200;
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -52,25 +55,25 @@ public final class RunStatistics {
     private final TreeMap<String, Long> languages = Keys.table();
     private final TreeMap<String, Long> months = Keys.table();
     private final TreeMap<String, Long> causes = Keys.table();
-    /** Those with the smallest keys; the largest first, which goes first. */
+    /** The rejected documents with the smallest keys. The head of the queue has the largest key and is removed first. */
     private final PriorityQueue<Rejected> rejected = new PriorityQueue<>(
             Comparator.comparing(Rejected::toString, Keys.ORDER).reversed());
 
     private FrequentLines removed = new FrequentLines();
     private FrequentLines kept = new FrequentLines();
-    /** For each metadata field and kind of evidence the number of documents. */
+    /** Number of documents by metadata field and kind of evidence. */
     private final Map<String, TreeMap<String, Long>> coverage = new TreeMap<>();
 
     private WarningCounts warnings = new WarningCounts();
 
     /**
-     * A document set aside.
+     * A rejected document.
      *
-     * @param id empty when unknown
+     * @param id empty if unknown
      */
     record Rejected(String origin, String id, String cause, String reason) {}
 
-    /** Counts an article. */
+    /** Counts a cleaned document. */
     public void add(DocumentFacts document) {
         documents++;
         warned += document.warnings().isEmpty() ? 0 : 1;
@@ -119,9 +122,9 @@ public final class RunStatistics {
     }
 
     /**
-     * Counts a document that was set aside.
+     * Counts a rejected document.
      *
-     * @param id empty when unknown
+     * @param id empty if unknown
      * @param cause a word for programs
      * @param reason a sentence for people
      */
@@ -137,7 +140,7 @@ public final class RunStatistics {
         }
     }
 
-    /** Adds the statistics of other documents, which may go on counting. */
+    /** Adds the statistics of other documents. The other object is not changed and may continue to count. */
     public void merge(RunStatistics other) {
         documents += other.documents;
         warned += other.warned;
@@ -157,7 +160,7 @@ public final class RunStatistics {
         warnings.merge(other.warnings);
     }
 
-    /** All that was counted so far, compressed, as text; {@link #restore} takes it back. */
+    /** Returns the state so far as compressed Base64 text; {@link #restore} reads it. */
     public String save() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream data = new DataOutputStream(new DeflaterOutputStream(bytes))) {
@@ -187,9 +190,9 @@ public final class RunStatistics {
     }
 
     /**
-     * Statistics that go on where others were saved.
+     * Returns statistics with a saved state.
      *
-     * @throws IOException if the text is not what {@link #save} gave
+     * @throws IOException if the text did not come from {@link #save}
      */
     public static RunStatistics restore(String saved) throws IOException {
         RunStatistics statistics = new RunStatistics();
@@ -227,7 +230,7 @@ public final class RunStatistics {
         Keys.add(counts, MOST_KINDS, key, more, Long::sum);
     }
 
-    /** The month of a date that has one, else the year; dates without a year are unknown. */
+    /** Returns the month of a date, or its year if it has no month; {@link #UNKNOWN} for dates without a year. */
     private static String month(@Nullable String date) {
         if (date == null || date.length() < 4 || date.startsWith("-")) {
             return UNKNOWN;
@@ -239,7 +242,7 @@ public final class RunStatistics {
         return documents;
     }
 
-    /** Documents whose article carries warnings. */
+    /** Returns the number of documents with warnings. */
     long warned() {
         return warned;
     }
@@ -252,12 +255,12 @@ public final class RunStatistics {
         return labels;
     }
 
-    /** By the rule's full id, or the mechanism's name, in that order. */
+    /** Returns the amounts by the rule's full id or the mechanism's name, sorted by it. */
     Map<String, Amount> rules() {
         return new TreeMap<>(rules);
     }
 
-    /** In the order of their names. */
+    /** Returns the statistics of sites, sorted by name. */
     Map<String, SiteStatistics> sites() {
         return new TreeMap<>(sites);
     }
@@ -266,17 +269,17 @@ public final class RunStatistics {
         return new TreeMap<>(languages);
     }
 
-    /** Documents by {@code yyyy-MM}, {@code yyyy} where no month is known. */
+    /** Returns the number of documents by {@code yyyy-MM}, or {@code yyyy} if the month is unknown. */
     Map<String, Long> months() {
         return new TreeMap<>(months);
     }
 
-    /** Rejected documents by cause. */
+    /** Returns the number of rejected documents by cause. */
     Map<String, Long> causes() {
         return new TreeMap<>(causes);
     }
 
-    /** Some of the rejected documents, in the order of their origins; numbers in these count as such. */
+    /** Returns at most 200 of the rejected documents, sorted by origin; numbers in an origin are compared as numbers. */
     List<Rejected> rejected() {
         return rejected.stream()
                 .sorted(Comparator.comparing((Rejected one) -> DIGITS.matcher(one.origin())
@@ -288,19 +291,21 @@ public final class RunStatistics {
                 .toList();
     }
 
-    /** Lines that stay in several documents of a site, most frequent first. */
+    /** Returns lines that are kept in several documents of a site, most frequent first. */
     List<FrequentLines.Kept> keptLines(int most, int mostOfOneSite) {
         return kept.topOfSites(most, mostOfOneSite);
     }
 
-    /** For each metadata field the number of documents by the kind of evidence; under the empty text those without a value. */
+    /**
+     * Returns the number of documents by metadata field and kind of evidence; the empty kind means documents without a value.
+     */
     Map<String, Map<String, Long>> coverage() {
         Map<String, Map<String, Long>> fields = new TreeMap<>();
         coverage.forEach((field, kinds) -> fields.put(field, new TreeMap<>(kinds)));
         return fields;
     }
 
-    /** Documents by kind of warning. */
+    /** Returns the documents with warnings, by kind of warning. */
     Map<String, WarningCounts.Count> warnings() {
         return warnings.kinds();
     }
@@ -309,7 +314,7 @@ public final class RunStatistics {
         return removed.top(most);
     }
 
-    /** Documents far from their site's usual share, the farthest first. */
+    /** Returns documents far from their site's usual share, the farthest first. */
     List<SiteStatistics.Unusual> unusual(int most) {
         return sites.entrySet().stream()
                 .filter(site -> !site.getKey().equals(OTHER) && !site.getKey().equals(UNKNOWN))
@@ -322,7 +327,7 @@ public final class RunStatistics {
                 .toList();
     }
 
-    /** Of these rules, those that never fired. */
+    /** Returns those of the given rules that never fired, sorted. */
     List<String> silent(Collection<String> known) {
         return known.stream().filter(rule -> !rules.containsKey(rule)).sorted().toList();
     }

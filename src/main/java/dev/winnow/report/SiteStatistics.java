@@ -8,31 +8,32 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * How much of its pages a site keeps, and the documents at either end. Shares are those of the documents with the smallest keys, so memory
- * is bounded, and neither order nor merging matters. Not thread-safe.
+ * Statistics of one site: the usual share of kept characters, and the documents with the lowest and highest shares. The usual
+ * share comes from a sample of the documents with the smallest keys. So memory is bounded, and neither order nor merging
+ * matters. Not thread-safe.
  */
 final class SiteStatistics {
 
-    /** Shares sampled; the median of so many is off by some five percentiles at most, mostly. */
+    /** Size of the sample. The median of 201 shares is mostly wrong by at most about five percentiles. */
     private static final int SAMPLE = 201;
 
-    /** Documents remembered at each end. */
+    /** Number of documents kept at each end. */
     private static final int EXTREMES = 10;
 
-    /** Sites with fewer documents have no usual share. */
+    /** Minimum number of documents of a site for the search for unusual documents. */
     private static final int FEWEST = 20;
 
-    /** Iglewicz and Hoaglin, How to detect and handle outliers, 1993: beyond this modified z-score. */
+    /** Threshold of the modified z-score, from Iglewicz and Hoaglin, How to detect and handle outliers, 1993. */
     private static final double FAR = 3.5;
 
-    /** Makes the median absolute deviation of a normal distribution its standard deviation. */
+    /** Factor from the median absolute deviation to the standard deviation of a normal distribution. */
     private static final double CONSISTENT = 1.4826;
 
-    /** Least deviation: on a site whose pages are all alike, a comma more is no finding. */
+    /** Minimum deviation: on a site whose pages are all alike, one more comma is no finding. */
     private static final double LEAST_DEVIATION = 0.02;
 
     private final Amount amount;
-    /** The largest key first, which goes first. */
+    /** The sample. The head of the queue has the largest key and is removed first. */
     private final PriorityQueue<Share> sample = new PriorityQueue<>(Comparator.comparingLong(Share::key)
             .thenComparingDouble(Share::kept)
             .reversed());
@@ -43,7 +44,7 @@ final class SiteStatistics {
     private final PriorityQueue<Document> highest = new PriorityQueue<>(
             Comparator.comparingDouble(Document::kept).thenComparing(Document::id, Comparator.reverseOrder()));
 
-    /** The share of a document with that key. */
+    /** The share of kept characters of the document with this key. */
     private record Share(long key, double kept) {}
 
     private record Document(String id, double kept) {}
@@ -84,11 +85,11 @@ final class SiteStatistics {
     }
 
     /**
-     * A document far from what is usual on its site.
+     * A document whose share of kept characters is far from the usual share of its site.
      *
-     * @param kept its share of characters kept
-     * @param usual the site's median
-     * @param distance in standard deviations of the usual
+     * @param kept share of kept characters of the document
+     * @param usual median of the shares of the site
+     * @param distance distance between both, in standard deviations
      */
     record Unusual(String id, String site, double kept, double usual, double distance) {}
 
@@ -117,7 +118,7 @@ final class SiteStatistics {
         }
     }
 
-    /** Adds the other's documents, and gives the sum. */
+    /** Adds the documents of the other statistics, and returns this object. */
     SiteStatistics merge(SiteStatistics other) {
         other.sample.forEach(this::sample);
         amount.merge(other.amount);
@@ -130,7 +131,7 @@ final class SiteStatistics {
         return sample.stream().mapToDouble(Share::kept).sorted().toArray();
     }
 
-    /** The median share of characters kept; 1 without documents. */
+    /** Returns the median share of kept characters; 1 if there are no documents. */
     double usual() {
         double[] shares = sorted();
         return shares.length == 0 ? 1 : shares[shares.length / 2];

@@ -6,7 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
 
-/** Writes statistics under way, so that a run that broke off can go on counting. Read back by {@link StateReader}. */
+/** Writes the state of statistics, so that an interrupted run can continue to count. {@link StateReader} reads it. */
 final class StateWriter {
 
     /** Writes one value. */

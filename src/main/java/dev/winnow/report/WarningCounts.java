@@ -8,9 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which documents had which warnings: by {@link WarningKind}, how many documents had it
- * and the ids of a few. Of more ids those stay whose hash is smallest, so the order of documents does not matter. Memory is
- * bounded. Not thread-safe.
+ * Counts documents by {@link WarningKind}, with at most ten ids for each kind. The ids with the smallest hash codes are kept,
+ * so the order of documents does not matter. Memory is bounded. Not thread-safe.
  */
 final class WarningCounts {
 
@@ -31,7 +30,7 @@ final class WarningCounts {
             return documents;
         }
 
-        /** Some of them. */
+        /** Returns the ids of at most ten of these documents. */
         TreeSet<String> ids() {
             return new TreeSet<>(ids);
         }
@@ -65,7 +64,7 @@ final class WarningCounts {
         other.kinds.forEach((kind, counted) -> add(kind, counted.documents, counted.ids));
     }
 
-    /** In the order of their names. */
+    /** Returns the counts, sorted by kind. */
     Map<String, Count> kinds() {
         return new TreeMap<>(kinds);
     }

@@ -2,7 +2,7 @@ package dev.winnow.report;
 
 import java.util.regex.Pattern;
 
-/** The kind of a warning: its words without the numbers and quotations that are of its document alone. */
+/** Determines the kind of a warning: its text without the numbers and quotations of the single document. */
 public final class WarningKind {
 
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
@@ -10,7 +10,10 @@ public final class WarningKind {
 
     private WarningKind() {}
 
-    /** {@code line 12: common/tail is over budget} gives {@code line N: common/tail is over budget}. */
+    /**
+     * Returns the kind of a warning. For example, {@code line 12: common/tail is over budget} gives
+     * {@code line N: common/tail is over budget}.
+     */
     public static String of(String warning) {
         return NUMBER.matcher(QUOTED.matcher(warning).replaceAll("'…'")).replaceAll("N");
     }

@@ -1,6 +1,6 @@
 /**
- * What a run did, to read afterwards: statistics that take bounded memory over any number of documents, as JSON for programs
- * and as one HTML page for people.
+ * Reports about a run: statistics in bounded memory for any number of documents, as JSON for programs and as one HTML page for
+ * people.
  *
  * <p>May import the façade and {@code document}. Jackson's generator stays inside.
  */

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that was written with its ledger.
+ * A cleaned record that was written with its ledger.
  *
- * @param source what went in
- * @param text what came out
- * @param ledger what happened between the two
- * @param site null when unknown
- * @param labels what stretches of the text are, in order; null where the run did not write them
+ * @param source the restored source
+ * @param text the cleaned text
+ * @param ledger the edits between source and text
+ * @param site the site of the record; null if unknown
+ * @param labels labelled stretches of the text, in order; null if the run did not write labels
  */
 public record Cleaned(
         Restored source,
@@ -21,11 +21,11 @@ public record Cleaned(
         @Nullable List<Stretch> labels) {
 
     /**
-     * A stretch of the text.
+     * A labelled stretch of the text.
      *
-     * @param start where it begins, in UTF-16 units
-     * @param end where it ends
-     * @param label the key of what it is
+     * @param start start offset, in UTF-16 units
+     * @param end end offset, exclusive, in UTF-16 units
+     * @param label key of the label
      */
     public record Stretch(int start, int end, String label) {}
 }

@@ -1,6 +1,6 @@
 package dev.winnow.restore;
 
-/** A record that cannot be restored; the message says which, why and what to do. */
+/** Thrown if a record cannot be restored. The message says which record, why, and what to do. */
 public final class RestoreException extends Exception {
 
     private static final long serialVersionUID = 1;

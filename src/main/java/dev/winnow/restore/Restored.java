@@ -7,12 +7,12 @@ import dev.winnow.source.Encoder;
 import java.util.List;
 
 /**
- * A source as it was before cleaning.
+ * A source document as it was before cleaning.
  *
- * @param id the document's
+ * @param id id of the document
  * @param text the decoded source
- * @param charset what the source was written in; UTF-8 for text that came as a string
- * @param undecodable bytes that the charset alone would not bring back
+ * @param charset charset of the source; UTF-8 for text that came as a string
+ * @param undecodable bytes that encoding with the charset cannot restore
  */
 public record Restored(String id, String text, String charset, List<Undecodable> undecodable) {
 
@@ -21,8 +21,8 @@ public record Restored(String id, String text, String charset, List<Undecodable>
     }
 
     /**
-     * The source's bytes. A surrogate without its other half, which only text from JSON can hold, is written as the three bytes
-     * it would have: no valid UTF-8, but no other bytes would be exact.
+     * Returns the bytes of the source. A single surrogate, which only text from JSON can contain, is encoded as three bytes in
+     * the pattern of UTF-8. This is not valid UTF-8, but no other bytes would be exact.
      */
     public byte[] bytes() {
         if (charset.equals(UTF_8.name()) && undecodable.isEmpty()) {

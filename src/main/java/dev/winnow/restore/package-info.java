@@ -1,5 +1,5 @@
 /**
- * Reads cleaned records back, and rebuilds the source from text and ledger.
+ * Reads cleaned records and restores their sources from text and ledger.
  *
  * <p>May import {@code document} and {@code source}. Jackson's parser stays inside.
  */

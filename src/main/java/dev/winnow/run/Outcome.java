@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one input.
+ * The outcome of one input of a run: an article, or a failure with its cause.
  *
- * @param <R> what an article is rendered to
- * @param article null when it failed
- * @param warnings those of the article
- * @param facts null where nobody counts, or when it failed
- * @param cause of a failure, a word for programs: {@code unreadable}, {@code time}, {@code memory}, {@code bug}, {@code blocked}; else
- *     empty
- * @param reason of a failure, a sentence for people; else empty
+ * @param <R> type of a rendered article
+ * @param article the rendered article; null if the input failed
+ * @param warnings warnings of the article; empty if the input failed
+ * @param facts facts for statistics; null if they are not collected, or if the input failed
+ * @param cause cause of the failure, a word for programs: {@code unreadable}, {@code time}, {@code memory}, {@code bug},
+ *     {@code blocked}; empty if there is an article
+ * @param reason reason of the failure, a sentence for people; empty if there is an article
  */
 public record Outcome<R>(
         Input origin,
@@ -29,17 +29,17 @@ public record Outcome<R>(
         warnings = List.copyOf(warnings);
     }
 
-    /** An input that gave no article. */
+    /** Returns the outcome of an input that gave no article. */
     public static <R> Outcome<R> failed(Input origin, String cause, String reason) {
         return new Outcome<>(origin, null, List.of(), null, cause, reason);
     }
 
-    /** The document's id; null where the input is not even a document. */
+    /** Returns the id of the document; null if the input could not be read as a document. */
     public @Nullable String id() {
         return origin instanceof Input.Document document ? document.document().id() : null;
     }
 
-    /** Counts it. */
+    /** Adds this outcome to the statistics of the run. */
     public void count(RunStatistics statistics) {
         if (facts != null) {
             statistics.add(facts);

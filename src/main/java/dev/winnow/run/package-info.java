@@ -1,6 +1,6 @@
 /**
- * What becomes of one input in a run over many: cleaned within its time and memory, or set aside with a cause. The command line and
- * Spark share it.
+ * Cleans the inputs of a run within limits of time and memory; an input that fails is rejected with a cause. The command line
+ * and Spark share it.
  *
  * <p>May import the façade, {@code source}, {@code render} and {@code report}.
  */

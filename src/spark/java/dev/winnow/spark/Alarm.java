@@ -6,7 +6,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Interrupts the thread that made it, unless it is closed before its time. For that thread. */
+/**
+ * A timer that interrupts the thread that created it, unless it is closed before the time is over. Only this thread may use it.
+ */
 final class Alarm implements AutoCloseable {
 
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -35,7 +37,7 @@ final class Alarm implements AutoCloseable {
         }
     }
 
-    /** From now on it interrupts nobody; its own interruption is taken back, another's stays. */
+    /** Stops the timer. If it has already interrupted the thread, clears the interrupt flag. */
     @Override
     public synchronized void close() {
         over = true;

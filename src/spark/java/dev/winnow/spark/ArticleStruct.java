@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Articles as rows, made from the JSON that the command line writes; the columns are those of its Parquet files. Fields of JSON that
- * could be anything stay JSON. Thread-safe.
+ * Turns articles into Spark rows, from the JSON that the command line writes. The columns are those of the command line's
+ * Parquet files. Fields that may have any type ({@code extra}) stay JSON. Thread-safe.
  */
 final class ArticleStruct {
 
-    /** As Spark reads it from the files that {@code --format parquet} writes. */
+    /** The type of a row, equal to the type that Spark reads from files of {@code --format parquet}. */
     static final StructType TYPE = StructType.fromDDL("""
             id STRING, text STRING, source STRING, created STRING, added STRING,
             metadata STRUCT<title: STRING, description: STRING, authors: ARRAY<STRING>, published: STRING, modified: STRING,
@@ -44,7 +44,7 @@ final class ArticleStruct {
               `with`: STRING, times: INT, bytes: STRING>>
             """);
 
-    /** The renderer of our own wrote it: no limits are needed. */
+    /** Without limits, since Winnow's own renderer wrote the JSON. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -55,9 +55,9 @@ final class ArticleStruct {
     private ArticleStruct() {}
 
     /**
-     * The row of an article.
+     * Returns the row of an article.
      *
-     * @param more values of columns behind those of the article
+     * @param more values of additional columns, after those of the article
      */
     static Row row(byte[] json, @Nullable Object... more) {
         try (JsonParser parser = FACTORY.createParser(json)) {

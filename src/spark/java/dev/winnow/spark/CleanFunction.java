@@ -12,8 +12,8 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cleans one document as a function of SQL. A document that takes too long, or too much memory, or meets a bug gives null; {@link Cleaner}
- * and the job tell the reason, too.
+ * Cleans one document as an SQL function. The result is null for a document that takes too much time or memory or meets a bug.
+ * {@link Cleaner} and the job also report the reason.
  */
 abstract sealed class CleanFunction implements Serializable permits CleanText, CleanHtml {
 
@@ -25,14 +25,14 @@ abstract sealed class CleanFunction implements Serializable permits CleanText, C
     private final SourceDocument.Form form;
     private final Duration longest;
 
-    /** @param longest time for one document */
+    /** @param longest maximum time for one document */
     CleanFunction(Settings settings, SourceDocument.Form form, Duration longest) {
         this.settings = settings;
         this.form = form;
         this.longest = longest;
     }
 
-    /** Spark finds this by the interface that the class itself names. */
+    /** Public, because Spark calls it through the interface of the subclass. */
     public @Nullable Row call(@Nullable String content, @Nullable String url) {
         if (content == null) {
             return null;

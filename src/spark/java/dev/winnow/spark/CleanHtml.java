@@ -7,12 +7,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
 import org.jspecify.annotations.Nullable;
 
-/** {@code winnow_html(html, url)}: the same of a page of HTML, see {@link CleanText}. */
+/** The SQL function {@code winnow_html(html, url)}: cleans an HTML page; otherwise like {@link CleanText}. */
 public final class CleanHtml extends CleanFunction implements UDF2<@Nullable String, @Nullable String, @Nullable Row> {
 
     private static final long serialVersionUID = 1;
 
-    /** As {@code winnow clean} without options. */
+    /** Creates a function that cleans like {@code winnow clean} without options. */
     public CleanHtml() {
         this(Settings.DEFAULT);
     }
@@ -21,7 +21,7 @@ public final class CleanHtml extends CleanFunction implements UDF2<@Nullable Str
         this(settings, Limits.DEFAULT_PARSING);
     }
 
-    /** @param longest time for one document */
+    /** @param longest maximum time for one document */
     public CleanHtml(Settings settings, Duration longest) {
         super(settings, SourceDocument.Form.HTML, longest);
     }

@@ -23,14 +23,14 @@ import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a task cleans, by value.
+ * The cleaning of one task, as a value that can be sent to workers.
  *
- * @param settings how a text comes out clean
+ * @param settings the settings of cleaning
  * @param format {@code JSONL}, {@code TEXT} or {@code PARQUET}
- * @param details what is written besides
- * @param columns names of further columns behind the article's: {@code language}, {@code site}, {@code month}
- * @param maxTime in milliseconds, for one document
- * @param counted whether facts for the report are wanted
+ * @param details additional details to write
+ * @param columns names of additional columns after those of the article: {@code language}, {@code site}, {@code month}
+ * @param maxTime maximum time for one document, in milliseconds
+ * @param counted true to collect facts for the report
  */
 record CleanTask(
         Broadcast<Settings> settings,
@@ -41,7 +41,10 @@ record CleanTask(
         boolean counted)
         implements Serializable {
 
-    /** Cleans inputs in their order; to be called in a task. What is under way ends with the task. */
+    /**
+     * Cleans inputs and returns the outcomes in their order. Must be called in a Spark task; unfinished work is stopped when
+     * the task ends.
+     */
     Iterator<Outcome<Row>> clean(Iterator<Input> inputs) {
         TaskContext task = TaskContext.get();
         Cleaning<Row> cleaning = new Cleaning<>(
@@ -78,7 +81,10 @@ record CleanTask(
         };
     }
 
-    /** The writer ends the line; behind a text it has to leave two more, as the command line does between them. */
+    /**
+     * Returns a row for the text writer of Spark, which adds one line feed. So a JSON line loses its own, and a text gets one
+     * more: as on the command line, two blank lines separate texts.
+     */
     private Row line(byte[] bytes, @Nullable Object[] more) {
         String text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
         @Nullable Object[] values = new @Nullable Object[1 + more.length];
@@ -96,7 +102,7 @@ record CleanTask(
         };
     }
 
-    /** {@code yyyy-MM}; null where it is not known. */
+    /** Returns the month as {@code yyyy-MM}; null if it is unknown. */
     private static @Nullable String month(@Nullable String date) {
         return date != null && date.length() >= 7 && date.charAt(0) != '-' && date.charAt(4) == '-'
                 ? date.substring(0, 7)

@@ -8,14 +8,15 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code winnow_clean(text, url)}: the article of a text as a struct, with the columns of {@code --format parquet}; null of null. The
- * URL may be null. Also by name, as {@code spark.udf.registerJavaFunction} wants it.
+ * The SQL function {@code winnow_clean(text, url)}: cleans a text and returns the article as a struct with the columns of
+ * {@code --format parquet}. Returns null for a null text; the URL may be null. The class can also be registered by name with
+ * {@code spark.udf.registerJavaFunction}.
  */
 public final class CleanText extends CleanFunction implements UDF2<@Nullable String, @Nullable String, @Nullable Row> {
 
     private static final long serialVersionUID = 1;
 
-    /** As {@code winnow clean} without options. */
+    /** Creates a function that cleans like {@code winnow clean} without options. */
     public CleanText() {
         this(Settings.DEFAULT);
     }
@@ -24,7 +25,7 @@ public final class CleanText extends CleanFunction implements UDF2<@Nullable Str
         this(settings, Limits.DEFAULT_PARSING);
     }
 
-    /** @param longest time for one document */
+    /** @param longest maximum time for one document */
     public CleanText(Settings settings, Duration longest) {
         super(settings, SourceDocument.Form.TEXT, longest);
     }

@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** Cleans the rows of a dataset. */
 public final class Cleaner {
 
-    /** A row that failed has its id, and here why; of others it is null. */
+    /**
+     * Column with the cause and the reason why a row failed. A failed row has only this and its id; for other rows the column
+     * is null.
+     */
     static final String REJECTED = "rejected";
 
     private static final StructType WHY =
@@ -40,16 +43,16 @@ public final class Cleaner {
     private Cleaner() {}
 
     /**
-     * How rows are cleaned.
+     * The options of cleaning rows.
      *
-     * @param settings how a text comes out clean
-     * @param ledger whether every change is told
-     * @param labels whether it is told what each stretch of the text is
-     * @param maxTime for one document
+     * @param settings the settings of cleaning
+     * @param ledger true to write the ledger of all changes
+     * @param labels true to write the label of each stretch of the text
+     * @param maxTime maximum time for one document
      */
     public record Options(Settings settings, boolean ledger, boolean labels, Duration maxTime) {
 
-        /** As {@code winnow clean} without options. */
+        /** The options of {@code winnow clean} without options. */
         public static final Options DEFAULT = new Options(Settings.DEFAULT, false, false, Limits.DEFAULT_PARSING);
 
         List<Format.Detail> details() {
@@ -65,13 +68,14 @@ public final class Cleaner {
     }
 
     /**
-     * Cleans rows as the records of JSON Lines are cleaned: columns {@code id}, {@code url}, {@code text} or {@code html}, {@code
-     * crawled}; others go to {@code metadata.extra}.
+     * Cleans rows like records of JSON Lines. Known columns are {@code id}, {@code url}, {@code text} or {@code html}, and
+     * {@code crawled}; the values of all others go to {@code metadata.extra}.
      *
-     * @param rows with a column {@code id}, or {@code url} to take for it
-     * @return for each row the columns of {@code --format parquet}, and {@code rejected}: null, or the cause and the reason why there is no
-     *     article
-     * @throws IllegalArgumentException if there is no column to tell rows apart, or none to clean
+     * @param rows rows with a column {@code id}; without it, {@code url} is used as id
+     * @return for each row the columns of {@code --format parquet} and a column {@code rejected}: null, or the cause and the
+     *     reason why there is no article
+     * @throws IllegalArgumentException if there is no column {@code id} or {@code url}, or no column {@code text} or
+     *     {@code html}
      */
     public static Dataset<Row> clean(Dataset<Row> rows, Options options) {
         List<String> columns = Arrays.asList(rows.columns());
@@ -134,7 +138,7 @@ public final class Cleaner {
         return RowFactory.create(values);
     }
 
-    /** Lines as a stream of bytes. */
+    /** A stream of the bytes of lines, in UTF-8 with line feeds. */
     private static final class Lines extends InputStream {
         private final Iterator<String> lines;
         private byte[] line = {};

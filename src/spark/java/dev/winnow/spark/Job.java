@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What all jobs have: a session, what they read, and somebody to tell. */
+/** Base class of the jobs: the Spark session, the options of reading, and messages. */
 abstract class Job implements Callable<Integer> {
 
     @Spec
@@ -22,7 +22,7 @@ abstract class Job implements Callable<Integer> {
         this.spark = spark;
     }
 
-    /** Tells a person what came of the job. */
+    /** Prints a message for a person to the error stream. */
     final void say(String message) {
         spec.commandLine().getErr().println("winnow: " + message);
     }

@@ -5,26 +5,26 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The lines of a file that begin in a range of its bytes, whole, as a stream: each line of the file is in exactly one of ranges that
- * follow each other. Not thread-safe.
+ * A stream of the complete lines of a file that begin in a range of bytes. With adjacent ranges, each line of the file is in
+ * exactly one range. Not thread-safe.
  */
 final class LineRange extends FilterInputStream {
 
     private final byte[] buffer = new byte[1 << 16];
     private int next;
     private int filled;
-    /** Where the next byte of the buffer stands in the file. */
+    /** Offset in the file of the next byte of the buffer. */
     private long position;
 
     private final long to;
     private boolean ended;
 
     /**
-     * Goes to the first line of the range.
+     * Moves to the first line of the range.
      *
-     * @param in the file from the byte before the range on; from the range on where that begins the file
-     * @param from where the range begins
-     * @param to where it ends, from 1
+     * @param in the file, from the byte before the range; from its first byte if the range begins there
+     * @param from start offset of the range, in bytes
+     * @param to end offset of the range, exclusive, at least 1
      */
     LineRange(InputStream in, long from, long to) throws IOException {
         super(in);
@@ -36,7 +36,7 @@ final class LineRange extends FilterInputStream {
         ended |= position >= to;
     }
 
-    /** Goes behind the next feed; false if there is none. */
+    /** Moves to the byte after the next line feed; returns false if there is none. */
     private boolean passFeed() throws IOException {
         while (next < filled || fill()) {
             position++;
@@ -70,7 +70,7 @@ final class LineRange extends FilterInputStream {
         }
         int most = Math.min(length, filled - next);
         int count = most;
-        // The line that is under way at the end of the range belongs to it.
+        // A line that begins in the range and ends after it belongs to the range.
         if (position + most >= to) {
             count = (int) Math.max(0, Math.min(most, to - 1 - position));
             while (count < most && !ended) {

@@ -4,17 +4,18 @@ import dev.winnow.source.FoundFile;
 import java.io.Serializable;
 
 /**
- * What a task reads at once: a file, or some lines of one.
+ * A piece of input for a task: a whole file, or a range of lines of a file.
  *
- * @param path on its file system
- * @param origin what messages call the file
- * @param id what the file's document is called
- * @param size of the file, in bytes
- * @param named whether the user asked for this very file
- * @param kind how it is read
- * @param from where the piece begins: lines that begin behind the feed at or after the byte before it are its own
- * @param to where it ends; of a whole file its size
- * @param lines of the file before the piece's first
+ * @param path path on its file system
+ * @param origin name of the file in messages
+ * @param id id of the file's document
+ * @param size size of the file, in bytes
+ * @param named true if the user named this file itself, not its folder
+ * @param kind how the file is read
+ * @param from start offset of the piece, in bytes. Its first line begins after the first line feed at or after the byte before
+ *     this offset
+ * @param to end offset of the piece, exclusive, in bytes; the size for a whole file
+ * @param lines number of lines of the file before the first line of the piece
  */
 record Piece(
         String path,
@@ -28,17 +29,17 @@ record Piece(
         long lines)
         implements Serializable {
 
-    /** A whole file. */
+    /** Returns a piece with a whole file. */
     static Piece whole(String path, FoundFile file, FoundFile.Kind kind) {
         return new Piece(path, file.origin(), file.id(), file.size(), file.named(), kind, 0, file.size(), 0);
     }
 
-    /** A part of it. */
+    /** Returns a part of this file. */
     Piece part(long begin, long end) {
         return new Piece(path, origin, id, size, named, kind, begin, end, lines);
     }
 
-    /** The same with the number of lines before it. */
+    /** Returns the same piece with the number of lines before it. */
     Piece behind(long before) {
         return new Piece(path, origin, id, size, named, kind, from, to, before);
     }

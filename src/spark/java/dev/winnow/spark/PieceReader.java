@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a task's pieces, one after the other. For one thread; to be closed. */
+/** Reads the documents of a task's pieces, one after the other. Not thread-safe; must be closed. */
 final class PieceReader implements Iterator<Input>, AutoCloseable {
 
     private final Storage storage;

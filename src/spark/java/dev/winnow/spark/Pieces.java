@@ -13,16 +13,16 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** Finds what there is to read, and deals it out to tasks so that each gets about as many bytes. */
+/** Finds the input files and distributes them to tasks, so that all tasks get about the same number of bytes. */
 final class Pieces {
 
-    /** Bytes of a task's input, unless somebody asks for a number of tasks: a minute or so of one core. */
+    /** Size of a task's input, in bytes, if the number of tasks is not given: about one minute of one core. */
     private static final long TASK = 32L << 20;
 
-    /** A task of less is not worth its start. */
+    /** Minimum size of a part of a file, in bytes. For less, the start of a task takes longer than its work. */
     private static final long SMALLEST = 1 << 20;
 
-    /** A small file costs about as much as so many bytes: it has to be opened. */
+    /** Cost of opening a file, as a number of bytes. */
     private static final long OPENING = 1 << 18;
 
     private final JavaSparkContext spark;
@@ -34,10 +34,10 @@ final class Pieces {
     }
 
     /**
-     * The pieces of each task.
+     * Returns the pieces of each task.
      *
-     * @param arguments as for {@code winnow clean}
-     * @param tasks how many; 0 to go by size
+     * @param arguments files, folders and globs, as for {@code winnow clean}
+     * @param tasks number of tasks; 0 to compute it from the size of the input
      * @throws IllegalArgumentException if one of the arguments names no file
      */
     List<List<Piece>> find(List<String> arguments, int tasks) throws IOException {
@@ -54,7 +54,7 @@ final class Pieces {
         List<Piece> parts = new ArrayList<>();
         for (FoundFile file : files) {
             String path = new Path(file.origin()).toString();
-            // Smaller files tell when they are read what they are.
+            // The kind of a smaller file is detected later, when it is read.
             if (file.size() <= 2 * most) {
                 whole.add(Piece.whole(path, file, FoundFile.Kind.STREAM));
                 continue;
@@ -80,7 +80,7 @@ final class Pieces {
         return parts;
     }
 
-    /** Each part with the number of lines before it, as one cheap job counts them. */
+    /** Returns each part with the number of lines before it. A Spark job counts line feeds, which is fast. */
     private List<Piece> numbered(List<Piece> parts) {
         if (parts.isEmpty()) {
             return parts;
@@ -94,14 +94,14 @@ final class Pieces {
         for (int i = 0; i < parts.size(); i++) {
             Piece part = parts.get(i);
             before = part.from() == 0 ? 0 : before;
-            // The part passes one more to get to its first line.
+            // The reader of the part skips one more line feed to reach its first line.
             numbered.add(part.behind(part.from() == 0 ? 0 : before + 1));
             before += feeds.get(i);
         }
         return numbered;
     }
 
-    /** Feeds from the byte before the part up to its last byte but one. */
+    /** Returns the number of line feeds from the byte before the part to its last byte, without that last byte. */
     private static long feeds(Storage storage, Piece part) throws IOException {
         long at = Math.max(0, part.from() - 1);
         byte[] buffer = new byte[1 << 16];
@@ -129,7 +129,7 @@ final class Pieces {
         return piece.bytes() + OPENING;
     }
 
-    /** The largest first, each to the task that has least. */
+    /** Distributes pieces to tasks: the largest piece first, each to the task with the lowest cost so far. */
     static List<List<Piece>> dealt(List<Piece> pieces, int tasks) {
         record Hand(List<Piece> pieces, long[] cost) {}
         PriorityQueue<Hand> hands = new PriorityQueue<>(Comparator.comparingLong(hand -> hand.cost()[0]));

@@ -13,8 +13,8 @@ import org.apache.spark.TaskContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents that a task sets aside, in a file that bears the partition's number and appears when the task has succeeded: so a task
- * that runs again replaces what it said before. Not thread-safe.
+ * Writes the rejected documents of a task to a file. The file is named by the number of the partition and appears when the task
+ * has succeeded. So a task that runs again replaces its earlier file. Not thread-safe.
  */
 final class RejectedPart implements Closeable {
 
@@ -23,7 +23,7 @@ final class RejectedPart implements Closeable {
     private final Path whole;
     private @Nullable OutputStream out;
 
-    /** @param folder where the parts go */
+    /** @param folder folder of the files */
     RejectedPart(String folder, Configuration configuration, TaskContext task) throws IOException {
         Path parent = new Path(folder);
         files = parent.getFileSystem(configuration);
@@ -39,7 +39,7 @@ final class RejectedPart implements Closeable {
         out.write(RejectedWriter.line(outcome.origin().origin(), outcome.id(), outcome.cause(), outcome.reason()));
     }
 
-    /** The task has succeeded. */
+    /** Gives the file its final name. Call it when the task has succeeded. */
     void commit() throws IOException {
         boolean some = out != null;
         close();
@@ -49,7 +49,7 @@ final class RejectedPart implements Closeable {
         }
     }
 
-    /** The task has failed. */
+    /** Removes the file. Call it when the task has failed. */
     void forget() throws IOException {
         close();
         files.delete(part, false);

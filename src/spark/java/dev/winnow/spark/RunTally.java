@@ -7,8 +7,8 @@ import org.apache.spark.util.AccumulatorV2;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what tasks counted. A task adds what it has once, at its end; Spark takes each partition's once, however often it runs.
- * Travels as text, which is small.
+ * A Spark accumulator that adds the statistics of tasks. A task adds its statistics once, at its end; Spark counts each
+ * partition once, even if its task runs several times. Sent to the driver as compressed text, which is small.
  */
 final class RunTally extends AccumulatorV2<RunStatistics, RunStatistics> {
 
@@ -51,7 +51,7 @@ final class RunTally extends AccumulatorV2<RunStatistics, RunStatistics> {
         }
     }
 
-    /** Not to be changed. */
+    /** Returns the sum. The caller must not change it. */
     @Override
     public synchronized RunStatistics value() {
         return sum();

@@ -20,20 +20,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that decides how a text comes out clean, by value, so that a worker needs no file of the driver's. Immutable; equal settings
- * share one {@link Winnow} in each process.
+ * All settings of cleaning, as a value that can be sent to workers, so that a worker needs no files of the driver. Immutable;
+ * equal settings share one {@link Winnow} in each process.
  *
- * @param rules folders of the user's, in their order
- * @param builtIn whether the rules that come with Winnow are used
- * @param site what every page is taken for; null to find out
+ * @param rules the user's rule folders, in their order
+ * @param builtIn true to use the built-in rules
+ * @param site site of every page; null to detect it
  * @param policy a name of {@link Policy#named}
- * @param keep keys of labels that stay, too
- * @param drop keys of labels that go, too
- * @param with steps of the normaliser that are switched on
- * @param without steps of the normaliser that are switched off
+ * @param keep keys of additional labels to keep
+ * @param drop keys of additional labels to drop
+ * @param with names of normaliser steps to switch on
+ * @param without names of normaliser steps to switch off
  * @param strictness a key of {@link Strictness}
- * @param model a line model of the user's own, as it is written; null for the standard one
- * @param statistics of sites, as {@code winnow stats} writes them; null without
+ * @param model the file content of the user's own line model; null for the built-in one
+ * @param statistics site statistics, as {@code winnow stats} writes them; null for none
  */
 public record Settings(
         List<RuleRoot.Texts> rules,
@@ -49,7 +49,7 @@ public record Settings(
         @Nullable Bytes statistics)
         implements Serializable {
 
-    /** As {@code winnow clean} without options. */
+    /** The settings of {@code winnow clean} without options. */
     public static final Settings DEFAULT = new Settings(
             List.of(),
             true,
@@ -63,7 +63,7 @@ public record Settings(
             null,
             null);
 
-    /** Those of somebody who wants the lines of pages, and nothing cleaned. */
+    /** Returns settings for reading the lines of pages, without cleaning. */
     static Settings ofSteps(List<String> with, List<String> without) {
         return new Settings(
                 List.of(),
@@ -79,13 +79,15 @@ public record Settings(
                 null);
     }
 
-    /** One for each settings met in this process: compiling rules takes a second, and the result takes any number of threads. */
+    /**
+     * Cache of one Winnow for each settings used in this process. Compiling rules takes a second; the result is thread-safe.
+     */
     private static final Map<Settings, Winnow> MADE = new ConcurrentHashMap<>();
 
-    /** Kept at once; more are made anew. A process that cleans in more than a few ways is a notebook. */
+    /** Maximum size of the cache. Beyond it the cache is cleared. Only an interactive notebook uses many different settings. */
     private static final int MOST_MADE = 8;
 
-    /** Settings of one's own; lists are copied. */
+    /** Creates settings; the lists are copied. */
     public Settings {
         rules = new ArrayList<>(rules);
         keep = new ArrayList<>(keep);
@@ -94,7 +96,7 @@ public record Settings(
         without = new ArrayList<>(without);
     }
 
-    /** Bytes that are equal where their contents are. */
+    /** A byte array that is compared by content. */
     public record Bytes(byte[] content) implements Serializable {
 
         @Override
@@ -109,9 +111,10 @@ public record Settings(
     }
 
     /**
-     * The cleaner of this process for these settings, made when it is asked for first.
+     * Returns this process's Winnow for these settings; creates it at the first call.
      *
-     * @throws RuntimeException as {@link WinnowBuilder#build()} does, and {@link IllegalArgumentException} for what is not known
+     * @throws RuntimeException as {@link WinnowBuilder#build()} does; {@link IllegalArgumentException} for an unknown policy,
+     *     label, step or site
      */
     public Winnow winnow() {
         Winnow made = MADE.get(this);
@@ -126,7 +129,7 @@ public record Settings(
         }
     }
 
-    /** A builder as these settings say, which takes more. */
+    /** Returns a builder with these settings, to which more can be added. */
     WinnowBuilder builder() {
         WinnowBuilder builder = Winnow.builder()
                 .builtinRules(builtIn)

@@ -19,8 +19,8 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files on any file system that Hadoop knows. What goes wrong between here and the disk is an {@link IOError}: it ends the task, and
- * Spark tries again; unlike damage in a file, which sets a record aside.
+ * Access to files on any file system of Hadoop. Errors of reading from the storage are thrown as {@link IOError}: they end the
+ * task, and Spark retries it. Damage in the content of a file only rejects a record.
  */
 record Storage(Configuration configuration) implements FoundFile.Store {
 
@@ -48,21 +48,21 @@ record Storage(Configuration configuration) implements FoundFile.Store {
         return new FoundFile.Entry(status.getPath().getName(), status.isDirectory(), status.getLen());
     }
 
-    /** The first bytes of a file, at most so many. */
+    /** Returns the first bytes of a file, at most {@code most}. */
     byte[] head(String file, int most) throws IOException {
         try (InputStream in = open(file)) {
             return in.readNBytes(most);
         }
     }
 
-    /** A small file. */
+    /** Returns all bytes of a small file. */
     byte[] bytes(String file) throws IOException {
         try (InputStream in = open(file)) {
             return in.readAllBytes();
         }
     }
 
-    /** Writes a file, in the place of another. */
+    /** Writes a file, and replaces an existing one. */
     void write(String file, byte[] content) throws IOException {
         Path path = new Path(file);
         try (OutputStream out = path.getFileSystem(configuration).create(path, true)) {
@@ -75,7 +75,7 @@ record Storage(Configuration configuration) implements FoundFile.Store {
         return path.getFileSystem(configuration).open(path);
     }
 
-    /** A file from a byte on; errors of reading are {@link IOError}s. */
+    /** Opens a file at a byte offset. Errors of reading are {@link IOError}s. */
     InputStream stream(String file, long from) {
         try {
             FSDataInputStream in = open(file);
@@ -86,7 +86,7 @@ record Storage(Configuration configuration) implements FoundFile.Store {
         }
     }
 
-    /** A file to be read anywhere; errors of reading are {@link IOError}s. */
+    /** Opens a file for reading at any position. Errors of reading are {@link IOError}s. */
     SeekableByteChannel channel(String file, long size) {
         try {
             return new Channel(open(file), size);
@@ -95,7 +95,10 @@ record Storage(Configuration configuration) implements FoundFile.Store {
         }
     }
 
-    /** Does not give up half way with an exception that looks like the file's fault. */
+    /**
+     * Turns an {@link IOException} of the storage into an {@link IOError}, since the parsers would take it for damage in the
+     * file.
+     */
     private static final class Sure extends FilterInputStream {
 
         Sure(InputStream in) {

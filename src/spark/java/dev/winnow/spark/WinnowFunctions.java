@@ -6,7 +6,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The functions {@code winnow_clean(text, url)} and {@code winnow_html(html, url)}.
+ * Registers the SQL functions {@code winnow_clean(text, url)} and {@code winnow_html(html, url)}.
  *
  * <pre>{@code
  * WinnowFunctions.register(spark);
@@ -17,27 +17,31 @@ public final class WinnowFunctions {
 
     private WinnowFunctions() {}
 
-    /** Registers both in a session, cleaning as {@code winnow clean} without options. */
+    /** Registers both functions in a session. They clean like {@code winnow clean} without options. */
     public static void register(SparkSession spark) {
         register(spark, Settings.DEFAULT);
     }
 
-    /** Registers both in a session; what was registered before goes. */
+    /** Registers both functions in a session, in place of earlier ones. */
     public static void register(SparkSession spark, Settings settings) {
         register(spark, settings, Limits.DEFAULT_PARSING);
     }
 
     /**
-     * The same with a time limit.
+     * Registers both functions in a session, with a time limit.
      *
-     * @param longest time for one document; what takes longer gives null. Looked at between the stages of cleaning
+     * @param longest maximum time for one document, checked between the stages of cleaning; the result is null for a document
+     *     that takes longer
      */
     public static void register(SparkSession spark, Settings settings, Duration longest) {
         spark.udf().register("winnow_clean", new CleanText(settings, longest), ArticleStruct.TYPE);
         spark.udf().register("winnow_html", new CleanHtml(settings, longest), ArticleStruct.TYPE);
     }
 
-    /** What both return; where a function is registered by its class's name, {@code type().toDDL()} is its type. */
+    /**
+     * Returns the result type of both functions. To register a function by its class name, pass {@code type().toDDL()} as its
+     * type.
+     */
     public static StructType type() {
         return ArticleStruct.TYPE;
     }

@@ -1,6 +1,6 @@
 /**
- * The same cleaning on Apache Spark: partitions, retries, shuffles and storage are Spark's; a document is cleaned as the command line
- * cleans it, to the byte.
+ * Runs Winnow on Apache Spark. Spark handles partitions, retries, shuffles and storage. The result for a document is the same
+ * as on the command line, to the byte.
  *
  * <p>May import the façade and everything above it, and not {@code cli}. Nothing imports it.
  */

@@ -8,16 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The files that come with Winnow, as text, from where its rules are. */
+/** Reads the built-in files, such as rules and word lists, as text. */
 public final class BuiltInFiles {
 
     private BuiltInFiles() {}
 
     /**
-     * The text of one.
+     * Returns the text of one file.
      *
-     * @param name the path below the folder of rules, such as {@code sites/example.com.yaml}
-     * @return null where there is no such file
+     * @param name path relative to the rule folder, such as {@code sites/example.com.yaml}
+     * @return null if there is no such file
+     * @throws UncheckedIOException if the file cannot be read
      */
     public static @Nullable String text(String name) {
         String home = System.getProperty(RuleRoot.HOME_PROPERTY);

@@ -21,22 +21,22 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The built-in rule files as they were read and checked when the program was built. A start takes them from here, in place of
- * reading YAML and checking it again, as long as the files are still the same.
+ * The built-in rule files as read and checked when the program was built. At start the program uses them instead of reading and
+ * checking YAML again, as long as the files have not changed.
  *
- * <p>Holds what the YAML holds, and the same readers turn both into rules; besides the index by which they are found, so that a rule
- * is read and compiled when the first page asks for it.
+ * <p>Holds the same nodes as the YAML, and the same readers turn both into rules. Also holds the rule index, so that a rule is
+ * read and compiled only when the first page needs it.
  *
- * @param digest of the built-in rules, see {@link LoadedRules#digest()}
- * @param stamps of every file that counts for the digest, lists of words included, by its name below the rules
- * @param files in the order of their names
- * @param index by what the rules are found, see {@link RuleSet#index()}
+ * @param digest digest of the built-in rules, see {@link LoadedRules#digest()}
+ * @param stamps the stamp of every file that is part of the digest, word lists included, by path relative to the rule folder
+ * @param files the rule files, sorted by name
+ * @param index the compiled rule index, see {@link RuleSet#index()}
  */
 record CheckedRules(String digest, Map<String, Stamp> stamps, List<Content> files, ByteBuffer index) {
 
     private static final String RESOURCE = "checked-rules.bin";
 
-    /** Another number wherever the way of writing changes. */
+    /** Version of the binary format. Increase it whenever the format changes. */
     private static final int FORMAT = 2;
 
     CheckedRules {
@@ -47,12 +47,12 @@ record CheckedRules(String digest, Map<String, Stamp> stamps, List<Content> file
     /**
      * One rule file.
      *
-     * @param name its path below the rules, with {@code /}
+     * @param name path relative to the rule folder, with {@code /}
      * @param digest SHA-256 of its bytes, in hexadecimal
      */
     record Content(String name, String digest, YamlNode node) {}
 
-    /** Those that were built into the program; null in a program that was built without. */
+    /** Returns the checked rules in the program's jar or class folder; null if there are none. */
     static @Nullable CheckedRules builtIn() {
         try (InputStream in = CheckedRules.class.getResourceAsStream(RESOURCE)) {
             return in == null ? null : read(in);
@@ -62,14 +62,14 @@ record CheckedRules(String digest, Map<String, Stamp> stamps, List<Content> file
     }
 
     /**
-     * Those that are made of the built-in rules as they are now.
+     * Reads, checks and compiles the current built-in rules.
      *
-     * @throws IOException also with every problem of the rules
+     * @throws IOException if a file cannot be read or the rules have problems; the message lists all of them
      */
     static CheckedRules ofSources() throws IOException {
         List<RuleRoot> roots = List.of(RuleRoot.builtIn());
         try (StoredFiles stored = RuleFiles.builtIn()) {
-            // First, so that a change while they are read is seen later.
+            // Stamps come first: then a change during reading is noticed later.
             Map<String, Stamp> stamps = RuleFiles.stamps(stored);
             LoadedRules loaded = new RuleLoader().loadSources(roots);
             if (!loaded.ok()) {
@@ -86,7 +86,7 @@ record CheckedRules(String digest, Map<String, Stamp> stamps, List<Content> file
         }
     }
 
-    /** Null when another version wrote them. */
+    /** Reads what {@link #write} wrote; null if the format is of another version. */
     static @Nullable CheckedRules read(InputStream from) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
         if (in.readInt() != FORMAT) {
@@ -131,10 +131,10 @@ record CheckedRules(String digest, Map<String, Stamp> stamps, List<Content> file
     }
 
     /**
-     * Reads, checks and compiles the built-in rules and writes them for {@link #builtIn()}; a step of the build, which ends with every problem of
-     * the rules.
+     * Reads, checks and compiles the built-in rules and writes them for {@link #builtIn()}. This is a step of the build; it
+     * fails with every problem of the rules.
      *
-     * @param args the folder of classes
+     * @param args one element: the class folder
      */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[0], CheckedRules.class.getPackageName().replace('.', '/'), RESOURCE);

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the conditions of a rule, or of an exception. */
+/** Reads the conditions of a rule or of its exception ({@code unless}). */
 final class ConditionsReader {
 
     private final PatternReader patterns;
@@ -54,7 +54,7 @@ final class ConditionsReader {
                 unless);
     }
 
-    /** The shapes a rule or a part names, as bits. */
+    /** Returns the shapes that a rule or a part of it names, as bits. */
     static int shapes(Mapping map) {
         int bits = Conditions.NO_SHAPE;
         for (String key : Source.strings(map.get("shape"))) {

@@ -4,15 +4,15 @@ import dev.winnow.rule.Diagnostic;
 import java.util.List;
 import java.util.Map;
 
-/** Prints diagnostics with the line they are about and a caret below the column. */
+/** Prints diagnostics, each with its source line and a caret below the column. */
 public final class DiagnosticPrinter {
 
-    /** Characters shown on either side of the column when a line is long. */
+    /** Maximum number of characters shown on each side of the column, in code points. */
     private static final int AROUND = 70;
 
     private DiagnosticPrinter() {}
 
-    /** All diagnostics of a load, each on three lines; empty when there are none. */
+    /** Returns all diagnostics of a load, each on three lines; empty if there are none. */
     public static String print(LoadedRules rules) {
         return print(rules.diagnostics(), rules.texts());
     }
@@ -20,7 +20,7 @@ public final class DiagnosticPrinter {
     /**
      * Prints {@code path:line:col: CODE message}, the source line and a caret line for each.
      *
-     * @param texts the lines of each file by its path; a diagnostic without its line is printed without excerpt
+     * @param texts the lines of each file, by path; a diagnostic whose line is unknown is printed without excerpt
      */
     public static String print(List<Diagnostic> diagnostics, Map<String, List<String>> texts) {
         StringBuilder out = new StringBuilder();
@@ -43,7 +43,8 @@ public final class DiagnosticPrinter {
         StringBuilder shown = new StringBuilder("    ").append(from > 0 ? "…" : "");
         StringBuilder below = new StringBuilder("    ").append(from > 0 ? " " : "");
         for (int i = from; i < points.length; i++) {
-            // Control characters could garble a terminal; a tab keeps its width in both lines.
+            // Control characters could break the terminal's display, so they are replaced. A tab keeps its width in
+            // both lines.
             shown.appendCodePoint(points[i] != '\t' && Character.isISOControl(points[i]) ? '�' : points[i]);
             if (i < caret) {
                 below.append(points[i] == '\t' ? '\t' : ' ');

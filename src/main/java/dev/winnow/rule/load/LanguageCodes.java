@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads codes of languages. A code of two letters must be one of ISO 639; longer ones are taken as they are. What follows a hyphen
- * ({@code pt-BR}, {@code zh-Hant}) says for a person where the words are used: pages are told apart by their language alone.
+ * Reads language codes. A code of two letters must be an ISO 639 code; longer codes are not checked. A part after a hyphen
+ * ({@code pt-BR}, {@code zh-Hant}) is only information for people: pages are distinguished by language alone.
  */
 final class LanguageCodes {
 
@@ -16,18 +16,18 @@ final class LanguageCodes {
 
     private LanguageCodes() {}
 
-    /** The language that a code names, without country and script. */
+    /** Returns the language of a code, without country and script. */
     static String language(String code) {
         int hyphen = code.indexOf('-');
         return hyphen < 0 ? code : code.substring(0, hyphen);
     }
 
-    /** The languages that codes name, each once. */
+    /** Returns the languages of the codes, each once. */
     static List<String> languages(List<String> codes) {
         return codes.stream().map(LanguageCodes::language).distinct().toList();
     }
 
-    /** The form of the key is checked already. */
+    /** Adds a problem if a code of two letters is not an ISO 639 code. The schema has checked the form of the key before. */
     static void check(Text key, Source source) {
         String code = language(key.value());
         if (source.checked()
@@ -46,7 +46,10 @@ final class LanguageCodes {
                                 : "; did you mean " + Words.list(spoken, "or") + "?"));
     }
 
-    /** What people speak in the country that has this code: 'jp' is Japan, its language 'ja'. */
+    /**
+     * Returns at most three languages of the country with this code. Authors confuse the two: 'jp' is Japan, its language is
+     * 'ja'.
+     */
     private static List<String> spokenIn(String country) {
         return Arrays.stream(Locale.getAvailableLocales())
                 .filter(locale -> locale.getCountry().equalsIgnoreCase(country))

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was found below the roots. Immutable.
+ * The packs, lexicons and problems found below the roots. Immutable.
  *
- * @param sources packs and lexicons; complete only when there are no diagnostics
- * @param diagnostics every problem of every file, in the order of files and places
- * @param texts the lines of each file by the path used in diagnostics, for excerpts
- * @param lexicons where each lexicon stands that is not one of Winnow's, by name; of folders with rules only, since the rules that use the
- *     lexicons of another one are elsewhere
- * @param digest SHA-256 over the names and bytes of all files in the order of their paths, and checksums of the built-in lists of words, in
- *     hexadecimal
- * @param outdated whether the built-in rules are others than those checked when the program was built, so that they had to be checked again
+ * @param sources packs and lexicons; complete only if there are no diagnostics
+ * @param diagnostics every problem of every file, sorted by file and place
+ * @param texts the lines of each file, by the path used in diagnostics; for excerpts
+ * @param lexicons places of the lexicons that are not built in, by name. Only roots with rules count: the lexicons of other
+ *     roots are used by rules elsewhere
+ * @param digest SHA-256 over the names and bytes of all files, sorted by path, and over the checksums of the built-in word
+ *     lists; in hexadecimal
+ * @param outdated true if the built-in rules have changed since the program was built, so that they were checked again
  */
 public record LoadedRules(
         RuleSources sources,

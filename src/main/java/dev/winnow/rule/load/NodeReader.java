@@ -8,7 +8,10 @@ import dev.winnow.rule.load.YamlNode.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads what {@link NodeWriter} wrote. Plain loops: it runs at every start, before anything is compiled. Not thread-safe. */
+/**
+ * Reads texts and nodes that {@link NodeWriter} wrote. Uses plain loops, because it runs at every start, before the JVM has
+ * compiled anything. Not thread-safe.
+ */
 final class NodeReader {
 
     private static final Text.Style[] STYLES = Text.Style.values();

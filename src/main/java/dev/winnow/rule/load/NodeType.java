@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a node is to a schema: YAML's core schema, as editors read it. The value itself stays text. */
+/** The type of a node in a schema, by YAML's core schema, as editors read it. The value itself stays text. */
 enum NodeType {
     STRING("text"),
     INTEGER("a whole number"),
@@ -27,12 +27,12 @@ enum NodeType {
         this.words = words;
     }
 
-    /** For messages. */
+    /** Returns the name of the type in messages. */
     String words() {
         return words;
     }
 
-    /** The kind a schema calls by this name, for example {@code integer}. */
+    /** Returns the type with this name in a schema, for example {@code integer}. */
     static Optional<NodeType> ofKey(String key) {
         return Stream.of(values())
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(key))

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes texts and {@linkplain YamlNode nodes} as {@link NodeReader} reads them. Each text is written once. Not thread-safe. */
+/**
+ * Writes texts and {@linkplain YamlNode nodes} in the binary format of {@link NodeReader}. Each distinct text is written once.
+ * Not thread-safe.
+ */
 final class NodeWriter {
 
     static final int LIST = 10;
@@ -34,7 +37,7 @@ final class NodeWriter {
         out.writeTo(to);
     }
 
-    /** @param number not negative; seven bits a byte, the lowest first */
+    /** @param number not negative; written with seven bits per byte, lowest bits first */
     void number(int number) {
         int rest = number;
         while (rest >= 1 << 7) {

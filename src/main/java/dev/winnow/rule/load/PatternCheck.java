@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Has patterns compiled to see whether they can be, and words what is wrong. Thread-safe. */
+/** Checks patterns by compiling them, and turns the errors into problems. Thread-safe. */
 final class PatternCheck {
 
     private final Lexicons lexicons;
@@ -22,16 +22,16 @@ final class PatternCheck {
     }
 
     /**
-     * What is to be known about a pattern.
+     * The result of checking one pattern.
      *
-     * @param problems empty when it can be compiled
-     * @param captures keys of the metadata fields it fills
-     * @param lookedUp whether it is specific enough to find lines by it
+     * @param problems empty if the pattern can be compiled
+     * @param captures keys of the metadata fields that the pattern fills
+     * @param lookedUp true if the pattern is specific enough for the index to find lines by it
      */
     record Findings(List<Problem> problems, Set<String> captures, boolean lookedUp) {}
 
     /**
-     * One problem.
+     * One problem of a pattern.
      *
      * @param offset UTF-16 offset in the pattern as written
      */
@@ -40,8 +40,8 @@ final class PatternCheck {
     /**
      * Checks one pattern.
      *
-     * @param exact whether its rule says so
-     * @param mode how much of a line it must take
+     * @param exact the rule's {@code exact} setting
+     * @param mode how much of a line the pattern must match
      */
     Findings check(Pattern pattern, boolean exact, Mode mode) {
         try {
@@ -50,7 +50,8 @@ final class PatternCheck {
                     List.of(), facts.captures().stream().map(Field::key).collect(Collectors.toSet()), facts.lookedUp());
         } catch (TemplateException e) {
             List<Problem> problems = problems(e);
-            // What else might be missing is not known before this is mended.
+            // Assume all fields and a specific pattern: otherwise a broken pattern would lead to further, false
+            // problems.
             return new Findings(problems, Set.copyOf(Field.keys()), true);
         }
     }
@@ -65,7 +66,7 @@ final class PatternCheck {
         }
     }
 
-    /** The lexicons that the patterns so far have named. */
+    /** Returns the lexicons named by the patterns checked so far. */
     Set<String> lexicons() {
         PatternCompiler made = compiler;
         return made == null ? Set.of() : made.lexicons();
@@ -77,7 +78,7 @@ final class PatternCheck {
                 .toList();
     }
 
-    /** Made for the first pattern: where rules were checked before, there is none. */
+    /** Returns the compiler, created for the first pattern. Rules that were checked before need none. */
     private PatternCompiler compiler() {
         PatternCompiler made = compiler;
         return made == null ? make() : made;

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads templates and regular expressions, and has them checked. */
+/** Reads templates and regular expressions and checks them. */
 final class PatternReader {
 
-    /** What a pattern captures that is not checked: nobody asks. */
+    /** Stands for the captures of a pattern that is not checked; nothing reads them. */
     private static final Set<String> ANY = Set.copyOf(Field.keys());
 
     private final Source source;
@@ -27,32 +27,32 @@ final class PatternReader {
     }
 
     /**
-     * A pattern with what the other checks ask about it.
+     * A pattern with the facts that other checks need.
      *
-     * @param captures keys of the fields it fills
-     * @param lookedUp whether it is specific enough to find lines by it
+     * @param captures keys of the metadata fields that the pattern fills
+     * @param lookedUp true if the pattern is specific enough for the index to find lines by it
      */
     record Written(Pattern pattern, Set<String> captures, boolean lookedUp, YamlNode.Position position) {}
 
     /**
      * Reads a pattern, a list of them, or lists by language.
      *
-     * @param exact whether the rule says so
-     * @param mode how much of a line they must take
+     * @param exact the rule's {@code exact} setting
+     * @param mode how much of a line the patterns must match
      */
     List<Written> read(@Nullable YamlNode node, boolean exact, Mode mode) {
         return new Reading(exact, mode, null).read(node);
     }
 
-    /** Reads an expression that stands for a whole line. */
+    /** Reads a regular expression given in place of a template. */
     List<Written> regex(Text regex, boolean exact, Mode mode) {
         return regex.value().isEmpty() ? List.of() : List.of(new Reading(exact, mode, null).regex(regex, List.of()));
     }
 
     /**
-     * How patterns are read.
+     * The settings for reading patterns.
      *
-     * @param language of the pages they are for; null for all
+     * @param language language of the pages that the patterns are for; null for all languages
      */
     private final class Reading {
         private final boolean exact;

@@ -7,13 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects diagnostics, a bounded number for each file. */
+/** Collects diagnostics, at most {@value #PER_FILE} for each file. Not thread-safe. */
 final class Problems {
 
-    /** A file with more problems than this is broken as a whole; the rest would only hide the first. */
+    /**
+     * Maximum number of problems per file. With more, the whole file is broken, and further problems would hide the first ones.
+     */
     static final int PER_FILE = 100;
 
-    /** As they were found, some of them twice. */
+    /** In the order of discovery, with duplicates. */
     private final List<Diagnostic> found = new ArrayList<>();
 
     private final Map<String, Integer> byFile = new HashMap<>();
@@ -22,7 +24,7 @@ final class Problems {
         add(new Diagnostic(place, code.id(), message));
     }
 
-    /** Adds all of another list, as if they had been found here. */
+    /** Adds all problems of another list; the limit per file still applies. */
     void addAll(Problems others) {
         others.found.forEach(this::add);
     }
@@ -40,7 +42,7 @@ final class Problems {
         }
     }
 
-    /** All, in the order of files and places. */
+    /** Returns all problems without duplicates, sorted by file and place. */
     List<Diagnostic> sorted() {
         return found.stream().distinct().sorted().toList();
     }

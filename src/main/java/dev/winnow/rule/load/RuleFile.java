@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule file as read.
+ * One rule file, as read from a root.
  *
- * @param path as shown in messages
- * @param name its path below its root, with {@code /}
- * @param root number of its root
+ * @param path the path shown in messages
+ * @param name path relative to its root, with {@code /}
+ * @param root index of its root
  * @param digest SHA-256 of its bytes, in hexadecimal
- * @param lines of its text, without line ends; empty when it could not be read
- * @param content null when it is no YAML of the kind the language takes
- * @param checked whether it was checked when the program was built; then nothing in it is checked again, and {@code lines} is empty
+ * @param lines the lines of its text, without line ends
+ * @param content null if it is not YAML, or YAML that rule files may not use
+ * @param checked true if it was checked when the program was built. Then it is not checked again, and {@code lines} is empty
  */
 record RuleFile(
         String path,

@@ -23,20 +23,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds rule files below their roots and reads them as text, in the order of their paths. */
+/**
+ * Finds the rule files below their roots and reads them, sorted by path within a root. Use an instance once; not thread-safe.
+ */
 final class RuleFiles {
 
-    /** Far more than any rule file; keeps a stray corpus in a rule folder from filling the memory. */
+    /**
+     * Maximum size of a rule file, in bytes. Real ones are far smaller; the limit protects memory from a corpus in a rule
+     * folder.
+     */
     static final int MAX_BYTES = 4 << 20;
 
-    /** A resource that stands where the built-in rules stand. */
+    /** A resource in the same place as the built-in rules. */
     static final String SCHEMA = "/rules/schema.json";
 
     private final Problems problems;
-    /** Null where YAML is to be read in any case. */
+    /** Null if YAML must be read in any case. */
     private final @Nullable CheckedRules checked;
 
-    /** Whether the digest is that of the checked rules, so that nobody has to read all bytes for it. */
+    /** True if the digest is that of the checked rules; then it need not be computed from all bytes. */
     private boolean digestIsKnown;
 
     private boolean outdated;
@@ -44,10 +49,10 @@ final class RuleFiles {
     private final List<Found> found = new ArrayList<>();
 
     /**
-     * A file that is to be read.
+     * A file found below a root.
      *
-     * @param bytes empty where {@code checked} is given
-     * @param checked what was read when the program was built
+     * @param bytes empty if {@code checked} is given
+     * @param checked the file as read when the program was built; null if it must be read now
      */
     private record Found(
             String path,
@@ -56,18 +61,18 @@ final class RuleFiles {
             byte[] bytes,
             @Nullable RuleFile checked) {}
 
-    /** Reads everything as YAML. */
+    /** Creates an instance that reads every file as YAML. */
     RuleFiles(Problems problems) {
         this(problems, null);
     }
 
-    /** @param checked taken in place of the built-in files where these are still the same */
+    /** @param checked used instead of the built-in files if these have not changed */
     RuleFiles(Problems problems, @Nullable CheckedRules checked) {
         this.problems = problems;
         this.checked = checked;
     }
 
-    /** Reads every root; problems go to the list given at the beginning. */
+    /** Reads every root. Problems go to the list given to the constructor. */
     List<RuleFile> read(List<RuleRoot> roots) {
         digestIsKnown = checked != null && roots.equals(List.of(RuleRoot.builtIn()));
         for (int i = 0; i < roots.size(); i++) {
@@ -88,19 +93,22 @@ final class RuleFiles {
                 found, found.stream().filter(file -> file.checked() == null).count(), problems, RuleFiles::read);
     }
 
-    /** Whether the built-in files are others than those that were checked. */
+    /** Whether the built-in files differ from those that were checked. */
     boolean outdated() {
         return outdated;
     }
 
-    /** SHA-256 over names and bytes of all files read, and checksums of the built-in lists of words, in hexadecimal. */
+    /**
+     * Returns the SHA-256 over the names and bytes of all files read, and over the checksums of the built-in word lists, in
+     * hexadecimal.
+     */
     String digest() {
         return digestIsKnown && checked != null
                 ? checked.digest()
                 : HexFormat.of().formatHex(digest.digest());
     }
 
-    /** By what the rules are found, where they are those that were checked and no others; else null. */
+    /** Returns the compiled rule index if the rules are exactly those that were checked; otherwise null. */
     @Nullable
     ByteBuffer index() {
         return digestIsKnown && checked != null ? checked.index() : null;
@@ -148,7 +156,7 @@ final class RuleFiles {
         }
     }
 
-    /** The rules that stand in Winnow's own folder, or beside the schema, in a folder or in a jar. */
+    /** Opens the built-in rules: in Winnow's own folder, or beside the schema on the class path, in a folder or a jar. */
     static StoredFiles builtIn() throws IOException, URISyntaxException {
         String home = System.getProperty(RuleRoot.HOME_PROPERTY);
         if (home != null && Files.isDirectory(Path.of(home, "rules"))) {
@@ -170,7 +178,7 @@ final class RuleFiles {
             read(stored, root, below);
         }
         if (!digestIsKnown) {
-            // Lists of words are too large to be read at each start, but not to be told apart.
+            // Word lists are too large to read at each start, so their checksums stand for them in the digest.
             for (String name : stored.names()) {
                 if (isWords(name)) {
                     digest(name, Long.toString(stored.checksum(name)).getBytes(StandardCharsets.UTF_8));
@@ -179,7 +187,7 @@ final class RuleFiles {
         }
     }
 
-    /** Takes what was checked when the program was built in place of the files. */
+    /** Uses the rules that were checked when the program was built instead of the files. */
     private void take(CheckedRules builtIn, StoredFiles stored, int root, String below) throws IOException {
         for (CheckedRules.Content file : builtIn.files()) {
             String name = file.name();
@@ -198,7 +206,7 @@ final class RuleFiles {
         }
     }
 
-    /** What every file is like, by name. */
+    /** Returns the stamp of every file, by name. */
     static Map<String, Stamp> stamps(StoredFiles stored) throws IOException {
         Map<String, Stamp> stamps = new TreeMap<>();
         for (String name : stored.names()) {
@@ -248,7 +256,7 @@ final class RuleFiles {
         found.add(new Found(path, name, root, bytes, null));
     }
 
-    /** Takes one of those found; depends on nothing but the file. */
+    /** Reads one found file. The result depends only on the file, so several threads may read files at once. */
     private static RuleFile read(Found file, Problems problems) {
         if (file.checked() != null) {
             return file.checked();
@@ -289,7 +297,7 @@ final class RuleFiles {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Whether a file is one of rules, or a list of words. */
+    /** Whether a file is a rule file or a word list. */
     static boolean counts(String name) {
         return isRuleFile(name) || isWords(name);
     }

@@ -19,10 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rule packs and lexicons from folders and reports every problem of every file at once.
+ * Loads rule packs and lexicons from their roots and reports every problem of every file at once.
  *
- * <p>A site pack of a later root replaces those of the same id from earlier roots; common packs add up; lexicons of the same
- * name are merged. Rule ids must be unique within a pack id.
+ * <p>A site pack of a later root replaces the site packs of the same id from earlier roots. Common packs are all used. Lexicons
+ * of the same name are merged. Rule ids must be unique within a pack id.
  *
  * <pre>{@code
  * LoadedRules rules = new RuleLoader().load(List.of(RuleRoot.builtIn(), RuleRoot.of(Path.of("my-rules"))));
@@ -36,23 +36,22 @@ import org.jspecify.annotations.Nullable;
 public final class RuleLoader {
 
     /**
-     * Reads everything below the roots; never fails, but see {@link LoadedRules#diagnostics()}. Built-in rules that were checked when
-     * the program was built are not read again, and their lines are not among the texts.
+     * Loads everything below the roots. Problems of the files are in {@link LoadedRules#diagnostics()}, not exceptions.
+     * Built-in rules that were checked when the program was built are not read again, and {@link LoadedRules#texts()} lacks
+     * their lines.
      */
     public LoadedRules load(List<RuleRoot> roots) {
         LoadedRules loaded = load(roots, CheckedRules.builtIn());
-        // What is said of a problem needs all lines; and one may be about a built-in rule.
+        // Messages need the lines of all files, since a problem may be about a built-in rule.
         return loaded.ok() ? loaded : loadSources(roots);
     }
 
-    /** The same, with all built-in rules read and checked again: for somebody who wants their lines. */
+    /** Loads everything below the roots, and reads and checks all built-in rules again; for callers that need their lines. */
     public LoadedRules loadSources(List<RuleRoot> roots) {
         return load(roots, null);
     }
 
-    /**
-     * Reads packs for somebody who has the word lists already, such as those of rules in use. Lexicons among the roots do not count.
-     */
+    /** Loads packs with given lexicons, such as those of the rules in use. Lexicons among the roots are ignored. */
     public LoadedRules loadWith(Lexicons lexicons, List<RuleRoot> roots) {
         return load(roots, null, lexicons);
     }
@@ -79,7 +78,7 @@ public final class RuleLoader {
             }
         }
         if (lexiconReader.addsToChecked()) {
-            // A word more, and a pattern that was found by its words may fit nearly every line.
+            // One more word can make a pattern fit nearly every line, so all patterns must be checked again.
             return load(roots, null);
         }
         Lexicons lexicons = known == null ? lexiconReader.merged() : known;
@@ -116,7 +115,7 @@ public final class RuleLoader {
         return new ReadPack(file, map, new PackReader(source, new PatternReader(source, check)).read(map));
     }
 
-    /** The places of lexicons that do not come with Winnow, in roots that have rules, too. */
+    /** Returns the places of the lexicons that are not built in, from roots that also have rules. */
     private static Map<String, Place> lexicons(List<RuleFile> files, List<RuleRoot> roots) {
         Map<String, Place> places = new HashMap<>();
         Set<String> known = new HashSet<>();
@@ -139,10 +138,10 @@ public final class RuleLoader {
         return places;
     }
 
-    /** A pack with the file it was read from. */
+    /** A pack with its file. */
     private record ReadPack(RuleFile file, Mapping map, RulePack pack) {}
 
-    /** All packs but those of a site that a later root describes anew. */
+    /** Returns all packs except site packs that a later root replaces. */
     private static List<RulePack> inForce(List<ReadPack> packs) {
         Map<String, Integer> lastRoot = new HashMap<>();
         for (ReadPack read : packs) {

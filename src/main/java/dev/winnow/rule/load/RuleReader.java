@@ -19,10 +19,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the YAML of one rule into a value, and finds what a schema cannot say about it. */
+/** Turns the YAML of one rule into a value, and reports problems that a schema cannot find. */
 final class RuleReader {
 
-    /** Of a part that goes on to a blank line, or to a line that it names. */
+    /** Maximum number of lines of a part with {@code to} or {@code before}, and of a whole sequence. */
     static final int MOST_LINES = 250;
 
     private final Source source;
@@ -41,7 +41,7 @@ final class RuleReader {
         return new OneRule(rule).read();
     }
 
-    /** What is gathered while one rule is read. */
+    /** The state while one rule is read. */
     private final class OneRule {
         private final Mapping rule;
         private final boolean exact;
@@ -200,7 +200,7 @@ final class RuleReader {
             return patterns.read(node, exact, Mode.WHOLE);
         }
 
-        /** The patterns a rule is found by must not fit nearly every line. */
+        /** Reports patterns that fit nearly every line: the index cannot find lines by them. */
         private List<Written> findable(List<Written> written) {
             for (Written pattern : written) {
                 if (!pattern.lookedUp()) {

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Where rule files come from. */
+/** A place from which rule files are read: built-in rules, a folder, texts, or a folder of a class path. */
 public sealed interface RuleRoot {
 
-    /** System property that names Winnow's own folder; its {@code rules} are then the built-in rules. */
+    /** System property with the path of Winnow's own folder. If set, its subfolder {@code rules} holds the built-in rules. */
     String HOME_PROPERTY = "winnow.home";
 
     /** The rules that come with Winnow: in its jar, or below the folder that {@value #HOME_PROPERTY} names. */
@@ -22,7 +22,7 @@ public sealed interface RuleRoot {
         return BuiltIn.RULES_AND_LEXICONS;
     }
 
-    /** Only the lexicons that come with Winnow: names of months and the like, without which no date is read. */
+    /** Only the lexicons that come with Winnow. They hold, for example, names of months, which dates need. */
     static RuleRoot builtInLexicons() {
         return BuiltIn.LEXICONS;
     }
@@ -35,15 +35,15 @@ public sealed interface RuleRoot {
     /**
      * One rule file, given as text.
      *
-     * @param name what messages call it
+     * @param name name of the file in messages
      */
     static RuleRoot text(String name, String yaml) {
         return new Texts(Map.of(name, yaml));
     }
 
     /**
-     * The files of a folder (or one file) as texts, for somebody who takes them to another machine or tries out a change of one. They
-     * make the same digest, and the same rules, as the folder does.
+     * Reads the files of a folder, or one file, as texts; to send them to another machine, or to try out a change of one file.
+     * They give the same digest and the same rules as the folder.
      */
     static Texts texts(Path path) throws IOException {
         Map<String, String> texts = new TreeMap<>();
@@ -58,19 +58,19 @@ public sealed interface RuleRoot {
     }
 
     /**
-     * All {@code *.yaml} and {@code *.yml} files below a folder of a class path, in a jar or not; of several folders with this
-     * name the one that stands first.
+     * All {@code *.yaml} and {@code *.yml} files below a folder of a class path, in a jar or not. If several folders have this
+     * name, the first one on the class path is used.
      *
-     * @param folder without a slash at its ends, such as {@code com/example/rules}
+     * @param folder without leading or trailing slash, such as {@code com/example/rules}
      */
     static RuleRoot classPath(ClassLoader loader, String folder) {
         return new ClassPath(loader, folder);
     }
 
     /**
-     * What comes with Winnow, then the user's.
+     * Returns the built-in root, then the user's roots.
      *
-     * @param rules whether the built-in rules count; the built-in lexicons do in any case
+     * @param rules true if the built-in rules are included; the built-in lexicons are in any case
      */
     static List<RuleRoot> all(boolean rules, List<RuleRoot> more) {
         List<RuleRoot> roots = new ArrayList<>();
@@ -79,19 +79,19 @@ public sealed interface RuleRoot {
         return roots;
     }
 
-    /** What comes with Winnow. */
+    /** The rules or lexicons that come with Winnow. */
     enum BuiltIn implements RuleRoot {
         RULES_AND_LEXICONS,
         LEXICONS
     }
 
-    /** A folder (or a single file) of the user's. */
+    /** A folder or a single file of the user. */
     record Folder(Path path) implements RuleRoot {}
 
     /**
-     * Rule files that lie nowhere.
+     * Rule files that exist only in memory.
      *
-     * @param files text by name, which is the path below the folder that they are from; in the order of names
+     * @param files text by name, sorted by name; the name is the path relative to the original folder
      */
     record Texts(SortedMap<String, String> files) implements RuleRoot, Serializable {
         public Texts {
@@ -102,7 +102,7 @@ public sealed interface RuleRoot {
             this(new TreeMap<>(files));
         }
 
-        /** The same with another text for one file, or with one file more. */
+        /** Returns a copy with another text for one file, or with one more file. */
         public Texts with(String name, String yaml) {
             Map<String, String> changed = new TreeMap<>(files);
             changed.put(name, yaml);

@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schema of rule files, {@code rules/schema.json}, as the loader applies it: the very file that editors use.
+ * The schema of rule files, {@code rules/schema.json}, for the checks of the loader. Editors use the same file.
  *
- * <p>Reads the keywords that file needs and refuses others, so that no keyword is silently without effect here. A general
- * validator took 80–200 ms of every start (and its messages know no places); a test holds this one against such a validator.
+ * <p>Knows only the keywords that this file uses and refuses others, so that no keyword is ignored silently. A general
+ * validator took 80–200 ms at every start, and its messages have no line numbers. A test compares this class with such a
+ * validator.
  *
  * <p>Immutable and thread-safe.
  */
@@ -34,7 +35,7 @@ final class RuleSchema {
     private final Map<String, Rules> resolved = new HashMap<>();
     private final Rules root;
 
-    /** Takes a schema as parsed JSON, which is YAML too. */
+    /** Creates a schema from parsed JSON. JSON is also YAML, so the YAML reader parses it. */
     RuleSchema(Mapping schema) {
         Source.map(schema, "$defs")
                 .ifPresent(map -> map.entries()
@@ -48,12 +49,12 @@ final class RuleSchema {
         return Holder.INSTANCE;
     }
 
-    /** Adds a problem for everything the schema does not allow. */
+    /** Adds a problem for each value that the schema does not allow. */
     void check(YamlNode node, Source source) {
         new SchemaCheck(this, source, node).check(node, root, "the file");
     }
 
-    /** What a schema says about one value; what is null or empty says nothing. */
+    /** The rules of a schema for one value. A field that is null or empty sets no rule. */
     static final class Rules {
         @Nullable
         String title;
@@ -86,7 +87,7 @@ final class RuleSchema {
         Pattern pattern;
 
         String patternMessage = "";
-        /** What to write in place of a map; empty where nothing is said. */
+        /** Hint what to write instead of a map; empty if there is none. */
         String mapMessage = "";
 
         double minimum = Double.NEGATIVE_INFINITY;
@@ -169,7 +170,7 @@ final class RuleSchema {
         }
     }
 
-    /** The schema uses {@code oneOf} for one thing only: of these keys exactly one. */
+    /** Returns the one required key of an alternative. The schema uses {@code oneOf} only for "exactly one of these keys". */
     private static String onlyRequired(YamlNode alternative) {
         Rules rules = rules(alternative);
         if (rules.required.size() != 1 || ((Mapping) alternative).entries().size() != 1) {
@@ -186,7 +187,7 @@ final class RuleSchema {
         return Double.valueOf(string(node));
     }
 
-    /** Read when first needed. */
+    /** Loads the schema when it is first needed. */
     private static final class Holder {
         static final RuleSchema INSTANCE = load();
 

@@ -3,21 +3,24 @@ package dev.winnow.rule.load;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Work on many files, on all processors, with the results and the problems that it has when file comes after file. */
+/**
+ * Processes many files in parallel, on all processors. Results and problems are the same as when the files are processed in
+ * sequence.
+ */
 final class SideBySide {
 
-    /** Fewer files take less time than the start of the threads. */
+    /** Minimum number of files for parallel work. For fewer files, starting threads takes longer than the work. */
     private static final int MANY = 4;
 
     private SideBySide() {}
 
     /**
-     * Does something with each file.
+     * Applies a function to each file.
      *
-     * @param toDo how many of the files are more than to be taken as they were checked before
-     * @param problems is given those of the files, in their order
-     * @param work with one file and a list for its problems; on several threads at once
-     * @return in the order of the files
+     * @param toDo number of files that need work, because they were not checked before
+     * @param problems receives the problems of all files, in the order of the files
+     * @param work gets one file and a list for its problems; called on several threads at once
+     * @return the results, in the order of the files
      */
     static <F, R> List<R> map(List<F> files, long toDo, Problems problems, BiFunction<F, Problems, R> work) {
         if (toDo < MANY) {

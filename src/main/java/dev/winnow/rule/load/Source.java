@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file with its problems, and reading of nodes that never fails: what the schema has found wrong is read as if it were not
- * there, so that the checks after it still find what else is wrong.
+ * One file with its list of problems, and functions to read its nodes. Reading never fails: a value that the schema refused is
+ * read as missing, so that later checks still find other problems.
  */
 record Source(RuleFile file, Problems problems) {
 
-    /** Whether nothing needs to be checked, since it was when the program was built. */
+    /** Whether the file was checked when the program was built, so that no check is needed. */
     boolean checked() {
         return file.checked();
     }
@@ -25,7 +25,7 @@ record Source(RuleFile file, Problems problems) {
         problems.add(place(position), code, message);
     }
 
-    /** A problem inside a text. */
+    /** Adds a problem at an offset of a text's value, in UTF-16 units. */
     void problem(Text text, int offset, Code code, String message) {
         problem(TextPlaces.at(text, file.lines(), offset), code, message);
     }
@@ -42,12 +42,12 @@ record Source(RuleFile file, Problems problems) {
         return text(map.get(key));
     }
 
-    /** A text, or the empty one. */
+    /** Returns a text; empty if there is none. */
     static String string(Mapping map, String key) {
         return text(map, key).map(Text::value).orElse("");
     }
 
-    /** A single node, or those of a list. */
+    /** Returns the nodes of a list, or a single node as a list. */
     static List<YamlNode> oneOrMore(@Nullable YamlNode node) {
         if (node instanceof Items items) {
             return items.items();
@@ -55,9 +55,9 @@ record Source(RuleFile file, Problems problems) {
         return node == null ? List.of() : List.of(node);
     }
 
-    // Loops rather than streams: these are asked thousands of times at every start, before anything is compiled.
+    // Loops rather than streams: these run thousands of times at every start, before the JVM has compiled anything.
 
-    /** The texts of a list, or a single one. */
+    /** Returns the texts of a list, or a single text as a list. */
     static List<Text> texts(@Nullable YamlNode node) {
         List<Text> texts = new ArrayList<>();
         for (YamlNode item : oneOrMore(node)) {
@@ -98,7 +98,7 @@ record Source(RuleFile file, Problems problems) {
                 .isPresent();
     }
 
-    /** A whole number, or another where there is none. */
+    /** Returns a whole number of at most seven digits; the default if there is none. */
     static int count(Mapping map, String key, int otherwise) {
         return text(map, key)
                 .filter(text -> text.value().matches("\\d{1,7}"))
@@ -106,7 +106,7 @@ record Source(RuleFile file, Problems problems) {
                 .orElse(otherwise);
     }
 
-    /** A number, or another where there is none. */
+    /** Returns a number; the default if there is none. */
     static double number(Mapping map, String key, double otherwise) {
         return text(map, key)
                 .filter(text -> text.value().matches("\\d{0,9}(\\.\\d{1,9})?")

@@ -5,17 +5,17 @@ import dev.winnow.rule.load.YamlNode.Text;
 import java.util.List;
 
 /**
- * Where a character of a text stands in its file. Exact for texts on one line and for literal blocks; in folded texts and
- * quoted ones over several lines the place is that of the text.
+ * Finds the place in the file of a character of a text. Exact for texts on one line and for literal blocks. For folded texts
+ * and for quoted texts on several lines, the place is the start of the text.
  */
 final class TextPlaces {
 
     private TextPlaces() {}
 
     /**
-     * Finds a place.
+     * Returns the place of a character.
      *
-     * @param lines of the file
+     * @param lines lines of the file
      * @param offset UTF-16 offset in the text's value, from 0 to its length
      */
     static Position at(Text text, List<String> lines, int offset) {
@@ -74,7 +74,7 @@ final class TextPlaces {
         if (line > lines.size()) {
             return text.start();
         }
-        // The value's row is the end of the file's line: what stands before it is the indentation.
+        // A row of the value is the end of the file's line; the part before it is indentation.
         int valueStart = before.lastIndexOf('\n') + 1;
         int valueEnd = text.value().indexOf('\n', valueStart);
         String valueRow =

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Whole words of a language, a line each, in small letters: {@code rules/words/en.txt}. Far too many for a lexicon. */
+/**
+ * Reads the built-in word lists: one word per line, in lower case, such as {@code rules/words/en.txt}. They are too large for a
+ * lexicon.
+ */
 public final class WordFiles {
 
-    /** Below the rules. */
+    /** Folder of the word lists, relative to the rule folder. */
     static final String FOLDER = "words";
 
     private WordFiles() {}
 
     /**
-     * The words that come with Winnow, from where its rules are.
+     * Returns the built-in words of a language.
      *
      * @param language ISO 639-1 code
      * @return empty for a language without a list
@@ -23,7 +26,7 @@ public final class WordFiles {
         return lines(FOLDER + "/" + language + ".txt");
     }
 
-    /** Sentences as articles say them, by language: {@code rules/prose.txt}. No rule should take one. */
+    /** Returns typical sentences of articles, by language, from {@code rules/prose.txt}. No rule should match one of them. */
     public static Map<String, List<String>> prose() {
         Map<String, List<String>> prose = new TreeMap<>();
         for (String line : lines("prose.txt")) {

@@ -3,14 +3,14 @@ package dev.winnow.rule.load;
 import dev.winnow.rule.Suggestion;
 import java.util.Collection;
 
-/** Wording of messages: what an author may write instead, and quotations short enough for one line. */
+/** Helps to write messages: suggestions, lists, and quotations short enough for one line. */
 final class Words {
 
     private static final int LONGEST = 40;
 
     private Words() {}
 
-    /** {@code ; did you mean 'x'? Allowed are: …}, or only what is allowed. */
+    /** Returns {@code ; did you mean 'x'? Allowed are: …}, or only the allowed values if none is similar. */
     static String instead(String written, Collection<String> candidates, Collection<String> allowed) {
         String list = String.join(", ", allowed);
         return Suggestion.nearest(written, candidates)
@@ -18,7 +18,7 @@ final class Words {
                 .orElse(allowed.isEmpty() ? "" : "; allowed are: " + list);
     }
 
-    /** At most {@value #LONGEST} characters of a text, on one line. */
+    /** Returns at most {@value #LONGEST} UTF-16 units of a text, on one line. */
     static String cut(String text) {
         String line = oneLine(text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text);
         if (line.length() <= LONGEST) {
@@ -32,7 +32,7 @@ final class Words {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    /** {@code 'a', 'b' or 'c'}. */
+    /** Returns a list of quoted names, such as {@code 'a', 'b' or 'c'}. */
     static String list(Collection<String> names, String last) {
         StringBuilder list = new StringBuilder();
         int left = names.size();

@@ -3,12 +3,15 @@ package dev.winnow.rule.load;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A YAML file as it is written: texts, lists and maps with their places. What a text means is for the schema to say. */
+/**
+ * A node of a YAML file: a text, a list or a map, with its place. Texts are not interpreted here; the schema decides their
+ * type.
+ */
 sealed interface YamlNode {
 
     Position start();
 
-    /** What it is, for a message: {@code text}, {@code a list}, {@code a map}. */
+    /** Returns the kind of the node for messages: {@code text}, {@code a list}, {@code a map}. */
     String kind();
 
     /**
@@ -22,12 +25,12 @@ sealed interface YamlNode {
     /**
      * A scalar, never interpreted: {@code 2017-01-01}, {@code no} and {@code 1.20} stay as they are.
      *
-     * @param style how it is written
-     * @param end after its last character
+     * @param style notation in the file
+     * @param end place after its last character
      */
     record Text(String value, Style style, Position start, Position end) implements YamlNode {
 
-        /** How a scalar is written. */
+        /** The notation of a scalar. */
         enum Style {
             PLAIN,
             SINGLE_QUOTED,
@@ -40,7 +43,7 @@ sealed interface YamlNode {
             return style == Style.PLAIN;
         }
 
-        /** Whether nothing stands here: no characters, or YAML's words for nothing. */
+        /** Whether the value is null: no characters, or one of YAML's words for null. */
         boolean isNull() {
             return plain()
                     && switch (value) {
@@ -64,9 +67,9 @@ sealed interface YamlNode {
     }
 
     /**
-     * A map in the order of the file, without the second of two equal keys.
+     * A map, in the order of the file. If a key occurs twice, only the first entry is kept.
      *
-     * @param flow written in braces
+     * @param flow true if the map is written in braces
      */
     record Mapping(List<Entry> entries, boolean flow, Position start) implements YamlNode {
 
@@ -92,6 +95,6 @@ sealed interface YamlNode {
         }
     }
 
-    /** One key of a map with what it holds. */
+    /** One key of a map with its value. */
     record Entry(Text key, YamlNode value) {}
 }

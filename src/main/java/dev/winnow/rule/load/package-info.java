@@ -1,5 +1,5 @@
 /**
- * Rule files to rule values, with a diagnostic for every problem. May import {@code document}, {@code rule},
+ * Loads rule files into rule values, with a diagnostic for every problem. May import {@code document}, {@code rule},
  * {@code rule.slot}, {@code source.html}; snakeyaml-engine stays inside.
  */
 @NullMarked
