@@ -129,7 +129,7 @@ public final class Main extends BaseCommand {
     }
 
     /** Only the command that is called is built by reflection; help and misspelt names need them all. */
-    private static CommandLine commandLine(String[] args, Console console, EarlyRules early) {
+    static CommandLine commandLine(String[] args, Console console, EarlyRules early) {
         Map<String, Supplier<Object>> commands = commands(console, early);
         CommandLine main = new CommandLine(new Main(console));
         String called = Arrays.stream(args)

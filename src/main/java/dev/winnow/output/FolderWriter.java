@@ -66,7 +66,7 @@ final class FolderWriter implements ArticleWriter {
 
     @Override
     public void close() throws IOException {
-        try (Claim held = claim) {
+        try (claim) {
             files.close();
         }
     }

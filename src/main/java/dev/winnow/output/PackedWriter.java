@@ -114,7 +114,7 @@ final class PackedWriter implements ArticleWriter {
     /** Closes the file. Without a commit, the rows written so far stay in {@code NAME.part}. */
     @Override
     public void close() throws IOException {
-        try (RowPacker.Packing last = packing) {
+        try (packing) {
             if (begun && !committed && !failed) {
                 finish();
             }

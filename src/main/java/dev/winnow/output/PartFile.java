@@ -167,7 +167,7 @@ final class PartFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (Claim held = claim) {
+        try (claim) {
             if (channel != null) {
                 channel.close();
             }

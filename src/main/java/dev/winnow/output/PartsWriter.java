@@ -153,7 +153,7 @@ final class PartsWriter implements ArticleWriter {
     /** Without a commit, the whole parts stay. */
     @Override
     public void close() throws IOException {
-        try (Claim held = claim) {
+        try (claim) {
             if (open != null) {
                 open.discard();
             }

@@ -43,7 +43,7 @@ final class Decompressors implements CompressionCodecFactory {
 
         @Override
         public BytesInput decompress(BytesInput bytes, int size) throws IOException {
-            return BytesInput.from(unpacked(bytes.toByteArray(), size));
+            return BytesInput.from(unpacked(bytes.toInputStream().readAllBytes(), size));
         }
 
         @Override

@@ -36,6 +36,7 @@ final class JsonRows extends WriteSupport<byte[]> {
     private @Nullable RecordConsumer rows;
 
     @Override
+    @SuppressWarnings("deprecation") // the library still asks for it
     public WriteContext init(Configuration configuration) {
         return new WriteContext(ArticleSchema.TYPE, Map.of());
     }

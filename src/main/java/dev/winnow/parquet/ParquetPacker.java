@@ -77,6 +77,7 @@ public final class ParquetPacker implements RowPacker {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // the library still asks for it
         protected WriteSupport<byte[]> getWriteSupport(Configuration configuration) {
             return new JsonRows();
         }

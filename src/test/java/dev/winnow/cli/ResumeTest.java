@@ -52,7 +52,8 @@ class ResumeTest {
 
     private List<String> options(String... more) {
         List<String> options = new ArrayList<>(
-                List.of("clean", "--no-builtin", "--rules", rules, "--ledger", "--threads", "2", corpus.toString()));
+                List.of("clean", "--no-builtin", "--model", "off", "--rules", rules, "--ledger", "--threads", "2"));
+        options.add(corpus.toString());
         options.addAll(List.of(more));
         return options;
     }
@@ -109,7 +110,7 @@ class ResumeTest {
     @Test
     @Timeout(300)
     void losesNothingOfParquetParts() throws IOException, InterruptedException {
-        corpus(corpus, 24 * DOCUMENTS);
+        corpus(corpus, 8 * DOCUMENTS);
         Path whole = folder.resolve("whole");
         assertThat(winnow("-o", whole.toString(), "--format", "parquet").exit()).isEqualTo(1);
         Path out = folder.resolve("killed");
@@ -150,7 +151,7 @@ class ResumeTest {
 
     @Test
     void readsAFolderOfPartsInTheirOrder() throws IOException {
-        corpus(corpus, 8 * DOCUMENTS);
+        corpus(corpus, 4 * DOCUMENTS);
         String parts = folder + "/parts/";
         winnow("-o", parts, "--format", "parquet", "--rejected", "none");
         Path lines = folder.resolve("lines.jsonl");
@@ -190,22 +191,23 @@ class ResumeTest {
     @Test
     @Timeout(300)
     void aRunThatIsStillWritingIsNotTouched() throws IOException, InterruptedException {
+        corpus(corpus, 300);
         for (String out : List.of("out.jsonl", "parts/", "out/")) {
             String format = out.equals("parts/") ? "parquet" : "jsonl";
             String target = folder.resolve("both").resolve(out) + (out.endsWith("/") ? "/" : "");
             List<String> rest = List.of("-o", target, "--format", format);
             List<String> command = new ArrayList<>(JAVA);
-            command.addAll(List.of("clean", "--no-builtin", "--rules", rules, "-"));
+            command.addAll(List.of("clean", "--no-builtin", "--model", "off", "--rules", rules, "-"));
             command.addAll(rest);
             Process first = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (OutputStream in = first.getOutputStream()) {
-                in.write(record(0).repeat(20_000).getBytes(UTF_8));
-                in.flush();
                 Path under = folder.resolve("both")
                         .resolve(out.endsWith("/") ? out + ".winnow/checkpoint" : out + ".checkpoint");
                 while (first.isAlive() && !Files.exists(under)) {
+                    in.write(record(0).repeat(200).getBytes(UTF_8));
+                    in.flush();
                     Thread.sleep(5);
                 }
                 for (String how : List.of("--restart", "--resume", "--fail-fast")) {
