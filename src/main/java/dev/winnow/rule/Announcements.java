@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells lines that announce what stands below them: several words that end in a colon, in a word of the lexicon
- * {@code announcements}, or, left unfinished, in one of {@code stopwords}. A single word with a colon is a label, such as "Tags:".
- * Immutable and thread-safe.
+ * Tells whether a line announces what stands below it. Such a line has several words and ends in a colon or in a word of the
+ * lexicon {@code announcements}, or it is unfinished and ends in a word of {@code stopwords}. A single word with a colon is a
+ * label, such as "Tags:". Immutable and thread-safe.
  */
 final class Announcements {
 
@@ -21,11 +21,11 @@ final class Announcements {
 
     private static final int FEWEST_WORDS_BEFORE_COLON = 3;
 
-    /** Words that announce, however the line is closed. */
+    /** Words of the lexicon {@code announcements}. They count with and without a stop at the end of the line. */
     private final Words announcing;
-    /** Function words: no sentence ends in one. */
+    /** Function words of the lexicon {@code stopwords}. No sentence ends in one. */
     private final Words functional;
-    /** Length of the longest of these words. */
+    /** Length of the longest word of both lists, in UTF-16 units. */
     private final int longest;
 
     Announcements(Lexicons lexicons) {
@@ -37,7 +37,7 @@ final class Announcements {
     /**
      * Whether a line announces what stands below it.
      *
-     * @param language of the document; null when unknown: then the words of all languages count
+     * @param language of the document; null when unknown, then the words of all languages count
      */
     boolean announces(Line line, @Nullable String language) {
         int words = line.words();
@@ -49,7 +49,7 @@ final class Announcements {
         }
         boolean stop = Characters.isStop(line.charAt(line.length() - 1));
         int end = line.length() - (stop ? 1 : 0);
-        // As much of the line as tells whether it ends in one of the words, and not in a longer one.
+        // The end of the line, long enough to see whether its last word is in a list or is longer than that word.
         String text = Characters.fold(line.text().substring(Math.max(0, end - longest - 2), end));
         for (String word : announcing.ofLanguage(language)) {
             if (endsIn(text, word)) {
@@ -71,7 +71,7 @@ final class Announcements {
         return text.substring(from);
     }
 
-    /** Words by language, folded. */
+    /** Words of one lexicon by language, folded. */
     private record Words(Map<String, Set<String>> byLanguage, Set<String> all) {
 
         static Words of(Lexicons lexicons, String name) {
@@ -91,7 +91,7 @@ final class Announcements {
             return all.stream().mapToInt(String::length).max().orElse(0);
         }
 
-        /** @param language null for those of all languages */
+        /** @param language null for the words of all languages */
         Set<String> ofLanguage(@Nullable String language) {
             return language == null ? all : byLanguage.getOrDefault(language, Set.of());
         }

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values captured so far by the parts of a sequence, as a chain that grows at its end. Immutable; the empty chain is null.
+ * Linked list of the values that parts of a sequence have captured so far. Immutable; null is the empty list.
  *
- * @param before what was bound earlier; null for nothing
+ * @param before the values captured earlier; null for none
  * @param field the field
  * @param text the value as it stands in the line
  * @param folded the value, folded
- * @param part number of the part that bound it
- * @param line index of the line it stands in
+ * @param part number of the part that captured it
+ * @param line index of the line that holds it
  */
 record Bindings(@Nullable Bindings before, Field field, String text, String folded, int part, int line) {
 
-    /** The folded value another part bound to the field; null when there is none. */
+    /** Returns the folded value that another part captured for the field; null when there is none. */
     static @Nullable String boundElsewhere(@Nullable Bindings chain, Field field, int part) {
         for (Bindings at = chain; at != null; at = at.before) {
             if (at.field == field && at.part != part) {
@@ -26,7 +26,7 @@ record Bindings(@Nullable Bindings before, Field field, String text, String fold
         return null;
     }
 
-    /** The chain with the values of a match added. */
+    /** Returns the chain with the values of a match added. */
     static @Nullable Bindings extended(
             @Nullable Bindings chain, PatternMatch match, MatchText text, int part, int line) {
         Bindings extended = chain;

@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * Which rule could match at which line, sorted by the phase in which it runs; found once for a round of passes. Opaque; made
- * by {@link RuleSet#candidates}.
+ * Pairs of rules and lines that could match, by phase. Found once for several passes over a page. Opaque; made by
+ * {@link RuleSet#candidates}.
  */
 public final class Candidates {
 
@@ -21,12 +21,12 @@ public final class Candidates {
         this.page = page;
     }
 
-    /** Adds what a rule found in the page's markup. */
+    /** Adds lines that a rule found in the page's markup. */
     void add(SelectedElements.Taken element) {
         elements.add(element);
     }
 
-    /** What rules found in the page's markup, whatever their phase. */
+    /** Returns what rules found in the page's markup, of all phases. */
     List<SelectedElements.Taken> elements() {
         return elements;
     }
@@ -36,9 +36,10 @@ public final class Candidates {
     }
 
     /**
-     * Adds what a line may matter to.
+     * Adds a pair of a line and a hit.
      *
      * @param of ordinal of the rule's phase
+     * @param line index of the line among those that are left
      * @param hit number of the hit among the page's
      */
     void add(int of, int line, int hit) {
@@ -48,7 +49,7 @@ public final class Candidates {
         pairs[of][counts[of]++] = (long) line << Integer.SIZE | hit;
     }
 
-    /** Those of a phase that has not run yet, and of some triggers and elements. */
+    /** Returns the candidates of a phase that has not run yet, filtered by trigger, and the filtered elements. */
     Candidates only(Phase phase, IntPredicate ofTrigger, Predicate<SelectedElements.Taken> ofElement) {
         Candidates some = new Candidates(page);
         for (int i = 0; i < count(phase); i++) {
@@ -64,7 +65,7 @@ public final class Candidates {
         return counts[phase.ordinal()];
     }
 
-    /** Where the line stands among those that are left. */
+    /** Returns the index of the line among those that are left. */
     int line(Phase phase, int at) {
         return (int) (pairs[phase.ordinal()][at] >>> Integer.SIZE);
     }
@@ -73,7 +74,7 @@ public final class Candidates {
         return page.trigger((int) pairs[phase.ordinal()][at]);
     }
 
-    /** The pattern cannot match the line, whatever is known later. */
+    /** Forgets the pair: the pattern cannot match the line, whatever is found later. */
     void forget(Phase phase, int at) {
         page.forget((int) pairs[phase.ordinal()][at]);
     }

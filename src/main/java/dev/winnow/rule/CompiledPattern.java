@@ -8,34 +8,34 @@ import org.jspecify.annotations.Nullable;
 /** A pattern ready to match. Immutable and thread-safe. */
 sealed interface CompiledPattern permits CompiledTemplate, CompiledRegex {
 
-    /** As the rule's author wrote it. */
+    /** Returns the pattern as its author wrote it. */
     String written();
 
-    /** Literals of which every match holds at least one; empty when the pattern has none to look up. */
+    /** Returns literals, at least one of which is in every match; empty when the pattern has none to look up. */
     List<Key> keys(Mode mode);
 
-    /** No shorter line can be matched, nor a part of one. */
+    /** Minimum length of a match, in UTF-16 units. */
     int minLength();
 
-    /** Longest line it can match as a whole; {@link Integer#MAX_VALUE} for no bound. */
+    /** Maximum length of a line that the pattern matches as a whole, in UTF-16 units; {@link Integer#MAX_VALUE} for no limit. */
     int maxLength();
 
-    /** Whether a line without a digit need not be tried. */
+    /** Whether every match holds a digit. */
     boolean needsDigit();
 
-    /** Units of literal text: the more, the more specific. */
+    /** Number of UTF-16 units of literal text. More is more specific. */
     int literalLength();
 
-    /** Whether matching needs a value found by other rules. */
+    /** Whether matching needs a value that other rules capture. */
     boolean needsKnown();
 
-    /** Whether a slot takes free text and no literal says where: such a pattern fits nearly every line. */
+    /** Whether the pattern is one slot for free text, with no literal. Such a pattern fits nearly every line. */
     boolean isFree();
 
-    /** Whether a line may be matched as a whole, to judge by its first characters: a cheap look that rules some lines out. */
+    /** Quick check by the first characters of a line: false when the pattern cannot match it as a whole. */
     boolean mayBegin(String line);
 
-    /** The type of the slot that it begins with; null for any other beginning. */
+    /** Returns the type of the slot that the pattern begins with; null when it begins otherwise. */
     default @Nullable SlotType firstType() {
         return null;
     }
@@ -43,15 +43,15 @@ sealed interface CompiledPattern permits CompiledTemplate, CompiledRegex {
     /** Whether every match captures the field. */
     boolean captures(Field field);
 
-    /** Whether a free slot of this pattern may be the field's only text in the line. */
+    /** Whether the pattern is nothing but one slot for this field. */
     boolean isOnly(Field field);
 
     /**
      * Tries the ways in which the pattern fits.
      *
-     * @param bound values that other parts of a sequence have captured, which the same field must repeat; null for none
+     * @param bound values that other parts of a sequence have captured and the same field must repeat; null for none
      * @param part number of the part this pattern belongs to
-     * @param accept is offered each way, the preferred first, and says whether to stop
+     * @param accept is given each way, the preferred first; true stops the search
      * @return whether a way was accepted
      */
     boolean match(
@@ -63,20 +63,23 @@ sealed interface CompiledPattern permits CompiledTemplate, CompiledRegex {
             Predicate<PatternMatch> accept);
 
     /**
-     * Says which value of a text is all that keeps the pattern from fitting, since it is longer than its slot takes; null where that is
-     * not the reason. For people who ask: takes its time.
+     * Returns a message when one value is longer than its slot takes and nothing else keeps the pattern from fitting;
+     * otherwise null. Slow: only for explanations.
      */
     default @Nullable String tooLong(MatchText text, Mode mode, MatchContext context) {
         return null;
     }
 
-    /** How well the index finds it: units of the literal it looks for, or 1 for one that is tried on every short line; 0 for none. */
+    /**
+     * How selective the lookup is: units of the literal that is looked up; 1 for a pattern that is tried on every short line;
+     * 0 for none.
+     */
     default int selectivity(Mode mode) {
         int keys = keys(mode).stream().mapToInt(Key::selectivity).min().orElse(0);
         return keys > 0 ? keys : maxLength() <= PatternCompiler.MAX_UNINDEXED_LENGTH ? 1 : 0;
     }
 
-    /** Units of literal text that the shortest of some patterns asks for. */
+    /** Number of units of literal text in the pattern that has the fewest. */
     static int shortestLiteral(List<CompiledPattern> patterns) {
         return patterns.stream().mapToInt(CompiledPattern::literalLength).min().orElse(0);
     }

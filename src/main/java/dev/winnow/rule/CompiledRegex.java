@@ -14,29 +14,35 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A regular expression ready to match; the one place that calls RE2/J, whose time is linear in the line. */
+/** A regular expression ready to match. Only this class calls RE2/J, whose time is linear in the length of the line. */
 final class CompiledRegex implements CompiledPattern {
 
-    /** Characters. The longest that ships has some four hundred; the time of compiling grows faster than the length. */
+    /**
+     * Maximum length in characters. The longest built-in expression has about 400. The time to compile grows faster than the
+     * length.
+     */
     private static final int MOST_LENGTH = 10_000;
 
-    /** Groups in groups: RE2/J calls itself for each, and the stack has an end. */
+    /** Maximum depth of nested groups. RE2/J recurses for each, so deeper ones could overflow the stack. */
     private static final int MOST_NESTED = 100;
 
     private static final java.util.regex.Pattern NAMED_GROUP = java.util.regex.Pattern.compile("\\(\\?P<(\\w+)>");
 
     private final String written;
     private final int flags;
-    /** The expression; compiled when first asked for, since most are on no page. Two threads may both do it. */
+    /** The expression, compiled on first use, since most are on no page. Two threads may both compile it. */
     private volatile @Nullable Expression whole;
-    /** The same at the end of a line. */
+    /** The expression anchored at the end of the line. */
     private volatile @Nullable Expression atEnd;
 
     private final @Nullable String language;
     private final List<String> literals;
-    /** What every match needs, for a look before the expression is tried. */
+    /** What every match needs; checked before the expression is tried. */
     private final RegexNeeds needs;
-    /** Literals that an author names are whole words; one found in the expression may be part of one. */
+    /**
+     * Whether the literals are whole words: true for those named in the rule; a literal found in the expression may be part
+     * of a word.
+     */
     private final boolean wholeWords;
 
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
@@ -69,7 +75,7 @@ final class CompiledRegex implements CompiledPattern {
         }
     }
 
-    /** @param checked whether the expression is known to compile, to have literals and to capture into fields */
+    /** @param checked whether an earlier check found that the expression compiles, has literals and captures into fields */
     static CompiledRegex compile(dev.winnow.rule.Pattern.Regex regex, boolean exact, boolean checked)
             throws TemplateException {
         String written = regex.written();
@@ -86,7 +92,7 @@ final class CompiledRegex implements CompiledPattern {
         return regex.literals().isEmpty() ? RegexLiteral.of(regex.written()) : regex.literals();
     }
 
-    /** Finds all that is wrong with an expression; returns its literals. */
+    /** Reports all problems of an expression; returns its literals. */
     private static List<String> check(dev.winnow.rule.Pattern.Regex regex) throws TemplateException {
         String written = regex.written();
         checkForm(written);
@@ -138,7 +144,7 @@ final class CompiledRegex implements CompiledPattern {
                             + " times, those inside each other multiplied, and " + RegexSize.MOST_PIECES
                             + " characters in all when written out");
         }
-        // In character classes brackets open nothing, but nobody writes so many there.
+        // Brackets in character classes open no group, but no real expression has so many there.
         int depth = 0;
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
@@ -157,7 +163,7 @@ final class CompiledRegex implements CompiledPattern {
         }
     }
 
-    /** Compiles the expression by itself, because RE2/J says where a problem stands only by quoting it. */
+    /** Compiles the expression alone, since RE2/J reports the place of a problem only as a quotation. */
     private static Set<String> checkSyntax(String written) throws TemplateException {
         try {
             return new TreeSet<>(Pattern.compile(written).namedGroups().keySet());

@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * A rule ready to run.
  *
- * @param index among the rule set's rules
+ * @param index in the rule set
  * @param pack index of its pack
  * @param tier of its pack
- * @param phase when it runs: rules that ask for what other rules find out run after these
+ * @param phase when it runs; rules that depend on the results of other rules run later
  * @param unlessLine patterns of the exception, compiled
- * @param literalLength units of literal text its shortest pattern asks for
+ * @param literalLength units of literal text in the pattern that has the fewest
  */
 record CompiledRule(
         int index,
@@ -24,7 +24,7 @@ record CompiledRule(
         List<CompiledPattern> unlessLine,
         int literalLength) {
 
-    /** What it says of its lines: text where a rule only keeps. */
+    /** Returns the label of its lines; {@link Label#BODY} for a rule that only keeps. */
     Label label() {
         Label label = rule.label();
         return label == null ? Label.BODY : label;

@@ -7,17 +7,17 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a set, compiled when a page first asks for them, with what they are found by. Thread-safe. */
+/** The rules of a set and their index. A rule is compiled when a page first needs it. Thread-safe. */
 final class CompiledRules {
 
     private final List<RulePack> packs;
     private final RuleCompiler compiler;
     private final RuleIndex index;
     private final AtomicReferenceArray<CompiledRule> rules;
-    /** Those of the packs one after the other. */
+    /** Fingerprints of all packs, in the order of the packs. */
     private final List<Later<Fingerprint>> fingerprints = new ArrayList<>();
 
-    /** Those of another set, but for one rule. */
+    /** Copies another set with one rule replaced. */
     private CompiledRules(CompiledRules like, List<RulePack> packs, RuleIndex index, CompiledRule changed) {
         this.packs = packs;
         this.compiler = like.compiler;
@@ -46,13 +46,13 @@ final class CompiledRules {
     /**
      * Compiles all rules.
      *
-     * @throws RuleException with every problem
+     * @throws RuleException with all problems
      */
     static CompiledRules compile(RuleSources sources) {
         RuleCompiler compiler = new RuleCompiler(new PatternCompiler(sources.lexicons(), sources.checked()));
         RuleIndex.Builder index = new RuleIndex.Builder();
         List<Diagnostic> problems = new ArrayList<>();
-        // First, so that a trigger's number tells whether it is one.
+        // Fingerprints come first, so that a trigger's number tells whether it is one.
         for (int i = 0; i < sources.packs().size(); i++) {
             RulePack pack = sources.packs().get(i);
             for (List<Pattern> lines : pack.fingerprints()) {
@@ -97,7 +97,7 @@ final class CompiledRules {
         return compiled;
     }
 
-    /** Takes an index that was made of the same rules; null when another version wrote it. */
+    /** Takes over an index that was built from the same rules; null when another version wrote it. */
     static @Nullable CompiledRules read(RuleSources sources, ByteBuffer written) {
         PatternCompiler patterns = new PatternCompiler(sources.lexicons(), true);
         RuleIndex index = RuleIndex.read(written, patterns);
@@ -109,11 +109,11 @@ final class CompiledRules {
     }
 
     /**
-     * The same but for one rule, which is found by the same literals.
+     * Returns a copy with one rule replaced, which the same literals find.
      *
-     * @param changed one of its rules that differs; its id tells which
-     * @param away whether it is never tried
-     * @param with all packs, this rule changed
+     * @param changed the new rule; its id tells which one it replaces
+     * @param away whether the rule is never tried
+     * @param with all packs, with the changed rule
      */
     CompiledRules with(Rule changed, boolean away, List<RulePack> with) {
         int number = 0;
@@ -126,7 +126,7 @@ final class CompiledRules {
         return new CompiledRules(this, with, away ? index.without(at) : index.with(compiled), compiled);
     }
 
-    /** The rule of this number. */
+    /** Returns the rule of a number; compiles it on first use. */
     CompiledRule rule(int number) {
         CompiledRule known = rules.get(number);
         if (known != null) {
@@ -143,7 +143,7 @@ final class CompiledRules {
         return rules.compareAndSet(number, null, compiled) ? compiled : rules.get(number);
     }
 
-    /** The fingerprint to which a trigger leads; null when it leads to a rule. */
+    /** Returns the fingerprint of a trigger; null when the trigger belongs to a rule. */
     @Nullable
     Fingerprint fingerprint(int trigger) {
         return trigger >= 0 && trigger < fingerprints.size()
@@ -155,7 +155,7 @@ final class CompiledRules {
         T compile() throws TemplateException;
     }
 
-    /** Compiles what has been compiled before. */
+    /** Compiles what compiled without errors before. */
     private static <T> T known(Compilation<T> compilation) {
         try {
             return compilation.compile();

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A template ready to match. */
+/** A template ready to match. Immutable and thread-safe. */
 final class CompiledTemplate implements CompiledPattern {
 
     private final String written;
@@ -77,7 +77,10 @@ final class CompiledTemplate implements CompiledPattern {
         return Integer.MAX_VALUE;
     }
 
-    /** Of two spaces with an empty slot between them only one is needed. */
+    /**
+     * Minimum length of a match of a segment. Spaces at the ends of a literal do not count, since an empty slot between two
+     * spaces needs only one of them.
+     */
     private static int minLength(Segment segment) {
         if (segment instanceof Segment.Literal literal) {
             return literal.text().strip().length();
@@ -123,13 +126,13 @@ final class CompiledTemplate implements CompiledPattern {
         return language;
     }
 
-    /** Whether it fits lines of every page that speaks a language as it does where no language is known. */
+    /** Whether the template fits the same lines on pages of this language as on pages of unknown language. */
     boolean isForAllThatSpeak(@Nullable String spoken) {
         boolean words = Arrays.stream(segments).anyMatch(Segment.Words.class::isInstance);
         return !words && (language == null || language.equals(spoken));
     }
 
-    /** Whether two slots take the same field, so that the second depends on the first. */
+    /** Whether two slots capture the same field, so that the second depends on the first. */
     boolean repeatsAField() {
         return repeatsAField;
     }
@@ -138,7 +141,7 @@ final class CompiledTemplate implements CompiledPattern {
         return segments;
     }
 
-    /** The text that literals are compared with. */
+    /** Returns the text that literals are compared with. */
     String compared(MatchText text) {
         return exact ? text.text() : text.folded();
     }
@@ -166,7 +169,7 @@ final class CompiledTemplate implements CompiledPattern {
                 || unit(line, 0) == literal.text().charAt(0);
     }
 
-    /** A character as it is compared; NUL behind the end. */
+    /** Returns a character as it is compared; NUL after the end of the line. */
     private char unit(String line, int at) {
         char c = at < line.length() ? line.charAt(at) : '\0';
         return exact && !Characters.isSpace(c) ? c : Characters.fold(c);
@@ -215,17 +218,17 @@ final class CompiledTemplate implements CompiledPattern {
         return atStart ? Key.Anchor.START : atEnd ? Key.Anchor.END : Key.Anchor.INSIDE;
     }
 
-    /** A slot that only skips text may end in the middle of a word. */
+    /** Whether the segment is a free slot without a field. It may end in the middle of a word. */
     private static boolean isAny(Segment segment) {
         return segment instanceof Segment.Slot slot && slot.type() == null && slot.field() == null;
     }
 
-    /** So may a slot with a type, such as a number with its unit: {@code 3min}. */
+    /** Whether the segment may end in the middle of a word, as a number before its unit does: {@code 3min}. */
     private static boolean mayEndInsideWord(Segment segment) {
         return isAny(segment) || segment instanceof Segment.Slot slot && slot.type() != null;
     }
 
-    /** @param before how many characters may stand before this segment */
+    /** @param before maximum number of characters before this segment */
     private List<Key> keysOf(int at, Mode mode, int before) {
         Key.Anchor anchor = anchor(at, mode);
         boolean insideWord = at > 0 && mayEndInsideWord(segments[at - 1]);
@@ -272,7 +275,7 @@ final class CompiledTemplate implements CompiledPattern {
                 : segment;
     }
 
-    /** Whether all literals stand in the line one after the other: a cheap look that rules most lines out. */
+    /** Whether the line holds all literals in order. A quick check that rules out most lines. */
     private boolean holdsLiterals(String line, Mode mode) {
         int at = 0;
         for (int i = 0; i < segments.length; i++) {

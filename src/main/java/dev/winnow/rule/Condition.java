@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What a rule asks beside its patterns, by the key that says so. A closed set, so that somebody can look at each of them alone. */
+/**
+ * The conditions that a rule may state beside its patterns, named as in rule files. A closed set, so that tools can test each
+ * one alone.
+ */
 public enum Condition {
     ZONE,
     FIRST,
@@ -27,7 +30,7 @@ public enum Condition {
     AT_LEAST,
     AT_MOST;
 
-    /** As rule files name it. */
+    /** Returns the key of the condition in rule files. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -37,7 +40,7 @@ public enum Condition {
         return key();
     }
 
-    /** Those that a rule has. Protection of sentences, and the budget of ranges that name none, are nobody's conditions. */
+    /** Returns the conditions that a rule states. Defaults do not count: the protection of sentences and default budgets. */
     public static Set<Condition> of(Rule rule) {
         Set<Condition> named = EnumSet.noneOf(Condition.class);
         Conditions asked = rule.conditions();
@@ -68,7 +71,7 @@ public enum Condition {
         return named;
     }
 
-    /** The rule without this condition. */
+    /** Returns the rule without this condition. */
     public Rule lifted(Rule rule) {
         Conditions asked = rule.conditions();
         Conditions left = new Conditions(

@@ -9,22 +9,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a match counts. Everything given must hold; what is empty or null asks for nothing.
+ * When a match counts. All conditions must hold; an empty, zero or null one asks for nothing.
  *
  * @param zones the match's first line stands in one of these
- * @param first the match begins within this many first lines of the document; 0 for anywhere
- * @param last the match begins within this many last lines; 0 for anywhere
- * @param shapes shapes the first line must have one of, as bits, or {@link #ANY_SHAPE}, or {@link #NO_SHAPE} when the rule
- *     says nothing: then a sentence-like line is protected
+ * @param first the match begins within this number of first lines of the document; 0 for anywhere
+ * @param last the match begins within this number of last lines; 0 for anywhere
+ * @param shapes shapes as bits; the first line must have one of them. {@link #ANY_SHAPE} takes any line. {@link #NO_SHAPE}
+ *     stands for a rule that names none: sentence-like lines are protected then
  * @param languages the document's language is one of these, or unknown
  * @param after the match stands right after a line with one of these labels
  * @param before the match stands right before a line with one of these labels
  * @param beside the match stands right before or right after a line with one of these labels
- * @param amongProse where prose of the article stands above and below the match, some of it stands right beside it
- * @param following for shapes (as bits) how many such lines come after the match, at least
- * @param preceding for shapes (as bits) how many such lines come before the match, at least
- * @param repeated on so many pages of its site the match's first line stands, at least; 0 for any line
- * @param line patterns of which the match's first line fits one; only in an exception
+ * @param amongProse a match between prose of the article stands right beside some of it, or near other noise
+ * @param following by shapes (as bits): minimum number of such lines after the match
+ * @param preceding by shapes (as bits): minimum number of such lines before the match
+ * @param repeated minimum number of pages of the site that have the match's first line; 0 for any line
+ * @param line patterns, one of which fits the match's first line; only in an exception
  * @param unless an exception: when all of it holds, the match does not count
  */
 public record Conditions(
@@ -63,14 +63,17 @@ public record Conditions(
         line = List.copyOf(line);
     }
 
-    /** Whether it asks for a place outside of the prose of lines that are prose: then the match itself does not count as any. */
+    /**
+     * Whether the rule takes sentence-like lines, and only in head or tail. Then the match itself does not count as prose
+     * when its zone is found.
+     */
     boolean settlesZones() {
         return !zones.isEmpty()
                 && !zones.contains(Zone.BODY)
                 && (shapes == ANY_SHAPE || (shapes & Shape.SENTENCE_LIKE.bit()) != 0);
     }
 
-    /** Whether every match that these allow is one that the others allow. May say no where it cannot tell. */
+    /** Whether the other conditions allow every match that these allow. May return false when that cannot be decided. */
     boolean asksAsMuchAs(Conditions other) {
         return within(zones, other.zones)
                 && (!other.settlesZones() && !settlesZones() || zones.equals(other.zones))
@@ -89,9 +92,9 @@ public record Conditions(
     }
 
     /**
-     * Whether an exception holds wherever these do. May say no where it cannot tell.
+     * Whether an exception holds wherever these conditions hold. May return false when that cannot be decided.
      *
-     * @param lines patterns of which the match's first line fits one; empty when that is not known
+     * @param lines patterns, one of which fits the match's first line; empty when that is not known
      */
     public boolean implies(Conditions exception, List<Pattern> lines) {
         boolean placed = exception.zones.isEmpty() || !zones.isEmpty() && exception.zones.containsAll(zones);
@@ -103,7 +106,7 @@ public record Conditions(
         return placed
                 && shaped
                 && worded
-                // Rules count where a page's language is unknown, exceptions do not.
+                // A condition on language holds when the page's language is unknown; an exception does not.
                 && exception.languages.isEmpty()
                 && !settlesZones()
                 && (exception.first == 0 || first > 0 && first <= exception.first)
@@ -120,7 +123,7 @@ public record Conditions(
                 && repeated >= exception.repeated;
     }
 
-    /** Whether both ask for the same; where patterns stand in a file does not count. */
+    /** Whether both are equal, apart from the places of their patterns in a file. */
     private boolean alike(@Nullable Conditions other) {
         return other != null
                 && written(line).equals(written(other.line))
@@ -151,7 +154,7 @@ public record Conditions(
                 null);
     }
 
-    /** Whether a line with one of the shapes has one of the others; every line that is not sentence-like counts where none is named. */
+    /** Whether the other shapes take every line that these take. {@link #NO_SHAPE} takes all lines that are not sentence-like. */
     private boolean withinShapes(int others) {
         boolean named = shapes != NO_SHAPE && shapes != ANY_SHAPE;
         return others == ANY_SHAPE

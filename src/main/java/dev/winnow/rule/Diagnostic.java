@@ -9,7 +9,7 @@ package dev.winnow.rule;
  */
 public record Diagnostic(Place place, String code, String message) implements Comparable<Diagnostic> {
 
-    /** {@code path:line:col: code message}. */
+    /** Returns {@code path:line:col: code message}. */
     @Override
     public String toString() {
         return place + ": " + code + " " + message;

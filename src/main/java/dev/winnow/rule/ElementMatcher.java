@@ -3,7 +3,7 @@ package dev.winnow.rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** See {@link Matcher.OfElements}. A page's markup leads to it, not the words of a line: {@link ElementProposer} tries it. */
+/** See {@link Matcher.OfElements}. The page's markup finds it, not the literals of a line; {@link ElementProposer} tries it. */
 record ElementMatcher(String selector, @Nullable Field field) implements CompiledMatcher {
 
     @Override

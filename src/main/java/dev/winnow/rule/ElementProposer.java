@@ -9,14 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tries rules on the elements that they select. For one pass over one document. */
+/** Tries rules on the elements that their selectors found. For one pass over one document; not thread-safe. */
 final class ElementProposer {
 
     private final Proposer pass;
     private final View view;
-    /** Length of all lines that read as prose; negative until somebody asks. */
+    /** Total length of the sentence-like lines in UTF-16 units; negative until computed. */
     private long prose = -1;
-    /** For each rule the lines of elements that it was tried on: it is not tried again on those inside of them. */
+    /** By rule, the lines of elements already tried. Elements inside of these are not tried again. */
     private final Map<Integer, BitSet> taken = new HashMap<>();
 
     ElementProposer(Proposer pass) {
@@ -24,7 +24,7 @@ final class ElementProposer {
         this.view = pass.view();
     }
 
-    /** Proposes the lines of an element that are left, but those whose shape protects them. */
+    /** Proposes the lines of an element that are still there, except those that their shape protects. */
     void attempt(SelectedElements.Taken element, ScannedPage page) {
         CompiledRule rule = element.rule();
         ElementMatcher matcher = (ElementMatcher) rule.matcher();
@@ -69,8 +69,8 @@ final class ElementProposer {
     }
 
     /**
-     * Whether an element holds so much of the page's prose that it holds the article, whatever it is called. A site's own rules
-     * know better.
+     * Whether an element holds so much of the page's prose that it is the article, whatever its name. Not checked for a
+     * site's own rules, which know the layout.
      */
     private boolean holdsArticle(SelectedElements.Taken element, ScannedPage page) {
         CompiledRule rule = element.rule();
@@ -102,7 +102,10 @@ final class ElementProposer {
         return true;
     }
 
-    /** Whether there is a headline above an element, or it has none while there is one, or prose above it. */
+    /**
+     * Whether the article begins outside of an element. A headline stands above it; or the element has no headline, and there
+     * is one outside or prose above.
+     */
     private boolean beginsElsewhere(SelectedElements.Taken element, int first, boolean headline) {
         for (int i = 0; i < view.lines().size(); i++) {
             boolean inside = element.lines().get(view.lines().line(i).index());
@@ -124,7 +127,7 @@ final class ElementProposer {
         return read.is(Shape.SENTENCE_LIKE) ? read.length() : 0;
     }
 
-    /** Whether a line alone in its element, such as a button, is a heading or a question over what is written below. */
+    /** Whether a line that is alone in its element is a heading or a question over the prose below it, and no button. */
     private boolean headsProse(SelectedElements.Taken element, int line) {
         if (line + 1 >= view.lines().size()
                 || element.lines().get(view.lines().line(line + 1).index())
@@ -134,7 +137,7 @@ final class ElementProposer {
         return view.lines().headsProse(line) || view.lines().line(line).asks() || opens(line) && isOneOfSeveral(line);
     }
 
-    /** Whether prose stands below in an element of its own. */
+    /** Whether the next line is prose in an element of its own, and this line holds no link. */
     private boolean opens(int line) {
         Block block = line + 1 < view.lines().size() ? view.lines().block(line) : null;
         Block below = block == null ? null : view.lines().block(line + 1);
@@ -145,7 +148,7 @@ final class ElementProposer {
                 && block.opens(below);
     }
 
-    /** Whether another line opens prose in the same way, with other words: one button over a text may be for all of it. */
+    /** Whether a line with other words opens prose in the same way. A single button over a text may belong to the whole text. */
     private boolean isOneOfSeveral(int line) {
         ScannedPage.Left lines = view.lines();
         Block block = lines.block(line);

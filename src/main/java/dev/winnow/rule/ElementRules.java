@@ -16,24 +16,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The rules that select elements, and what packs say of the markup of their pages: all their selectors for one look over a page.
+ * The rules that select elements, and the selectors in the headers of packs. All are evaluated in one walk over a page.
  * Immutable and thread-safe.
  */
 final class ElementRules {
 
-    /** For pages in general an element counts as the article only when it holds so much of the page's prose. */
+    /** Minimum share of the page's prose in the article element that a pack for all pages selects. */
     private static final double MOST_PROSE = 0.8;
 
-    /** Fields that take all values of one place, and none of another. */
+    /** Fields that take all values of the first selector with a result, and none of later selectors. */
     private static final Set<Field> LISTS = EnumSet.of(Field.AUTHORS, Field.TAGS);
 
-    /** Rules with these labels, for all pages, name what stands beside the article. */
+    /** Labels of what stands beside the article. Lines of common rules with these labels give no metadata. */
     private static final Set<Label> BESIDE = EnumSet.of(Label.COMMENTS, Label.RELATED, Label.ADVERT, Label.NEWSLETTER);
 
-    /** More elements that look like the author's name are those of other articles. */
+    /** Maximum number of author elements. If more are found, they belong to teasers of other articles. */
     private static final int MOST_AUTHORS = 3;
 
-    /** So far above the article's element a standfirst may stand: byline, date, picture and sharing come between. */
+    /** Maximum number of lines between a standfirst and the article element: byline, date, picture and share buttons. */
     private static final int STANDFIRST_LINES = 15;
 
     private final List<CompiledRule> rules;
@@ -67,13 +67,13 @@ final class ElementRules {
         this.selectors = new Selectors(css, besides);
     }
 
-    /** All of them, to read a page with. */
+    /** Returns all selectors; pages must be read with them. */
     Selectors selectors() {
         return selectors;
     }
 
     /**
-     * What the rules select of a page.
+     * Evaluates all selectors on a page.
      *
      * @param markup of the page, read with these selectors
      */
@@ -124,7 +124,10 @@ final class ElementRules {
         return new SelectedElements(taken, outside, values, beside);
     }
 
-    /** What is only probable leaves prose above the article's element alone: a standfirst often stands there. */
+    /**
+     * Returns the lines outside of the article element without sentence-like lines right above it, often a standfirst. Used
+     * for packs for all pages, whose selectors are less certain.
+     */
     private static BitSet withoutStandfirst(Page page, BitSet outside) {
         BitSet rest = (BitSet) outside.clone();
         int first = outside.nextClearBit(0);

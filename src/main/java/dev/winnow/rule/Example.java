@@ -5,17 +5,18 @@ import java.util.Map;
 /**
  * A text that shows what a rule does; run as a test.
  *
- * @param wanted what must happen
- * @param text with the stretches the rule must take in ⟦ and ⟧ (for {@link Wanted#HIT}); ⟦⟦label⟧ … ⟧ says which label it gives
+ * @param wanted the expected result
+ * @param text for {@link Wanted#HIT} with ⟦ and ⟧ around the spans that the rule must take; ⟦⟦label⟧ … ⟧ also names the
+ *     expected label
  * @param html whether the text is HTML
- * @param gives for a hit: values the rule's captures must yield, by field
- * @param given what is known beforehand: title, url, crawled, language, repeated
+ * @param gives for a hit: the expected values of captures, by field
+ * @param given known facts: title, url, crawled, language, repeated
  */
 public record Example(
         Wanted wanted, String text, boolean html, Map<String, Object> gives, Map<String, String> given, Place place) {
 
     public enum Wanted {
-        /** The rule takes exactly the marked stretches. */
+        /** The rule takes exactly the marked spans. */
         HIT,
         /** The rule takes nothing. */
         MISS,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The metadata fields a template can fill. A closed set; each has the slot type it takes when the template names none. */
+/** Metadata fields that rules can fill. A closed set; each has a default slot type. */
 public enum Field {
     TITLE("any"),
     DESCRIPTION("any"),
@@ -36,7 +36,7 @@ public enum Field {
         return key;
     }
 
-    /** The slot type of {@code {field}}. */
+    /** The slot type used when a template names none, as in {@code {field}}. */
     public String defaultType() {
         return defaultType;
     }

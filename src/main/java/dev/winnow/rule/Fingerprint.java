@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
  * Consecutive lines that only pages of one site have.
  *
  * @param pack index of the site's pack
- * @param lines for each the ways in which it may be written
- * @param anchor which of them the index looks up
+ * @param lines for each line its alternative patterns
+ * @param anchor index of the line that is looked up
  */
 record Fingerprint(int pack, List<List<CompiledPattern>> lines, int anchor) {
 
     private static final MatchContext NOTHING_KNOWN = new MatchContext(null, java.util.Map.of());
 
-    /** Whether the lines around the one that could be the anchor fit. */
+    /** Whether the lines around a candidate for the anchor fit. */
     boolean fits(List<ScannedLine> page, int anchorLine) {
         int first = anchorLine - anchor;
         return !lines.isEmpty() && first >= 0 && first + lines.size() <= page.size() && fits(page, first, 0, null);
     }
 
-    /** Where a page that has the anchor's words stops to fit, for a person. */
+    /** Message for people: where a page that holds the anchor's literal stops to fit. */
     String stop(ScannedPage.Left page, int anchorLine) {
         int fitting = 0;
         String stopped = null;
@@ -36,7 +36,7 @@ record Fingerprint(int pack, List<List<CompiledPattern>> lines, int anchor) {
             }
         }
         return "fingerprint: " + fitting + " of " + lines.size() + (lines.size() == 1 ? " line fits; " : " lines fit; ")
-                + (stopped == null ? "the same name stands for two texts" : stopped);
+                + (stopped == null ? "two slots of one field hold different texts" : stopped);
     }
 
     private boolean fits(List<ScannedLine> page, int first, int line, @Nullable Bindings bound) {

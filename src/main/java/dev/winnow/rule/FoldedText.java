@@ -3,12 +3,12 @@ package dev.winnow.rule;
 import dev.winnow.text.Characters;
 
 /**
- * A stretch of text as the index reads it: folded, with the places where a lookup begins, found in one pass. Filled anew for
- * each stretch, so that reading costs no allocation. Not thread-safe.
+ * A range of text as the index reads it: folded characters, and the offsets where lookups begin, found in one pass. The
+ * buffers are reused for each range, so reading allocates no memory. Not thread-safe.
  */
 final class FoldedText {
 
-    /** Room around the stretch, so that a lookup may read on there without asking for the length. */
+    /** Buffer units before and after the range, so that a lookup may read past its ends without a bounds check. */
     private static final int MARGIN = 4;
 
     private char[] chars;
@@ -16,18 +16,18 @@ final class FoldedText {
     private int entryCount;
     private int shift;
 
-    /** @param capacity the usual length of a stretch; longer ones make room for themselves */
+    /** @param capacity usual length of a range; the buffers grow for longer ones */
     FoldedText(int capacity) {
         chars = new char[capacity + 2 * MARGIN];
         entries = new int[capacity + 1];
     }
 
     /**
-     * Reads and folds a stretch, and finds its entries.
+     * Reads and folds a range, and finds its entries.
      *
-     * @param from where it begins
-     * @param to where it ends
-     * @param before the character before it; anything but a letter at a line's start
+     * @param from start offset
+     * @param to end offset, exclusive
+     * @param before the character before the range; anything but a letter at the start of a line
      */
     void read(String text, int from, int to, char before) {
         int length = to - from;
@@ -40,7 +40,7 @@ final class FoldedText {
         fold(MARGIN + length, Characters.facts(before));
     }
 
-    /** Without a branch for each character: where words begin is too irregular to be foreseen. */
+    /** Avoids a branch per character: word starts are too irregular for branch prediction. */
     private void fold(int to, int traitsBefore) {
         char[] c = chars;
         int[] at = entries;
@@ -56,25 +56,25 @@ final class FoldedText {
         entryCount = found;
     }
 
-    /** Makes lookups stop at both ends of a line, or of a part of one. */
+    /** Writes NUL before and after a line, or a part of one, so that lookups stop there. */
     void close(int from, int to) {
         chars[shift + from - 1] = '\0';
         chars[shift + to] = '\0';
     }
 
-    /** The characters, folded. */
+    /** Returns the buffer with the folded characters. */
     char[] chars() {
         return chars;
     }
 
-    /** Where an offset of the text lies in {@link #chars()}. */
+    /** Returns the index in {@link #chars()} of an offset of the text. */
     int at(int offset) {
         return shift + offset;
     }
 
     /**
-     * The places where a lookup begins, as indices of {@link #chars()}: word starts and characters that are no part of a word;
-     * ascending. Only the first {@link #entryCount()} count; who reads them may overwrite them.
+     * Returns the places where a lookup begins, as ascending indexes of {@link #chars()}: word starts, and characters that
+     * are not part of a word. Only the first {@link #entryCount()} are valid. The caller may overwrite them.
      */
     int[] entries() {
         return entries;

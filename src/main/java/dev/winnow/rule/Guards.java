@@ -12,28 +12,31 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Says what stops a match; where a guard answers with a phrase for a person, null says that nothing does. */
+/**
+ * Checks that can stop a match. Methods that return a text return the reason for people, or null when nothing stops the
+ * match. For one pass; not thread-safe.
+ */
 final class Guards {
 
     private static final String PROSE = "it is " + Shape.SENTENCE_LIKE + ", and the rule does not name that shape";
 
     private final View view;
-    /** For each set of shapes, how many lines before each line have one of them. */
+    /** By set of shapes: for each line the number of earlier lines with one of them. */
     private final Map<Integer, int[]> counted = new HashMap<>(0);
-    /** How many units the lines before each line have; empty until somebody asks. */
+    /** For each line the total length of earlier lines in UTF-16 units; empty until computed. */
     private int[] units = new int[0];
 
     Guards(View view) {
         this.view = view;
     }
 
-    /** The shape of the match's first line: prose needs a rule that names it. */
+    /** Returns why the shape of a line stops the rule. A sentence-like line needs a rule that names this shape. */
     @Nullable
     String shape(CompiledRule rule, int line) {
         return shape(rule.rule().conditions().shapes(), view.lines().line(line));
     }
 
-    /** Why a rule that asks for those shapes does not take a line. */
+    /** Returns why a rule that asks for these shapes does not take a line; null when it does. */
     static @Nullable String shape(int asked, Line line) {
         if (fits(asked, line)) {
             return null;
@@ -50,7 +53,7 @@ final class Guards {
                         .toList());
     }
 
-    /** Whether a line may be taken by a rule that asks for those shapes. */
+    /** Whether a rule that asks for these shapes may take a line. */
     static boolean fits(int asked, Line line) {
         if (asked == Conditions.ANY_SHAPE) {
             return true;
@@ -58,13 +61,13 @@ final class Guards {
         return asked == Conditions.NO_SHAPE ? !line.is(Shape.SENTENCE_LIKE) : line.isAny(asked);
     }
 
-    /** Whether the place of the line that the index found rules the match out, before any pattern is tried. */
+    /** Whether the place of the line that the index found rules the match out. Checked before any pattern is tried. */
     boolean outOfReach(CompiledRule rule, int line) {
         Conditions conditions = rule.rule().conditions();
         return switch (rule.matcher().reach()) {
             case LINE -> missing(conditions, line, line) != null;
             case FIRST -> !inZone(conditions, line);
-            // The zone may change on the way.
+            // The match may begin in another zone than its line stands in.
             case AMONG ->
                 !inZone(conditions, line)
                         && zone(Math.max(0, line - rule.matcher().linesAbove())) == zone(line);
@@ -85,9 +88,9 @@ final class Guards {
     }
 
     /**
-     * Whether the match stands, by language, place and what is around it, where the rule may take it.
+     * Whether the conditions on language, place and surroundings allow the match.
      *
-     * @param inReach whether {@link #outOfReach} said no for the line that the index found
+     * @param inReach whether {@link #outOfReach} returned false for the line that the index found
      */
     boolean allows(CompiledRule rule, int first, int last, boolean inReach) {
         Conditions conditions = rule.rule().conditions();
@@ -98,7 +101,7 @@ final class Guards {
                 && (unless == null || !holds(unless, rule.unlessLine(), first, after));
     }
 
-    /** The condition for which {@link #allows} said no. */
+    /** Returns the condition for which {@link #allows} returned false. */
     Condition objecting(CompiledRule rule, int first, int last) {
         Conditions conditions = rule.rule().conditions();
         if (speaksOther(conditions)) {
@@ -108,7 +111,7 @@ final class Guards {
         return missing == null ? Condition.UNLESS : missing;
     }
 
-    /** Why {@link #allows} said no. */
+    /** Returns the reason why {@link #allows} returned false, for people. */
     String objection(CompiledRule rule, int first, int last) {
         Conditions conditions = rule.rule().conditions();
         return switch (objecting(rule, first, last)) {
@@ -132,8 +135,7 @@ final class Guards {
             case FOLLOWED_BY -> "fewer than " + counts(conditions.following()) + " lines come after it";
             case PRECEDED_BY -> "fewer than " + counts(conditions.preceding()) + " lines come before it";
             case REPEATED ->
-                "it stands on " + repeated(first) + " pages of the site that are known, not on "
-                        + conditions.repeated();
+                "it stands on " + repeated(first) + " known pages of the site, fewer than " + conditions.repeated();
             default -> "an exception ('unless') holds";
         };
     }
@@ -171,7 +173,7 @@ final class Guards {
                         .toList());
     }
 
-    /** What a match lacks that a rule asks of its place; null when nothing. */
+    /** Returns the first condition on place and surroundings that does not hold; null when all hold. */
     private @Nullable Condition missing(Conditions conditions, int first, int last) {
         int lines = view.lines().size();
         if (!inZone(conditions, first)) {
@@ -215,7 +217,7 @@ final class Guards {
         return label != null && labels.contains(label);
     }
 
-    /** Whether enough lines of each shape stand in a stretch of the page. */
+    /** Whether a range of lines has the minimum number of lines of each shape. */
     private boolean enough(Map<Integer, Integer> wanted, int from, int to) {
         for (Map.Entry<Integer, Integer> want : wanted.entrySet()) {
             int[] before = counted.computeIfAbsent(want.getKey(), shapes -> sums(line -> line.isAny(shapes) ? 1 : 0));
@@ -226,7 +228,7 @@ final class Guards {
         return true;
     }
 
-    /** Units of the lines of a stretch. */
+    /** Total length of the lines of a range, in UTF-16 units. */
     int units(int from, int to) {
         if (units.length == 0) {
             units = sums(Line::length);
@@ -234,7 +236,7 @@ final class Guards {
         return units[to] - units[from];
     }
 
-    /** Sums over the lines before each line: a page may ask for each of its lines. */
+    /** Returns prefix sums over the lines, since a page may ask for each of its lines. */
     private int[] sums(ToIntFunction<Line> of) {
         int[] sums = new int[view.lines().size() + 1];
         for (int i = 0; i < sums.length - 1; i++) {
@@ -247,7 +249,7 @@ final class Guards {
         return String.join(" or ", zones.stream().map(Zone::key).sorted().toList());
     }
 
-    /** How much of the document the match takes. */
+    /** Returns why the match exceeds the budget of its rule; null when it does not. */
     @Nullable
     String budget(CompiledRule rule, List<Proposal.Piece> pieces) {
         int units = 0;
@@ -258,9 +260,10 @@ final class Guards {
     }
 
     /**
-     * The same of so many lines.
+     * Returns why a match exceeds the budget of its rule; null when it does not.
      *
-     * @param units of these that the match takes
+     * @param lines number of lines that the match takes
+     * @param units number of UTF-16 units that the match takes
      */
     @Nullable
     String budget(CompiledRule rule, int lines, int units) {

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Reads what {@link IndexWriter} wrote. Arrays come at one go: it runs at every start, before anything is compiled. Not thread-safe. */
+/**
+ * Reads the format of {@link IndexWriter}. Arrays are read in bulk, since the program reads the index at every start. Not
+ * thread-safe.
+ */
 final class IndexReader {
 
     static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
@@ -48,7 +51,7 @@ final class IndexReader {
         return texts;
     }
 
-    /** A part that may be read later, or never. */
+    /** Returns a reader for a part that may be read later, or never. */
     IndexReader part() {
         int length = number();
         IndexReader part = new IndexReader(bytes.slice(bytes.position(), length));

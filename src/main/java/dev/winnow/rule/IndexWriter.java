@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes numbers and texts as {@link IndexReader} reads them. Not thread-safe. */
+/** Writes numbers and texts in the format of {@link IndexReader}. Not thread-safe. */
 final class IndexWriter {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -39,7 +39,7 @@ final class IndexWriter {
         texts.forEach(this::text);
     }
 
-    /** What was written elsewhere, as a part of this. */
+    /** Appends the bytes of another writer, with their length. */
     void part(IndexWriter part) {
         number(part.out.size());
         out.writeBytes(part.written());

@@ -3,18 +3,18 @@ package dev.winnow.rule;
 import dev.winnow.text.Characters;
 
 /**
- * A literal without which a pattern cannot match, and where in the line it must stand.
+ * A literal that every match of a pattern holds, and its place in the line.
  *
- * @param literal folded, single spaces, none at the start; one at the end only where text must follow
- * @param wholeWord whether no word goes on behind it
- * @param latest where in the line it begins at the latest; {@link Integer#MAX_VALUE} for anywhere
+ * @param literal folded, with single spaces and none at the start; a space at the end only where more text must follow
+ * @param wholeWord whether a word must end with the literal
+ * @param latest maximum offset in the line at which it begins; {@link Integer#MAX_VALUE} for no limit
  */
 record Key(String literal, Anchor anchor, boolean wholeWord, int latest) {
 
-    /** Marks that stand in every other line: alone they say nothing. */
+    /** Punctuation too common to select lines by itself. */
     private static final String COMMON_MARKS = ".,;:'\"()!?";
 
-    /** Longer literals are cut to this many units: what follows is left to the verification. */
+    /** Maximum length of a literal in UTF-16 units. Longer ones are cut; matching checks the rest. */
     static final int MAX_LENGTH = 32;
 
     enum Anchor {
@@ -32,7 +32,7 @@ record Key(String literal, Anchor anchor, boolean wholeWord, int latest) {
         this(literal, anchor, false, Integer.MAX_VALUE);
     }
 
-    /** How rare a line with this literal is, roughly; 0 when it cannot be looked up. */
+    /** Rough estimate of how rare lines with this literal are; higher is rarer. 0 when it cannot be looked up. */
     int selectivity() {
         int words = 0;
         int symbols = 0;

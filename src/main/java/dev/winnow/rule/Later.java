@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value worked out when somebody first asks; once, whatever the threads. Lets go of what it was worked out from. Thread-safe. */
+/** A value that is computed once, on first use. The supplier is released after use. Thread-safe. */
 final class Later<T> {
 
     private @Nullable Supplier<T> source;

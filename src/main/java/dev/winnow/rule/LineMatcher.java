@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * See {@link Matcher.OfLine}.
  *
- * @param evidence for each pattern what a person is told where it matches
+ * @param evidence for each pattern the reason shown to people when it matches
  */
 record LineMatcher(List<CompiledPattern> patterns, List<String> evidence) implements CompiledMatcher {
 

@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds in one pass over a line the triggers whose literal stands in it: whole lines by their text, literals at the line's
- * edges by a walk from there, the others by walks from word starts. What a line costs does not grow with the number of
- * rules. Immutable and thread-safe.
+ * Finds in one pass over a line the triggers whose literals it holds. Whole lines are looked up by their text, literals at
+ * the ends of a line by trie walks from there, others by trie walks from word starts. The cost of a line does not grow with
+ * the number of rules. Immutable and thread-safe.
  */
 final class LiteralIndex {
 
-    /** How much is read at once where lines are short enough, in UTF-16 units. */
+    /** Maximum length of a batch of lines, in UTF-16 units. */
     private static final int STRETCH = 2_000;
 
     private static final int[] NONE = {};
@@ -30,26 +30,26 @@ final class LiteralIndex {
 
     private static final Line NO_LINE = new Line("", 0, 0, 0, false);
 
-    /** Entries of literals that are whole lines, folded and with single spaces. */
+    /** Entries by literal, for literals that are whole lines; folded, with single spaces. */
     private final Map<String, int[]> whole = new HashMap<>();
 
     private final int longestWhole;
     private final LiteralTrie start;
     private final LiteralTrie end;
     private final LiteralTrie inside;
-    /** What each literal leads to, and when; see {@link Entry}. In one array, since they are asked for all over the place. */
+    /** The packed entries; see {@link Entry}. One array, since accesses are random. */
     private final int[] entries;
-    /** Triggers of rules that have no literal: tried on short lines. */
+    /** Triggers of patterns without a literal; tried on short lines. */
     private final Unindexed unindexed;
 
     /**
-     * What a literal leads to.
+     * The trigger that a literal leads to, and the lines for which it counts.
      *
      * @param trigger to try
-     * @param needsDigit whether only where the line holds a digit
-     * @param latest where the literal begins at the latest
-     * @param shortestLine in which the pattern can match
-     * @param longestLine in which the pattern can match
+     * @param needsDigit whether the line must hold a digit
+     * @param latest maximum offset in the line at which the literal begins
+     * @param shortestLine minimum length of a line that the pattern can match
+     * @param longestLine maximum length of a line that the pattern can match
      */
     private record Entry(int trigger, boolean needsDigit, int latest, int shortestLine, int longestLine) {
 
@@ -104,7 +104,7 @@ final class LiteralIndex {
         this.unindexed = builder.unindexed;
     }
 
-    /** Reads one that was written, for slots of the same names. */
+    /** Reads an index that was written for slot types of the same names. */
     LiteralIndex(IndexReader in, PatternCompiler patterns) {
         this.entries = in.numbers();
         this.longestWhole = in.number();
@@ -137,10 +137,10 @@ final class LiteralIndex {
     }
 
     /**
-     * Looks lines up.
+     * Looks up lines.
      *
-     * @param text of which they are parts
-     * @param lines in order
+     * @param text that holds the lines
+     * @param lines in the order of the text
      */
     Scan scan(String text, List<Line> lines) {
         if (!Characters.holdsDirectionMark(text)) {
@@ -150,19 +150,19 @@ final class LiteralIndex {
         return new Lookup(read.text()).scan(lines, read.lines());
     }
 
-    /** The line as patterns see it; as it is where nothing would be left of it. */
+    /** Returns the line as patterns see it, or the unchanged line when nothing would remain. */
     private static String asMatched(Line line) {
         String matched = MatchText.of(line.text()).text();
         return matched.isEmpty() ? line.text() : matched;
     }
 
-    /** Lines of different texts, made those of one. */
+    /** Lines of different texts, joined into one text. */
     record OneText(String text, List<Line> lines) {
         OneText {
             lines = List.copyOf(lines);
         }
 
-        /** @param as what stands for a line */
+        /** @param as gives the text of a line */
         static OneText of(List<Line> lines, Function<Line, String> as) {
             List<String> texts = lines.stream().map(as).toList();
             String text = String.join("\n", texts);
@@ -179,28 +179,28 @@ final class LiteralIndex {
     }
 
     /**
-     * What was found in lines.
+     * The result of a lookup.
      *
      * @param lines in the order given
-     * @param hits number of a line and a trigger found in it, see {@link ScannedPage#hit}; ascending where the numbers do
-     * @param count of hits
+     * @param hits pairs of a line and a trigger, see {@link ScannedPage#hit}; ascending if the line numbers are
+     * @param count number of hits
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over to the page
     record Scan(ScannedLines lines, long[] hits, int count) {}
 
-    /** The looking up of some lines. They are read many at a time: a pass over a long stretch is faster than many short ones. */
+    /** One lookup. Lines are read in batches: one pass over a long range is faster than many over short ones. */
     private final class Lookup implements LiteralTrie.Found {
         private final String text;
         private final FoldedText folded;
         private char[] chars = {};
-        /** Where literals may begin inside of lines, those looked up already first. */
+        /** Offsets where literals may begin, as indexes of {@link #chars}; those before {@link #place} are done. */
         private int[] places = {};
 
         private int placeCount;
         private int place;
         private final Hits hits = new Hits();
         private Line line = NO_LINE;
-        /** Where the line begins in {@link #chars}. */
+        /** Index of the start of the line in {@link #chars}. */
         private int lineStart;
 
         private Lookup(String text) {
@@ -208,7 +208,7 @@ final class LiteralIndex {
             this.folded = new FoldedText(Math.min(text.length(), STRETCH));
         }
 
-        /** @param lines to read for the given ones */
+        /** @param lines the lines to read in place of the given ones */
         Scan scan(List<Line> given, List<Line> lines) {
             ScannedLines scanned = new ScannedLines(given, lines);
             int at = 0;
@@ -246,7 +246,10 @@ final class LiteralIndex {
             unindexed.find(next, hits);
         }
 
-        /** Entries of the literals that are the line; runs of white space are rare, and rarely longer than the line is again. */
+        /**
+         * Returns the entries of literals equal to the line. Runs of white space may make a line longer than its literal;
+         * more than twice as long is not looked up.
+         */
         private int[] wholeLine(int end) {
             if (end - lineStart > 2 * longestWhole) {
                 return NONE;
@@ -255,7 +258,7 @@ final class LiteralIndex {
             return whole.getOrDefault(text.contains("  ") ? text.replaceAll(" +", " ") : text, NONE);
         }
 
-        /** Only the beginning and the end of such a line are looked at; returns its first character, folded. */
+        /** Reads only the start and the end of a line that is too long. Returns its first character, folded. */
         private char tooLong(Line next) {
             int head = next.start() + ScannedLine.WINDOW;
             read(next.start(), head, LINE_FEED);
@@ -289,11 +292,11 @@ final class LiteralIndex {
             hits.begin(next, chars, lineStart);
         }
 
-        /** Looks up the places before the line's end, or before that of a part of it, where no lookup was yet. */
+        /** Looks up the remaining places before an end offset. */
         private void inside(int end) {
             while (place < placeCount && places[place] < end) {
                 int at = places[place++];
-                // Between lines may stand what is no space, such as control characters.
+                // Characters between lines need not be spaces: control characters, for example.
                 if (at >= lineStart) {
                     inside.at(chars, at, this);
                 }
@@ -312,7 +315,7 @@ final class LiteralIndex {
         }
     }
 
-    /** Triggers without a literal, by the slot that lines begin with where they match: each slot is asked once for a line. */
+    /** Triggers without a literal, by the slot that their patterns begin with. Each slot is tested once per line. */
     private static final class Unindexed {
         private final List<Beginning> beginnings = new ArrayList<>();
 
@@ -361,7 +364,7 @@ final class LiteralIndex {
         }
     }
 
-    /** Triggers of patterns that begin with the same slot, or with none that can be asked. */
+    /** Triggers of patterns that begin with the same slot, or with none that can be tested. */
     private static final class Beginning {
         private final @Nullable SlotType slot;
         private final List<Entry> entries = new ArrayList<>();
@@ -381,11 +384,11 @@ final class LiteralIndex {
         }
     }
 
-    /** Triggers found in lines, each once, ascending within a line. */
+    /** Triggers found in lines, each once per line and ascending. */
     private static final class Hits {
         private long[] found = new long[64];
         private int count;
-        /** Where those of the line begin. */
+        /** Index of the first hit of the current line. */
         private int lineStart;
 
         private Line line = NO_LINE;
@@ -395,10 +398,10 @@ final class LiteralIndex {
         private boolean digitKnown;
 
         /**
-         * The triggers of a line come next.
+         * Starts a new line.
          *
-         * @param units the line, or what was read of it
-         * @param start where it begins there
+         * @param units the line, or the part of it that was read
+         * @param start index of its start in {@code units}
          */
         void begin(Line next, char[] units, int start) {
             line = next;
@@ -408,7 +411,7 @@ final class LiteralIndex {
             lineStart = count;
         }
 
-        /** @param trigger its complement where it needs a digit */
+        /** @param trigger complement of the number when the line must hold a digit */
         void add(int trigger) {
             if (trigger < 0 && !hasDigit()) {
                 return;
@@ -429,7 +432,7 @@ final class LiteralIndex {
             count++;
         }
 
-        /** Whether the line holds a digit; also where it is too long to be read for that. */
+        /** Whether the line holds a digit. True for a line that is too long to be read as a whole. */
         private boolean hasDigit() {
             if (!digitKnown) {
                 digit = line.length() > ScannedLine.MAX_LENGTH
@@ -453,7 +456,7 @@ final class LiteralIndex {
         void add(CompiledPattern pattern, Mode mode, int trigger) {
             List<Key> keys = pattern.keys(mode);
             boolean digit = pattern.needsDigit();
-            // Runs of white space make a line longer than what is matched.
+            // A line may have runs of white space, so it may be longer than the match.
             int longest = mode != Mode.WHOLE || pattern.maxLength() > ScannedLine.MAX_LENGTH
                     ? Integer.MAX_VALUE
                     : 2 * pattern.maxLength();

@@ -8,15 +8,16 @@ final class LiteralKeys {
     private LiteralKeys() {}
 
     /**
-     * The part of a literal to look up: what stands at the line's edge for an anchored one; from a place where a lookup
-     * begins for one that may stand anywhere.
+     * Returns the part of a literal to look up. For an anchored literal it is the text at the edge of the line; for another
+     * one it begins at a place where lookups begin.
      *
-     * @param insideWord whether the literal may stand in the middle of a word
-     * @param wholeWord whether no word may go on behind the literal
-     * @param before units that can stand in the line before the literal, at most; {@link Integer#MAX_VALUE} for any number
+     * @param insideWord whether the literal may begin in the middle of a word
+     * @param wholeWord whether a word must end with the literal
+     * @param before maximum number of units in the line before the literal; {@link Integer#MAX_VALUE} for no limit
      */
     static Key key(String literal, Key.Anchor anchor, boolean insideWord, boolean wholeWord, int before) {
-        // A space at the end tells a dash between words from a hyphen; a literal that ends the pattern has none.
+        // A space at the end distinguishes a dash between words from a hyphen. A literal at the end of the pattern has
+        // none.
         String folded = anchor == Key.Anchor.INSIDE
                 ? Characters.fold(literal).stripLeading()
                 : Characters.fold(literal).strip();
@@ -29,7 +30,7 @@ final class LiteralKeys {
             case END -> tail(whole);
         };
         boolean complete = piece.equals(whole);
-        // Runs of white space make a line longer than what is matched.
+        // A line may have runs of white space, so the offset may be larger than in the match.
         int latest = before > ScannedLine.MAX_LENGTH ? Integer.MAX_VALUE : 2 * (before + literal.length());
         return anchor == Key.Anchor.END
                 ? new Key(piece, anchor)
@@ -37,8 +38,8 @@ final class LiteralKeys {
     }
 
     /**
-     * From one of the places where lookups begin, word starts and symbols, to the end: the longest word of a phrase is its
-     * rarest, and the fewer lines hold it the better.
+     * Returns the literal from a place where lookups begin: a word start or a symbol. Takes the longest word, which is the
+     * rarest.
      */
     private static String fromEntry(String literal, boolean insideWord) {
         int best = -1;

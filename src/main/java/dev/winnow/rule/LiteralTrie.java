@@ -10,28 +10,31 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Many literals in one trie. A lookup at an offset follows the text, folded and with runs of white space as one space, as long as
- * some literal goes on like it; so it costs at most the length of the longest literal ({@link Key#MAX_LENGTH}) and mostly nothing,
- * however many literals there are. Immutable.
+ * Many literals in one trie. A lookup at an offset follows the text, folded and with single spaces, as long as a literal
+ * continues like it. It costs at most the length of the longest literal ({@link Key#MAX_LENGTH}) and usually nothing,
+ * whatever the number of literals. Immutable and thread-safe.
  */
 final class LiteralTrie {
 
     private static final int ROOT = 0;
     private static final int NOWHERE = -1;
 
-    /** An edge holds the node that it leaves, the character that it is taken by, and the node that it leads to, lowest. */
+    /**
+     * Bits of a node number. An edge packs source node, character and target node into one {@code long}, the target in the
+     * lowest bits.
+     */
     private static final int NODE_BITS = 24;
 
     private final boolean backwards;
 
-    /** In open addressing; 0 where there is none. */
+    /** Hash table of edges with open addressing; 0 is an empty place. */
     private final long[] edges;
 
-    /** For each node where in {@link #payloads} those of the literals begin that end there; 0 for none. */
+    /** For each node the index in {@link #payloads} of the literals that end there; 0 for none. */
     private final int[] outputs;
     /**
-     * How many literals end at a node and the payload of each, then the same of literals behind which no word may go on; all in
-     * one piece of memory.
+     * For each node with literals: their number and payloads, then the same for literals that a word must end with. One
+     * array, to keep them together in memory.
      */
     private final int[] payloads;
 
@@ -80,9 +83,9 @@ final class LiteralTrie {
     }
 
     /**
-     * Reports the payload of every literal that begins at a place (backwards: that ends there).
+     * Reports the payload of every literal that begins at a place (in a backward trie: that ends there).
      *
-     * @param chars folded, with a zero on both sides of the line
+     * @param chars folded, with NUL on both sides of the line
      */
     void at(char[] chars, int place, Found found) {
         int step = backwards ? -1 : 1;
@@ -110,7 +113,7 @@ final class LiteralTrie {
         return (long) node << Character.SIZE | label;
     }
 
-    /** Where the edge is, or would be. */
+    /** Returns the index of the edge with this key, or of the free place for it. */
     private int slot(long key) {
         int mask = edges.length - 1;
         int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
@@ -120,7 +123,7 @@ final class LiteralTrie {
         return slot;
     }
 
-    /** @param last offset of the last character of the literal, in the direction in which it was read */
+    /** @param last offset of the last character of the literal in reading direction */
     private void report(int node, char[] chars, int start, int last, Found found) {
         int end = backwards ? last - 1 : last + 1;
         int output = outputs[node];
@@ -131,7 +134,7 @@ final class LiteralTrie {
         }
     }
 
-    /** @param output where in {@link #payloads} the number of those begins that are reported */
+    /** @param output index in {@link #payloads} of the number of payloads to report */
     private void report(int output, int start, int end, Found found) {
         int last = output + payloads[output];
         for (int i = output + 1; i <= last; i++) {
@@ -139,19 +142,22 @@ final class LiteralTrie {
         }
     }
 
-    /** Is told of a literal. */
+    /** Receives the literals that were found. */
     interface Found {
         /**
          * A literal stands in the line.
          *
-         * @param payload given with the literal
+         * @param payload stored with the literal
          * @param start where the walk began
-         * @param end where it is now: the offset behind the literal, or before it when the walk goes backwards
+         * @param end where it stopped: the offset after the literal, or before it in a backward trie
          */
         void at(int payload, int start, int end);
     }
 
-    /** There are hundreds of thousands, most of them with one child and without payloads: what is empty takes no memory. */
+    /**
+     * A node while literals are collected. There are hundreds of thousands, most with one child and no payload, so empty sets
+     * are shared.
+     */
     private static final class Node {
         private final int number;
         private final Map<Character, Node> children = new TreeMap<>();
@@ -173,7 +179,7 @@ final class LiteralTrie {
             this.backwards = backwards;
         }
 
-        /** @param wholeWord whether no word may go on behind the literal */
+        /** @param wholeWord whether a word must end with the literal */
         void add(String literal, int payload, boolean wholeWord) {
             String read = backwards ? new StringBuilder(literal).reverse().toString() : literal;
             Node node = root;

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the document while patterns are matched.
+ * Known facts about the document while patterns are matched. Immutable and thread-safe.
  *
  * @param language ISO 639-1 code; null when unknown
  * @param known values that <code>{=field}</code> compares with
@@ -15,7 +15,7 @@ public record MatchContext(@Nullable String language, Map<Field, String> known) 
         known = Map.copyOf(known);
     }
 
-    /** Whether words of a language count here: those of the document's language, all where it is unknown; null for every language. */
+    /** Whether patterns for a language count on this page: always if its language is unknown, or if {@code words} is null. */
     boolean speaks(@Nullable String words) {
         return words == null || language == null || words.equals(language);
     }

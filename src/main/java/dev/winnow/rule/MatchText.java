@@ -7,17 +7,20 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line as patterns see it: runs of white space are one space, marks of the writing direction are left out, and a folded copy of
- * the same length stands beside it. Not thread-safe for lack of need: it belongs to one document.
+ * A line as patterns see it: with single spaces, without direction marks, and with a folded copy of the same length. Belongs
+ * to one document; not thread-safe.
  */
 public final class MatchText {
 
     private final String text;
     private final String folded;
-    /** For each offset of {@code text} the offset in the line; null when they are the same. */
+    /** For each offset of {@code text} the offset in the line; null when both are the same. */
     private final int @Nullable [] offsets;
 
-    /** The slot that was tried last at the beginning, and where it may end: several patterns begin with it. */
+    /**
+     * Cache for the slot type tried last at offset 0, and the ends that it found, since several patterns begin with the same
+     * slot.
+     */
     private @Nullable SlotType opening;
 
     private int[] openingEnds = {};
@@ -67,18 +70,18 @@ public final class MatchText {
             length++;
         }
         length -= marked && length > 0 && folded[length - 1] == ' ' ? 1 : 0;
-        // What nobody sees at an end goes with what stands there.
+        // Invisible characters at an end belong to the visible text there.
         offsets[0] = 0;
         offsets[length] = folded.length;
         return new MatchText(new String(text, 0, length), new String(folded, 0, length), offsets);
     }
 
-    /** The line with single spaces. */
+    /** Returns the line with single spaces and without direction marks. */
     public String text() {
         return text;
     }
 
-    /** The line with single spaces, folded. */
+    /** Returns the same text, folded. */
     public String folded() {
         return folded;
     }
@@ -87,7 +90,7 @@ public final class MatchText {
         return text.length();
     }
 
-    /** Where a slot that begins at an offset may end, ascending. */
+    /** Returns the offsets where a slot that begins at an offset may end, ascending. */
     @SuppressWarnings("ReferenceEquality") // a type stands for itself
     int[] ends(SlotType type, int start) {
         if (start == 0 && type == opening) {
@@ -117,7 +120,7 @@ public final class MatchText {
         }
     }
 
-    /** The offset in the line of an offset in {@link #text()}. */
+    /** Returns the offset in the line for an offset in {@link #text()}. */
     public int lineOffset(int offset) {
         return offsets == null ? offset : offsets[offset];
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a rule finds its lines. A closed set of matchers for an open set of rules. */
+/** How a rule finds its lines. A closed set of matchers; rules choose among them. */
 public sealed interface Matcher {
 
-    /** What lines, or stretches of them, must fit, wherever it is asked; none when a selector asks. */
+    /** Returns all patterns of the matcher; empty for a selector. */
     List<Pattern> patterns();
 
     /** One whole line that fits any of the patterns. */
@@ -19,7 +19,7 @@ public sealed interface Matcher {
         }
     }
 
-    /** A sequence of non-blank lines. At least one part holds a literal. */
+    /** A sequence of non-blank lines. At least one part has a literal that can be looked up. */
     record OfLines(List<Part> parts) implements Matcher {
         public OfLines {
             parts = List.copyOf(parts);
@@ -37,12 +37,12 @@ public sealed interface Matcher {
     /**
      * One part of a sequence.
      *
-     * @param patterns any of which the line must fit
-     * @param label what such a line is; null for the rule's own label
-     * @param shapes shapes the line must have one of, as bits; {@link Conditions#NO_SHAPE} for any line that is not
+     * @param patterns alternatives, one of which must fit the line
+     * @param label label of these lines; null for the rule's own label
+     * @param shapes shapes as bits; the line must have one of them. {@link Conditions#NO_SHAPE} for any line that is not
      *     sentence-like, {@link Conditions#ANY_SHAPE} for any line
      * @param optional whether the sequence may go on without it
-     * @param repeat how many lines it may take at most, at least 1
+     * @param repeat maximum number of lines, at least 1
      * @param glued whether the line must stand right below the one before it, with a blank line behind it
      * @param toBlank whether it takes all lines up to the next blank one
      * @param before patterns of the line up to which it takes all lines; empty when not used
@@ -61,26 +61,26 @@ public sealed interface Matcher {
             before = List.copyOf(before);
         }
 
-        /** The same with another label. */
+        /** Returns a copy with another label. */
         public Part with(Label other) {
             return new Part(patterns, other, shapes, optional, repeat, glued, toBlank, before);
         }
     }
 
     /**
-     * A run of lines from one that fits to an end. Exactly one of {@code to}, {@code whileShape}, {@code before}, {@code toBlank}, or
-     * {@code toEnd} says where it ends.
+     * A run of lines from a matching line to an end. Exactly one of {@code to}, {@code whileShape}, {@code before},
+     * {@code toBlank} and {@code toEnd} defines the end.
      *
-     * @param from patterns the first line must fit; empty for the document's first line
+     * @param from patterns of the first line; empty for the document's first line
      * @param to patterns of the last line, inclusive; empty when not used
-     * @param toEnd to the end of the document
-     * @param toBlank to the next blank line
-     * @param whileShape as long as lines have this shape; null when not used
+     * @param toEnd whether it ends with the document
+     * @param toBlank whether it ends before the next blank line
+     * @param whileShape the run lasts as long as lines have this shape; null when not used
      * @param glued whether the run ends at the first blank line
      * @param before patterns of the first line after the run; empty when not used
-     * @param lines lines of it that get another label than the rule's
-     * @param atLeast lines that must follow the first one
-     * @param atMost lines that may follow the first one
+     * @param lines lines of the run with a label of their own
+     * @param atLeast minimum number of lines after the first one
+     * @param atMost maximum number of lines after the first one
      */
     record OfRange(
             List<Pattern> from,
@@ -108,18 +108,18 @@ public sealed interface Matcher {
                     .toList();
         }
 
-        /** The same with other limits of its length. */
+        /** Returns a copy with other limits of its length. */
         public OfRange within(int least, int most) {
             return new OfRange(from, to, toEnd, toBlank, whileShape, glued, before, lines, least, most);
         }
 
-        /** The same with other labels of lines. */
+        /** Returns a copy with other labels of lines. */
         public OfRange with(List<Labelled> others) {
             return new OfRange(from, to, toEnd, toBlank, whileShape, glued, before, others, atLeast, atMost);
         }
     }
 
-    /** Lines in a range that fit any of the patterns, and what they are. */
+    /** Lines in a range that fit any of the patterns, and their label. */
     record Labelled(List<Pattern> patterns, Label label) {
         public Labelled {
             patterns = List.copyOf(patterns);
@@ -127,10 +127,10 @@ public sealed interface Matcher {
     }
 
     /**
-     * All lines inside the elements a CSS selector selects; only of pages that have markup.
+     * All lines inside the elements that a CSS selector selects; only on pages with markup.
      *
-     * @param selector any of several, joined by commas
-     * @param field what each line's text is captured for; null for nothing
+     * @param selector a CSS selector; several are joined by commas
+     * @param field field that captures the text of each line; null for none
      */
     record OfElements(String selector, @Nullable Field field) implements Matcher {
         @Override
@@ -139,13 +139,13 @@ public sealed interface Matcher {
         }
     }
 
-    /** A stretch inside a line. */
+    /** A span inside a line. */
     record Inside(Where where, List<Pattern> patterns) implements Matcher {
         public Inside {
             patterns = List.copyOf(patterns);
         }
 
-        /** Where in the line the stretch stands. */
+        /** Where in the line the span stands. */
         public enum Where {
             START,
             END,

@@ -7,12 +7,12 @@ public enum Mode {
     END,
     ANYWHERE;
 
-    /** Whether a match begins where the line does. */
+    /** Whether a match begins at the start of the line. */
     boolean fromStart() {
         return this == WHOLE || this == START;
     }
 
-    /** Whether a match ends where the line does. */
+    /** Whether a match ends at the end of the line. */
     boolean toEnd() {
         return this == WHOLE || this == END;
     }

@@ -2,30 +2,30 @@ package dev.winnow.rule;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who says what a line is, or a value. */
+/** The source of a label or value: a rule, a pack or a mechanism. */
 public sealed interface Origin {
 
-    /** Full id, as evidence. */
+    /** Returns the full id, shown as evidence. */
     String id();
 
-    /** The pack that says so; null when none does. */
+    /** Returns the pack of the source; null for a mechanism. */
     default @Nullable RulePack pack() {
         return null;
     }
 
-    /** Whether it knows the page's site, and not pages in general. */
+    /** Whether the source belongs to a site's pack. */
     default boolean ofSite() {
         RulePack pack = pack();
         return pack != null && pack.ofSite();
     }
 
-    /** How it writes dates. */
+    /** Returns the date settings of the pack. */
     default DateSettings dates() {
         RulePack pack = pack();
         return pack == null ? DateSettings.UNKNOWN : pack.dates();
     }
 
-    /** Whether it says nothing of lines of code: what they say is no word of the page. */
+    /** Whether the source leaves lines of code alone: words in code are not the page's own words. */
     boolean sparesCode();
 
     /** A rule of a pack. */
@@ -36,7 +36,7 @@ public sealed interface Origin {
             return rule.id();
         }
 
-        /** A site's rules know its code, and so do elements and ranges, whatever the words. */
+        /** False for site rules, which know the site's code, and for rules that do not depend on wording: elements and ranges. */
         @Override
         public boolean sparesCode() {
             return !pack.ofSite()
@@ -47,9 +47,9 @@ public sealed interface Origin {
     }
 
     /**
-     * What a pack says of its pages' markup as a whole.
+     * A statement in the header of a pack about the markup of its pages.
      *
-     * @param key under which the pack says it, such as {@code article}
+     * @param key the header key, such as {@code article}
      */
     record OfPack(RulePack pack, String key) implements Origin {
 
@@ -65,7 +65,7 @@ public sealed interface Origin {
     }
 
     /**
-     * What knows lines without any wording.
+     * A mechanism that recognises lines without a wording.
      *
      * @param id {@code mechanism/name}
      */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the markup of a pack's pages tells of them, in CSS selectors.
+ * CSS selectors in the header of a pack, for the markup of its pages.
  *
- * @param article the element with the article: the first of these that selects prose
- * @param beside elements in which others speak or other pages are shown: no metadata are taken from them
- * @param metadata for each field where its value stands, the best place first; {@code selector@attribute} for an attribute
+ * @param article selectors for the element with the article; the first that selects prose counts
+ * @param beside selectors for elements with other voices or other pages (comments, embedded posts); they give no metadata
+ * @param metadata by field, selectors for its value, the best first; {@code selector@attribute} takes an attribute
  */
 public record PageSelectors(List<String> article, List<String> beside, Map<Field, List<String>> metadata) {
 

@@ -3,15 +3,15 @@ package dev.winnow.rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a line, or a stretch of one, must look like: a template, or a regular expression as the way out. */
+/** What a line, or a span of one, must look like: a template, or a regular expression where a template cannot say it. */
 public sealed interface Pattern {
 
-    /** As the rule's author wrote it. */
+    /** Returns the pattern as its author wrote it. */
     String written();
 
     Place place();
 
-    /** The language of the pages it is for; null for all. Where a page's language is unknown, it counts, too. */
+    /** Returns the language of the pages it is for; null for all. The pattern also counts on pages of unknown language. */
     @Nullable
     String language();
 
@@ -26,7 +26,7 @@ public sealed interface Pattern {
      * A regular expression in RE2 syntax; named groups capture into the field of that name.
      *
      * @param written the expression
-     * @param literals texts of which every match holds one, for the index; empty when one is to be found in the expression
+     * @param literals literals for the index, at least one of which is in every match; empty to find one in the expression
      */
     record Regex(
             String written, List<String> literals, @Nullable String language, Place place) implements Pattern {

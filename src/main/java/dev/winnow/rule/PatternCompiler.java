@@ -11,14 +11,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Turns written patterns into compiled ones; what is written twice becomes one. Thread-safe. */
+/** Compiles patterns. Equal templates are compiled once. Thread-safe. */
 public final class PatternCompiler {
 
-    /** A pattern without a literal is tried on every line up to this length; longer ones would be tried on prose. */
+    /**
+     * Maximum length in UTF-16 units of lines on which a pattern without a literal is tried, so that it is not tried on
+     * prose.
+     */
     static final int MAX_UNINDEXED_LENGTH = 400;
 
     private final WordLists words;
-    /** Templates compiled already: many rules, and parts of one, say the same. */
+    /** Cache of compiled templates: many rules, and parts of a rule, use the same template. */
     private final Map<Template, List<CompiledPattern>> templates = new ConcurrentHashMap<>();
 
     private record Template(
@@ -32,7 +35,7 @@ public final class PatternCompiler {
         this(lexicons, false);
     }
 
-    /** @param checked whether all patterns to come are known to compile */
+    /** @param checked whether an earlier check found that all patterns compile */
     PatternCompiler(Lexicons lexicons, boolean checked) {
         this.checked = checked;
         this.types = SlotTypes.of(lexicons);
@@ -40,11 +43,11 @@ public final class PatternCompiler {
     }
 
     /**
-     * What the loader asks about a pattern.
+     * Facts about a pattern that the loader needs.
      *
-     * @param captures fields it fills
-     * @param lookedUp whether lines for it can be looked up, or at least be narrowed down to short ones; a pattern of free
-     *     slots only cannot, and may stand only beside others in a sequence
+     * @param captures the fields it captures into
+     * @param lookedUp whether the index can look up its lines, or limit them to short ones. A pattern of free slots only
+     *     cannot be looked up; it is allowed only beside other parts of a sequence
      */
     public record Facts(Set<Field> captures, boolean lookedUp) {
         public Facts {
@@ -53,7 +56,7 @@ public final class PatternCompiler {
     }
 
     /**
-     * Checks a pattern as the loader reads it.
+     * Checks a pattern while the loader reads it.
      *
      * @throws TemplateException with all problems, if it cannot be compiled
      */
@@ -77,7 +80,7 @@ public final class PatternCompiler {
         TemplateParser.ofWord(written, false, types);
     }
 
-    /** The lexicons that the patterns so far have named. */
+    /** Returns the names of the lexicons that patterns have used so far. */
     public Set<String> lexicons() {
         return words.named();
     }
@@ -88,13 +91,16 @@ public final class PatternCompiler {
                 || mode == Mode.WHOLE && pattern.needsKnown();
     }
 
-    /** The type of slot of this name; null where there is none. */
+    /** Returns the slot type of this name; null when there is none. */
     @Nullable
     SlotType slot(String name) {
         return types.get(name).orElse(null);
     }
 
-    /** The ways to match a pattern, any of which does: more than one where a lexicon that it names has entries with slots. */
+    /**
+     * Compiles a pattern into its alternatives, any of which may match. There are several when a lexicon that it names has
+     * entries with slots.
+     */
     List<CompiledPattern> compile(Pattern pattern, boolean exact) throws TemplateException {
         if (pattern instanceof Pattern.Regex regex) {
             return List.of(CompiledRegex.compile(regex, exact, checked));

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * One way in which a pattern fits a line; offsets are those of {@link MatchText#text()}.
  *
- * @param start first unit taken
- * @param end first unit after it
- * @param values captured, in the order of the template
+ * @param start offset of the first unit of the match
+ * @param end offset after its last unit
+ * @param values captured values, in the order of the template
  */
 public record PatternMatch(int start, int end, List<Value> values) {
 

@@ -4,7 +4,7 @@ import dev.winnow.rule.slot.Lexicons;
 import java.util.List;
 import java.util.Map;
 
-/** Tries single patterns on lines, apart from their rules. Thread-safe. */
+/** Tests single patterns on lines, without their rules. Thread-safe. */
 public final class PatternTrial {
 
     private static final MatchContext NOTHING_KNOWN = new MatchContext(null, Map.of());
@@ -16,8 +16,8 @@ public final class PatternTrial {
     }
 
     /**
-     * Whether a pattern fits a text as a whole, on a page of any language. One that compares with what is known, such as the title,
-     * fits every text.
+     * Whether a pattern fits a whole text, on a page of any language. A pattern that compares with a known value, such as the
+     * title, fits every text; a broken pattern fits none.
      *
      * @param exact whether case, white space and the style of quotes and dashes count
      */
@@ -34,7 +34,7 @@ public final class PatternTrial {
                         way -> way.needsKnown() || way.match(line, Mode.WHOLE, NOTHING_KNOWN, null, 0, match -> true));
     }
 
-    /** Whether a pattern fits any text. */
+    /** Whether a pattern is one slot for free text. */
     public boolean isFree(Pattern pattern) {
         try {
             return compiler.compile(pattern, false).stream().anyMatch(CompiledPattern::isFree);

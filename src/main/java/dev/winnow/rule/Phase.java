@@ -2,13 +2,13 @@ package dev.winnow.rule;
 
 import org.jspecify.annotations.Nullable;
 
-/** When rules run: those that ask for what other rules find out run after these. */
+/** When a rule runs. Rules that depend on the results of other rules run in a later phase. */
 public enum Phase {
-    /** Rules that ask only for the lines. */
+    /** Rules that depend on the lines only. */
     LINES,
-    /** Rules that ask for zones, or for a value known already. */
+    /** Rules that depend on zones, or on a value captured before. */
     ZONES,
-    /** Rules that ask what other rules said of the neighbouring lines. */
+    /** Rules that depend on the labels of neighbouring lines. */
     NEIGHBOURS;
 
     static Phase of(Rule rule, boolean needsKnown) {

@@ -1,7 +1,7 @@
 package dev.winnow.rule;
 
 /**
- * Where something stands in a rule file.
+ * A position in a rule file.
  *
  * @param path of the file, as given
  * @param line from 1
@@ -9,7 +9,7 @@ package dev.winnow.rule;
  */
 public record Place(String path, int line, int column) {
 
-    /** For rules made in code. */
+    /** Place of rules made in code. */
     public static final Place NOWHERE = new Place("-", 1, 1);
 
     @Override

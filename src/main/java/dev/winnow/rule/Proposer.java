@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tries rules on the lines the index named and collects what they propose. For one pass over one document. */
+/** Tries rules on the lines that the index found, and collects proposals. For one pass over one document; not thread-safe. */
 final class Proposer {
 
     private final View view;
@@ -17,19 +17,19 @@ final class Proposer {
     private final List<Proposal.NearMiss> nearMisses;
     private final List<Proposal> proposals = new ArrayList<>();
     private final Guards guards;
-    /** Matches found already: several triggers may lead to the same one. */
+    /** Rule and first line of the matches found so far, since several triggers may lead to the same match. */
     private final Set<Long> taken = new HashSet<>();
-    /** For each rule the last line its runs and sequences have taken: none begins inside another one. */
+    /** By rule, the last line that its runs and sequences took. No match begins inside another match of the same rule. */
     private final Map<Integer, Integer> lastLine = new HashMap<>();
-    /** For each range the lines between which it was found not to end: no start in there looks at them again. */
+    /** By range rule, the lines among which no end was found. A later start among them need not look there again. */
     private final Map<Integer, int[]> endless = new HashMap<>(0);
-    /** Whether the pattern that is tried can never match the line. */
+    /** Whether the current pattern can never match the line. */
     private boolean hopeless;
 
     /**
      * Prepares a pass.
      *
-     * @param explaining whether rules that fit but for a guard are asked for; those over their budget always are
+     * @param explaining whether near misses are collected; those over budget always are
      */
     Proposer(View view, boolean explaining, List<Proposal.NearMiss> nearMisses) {
         this.view = view;
@@ -45,7 +45,7 @@ final class Proposer {
     /**
      * Tries a rule on a line.
      *
-     * @return whether its pattern may fit the line, be it later: false tells never to try again
+     * @return whether the pattern may fit the line, now or in a later pass; false means never try again
      */
     boolean attempt(CompiledRule rule, Trigger trigger, int line) {
         hopeless = false;
@@ -68,17 +68,17 @@ final class Proposer {
         return explaining;
     }
 
-    /** The rule will never fit the line. */
+    /** Notes that the rule can never fit the line. */
     void giveUp() {
         hopeless = true;
     }
 
-    /** The pattern did not fit; one that asks for nothing but the line never will. */
+    /** Notes that a pattern did not fit. A pattern that depends on nothing but the line can never fit it. */
     void forget(CompiledPattern pattern) {
         hopeless |= !pattern.needsKnown();
     }
 
-    /** How a pattern fits a whole line; null when it does not. */
+    /** Returns the match of a pattern with a whole line; null when it does not fit. */
     @Nullable
     PatternMatch whole(CompiledPattern pattern, ScannedLine line) {
         if (!line.mayFit(pattern)) {
@@ -93,9 +93,9 @@ final class Proposer {
     }
 
     /**
-     * Notes, if somebody asks, that a value in a line is all that keeps a pattern from fitting.
+     * When explaining, notes a pattern that fits except that a value is too long for its slot.
      *
-     * @param others the patterns of the rule, this one among them: where one of these fits there is nothing to note
+     * @param others all patterns of the rule; where one of them fits, nothing is noted
      * @param text of the line, or of its end
      */
     void missedByLength(
@@ -120,12 +120,12 @@ final class Proposer {
         }
     }
 
-    /** A whole line. */
+    /** Returns a piece for a whole line. */
     Proposal.Piece piece(int line, Label label) {
         return Proposal.Piece.whole(view.lines(), line, label);
     }
 
-    /** Whether a match of these lines is a new one, and stands where the rule asks. */
+    /** Whether a match of these lines is new, and its conditions hold. */
     boolean counts(CompiledRule rule, int first, int last) {
         if (!taken.add((long) rule.index() << 32 | first)) {
             return false;
@@ -139,7 +139,7 @@ final class Proposer {
         return false;
     }
 
-    /** Proposes, unless the rule would take more than its budget. */
+    /** Adds a proposal, unless the rule exceeds its budget. */
     void propose(CompiledRule rule, List<Proposal.Piece> pieces, List<Proposal.Captured> captures, String why) {
         if (!overBudget(rule, pieces.get(0).line(), guards.budget(rule, pieces))) {
             add(rule, pieces, captures, why);
@@ -149,7 +149,8 @@ final class Proposer {
     /**
      * Notes a match over budget.
      *
-     * @param guard the budget's answer
+     * @param guard the message about the budget; null when it is not exceeded
+     * @return whether the match is over budget
      */
     boolean overBudget(CompiledRule rule, int first, @Nullable String guard) {
         if (guard != null) {
@@ -171,9 +172,9 @@ final class Proposer {
     }
 
     /**
-     * Notes what stopped a rule, if somebody asks.
+     * When explaining, notes what stopped a rule.
      *
-     * @param condition of the rule; null when it is none of its own
+     * @param condition the condition of the rule that stopped it; null when it is none of its own
      */
     void missed(CompiledRule rule, int line, @Nullable Condition condition, String guard) {
         if (explaining) {
@@ -181,12 +182,15 @@ final class Proposer {
         }
     }
 
-    /** Notes where a sequence stopped. */
+    /** Notes where a sequence stopped to fit. */
     void stopped(CompiledRule rule, int line, SequenceSearch.Stop stop) {
         nearMisses.add(new Proposal.NearMiss(rule.rule().id(), line, stop.why(), false, stop.parts(), null));
     }
 
-    /** The lines from one on, to another, between which a range is known not to end; to be moved on by whoever looks further. */
+    /**
+     * Returns a pair of lines: a range that begins between them does not end before the second. The caller advances the
+     * second as it searches.
+     */
     int[] endless(CompiledRule rule, int from) {
         int[] known = endless.computeIfAbsent(rule.index(), index -> new int[] {from, from + 1});
         if (from < known[0] || from >= known[1]) {

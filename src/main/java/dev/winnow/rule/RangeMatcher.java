@@ -47,11 +47,11 @@ record RangeMatcher(
 
     @Override
     public Reach reach() {
-        // The line that is looked up ends a range from the start; its first line is the page's.
+        // A range from the start is looked up by its last line; its first line is that of the page.
         return fromStart() ? Reach.ANYWHERE : Reach.FIRST;
     }
 
-    /** Nothing comes after a range to the end; what is asked there is what comes after its first line. */
+    /** Nothing follows a range to the end, so conditions look at what follows its first line. */
     @Override
     public int lastAsked(int first, int last) {
         return toEnd ? first : last;
@@ -121,13 +121,14 @@ record RangeMatcher(
         return following < atLeast ? Condition.AT_LEAST : Condition.AT_MOST;
     }
 
-    /** Why a range of so many lines behind its first one does not count. */
+    /** Returns why a range with this number of lines after its first line does not count. */
     private String lengths(int following) {
-        String lines = following + (following == 1 ? " line belongs" : " lines belong") + " to it beside the first, ";
+        String lines = following + (following == 1 ? " line of the range follows" : " lines of the range follow")
+                + " the first, ";
         return following < atLeast ? lines + "at least " + atLeast + " must" : lines + "at most " + atMost + " may";
     }
 
-    /** Why a range has no end. */
+    /** Returns why a range has no end. */
     private String endless(Proposer pass, int from) {
         String names =
                 ends().stream().map(end -> "'" + end.written() + "'").distinct().collect(Collectors.joining(" or "));
@@ -140,7 +141,7 @@ record RangeMatcher(
         return following >= atLeast && following <= atMost;
     }
 
-    /** Index of the first line after the range; 0 when it does not end as it must. */
+    /** Returns the index of the first line after the range; 0 when it has no valid end. */
     private int end(Proposer pass, CompiledRule rule, int from, List<Proposal.Captured> captures) {
         int all = pass.view().lines().size();
         int limit = atMost >= all ? all : Math.min(all, from + 1 + atMost);
@@ -171,7 +172,7 @@ record RangeMatcher(
         return inclusive ? at + 1 : at;
     }
 
-    /** The first line behind another one at which a range ends; the limit when there is none before it. */
+    /** Returns the first line after the given one at which a range ends; the limit when there is none before it. */
     private int firstEnd(Proposer pass, CompiledRule rule, int from, int limit, IntPredicate ends) {
         int[] known = pass.endless(rule, from);
         while (known[1] < limit && !ends.test(known[1])) {
@@ -188,7 +189,7 @@ record RangeMatcher(
         if (from == after || !pass.counts(rule, from, after - 1)) {
             return;
         }
-        // Asked before pieces are made of what may be half the page.
+        // Check the budget first: the pieces may be half of the page.
         if (pass.overBudget(
                 rule,
                 from,
@@ -207,7 +208,7 @@ record RangeMatcher(
         pass.add(rule, pieces, captures, why);
     }
 
-    /** What a line of the range is. */
+    /** Returns the label of a line in the range. */
     private Label label(Proposer pass, CompiledRule rule, int at, List<Proposal.Captured> captures) {
         for (Labelled line : lines) {
             PatternMatch match = first(pass, line.patterns(), at);
@@ -233,7 +234,7 @@ record RangeMatcher(
         return null;
     }
 
-    /** The line before which a range ends is not part of it. */
+    /** Captures values, unless the line is outside of the range. */
     private static void captureUnless(boolean outside, PatternMatch match, int line, List<Proposal.Captured> captures) {
         if (!outside) {
             Proposer.capture(match, line, captures);

@@ -1,13 +1,13 @@
 package dev.winnow.rule;
 
-/** How much the line that the index finds tells of the place of a match. */
+/** What the line that the index finds says about the place of a match. */
 enum Reach {
-    /** All: the match is this line. */
+    /** The match is this line. */
     LINE,
-    /** Where the match begins. */
+    /** The match begins with this line. */
     FIRST,
-    /** That the match begins so many lines above at most: see {@link CompiledMatcher#linesAbove()}. */
+    /** The match begins at most {@link CompiledMatcher#linesAbove()} lines above. */
     AMONG,
-    /** Nothing. */
+    /** The match may begin anywhere. */
     ANYWHERE
 }

@@ -2,13 +2,16 @@ package dev.winnow.rule;
 
 import dev.winnow.document.Line;
 
-/** On how many pages of its site a line stands, as statistics of the site say. For one page and one thread. */
+/** Number of pages of the site that have a line, by site statistics. For one page and one thread. */
 @FunctionalInterface
 public interface Recurrence {
 
     /** Without statistics no line recurs. */
     Recurrence NONE = line -> 0;
 
-    /** How many pages have the line, or its like with other numbers, dates and names; 0 where nothing is known of it. */
+    /**
+     * Returns the number of pages with the line, or with a line that differs only in numbers, dates and names; 0 when
+     * unknown.
+     */
     int pages(Line line);
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds literal text that every match of a regular expression holds. Careful rather than clever: it reads only what stands
- * outside groups, classes and repetitions, and gives up on alternatives.
+ * Finds literal text that every match of a regular expression holds. It reads only what stands outside of groups, classes and
+ * repetitions, and finds nothing when there are alternatives.
  */
 final class RegexLiteral {
 
     private final String regex;
     private final StringBuilder run = new StringBuilder();
-    /** Where in the expression the run begins. */
+    /** Offset in the expression where the run begins. */
     private int runFrom;
 
     private String best = "";
@@ -22,7 +22,7 @@ final class RegexLiteral {
         this.regex = regex;
     }
 
-    /** The longest such literal that begins at the start of a word; empty when there is none. */
+    /** Returns the longest such literal that begins at a word start; empty when there is none. */
     static List<String> of(String regex) {
         String literal = new RegexLiteral(regex).find();
         return literal == null ? List.of() : List.of(literal);
@@ -94,7 +94,7 @@ final class RegexLiteral {
         }
     }
 
-    /** The last character may be missing or stand more than once. */
+    /** Drops the last character of the run, which a quantifier may remove or repeat. */
     private void dropLast() {
         if (run.length() > 0) {
             run.setLength(run.length() - 1);
@@ -110,7 +110,7 @@ final class RegexLiteral {
         run.setLength(0);
     }
 
-    /** What stands before the run is unknown, so it counts only from a word start inside it. */
+    /** Cuts the run to its first word start, since the text before the run is unknown. */
     private String fromWordStart(String literal) {
         if (literal.isEmpty() || literal.length() == regex.length()) {
             return literal.strip();

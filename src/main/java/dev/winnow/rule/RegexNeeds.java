@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What every match of a regular expression needs: how long it is at most, and pieces of text that it holds, also those in the
- * middle of words and in groups, with how far they may stand from its ends. A line that lacks one need not be tried, and
- * looking is many times faster than trying. Without it, text of news pages takes 8 to 18 % longer (three pairs of runs on the
- * flat pages of fundus and scrapinghub, November 2026).
+ * Necessary conditions for a match of a regular expression: its maximum length, and texts that it holds with their maximum
+ * distance from its ends. Such texts may stand inside of words and groups. A line without them is not tried, since this check
+ * is many times faster than the expression. Without the check, text of news pages takes 8 to 18 % longer (three pairs of runs
+ * on the flat pages of fundus and scrapinghub, November 2026).
  *
- * @param maxLength of a match in UTF-16 units; {@link Integer#MAX_VALUE} for no bound
- * @param texts in the order in which they stand
+ * @param maxLength maximum length of a match in UTF-16 units; {@link Integer#MAX_VALUE} for no limit
+ * @param texts the texts, in the order in which they stand
  */
 record RegexNeeds(int maxLength, List<Text> texts) {
 
     private static final int UNBOUNDED = Integer.MAX_VALUE;
-    /** A character class with more characters says too little to be worth a look. */
+    /** Maximum number of characters in a class that is checked. A larger class rules out too few lines. */
     private static final int FEW_CHARACTERS = 8;
 
     /**
-     * A text of which every match holds one form.
+     * A text that every match holds in one of several forms.
      *
      * @param forms folded, none of them blank
-     * @param before how many units of a match may stand before it; {@link Integer#MAX_VALUE} for any number
-     * @param after how many units of a match may stand behind it
+     * @param before maximum number of units of a match before it; {@link Integer#MAX_VALUE} for no limit
+     * @param after maximum number of units of a match after it
      */
     record Text(List<String> forms, int before, int after) {
 
@@ -40,8 +40,8 @@ record RegexNeeds(int maxLength, List<Text> texts) {
         /**
          * Whether a text could hold a match.
          *
-         * @param fromStart whether matches begin where the text begins
-         * @param toEnd whether matches end where the text ends
+         * @param fromStart whether matches must begin at the start of the text
+         * @param toEnd whether matches must end at the end of the text
          */
         boolean standsIn(String folded, boolean fromStart, boolean toEnd) {
             for (String form : forms) {
@@ -66,7 +66,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
     /**
      * Reads an expression.
      *
-     * @param regex in RE2 syntax, without mistakes
+     * @param regex a valid expression in RE2 syntax
      */
     static RegexNeeds of(String regex) {
         if (regex.contains("\\Q") || regex.contains("(?x") || regex.contains("(?U")) {
@@ -89,7 +89,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
         return (int) Math.min(UNBOUNDED, (long) a + b);
     }
 
-    /** A match of this one, then one of the other. */
+    /** Needs of a match of this expression followed by a match of the other. */
     private RegexNeeds then(RegexNeeds other) {
         List<Text> both = new ArrayList<>();
         texts.forEach(text -> both.add(text.within(0, other.maxLength)));
@@ -97,7 +97,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
         return new RegexNeeds(sum(maxLength, other.maxLength), both);
     }
 
-    /** A match of this one or one of the other. */
+    /** Needs of a match of this expression or of the other. */
     private RegexNeeds or(RegexNeeds other) {
         List<Text> either = new ArrayList<>();
         if (!texts.isEmpty() && !other.texts.isEmpty()) {
@@ -121,7 +121,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
         return longest;
     }
 
-    /** At least so many matches in a row, and at most so many. */
+    /** Needs of {@code least} to {@code most} matches in a row. */
     private RegexNeeds times(int least, int most) {
         int length = maxLength == 0 || most == 0 ? 0 : most == UNBOUNDED ? UNBOUNDED : product(maxLength, most);
         List<Text> held = new ArrayList<>();
@@ -152,7 +152,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
     /** Walks through an expression. */
     private static final class Reader {
 
-        /** A class or a full stop takes one character, which may be two units. */
+        /** A class or a dot takes one character, which may be two UTF-16 units. */
         private static final RegexNeeds CHARACTER = length(2);
 
         private static final RegexNeeds NOTHING = length(0);
@@ -166,7 +166,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
             this.regex = regex;
         }
 
-        /** Reads to the end of a group, or of the expression. */
+        /** Reads to the end of the group, or of the expression. */
         RegexNeeds alternatives() {
             RegexNeeds needs = sequence();
             while (at < regex.length() && regex.charAt(at) == '|') {
@@ -198,7 +198,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
             return needs.then(text(run.toString()));
         }
 
-        /** Reads one piece: a character goes to the run, of anything else is returned what it needs. */
+        /** Reads one piece. A literal character is appended to the run; for anything else, its needs are returned. */
         private RegexNeeds piece(StringBuilder run) {
             char c = regex.charAt(at++);
             return switch (c) {
@@ -240,7 +240,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
                 if (regex.charAt(close) == '\\') {
                     close++;
                 } else if (regex.startsWith("[:", close)) {
-                    // Without its end it is a bracket like others.
+                    // A "[:" without its end is a normal bracket.
                     close = Math.max(close, regex.indexOf(":]", close) + 1);
                 }
                 close++;
@@ -249,7 +249,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
             return characters(regex.substring(from, close));
         }
 
-        /** The characters themselves, where the class names a few and nothing else. */
+        /** Returns the characters of a class with only a few plain characters; otherwise any character. */
         private static RegexNeeds characters(String written) {
             List<String> forms = new ArrayList<>();
             for (int i = 0; i < written.length(); i++) {
@@ -286,7 +286,7 @@ record RegexNeeds(int maxLength, List<Text> texts) {
             return CHARACTER;
         }
 
-        /** A brace that holds no numbers is a character like others. */
+        /** Whether a quantifier follows. A brace without numbers is a normal character. */
         private boolean isQuantified() {
             return at < regex.length()
                     && ("?*+".indexOf(regex.charAt(at)) >= 0

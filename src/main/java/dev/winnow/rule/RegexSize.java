@@ -6,32 +6,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Counts what a regular expression grows to. RE2/J writes every repetition out, <code>a{1,1000}</code> as a thousand letters, and
- * calls itself for what is in one; so a short expression could take all memory or all of the stack. Reads expressions that hold
- * mistakes, too.
+ * Computes the size to which a regular expression expands. RE2/J writes every repetition out, <code>a{1,1000}</code> as a
+ * thousand letters, and recurses into repetitions. So a short expression could use up memory or stack. Also reads invalid
+ * expressions.
  */
 final class RegexSize {
 
-    /** How often something is repeated, repetitions around it included. RE2 itself has the same limit. */
+    /** Maximum number of repetitions of a piece, with enclosing repetitions multiplied. RE2 itself has the same limit. */
     static final int MOST_REPEATED = 1_000;
 
-    /** Characters, classes and groups, written out. */
+    /** Maximum number of characters, classes and groups after expansion. */
     static final int MOST_PIECES = 20_000;
 
     private static final Pattern BOUNDS = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
 
-    /** One character: its braces repeat nothing. */
+    /** An escape is one character; its braces are no repetition. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[pPx]\\{[^}]*\\}|.)", Pattern.DOTALL);
 
     private final String regex;
     private final Deque<Group> around = new ArrayDeque<>();
     private Group group = new Group();
 
-    /** What is known of a group that is not closed yet. */
+    /** Counts for a group that is not closed yet. */
     private static final class Group {
         private long pieces;
         private long repeated = 1;
-        /** The same of its last piece, which a repetition would repeat. */
+        /** Counts for its last piece, which a quantifier would repeat. */
         private long lastPieces;
 
         private long lastRepeated = 1;
@@ -55,7 +55,7 @@ final class RegexSize {
         this.regex = regex;
     }
 
-    /** The offset at which an expression outgrows a limit; negative when it never does. */
+    /** Returns the offset at which an expression exceeds a limit; negative when it does not. */
     static int outgrownAt(String regex) {
         return new RegexSize(regex).walk();
     }

@@ -15,8 +15,8 @@ final class RuleCompiler {
     /**
      * Compiles one rule.
      *
-     * @param number of the rule
-     * @param packNumber of its pack
+     * @param number index of the rule in the rule set
+     * @param packNumber index of its pack
      */
     CompiledRule compile(Rule rule, int number, RulePack pack, int packNumber) throws TemplateException {
         CompiledMatcher matcher = matcher(rule);
@@ -33,7 +33,7 @@ final class RuleCompiler {
                 matcher.literalLength());
     }
 
-    /** Compiles a fingerprint; lines are found through its most selective pattern. */
+    /** Compiles a fingerprint. Its most selective line is its anchor, which the index looks up. */
     Fingerprint compile(List<Pattern> lines, int packNumber) throws TemplateException {
         List<List<CompiledPattern>> compiled = new ArrayList<>();
         int best = 0;

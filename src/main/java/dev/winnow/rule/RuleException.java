@@ -3,7 +3,7 @@ package dev.winnow.rule;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rules that cannot be used, with every problem found. */
+/** Thrown when rules cannot be used; holds all problems found. */
 public final class RuleException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,9 +13,9 @@ public final class RuleException extends RuntimeException {
     private final String report;
 
     /**
-     * Rules with problems.
+     * Makes an exception with a report.
      *
-     * @param report the diagnostics as a person reads them, with excerpts
+     * @param report the diagnostics for people, with excerpts
      */
     public RuleException(List<Diagnostic> diagnostics, String report) {
         super(report);
@@ -31,7 +31,7 @@ public final class RuleException extends RuntimeException {
         return diagnostics;
     }
 
-    /** The diagnostics as a person reads them. */
+    /** Returns the diagnostics as text for people. */
     public String report() {
         return report;
     }

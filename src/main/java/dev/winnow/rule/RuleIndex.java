@@ -10,21 +10,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what the rules of a set are found, and what decides whether one of them is tried: all that is known of them before they are
- * compiled. Made of compiled rules, and kept from the build of the program to its start. The rules of a site have an index of their
- * own, read when a page is of the site. Immutable and thread-safe.
- *
- * <p>A trigger is what a line that holds a literal could matter to. The first ones are those of fingerprints, in their order.
+ * The index of a rule set: literals that lead to rules, and the facts that decide whether a rule is tried, so that rules can
+ * be compiled later. It is built from compiled rules and stored with the program, so that a start only reads it. Each site
+ * has an index of its own, read for the first page of the site. Immutable and thread-safe.
+ * <p>A trigger is a number that stands for one pattern of a rule, or for a fingerprint. Fingerprints have the first numbers,
+ * in their order.
  */
 final class RuleIndex {
 
-    /** Another number wherever the way of writing changes, or what is written. */
+    /** Version of the format. Increase it with every change of the format or of its content. */
     private static final int FORMAT = 2;
 
     static final int ANY_SITE = -1;
     static final int NO_RULE = -2;
 
-    /** What is kept of a trigger, side by side: it is asked for each hit on each page. */
+    /** Number of values stored for a trigger, next to each other since they are read for each hit on each page. */
     private static final int SIZE = 7;
 
     private static final int RULE = 0;
@@ -36,9 +36,9 @@ final class RuleIndex {
     private static final int PHASE = 6;
 
     private final String[] ids;
-    /** For each rule the number of its pack. */
+    /** By rule number, the number of its pack. */
     private final int[] packs;
-    /** Numbers of the rules that select elements. */
+    /** Numbers of the rules with CSS selectors. */
     private final int[] ofElements;
 
     private final int[] triggers;
@@ -63,7 +63,7 @@ final class RuleIndex {
         this.sites.putAll(like.sites);
     }
 
-    /** The same, where one of the rules asks for something else beside its patterns. */
+    /** Returns a copy in which the conditions of one rule have changed, but not its patterns. */
     RuleIndex with(CompiledRule changed) {
         int[] asking = triggers.clone();
         for (int at = 0; at < asking.length; at += SIZE) {
@@ -76,7 +76,7 @@ final class RuleIndex {
         return new RuleIndex(this, asking, ofElements);
     }
 
-    /** The same, where one of the rules is never tried. */
+    /** Returns a copy in which one rule is never tried. */
     RuleIndex without(int rule) {
         int[] rest = triggers.clone();
         for (int at = 0; at < rest.length; at += SIZE) {
@@ -103,7 +103,7 @@ final class RuleIndex {
         }
     }
 
-    /** Reads one that was written; null when another version wrote it. */
+    /** Reads a stored index; null when it has another format version. */
     static @Nullable RuleIndex read(ByteBuffer written, PatternCompiler patterns) {
         IndexReader in = new IndexReader(written.duplicate());
         return in.number() == FORMAT ? new RuleIndex(in, patterns) : null;
@@ -131,7 +131,7 @@ final class RuleIndex {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** How many rules there are. */
+    /** Returns the number of rules. */
     int rules() {
         return ids.length;
     }
@@ -140,7 +140,7 @@ final class RuleIndex {
         return ids[rule];
     }
 
-    /** The number of a rule's pack; the rules of a pack have numbers one after the other. */
+    /** Returns the number of a rule's pack. The rules of a pack have consecutive numbers. */
     int pack(int rule) {
         return packs[rule];
     }
@@ -149,19 +149,19 @@ final class RuleIndex {
         return ofElements.clone();
     }
 
-    /** Finds the rules for pages in general, and fingerprints. */
+    /** Returns the index of common rules and fingerprints. */
     LiteralIndex common() {
         return common;
     }
 
-    /** Finds the rules of a site; null where it has none. */
+    /** Returns the index of a site's rules; null when it has none. */
     @Nullable
     LiteralIndex ofSite(int pack) {
         Later<LiteralIndex> site = sites.get(pack);
         return site == null ? null : site.get();
     }
 
-    /** The number of the rule; {@link #NO_RULE} for a fingerprint. */
+    /** Returns the number of the rule; {@link #NO_RULE} for a fingerprint. */
     int rule(int trigger) {
         return triggers[SIZE * trigger + RULE];
     }
@@ -174,22 +174,25 @@ final class RuleIndex {
         return triggers[SIZE * trigger + PACK];
     }
 
-    /** Number of the pack whose site the rule is for; {@link #ANY_SITE} when it is common, {@link #NO_RULE} for none. */
+    /**
+     * Returns the number of the site's pack; {@link #ANY_SITE} for a common rule, {@link #NO_RULE} for a fingerprint or a
+     * disabled rule.
+     */
     int site(int trigger) {
         return triggers[SIZE * trigger + SITE];
     }
 
-    /** Number of the line before which the trigger's line must stand. */
+    /** Returns the exclusive limit for the index of the trigger's line. */
     int lineLimit(int trigger) {
         return triggers[SIZE * trigger + LINE_LIMIT];
     }
 
-    /** Ordinal of the {@link Phase} of its rule. */
+    /** Returns the ordinal of the rule's {@link Phase}. */
     int phase(int trigger) {
         return triggers[SIZE * trigger + PHASE];
     }
 
-    /** Collects rules: fingerprints first. */
+    /** Collects fingerprints and rules; fingerprints must come first. */
     static final class Builder {
         private final List<String> ids = new ArrayList<>();
         private final List<Integer> packs = new ArrayList<>();

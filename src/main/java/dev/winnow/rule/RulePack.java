@@ -8,12 +8,12 @@ import java.util.List;
  *
  * @param id for a site its domain; for common rules {@code common}
  * @param name of the site, for people; empty when not given
- * @param hosts the hosts it is for; {@code *.domain} stands for all below a domain
- * @param fingerprints each a sequence of consecutive lines that only pages of this site have; used when the URL is unknown
+ * @param hosts hosts of the site; {@code *.domain} stands for all subdomains
+ * @param fingerprints each is a sequence of consecutive lines that only this site has; used when the URL is unknown
  * @param languages of its pages; empty for any
- * @param valid layouts change, old pages keep their old rules
- * @param selectors what its pages' markup tells of them
- * @param model whether its rules say only a part, so that the line model judges all other lines
+ * @param valid the days for which it describes the layout; pages of other days need another pack
+ * @param selectors selectors for the markup of its pages
+ * @param model whether the line model judges all lines that its rules do not take
  * @param disable full ids of common rules that do not apply here
  * @param digest SHA-256 of the file, in hexadecimal
  */
@@ -40,7 +40,7 @@ public record RulePack(
         rules = LazyList.copyOf(rules);
     }
 
-    /** The same pack with other rules. */
+    /** Returns a copy with other rules. */
     public RulePack withRules(List<Rule> other) {
         return new RulePack(
                 id,

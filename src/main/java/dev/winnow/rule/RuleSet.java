@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules compiled for use: an index that finds in one pass over a line the few rules that could matter to it, and these rules.
- * Immutable and thread-safe; made once, used for any number of documents.
+ * Compiled rules and their index, which finds in one pass over a line the few rules that could match it. Immutable and
+ * thread-safe; make one and use it for all documents.
  */
 public final class RuleSet {
 
@@ -26,7 +26,7 @@ public final class RuleSet {
     private final Subjects subjects;
     private final Sites sites;
     private final RulesInForce inForce;
-    /** Made with the first page of HTML: text needs none of it, nor the library behind it. */
+    /** Made for the first HTML page: plain text needs neither the selectors nor the library behind them. */
     private final Later<ElementRules> elementRules;
 
     private RuleSet(RuleSources sources, String digest, CompiledRules rules) {
@@ -45,8 +45,8 @@ public final class RuleSet {
     /**
      * Compiles rules.
      *
-     * @param digest names the rule set in output; for rules from files the SHA-256 over these
-     * @throws RuleException with every problem, if a pattern cannot be compiled
+     * @param digest identifies the rule set in output; for rules from files their SHA-256
+     * @throws RuleException with all problems, if a pattern cannot be compiled
      */
     public static RuleSet compile(RuleSources sources, String digest) {
         ByteBuffer index = sources.index();
@@ -55,15 +55,16 @@ public final class RuleSet {
     }
 
     /**
-     * The same but for one rule: to try out a change of what it asks beside its patterns, or of its labels. Takes next to no time.
+     * Returns a copy with one rule changed in its conditions or labels, not in its patterns. Fast, since nothing else is
+     * compiled.
      *
-     * @param changed with the id of one of the rules, and the same patterns
+     * @param changed a rule with the id and the patterns of an existing one
      */
     public RuleSet with(Rule changed) {
         return with(changed, false);
     }
 
-    /** The same but for one rule, which is never tried. */
+    /** Returns a copy in which one rule is never tried. */
     public RuleSet without(Rule rule) {
         return with(rule, true);
     }
@@ -79,7 +80,7 @@ public final class RuleSet {
         return new RuleSet(new RuleSources(with, lexicons), digest, rules.with(changed, away, with));
     }
 
-    /** By what the rules are found, to be kept: see {@link RuleSources#index}. */
+    /** Returns the serialized index, to be stored; see {@link RuleSources#index}. */
     public byte[] index() {
         return rules.index().written();
     }
@@ -88,12 +89,12 @@ public final class RuleSet {
         return packs;
     }
 
-    /** Wordings that change nothing, since another rule takes each of their lines; in no order. */
+    /** Returns patterns that change nothing, since another rule takes each of their lines; in no order. */
     public List<Shadows.Shadow> shadows() {
         return Shadows.in(rules, packs);
     }
 
-    /** Which site a page is of. */
+    /** Returns the packs of sites, to find the site of a page. */
     public Sites sites() {
         return sites;
     }
@@ -102,22 +103,22 @@ public final class RuleSet {
         return lexicons;
     }
 
-    /** SHA-256 over the rule files, or what the maker of the rule set gave instead. */
+    /** Returns the SHA-256 of the rule files, or the digest given to {@link #compile}. */
     public String digest() {
         return digest;
     }
 
     /**
-     * Looks lines up in the index.
+     * Looks up lines in the index.
      *
-     * @param text of which they are parts
+     * @param text that holds the lines
      */
     public ScannedPage scan(String text, List<Line> lines) {
         LiteralIndex index = rules.index().common();
         return new ScannedPage(index, index.scan(text, lines));
     }
 
-    /** Looks a page's lines up in the index, and its markup, where it has some, for what rules select of it: see {@link #selectors}. */
+    /** Looks up the lines of a page in the index. On a page with markup, evaluates all selectors too; see {@link #selectors}. */
     public ScannedPage scan(Page page) {
         ScannedPage scanned = scan(page.text().text(), page.lines());
         if (page.markup() instanceof HtmlPage markup) {
@@ -126,32 +127,35 @@ public final class RuleSet {
         return scanned;
     }
 
-    /** All that rules select, to read a page of HTML with. */
+    /** Returns all selectors of rules and packs; pages of HTML must be read with them. */
     public Selectors selectors() {
         return elementRules.get().selectors();
     }
 
-    /** The proposal to take what stands outside of the article's element for navigation; empty when none is known. */
+    /** Returns the proposal that lines outside of the article element are navigation; empty when no such element is known. */
     public List<Proposal> proposeOutside(ScannedPage page, @Nullable RulePack site) {
         SelectedElements elements = page.elements();
         return elements == null ? List.of() : elements.outside(page, site);
     }
 
-    /** Whether a line stands in an element beside the article, by its number in the page: of it no metadata are taken. */
+    /** Whether a line stands in an element beside the article, by its index in the page. Such a line gives no metadata. */
     public boolean isBeside(ScannedPage page, int line) {
         SelectedElements elements = page.elements();
         return elements != null && elements.isBeside(line);
     }
 
     /**
-     * A value that stands where a pack says.
+     * A metadata value that a selector of a pack found.
      *
-     * @param pack that says so
-     * @param place number of the selector, the same for all values that it selects
+     * @param pack the pack with the selector
+     * @param place number of the selector, the same for all its values
      */
     public record Stated(RulePack pack, Field field, int place, String text) {}
 
-    /** Metadata values that stand where the site's pack, or one for all pages, says; the best place of each field first. */
+    /**
+     * Returns the metadata values found by selectors of the site's pack and of packs for all pages; for each field the best
+     * selector first.
+     */
     public List<Stated> stated(ScannedPage page, @Nullable RulePack site) {
         SelectedElements elements = page.elements();
         return elements == null
@@ -161,7 +165,7 @@ public final class RuleSet {
                         .toList();
     }
 
-    /** Whether the rule asks what other rules said of the lines beside it. */
+    /** Whether the rule depends on the labels of neighbouring lines. */
     public boolean asksForNeighbours(String rule) {
         RuleIndex index = rules.index();
         return IntStream.range(0, index.rules())
@@ -171,13 +175,13 @@ public final class RuleSet {
     /**
      * Finds the rules in force that could match the lines.
      *
-     * @param explaining whether rules are wanted, too, for which a line stands too far down
+     * @param explaining whether to include rules whose condition {@code first} excludes the line
      */
     public Candidates candidates(ScannedPage page, @Nullable RulePack site, MatchContext context, boolean explaining) {
         return inForce.candidates(page, site, context, explaining);
     }
 
-    /** Those of the candidates of a phase, before it runs, that are of one rule. */
+    /** Returns the candidates of one rule in a phase that has not run yet. */
     public Candidates ofRule(String rule, Phase phase, Candidates all) {
         return all.only(
                 phase,
@@ -187,12 +191,11 @@ public final class RuleSet {
     }
 
     /**
-     * Lets the rules of a phase propose.
+     * Runs the rules of a phase and returns their proposals.
      *
-     * @param candidates of the view's lines
-     * @param explaining whether somebody asks for rules that fitted but for a guard; otherwise patterns of rules whose guards
-     *     fail are not even tried
-     * @param nearMisses is given the rules that fitted but for a guard, those over their budget in any case
+     * @param candidates for the lines of the view
+     * @param explaining whether to collect near misses; otherwise patterns of rules whose guards fail are not tried
+     * @param nearMisses receives the near misses; those over budget in any case
      */
     public List<Proposal> propose(
             Phase phase, Candidates candidates, View view, boolean explaining, List<Proposal.NearMiss> nearMisses) {

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything read from rule folders, not yet compiled.
+ * All that is read from rule folders, not yet compiled. Immutable and thread-safe.
  *
  * @param packs in the order of their paths
- * @param lexicons merged over all folders
- * @param checked whether every pattern is known to compile; then an expression is compiled when the first line asks for it
- * @param index by what the rules are found, as {@link RuleSet#index} gave it for the same rules; then a rule is compiled when the first
- *     line asks for it. Null when nobody knows
+ * @param lexicons of all folders, merged by name
+ * @param checked whether an earlier check found that all patterns compile; then an expression is compiled on first use
+ * @param index the serialized index of the same rules from {@link RuleSet#index}; then a rule is compiled on first use. Null
+ *     when there is none
  */
 public record RuleSources(
         List<RulePack> packs,
@@ -20,7 +20,7 @@ public record RuleSources(
         boolean checked,
         @Nullable ByteBuffer index) {
 
-    /** Of which nobody knows whether they compile. */
+    /** Makes sources that are not checked and have no index. */
     public RuleSources(List<RulePack> packs, Lexicons lexicons) {
         this(packs, lexicons, false, null);
     }

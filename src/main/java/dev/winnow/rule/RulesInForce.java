@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the rules that count on a page: by its site, its language, and what the site's pack disables. Immutable and thread-safe. */
+/**
+ * Selects the rules that apply to a page by its site, its language, and the rules that the site's pack disables. Immutable
+ * and thread-safe.
+ */
 final class RulesInForce {
 
     private static final BitSet NONE = new BitSet(0);
@@ -16,11 +19,11 @@ final class RulesInForce {
     private final RuleIndex index;
 
     private final Map<String, BitSet> disabled;
-    /** For each language that packs name the numbers of those that are for others. */
+    /** For each language that packs name, the numbers of the packs for other languages only. */
     private final Map<String, BitSet> foreign = new HashMap<>();
-    /** Numbers of the packs that are not for every language. */
+    /** Numbers of the packs that name languages. */
     private final BitSet choosy = new BitSet();
-    /** The number of each pack by where it stands. */
+    /** Pack numbers by place in the rule files. */
     private final Map<Place, Integer> numbers = new HashMap<>();
 
     RulesInForce(List<RulePack> packs, RuleIndex index) {
@@ -39,7 +42,7 @@ final class RulesInForce {
     /**
      * Finds the rules in force that could match the lines.
      *
-     * @param explaining whether rules are wanted, too, for which a line stands too far down
+     * @param explaining whether to include rules whose condition {@code first} excludes the line
      */
     Candidates candidates(ScannedPage page, @Nullable RulePack site, MatchContext context, boolean explaining) {
         Candidates candidates = new Candidates(page);
@@ -83,7 +86,7 @@ final class RulesInForce {
         return !unspoken.get(pack) && (off == null || !off.get(rule));
     }
 
-    /** Numbers of the packs that are not for a language; none where it is unknown. */
+    /** Returns the numbers of the packs for other languages only; none when the language is unknown. */
     private BitSet unspoken(@Nullable String language) {
         return language == null ? NONE : foreign.getOrDefault(language, choosy);
     }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** A line as rules see it. Belongs to one document; not thread-safe. */
 public final class ScannedLine {
 
-    /** Whole lines longer than this are prose or noise that no pattern describes. */
+    /** Maximum length of a line that is matched as a whole, in UTF-16 units. No pattern describes longer ones. */
     static final int MAX_LENGTH = 20_000;
-    /** How much of a longer line is seen at its start and its end. */
+    /** Number of UTF-16 units read at the start and at the end of a longer line. */
     static final int WINDOW = 2_000;
 
     private static final int OPENING_LETTERS = 4;
-    /** No four letters make this number: the character -1 is none. */
+    /** Marks a value not computed yet. No four letters give this number, since none is U+FFFF. */
     private static final long NOT_READ = -1;
 
     private final Line line;
@@ -22,7 +22,7 @@ public final class ScannedLine {
     private @Nullable MatchText text;
     private @Nullable MatchText tail;
 
-    /** @param read what the index read for it: the same without marks of the writing direction */
+    /** @param read the line that the index read: the same without direction marks */
     ScannedLine(Line line, Line read) {
         this.line = line;
         this.read = read;
@@ -32,7 +32,7 @@ public final class ScannedLine {
         return line;
     }
 
-    /** The first four letters or digits, or all where there are no more, folded, as a number. */
+    /** Returns the first four letters or digits (or fewer when there are no more), folded and packed into one number. */
     long openingLetters() {
         if (openingLetters == NOT_READ) {
             long letters = 0;
@@ -48,8 +48,8 @@ public final class ScannedLine {
     }
 
     /**
-     * Whether the pattern may match the line as a whole, to judge by length and beginning. Runs of white space may make the line
-     * somewhat longer than what is matched.
+     * Quick check by length and first characters: false when the pattern cannot match the whole line. Runs of white space may
+     * make the line up to twice as long as the match.
      */
     boolean mayFit(CompiledPattern pattern) {
         return read.length() <= Math.min(MAX_LENGTH, 2L * pattern.maxLength()) && pattern.mayBegin(read.text());
@@ -59,7 +59,7 @@ public final class ScannedLine {
         return line.length() > MAX_LENGTH;
     }
 
-    /** The line, or its beginning when it is too long. */
+    /** Returns the line, or its start when it is too long. */
     MatchText text() {
         if (text == null) {
             text = MatchText.of(isTooLong() ? line.text().substring(0, WINDOW).stripTrailing() : line.text());
@@ -67,7 +67,7 @@ public final class ScannedLine {
         return text;
     }
 
-    /** The line, or its end when it is too long. */
+    /** Returns the line, or its end when it is too long. */
     MatchText tail() {
         if (!isTooLong()) {
             return text();
@@ -78,7 +78,7 @@ public final class ScannedLine {
         return tail;
     }
 
-    /** Where {@link #tail()} begins in the line. */
+    /** Returns the offset of {@link #tail()} in the line. */
     int tailStart() {
         return isTooLong() ? line.length() - tail().lineOffset(tail().length()) : 0;
     }

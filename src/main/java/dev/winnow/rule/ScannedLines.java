@@ -8,13 +8,13 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines with what the index saw of them. Each is made when somebody asks for it: no rule asks for most lines of a page. Filled by
- * the index; belongs to one document, not thread-safe.
+ * Lines as the index read them. Each {@link ScannedLine} is made on first use, since rules use only a few lines of a page.
+ * Filled by the index; belongs to one document, not thread-safe.
  */
 final class ScannedLines extends AbstractList<ScannedLine> implements RandomAccess {
 
     private final List<Line> lines;
-    /** What the index read for them. */
+    /** The lines that the index read: the same without direction marks. */
     private final List<Line> read;
 
     private final char[] openings;
@@ -28,7 +28,7 @@ final class ScannedLines extends AbstractList<ScannedLine> implements RandomAcce
     }
 
     /**
-     * Notes what was seen of a line.
+     * Stores the first character of a line.
      *
      * @param opening its first character, folded
      */
@@ -36,13 +36,13 @@ final class ScannedLines extends AbstractList<ScannedLine> implements RandomAcce
         openings[index] = opening;
     }
 
-    /** Puts what is left of a line, one of those of another scan, in its place. */
+    /** Replaces a line by its rest, which another scan has read. */
     void replace(int index, ScannedLines rests, int rest) {
         made[index] = rests.get(rest);
         openings[index] = rests.openings[rest];
     }
 
-    /** Whether the first four letters or digits of two lines are the same; or all, where one has no more. */
+    /** Whether the first four letters or digits of two lines are the same; all of them when a line has fewer. */
     boolean beginAlike(int one, int other) {
         boolean otherFirst = openings[one] != openings[other]
                 && Characters.isWord(openings[one])

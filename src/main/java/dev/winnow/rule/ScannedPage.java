@@ -14,9 +14,8 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines that are left of a page, and the triggers found in them. Belongs to one document; not thread-safe.
- *
- * <p>What was found is kept in one array for the page, since most lines have no trigger at all.
+ * The lines of a page that are still there, and the triggers found in them. Belongs to one document; not thread-safe.
+ * <p>All hits of a page are in one array, since most lines have none.
  */
 public final class ScannedPage {
 
@@ -25,25 +24,25 @@ public final class ScannedPage {
 
     private final LiteralIndex index;
     private final ScannedLines all;
-    /** Numbers of the lines that are left, in order. */
+    /** Page indexes of the lines that are left, ascending. */
     private final int[] left;
 
     private int leftCount;
-    /** Whose lines they are, where it had markup. */
+    /** The page of the lines; null for plain text. */
     private @Nullable Page page;
-    /** What rules found in the page's markup; null for plain text. */
+    /** What selectors found in the page's markup; null for plain text. */
     private @Nullable SelectedElements elements;
 
-    /** For each line of the page where it stands among those left. */
+    /** For each line of the page its index among those left; {@link #GONE} if it is not left. */
     private final int[] positions;
-    /** Number of a line in the page, and a trigger found in it; ascending but for forgotten ones. */
+    /** Pairs of a page line and a trigger; ascending except for forgotten ones. */
     private long[] hits;
 
     private int count;
-    /** Indexes of sites by which the lines were looked up, too. */
+    /** Site indexes in which the lines were also looked up. */
     private final List<LiteralIndex> sites = new ArrayList<>(0);
 
-    /** Takes over what was found in all lines of a page, numbered from 0. */
+    /** Takes over the result of a scan of all lines of a page, numbered from 0. */
     ScannedPage(LiteralIndex index, LiteralIndex.Scan scan) {
         this.index = index;
         this.all = scan.lines();
@@ -58,7 +57,7 @@ public final class ScannedPage {
         }
     }
 
-    /** Notes what rules found in the page's markup. */
+    /** Stores what selectors found in the page's markup. */
     void elements(SelectedElements found, Page of) {
         elements = found;
         page = of;
@@ -69,12 +68,12 @@ public final class ScannedPage {
         return elements;
     }
 
-    /** Where a line of the page stands among those that are left; negative when it is gone. */
+    /** Returns the index of a page line among those that are left; negative when it is gone. */
     int place(int line) {
         return line < positions.length ? positions[line] : GONE;
     }
 
-    /** The lines that are left, in order; follows when lines go. */
+    /** Returns a live list of the lines that are left, in order. */
     public Left lines() {
         return new Left();
     }
@@ -86,22 +85,22 @@ public final class ScannedPage {
             return all.get(left[Objects.checkIndex(index, leftCount)]);
         }
 
-        /** The line itself, where nothing is asked of what the index saw of it. */
+        /** Returns the line without what the index read. */
         public Line line(int index) {
             return all.line(left[Objects.checkIndex(index, leftCount)]);
         }
 
-        /** Whether the first four letters or digits of two lines are the same; or all, where one has no more. */
+        /** Whether the first four letters or digits of two lines are the same; all of them when a line has fewer. */
         public boolean beginAlike(int one, int other) {
             return all.beginAlike(left[Objects.checkIndex(one, leftCount)], left[Objects.checkIndex(other, leftCount)]);
         }
 
-        /** The block in which a line stands; null for plain text. */
+        /** Returns the block of a line; null for plain text. */
         public @Nullable Block block(int index) {
             return page == null ? null : page.block(line(index));
         }
 
-        /** Whether a line is a heading of the prose right below it. */
+        /** Whether a line is the heading of the prose right below it. */
         boolean headsProse(int index) {
             Block block = block(index);
             if (block == null || index + 1 == leftCount || !line(index + 1).is(Shape.SENTENCE_LIKE)) {
@@ -118,9 +117,9 @@ public final class ScannedPage {
     }
 
     /**
-     * Takes lines away.
+     * Removes lines.
      *
-     * @param gone numbers of the lines in the page
+     * @param gone page indexes of the lines
      */
     public void remove(BitSet gone) {
         if (gone.isEmpty()) {
@@ -140,10 +139,10 @@ public final class ScannedPage {
     }
 
     /**
-     * Puts what is left of lines in their place, and looks that up. All at once, since each time costs as much as there are
-     * hits on the page.
+     * Replaces lines by their rests and looks these up. Call it once for all lines, since each call costs time in proportion
+     * to the number of hits on the page.
      *
-     * @param rests in order, numbered like the lines they are left of
+     * @param rests in order, with the index of the line they are a rest of
      */
     public void replace(List<Line> rests) {
         if (rests.isEmpty()) {
@@ -168,13 +167,13 @@ public final class ScannedPage {
         sites.forEach(site -> add(scan(site, rests)));
     }
 
-    /** Looks lines of different texts up as if they were one text. */
+    /** Looks up lines of different texts as one text. */
     private static LiteralIndex.Scan scan(LiteralIndex index, List<Line> rests) {
         LiteralIndex.OneText text = LiteralIndex.OneText.of(rests, Line::text);
         return index.scan(text.text(), text.lines());
     }
 
-    /** Looks the lines up by the index of a site, too; once. */
+    /** Looks up the lines in the index of a site as well, once. */
     void lookUp(LiteralIndex site) {
         if (!sites.contains(site)) {
             sites.add(site);
@@ -196,7 +195,7 @@ public final class ScannedPage {
         count = length;
     }
 
-    /** A trigger found in a line, as one number. */
+    /** Packs a line and a trigger into one number. */
     static long hit(int line, int trigger) {
         return (long) line << Integer.SIZE | trigger;
     }
@@ -205,12 +204,12 @@ public final class ScannedPage {
         return (int) (hit >>> Integer.SIZE);
     }
 
-    /** How many triggers were found; some may be forgotten by now. */
+    /** Returns the number of hits, including forgotten ones. */
     int hitCount() {
         return count;
     }
 
-    /** Where the line of a hit stands among those that are left; negative when it or the hit is gone. */
+    /** Returns the index of a hit's line among those that are left; negative when the line is gone or the hit forgotten. */
     int position(int hit) {
         return hits[hit] == FORGOTTEN ? GONE : positions[line(hits[hit])];
     }
@@ -219,7 +218,7 @@ public final class ScannedPage {
         return (int) hits[hit];
     }
 
-    /** Forgets a hit: its pattern cannot match the line, whatever is known later. */
+    /** Forgets a hit: its pattern cannot match the line, whatever is found later. */
     void forget(int hit) {
         hits[hit] = FORGOTTEN;
     }

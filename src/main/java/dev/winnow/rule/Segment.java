@@ -15,10 +15,10 @@ sealed interface Segment {
     record Literal(String text) implements Segment {}
 
     /**
-     * A typed slot.
+     * A slot.
      *
-     * @param field what it captures into; null when it only matches
-     * @param type null for free text
+     * @param field the field it captures into; null when it only matches
+     * @param type the slot type; null for free text
      */
     record Slot(@Nullable Field field, @Nullable SlotType type) implements Segment {
         @Override
@@ -27,16 +27,16 @@ sealed interface Segment {
         }
     }
 
-    /** The field a match of this piece is captured into; null when it only matches. */
+    /** Returns the field that the piece captures into; null when it only matches. */
     default @Nullable Field capturedField() {
         return null;
     }
 
     /**
-     * Any of these words.
+     * Any of a list of words.
      *
-     * @param field what it captures into; null when it only matches
-     * @param index finds those that could stand at a place
+     * @param field the field it captures into; null when it only matches
+     * @param index finds the words that could stand at an offset
      */
     record Words(@Nullable Field field, List<Word> words, WordIndex index) implements Segment {
 
@@ -58,10 +58,10 @@ sealed interface Segment {
      * One word of a lexicon.
      *
      * @param text folded, unless the rule is exact
-     * @param language it belongs to; null for every language
+     * @param language the word's language; null for every language
      */
     record Word(String text, @Nullable String language) {}
 
-    /** A value that is known already. */
+    /** A value captured before, as in {@code {=title}}. */
     record Known(Field field) implements Segment {}
 }

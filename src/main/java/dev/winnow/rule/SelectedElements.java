@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules that select elements found on one page; lines are numbered as in the page. Not thread-safe. */
+/** What selectors found on one page; lines are numbered as in the page. Not thread-safe. */
 final class SelectedElements {
 
     private final List<Taken> taken;
@@ -21,14 +21,14 @@ final class SelectedElements {
         this.beside = beside;
     }
 
-    /** The lines in one element. */
+    /** The lines in one element that a rule selects. */
     record Taken(CompiledRule rule, BitSet lines) {}
 
-    /** The lines that a pack's article element does not hold. */
+    /** The lines outside of the article element of a pack. */
     record Outside(RulePack pack, String selector, BitSet lines) {}
 
     /**
-     * A metadata value where a pack says that it stands.
+     * A metadata value that a selector of a pack found.
      *
      * @param place number of the selector
      */
@@ -43,16 +43,16 @@ final class SelectedElements {
         return beside.get(line);
     }
 
-    /** Metadata values of the site's pack and of those for all pages. */
+    /** Returns the metadata values of the site's pack and of packs for all pages. */
     List<Value> values(@Nullable RulePack site) {
         return values.stream().filter(value -> applies(value.pack, site)).toList();
     }
 
     /**
-     * The proposal that what stands outside of the article is navigation; the site's pack goes before others. Empty when no pack
-     * knows the article's element.
+     * Returns the proposal that lines outside of the article element are navigation. The site's pack goes before others.
+     * Empty when no pack knows the article element.
      *
-     * @param page whose lines are left
+     * @param page the lines that are left
      */
     List<Proposal> outside(ScannedPage page, @Nullable RulePack site) {
         Outside best = null;

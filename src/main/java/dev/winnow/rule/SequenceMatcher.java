@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * See {@link Matcher.OfLines}.
  *
- * @param kinds for each way in which parts take a line the first such part: its number
- * @param sharesFields whether what one part captures decides how another may match
- * @param shortest how many lines it takes at least
- * @param longest how many lines it can take
+ * @param kinds numbers of parts that differ in the lines they take; of equal parts only the first
+ * @param sharesFields whether a value that one part captures may decide how another part matches
+ * @param shortest minimum number of lines
+ * @param longest maximum number of lines
  */
 record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFields, int shortest, int longest)
         implements CompiledMatcher {
 
-    /** More lines than any page has; half of what an int holds, so that sums stay positive. */
+    /** Limit for {@code longest}: more lines than any page has, and low enough that sums do not overflow. */
     private static final int MANY = 1 << 30;
 
     SequenceMatcher(List<Part> parts) {
@@ -52,7 +52,7 @@ record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFiel
     /**
      * See {@link Matcher.Part}.
      *
-     * @param free whether it is a free slot only, which takes no line that another part names
+     * @param free whether one of its patterns is only a free slot; then it takes no line that another part describes
      */
     record Part(
             List<CompiledPattern> patterns,
@@ -65,7 +65,7 @@ record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFiel
             List<CompiledPattern> before,
             boolean free) {
 
-        /** Whether both take the same lines by themselves. */
+        /** Whether both parts take the same lines when other parts are ignored. */
         private boolean takesAlike(Part other) {
             return patterns.equals(other.patterns) && shapes == other.shapes && free == other.free;
         }
@@ -86,7 +86,7 @@ record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFiel
                 .toList();
     }
 
-    /** The parts it is found by: the most selective one that must be there, or else all that can be looked up. */
+    /** Returns the parts to look up: the most selective one that is not optional, or else all that can be looked up. */
     @Override
     public List<Lookup> lookups() {
         List<Integer> indexed = IntStream.range(0, parts.size())
@@ -111,7 +111,7 @@ record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFiel
                 .sum();
     }
 
-    /** A sequence that captures a value before it compares with it needs nothing from other rules. */
+    /** False when a required part captures the title before a later part compares with it. */
     @Override
     public boolean needsKnown() {
         boolean captured = false;

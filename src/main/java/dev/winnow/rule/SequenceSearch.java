@@ -12,19 +12,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a sequence of lines around one that could be a part of it: a regular expression over lines, searched depth
- * first with what failed remembered. Optional parts are taken when they fit. Bounded by a number of steps, so that no rule
- * can make it long.
+ * Searches for a sequence of lines around one that could be a part of it. It works like a regular expression over lines:
+ * depth first, optional parts first taken, failed states remembered. A limit on steps bounds the time of every rule.
  */
 final class SequenceSearch {
 
-    /** Steps for one start; a header of twenty optional parts needs a few hundred. */
+    /** Maximum number of steps for one start. A header of twenty optional parts needs a few hundred. */
     private static final int MAX_STEPS = 4_000;
 
-    /** The same for all starts around one line. */
+    /** Maximum number of steps for all starts around one line. */
     private static final int MAX_STEPS_AROUND = 16 * MAX_STEPS;
 
-    /** Lines of one sequence; each lies on the stack while the next is looked for. */
+    /** Maximum number of lines of a sequence. The search recurses for each line, so the stack sets the limit. */
     private static final int MAX_LINES = 250;
 
     private final CompiledRule rule;
@@ -39,7 +38,7 @@ final class SequenceSearch {
     private final BitSet dead = new BitSet(0);
     private int first;
     private int steps;
-    /** Where the attempt that came farthest stopped; only when somebody asks. */
+    /** Where the longest attempt stopped; only set when explaining. */
     private @Nullable Stop stop;
 
     /** A part that took a line. */
@@ -51,12 +50,12 @@ final class SequenceSearch {
     /**
      * Where a sequence stopped.
      *
-     * @param parts how many of its parts had taken a line
-     * @param why for a person
+     * @param parts number of parts that had taken a line
+     * @param why the reason, for people
      */
     record Stop(int parts, String why) {}
 
-    /** @param explaining whether somebody asks where a sequence stopped that does not fit */
+    /** @param explaining whether to note where a sequence that does not fit stopped */
     SequenceSearch(CompiledRule rule, SequenceMatcher lines, View view, boolean explaining) {
         this.explaining = explaining;
         this.rule = rule;
@@ -67,7 +66,7 @@ final class SequenceSearch {
         this.shortest = lines.shortest();
     }
 
-    /** The sequence in which the part takes the line, beginning as early as it can; null for none. */
+    /** Returns the sequence in which the part takes the line and which begins earliest; null when there is none. */
     @Nullable
     Found around(int part, int line) {
         int most = 0;
@@ -96,13 +95,13 @@ final class SequenceSearch {
         return null;
     }
 
-    /** Where the attempt that came farthest stopped; null when at least half of the parts that must be there did not fit. */
+    /** Returns where the longest attempt stopped; null when fewer than half of the required parts fit. */
     @Nullable
     Stop stop() {
         return stop != null && 2 * stop.parts() >= shortest ? stop : null;
     }
 
-    /** The first of the lines before this one that all could be taken by the parts up to this one. */
+    /** Returns the first of the consecutive lines before this one that the parts up to this one could all take. */
     private int earliest(int part, int line, int most) {
         int earliest = line;
         while (earliest > 0 && line - earliest < most && couldBeTaken(earliest - 1, part)) {
@@ -111,7 +110,7 @@ final class SequenceSearch {
         return earliest;
     }
 
-    /** Whether there are enough lines in a row that parts could take: most lines stand alone and fail here. */
+    /** Whether the parts could take enough lines in a row. Fails for most lines, which stand alone. */
     private boolean hasLines(int from, int line) {
         int after = line + 1;
         while (after - from < shortest) {
@@ -137,7 +136,7 @@ final class SequenceSearch {
         return false;
     }
 
-    /** Whether a pattern of the part fits the line by itself, whatever was captured before. */
+    /** Whether a pattern of the part fits the line, ignoring captured values. */
     private boolean couldFit(SequenceMatcher.Part part, ScannedLine line) {
         for (CompiledPattern pattern : part.patterns()) {
             if (pattern.needsKnown() || fits(pattern, line)) {
@@ -208,7 +207,7 @@ final class SequenceSearch {
         return null;
     }
 
-    /** Which value is all that keeps a pattern from fitting; empty when there is none. */
+    /** Returns a message when only the length of a value keeps a pattern from fitting; otherwise the empty text. */
     private static String tooLong(SequenceMatcher.Part part, ScannedLine line, MatchContext context) {
         return part.patterns().stream()
                 .map(pattern -> pattern.tooLong(line.text(), Mode.WHOLE, context))
@@ -218,7 +217,7 @@ final class SequenceSearch {
                 .orElse("");
     }
 
-    /** Whether a part may have taken its last line before this one. */
+    /** Whether a part that took the previous line may end before this one. */
     private boolean mayEnd(SequenceMatcher.Part part, int line) {
         boolean atEnd = line == view.lines().size();
         return (!part.toBlank() || atEnd || !view.lines().line(line).glued())
@@ -230,12 +229,12 @@ final class SequenceSearch {
         return patterns.stream().anyMatch(pattern -> fits(pattern, scanned));
     }
 
-    /** Whether a pattern fits a line by itself. */
+    /** Whether a pattern fits a line, ignoring captured values. */
     private boolean fits(CompiledPattern pattern, ScannedLine line) {
         return line.mayFit(pattern) && pattern.match(line.text(), Mode.WHOLE, view.context(), null, 0, match -> true);
     }
 
-    /** Why a part cannot take a line, whatever the line says; null when it can. */
+    /** Returns why a part cannot take a line, before its patterns are tried; null when nothing stops it. */
     private @Nullable String objection(
             SequenceMatcher.Part here, int part, int times, int line, @Nullable Bindings bound) {
         ScannedLine scanned = view.lines().get(line);
@@ -253,12 +252,12 @@ final class SequenceSearch {
             return "a blank line stands before it";
         }
         if (fits(here.before(), line)) {
-            return "its lines end there";
+            return "it fits 'before', where the part must end";
         }
         return here.free() && isNamed(line, part, bound) ? "another part names it" : null;
     }
 
-    /** Remembers how far an attempt came, when it is the farthest and the part had to be there. */
+    /** Notes where an attempt stopped at a required part, if it is the longest so far. */
     private void note(int part, int times, int line, String why) {
         if (!explaining || times > 0 || parts.get(part).optional()) {
             return;
@@ -282,7 +281,7 @@ final class SequenceSearch {
                 .collect(Collectors.joining(" or "));
     }
 
-    /** Whether a line stands right below another, with a blank line behind it. */
+    /** Whether a line stands right below another and has a blank line, or the end of the page, after it. */
     private boolean endsItsBlock(int line) {
         return view.lines().line(line).glued()
                 && (line + 1 == view.lines().size()
@@ -312,7 +311,7 @@ final class SequenceSearch {
         return new Found(first, pieces, captures);
     }
 
-    /** A value captured on the way goes before one known from elsewhere. */
+    /** Returns the context with the values captured by earlier parts, which go before known ones. */
     private MatchContext context(@Nullable Bindings bound) {
         if (bound == null) {
             return view.context();
@@ -325,7 +324,7 @@ final class SequenceSearch {
         return new MatchContext(view.context().language(), known);
     }
 
-    /** Whether the line is one that another part names, so that a free slot must leave it. */
+    /** Whether another part describes the line, so that a free slot must not take it. */
     private boolean isNamed(int line, int part, @Nullable Bindings bound) {
         if (named.computeIfAbsent(line, this::fitsNamingPart)) {
             return true;
@@ -367,7 +366,7 @@ final class SequenceSearch {
         return false;
     }
 
-    /** Free slots with nothing but spaces between them name no line. */
+    /** Whether a pattern fits nearly every line: free slots with only spaces between them. */
     private static boolean fitsNearlyEverything(CompiledPattern pattern) {
         return pattern.maxLength() == Integer.MAX_VALUE
                 && pattern.keys(Mode.WHOLE).isEmpty();

@@ -12,9 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds wordings that change nothing, since another rule takes each of their lines. Looks only where that can be decided: at
- * whole lines, by the same template or by fixed text that a template of the other rule fits, under conditions that ask for no more.
- * For one thread.
+ * Finds patterns that change nothing, since another rule takes each of their lines under conditions that are no stricter.
+ * Compares only whole lines: equal templates, and fixed texts that a template of the other rule fits. For one thread.
  */
 public final class Shadows {
 
@@ -28,15 +27,15 @@ public final class Shadows {
     }
 
     /**
-     * A wording that changes nothing.
+     * A pattern that changes nothing.
      *
-     * @param rule whose wording it is
-     * @param by the rule that takes each of its lines; maybe the same one
-     * @param wins whether the other rule goes first; otherwise both give these lines the same label
+     * @param rule the rule of the pattern
+     * @param by the rule that takes each of its lines; may be the same rule
+     * @param wins whether the other rule goes first; otherwise both give the same label
      */
     public record Shadow(Rule rule, Pattern pattern, Rule by, Pattern byPattern, boolean wins) {}
 
-    /** All there are among rules for the same pages, but for those that say the same under the same conditions. */
+    /** Returns all shadows among rules for the same pages, except equal patterns under equal conditions. */
     static List<Shadow> in(CompiledRules rules, List<RulePack> packs) {
         Shadows shadows = new Shadows(rules);
         List<Wording> common = new ArrayList<>();
@@ -58,7 +57,7 @@ public final class Shadows {
     /** A pattern for whole lines, with its rule. */
     private record Wording(CompiledRule rule, Pattern pattern) {
 
-        /** Its text as lines are compared with it, where it has no slots; else null. */
+        /** Returns its text with single spaces when it has no slots; otherwise null. */
         @Nullable
         String fixedText() {
             return pattern instanceof Pattern.Template && pattern.written().indexOf('{') < 0
@@ -101,7 +100,7 @@ public final class Shadows {
         fixed(wordings.stream().filter(wording -> wording.fixedText() != null).toList(), index);
     }
 
-    /** Has the index find templates that fit fixed texts. */
+    /** Uses the index to find templates that fit fixed texts. */
     private void fixed(List<Wording> wordings, LiteralIndex index) {
         StringBuilder text = new StringBuilder();
         int[] starts = new int[wordings.size() + 1];
@@ -145,7 +144,7 @@ public final class Shadows {
         return Set.of(Field.values()).stream().anyMatch(pattern::captures);
     }
 
-    /** @param spares whether the wording keeps the other rule from capturing something */
+    /** @param spares whether the fixed text keeps the other rule from capturing something */
     private void note(Wording wording, CompiledRule by, Pattern byPattern, boolean spares) {
         Rule rule = wording.rule().rule();
         Rule other = by.rule();
@@ -160,7 +159,7 @@ public final class Shadows {
         boolean wins = !by.equals(wording.rule())
                 && (standing > 0 || standing == 0 && other.id().compareTo(rule.id()) < 0);
         boolean same = rule.label() == other.label();
-        // What surrounds a line may protect it from the other rule alone.
+        // Surroundings may protect the line from the other rule only.
         boolean certain = same || by.source().ofSite() || !isGuarded(other.label());
         if (certain && (wins || same && !spares)) {
             found.add(new Shadow(rule, wording.pattern(), other, byPattern, wins));

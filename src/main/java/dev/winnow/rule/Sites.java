@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The packs of sites: by id, by a page's host, by the fingerprints that it shows. Immutable and thread-safe. */
+/** Finds the pack of a site by id, by host, or by the fingerprints on a page. Immutable and thread-safe. */
 public final class Sites {
 
     private final List<RulePack> packs;
@@ -29,7 +29,7 @@ public final class Sites {
         }
     }
 
-    /** The pack with this id. */
+    /** Returns the site's pack with this id. */
     public Optional<RulePack> byId(String id) {
         return packs.stream()
                 .filter(pack -> pack.ofSite() && pack.id().equals(id))
@@ -37,9 +37,9 @@ public final class Sites {
     }
 
     /**
-     * The pack for a host: one that names it, or else a parent domain with a star.
+     * Returns the pack for a host: one that names it, or else one with the nearest parent domain after {@code *.}.
      *
-     * @param day for which the layout counts, where several packs describe it; null when unknown
+     * @param day day of the page; chooses among layouts of a site. Null when unknown
      */
     public Optional<RulePack> ofHost(String host, @Nullable LocalDate day) {
         String name = host;
@@ -55,7 +55,7 @@ public final class Sites {
         }
     }
 
-    /** The pack whose fingerprints the page shows; the one with most when there are several. */
+    /** Returns the pack whose fingerprints the page shows; the one with most when there are several. */
     public Optional<RulePack> ofPage(ScannedPage page, @Nullable LocalDate day) {
         Map<Integer, Integer> hits = new TreeMap<>();
         for (int hit = 0; hit < page.hitCount(); hit++) {
@@ -76,10 +76,10 @@ public final class Sites {
     }
 
     /**
-     * Why a page is no page of the sites it could be one of, for a person: a fingerprint of which a line stands there, a layout of
-     * other days.
+     * Returns why the page belongs to none of the sites that are likely, for people: a fingerprint fits in part, or the
+     * layout is of other days.
      *
-     * @param host of the page; null when unknown: only then fingerprints count
+     * @param host of the page; null when unknown. Fingerprints count only then
      */
     public List<String> misses(ScannedPage page, @Nullable String host, @Nullable LocalDate day) {
         List<String> misses = new ArrayList<>();
@@ -109,6 +109,6 @@ public final class Sites {
     }
 
     private static String outOfDate(RulePack pack, @Nullable LocalDate day) {
-        return pack.id() + " is for pages of other days (valid), this one is of " + day;
+        return pack.id() + " is not valid ('valid') on the day of this page, " + day;
     }
 }

@@ -3,13 +3,13 @@ package dev.winnow.rule;
 import java.util.Comparator;
 
 /**
- * How much a proposal counts beside others for the same line: the more specific goes first, never the one that stands first in a
- * file. Weaker ones are smaller.
+ * Priority of a proposal among proposals for the same line. The more specific one goes first; the order of rules in files
+ * does not matter. A lower priority compares as smaller.
  *
  * @param tier how specific its source is
- * @param confidence how sure the source is, from 0 to 1; 1 for what is not a matter of probability
- * @param sweeping whether the lines were taken as part of a run rather than named one by one
- * @param literalLength units of literal text that were asked for: more is more specific
+ * @param confidence from 0 to 1; 1 when no probability is involved
+ * @param sweeping whether the lines were taken as part of a run and not named one by one
+ * @param literalLength number of UTF-16 units of literal text in the pattern; more is more specific
  */
 public record Standing(Tier tier, double confidence, boolean sweeping, int literalLength)
         implements Comparable<Standing> {
@@ -23,7 +23,7 @@ public record Standing(Tier tier, double confidence, boolean sweeping, int liter
     /** Below every rule. */
     public static final Standing MECHANISM = new Standing(Tier.MECHANISM, 1, false, 0);
 
-    /** Above the rules for all pages, for what tells that their wording would be mistaken. */
+    /** Above the rules for all pages: for mechanisms that know where common wording would be wrong. */
     public static final Standing BEFORE_COMMON = new Standing(Tier.COMMON, 1, false, Integer.MAX_VALUE);
 
     private static final Comparator<Standing> ORDER = Comparator.comparing(Standing::tier)

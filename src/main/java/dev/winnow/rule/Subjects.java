@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells what a sentence speaks of, by the words of the lexicon {@code subjects}: an article about cookie banners quotes them, and
- * the wording of a quotation says nothing there. Immutable and thread-safe.
+ * Tells the subject of a sentence by the words of the lexicon {@code subjects}. An article about cookie banners quotes their
+ * wording, so that wording is no evidence of noise there. Immutable and thread-safe.
  */
 final class Subjects {
 
@@ -26,12 +26,12 @@ final class Subjects {
         }
     }
 
-    /** Whether any words are known for a label. */
+    /** Whether the lexicon has words for a label. */
     boolean has(Label label) {
         return words.containsKey(label);
     }
 
-    /** Whether a text has a word that begins as one of the label's words. */
+    /** Whether a text has a word that begins with one of the label's words. */
     boolean isOf(Label label, String text) {
         String folded = Characters.fold(text);
         return words.getOrDefault(label, List.of()).stream().anyMatch(word -> {

@@ -6,19 +6,23 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what a person who made a slip probably meant. */
+/** Finds the known name that a person who mistyped probably meant. */
 public final class Suggestion {
 
-    /** Nobody means a name with something longer; and comparing takes time that grows with the square of the length. */
+    /**
+     * Maximum length in characters. Longer texts are no mistyped names, and the time to compare grows with the square of the
+     * length.
+     */
     private static final int LONGEST = 40;
-    /** From here on two names look alike whatever the number of changes. */
+    /** Minimum Jaro-Winkler similarity of two names that are alike, whatever the number of changes. */
     private static final double ALIKE = 0.9;
 
     private Suggestion() {}
 
     /**
-     * The known name nearest to the written one, when it is near enough: a change in every third letter at the most, a
-     * beginning in place of the whole, or alike by Jaro and Winkler. Case and the kind of joint do not count.
+     * Returns the known name most similar to the written one. It is similar if at most a third of its letters changed (at
+     * least one may), if the written one is its prefix of at least 3 letters, or by Jaro-Winkler similarity. Case, and
+     * {@code _}, {@code -} or space as joints, do not count.
      */
     public static Optional<String> nearest(String written, Collection<String> known) {
         if (written.isBlank() || written.length() > LONGEST) {
@@ -37,21 +41,21 @@ public final class Suggestion {
         return Optional.ofNullable(best);
     }
 
-    /** {@code "; did you mean 'x'?"}, or the empty text. */
+    /** Returns {@code "; did you mean 'x'?"}, or the empty text. */
     public static String of(String written, Collection<String> known) {
         return nearest(written, known)
                 .map(name -> "; did you mean '" + name + "'?")
                 .orElse("");
     }
 
-    /** {@code "; did you mean 'x'?"}, or all that is known. */
+    /** Returns {@code "; did you mean 'x'?"}, or the list of known names. */
     public static String orAll(String written, Collection<String> known) {
         return nearest(written, known)
                 .map(name -> "; did you mean '" + name + "'?")
                 .orElse(known.isEmpty() ? "; there is none" : "; known are: " + String.join(", ", known));
     }
 
-    /** 0 for names that are not alike; a few changes count for more than a common beginning. */
+    /** Returns 0 for names that are not alike; few changes score higher than a common prefix. */
     private static double score(String written, String name) {
         int limit = Math.max(1, Math.min(written.length(), name.length()) / 3);
         boolean fewChanges = new LevenshteinDistance(limit).apply(written, name) >= 0;

@@ -22,41 +22,46 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Withdraws what rules proposed where the lines around it show that it is the article's: wording alone is no reason to take a
- * line. Looks once all rules of a pass have spoken, since what they named does not count as text around.
- *
- * <p>Of rules for all pages whose label is noise, or the copyright, stay: what a line above announces, a heading over prose, an
- * item between others, as in an enumeration or a dialogue, a list that is written among paragraphs and leads nowhere, and one line
- * alone of which the text itself speaks. For any rule, a sentence stands in the zone that is left when the match itself is no text
- * of the article.
+ * Withdraws proposals of rules where the lines around show that the line belongs to the article. Runs after all rules of a
+ * pass, since lines that rules took do not count as surrounding text.
+ * <p>For rules for all pages whose label is noise or copyright, these lines stay: a line that another one above announces; a
+ * heading over prose; an item of an enumeration or dialogue; a list among paragraphs without links; a single line whose
+ * subject the text itself treats. A sentence that any rule takes by its zone must stand in that zone; sentences taken by
+ * rules do not count as prose then.
  */
 final class Surroundings {
 
-    /** More short lines in a row than this are a menu or a list of other pages, hardly ever a poem or a list of the text. */
+    /**
+     * Maximum number of short lines in a row in a poem or a list of the text. A longer run is a menu or a list of other
+     * pages.
+     */
     private static final int LONGEST_RUN = 12;
 
-    /** In so many lines around a match other noise says that it is some, too. */
+    /** Number of lines around a match in which other noise confirms the match. */
     private static final int NEAR = 5;
 
-    /** A list that is announced is seldom longer. */
+    /** Maximum number of lines between an announcement and an item of its list. */
     private static final int LONGEST_LIST = 20;
 
-    /** A page with so many other headings over prose has sections; one line above the text may be the headline. */
+    /**
+     * Number of other headings over prose that show that a page has sections. With fewer, a single line above the text may be
+     * the headline.
+     */
     private static final int OTHER_HEADINGS = 2;
 
-    /** A line with more words invites or points elsewhere; headings of a section that are named by mistake are short. */
+    /** Maximum number of words of a protected section heading. Longer lines invite or point elsewhere. */
     private static final int SHORT_HEADING_WORDS = 2;
 
-    /** Words and a number behind them. */
+    /** Words followed by a number. */
     private static final Pattern NUMBERED = Pattern.compile("(\\p{L}[\\p{L} ]*?) ?(\\d{1,4})");
 
-    /** Longer lines are no headings that stand again, or are numbered. */
+    /** Maximum length in UTF-16 units of lines that are checked for repetition and numbering. */
     private static final int LONGEST_COUNTED = 40;
 
-    /** Pages with more headings than this are looked at so far. */
+    /** Maximum number of headings collected from a page. */
     private static final int MOST_HEADINGS = 200;
 
-    /** A label and what is said of it, on one line. */
+    /** A label with a colon, and text after it on the same line. */
     private static final Pattern LABELLED = Pattern.compile("[\\p{L}][\\p{L}\\p{M} .'’-]{0,30} ?[:：] ?(?=\\S)");
 
     /** Labels of lists that lead to other pages. */
@@ -66,11 +71,11 @@ final class Surroundings {
     private final Announcements announcements;
     private final Subjects subjects;
     private final ScannedPage.Left lines;
-    /** Lines that are taken for something else than text. */
+    /** Lines that have, or are proposed, a label other than text. */
     private final BitSet named;
-    /** For each line how often it is. */
+    /** For each line the number of labels and proposals that name it. */
     private final int[] namings;
-    /** Rules that took a line and nothing else. */
+    /** By line, the rule that took this line alone; of several the smallest id. */
     private final Map<Integer, String> alone = new HashMap<>();
 
     private int firstProse;
@@ -92,7 +97,7 @@ final class Surroundings {
     private static final String IN_PROSE = "prose of the article stands on both sides of it";
     private static final String AMONG_OTHERS = "it stands among short lines of the text, not among prose";
 
-    /** A proposal that was withdrawn, and why, for a person. */
+    /** A withdrawn proposal, and the reason for people. */
     record Withdrawn(Proposal proposal, String guard) {
         Proposal.NearMiss nearMiss() {
             Condition condition =
@@ -102,9 +107,9 @@ final class Surroundings {
     }
 
     /**
-     * Sorts proposals of one pass into those that stand and those that do not.
+     * Returns the proposals of one pass that stand.
      *
-     * @param withdrawn is given the latter
+     * @param withdrawn receives the others
      */
     static List<Proposal> settle(
             List<Proposal> proposals,
@@ -123,7 +128,7 @@ final class Surroundings {
         }
         Surroundings around = new Surroundings(view, announcements, subjects);
         around.name(proposals);
-        // Of those that begin together the rule's id decides, never the order of rules.
+        // Of proposals for the same lines the rule's id decides, never the order of rules.
         guarded.sort(Comparator.comparingInt(Surroundings::first)
                 .thenComparingInt(Surroundings::last)
                 .thenComparing(proposal -> proposal.origin().id()));
@@ -143,7 +148,7 @@ final class Surroundings {
                         .toList();
     }
 
-    /** Whether what stands around the proposal can make it go. */
+    /** Whether surrounding lines can make the proposal go. */
     private static boolean isSubject(Proposal proposal) {
         Conditions conditions = rule(proposal).conditions();
         return isGuarded(proposal) || conditions.amongProse() || conditions.settlesZones();
@@ -220,7 +225,7 @@ final class Surroundings {
         return proposal.pieces().get(proposal.pieces().size() - 1).line();
     }
 
-    /** What speaks against the proposal; null when nothing does. */
+    /** Returns the reason to withdraw the proposal; null when there is none. */
     private @Nullable String guard(Proposal proposal) {
         Conditions conditions = rule(proposal).conditions();
         int first = first(proposal);
@@ -239,7 +244,7 @@ final class Surroundings {
             return "a line above announces it";
         }
         if (last > first && isWritten(proposal, range ? first + 1 : first, last)) {
-            return "it is written among the paragraphs, and leads nowhere";
+            return "it is a list among paragraphs of the text, without links";
         }
         if (first == last && isSubject(proposal.pieces().get(0).label(), first)) {
             return "the text is about it";
@@ -248,7 +253,7 @@ final class Surroundings {
             return "it is a heading over prose";
         }
         boolean item = first == last && (isItem(first) || isLabelled(first) || isTerm(first)) || isNumbered(first);
-        return item ? "it is an item between others" : null;
+        return item ? "it is an item of a list, dialogue or glossary" : null;
     }
 
     private boolean isSentence(int line) {
@@ -269,7 +274,7 @@ final class Surroundings {
         return lastProse > line;
     }
 
-    /** Finds the first and the last line of prose anew, once a sentence is prose after all. */
+    /** Finds the first and the last line of prose again, after a withdrawn sentence has become prose. */
     private void findProse() {
         if (proseKnown) {
             return;
@@ -289,7 +294,7 @@ final class Surroundings {
         return zones.contains(Zone.HEAD) && !hasProseAbove(first) || zones.contains(Zone.TAIL) && !hasProseBelow(last);
     }
 
-    /** Whether the match stands outside of the prose, or right beside some of it; what was named does not count. */
+    /** Whether the match stands before or after all prose, right beside some, or near noise. Named lines do not count. */
     private boolean isAmongProse(int first, int last) {
         boolean above = hasProseAbove(first);
         boolean below = hasProseBelow(last);
@@ -304,7 +309,7 @@ final class Surroundings {
                 || isInLongRun(first, last);
     }
 
-    /** Whether more lines stand between the prose above and that below than a poem or a list of the text has. */
+    /** Whether more lines without prose stand around the match than a poem or a list of the text has. */
     private boolean isInLongRun(int first, int last) {
         int run = last - first + 1;
         for (int line = first - 1; line >= 0 && run <= LONGEST_RUN && !isProse(line); line--) {
@@ -316,7 +321,7 @@ final class Surroundings {
         return run > LONGEST_RUN;
     }
 
-    /** Whether other lines close by are named, or went in a round before, with no prose between. */
+    /** Whether other lines close by are named or were removed in an earlier round, with no prose between. */
     private boolean isNearNoise(int match, int step) {
         Line before = lines.line(match);
         for (int i = 1; i <= NEAR; i++) {
@@ -333,7 +338,10 @@ final class Surroundings {
         return false;
     }
 
-    /** A range has a heading of its own, over which a short line that ends in a colon says little, unless it stands below prose. */
+    /**
+     * Whether the line above announces a range. A range has its own heading, so a short line with a colon counts only below
+     * prose.
+     */
     private boolean isAnnouncedByProse(int match) {
         return match > 0
                 && !named.get(match - 1)
@@ -342,8 +350,8 @@ final class Surroundings {
     }
 
     /**
-     * Whether lines of a page of HTML are a list, or parted by line breaks in a paragraph, beside paragraphs of prose, and none of
-     * them is a link: buttons and lists of other pages lead somewhere, and have an element of their own.
+     * Whether lines of an HTML page are a list, or are separated by line breaks in a paragraph, beside paragraphs of prose
+     * and without links. Buttons and lists of other pages have links and an element of their own.
      */
     @SuppressWarnings("ReferenceEquality") // Two elements may be alike.
     private boolean isWritten(Proposal proposal, int first, int last) {
@@ -378,7 +386,7 @@ final class Surroundings {
         return false;
     }
 
-    /** Whether the article's own prose speaks of what the line is taken for, and nothing else beside the line is noise. */
+    /** Whether the article's prose treats what the label stands for, and no other noise is near the line. */
     private boolean isSubject(Label label, int match) {
         if (!subjects.has(label) || isNearNoise(match, -1) || isNearNoise(match, 1)) {
             return false;
@@ -393,13 +401,13 @@ final class Surroundings {
         return false;
     }
 
-    /** What a list of terms explains. */
+    /** Whether the line is a term of a definition list ({@code <dt>}). */
     private boolean isTerm(int line) {
         Block block = lines.block(line);
         return block != null && block.frame().tag().equals("dt");
     }
 
-    /** Whether a line above announces a list, and only short lines stand between. */
+    /** Whether a line above announces a list, with only short lines between. */
     private boolean isAnnounced(int match) {
         String language = view.context().language();
         boolean apart = false;
@@ -416,7 +424,10 @@ final class Surroundings {
         return false;
     }
 
-    /** In menus a line may end as announcements do, too: so it is prose, or stands below some, or right above the match with a colon. */
+    /**
+     * Whether an announcing line belongs to the text: it is prose, stands right below prose, or stands right above the match
+     * with a colon. Menu lines may end in the same words.
+     */
     private boolean isOfText(int line, int match) {
         return isSentence(line)
                 || line > 0 && isProse(line - 1)
@@ -447,7 +458,7 @@ final class Surroundings {
         return others == OTHER_HEADINGS && !isRepeated(line);
     }
 
-    /** Lines over prose that could be headings, so many that they tell. */
+    /** Returns heading-like lines over prose, at most {@link #MOST_HEADINGS}. */
     private List<Integer> overProse() {
         List<Integer> found = overProse;
         if (found == null) {
@@ -470,7 +481,7 @@ final class Surroundings {
         return lines.line(line).words() <= SHORT_HEADING_WORDS;
     }
 
-    /** A label stands again and again; a heading does not. */
+    /** Whether another line has the same text: labels recur on a page, headings do not. */
     private boolean isRepeated(int line) {
         Map<String, Integer> counts = shortLines;
         if (counts == null) {
@@ -491,13 +502,16 @@ final class Surroundings {
                         .equals(Characters.fold(lines.line(other).text()));
     }
 
-    /** Whether it begins as the line above or below does, with the next letter or number: (b), (c). */
+    /**
+     * Whether the line is an item of an enumeration: the line above or below begins with a mark of the same kind, as (b) and
+     * (c).
+     */
     private boolean isItem(int line) {
         String mark = mark(lines.line(line));
         return mark != null && (follows(line - 1, mark) || follows(line + 1, mark));
     }
 
-    /** Whether another line has the same words and the next number, as headings that are numbered: Comment 1, Comment 2. */
+    /** Whether another line has the same words and the previous or next number, as in Comment 1, Comment 2. */
     private boolean isNumbered(int line) {
         Matcher own = numbered(lines.line(line));
         if (own == null) {
@@ -521,7 +535,7 @@ final class Surroundings {
         return alike.contains(number - 1) || alike.contains(number + 1);
     }
 
-    /** Words and a number behind them; null for other lines. */
+    /** Returns a match of words followed by a number; null for other lines. */
     private static @Nullable Matcher numbered(Line line) {
         if (Characters.digit(line.charAt(line.length() - 1)) < 0) {
             return null;
@@ -538,7 +552,7 @@ final class Surroundings {
                 && (other.charAt(0) == '(') == (mark.charAt(0) == '(');
     }
 
-    /** What an item of an enumeration begins with, as in "(c) twelve months" or "3. Share"; null when the line does not. */
+    /** Returns the mark at the start of an item, as in "(c) twelve months" or "3. Share"; null when there is none. */
     private static @Nullable String mark(Line line) {
         int at = line.charAt(0) == '(' ? 1 : 0;
         int from = at;
@@ -550,7 +564,7 @@ final class Surroundings {
         return closed ? line.text().substring(0, at + 1) : null;
     }
 
-    /** Whether it begins with a word and a colon, and so does the line above or below, with another word: a dialogue, a glossary. */
+    /** Whether the line, and the one above or below, begin with different labels and a colon, as in a dialogue or glossary. */
     private boolean isLabelled(int line) {
         Matcher own = LABELLED.matcher(lines.line(line).text());
         return own.lookingAt()

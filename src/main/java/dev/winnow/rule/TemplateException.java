@@ -3,7 +3,7 @@ package dev.winnow.rule;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A template or expression that cannot be compiled, with everything that is wrong in it. */
+/** Thrown when a template or expression cannot be compiled; holds all problems found. */
 public final class TemplateException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -19,12 +19,12 @@ public final class TemplateException extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    /** In the order of their offsets; at least one. */
+    /** Returns the problems, ordered by offset; at least one. */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** What is wrong, with a suggestion where there is one. */
+    /** Returns the messages of all problems, with suggestions. */
     public String problem() {
         String message = getMessage();
         return message == null ? "" : message;
@@ -33,12 +33,12 @@ public final class TemplateException extends Exception {
     /**
      * One problem.
      *
-     * @param offset where in the written pattern it stands: UTF-16 units, 0-based
+     * @param offset offset in the written pattern, in UTF-16 units from 0
      * @param message with a suggestion where there is one
      */
     public record Problem(int offset, Fault fault, String message) {}
 
-    /** What a problem is about. */
+    /** The kind of problem. */
     public enum Fault {
         SYNTAX,
         SLOT,

@@ -14,23 +14,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a template: literal text with slots in braces. <code>{{</code> and <code>}}</code> stand for braces. Goes on after an
- * unknown name, so that all of them are reported.
+ * Parses a template: literal text with slots in braces. <code>{{</code> and <code>}}</code> stand for braces. Continues after
+ * an unknown name, so that all of them are reported.
  */
 final class TemplateParser {
 
-    /** A template with more problems is broken as a whole. */
+    /** Maximum number of reported problems. A template with more is broken as a whole. */
     private static final int MAX_PROBLEMS = 10;
 
-    /** So many lexicons with slots no template needs. */
+    /** Maximum number of templates that lexicon entries with slots may expand a template to. */
     private static final int MAX_ALTERNATIVES = 1_000;
 
-    /** Far more than any line has; each one takes a piece of the stack. */
+    /** Maximum number of slots. Far more than any line needs; matching recurses for each slot. */
     private static final int MAX_SLOTS = 200;
 
     private static final String NEIGHBOURS = "two free slots side by side: put literal text between them";
 
-    /** Stands in for a slot with a problem. */
+    /** Placeholder for a slot with a problem. */
     private static final Segment FREE = new Segment.Slot(null, null);
 
     private final String written;
@@ -38,7 +38,7 @@ final class TemplateParser {
     private final SlotTypes types;
     private final @Nullable WordLists lexicons;
     private final List<Segment> segments = new ArrayList<>();
-    /** What stands for a slot: the entries of a lexicon that have slots themselves. */
+    /** By slot, the entries of its lexicon that have slots themselves. */
     private final IdentityHashMap<Segment, List<Phrase>> phrases = new IdentityHashMap<>();
 
     private final StringBuilder literal = new StringBuilder();
@@ -53,7 +53,7 @@ final class TemplateParser {
     }
 
     /**
-     * The ways in which a template can be read: one, and one more for each entry with slots of a lexicon that it names.
+     * Returns the alternatives of a template: one, and one more for each entry with slots of a lexicon that it names.
      *
      * @param language of the pages it is for; null for all
      */
@@ -67,7 +67,7 @@ final class TemplateParser {
                 : parser.alternatives(segments, language);
     }
 
-    /** Reads an entry of a lexicon. */
+    /** Parses an entry of a lexicon. */
     static List<Segment> ofWord(String written, boolean exact, SlotTypes types) throws TemplateException {
         return new TemplateParser(written, exact, types, null).parse();
     }
@@ -94,9 +94,9 @@ final class TemplateParser {
                         0,
                         Fault.SYNTAX,
                         read.isEmpty()
-                                ? "its lexicons have no words of one language"
-                                : "the entries with slots of its lexicons make it more than " + MAX_ALTERNATIVES
-                                        + " templates; name fewer lexicons in one");
+                                ? "the lexicons it names have no language in common"
+                                : "lexicon entries with slots expand it to more than " + MAX_ALTERNATIVES
+                                        + " templates; name fewer lexicons in one template");
             }
         }
         List<Phrase> joined = new ArrayList<>();
@@ -106,7 +106,7 @@ final class TemplateParser {
         return joined;
     }
 
-    /** Literals side by side made one. */
+    /** Joins adjacent literals. */
     private static List<Segment> joined(List<Segment> segments) throws TemplateException {
         List<Segment> joined = new ArrayList<>();
         for (Segment segment : segments) {
@@ -188,7 +188,7 @@ final class TemplateParser {
         }
     }
 
-    /** Lines have no white space at their ends, so a template needs none there either. */
+    /** Removes white space at the ends of the template, since lines have none there. */
     private void trimEnds() {
         if (segments.get(0) instanceof Segment.Literal first) {
             segments.set(0, new Segment.Literal(first.text().stripLeading()));
@@ -201,7 +201,7 @@ final class TemplateParser {
                 segment instanceof Segment.Literal gone && gone.text().isEmpty());
     }
 
-    /** Reads the slot that begins here; false when it does not end. */
+    /** Parses the slot that begins here; false when it has no end. */
     private boolean slot() {
         int open = at;
         int close = written.indexOf('}', open);
@@ -290,7 +290,7 @@ final class TemplateParser {
         return field;
     }
 
-    /** Free text has no type of its own: null. */
+    /** Returns the slot type; null for free text or an unknown name. */
     private @Nullable SlotType type(int offset, String name) {
         if (name.equals("any")) {
             return null;
@@ -306,7 +306,7 @@ final class TemplateParser {
         problems.add(new TemplateException.Problem(offset, fault, message));
     }
 
-    /** Two free slots side by side could be split anywhere. */
+    /** Reports two adjacent free slots, since nothing tells where the first ends. */
     private void refuseNeighbours(int open) {
         int last = segments.size() - 1;
         if (problems.isEmpty() && last > 0 && isFree(segments.get(last)) && isFree(segments.get(last - 1))) {

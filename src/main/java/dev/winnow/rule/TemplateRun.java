@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt to fit a template to a line: a depth-first search over the segments. Free slots take as little as they can,
- * typed slots as much. A free slot that failed from one offset fails from every later one, which is remembered; so the
- * search is linear in the line for a given template. Alternatives that the caller refuses are bounded by a constant.
+ * typed slots as much as they can. A free slot that failed at one offset fails at every later one, and this is remembered; so
+ * the time is linear in the length of the line. A constant limits the alternatives that the caller may refuse. Not
+ * thread-safe.
  */
 final class TemplateRun {
 
-    /** Ways offered to the caller before the search gives up; a breadcrumb of sixty words has that many. */
+    /** Maximum number of ways offered to the caller. A breadcrumb of sixty words has this number of ways. */
     private static final int MAX_ALTERNATIVES = 64;
 
     private final CompiledTemplate template;
@@ -29,7 +30,10 @@ final class TemplateRun {
     private final @Nullable Bindings bound;
     private final int part;
     private final Predicate<PatternMatch> accept;
-    /** Where the segments stand: each start, then each end, then from where each is known to fail. */
+    /**
+     * For each segment its start; then for each its end; then for each the offset plus 1 from which it is known to fail, or
+     * 0.
+     */
     private final int[] places;
 
     private int from;
@@ -78,9 +82,9 @@ final class TemplateRun {
     }
 
     /**
-     * After a run that fitted: which value the slots of another template, the same but for its types, do not take; null for none.
+     * After a successful run without length limits: returns the value that is too long for its slot; null for none.
      *
-     * @param limited the segments of the other template
+     * @param limited the segments with their length limits
      */
     @Nullable
     String tooLong(Segment[] limited) {
@@ -189,12 +193,12 @@ final class TemplateRun {
         return Characters.isBoundary(text, at) && typed(segment, type, at);
     }
 
-    /** A time beside a date of the same field completes it instead of repeating it. */
+    /** Whether the slot is a time, which completes a date of the same field instead of repeating it. */
     private static boolean completesDate(Segment.Slot slot) {
         return slot.type() != null && slot.type().name().equals("time");
     }
 
-    /** What an earlier slot of this very template holds for the field. */
+    /** Returns the folded value that an earlier slot of this template holds for the field; null for none. */
     private @Nullable String boundEarlier(int segment, Field field) {
         for (int i = 0; i < segment; i++) {
             if (segments[i] instanceof Segment.Slot slot && slot.field() == field) {
@@ -301,7 +305,7 @@ final class TemplateRun {
         return places[segments.length + segment];
     }
 
-    /** Whether the segment failed from there or before. */
+    /** Whether the segment failed at this offset or before it. */
     private boolean isDead(int segment, int at) {
         int deadFrom = places[2 * segments.length + segment] - 1;
         return deadFrom >= 0 && at >= deadFrom;

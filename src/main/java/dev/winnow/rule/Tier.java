@@ -1,17 +1,17 @@
 package dev.winnow.rule;
 
-/** Who says what a line is, from the weakest to the strongest: the more specific goes first. */
+/** Kinds of sources of proposals, from the weakest to the strongest. The more specific goes first. */
 public enum Tier {
-    /** What was learnt from other pages. */
+    /** The line model, learnt from other pages. */
     MODEL,
-    /** What recurs on the pages of the site. */
+    /** Site statistics: lines that recur on the pages of the site. */
     STATISTICS,
-    /** A mechanism that knows no wording: lines that repeat, shapes. */
+    /** Mechanisms without wording: repeated lines, shapes. */
     MECHANISM,
-    /** Rules for pages in general. */
+    /** Rules for all pages. */
     COMMON,
     /** Rules of the page's site. */
     SITE,
-    /** Rules that protect. */
+    /** Rules that protect lines ({@code keep}). */
     KEEP
 }

@@ -5,41 +5,41 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a browser's title is parted into the headline, the section and the site's name: {@code Storm ends - World | Daily Harbour},
- * {@code 港口疏浚_科技_港湾网}. A sign inside a word ({@code snake_case}, {@code Spider-Man}) parts nothing; whether a part is the
- * headline is for others to tell.
+ * Finds separators in the title of a web page, which may hold headline, section and site name:
+ * {@code Storm ends - World | Daily Harbour}, {@code 港口疏浚_科技_港湾网}. A sign inside a word ({@code snake_case},
+ * {@code Spider-Man}) is no separator. This class does not tell which part is the headline. Thread-safe.
  */
 public final class TitleParts {
 
     /**
-     * A sign between two parts, with the white space around it.
+     * A separator between two parts, with the white space around it.
      *
-     * @param start where the part before it ends
-     * @param end where the part behind it begins
-     * @param strong whether the sign stands between parts only, and in no sentence
-     * @param colon whether it is a colon right behind a word, which headlines have inside, too
+     * @param start offset where the part before it ends
+     * @param end offset where the part after it begins
+     * @param strong whether the sign occurs only between parts, never in a sentence
+     * @param colon whether it is a colon right after a word, which headlines may contain
      */
     public record Parting(int start, int end, boolean strong, boolean colon) {}
 
-    /** In no sentence; the fourth is the ideograph for a stroke. */
+    /** Signs that occur in no sentence. The fourth is the CJK ideograph for a stroke. */
     private static final String BARS = "|｜¦丨ǀ￨";
 
     private static final char STROKE = '丨';
     private static final String DASHES = "-–—―~－～";
     private static final String FULL_WIDTH = "：－～｜";
 
-    /** They part only with white space on both sides. */
+    /** Signs that separate only with white space on both sides. */
     private static final String SPACED = "/\\·•∙・»›«‹><→←";
 
-    /** Share of the longest part that the first one has at least when it is the headline. */
+    /** Minimum length of the first part, as a share of the longest part, to be the headline. */
     private static final double SHORTEST_FIRST = 0.4;
 
-    /** Longer lines are no titles. */
+    /** Maximum length of a title in UTF-16 units. */
     private static final int LONGEST = 500;
 
     private TitleParts() {}
 
-    /** The partings of a title, in its order. */
+    /** Returns the separators of a title, in order. */
     public static List<Parting> of(String title) {
         List<Parting> partings = new ArrayList<>();
         if (title.length() > LONGEST) {
@@ -98,7 +98,10 @@ public final class TitleParts {
         return spaced || besideUnspaced && (first == '_' || !inWord) || first == '_' && isSuffix(title, from, end);
     }
 
-    /** Whether a stroke parts words from a name with a capital: {@code Storm ends_Daily Harbour}, not {@code snake_case}. */
+    /**
+     * Whether an underscore separates words from a capitalised name: {@code Storm ends_Daily Harbour}, not
+     * {@code snake_case}.
+     */
     private static boolean isSuffix(String title, int from, int end) {
         return title.lastIndexOf(' ', from) > 0
                 && Character.isLowerCase(title.charAt(from - 1))
@@ -106,11 +109,11 @@ public final class TitleParts {
     }
 
     /**
-     * Whether a heading is the headline in a title: one part of it, or several that stand side by side. What stands first may be
-     * shorter than another part, what stands behind one may not, since a site's name can be a heading, too. Case and the style of
-     * signs do not count; a headline goes on behind a colon.
+     * Whether a heading is the headline in a title: one part of it, or several adjacent parts. The first part may be shorter
+     * than other parts. A later part must be at least as long as every other, since a heading can also be the site's name.
+     * Case and the style of signs do not count. A headline does not end before a colon.
      *
-     * @param kickers whether something with a colon may stand before it
+     * @param kickers whether text with a colon may stand before it
      */
     public static boolean isHeadline(String title, String heading, boolean kickers) {
         if (title.length() > LONGEST) {

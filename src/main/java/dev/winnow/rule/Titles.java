@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether two lines are the same title: {@code {=title}} in templates, and repeated titles in metadata. */
 public final class Titles {
 
-    /** Longer lines are no titles; comparing them by letters would cost too much. */
+    /** Maximum length of a title in UTF-16 units. Comparing longer lines by letters would take too long. */
     private static final int LONGEST = 300;
 
-    /** Share of letters that must agree, for titles that a page corrects or cuts slightly. */
+    /** Minimum share of equal letters, for titles that a page slightly corrects or cuts. */
     private static final double SIMILAR = 0.92;
 
-    /** A site's name after a separator has at most this many words. */
+    /** Maximum number of words of a site name after a separator. */
     private static final int SUFFIX_WORDS = 4;
 
-    /** Letters that share a class are taken for the same where a rough count is enough. */
+    /** Number of letter classes in the rough comparison; letters of one class count as equal. */
     private static final int LETTER_CLASSES = 64;
 
     private static final String[] SEPARATORS = {" | ", " - ", " – ", " — ", " :: ", " · ", " « "};
@@ -25,8 +25,8 @@ public final class Titles {
     private Titles() {}
 
     /**
-     * Whether both say the same title. Case, punctuation, white space and the style of quotes and dashes do not matter, nor a
-     * site's name at the end of one of them ({@code Storm ends | Daily Harbour}). A few letters may differ, digits may not.
+     * Whether both are the same title. Case, punctuation, white space and the style of quotes and dashes do not count, nor
+     * does a site name at the end of one ({@code Storm ends | Daily Harbour}). A few letters may differ, digits may not.
      */
     public static boolean same(String a, String b) {
         return new Comparison(a).same(b);
@@ -68,8 +68,8 @@ public final class Titles {
     }
 
     /**
-     * A cheap look: where one is much longer than the other, only a site's name can make the difference, so that the shorter
-     * one must be its beginning. Letters beyond ASCII are not compared, since they may differ in accents.
+     * Quick check: when one title is much longer, only a site name can make the difference, so the shorter one must be its
+     * prefix. Letters beyond ASCII are not compared, since they may differ in accents.
      */
     private static boolean differPlainly(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
@@ -108,7 +108,10 @@ public final class Titles {
                 && isNear(a, b, allowed);
     }
 
-    /** Whether so many letters changed, added or left out make one of the other; what they begin and end alike with is left out. */
+    /**
+     * Whether at most {@code most} changed, added or removed letters turn one into the other. Skips the common prefix and
+     * suffix.
+     */
     private static boolean isNear(String a, String b, int most) {
         int shorter = Math.min(a.length(), b.length());
         int start = 0;
@@ -124,7 +127,7 @@ public final class Titles {
                 >= 0;
     }
 
-    /** How many letters of the one, at least, the other lacks, wherever they stand: a bound that is quick to find. */
+    /** Lower bound for the number of letters that one lacks, wherever they stand; quick to compute. */
     private static int surplus(String a, String b) {
         short[] counts = new short[LETTER_CLASSES];
         for (int i = 0; i < a.length(); i++) {
@@ -142,7 +145,7 @@ public final class Titles {
         return Math.max(more, fewer);
     }
 
-    /** "Day 1" is not "Day 2", whatever the share of equal letters. */
+    /** Returns the digits of a text: "Day 1" is not "Day 2", whatever the share of equal letters. */
     private static String digits(String text) {
         StringBuilder digits = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

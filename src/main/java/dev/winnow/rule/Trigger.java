@@ -1,9 +1,9 @@
 package dev.winnow.rule;
 
 /**
- * Which of a rule's patterns led to a line.
+ * The pattern of a rule that led to a line.
  *
- * @param part of a sequence; 0 otherwise
- * @param pattern of the rule, or of the part, whose literal the line holds
+ * @param part number of the part of a sequence; 0 for other matchers
+ * @param pattern index of the pattern in the rule or the part
  */
 record Trigger(int part, int pattern) {}

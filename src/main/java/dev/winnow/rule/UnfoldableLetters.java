@@ -1,8 +1,8 @@
 package dev.winnow.rule;
 
 /**
- * Finds in a regular expression the letters U+1C80 to U+1C88, old forms of Cyrillic ones. RE2/J 1.8 never ends where it has to
- * ignore their case: the small letters have capitals whose small letters are others.
+ * Finds the letters U+1C80 to U+1C88, old forms of Cyrillic letters, in a regular expression. When case is ignored, RE2/J 1.8
+ * loops forever on them: their upper-case letters have other lower-case letters.
  */
 final class UnfoldableLetters {
 
@@ -20,7 +20,7 @@ final class UnfoldableLetters {
         this.regex = regex;
     }
 
-    /** Where the first such letter stands, or the first range of characters that holds one; -1 if there is none. */
+    /** Returns the offset of the first such letter, or of the first range that includes one; -1 if there is none. */
     static int in(String regex) {
         return new UnfoldableLetters(regex).find();
     }
@@ -33,7 +33,7 @@ final class UnfoldableLetters {
             if (!inClass && c == '[') {
                 inClass = true;
                 at += regex.startsWith("[^", at) ? 2 : 1;
-                // The first of a class is itself, be it the bracket that would close it.
+                // The first character of a class is literal, even a closing bracket.
                 if (at < regex.length() && regex.charAt(at) != ']') {
                     continue;
                 }
@@ -94,7 +94,7 @@ final class UnfoldableLetters {
         } else if (!Character.isLetter(escaped)) {
             character = escaped;
         } else {
-            // Of those that are one character, all are below any letter asked for.
+            // Escapes for one character stand for control characters, all below the letters sought.
             character = "aftnrv".indexOf(escaped) >= 0 ? '\n' : NO_CHARACTER;
         }
     }

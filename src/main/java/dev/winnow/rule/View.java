@@ -6,16 +6,16 @@ import dev.winnow.document.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pass of the rules sees of a document.
+ * The input of a pass of the rules over a document.
  *
  * @param page the whole page
- * @param excerpt whether it is a part of one, so that the share of it that a match takes tells nothing
- * @param lines the lines of it still there
+ * @param excerpt whether it is only a part of a page; then the share of a match is not checked
+ * @param lines the lines that are left
  * @param site the site's pack; null when none applies
  * @param context language and known values
- * @param zones for each line where it stands; null before they are known
- * @param labels for each line what earlier passes said; null entries for nothing
- * @param recurrence on how many pages of its site a line stands
+ * @param zones the zones of lines; null before they are known
+ * @param labels for each line the label from earlier passes; null entries for none
+ * @param recurrence number of pages of the site that have a line
  */
 public record View(
         Page page,

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The words of a lexicon by their first two characters, so that few are compared with a text. Immutable. */
+/**
+ * The words of a lexicon by their first two characters, so that few words are compared with a text. Immutable and
+ * thread-safe.
+ */
 final class WordIndex {
 
     private static final Segment.Word[] NO_WORDS = {};
@@ -24,7 +27,7 @@ final class WordIndex {
                 .toList();
         sorted.forEach(word -> lists.computeIfAbsent(opening(word.text(), 0), o -> new ArrayList<>())
                 .add(word));
-        // A word of one character may also stand before any other character; longer ones go first.
+        // A word of one character may be followed by any character; longer words go first.
         lists.forEach((opening, list) -> {
             List<Segment.Word> single = lists.get(opening & ~Character.MAX_VALUE);
             if (single != null && single != list) {
@@ -34,7 +37,7 @@ final class WordIndex {
         lists.forEach((opening, list) -> byOpening.put(opening, list.toArray(Segment.Word[]::new)));
     }
 
-    /** The words that could stand at the offset, longer ones first; not to be changed. */
+    /** Returns the words that could stand at an offset, longer ones first. The caller must not change the array. */
     Segment.Word[] at(String text, int offset) {
         int opening = opening(text, offset);
         Segment.Word[] found = of(opening);
@@ -43,7 +46,7 @@ final class WordIndex {
                 : found;
     }
 
-    /** Whether a word could stand where these characters are; NUL for the end of the text. */
+    /** Whether a word could begin with these characters; NUL stands for the end of the text. */
     boolean mayBegin(char first, char second) {
         return of(opening(first, second)).length > 0 || second != NONE && of(opening(first, NONE)).length > 0;
     }

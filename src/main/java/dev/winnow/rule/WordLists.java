@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of lexicons made ready for templates. Each list is made once and shared by all templates that name it: what is
- * asked for often then lies together in memory. Thread-safe.
+ * The words of lexicons, prepared for templates. Each list is made once and shared by all templates that name it, to keep it
+ * together in memory. Thread-safe.
  */
 final class WordLists {
 
@@ -56,7 +56,7 @@ final class WordLists {
         return lexicons.names();
     }
 
-    /** The names of those that templates have asked for. */
+    /** Returns the names of lexicons that templates have used. */
     Set<String> named() {
         Set<String> named = ConcurrentHashMap.newKeySet();
         named.addAll(folded.keySet());
@@ -64,7 +64,7 @@ final class WordLists {
         return named;
     }
 
-    /** The entries of a lexicon. */
+    /** Returns the entries of a lexicon. */
     Optional<Entries> get(String name, boolean exactly) {
         return lexicons.get(name)
                 .map(lexicon -> (exactly ? exact : folded).computeIfAbsent(name, n -> entries(lexicon, exactly)));
@@ -101,7 +101,7 @@ final class WordLists {
         }
     }
 
-    /** Words at the ends of a phrase end there, as those of other entries do: {@code min read} is not in {@code 5 min reader}. */
+    /** Makes words at the ends of a phrase whole words, as in other entries: {@code min read} is not in {@code 5 min reader}. */
     private static List<Segment> bounded(List<Segment> segments) {
         List<Segment> bounded = new ArrayList<>();
         int last = segments.size() - 1;

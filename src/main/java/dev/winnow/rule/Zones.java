@@ -8,26 +8,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the article of a page begins and ends: at the sentence-like lines that no rule has called something else than text. A sentence
- * inside of a box, between two lines that rules give the same of some labels, is none of them.
- *
- * <p>A standfirst is of the head: a sentence with the line of the date or of the authors below it, before the next sentence.
+ * First and last line of the article of a page: sentence-like lines that no rule labels as something else than text. A
+ * sentence in a box does not count: it stands between two lines with the same label of a box.
+ * <p>A standfirst belongs to the head: a sentence with a date or author line below it, before the next sentence.
  *
  * @param first the first such line; 0 when there is none, so that all lines are body
- * @param last the last such line
+ * @param last the last such line; the number of lines when there is none
  */
 public record Zones(int first, int last) {
 
-    /** Boxes of these speak in sentences; those of other labels are lists, and the article may go on between two of them. */
+    /**
+     * Labels of boxes that contain sentences. Boxes with other labels are lists, and the article may continue between two of
+     * them.
+     */
     private static final Set<Label> BOXES =
             EnumSet.of(Label.NEWSLETTER, Label.APP_PROMO, Label.PAYWALL, Label.CONSENT, Label.ADVERT);
 
-    /** Between a standfirst and the text there are lines of these. */
+    /** Labels of lines between a standfirst and the text. */
     private static final Set<Label> HEAD = EnumSet.of(Label.BYLINE, Label.TIMESTAMP, Label.READING_TIME);
 
     private static final int HEAD_LINES = 10;
 
-    /** Finds them among the lines that are left. */
+    /** Finds the zones of the lines that are left. */
     public static Zones of(ScannedPage.Left lines, @Nullable Label[] labels) {
         int first = 0;
         while (first < lines.size() && !isText(lines, labels, first)) {
@@ -44,12 +46,12 @@ public record Zones(int first, int last) {
         return new Zones(first, last);
     }
 
-    /** The zone of a line, by its place among those that are left. */
+    /** Returns the zone of a line, by its index among the lines that are left. */
     public Zone of(int line) {
         return line < first ? Zone.HEAD : line > last ? Zone.TAIL : Zone.BODY;
     }
 
-    /** The sentence after the first one where the line of the date or of the authors stands between the two, or else the first. */
+    /** Returns the second sentence if a date or author line stands between it and the first; otherwise the first. */
     private static int belowStandfirst(ScannedPage.Left lines, @Nullable Label[] labels, int first) {
         boolean head = false;
         for (int i = first + 1; i < Math.min(lines.size(), first + HEAD_LINES); i++) {

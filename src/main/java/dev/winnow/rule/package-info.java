@@ -1,6 +1,6 @@
 /**
- * The rule language: its values, templates and regular expressions, and the compiled index. May import {@code document},
- * {@code rule.slot}, RE2/J and Commons Text.
+ * The rule language: its values, templates, regular expressions and compiled index. May import {@code text},
+ * {@code document}, {@code source.html}, {@code rule.slot}, RE2/J and Commons Text.
  */
 @NullMarked
 package dev.winnow.rule;

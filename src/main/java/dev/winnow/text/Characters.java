@@ -3,23 +3,23 @@ package dev.winnow.text;
 import java.text.Normalizer;
 
 /**
- * Knows what single characters are: letters and marks, spaces, ends of sentences, closing signs, and which of them count as equal.
- * One table of facts that come from Unicode, so that every mechanism answers the same; what a table cannot hold, such as a
- * language, is no fact of this kind. All offsets count UTF-16 units; half of a pair counts as a letter.
- *
- * <p>Folding makes characters comparable that differ only in case or in the style of quotes, dashes and spaces, and letters that
- * writers of a language use for each other: Greek vowels with and without accents, which capitals lack, and the forms of the
- * Arabic alef and yeh. One character becomes one character, so offsets stay. It does not depend on the default locale: both Turkish
- * i's, with and without a dot, are one, as are both small forms of the Greek sigma.
+ * Properties of single characters: letters and marks, spaces, sentence ends, closing signs, and which characters count as
+ * equal. The table comes from Unicode, so all of Winnow gives the same answers. Facts that depend on a language are not in
+ * it. All offsets count UTF-16 units; half of a surrogate pair counts as a letter. Thread-safe.
+ * <p>Folding makes characters equal that differ only in case or in the style of quotes, dashes and spaces. It also joins
+ * letters that writers of a language use for each other: Greek vowels with and without accents, which capitals lack, and the
+ * forms of the Arabic alef and yeh. One character becomes one character, so offsets stay valid. Folding does not depend on
+ * the default locale. Both Turkish letters i, with and without dot, become one, and so do both small forms of the Greek
+ * sigma.
  */
 public final class Characters {
 
-    // What a unit is: the folded character in the low half, these bits above.
+    // Entry of a UTF-16 unit in the table: the folded character in the low half, these bits above.
 
-    /** Part of a word between spaces: a letter, a mark, a digit. The highest bit, so that it is quickly had as a number. */
+    /** Part of a word between spaces: a letter, a mark, a digit. The highest bit, so that {@link #entry} can shift it to 1. */
     private static final int WORD = 1 << 31;
 
-    /** Neither part of such a word nor a space: a symbol, or a letter of a script written without spaces. */
+    /** Neither part of such a word nor a space: a symbol, or a letter of a script without spaces. */
     private static final int ALONE = WORD >>> 1;
 
     private static final int DIGIT = WORD >>> 2;
@@ -36,7 +36,10 @@ public final class Characters {
 
     private static final int CHARACTER = 0xFFFF;
 
-    /** Quotes that open in one language close in another; Unicode's categories Pe, Pf and Pi, and the plain ones. */
+    /**
+     * Quotes beside the Unicode categories Pe, Pf and Pi. All quotes count as closing, since opening quotes of one language
+     * close in another.
+     */
     private static final String PLAIN_QUOTES = "\"'";
 
     /**
@@ -45,22 +48,25 @@ public final class Characters {
      */
     private static final String STOPS = ".։۔।॥။።៕។。．｡";
 
-    /** Those of Unicode's Sentence_Terminal that ask, Armenian, Arabic and Ethiopic ones among them. The Greek one is apart. */
+    /**
+     * Question marks of Unicode's Sentence_Terminal, among them Armenian, Arabic and Ethiopic ones. The Greek one is handled
+     * in {@link #isQuestionMark}.
+     */
     private static final String QUESTION_MARKS = "?՞؟፧⁇⁈⁉？";
 
     private static final String EXCLAMATION_MARKS = "!‼⁉！";
     private static final String ELLIPSES = "…‥";
     private static final String COLONS = ":：﹕";
 
-    /** They stand beside wide characters and others alike. */
+    /** Signs that stand beside both wide and other characters. */
     private static final String WITH_EITHER = "“”‘’—…·";
 
     private static final char FIRST_UNSPACED = '\u0E00';
     private static final char LAST_UNSTOPPED = '\u0EFF';
 
     /**
-     * Blocks whose letters, marks and digits stand side by side without spaces between words: the classes SA and ID of Unicode's
-     * line breaking. Thai and Lao, Burmese, Khmer, Tai, the kana, Han and Yi. Hangul has spaces.
+     * Blocks of scripts without spaces between words: the classes SA and ID of Unicode's line breaking. Thai and Lao,
+     * Burmese, Khmer, Tai, kana, Han and Yi. Hangul has spaces.
      */
     private static final int[][] UNSPACED_BLOCKS = {
         {FIRST_UNSPACED, LAST_UNSTOPPED},
@@ -84,17 +90,17 @@ public final class Characters {
     private static final char FIRST_HANGUL = '\uAC00';
     private static final char LAST_HANGUL = '\uD7A3';
 
-    /** First halves of the ideographs beyond the basic plane. */
+    /** High surrogates of the ideographs beyond the basic plane. */
     private static final char FIRST_HIGH_IDEOGRAPH = '\uD840';
 
     private static final char LAST_HIGH_IDEOGRAPH = '\uD8BF';
 
-    /** So many letters of such a script read like so many words. */
+    /** This number of letters of such a script counts as {@link #WORDS} words. */
     private static final int LETTERS = 5;
 
     private static final int WORDS = 2;
 
-    /** Where words seem no longer than this on average, spaces part them. */
+    /** Maximum average length of words in text with spaces. If words are longer on average, spaces do not separate them. */
     private static final int LONG_WORD = 9;
 
     private static final int[] FACTS = facts();
@@ -172,12 +178,12 @@ public final class Characters {
         return (FACTS[c] & facts) != 0;
     }
 
-    /** The folded character. */
+    /** Returns the folded character. */
     public static char fold(char c) {
         return (char) FACTS[c];
     }
 
-    /** The text with every character folded. */
+    /** Returns the text with every character folded. */
     public static String fold(String text) {
         char[] folded = new char[text.length()];
         for (int i = 0; i < folded.length; i++) {
@@ -186,17 +192,20 @@ public final class Characters {
         return new String(folded);
     }
 
-    /** The folded character in the low half and its kind as bits above; for {@link #entry}. */
+    /** Returns the folded character in the low half, and its properties as bits above; for {@link #entry}. */
     public static int facts(char c) {
         return FACTS[c];
     }
 
-    /** 1 where a lookup begins: at word starts and at characters that are no part of a word between spaces; else 0. */
+    /**
+     * Returns 1 where a lookup begins: at word starts, and at characters that are not part of a word between spaces;
+     * otherwise 0.
+     */
     public static int entry(int facts, int factsBefore) {
         return (facts & ~factsBefore | facts << 1) >>> 31;
     }
 
-    /** Whether a stretch holds a digit. */
+    /** Whether a range of characters holds a digit. */
     public static boolean holdsDigit(char[] chars, int from, int to) {
         int all = 0;
         for (int i = from; i < to; i++) {
@@ -205,12 +214,12 @@ public final class Characters {
         return (all & DIGIT) != 0;
     }
 
-    /** Whether it is white space, of any width, breaking or not. */
+    /** Whether a character is white space, of any width, breaking or not. */
     public static boolean isSpace(char c) {
         return !is(c, WORD | ALONE);
     }
 
-    /** Whether it is invisible and says in which direction the text beside it runs, as in Arabic and Hebrew. */
+    /** Whether a character is an invisible mark of writing direction, as used beside Arabic and Hebrew. */
     public static boolean isDirectionMark(char c) {
         return c == FIRST_DIRECTION_MARK
                 || c == '\u200E'
@@ -219,7 +228,7 @@ public final class Characters {
                 || c >= '\u2066' && c <= '\u2069';
     }
 
-    /** Whether a text holds a {@link #isDirectionMark mark of the writing direction}. */
+    /** Whether a text holds a {@link #isDirectionMark direction mark}. */
     public static boolean holdsDirectionMark(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= FIRST_DIRECTION_MARK && isDirectionMark(text.charAt(i))) {
@@ -229,32 +238,32 @@ public final class Characters {
         return false;
     }
 
-    /** Whether it is a mark that belongs to the letter before it. */
+    /** Whether a character is a combining mark of the letter before it. */
     public static boolean isMark(char c) {
         return is(c, MARK);
     }
 
-    /** Whether it is a letter, or a mark on one. */
+    /** Whether a character is a letter, or a combining mark. */
     public static boolean isLetter(char c) {
         return is(c, LETTER);
     }
 
-    /** Whether it belongs to a word: a letter, a mark, a digit. */
+    /** Whether a character belongs to a word: a letter, a mark, a digit. */
     public static boolean isWord(char c) {
         return is(c, WORD | UNSPACED);
     }
 
-    /** Whether it is a capital, or a letter of two of which the first is one. */
+    /** Whether a character is upper case or title case (such as ǅ). */
     public static boolean isUpper(char c) {
         return Character.isUpperCase(c) || Character.isTitleCase(c);
     }
 
-    /** Whether it is a letter of a script that knows no capitals. */
+    /** Whether a character is a letter of a script without case. */
     public static boolean isUncased(char c) {
         return c >= 0x0590 && Character.isLetter(c) && !Character.isLowerCase(c) && !isUpper(c);
     }
 
-    /** Value of a decimal digit of any script, or -1. */
+    /** Returns the value of a decimal digit of any script, or -1. */
     public static int digit(char c) {
         if (c < 0x80) {
             return c >= '0' && c <= '9' ? c - '0' : -1;
@@ -262,42 +271,42 @@ public final class Characters {
         return is(c, DIGIT) ? Character.digit(c, 10) : -1;
     }
 
-    /** Whether it is an apostrophe or looks like one. */
+    /** Whether a character is an apostrophe or looks like one. */
     public static boolean isApostrophe(char c) {
         return fold(c) == '\'';
     }
 
-    /** Whether it is a hyphen or a dash. */
+    /** Whether a character is a hyphen or a dash. */
     public static boolean isDash(char c) {
         return fold(c) == '-';
     }
 
-    /** Whether it is a colon. */
+    /** Whether a character is a colon. */
     public static boolean isColon(char c) {
         return is(c, COLON);
     }
 
-    /** Whether it may stand behind the mark that ends a sentence: a quote or a bracket that closes. */
+    /** Whether a character may follow the mark that ends a sentence: a quote or a closing bracket. */
     public static boolean isClosing(char c) {
         return is(c, CLOSING);
     }
 
-    /** Whether it is a full stop. */
+    /** Whether a character is a full stop. */
     public static boolean isStop(char c) {
         return is(c, STOP);
     }
 
-    /** Whether it is an ellipsis. */
+    /** Whether a character is an ellipsis. */
     public static boolean isEllipsis(char c) {
         return is(c, ELLIPSIS);
     }
 
-    /** Whether it ends a sentence: a full stop, an ellipsis, a question or exclamation mark. */
+    /** Whether a character ends a sentence: a full stop, an ellipsis, a question or exclamation mark. */
     public static boolean isSentenceEnd(char c) {
         return is(c, STOP | ELLIPSIS | QUESTION | EXCLAMATION);
     }
 
-    /** Whether it is a question mark. Behind a Greek letter a semicolon is one. */
+    /** Whether a character is a question mark. After a Greek letter a semicolon is one. */
     public static boolean isQuestionMark(char c, char before) {
         return is(c, QUESTION) || c == '\u037E' || c == ';' && isGreek(before);
     }
@@ -306,36 +315,39 @@ public final class Characters {
         return c >= '\u0370' && c <= '\u03FF' || c >= '\u1F00' && c <= '\u1FFF';
     }
 
-    /** Whether it is a letter of a script written without spaces between words. */
+    /** Whether a character is a letter of a script without spaces between words. */
     public static boolean isUnspaced(char c) {
         return is(c, UNSPACED);
     }
 
     /**
-     * Whether a word may end at this letter though another one follows: in scripts without spaces, in Korean, where endings are
-     * glued to names, and within characters beyond the basic plane, which are seldom told apart.
+     * Whether a word may end at this letter though another one follows: in scripts without spaces; in Korean, which joins
+     * endings to names; and in characters beyond the basic plane, whose words are seldom known.
      */
     public static boolean isRunOn(char c) {
         return is(c, RUN_ON);
     }
 
-    /** Whether a word may begin between the two characters: also between two letters of a script written without spaces. */
+    /** Whether a word may begin between two characters. In scripts without spaces it may begin at every letter. */
     public static boolean isWordStart(char before, char c) {
         int facts = FACTS[c];
         return (facts & UNSPACED) != 0 || (facts & ~FACTS[before] & WORD) != 0;
     }
 
-    /** Whether the offset is not inside a word. */
+    /** Whether an offset is not inside of a word. */
     public static boolean isBoundary(CharSequence text, int offset) {
         return offset <= 0 || offset >= text.length() || isBoundary(text.charAt(offset - 1), text.charAt(offset));
     }
 
-    /** Whether no word goes on from the one character to the other. */
+    /** Whether no word continues from one character to the next. */
     public static boolean isBoundary(char before, char after) {
         return (FACTS[before] & FACTS[after] & WORD) == 0;
     }
 
-    /** Whether a name or another value may begin or end here: no word goes on, or one may {@link #isRunOn end} all the same. */
+    /**
+     * Whether a name or another value may begin or end at an offset: no word continues there, or it may end inside, see
+     * {@link #isRunOn}.
+     */
     public static boolean isValueBoundary(String text, int at) {
         if (at <= 0 || at >= text.length()) {
             return true;
@@ -347,7 +359,7 @@ public final class Characters {
                 || (isRunOn(before) || isRunOn(after)) && !Character.isHighSurrogate(before);
     }
 
-    /** Whether a listed word may end here: not before a further letter, unless it may {@link #isRunOn end} all the same. */
+    /** Whether a word of a list may end at an offset: no letter follows, or the word may end inside, see {@link #isRunOn}. */
     public static boolean isEndOfLetters(String text, int at) {
         if (at >= text.length()) {
             return true;
@@ -357,12 +369,15 @@ public final class Characters {
         return (before & after & LETTER) == 0 || ((before | after) & RUN_ON) != 0;
     }
 
-    /** Whether it is a letter of a script that has no full stop, and a space at the most between sentences: Thai, Lao. */
+    /**
+     * Whether a character is a letter of a script without a full stop: Thai, Lao. Sentences there are separated by a space at
+     * most.
+     */
     public static boolean isUnstopped(char c) {
         return c >= FIRST_UNSPACED && c <= LAST_UNSTOPPED && is(c, UNSPACED);
     }
 
-    /** Whether it is part of text without spaces: a letter, half of a rare ideograph, or a wide sign between them. */
+    /** Whether a character is part of text without spaces: a letter, half of a rare ideograph, or a wide sign between them. */
     public static boolean isUnspacedPart(char c) {
         return c >= FIRST_UNSPACED
                 && (is(c, UNSPACED)
@@ -371,7 +386,7 @@ public final class Characters {
                         || c > '\uFF00' && c < '\uFF66');
     }
 
-    /** The number of words: runs between spaces, and in scripts without spaces 0.4 a character, its marks included. */
+    /** Returns the number of words: runs between spaces; in scripts without spaces 0.4 per character, marks included. */
     public static int words(CharSequence text, int from, int to) {
         int words = 1;
         int unspaced = 0;
@@ -390,13 +405,13 @@ public final class Characters {
         return words(text, 0, text.length());
     }
 
-    /** Whether a text has so many words; in scripts without spaces so many letters. */
+    /** Whether a text has at least a number of words; in scripts without spaces, a number of letters. */
     public static boolean isWordy(String text, int words, int letters) {
         boolean unspaced = !text.isEmpty() && isUnspaced(text.charAt(text.length() / 2));
         return unspaced ? text.length() >= letters : words(text) >= words;
     }
 
-    /** Whether it is a Chinese or Japanese character, a letter or a sign, or one of Yi. Hangul is not: it has spaces. */
+    /** Whether a code point is a Chinese or Japanese letter or sign, or one of Yi. Hangul is not, since Korean has spaces. */
     public static boolean isWide(int codePoint) {
         boolean hangul = codePoint >= 0x3130 && codePoint <= 0x318F
                 || codePoint >= 0x3200 && codePoint <= 0x321E
@@ -409,13 +424,22 @@ public final class Characters {
                 || codePoint >= 0x20000 && codePoint <= 0x3FFFD;
     }
 
-    /** Whether two characters stand side by side without a space, 4.1.3 of CSS Text. Quotes and dashes go with either. */
+    /**
+     * Whether two characters stand side by side without a space, by section 4.1.3 of CSS Text. Quotes and dashes fit both
+     * kinds of characters.
+     */
     public static boolean standTogether(int before, int behind) {
         return isWide(before) && (isWide(behind) || WITH_EITHER.indexOf(behind) >= 0)
                 || isWide(behind) && WITH_EITHER.indexOf(before) >= 0;
     }
 
-    /** As {@link #words(CharSequence, int, int)}, from what was counted on the way. */
+    /**
+     * Returns the same as {@link #words(CharSequence, int, int)} from counts that the caller has.
+     *
+     * @param runs number of runs between spaces
+     * @param unspaced number of characters of scripts without spaces
+     * @param length length of the text in UTF-16 units
+     */
     public static int words(int runs, int unspaced, int length) {
         return runs == 1 || length > runs * LONG_WORD ? runs + unspaced * WORDS / LETTERS : runs;
     }

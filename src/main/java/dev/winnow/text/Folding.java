@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes texts comparable of which a reader says that they are the same words. */
+/** Folds texts so that texts with the same words for a reader become equal. Thread-safe. */
 public final class Folding {
 
     private static final char UNKNOWN = '\uFFFF';
@@ -14,18 +14,18 @@ public final class Folding {
     private static final int PUNCTUATION = 0x2000;
     private static final int TABLE_SIZE = 0x3100;
     private static final char[] TABLE = table();
-    /** The unified ideographs of Unicode 13, none of which has a decomposition. */
+    /** The unified ideographs of Unicode 13. None of them has a decomposition. */
     private static final char FIRST_IDEOGRAPH = '\u4E00';
 
     private static final char LAST_IDEOGRAPH = '\u9FFC';
-    /** Full-width and half-width forms and what comes behind. */
+    /** First of the full-width and half-width forms; the table covers all units from here on. */
     private static final char FULL_WIDTH = '\uFF00';
 
     private static final char[] FULL_WIDTH_TABLE = fullWidthTable();
 
     private Folding() {}
 
-    /** Letters and digits in small letters, without accents on Latin letters, words separated by one space. */
+    /** Returns letters and digits in lower case, without accents on Latin letters, and with single spaces between words. */
     public static String fold(String text) {
         String folded = fold(text, false);
         return folded != null
@@ -36,8 +36,8 @@ public final class Folding {
     /**
      * Folds unit by unit.
      *
-     * @param decomposed whether the text is in normalisation form KD; else a table says what each unit becomes
-     * @return null when the table does not have a unit
+     * @param decomposed whether the text is in normalisation form NFKD; otherwise tables give the result of each unit
+     * @return null when the tables lack a unit
      */
     private static @Nullable String fold(String text, boolean decomposed) {
         char[] folded = new char[2 * text.length()];
@@ -62,7 +62,7 @@ public final class Folding {
         return new String(folded, 0, length);
     }
 
-    /** What a unit becomes by the tables; a unified ideograph is itself. */
+    /** Returns the result of a unit from the tables; a unified ideograph is unchanged. */
     private static char lookedUp(char c) {
         if (c < TABLE.length) {
             return TABLE[c];
@@ -73,7 +73,7 @@ public final class Folding {
         return c >= FULL_WIDTH ? FULL_WIDTH_TABLE[c - FULL_WIDTH] : UNKNOWN;
     }
 
-    /** What a unit becomes that has no decomposition. */
+    /** Returns the result of a unit that has no decomposition. */
     private static char unit(char c) {
         if (Characters.isWord(c) && !Characters.isMark(c)) {
             return Characters.fold(c);
@@ -81,7 +81,7 @@ public final class Folding {
         return Characters.isMark(c) || c == '\'' || c == '\u2019' || c == '\u00AD' ? NOTHING : GAP;
     }
 
-    /** For Latin to Arabic and from punctuation to kana what each unit becomes, where that is one unit, a gap or nothing. */
+    /** Builds the table from Latin to Arabic and from punctuation to kana, for units that become one unit, a gap or nothing. */
     private static char[] table() {
         char[] table = new char[TABLE_SIZE];
         for (char c = 0; c < TABLE_SIZE; c++) {

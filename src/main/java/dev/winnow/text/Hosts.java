@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the host in an address as people and pages write them: with signs in the path that no standard allows, without the scheme,
- * with a port or a name before it. Only the host is read, so what follows it does not matter.
+ * Finds the host in a URL as people and pages write it: with illegal characters in the path, without the scheme, with a port
+ * or a user name. Only the host is read, so the rest does not matter. Thread-safe.
  */
 public final class Hosts {
 
     private static final Pattern SCHEME = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\\\]{2}");
 
-    /** As the domain name system has it. */
+    /** Maximum length of a host in the domain name system. */
     private static final int LONGEST = 253;
 
     private static final String WWW = "www.";
@@ -23,9 +23,11 @@ public final class Hosts {
     private Hosts() {}
 
     /**
-     * The host in small letters, in the letters of its language.
+     * Returns the host in lower case, with {@code xn--} labels decoded.
      *
-     * @return null when the address names none; without a scheme it must have an ending that exists, or it may be a file's name
+     * @param address a URL; null for none
+     * @return null when there is no host. Without a scheme, the host must have an existing top-level domain, since it may be
+     *     a file name
      */
     public static @Nullable String of(@Nullable String address) {
         if (address == null) {
@@ -53,17 +55,17 @@ public final class Hosts {
                 : null;
     }
 
-    /** As {@link #of}, without {@code www.}: what names the site. */
+    /** Returns the host as {@link #of} does, without {@code www.}. */
     public static @Nullable String ofSite(@Nullable String address) {
         String host = of(address);
         return host != null && host.startsWith(WWW) ? host.substring(WWW.length()) : host;
     }
 
     /**
-     * The part of the host that someone registered, for example {@code bbc.co.uk}, also below an ending under which a company lets
-     * others have names, such as {@code netlify.app}; from the Public Suffix List that the library holds.
+     * Returns the registered domain of a URL, for example {@code bbc.co.uk}; also below suffixes under which companies give
+     * out names, such as {@code netlify.app}. Uses the Public Suffix List in the library.
      *
-     * @return null when there is no host, or it is a number or a single name
+     * @return null when there is no host, or it is an IP address or a single name
      */
     public static @Nullable String registered(@Nullable String address) {
         String host = of(address);
@@ -74,13 +76,13 @@ public final class Hosts {
         if (last <= 0) {
             return null;
         }
-        // An ending that is on no list counts as one, as the list itself has it.
+        // An unlisted top-level domain counts as a suffix; this is the default rule of the Public Suffix List.
         return EffectiveTldFinder.getEffectiveTLD(host, false) == null
                 ? host.substring(host.lastIndexOf('.', last - 1) + 1)
                 : EffectiveTldFinder.getAssignedDomain(host, true, false);
     }
 
-    /** One spelling for a host: small letters, and those of its language instead of {@code xn--}. */
+    /** Returns the canonical spelling of a host: lower case, with {@code xn--} labels decoded. */
     public static String spelled(String host) {
         return IDN.toUnicode(host.toLowerCase(Locale.ROOT), IDN.ALLOW_UNASSIGNED);
     }

@@ -3,15 +3,18 @@ package dev.winnow.text;
 import java.util.Arrays;
 import java.util.List;
 
-/** Numbers in texts. */
+/** Finds numbers in texts. */
 public final class Numbers {
 
-    /** Longer ones are no part of a date. */
+    /** Maximum number of digits. Longer numbers are not part of a date. */
     private static final int LONGEST = 8;
 
     private Numbers() {}
 
-    /** The whole numbers of ASCII digits in a text, in order; those of more than eight digits are left out. */
+    /**
+     * Returns the whole numbers in a text, in order. Only ASCII digits count; numbers with more than eight digits are left
+     * out.
+     */
     public static List<Integer> in(String text) {
         return Arrays.stream(text.split("\\D+"))
                 .filter(number -> !number.isEmpty() && number.length() <= LONGEST)

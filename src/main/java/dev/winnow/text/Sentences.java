@@ -1,19 +1,19 @@
 package dev.winnow.text;
 
-/** Where sentences end. */
+/** Finds the end of sentences. */
 public final class Sentences {
 
-    /** Signs of agencies are short; a longer bracket is a sentence's own. */
+    /** Maximum length of an agency sign in UTF-16 units. A longer bracket belongs to the sentence. */
     private static final int SIGN = 16;
 
     private Sentences() {}
 
     /**
-     * The last character of a line but for what may stand behind the mark that ends a sentence: quotes and brackets that close, and the
-     * sign of an agency, in brackets or behind a slash, such as {@code (AFP)}, {@code （完）} and {@code /dpa}.
+     * Returns the offset of the last character of a line, not counting what may follow the mark that ends a sentence. That is
+     * closing quotes and brackets, and an agency sign in brackets or after a slash, such as {@code (AFP)}, {@code （完）} and
+     * {@code /dpa}.
      *
      * @param line not empty, without white space at its ends
-     * @return its offset
      */
     public static int last(CharSequence line) {
         int last = beforeClosing(line, line.length() - 1);
@@ -25,7 +25,7 @@ public final class Sentences {
         return Characters.isSentenceEnd(line.charAt(before)) ? before : last;
     }
 
-    /** Where the sign begins that ends there; 0 for none. */
+    /** Returns the start of the agency sign that ends at an offset; 0 for none. */
     private static int sign(CharSequence line, int last) {
         boolean bracket = last + 1 < line.length();
         for (int at = last; at > 0 && last - at < SIGN; at--) {

@@ -6,12 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest by which contents are known again. */
+/** SHA-256, the digest that identifies contents. */
 public final class Sha256 {
 
     private Sha256() {}
 
-    /** A new one, for one thread. */
+    /** Returns a new digest, for one thread. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -20,12 +20,12 @@ public final class Sha256 {
         }
     }
 
-    /** Of bytes, in hexadecimal. */
+    /** Returns the digest of bytes, in hexadecimal. */
     public static String hex(byte[] content) {
         return HexFormat.of().formatHex(digest().digest(content));
     }
 
-    /** Of a text as UTF-8, in hexadecimal. */
+    /** Returns the digest of a text in UTF-8, in hexadecimal. */
     public static String hex(String content) {
         return hex(content.getBytes(UTF_8));
     }

@@ -2,12 +2,12 @@ package dev.winnow.text;
 
 import java.nio.file.Path;
 
-/** Paths as messages name them. */
+/** Formats paths for messages. */
 public final class ShownPath {
 
     private ShownPath() {}
 
-    /** Relative to the current folder when below it, else absolute; with {@code /} on every system. */
+    /** Returns a path relative to the current folder when it is below it, otherwise absolute; with {@code /} on every system. */
     public static String of(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         Path current = Path.of("").toAbsolutePath();

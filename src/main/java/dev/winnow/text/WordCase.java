@@ -2,12 +2,12 @@ package dev.winnow.text;
 
 import java.util.Set;
 
-/** Writes names that stand in capitals with small letters. Knows characters, not languages. */
+/** Changes names in capitals to mixed case. Uses properties of characters, no language. */
 public final class WordCase {
 
     private WordCase() {}
 
-    /** Whether there are letters, and none of them is small. */
+    /** Whether a text has capital letters and no lower-case letters. */
     public static boolean allCapitals(String text) {
         boolean capital = false;
         for (int i = 0; i < text.length(); i++) {
@@ -21,10 +21,11 @@ public final class WordCase {
     }
 
     /**
-     * One word with a capital only where one belongs: at its beginning, after a hyphen, and after an apostrophe that stands
-     * behind a single letter ({@code O'Brien}, but {@code Xi'an}).
+     * Returns a word with capitals only at its start, after a hyphen, full stop or slash, and after an apostrophe that follows a
+     * single letter
+     * ({@code O'Brien}, but {@code Xi'an}).
      *
-     * @param small words (folded) that are written small when they do not begin the name
+     * @param small words (folded) that stay in lower case when they do not begin the name
      * @param first whether the word begins the name
      */
     public static String capitalised(String word, Set<String> small, boolean first) {
@@ -64,7 +65,10 @@ public final class WordCase {
         return built.toString();
     }
 
-    /** A small letter, one for one: of a string, Java makes two of a dotted capital I. A sigma has a form for the end of a word. */
+    /**
+     * Returns the lower-case letter, always one unit: for strings, Java makes two of a dotted capital I. A sigma has another
+     * form at the end of a word.
+     */
     private static char small(String part, int at) {
         boolean last = at > 0
                 && Character.isLetter(part.charAt(at - 1))

@@ -3,15 +3,15 @@ package dev.winnow.text;
 import java.util.HashSet;
 import java.util.Set;
 
-/** How far two short texts, such as headlines, are of the same words. All methods are pure. */
+/** Compares the words of short texts, such as headlines. All methods are pure. */
 public final class Wording {
 
-    /** Shorter words are in every text. */
+    /** Maximum length of ignored words, which occur in every text. */
     private static final int SHORT_WORD = 3;
 
     private Wording() {}
 
-    /** Whether a text has a word, or several in a row, with no letter or digit right beside it; as both are written. */
+    /** Whether a text holds a word, or several in a row, with no letter or digit right beside it; case counts. */
     public static boolean holds(String text, String word) {
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             if (Characters.isBoundary(text, at) && Characters.isBoundary(text, at + word.length())) {
@@ -21,7 +21,7 @@ public final class Wording {
         return false;
     }
 
-    /** Words of some length, folded; in scripts without spaces pairs of letters. A fresh set. */
+    /** Returns the folded words with more than three letters; in scripts without spaces, pairs of letters. The set is new. */
     public static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
         for (String word : Folding.fold(text).split(" ")) {
@@ -37,15 +37,16 @@ public final class Wording {
     }
 
     /**
-     * Share of the words of two texts that they have in common, from 0 to 1.
+     * Returns the share of words that two texts have in common, from 0 to 1: twice the number of common words, divided by the
+     * sum of both numbers of words.
      *
-     * @param fewest with fewer words in common they have none
+     * @param fewest minimum number of common words; with fewer the result is 0
      */
     public static double alike(String one, String other, int fewest) {
         return alike(words(one), other, fewest);
     }
 
-    /** The same of {@link #words} and a text. */
+    /** Returns the same for the result of {@link #words} and a text. */
     public static double alike(Set<String> words, String other, int fewest) {
         Set<String> common = new HashSet<>(words);
         Set<String> others = words(other);

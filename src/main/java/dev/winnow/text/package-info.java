@@ -1,4 +1,7 @@
-/** Facts that everything else asks for: what single characters are, which host an address names. No language, no rule. */
+/**
+ * Facts that all packages use: properties of characters, hosts of URLs, paths in messages. No language, no rule. Imports
+ * crawler-commons for the Public Suffix List.
+ */
 @NullMarked
 package dev.winnow.text;
 

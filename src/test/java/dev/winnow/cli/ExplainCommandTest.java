@@ -117,7 +117,7 @@ class ExplainCommandTest {
                 "Harbour weather\n\nRain\n\nMore rain\n\nStill rain\n\nStorm\n\nMore from the quay\n\nCat found\n";
         assertThat(explainSequence(page, "--site", "harbour.example").out())
                 .contains("it never ends: no line fits 'End of the weather' within the 3 lines it may have")
-                .contains("1 line belongs to it beside the first, at least 2 must");
+                .contains("1 line of the range follows the first, at least 2 must");
     }
 
     @Test

@@ -135,7 +135,7 @@ class NotesTest {
         assertThat(siteMisses(winnow, "2018-06-02"))
                 .singleElement()
                 .asString()
-                .startsWith("harbour.example is for pages of other days");
+                .startsWith("harbour.example is not valid");
         assertThat(siteMisses(winnow, "2019-06-02")).isEmpty();
     }
 

@@ -96,20 +96,20 @@ class RangesTest {
         String[] page = {PROSE, "Top", "Boats", "Goats", "Bottom"};
         assertThat(taken("from: Top, to: Bottom, at_least: 3", page)).containsExactly(1, 2, 3, 4);
         assertThat(range("from: Top, to: Bottom, at_least: 4", page).misses())
-                .containsExactly("1: 3 lines belong to it beside the first, at least 4 must");
+                .containsExactly("1: 3 lines of the range follow the first, at least 4 must");
         assertThat(taken("from: Top, to: Bottom, at_most: 3", page)).containsExactly(1, 2, 3, 4);
         assertThat(range("from: Top, to: Bottom, at_most: 2", page).misses())
-                .containsExactly("1: 3 lines belong to it beside the first, at most 2 may");
+                .containsExactly("1: 3 lines of the range follow the first, at most 2 may");
         assertThat(range("from: Top, to: Bottom, at_most: 2", PROSE, "Top", "Boats", "Goats", "Ropes", "Bottom")
                         .misses())
                 .containsExactly("1: it never ends: no line fits 'Bottom' within the 2 lines it may have");
         assertThat(range("from: Top, while: short, at_least: 2", PROSE, "Top", "Boats")
                         .misses())
-                .containsExactly("1: 1 line belongs to it beside the first, at least 2 must");
+                .containsExactly("1: 1 line of the range follows the first, at least 2 must");
         assertThat(taken("from: Top, while: short, at_most: 1", PROSE, "Top", "Boats", "Goats"))
                 .containsExactly(1, 2);
         assertThat(range("from: start, to: Bottom, at_most: 2", page).misses())
-                .containsExactly("4: 4 lines belong to it beside the first, at most 2 may");
+                .containsExactly("4: 4 lines of the range follow the first, at most 2 may");
     }
 
     @Test

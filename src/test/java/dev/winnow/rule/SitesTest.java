@@ -113,7 +113,7 @@ class SitesTest {
     void isToldWhyItIsOfNone() {
         Winnow winnow = twoLines();
         assertThat(misses(winnow, null, null, "Sport of the coast", "Home of money", "Boats"))
-                .containsExactly("a.com: fingerprint: 3 of 3 lines fit; the same name stands for two texts");
+                .containsExactly("a.com: fingerprint: 3 of 3 lines fit; two slots of one field hold different texts");
         assertThat(misses(winnow, null, null, "Sport of the coast", "Goats", "Boats"))
                 .containsExactly("a.com: fingerprint: 2 of 3 lines fit; line 2 does not fit 'Home of {section}'");
         assertThat(misses(winnow, null, null, "Goats", "Home of sport", "Boats"))
@@ -130,9 +130,9 @@ class SitesTest {
                 packs("harbour.com; hosts: [harbour.com]; fingerprint: [Harbour Daily]; valid: {from: 2020-01-01}");
         LocalDate day = LocalDate.of(2019, 6, 2);
         assertThat(misses(winnow, "harbour.com", day, "Harbour Daily"))
-                .containsExactly("harbour.com is for pages of other days (valid), this one is of 2019-06-02");
+                .containsExactly("harbour.com is not valid ('valid') on the day of this page, 2019-06-02");
         assertThat(misses(winnow, null, day, "Harbour Daily"))
-                .containsExactly("harbour.com is for pages of other days (valid), this one is of 2019-06-02");
+                .containsExactly("harbour.com is not valid ('valid') on the day of this page, 2019-06-02");
         assertThat(misses(winnow, "harbor.com", day, "Harbour Daily"))
                 .containsExactly("no pack names the host harbor.com; did you mean 'harbour.com'?");
     }

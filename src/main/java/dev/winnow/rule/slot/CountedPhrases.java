@@ -8,36 +8,38 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases of a lexicon in which a number stands where {@code #} is written: {@code # hours ago}, {@code vor # Stunden}; also those
- * without a number. Immutable once built.
+ * Finds phrases of a lexicon in which {@code #} stands for a number: {@code # hours ago}, {@code vor # Stunden}; also phrases
+ * without a number. Immutable and thread-safe.
  */
 final class CountedPhrases {
 
     private static final int MOST_DIGITS = 6;
 
-    /** What stands before the number, each with the number of its continuation; phrases without a number are whole here. */
+    /** Beginnings of phrases up to the number, or whole phrases without one. The value is an index in {@link #byNumber}. */
     private final WordTrie openings;
 
     private final List<Opening> byNumber = new ArrayList<>();
-    /** What follows a number that begins the phrase. */
+    /** The rest of phrases that begin with a number. */
     private final WordTrie counted;
 
     private final List<String> values = new ArrayList<>();
 
     /**
-     * How phrases begin.
+     * A beginning of phrases.
      *
-     * @param value of the phrase that ends here, or -1
-     * @param rest of those that go on with a number; null for none
+     * @param value index of the value of the phrase that ends here, or -1
+     * @param rest the rest of phrases that continue with a number; null for none
      */
     private record Opening(int value, @Nullable WordTrie rest) {}
 
-    /** Is told each phrase that was found. */
+    /** Receives the phrases found. */
     interface Sink {
         /**
-         * A phrase was found.
+         * Receives a phrase.
          *
-         * @param number in the phrase; -1 for none
+         * @param value the value of its lexicon entry
+         * @param number the number in the phrase; -1 for none
+         * @param end offset after the phrase
          */
         void found(String value, int number, int end);
     }
@@ -83,7 +85,7 @@ final class CountedPhrases {
         }));
     }
 
-    /** The words that begin phrases, but for a number. */
+    /** Returns the words that begin phrases, without phrases that begin with a number. */
     WordTrie openings() {
         return openings;
     }

@@ -6,20 +6,20 @@ import java.util.function.IntConsumer;
 
 /**
  * The credit of a picture: {@code AP Photo/Lynne Hart}, {@code Photo: Lynne Hart}, {@code © Lynne Hart / AFP},
- * {@code Press Office/TASS}, {@code Getty Images}. Names, agencies and the words of {@code credit-marks}, joined by slashes,
- * commas and the like. It counts only with a mark: an agency, a credit word beside a name, a slash between names, or ©. Other
- * small words end it, so it is never a sentence.
+ * {@code Press Office/TASS}, {@code Getty Images}. It consists of names, agencies and words of the lexicon
+ * {@code credit-marks}, joined by slashes, commas and similar signs. It must hold a mark: an agency, a credit word beside a
+ * name, a slash between names, or ©. Other lower-case words end it, so a sentence is no credit. Immutable and thread-safe.
  */
 public final class CreditSlot implements SlotType {
 
     private static final int MOST_WORDS = 14;
     private static final int NAME_WORDS = 6;
-    /** Small words inside the name of an office; only before a slash and an agency. */
+    /** Maximum number of lower-case words in the name of an office; allowed only before a slash and an agency. */
     private static final int SMALL_WORDS = 3;
 
     private static final int SMALL_WORD_LENGTH = 4;
 
-    /** Signs a credit begins with that are none of its own. */
+    /** Signs that may stand before a credit and do not belong to it. */
     private static final String OPENING_SIGNS = "\u00A9\u2117:\uFF1A/|-\u2013\u2014,;";
 
     private final NameWords words;
@@ -63,10 +63,10 @@ public final class CreditSlot implements SlotType {
     }
 
     /**
-     * Whose the picture is: a credit without brackets around it, without ©, labels such as {@code Photo:} and words such as
-     * {@code Photo by}.
+     * Returns the owner of the picture: a credit without brackets around it, ©, labels such as {@code Photo:} and words such
+     * as {@code Photo by}.
      *
-     * @param text a credit, as this type takes it or as markup gives it; runs of white space are one space
+     * @param text a credit, as this type takes it or as markup gives it, with single spaces
      * @return empty when nothing is left
      */
     public String read(String text) {
@@ -79,12 +79,15 @@ public final class CreditSlot implements SlotType {
         return credit;
     }
 
-    /** Whether a text, which may as well be a caption, begins with what is said before a name, or stands in brackets. */
+    /**
+     * Whether a text looks like a credit and not like a caption: it begins with a sign, a label or {@code by} word of
+     * credits, or stands in brackets. Also true for a text with a full stop after a lower-case letter at its end.
+     */
     public boolean isLabelled(String text) {
         return shorter(text, Role.BY).length() < text.length();
     }
 
-    /** @param weakest of the words that a colon makes a label of */
+    /** @param weakest last role, in the order of {@link Role}, of marks that a colon makes a label */
     private String shorter(String credit, Role weakest) {
         if (credit.regionMatches(true, 0, "(c)", 0, 3)) {
             return credit.substring(3);
@@ -106,7 +109,7 @@ public final class CreditSlot implements SlotType {
                 : credit.substring(behind(credit, WordTrie.end(found), Role.of(found), weakest));
     }
 
-    /** Where a credit goes on behind the mark it begins with; 0 when the mark is part of it. */
+    /** Returns the offset where a credit continues after its first mark; 0 when the mark belongs to the credit. */
     private static int behind(String credit, int end, Role role, Role weakest) {
         int next = end < credit.length() && Characters.isSpace(credit.charAt(end)) ? end + 1 : end;
         if (next == credit.length()) {
@@ -114,7 +117,7 @@ public final class CreditSlot implements SlotType {
         }
         char sign = credit.charAt(next);
         boolean label = Characters.isColon(sign)
-                // Scripts without spaces have a slash there.
+                // Scripts without spaces use a slash instead of a colon.
                 || (sign == '/' || sign == '\uFF0F') && Characters.isRunOn(credit.charAt(end - 1));
         if (label && role.compareTo(weakest) <= 0) {
             return next + 1;
@@ -135,14 +138,14 @@ public final class CreditSlot implements SlotType {
         private boolean mark;
         private boolean slash;
         private boolean named;
-        /** Something that counts beside a mark: a name, or a further mark. */
+        /** Whether the credit has a name or a second mark beside its mark. */
         private boolean content;
-        /** The next element needs a separator before it. */
+        /** Whether the next element needs a separator before it. */
         private boolean closed;
 
         private boolean pendingSlash;
         private int smallWords;
-        /** Small words were read, which only a slash and an agency make part of a credit. */
+        /** Whether lower-case words were read that only a slash and an agency can complete. */
         private boolean loose;
 
         private int told = -1;
@@ -165,7 +168,7 @@ public final class CreditSlot implements SlotType {
             }
         }
 
-        /** Reads a sign, an agency, a credit word or a word of a name; -1 when what stands here is none. */
+        /** Reads a sign, an agency, a credit word or a word of a name; returns its end, or -1 when there is none. */
         private int element(int at) {
             char c = text.charAt(at);
             if (c == '\u00A9' || c == '\u2117') {
@@ -197,7 +200,7 @@ public final class CreditSlot implements SlotType {
             return name(at);
         }
 
-        /** Whether a mark may be written small inside a credit; labels begin one. */
+        /** Whether a mark may be in lower case inside a credit. Labels only stand at its start. */
         private static boolean small(long found) {
             return Role.of(found) != Role.LABEL;
         }
@@ -296,7 +299,7 @@ public final class CreditSlot implements SlotType {
             return p;
         }
 
-        /** {@code Press service of the regional government/TASS}. */
+        /** Reads a lower-case word of an office: {@code Press service of the regional government/TASS}. */
         private int officeWord(int at) {
             int p = token(at);
             if (p - at < SMALL_WORD_LENGTH || ++smallWords > SMALL_WORDS) {
@@ -308,12 +311,12 @@ public final class CreditSlot implements SlotType {
             return p;
         }
 
-        /** Small words inside names of offices: Ministry of Defence. */
+        /** Reads a lower-case particle in the name of an office: Ministry of Defence. */
         private int smallWord(int at) {
             return NameWords.end(words.placeParticles, text, at, limit);
         }
 
-        /** A word with digits or inner capitals: {@code Reuters2}, {@code iStock}. */
+        /** Reads a word with digits or inner capitals: {@code Reuters2}, {@code iStock}. */
         private int token(int at) {
             int p = at;
             while (p < limit && (Characters.isWord(text.charAt(p)) || text.charAt(p) == '_' || text.charAt(p) == '.')) {
@@ -325,7 +328,7 @@ public final class CreditSlot implements SlotType {
             return p > at && Characters.isValueBoundary(text, p) ? p : -1;
         }
 
-        /** A small word that is a host name ({@code harbour.example}) or has capitals inside. */
+        /** Reads a lower-case word that is a host name ({@code harbour.example}) or has inner capitals. */
         private int handle(int at) {
             int p = token(at);
             for (int i = at; i < p; i++) {
@@ -351,7 +354,7 @@ public final class CreditSlot implements SlotType {
             return p - at == 4 && Characters.isValueBoundary(text, p) ? p : -1;
         }
 
-        /** Skips what joins two elements; -1 where the credit ends. */
+        /** Skips the sign or word that joins two elements; -1 where the credit ends. */
         private int between(int at) {
             int p = at;
             if (bracket != 0 && p < limit && text.charAt(p) == bracket) {

@@ -3,15 +3,15 @@ package dev.winnow.rule.slot;
 import dev.winnow.text.Characters;
 
 /**
- * What the words before a date say of it, from the lexicons {@code published-labels}, {@code updated-labels} and
+ * Finds the meaning of a date by the label before it, from the lexicons {@code published-labels}, {@code updated-labels} and
  * {@code other-date-labels}. Immutable and thread-safe.
  */
 public final class DateLabels {
 
-    /** What a date is said to be. */
+    /** The meaning of a date. */
     public enum Meaning {
         PUBLICATION,
-        /** That of the last change, or of something else than the article. */
+        /** Date of the last change, or not a date of the article. */
         OTHER,
         UNKNOWN
     }
@@ -24,7 +24,7 @@ public final class DateLabels {
         others = labels(lexicons, "updated-labels", "other-date-labels");
     }
 
-    /** Pages that set labels apart by their look leave the colon out. */
+    /** Returns the labels of lexicons, without their colons, since pages that mark labels by style omit the colon. */
     private static WordTrie labels(Lexicons lexicons, String... names) {
         return WordTrie.of(add -> {
             for (String name : names) {
@@ -39,14 +39,14 @@ public final class DateLabels {
         });
     }
 
-    /** What the last label among words says of the date behind them. */
+    /** Returns the meaning of a date by the last label in the words before it. */
     public Meaning of(String words) {
         Meaning meaning = Meaning.UNKNOWN;
         for (int at = 0; at < words.length(); at++) {
             if (begins(words, at)) {
                 int publication = end(published, words, at);
                 int other = end(others, words, at);
-                // Of two labels that begin together the longer one is meant.
+                // Of two labels with the same start the longer one counts.
                 if (publication > at || other > at) {
                     meaning = publication >= other ? Meaning.PUBLICATION : Meaning.OTHER;
                     at = Math.max(publication, other) - 1;
@@ -56,12 +56,12 @@ public final class DateLabels {
         return meaning;
     }
 
-    /** All labels, for a first look. */
+    /** Returns all labels, for quick checks. */
     WordTrie words() {
         return WordTrie.union(published, others);
     }
 
-    /** End of the longest label that stands at an offset; -1 for none. */
+    /** Returns the end of the longest label at an offset; -1 for none. */
     int endAt(String words, int at) {
         return Math.max(end(published, words, at), end(others, words, at));
     }
@@ -71,7 +71,7 @@ public final class DateLabels {
         return found == WordTrie.NONE ? -1 : WordTrie.end(found);
     }
 
-    /** At the beginning of a word, also of one that lost the space before it. */
+    /** Whether a word begins at the offset, also a capitalised word without a space before it. */
     private static boolean begins(String text, int at) {
         char c = text.charAt(at);
         if (!Characters.isWord(c)) {

@@ -6,30 +6,28 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the text of a date, time, datetime or monthday slot, by the same grammar that found it. Immutable and thread-safe.
- */
+/** Parses the text of a date, time, datetime or monthday slot with the same grammar that found it. Immutable and thread-safe. */
 public final class DateParser {
 
-    /** A year and, right behind it, a word. */
+    /** A year directly followed by a word. */
     private static final Pattern YEAR_JOINED = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?=[\\p{Ll}\\p{Lu}])");
 
     private static final DateScan.Mode[] MODES = {DateScan.Mode.DATETIME, DateScan.Mode.MONTHDAY, DateScan.Mode.TIME};
 
-    /** Longer texts are no dates. */
+    /** Maximum length of a text in UTF-16 units. */
     private static final int LONGEST = 200;
 
     private final DateWords words;
 
-    /** Takes the words of months, weekdays and zones from the lexicons of these names. */
+    /** Makes a parser with the words of the lexicons {@code months}, {@code weekdays}, {@code date-words} and {@code zones}. */
     public DateParser(Lexicons lexicons) {
         this.words = lexicons.dates();
     }
 
     /**
-     * What the whole text says.
+     * Parses a whole text.
      *
-     * @param text a date or time; white space and outer punctuation do not matter
+     * @param text a date or time; white space and outer punctuation do not count
      * @return empty when it is neither
      */
     public Optional<WrittenDate> parse(String text) {
@@ -45,7 +43,7 @@ public final class DateParser {
     }
 
     /**
-     * The first date with a year that stands in a text, among other words.
+     * Returns the first date with a year in a text, among other words.
      *
      * @return empty when there is none
      */
@@ -54,11 +52,11 @@ public final class DateParser {
     }
 
     /**
-     * The first date with a year that stands in a text behind words that are wanted. What only looks parted on a page may be
-     * joined in its text: {@code Posted on4 May 2021Ada Holm}.
+     * Returns the first date with a year for which the words before it are wanted. Parts that only look separate on a page
+     * may be joined in its text: {@code Posted on4 May 2021Ada Holm}.
      *
-     * @param ago whether it may be told as a time ago: in a heading {@code today} is none
-     * @param wanted is told the words between the date before, or the beginning of the text, and the date
+     * @param ago whether relative dates count; in a heading {@code today} is no date
+     * @param wanted tests the words between the previous date, or the start of the text, and the date
      * @return empty when there is none
      */
     public Optional<WrittenDate> find(String text, boolean ago, Predicate<String> wanted) {

@@ -8,15 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grammar of dates and times, once for slots and for reading their values. Walks all readings from one place of a text
- * and reports each end together with what was read. One object serves one walk; the walk is bounded by {@code limit}.
- *
- * <p>Methods are named for what they read; each calls what may follow, so that the call stack is the path through the
- * grammar.
+ * The grammar of dates and times, used both by slots and to read their values. Walks all readings from one offset and reports
+ * each end with the values read. One object serves one walk, which ends at {@code limit}. Not thread-safe.
+ * <p>Methods are named after what they read. Each calls the methods for what may follow, so the call stack is the path
+ * through the grammar.
  */
 final class DateScan extends TimeScan {
 
-    /** What to look for. */
+    /** The kind of value to look for. */
     enum Mode {
         DATE,
         TIME,
@@ -24,7 +23,7 @@ final class DateScan extends TimeScan {
         MONTHDAY
     }
 
-    /** Is told every end, perhaps several times, while the scan still holds what was read. */
+    /** Receives each end, possibly several times, while the scan still holds the values read. */
     interface Sink {
         void end(int at, DateScan scan);
     }
@@ -39,9 +38,9 @@ final class DateScan extends TimeScan {
     private int second = NOT_READ;
     private int third = NOT_READ;
     private boolean timeFirst;
-    /** Of what is read; null for the common era, as far as the text tells. */
+    /** Era of the current reading; null for the common era. */
     private @Nullable String era;
-    /** That stands before the year, and holds for all that follows. */
+    /** Era mark before the year, which holds for the rest of the reading; null for none. */
     private DateWords.@Nullable Era mark;
 
     private WrittenDate.@Nullable Ago ago;
@@ -64,7 +63,7 @@ final class DateScan extends TimeScan {
         }
     }
 
-    /** What was read so far; for use by the sink. */
+    /** Returns the values read so far; for use by the sink. */
     WrittenDate written() {
         boolean dated = day != NOT_READ || first != NOT_READ || ago != null;
         LocalTime time = timeRead();
@@ -88,7 +87,7 @@ final class DateScan extends TimeScan {
                 mark == null ? null : mark.language());
     }
 
-    /** The day that was read of another calendar; null for none. */
+    /** Returns the day that was read in another calendar, as a day of the common era; null for none. */
     private @Nullable LocalDate ofEra() {
         return era == null || day == NOT_READ || year == NOT_READ ? null : Eras.day(era, year, month, day);
     }
@@ -97,7 +96,7 @@ final class DateScan extends TimeScan {
         return era == null || year == NOT_READ ? year : Eras.commonYear(era, year);
     }
 
-    /** Whether what was read of another calendar is a day that can be told. */
+    /** Whether the current reading can be converted to the common era; true if it is of the common era. */
     private boolean isKnown() {
         if (era == null) {
             return true;
@@ -140,7 +139,7 @@ final class DateScan extends TimeScan {
         }
     }
 
-    /** {@code 3 hours ago}, {@code yesterday}; perhaps with a time. */
+    /** Reads {@code 3 hours ago} or {@code yesterday}, possibly with a time. */
     private void ago(int at) {
         if (mode == Mode.DATETIME) {
             words.ago().find(text, at, limit, (value, number, end) -> {
@@ -151,7 +150,7 @@ final class DateScan extends TimeScan {
         }
     }
 
-    /** A year with its era before it: {@code 令和3年6月6日}. */
+    /** Reads a year after its era: {@code 令和3年6月6日}. */
     private void eraFirst(int at) {
         long found = mode == Mode.MONTHDAY ? WordTrie.NONE : words.era(text, at, limit);
         if (found == WordTrie.NONE) {
@@ -223,7 +222,7 @@ final class DateScan extends TimeScan {
         forget();
     }
 
-    /** {@code 11/04/2017}, {@code 11.4.17}: numbers only, their order stays open. */
+    /** Reads a numeric date: {@code 11/04/2017}, {@code 11.4.17}. The order of its parts stays open. */
     private void numeric(int number, int at) {
         int p = skipSpace(at);
         char separator = at(p);
@@ -266,7 +265,7 @@ final class DateScan extends TimeScan {
         }
     }
 
-    /** {@code 4月11日}, after a year or without one. */
+    /** Reads {@code 4月11日}, after a year or without one. */
     private void monthUnit(int number, int at) {
         int unit = words.role(Role.MONTH, text, skipSpace(at), limit);
         if (unit < 0) {
@@ -286,7 +285,7 @@ final class DateScan extends TimeScan {
         }
     }
 
-    /** {@code 11 April}, {@code 11th of April}, {@code 11. April}, {@code 11-Apr}. */
+    /** Reads {@code 11 April}, {@code 11th of April}, {@code 11. April}, {@code 11-Apr}. */
     private void dayFirst(int number, int at) {
         int ordinal = words.role(Role.ORDINAL, text, at, limit);
         int p = ordinal > 0 ? ordinal : skip(at, '.');
@@ -312,7 +311,7 @@ final class DateScan extends TimeScan {
         forget();
     }
 
-    /** {@code April 11}, {@code Apr. 11th}, {@code April 11, 2017}. */
+    /** Reads {@code April 11}, {@code Apr. 11th}, {@code April 11, 2017}. */
     private void monthFirst(int at) {
         long name = words.month(text, at, limit);
         if (name == WordTrie.NONE) {
@@ -341,7 +340,7 @@ final class DateScan extends TimeScan {
         forget();
     }
 
-    /** A day and month alone: a value of its own where that is asked for, and with a time: {@code May 31, 12:00}. */
+    /** Ends a date without a year. It is a value in mode {@code MONTHDAY}, or with a time: {@code May 31, 12:00}. */
     private void yearless(int at) {
         if (mode == Mode.MONTHDAY || mode == Mode.DATETIME && timeFirst) {
             finish(at);
@@ -409,7 +408,7 @@ final class DateScan extends TimeScan {
             dateEnds(WordTrie.end(behind));
             era = before;
             if (before == null) {
-                // Without its mark the number would be a year of the common era.
+                // Without its era the number would be a year of the common era.
                 return;
             }
         }
@@ -438,7 +437,7 @@ final class DateScan extends TimeScan {
         }
     }
 
-    /** Skips what may stand between date and time; -1 when they would run into each other. */
+    /** Skips what may stand between date and time; -1 when nothing separates them. */
     private int separator(int at) {
         int p = skipSpace(at);
         if (",-|/;@".indexOf(Characters.fold(at(p))) >= 0 || at(p) == '\u00B7' || at(p) == '\u2022') {
@@ -468,7 +467,7 @@ final class DateScan extends TimeScan {
             return;
         }
         boolean glued = !Characters.isValueBoundary(text, at)
-                // Flattened pages glue a label to a number: 08:01Updated.
+                // Flattened pages join a label to a number: 08:01Updated.
                 && !(Characters.digit(text.charAt(at - 1)) >= 0
                         && Characters.isUpper(at(at))
                         && Character.isLowerCase(at(at + 1)));

@@ -2,7 +2,7 @@ package dev.winnow.rule.slot;
 
 import java.util.function.IntConsumer;
 
-/** A slot for dates or times; see {@link DateScan} for the forms. */
+/** A slot for dates or times; {@link DateScan} lists the forms. */
 record DateSlot(String name, int maxLength, DateScan.Mode mode, DateWords words) implements SlotType {
 
     @Override
@@ -24,7 +24,7 @@ record DateSlot(String name, int maxLength, DateScan.Mode mode, DateWords words)
         new DateScan(words, mode, text, (int) Math.min(limit, (long) start + maxLength), once).run(start);
     }
 
-    /** Passes each end on once. */
+    /** Passes on each end only once. */
     private static final class Once implements DateScan.Sink {
         private final int start;
         private final IntConsumer end;

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The words of dates and times, from the lexicons {@code months}, {@code weekdays}, {@code date-words} and {@code zones}. */
+/**
+ * The words of dates and times, from the lexicons {@code months}, {@code calendar-months}, {@code eras}, {@code time-ago},
+ * {@code weekdays}, {@code date-words} and {@code zones}. Immutable and thread-safe.
+ */
 final class DateWords {
 
-    /** What a word of {@code date-words} does; the entry names it in lower case before the sign of equality. */
+    /** Role of a word of {@code date-words}; the entry names it in lower case before the equals sign. */
     enum Role {
         /** Between date and time: at, um, à. */
         AT,
@@ -23,7 +26,7 @@ final class DateWords {
         ORDINAL,
         AM,
         PM,
-        /** After the number of a year, a month, a day: 年 月 日; after a year also г. */
+        /** After the number of a year, month or day: 年 月 日; after a year also г. */
         YEAR,
         MONTH,
         DAY,
@@ -31,11 +34,14 @@ final class DateWords {
         HOUR,
         MINUTE,
         SECOND,
-        /** In place of the number of an era's first year: 元. */
+        /** Instead of the number of an era's first year: 元. */
         FIRST
     }
 
-    /** With the number of a month is kept that of an era, if it is a month of another calendar; 0 for none. */
+    /**
+     * Number of low bits for the month. Higher bits hold the number of an entry in {@link #calendars} plus 1, or 0 for the
+     * common era.
+     */
     private static final int ERA_SHIFT = 4;
 
     private final WordTrie months;
@@ -44,19 +50,19 @@ final class DateWords {
     private final List<String> calendars = new ArrayList<>();
     private final CountedPhrases ago;
     private final WordTrie weekdays;
-    /** Months, weekdays and what may stand before a time: the words that begin a date or time. */
+    /** Words that begin a date or time: months, weekdays, eras, time-ago phrases, am and pm. */
     private final WordTrie openings;
-    /** By number of the role. */
+    /** Words by ordinal of the role. */
     private final WordTrie[] roles = new WordTrie[Role.values().length];
 
     private final WordTrie zones;
     private final List<@Nullable ZoneOffset> offsets = new ArrayList<>();
 
     /**
-     * A mark of an era.
+     * An era mark.
      *
-     * @param name as {@link Eras} has it
-     * @param language in which alone it is one: letters such as R are no era elsewhere; null for any
+     * @param name name of the era, as in {@link Eras}
+     * @param language the only language in which it is an era, for single letters such as R; null for any
      */
     record Era(String name, @Nullable String language) {}
 
@@ -117,12 +123,12 @@ final class DateWords {
         return months.longest(text, at, limit);
     }
 
-    /** The number of a month that was found, from 1 to 12. */
+    /** Returns the number of a month that was found, 1 to 12. */
     static int monthOf(long found) {
         return WordTrie.value(found) & (1 << ERA_SHIFT) - 1;
     }
 
-    /** The era of a month that was found; null for the months of the common era. */
+    /** Returns the era of a month that was found; null for the common era. */
     @Nullable
     String eraOfMonth(long found) {
         int calendar = WordTrie.value(found) >> ERA_SHIFT;
@@ -137,17 +143,17 @@ final class DateWords {
         return erasByNumber.get(WordTrie.value(found));
     }
 
-    /** Phrases such as {@code 3 hours ago}. */
+    /** Returns the phrases such as {@code 3 hours ago}. */
     CountedPhrases ago() {
         return ago;
     }
 
-    /** End of the weekday that stands at {@code at}, or -1. */
+    /** Returns the end of the weekday at {@code at}, or -1. */
     int weekday(String text, int at, int limit) {
         return endOf(weekdays.longest(text, at, limit));
     }
 
-    /** End of the word with this role that stands at {@code at}, or -1. */
+    /** Returns the end of the word with this role at {@code at}, or -1. */
     int role(Role role, String text, int at, int limit) {
         return endOf(trie(role).longest(text, at, limit));
     }
@@ -156,18 +162,18 @@ final class DateWords {
         return zones.longest(text, at, limit);
     }
 
-    /** The offset of a zone found by {@link #zone}; null when its name alone does not tell it. */
+    /** Returns the UTC offset of a zone found by {@link #zone}; null when the name is ambiguous. */
     @Nullable
     ZoneOffset offsetOf(long found) {
         return offsets.get(WordTrie.value(found));
     }
 
-    /** Whether a date or time may begin at an offset, to judge by its first digit or word. */
+    /** Quick check of the first digit or word: false when no date or time begins at the offset. */
     boolean begin(String text, int at) {
         return Characters.digit(text.charAt(at)) >= 0 || openings.longest(text, at, text.length()) != WordTrie.NONE;
     }
 
-    /** The words that begin a date or time. */
+    /** Returns the words that begin a date or time. */
     WordTrie openings() {
         return openings;
     }

@@ -9,9 +9,9 @@ import java.time.chrono.ThaiBuddhistChronology;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The eras of calendars other than that of the common era, by names such as {@code Japanese/Reiwa}: the id of a {@link Chronology}
- * and its era. {@code Persian} is the solar calendar of Iran and Afghanistan; a name that is none of these stands for an era
- * whose days are not known here.
+ * Converts dates of other calendars to the common era. An era has a name such as {@code Japanese/Reiwa}: the id of a
+ * {@link Chronology} and its era. {@code Persian} is the solar calendar of Iran and Afghanistan. Days of any other name are
+ * unknown. Thread-safe.
  */
 public final class Eras {
 
@@ -19,18 +19,18 @@ public final class Eras {
     private static final String BUDDHIST = ThaiBuddhistChronology.INSTANCE.getId();
     private static final String COMMON = IsoChronology.INSTANCE.getId();
 
-    /** The day before 1 Farvardin of the year 1, as a day of the epoch of 1970. */
+    /** The day before 1 Farvardin of the year 1, as days since 1 January 1970. */
     private static final long PERSIAN_EPOCH = -492_269;
 
-    /** The arithmetic below holds for the years of newspapers. */
+    /** First Persian year accepted. The formula below holds for more years than newspapers need. */
     private static final int FIRST_PERSIAN_YEAR = 1200;
 
     private static final int LAST_PERSIAN_YEAR = 1500;
 
-    /** Years of the Thai calendar are larger; smaller ones are of the common era, which has the same months. */
+    /** First Buddhist year accepted. Smaller years with three or more digits are of the common era, which has the same months. */
     private static final int FIRST_BUDDHIST_YEAR = 2400;
 
-    /** Smaller years of two digits may be of the common era. */
+    /** First two-digit Buddhist year accepted. Smaller ones may be of the common era. */
     private static final int FIRST_SHORT_YEAR = 33;
 
     private static final int BUDDHIST_CENTURY = 2500;
@@ -38,7 +38,7 @@ public final class Eras {
 
     private Eras() {}
 
-    /** The day, which is null when there is none, or its calendar is not known. */
+    /** Returns the day in the common era; null when it does not exist or its calendar is unknown. */
     public static @Nullable LocalDate day(String name, int year, int month, int day) {
         int slash = name.indexOf('/');
         String calendar = slash < 0 ? name : name.substring(0, slash);
@@ -61,12 +61,15 @@ public final class Eras {
         }
     }
 
-    /** Whether months and days of an era are those of the common era, so that the order of numbers may stay open. */
+    /** Whether an era has the months and days of the common era, so that the order of numbers may stay open. */
     public static boolean hasCommonMonths(String name) {
         return name.startsWith(BUDDHIST) || name.startsWith(COMMON);
     }
 
-    /** The year of the common era for a year of an era with common months; of two digits the Buddhist century is meant. */
+    /**
+     * Returns the year of the common era for a year of an era with common months. Two digits stand for the Buddhist century
+     * from 2500.
+     */
     public static int commonYear(String name, int year) {
         if (name.startsWith(COMMON)) {
             return year;
@@ -78,8 +81,8 @@ public final class Eras {
     }
 
     /**
-     * The solar calendar by its cycle of 33 years, which holds from 1178 to 1633: as in ICU's PersianCalendar, after Borkowski,
-     * The Persian calendar for 3000 years (1996).
+     * Converts a date of the solar calendar by its cycle of 33 years, valid from 1178 to 1633. As in ICU's PersianCalendar;
+     * source: Borkowski, The Persian calendar for 3000 years (1996).
      */
     private static @Nullable LocalDate persian(int year, int month, int day) {
         if (year < FIRST_PERSIAN_YEAR || year > LAST_PERSIAN_YEAR || month < 1 || month > 12 || day < 1) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Word lists per language that rules refer to, so that one rule serves all languages.
+ * Word lists by language, which rules refer to, so that one rule serves all languages. Immutable and thread-safe.
  *
- * @param name as templates call it: {@code {@name}}
- * @param words for each language code (or {@code any}) its words and phrases, in the order of the file
+ * @param name name in templates: {@code {@name}}
+ * @param words by language code (or {@code any}), the words and phrases in the order of the file
  */
 public record Lexicon(String name, Map<String, List<String>> words) {
 
@@ -22,12 +22,12 @@ public record Lexicon(String name, Map<String, List<String>> words) {
         words = Collections.unmodifiableMap(copy);
     }
 
-    /** Whether an entry is written as a template: it has slots, or braces in its text. Only templates can read such an entry. */
+    /** Whether an entry is a template: it has slots, or braces in its text. Only rule templates can use such an entry. */
     public static boolean hasBraces(String entry) {
         return entry.indexOf('{') >= 0 || entry.indexOf('}') >= 0;
     }
 
-    /** The words of all languages together. */
+    /** Returns the words of all languages, without duplicates. */
     public List<String> all() {
         return words.values().stream().flatMap(List::stream).distinct().toList();
     }

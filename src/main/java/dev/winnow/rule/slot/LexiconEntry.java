@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An entry of the lexicons that slots use: {@code spelling}, several spellings as {@code one|other}, and where the words stand for
- * something, that in front: {@code +03:00=MSK|мск}.
+ * An entry of the lexicons that slots use: {@code spelling}, or several spellings as {@code one|other}. A value may stand in
+ * front: {@code +03:00=MSK|мск}. Immutable and thread-safe.
  *
- * @param value what the words stand for; {@code ""} when nothing is said
+ * @param value the value of the words; {@code ""} when there is none
  */
 public record LexiconEntry(String value, List<String> spellings) {
 
@@ -33,7 +33,10 @@ public record LexiconEntry(String value, List<String> spellings) {
         return new LexiconEntry(value, spellings);
     }
 
-    /** The entries of a lexicon in all languages, but for those with slots; none when there is no such lexicon. */
+    /**
+     * Returns the entries of a lexicon in all languages, without entries that have slots; empty when there is no such
+     * lexicon.
+     */
     public static List<LexiconEntry> of(Lexicons lexicons, String name) {
         return lexicons.get(name)
                 .map(lexicon -> lexicon.words().values().stream()
@@ -44,14 +47,14 @@ public record LexiconEntry(String value, List<String> spellings) {
                 .orElse(List.of());
     }
 
-    /** What each word of a lexicon stands for, the last that is said of it; empty when there is no such lexicon. */
+    /** Returns the value of each word of a lexicon; the last entry counts. Empty when there is no such lexicon. */
     public static Map<String, String> values(Lexicons lexicons, String name) {
         Map<String, String> values = new LinkedHashMap<>();
         of(lexicons, name).forEach(entry -> entry.spellings().forEach(word -> values.put(word, entry.value())));
         return values;
     }
 
-    /** All words of some lexicons, folded as {@link Folding} does. */
+    /** Returns all words of some lexicons, folded by {@link Folding}. */
     public static Set<String> folded(Lexicons lexicons, String... names) {
         Set<String> words = new HashSet<>();
         for (String name : names) {
@@ -60,7 +63,7 @@ public record LexiconEntry(String value, List<String> spellings) {
         return words;
     }
 
-    /** All words of a lexicon, each with the number 0. */
+    /** Returns a trie of all words of some lexicons, each with the number 0. */
     static WordTrie words(Lexicons lexicons, String... names) {
         return WordTrie.of(add -> {
             for (String name : names) {

@@ -13,7 +13,7 @@ public final class Lexicons {
     public static final Lexicons NONE = new Lexicons(Map.of());
 
     private final Map<String, Lexicon> byName;
-    /** Made when somebody asks: slots and metadata read the same dates. */
+    /** Made on first use and shared by slots and metadata. */
     private @Nullable DateWords dates;
 
     private @Nullable SlotTypes types;
@@ -26,7 +26,7 @@ public final class Lexicons {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The words of dates and times in them. */
+    /** Returns the words of dates and times. */
     synchronized DateWords dates() {
         if (dates == null) {
             dates = new DateWords(this);
@@ -34,7 +34,7 @@ public final class Lexicons {
         return dates;
     }
 
-    /** The types of slots that know them. */
+    /** Returns the slot types that use these lexicons. */
     synchronized SlotTypes types() {
         if (types == null) {
             types = SlotTypes.make(this);

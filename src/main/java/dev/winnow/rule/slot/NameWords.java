@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The words inside names of persons, places and picture credits, from the lexicons of these names. */
+/** Words in names of persons, places and picture credits, from lexicons. Immutable and thread-safe. */
 final class NameWords {
 
-    /** Roles of {@code credit-marks}. */
+    /** Roles of words of {@code credit-marks}. */
     enum Role {
         LABEL,
         BY,
@@ -18,7 +18,7 @@ final class NameWords {
 
         private static final Role[] ALL = values();
 
-        /** Of a word that was found among the marks. */
+        /** Returns the role of a word found in {@link #marks}. */
         static Role of(long found) {
             return ALL[WordTrie.value(found)];
         }
@@ -29,7 +29,7 @@ final class NameWords {
     final WordTrie staff;
     final WordTrie joins;
     final WordTrie placeParticles;
-    /** Words inside places that are written small, folded. A shortened word such as St. begins a name. */
+    /** Lower-case words in place names, folded. Abbreviations such as St. are not among them, since they begin a name. */
     final Set<String> smallInPlaces = new HashSet<>();
 
     final WordTrie agencies;
@@ -65,7 +65,7 @@ final class NameWords {
         vias = WordTrie.of(add -> addRole(entries, Role.VIA, add));
     }
 
-    /** A word may have several roles; the first added counts. */
+    /** Adds the words of a role. A word may have several roles; the first one added counts. */
     private static void addRole(List<LexiconEntry> entries, Role role, java.util.function.ObjIntConsumer<String> add) {
         String key = role.name().toLowerCase(java.util.Locale.ROOT);
         for (LexiconEntry entry : entries) {
@@ -75,7 +75,7 @@ final class NameWords {
         }
     }
 
-    /** End of the phrase of this list at {@code at}; -1 for none. */
+    /** Returns the end of the phrase of this list at {@code at}; -1 for none. */
     static int end(WordTrie list, String text, int at, int limit) {
         long found = list.longest(text, at, limit);
         return found == WordTrie.NONE ? -1 : WordTrie.end(found);
@@ -90,15 +90,15 @@ final class NameWords {
         return end(vias, text, at, limit);
     }
 
-    /** Whether a weekday or month stands from {@code at} to {@code end}. */
+    /** Whether the text from {@code at} to {@code end} is a weekday or month. */
     boolean dateWord(String text, int at, int end) {
         long month = dates.month(text, at, end);
         return dates.weekday(text, at, end) == end || month != WordTrie.NONE && WordTrie.end(month) == end;
     }
 
     /**
-     * End of one word of a name: a capital or a letter without case, then letters, with inner apostrophes and hyphens
-     * ({@code O'Brien}, {@code El-Din}), or an initial such as {@code J.} without its stop; -1 for none.
+     * Returns the end of one word of a name; -1 for none. It is a capital or a letter without case, then letters with inner
+     * apostrophes and hyphens ({@code O'Brien}, {@code El-Din}); or an initial such as {@code J.}, without its full stop.
      */
     static int nameWord(String text, int at, int limit) {
         if (at >= limit) {

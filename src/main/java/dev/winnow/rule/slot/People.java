@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a byline says: the parts between signs, words such as "and", and labels. Names behind the label of another work
- * ({@code Photo:}, {@code Translated by}) are not the author's. {@link PersonSlot} takes the same signs and words between names.
- * Immutable and thread-safe.
+ * Splits a byline at signs, at words such as "and", and at labels. Names after a label for other work ({@code Photo:},
+ * {@code Translated by}) are not authors. {@link PersonSlot} uses the same signs and words. Immutable and thread-safe.
  */
 public final class People {
 
-    /** What stands before a part. */
+    /** The kind of separator before a part. */
     public enum Before {
         NOTHING,
         COMMA,
@@ -22,10 +21,10 @@ public final class People {
     }
 
     /**
-     * One part.
+     * One part of a byline.
      *
-     * @param words none of them empty, at least one
-     * @param ofAuthor whether no label calls it something else
+     * @param words at least one, none empty
+     * @param ofAuthor whether no label gives it another role than author
      */
     public record Part(List<String> words, Before before, boolean ofAuthor) {
 
@@ -35,24 +34,30 @@ public final class People {
     }
 
     private static final String COMMAS = ",，،";
-    /** In Chinese they join the parts of one foreign name: {@code 约翰·史密斯}; in Korean and between words they part names. */
+    /**
+     * Dots that join the parts of one foreign name in Chinese: {@code 约翰·史密斯}. In Korean and between words they separate
+     * names.
+     */
     private static final String DOTS = "·•‧";
 
     private static final String SIGNS = ";&|+/\n、；｜／" + DOTS;
     private static final String DASHES = "-–—";
 
-    /** They join a label to a name in scripts that have no spaces. */
+    /** Signs that join a label to a name in scripts without spaces. */
     private static final String GLUE = "・＝=" + DOTS;
 
-    /** Between letters for foreign words it joins the parts of one name: {@code ジョン・スミス}; elsewhere two names. */
+    /**
+     * Katakana middle dot. Between katakana letters it joins the parts of one name ({@code ジョン・スミス}); elsewhere it separates
+     * two names.
+     */
     private static final char MIDDLE_DOT = '・';
 
-    /** Letters of a name that another is joined to. */
+    /** Minimum and maximum number of letters of an unspaced name that is joined to another. */
     private static final int SHORTEST_UNSPACED = 2;
 
     private static final int LONGEST_UNSPACED = 4;
 
-    /** The longest label, in words. */
+    /** Maximum number of words of a label. */
     private static final int LABEL_WORDS = 4;
 
     private final Set<String> ofAuthors;
@@ -74,23 +79,23 @@ public final class People {
         }
     }
 
-    /** The parts of a byline, in its order. */
+    /** Returns the parts of a byline, in order. */
     public List<Part> of(String byline) {
         return new Cutting(tokens(byline)).parts();
     }
 
-    /** Whether it is a label and no more. */
+    /** Whether a text is just a label. */
     public boolean isLabel(String text) {
         String folded = Folding.fold(text);
         return ofAuthors.contains(folded) || ofOthers.contains(folded);
     }
 
-    /** Whether it is a label of authors and no more: {@code written by}. */
+    /** Whether a text is just a label of authors, such as {@code written by}. */
     public boolean isAuthorLabel(String text) {
         return ofAuthors.contains(Folding.fold(text));
     }
 
-    /** Words, and signs as tokens of their own. */
+    /** Splits a byline into words and signs. */
     private List<String> tokens(String byline) {
         List<String> tokens = new ArrayList<>();
         int from = 0;
@@ -111,7 +116,7 @@ public final class People {
         return tokens;
     }
 
-    /** In scripts without spaces what joins two names stands between their letters. */
+    /** Adds a word. In scripts without spaces, splits two short names at the letter that joins them. */
     private void addWord(String word, List<String> tokens) {
         if (isUnspaced(word) && word.length() <= 2 * LONGEST_UNSPACED + 1) {
             for (int at = SHORTEST_UNSPACED; at < word.length() - SHORTEST_UNSPACED; at++) {
@@ -126,7 +131,7 @@ public final class People {
         tokens.add(word);
     }
 
-    /** Whether the character at a place stands between two names, whatever is around it. */
+    /** Whether the character at an offset separates two names, whatever is around it. */
     static boolean isBetween(String text, int at) {
         return isBetween(text, at, text.charAt(at));
     }
@@ -135,7 +140,7 @@ public final class People {
         return COMMAS.indexOf(c) >= 0 || (SIGNS.indexOf(c) >= 0 || c == MIDDLE_DOT) && !isInsideForeignName(text, at);
     }
 
-    /** Whether a sign joins the parts of one foreign name in a script without spaces. */
+    /** Whether the sign at an offset joins the parts of one foreign name in a script without spaces. */
     static boolean isInsideForeignName(String text, int at) {
         char c = text.charAt(at);
         if (GLUE.indexOf(c) < 0 || at == 0 || at + 1 == text.length()) {
@@ -176,7 +181,7 @@ public final class People {
                         && DASHES.indexOf(first) < 0;
     }
 
-    /** Whether it is written in letters that stand side by side without spaces. */
+    /** Whether a text is written in a script without spaces between words. */
     public static boolean isUnspaced(String text) {
         return !text.isEmpty()
                 && text.codePoints()
@@ -189,7 +194,7 @@ public final class People {
                                 || isDot(c));
     }
 
-    /** For one byline. */
+    /** Splits one byline. */
     private final class Cutting {
         private final List<String> tokens;
         private final List<Part> parts = new ArrayList<>();
@@ -213,7 +218,7 @@ public final class People {
         private int sign(int at) {
             char sign = tokens.get(at).charAt(0);
             if (Characters.isColon(sign)) {
-                // A label that nobody knows: what it is for is not known either.
+                // An unknown label: the role of what follows is unknown too.
                 ofAuthor &= current.isEmpty();
                 current.clear();
             } else {
@@ -240,7 +245,7 @@ public final class People {
             }
             String word = tokens.get(at);
             if (joins.contains(Folding.fold(word)) && !isPartOfName(word, words)) {
-                // In another language the same word stands before a place.
+                // In another language the same word may stand before a place.
                 flush(ends.contains(Folding.fold(word)) ? Before.SIGN : Before.WORD);
             } else {
                 current.add(word);
@@ -248,7 +253,10 @@ public final class People {
             return at + 1;
         }
 
-        /** A single word without a colon goes only before a whole name: Von Arx may be one. */
+        /**
+         * Whether words that are in the list of labels are a label here. A single word without a colon is one only before a
+         * whole name, since Von Arx may be a name.
+         */
         private boolean isLabel(int at, int count, int words) {
             String next = at + count < tokens.size() ? tokens.get(at + count) : " ";
             if (count > 1 || Characters.isColon(next.charAt(0)) || "/".equals(next) && isUnspaced(tokens.get(at))) {
@@ -257,7 +265,10 @@ public final class People {
             return current.isEmpty() && words != 2;
         }
 
-        /** In {@code José Ortega y Gasset} the short word joins two names of one person: one word is left behind it. */
+        /**
+         * Whether a joining word belongs to one name, as in {@code José Ortega y Gasset}: two words stand before it and one
+         * after it.
+         */
         private boolean isPartOfName(String word, int words) {
             return current.size() >= 2 && words == 2 && particles.contains(Folding.fold(word));
         }

@@ -4,11 +4,14 @@ import dev.winnow.text.Characters;
 import java.util.function.IntConsumer;
 
 /**
- * One person ({@code Anna van der Berg}, {@code J. R. SMITH}, {@code ジョン・スミス}, {@code Staff Reporter}) or several joined by the
- * signs of {@link People} and the words of {@code person-joins}.
+ * One person ({@code Anna van der Berg}, {@code J. R. SMITH}, {@code ジョン・スミス}, {@code Staff Reporter}), or several joined by
+ * the signs of {@link People} and the words of {@code person-joins}.
+ * <p>A name has one to five capitalised words (or words of a script without case) with lower-case particles between them. A
+ * single word after a comma is no person, but probably a place: {@code Ivan Petrov, Moscow}.
  *
- * <p>A name has one to five words with capitals (or in a script without case) and small particles between them. After a comma
- * one word alone is no person, since it is rather a place: {@code Ivan Petrov, Moscow}.
+ * @param name name of the type
+ * @param maxLength maximum length of all names in UTF-16 units
+ * @param persons maximum number of persons
  */
 record PersonSlot(String name, int maxLength, int persons, NameWords words) implements SlotType {
 
@@ -45,7 +48,7 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
         private final int limit;
         private final IntConsumer end;
         private int told = -1;
-        /** Words of the current person so far. */
+        /** Number of words of the current person so far. */
         private int count;
 
         Walk(PersonSlot type, String text, int limit, IntConsumer end) {
@@ -69,7 +72,7 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
             }
         }
 
-        /** Reads one person and tells its ends; -1 when nothing complete stood there. */
+        /** Reads one person and reports its ends; returns the last end, or -1 when there is no complete name. */
         private int person(int start, boolean afterComma) {
             count = 0;
             boolean fixed = false;
@@ -120,13 +123,13 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
             return complete;
         }
 
-        /** What stands for a person without being a name: staff, an agency. */
+        /** Reads a phrase in place of a name: staff or an agency. */
         private int phrase(int at) {
             int staff = NameWords.end(words.staff, text, at, limit);
             return Math.max(staff, words.agency(text, at, limit));
         }
 
-        /** A particle, which something must follow. */
+        /** Reads a particle that more of the name follows. */
         private int particle(int at) {
             int found = NameWords.end(words.particles, text, at, limit);
             if (found > 0 && found < limit) {
@@ -145,7 +148,10 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
             return found;
         }
 
-        /** Names in scripts without spaces: two to eight letters, each end possible; foreign ones have several such parts. */
+        /**
+         * Reads a name in a script without spaces: two to eight letters, and every end is possible. Foreign names have
+         * several such parts.
+         */
         private int unspaced(int at) {
             int p = at;
             int part = at;
@@ -170,12 +176,12 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
             return p;
         }
 
-        /** Takes the full stop of an initial or of a short word such as Jr. along. */
+        /** Includes the full stop of an initial or of a short word such as Jr. */
         private int initial(int from, int to) {
             return to < limit && text.charAt(to) == '.' && to - from <= 3 ? to + 1 : to;
         }
 
-        /** Where the next person begins after what joins two; -1 when nothing does. */
+        /** Returns the start of the next person after a joining sign or word; -1 when there is none. */
         private int join(int at) {
             if (at >= limit) {
                 return -1;

@@ -5,15 +5,15 @@ import dev.winnow.text.WordCase;
 import java.util.function.IntConsumer;
 
 /**
- * A place as datelines name it: {@code MOSCOW}, {@code LA CROSSE, Wis.}, {@code WASHINGTON, D.C.},
- * {@code BEIJING/HONG KONG}, {@code Baku, Azerbaijan}. Begins with a capital, at most eight words; small words only from the
- * lexicon; never beyond the end of a sentence.
+ * A place as datelines name it: {@code MOSCOW}, {@code LA CROSSE, Wis.}, {@code WASHINGTON, D.C.}, {@code BEIJING/HONG KONG},
+ * {@code Baku, Azerbaijan}. It begins with a capital, has at most eight words, and does not go beyond the end of a sentence.
+ * Its lower-case words must be in the lexicon. Immutable and thread-safe.
  */
 public final class PlaceSlot implements SlotType {
 
     private static final int MOST_WORDS = 8;
     private static final int SHORTENED = 5;
-    /** A part behind a comma that is no longer may be an abbreviation. */
+    /** Maximum length of a part after a comma that may be an abbreviation, in UTF-16 units. */
     private static final int ABBREVIATION = 3;
 
     private final NameWords words;
@@ -98,7 +98,7 @@ public final class PlaceSlot implements SlotType {
         }
     }
 
-    /** Goes on over the letters of {@code D.C.}, up to before the last stop. */
+    /** Skips the letters of {@code D.C.}, up to but not including the last full stop. */
     private static int initials(String text, int at, int limit) {
         int p = at;
         while (p + 1 < limit
@@ -123,7 +123,7 @@ public final class PlaceSlot implements SlotType {
     }
 
     /**
-     * A place as running text has it: {@code Moscow}, {@code La Crosse, Wis.}, {@code Washington, D.C.}
+     * Returns a place as running text writes it: {@code Moscow}, {@code La Crosse, Wis.}, {@code Washington, D.C.}
      *
      * @param text a place, as this type takes it or as markup gives it, without signs around it
      */
@@ -139,7 +139,7 @@ public final class PlaceSlot implements SlotType {
         return built.toString();
     }
 
-    /** The part after a comma may be an abbreviation: NEW YORK, NY. */
+    /** Changes the case of one part. A part after a comma may be an abbreviation and stays: NEW YORK, NY. */
     private String part(String part, boolean later) {
         if (!WordCase.allCapitals(part) || later && part.length() <= ABBREVIATION || isDotted(part)) {
             return part;
@@ -174,7 +174,7 @@ public final class PlaceSlot implements SlotType {
         return built.toString();
     }
 
-    /** {@code D.C.}, {@code U.S.}, {@code N.M}: letters with stops between them. */
+    /** Whether a word has letters with full stops between them: {@code D.C.}, {@code U.S.}, {@code N.M}. */
     private static boolean isDotted(String word) {
         int stop = word.indexOf('.');
         return stop == 1 && word.length() > 2;

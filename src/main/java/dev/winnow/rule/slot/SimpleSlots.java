@@ -3,12 +3,12 @@ package dev.winnow.rule.slot;
 import dev.winnow.text.Characters;
 import java.util.function.IntConsumer;
 
-/** The slot types that need no word lists. */
+/** Slot types that need no word lists. */
 final class SimpleSlots {
 
     private SimpleSlots() {}
 
-    /** How a type finds its ends; see {@link SlotType#ends}. */
+    /** Finds the ends of a type; see {@link SlotType#ends}. */
     private interface Ends {
         void find(String text, int start, int limit, IntConsumer end);
     }
@@ -28,25 +28,28 @@ final class SimpleSlots {
         }
     }
 
-    /** Anything that is not blank at its ends; may end inside a word, since the literal after it decides. */
+    /** Any text without space at its ends. It may end inside a word, since the literal after it decides. */
     static final SlotType ANY = new Simple("any", Integer.MAX_VALUE, false, SimpleSlots::any);
 
-    /** Digits; the unit may follow directly: {@code 3min}. Numbers of articles and pictures have twenty. */
+    /**
+     * Digits. A unit may follow directly: {@code 3min}. The limit of 40 leaves room for ids of articles and pictures, which
+     * have up to twenty digits.
+     */
     static final SlotType INT = new Simple("int", 40, true, SimpleSlots::digits);
 
     /** One year of four digits from 1900 to 2099, or several: {@code 2021}, {@code 1998-2021}, {@code 2019, 2021}. */
     static final SlotType YEAR = new Simple("year", 40, true, SimpleSlots::years);
 
-    /** A number with sign, groups and decimals, perhaps with a sign of percent: {@code 1,234.5}, {@code 10 000}. */
+    /** A number with sign, digit groups and decimals, possibly with a percent sign: {@code 1,234.5}, {@code 10 000}. */
     static final SlotType NUMBER = new Simple("number", 40, true, SimpleSlots::number);
 
-    /** One word, perhaps with inner hyphens, apostrophes and dots. */
+    /** One word, which may have inner hyphens, apostrophes and dots. */
     static final SlotType WORD = new Simple("word", 80, false, SimpleSlots::word);
 
     /** Words in capitals: {@code WORLD}, {@code US & CANADA}, {@code G20 / BUSINESS}. */
     static final SlotType UPPER = new Simple("upper", 80, false, SimpleSlots::upper);
 
-    /** A web address, with or without its scheme: {@code https://example.org/a}, {@code www.example.org}, {@code example.org}. */
+    /** A URL, with or without its scheme: {@code https://example.org/a}, {@code www.example.org}, {@code example.org}. */
     static final SlotType URL = new Simple("url", 2048, false, SimpleSlots::url);
 
     static final SlotType EMAIL = new Simple("email", 254, false, SimpleSlots::email);
@@ -178,7 +181,7 @@ final class SimpleSlots {
         }
     }
 
-    /** Whether a hyphen or apostrophe joins what follows in small letters: {@code X-ray}. */
+    /** Whether a lower-case letter follows after a hyphen or apostrophe: {@code X-ray}. */
     private static boolean runsIntoLower(String text, int at) {
         return at + 1 < text.length()
                 && (Characters.isDash(text.charAt(at)) || Characters.isApostrophe(text.charAt(at)))
@@ -222,7 +225,10 @@ final class SimpleSlots {
         return c > ' ' && !Characters.isSpace(c) && c != '<' && c != '>' && c != '"' && c != '|';
     }
 
-    /** End of {@code example.org} at {@code start}: at least two labels, the last of two letters or more; -1 for none. */
+    /**
+     * Returns the end of a domain such as {@code example.org} at {@code start}; -1 for none. It has at least two labels, the
+     * last of at least two characters.
+     */
     private static int domainEnd(String text, int start, int limit) {
         int at = start;
         int lastDot = -1;

@@ -3,32 +3,35 @@ package dev.winnow.rule.slot;
 import java.util.function.IntConsumer;
 
 /**
- * What may stand in a typed slot of a template, such as {@code {published:date}}. A closed set, each tested once, so that no
- * rule author writes a date expression. Implementations are immutable and thread-safe.
+ * The values that a typed slot of a template takes, such as {@code {published:date}}. A closed set, tested once, so that
+ * rules need no expressions for dates. Implementations are immutable and thread-safe.
  */
 public interface SlotType {
 
-    /** The name used in templates, for example {@code date}. */
+    /** Returns the name used in templates, for example {@code date}. */
     String name();
 
-    /** Longest value in UTF-16 units; {@link Integer#MAX_VALUE} where there is no bound. */
+    /** Returns the maximum length of a value in UTF-16 units; {@link Integer#MAX_VALUE} for no limit. */
     int maxLength();
 
-    /** How much the longest value may be, for a person. */
+    /** Returns the limit of values as text for people. */
     default String limit() {
         return maxLength() + " characters";
     }
 
-    /** The same type for values of any length, to tell people why a line does not fit; this one where nobody is surprised by its limit. */
+    /**
+     * Returns the same type without a length limit, to explain why a line does not fit; the type itself when its limit needs
+     * no explanation.
+     */
     default SlotType unlimited() {
         return this;
     }
 
-    /** Whether every value holds a digit: lines without one need not be tried. */
+    /** Whether every value holds a digit; then lines without one are not tried. */
     boolean needsDigit();
 
     /**
-     * Whether a value may begin at an offset: a cheap look at a few characters that rules most places out.
+     * Quick check of a few characters: false when no value begins at an offset.
      *
      * @param text a line, not folded
      */
@@ -37,14 +40,14 @@ public interface SlotType {
     }
 
     /**
-     * Reports where values that begin at {@code start} may end. Must finish in time linear in {@link #maxLength()} (or the
-     * line), whatever the text.
+     * Reports where values that begin at {@code start} may end. The time must be linear in {@link #maxLength()} or in the
+     * length of the line, for any text.
      *
-     * @param text the line; runs of white space are one space, and there is none at its ends
-     * @param start where the value begins
+     * @param text the line, with single spaces and none at its ends
+     * @param start offset where the value begins
      * @param limit no value may end after this offset
-     * @param end is given every offset {@code e} in {@code (start, limit]} for which {@code text[start, e)} is a value, in any
-     *     order, each at most once
+     * @param end receives every offset {@code e} in {@code (start, limit]} for which {@code text[start, e)} is a value, in
+     *     any order, each at most once
      */
     void ends(String text, int start, int limit, IntConsumer end);
 }

@@ -6,11 +6,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The types a slot of a template can have. Immutable and thread-safe.
- *
- * <p>Words come from the lexicons {@code months}, {@code weekdays}, {@code date-words}, {@code zones}, {@code name-particles},
- * {@code name-titles}, {@code staff-names}, {@code person-joins}, {@code place-particles}, {@code agencies} and
- * {@code credit-marks}; where one is missing, its words are simply not known.
+ * The types of slots in templates. Immutable and thread-safe.
+ * <p>Words come from the lexicons {@code months}, {@code weekdays}, {@code date-words}, {@code zones},
+ * {@code name-particles}, {@code name-titles}, {@code staff-names}, {@code person-joins}, {@code place-particles},
+ * {@code agencies} and {@code credit-marks}. The words of a missing lexicon are unknown; that is no error.
  */
 public final class SlotTypes {
 
@@ -26,7 +25,7 @@ public final class SlotTypes {
         this.credit = credit;
     }
 
-    /** The types, with the words of these lexicons; made once for them. */
+    /** Returns the types with the words of these lexicons; made once per {@link Lexicons}. */
     public static SlotTypes of(Lexicons lexicons) {
         return lexicons.types();
     }
@@ -56,17 +55,17 @@ public final class SlotTypes {
         return types;
     }
 
-    /** Reads what {@code person} and {@code people} take. */
+    /** Returns the reader for values of {@code person} and {@code people}. */
     public People people() {
         return people;
     }
 
-    /** Takes and reads places. */
+    /** Returns the type of places, which also reads them. */
     public PlaceSlot place() {
         return place;
     }
 
-    /** Takes and reads credits. */
+    /** Returns the type of credits, which also reads them. */
     public CreditSlot credit() {
         return credit;
     }
@@ -75,12 +74,12 @@ public final class SlotTypes {
         byName.put(type.name(), type);
     }
 
-    /** The type templates call by this name. */
+    /** Returns the type of this name in templates. */
     public Optional<SlotType> get(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** All names, for messages and schemas. */
+    /** Returns all names, for messages and schemas. */
     public SortedSet<String> names() {
         return new TreeSet<>(byName.keySet());
     }

@@ -4,21 +4,21 @@ import dev.winnow.text.Characters;
 import java.util.function.IntConsumer;
 
 /**
- * A date, or how long ago, with all that pages write beside it in the same line, in any order: labels of dates, a time, minutes of
- * reading, counters; and what parts them. Nothing else: a sentence is no stamp.
+ * A date or relative date, with what pages write beside it on the same line, in any order: date labels, a time, reading
+ * minutes, counters, and separators. Nothing else may stand there, so a sentence is no stamp. Immutable and thread-safe.
  */
 final class StampSlot implements SlotType {
 
     private static final int LONGEST = 200;
 
-    /** What parts the pieces, besides spaces. */
+    /** Separators of the pieces, besides spaces. */
     private static final String PARTINGS =
             ",;:.|/()[]-\u2013\u2014\u2022\u00B7\u2027\u2219\u25CF\u30FB\u3001\uFF0C\uFF1A\uFF5C\uFF08\uFF09\u060C";
 
     private final DateWords dates;
     private final DateLabels labels;
     private final CountedPhrases notes;
-    /** The words that begin any of these: a line is asked once instead of for each. */
+    /** Words that begin any piece, so that an offset is looked up only once. */
     private final WordTrie openings;
 
     StampSlot(Lexicons lexicons, DateWords dates) {
@@ -64,12 +64,12 @@ final class StampSlot implements SlotType {
         return PARTINGS.indexOf(c) >= 0;
     }
 
-    /** Goes on from every place to which pieces lead. */
+    /** Walks from every offset that pieces lead to. */
     private final class Walk {
         private final String text;
         private final int start;
         private final int bound;
-        /** Places reached, without a date so far and with one. */
+        /** For each offset from the start, whether pieces without a date reach it, and with one. */
         private final boolean[] undated;
 
         private final boolean[] dated;
@@ -101,7 +101,7 @@ final class StampSlot implements SlotType {
             if (Characters.isSpace(c) || isParting(c)) {
                 reach(at, at + 1, false);
             }
-            // Flattened pages glue a label to a number.
+            // Flattened pages join a label to a number.
             boolean glued = at > start && Characters.isUpper(c) && Characters.digit(text.charAt(at - 1)) >= 0;
             if (at > start && !glued && !Characters.isValueBoundary(text, at) || !beginsPiece(text, at)) {
                 return;

@@ -21,7 +21,7 @@ public record TagsSlot(int maxLength) implements SlotType {
         return "tags";
     }
 
-    /** The one of templates. */
+    /** Makes the type with the limit of templates. */
     public TagsSlot() {
         this(1000);
     }
@@ -67,7 +67,7 @@ public record TagsSlot(int maxLength) implements SlotType {
         }
     }
 
-    /** The items of a text, as they stand there. */
+    /** Returns the items of a text, unchanged. */
     public static List<String> items(String text) {
         List<String> items = new ArrayList<>();
         int from = 0;
@@ -81,7 +81,7 @@ public record TagsSlot(int maxLength) implements SlotType {
         return items;
     }
 
-    /** A slash inside a word is part of it: {@code AC/DC}. */
+    /** Whether a separator stands at an offset. A slash inside a word is none: {@code AC/DC}. */
     private static boolean isSeparator(String text, int at) {
         char c = text.charAt(at);
         return SEPARATORS.indexOf(c) >= 0

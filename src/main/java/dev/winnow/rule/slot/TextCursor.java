@@ -2,7 +2,7 @@ package dev.winnow.rule.slot;
 
 import dev.winnow.text.Characters;
 
-/** Small steps over a text up to a limit; the base of scans. Steps give the place after what they read. */
+/** Base class of scans: small steps over a text up to a limit. Each step returns the offset after what it read. */
 abstract class TextCursor {
 
     final String text;
@@ -13,7 +13,7 @@ abstract class TextCursor {
         this.limit = Math.min(limit, text.length());
     }
 
-    /** The character there, or NUL outside the text. */
+    /** Returns the character at an index, or NUL outside of the text. */
     final char at(int index) {
         return index >= 0 && index < text.length() ? text.charAt(index) : '\0';
     }
@@ -26,7 +26,7 @@ abstract class TextCursor {
         return at < limit && text.charAt(at) == c ? at + 1 : at;
     }
 
-    /** End of the whole run of digits that begins here; -1 when there is none, or it is longer than {@code most}. */
+    /** Returns the end of the run of digits that begins here; -1 when there is none, or it has more than {@code most} digits. */
     final int number(int at, int most) {
         int end = at;
         while (end >= 0 && end <= at + most && end < text.length() && Characters.digit(text.charAt(end)) >= 0) {

@@ -25,20 +25,20 @@ abstract class TimeScan extends TextCursor {
         this.words = words;
     }
 
-    /** Is told every place where a time may end, while what was read still holds. */
+    /** Called at each offset where a time may end, while the values read are still set. */
     abstract void timeEnds(int at);
 
-    /** The time read so far; null for none. */
+    /** Returns the time read so far; null for none. */
     final @Nullable LocalTime timeRead() {
         return hour == NOT_READ ? null : LocalTime.of(hour, minutes, seconds);
     }
 
-    /** The offset of the zone read so far; null for none, or when its name does not tell. */
+    /** Returns the UTC offset of the zone read so far; null for none, or when its name is ambiguous. */
     final @Nullable ZoneOffset offsetRead() {
         return offset;
     }
 
-    /** The zone read so far, as written; null for none. */
+    /** Returns the zone read so far, as written; null for none. */
     final @Nullable String zoneRead() {
         return zoneStart == NOT_READ ? null : text.substring(zoneStart, zoneEnd);
     }
@@ -111,7 +111,7 @@ abstract class TimeScan extends TextCursor {
         }
     }
 
-    /** Half of the day, the word for hours, zone. */
+    /** Reads am or pm, the word for hours, and the zone. */
     private void afterClock(int at, @Nullable Role half, boolean complete) {
         int keep = hour;
         if (half != null) {
@@ -161,7 +161,7 @@ abstract class TimeScan extends TextCursor {
         zoneStart = NOT_READ;
     }
 
-    /** End of the zone that stands here, its offset kept; -1 for none. */
+    /** Returns the end of the zone at an offset and keeps its UTC offset; -1 for none. */
     private int zoneAt(int at) {
         offset = null;
         int p = skipSpace(at);
@@ -199,7 +199,10 @@ abstract class TimeScan extends TextCursor {
         return Math.abs(total) > 18 * 3600 ? null : ZoneOffset.ofTotalSeconds(total);
     }
 
-    /** {@code +04:00}, {@code +0400}, {@code +04}; hours alone, or after a minus, only where {@code loose}. */
+    /**
+     * Reads {@code +04:00}, {@code +0400} or {@code +04}. Hours without minutes need two digits and a plus sign, unless
+     * {@code loose}.
+     */
     private int offsetAt(int at, boolean loose) {
         char sign = Characters.fold(at(at));
         if (sign != '+' && sign != '-') {

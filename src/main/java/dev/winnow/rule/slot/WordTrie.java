@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Words and phrases with a number each, found at a place in a text without regard to case. Immutable once built. */
+/**
+ * Words and phrases with a number each, found at an offset of a text; case does not count. Immutable and thread-safe once
+ * built.
+ */
 final class WordTrie {
 
     /** Returned when nothing was found. */
@@ -13,14 +16,14 @@ final class WordTrie {
 
     private static final int ASCII = 0x80;
 
-    /** A node with more than these below it finds those for ASCII by their number; looking through fewer is as fast. */
+    /** Maximum number of child nodes that are searched one by one. A node with more has a table for ASCII characters. */
     private static final int FEW = 4;
 
     private final Node root = new Node();
 
     private WordTrie() {}
 
-    /** Builds a trie from what {@code fill} adds; of two numbers for one phrase the first stays. */
+    /** Builds a trie from the phrases that {@code fill} adds. If a phrase is added twice, its first number counts. */
     static WordTrie of(java.util.function.Consumer<ObjIntConsumer<String>> fill) {
         WordTrie trie = new WordTrie();
         fill.accept(trie::add);
@@ -28,7 +31,7 @@ final class WordTrie {
         return trie;
     }
 
-    /** A trie that finds where a phrase of any of these stands; their numbers are of no use in it. */
+    /** Returns a trie of the phrases of all these. The numbers in it mean nothing. */
     static WordTrie union(WordTrie... tries) {
         WordTrie union = new WordTrie();
         for (WordTrie trie : tries) {
@@ -49,7 +52,7 @@ final class WordTrie {
     }
 
     /**
-     * The longest phrase that stands at {@code at}, ends at or before {@code limit} and is not followed by more letters.
+     * Returns the longest phrase at {@code at} that ends at or before {@code limit} and is not followed by more letters.
      *
      * @return its end and number, see {@link #end} and {@link #value}, or {@link #NONE}
      */
@@ -80,7 +83,7 @@ final class WordTrie {
         private @Nullable Node @Nullable [] ascii;
         private int value = -1;
 
-        /** Once no more is added. */
+        /** Builds the tables after the last addition. */
         void prepare() {
             if (keys.length > FEW) {
                 ascii = new Node[ASCII];

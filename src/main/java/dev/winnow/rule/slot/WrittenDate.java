@@ -8,19 +8,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date or time as a text gives it, nothing added.
+ * A date or time as written in a text, with nothing added. Immutable and thread-safe.
  *
- * @param parts what is known
- * @param year four digits, or from two digits after the name of a month; null when not written or still open
+ * @param parts the kind of value
+ * @param year four digits, or completed from two digits after the name of a month; null when not written or still open
  * @param month 1 to 12; null when not written or still open
- * @param day 1 to 31; null likewise
- * @param open numbers whose order the text does not tell: day and month in either order (the year is then in {@code year}),
- *     or day, month and a year of two digits; empty when everything is settled
+ * @param day 1 to 31; null when not written or still open
+ * @param open numbers in unknown order: day and month (the year is then in {@code year}), or day, month and a two-digit year;
+ *     empty when the order is known
  * @param time null when not written
- * @param offset from UTC; null when not written, or when the zone's name does not tell it
- * @param zone as written; null when none is
- * @param ago how long before the page was fetched; null when the date is written out
- * @param only the language in which alone this is a date; null for any
+ * @param offset from UTC; null when not written, or when the name of the zone is ambiguous
+ * @param zone as written; null when not written
+ * @param ago time before the page was fetched; null when the date is written out
+ * @param only the only language in which this is a date; null for any
  */
 public record WrittenDate(
         Parts parts,
@@ -35,13 +35,13 @@ public record WrittenDate(
         @Nullable String only) {
 
     /**
-     * How long ago something was.
+     * A relative date, such as 3 hours ago.
      *
-     * @param unit in which it is counted: its smallest part is as much as is known
+     * @param unit the unit of the amount, which is also its precision
      */
     public record Ago(ChronoUnit unit, int amount) {
 
-        /** From an entry of the lexicon: {@code hours} with the number in the text, {@code days:1} with its own. */
+        /** Makes a value from a lexicon entry: {@code hours} takes the number in the text, {@code days:1} has its own. */
         static Ago of(String value, int number) {
             int colon = value.indexOf(':');
             int amount = colon < 0 ? Math.max(number, 0) : Integer.parseInt(value.substring(colon + 1));
@@ -50,13 +50,13 @@ public record WrittenDate(
         }
     }
 
-    /** What a text gives. */
+    /** The kind of value written in a text. */
     public enum Parts {
-        /** Year, month and day, perhaps in open order. */
+        /** Year, month and day, possibly in open order. */
         DATE,
         /** A date and a time. */
         DATETIME,
-        /** Month and day without a year; perhaps with a time. */
+        /** Month and day without a year; possibly with a time. */
         MONTHDAY,
         /** A time only. */
         TIME
@@ -66,18 +66,18 @@ public record WrittenDate(
         open = List.copyOf(open);
     }
 
-    /** The same with a time that stands beside it. */
+    /** Returns a copy with the time of another value. */
     public WrittenDate at(WrittenDate other) {
         Parts with = parts == Parts.MONTHDAY ? parts : Parts.DATETIME;
         return new WrittenDate(with, year, month, day, open, other.time, other.offset, other.zone, ago, only);
     }
 
-    /** The same on a day of the common era. */
+    /** Returns a copy with a day of the common era. */
     public WrittenDate on(int commonYear, @Nullable Integer commonMonth, @Nullable Integer commonDay) {
         return new WrittenDate(parts, commonYear, commonMonth, commonDay, open, time, offset, zone, ago, only);
     }
 
-    /** The year a number of two digits stands for: 1970 to 2069, as POSIX has it. */
+    /** Returns the year of a two-digit number: 1970 to 2069. */
     public static int fullYear(int twoDigits) {
         return twoDigits + (twoDigits < 70 ? 2000 : 1900);
     }

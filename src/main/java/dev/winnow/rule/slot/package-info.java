@@ -1,7 +1,4 @@
-/**
- * What may stand in the typed slots of templates: dates, people, places, credits. May import {@code document} only; words come
- * from lexicons.
- */
+/** Slot types of templates: dates, people, places, credits. May import {@code text} and {@code document}; all words come from lexicons. */
 @NullMarked
 package dev.winnow.rule.slot;
 
