@@ -15,8 +15,10 @@ import dev.winnow.render.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeExamplesTest {
 
     private static final Path README = Path.of("README.md");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Path HERE = Path.of("src/test/java/dev/winnow/api/ReadmeExamplesTest.java");
 
     @Test
@@ -114,6 +117,41 @@ class ReadmeExamplesTest {
                 .filteredOn(result -> result.rule().id().startsWith("harbour-news.example/"))
                 .hasSize(2)
                 .allSatisfy(result -> assertThat(result.problems()).isEmpty());
+    }
+
+    @Test
+    void linksLeadSomewhere() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(README, Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md")));
+        for (String folder : List.of("docs", "rules")) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
+            }
+        }
+        for (Path page : pages) {
+            List<String> links = LINK.matcher(Files.readString(page, UTF_8))
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(link -> !link.contains(":"))
+                    .toList();
+            for (String link : links) {
+                Path target = link.startsWith("#") ? page : page.resolveSibling(link.replaceFirst("#.*", ""));
+                assertThat(target).as("%s links to %s", page, link).exists();
+                if (link.contains("#")) {
+                    assertThat(anchors(target)).as("%s", page).contains(link.substring(link.indexOf('#') + 1));
+                }
+            }
+        }
+    }
+
+    /** The anchors that GitHub gives the headings of a page. */
+    private static List<String> anchors(Path page) throws IOException {
+        return Files.readAllLines(page, UTF_8).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("^#+ ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 
     /** The first block of a language in the README, without its indentation. */
