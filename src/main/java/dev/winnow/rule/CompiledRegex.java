@@ -141,8 +141,8 @@ final class CompiledRegex implements CompiledPattern {
                     outgrown,
                     Fault.REGEX,
                     "repetitions are too large: at most " + RegexSize.MOST_REPEATED
-                            + " times, those inside each other multiplied, and " + RegexSize.MOST_PIECES
-                            + " characters in all when written out");
+                            + " times (nested ones multiply), and " + RegexSize.MOST_PIECES
+                            + " characters when expanded");
         }
         // Brackets in character classes open no group, but no real expression has so many there.
         int depth = 0;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The index of a rule set: literals that lead to rules, and the facts that decide whether a rule is tried, so that rules can
  * be compiled later. It is built from compiled rules and stored with the program, so that a start only reads it. Each site
  * has an index of its own, read for the first page of the site. Immutable and thread-safe.
+ *
  * <p>A trigger is a number that stands for one pattern of a rule, or for a fingerprint. Fingerprints have the first numbers,
  * in their order.
  */

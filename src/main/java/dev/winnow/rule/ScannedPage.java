@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a page that are still there, and the triggers found in them. Belongs to one document; not thread-safe.
+ *
  * <p>All hits of a page are in one array, since most lines have none.
  */
 public final class ScannedPage {

@@ -52,7 +52,7 @@ public final class Suggestion {
     public static String orAll(String written, Collection<String> known) {
         return nearest(written, known)
                 .map(name -> "; did you mean '" + name + "'?")
-                .orElse(known.isEmpty() ? "; there is none" : "; known are: " + String.join(", ", known));
+                .orElse(known.isEmpty() ? "; none are defined" : "; known are: " + String.join(", ", known));
     }
 
     /** Returns 0 for names that are not alike; few changes score higher than a common prefix. */

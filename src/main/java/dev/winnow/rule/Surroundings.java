@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Withdraws proposals of rules where the lines around show that the line belongs to the article. Runs after all rules of a
  * pass, since lines that rules took do not count as surrounding text.
- * <p>For rules for all pages whose label is noise or copyright, these lines stay: a line that another one above announces; a
- * heading over prose; an item of an enumeration or dialogue; a list among paragraphs without links; a single line whose
- * subject the text itself treats. A sentence that any rule takes by its zone must stand in that zone; sentences taken by
- * rules do not count as prose then.
+ *
+ * <p>Five kinds of lines stay, if the rule is for all pages and its label is noise or copyright. A line above announces it.
+ * It is a heading over prose. It is an item of an enumeration, dialogue or glossary. It belongs to a list among paragraphs,
+ * without links. It stands alone, and the text itself is about its subject.
+ *
+ * <p>For all rules: a sentence that a rule takes by its zone must stand in that zone. Sentences taken by rules do not count
+ * as prose then.
  */
 final class Surroundings {
 
@@ -148,7 +151,7 @@ final class Surroundings {
                         .toList();
     }
 
-    /** Whether surrounding lines can make the proposal go. */
+    /** Whether surrounding lines can lead to withdrawal of the proposal. */
     private static boolean isSubject(Proposal proposal) {
         Conditions conditions = rule(proposal).conditions();
         return isGuarded(proposal) || conditions.amongProse() || conditions.settlesZones();

@@ -93,7 +93,7 @@ final class TemplateRun {
                 int end = end(i);
                 if (Arrays.stream(match.ends(slot.type(), start(i))).noneMatch(known -> known == end)) {
                     String field = slot.field() == null ? "" : slot.field().key() + ":";
-                    return "'{" + field + slot.type().name() + "}' takes "
+                    return "'{" + field + slot.type().name() + "}' takes at most "
                             + slot.type().limit() + ", this has " + (end - start(i));
                 }
             }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * First and last line of the article of a page: sentence-like lines that no rule labels as something else than text. A
  * sentence in a box does not count: it stands between two lines with the same label of a box.
+ *
  * <p>A standfirst belongs to the head: a sentence with a date or author line below it, before the next sentence.
  *
  * @param first the first such line; 0 when there is none, so that all lines are body

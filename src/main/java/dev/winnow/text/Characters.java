@@ -6,6 +6,7 @@ import java.text.Normalizer;
  * Properties of single characters: letters and marks, spaces, sentence ends, closing signs, and which characters count as
  * equal. The table comes from Unicode, so all of Winnow gives the same answers. Facts that depend on a language are not in
  * it. All offsets count UTF-16 units; half of a surrogate pair counts as a letter. Thread-safe.
+ *
  * <p>Folding makes characters equal that differ only in case or in the style of quotes, dashes and spaces. It also joins
  * letters that writers of a language use for each other: Greek vowels with and without accents, which capitals lack, and the
  * forms of the Arabic alef and yeh. One character becomes one character, so offsets stay valid. Folding does not depend on
@@ -321,8 +322,8 @@ public final class Characters {
     }
 
     /**
-     * Whether a word may end at this letter though another one follows: in scripts without spaces; in Korean, which joins
-     * endings to names; and in characters beyond the basic plane, whose words are seldom known.
+     * Whether a word may end at this letter though another one follows. That is so in scripts without spaces, in Korean,
+     * which joins endings to names, and beyond the basic plane, where words are seldom known.
      */
     public static boolean isRunOn(char c) {
         return is(c, RUN_ON);

@@ -31,7 +31,7 @@ class SlotLimitsTest {
     void saysWhichSlotTheValueIsTooLongFor(String slot, String limit, String letter, int length) {
         assertThat(OneRule.on("label: related\nline: 'Topic: {" + slot + "}'", "Topic: " + letter.repeat(length))
                         .misses())
-                .containsExactly("0: '{" + slot + "}' takes " + limit + ", this has " + length);
+                .containsExactly("0: '{" + slot + "}' takes at most " + limit + ", this has " + length);
     }
 
     @Test
@@ -40,8 +40,8 @@ class SlotLimitsTest {
 
         assertThat(OneRule.on("label: byline\nline: 'By {authors:people}'", "By " + authors)
                         .misses())
-                .containsExactly(
-                        "0: '{authors:people}' takes 12 names of 300 characters in all, this has " + authors.length());
+                .containsExactly("0: '{authors:people}' takes at most 12 names of 300 characters in all, this has "
+                        + authors.length());
         assertThat(OneRule.on("label: byline\nline: 'By {authors:people}'", "By " + names(13))
                         .misses())
                 .hasSize(1);
@@ -56,7 +56,7 @@ class SlotLimitsTest {
                                 "label: related\nline: '{word} in {place}: {tags}'",
                                 "News in Hull: " + "sea, ".repeat(240) + "ice")
                         .misses())
-                .containsExactly("0: '{tags:tags}' takes 1000 characters, this has 1203");
+                .containsExactly("0: '{tags:tags}' takes at most 1000 characters, this has 1203");
     }
 
     @Test
@@ -65,12 +65,12 @@ class SlotLimitsTest {
 
         assertThat(OneRule.on("label: related\ninside: {start: 'Topic: {word} –'}", "Topic: " + word + " – ferries")
                         .misses())
-                .containsExactly("0: '{word}' takes 80 characters, this has 90");
+                .containsExactly("0: '{word}' takes at most 80 characters, this has 90");
         assertThat(OneRule.on("label: related\nlines: [{line: Topics}, {line: '{word}'}]", "Topics", word)
                         .misses())
                 .singleElement()
                 .asString()
-                .endsWith("it does not fit '{word}': '{word}' takes 80 characters, this has 90");
+                .endsWith("it does not fit '{word}': '{word}' takes at most 80 characters, this has 90");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The grammar of dates and times, used both by slots and to read their values. Walks all readings from one offset and reports
  * each end with the values read. One object serves one walk, which ends at {@code limit}. Not thread-safe.
+ *
  * <p>Methods are named after what they read. Each calls the methods for what may follow, so the call stack is the path
  * through the grammar.
  */

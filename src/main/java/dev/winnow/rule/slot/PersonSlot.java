@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 /**
  * One person ({@code Anna van der Berg}, {@code J. R. SMITH}, {@code ジョン・スミス}, {@code Staff Reporter}), or several joined by
  * the signs of {@link People} and the words of {@code person-joins}.
+ *
  * <p>A name has one to five capitalised words (or words of a script without case) with lower-case particles between them. A
  * single word after a comma is no person, but probably a place: {@code Ivan Petrov, Moscow}.
  *

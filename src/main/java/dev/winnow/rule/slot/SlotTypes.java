@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 /**
  * The types of slots in templates. Immutable and thread-safe.
+ *
  * <p>Words come from the lexicons {@code months}, {@code weekdays}, {@code date-words}, {@code zones},
  * {@code name-particles}, {@code name-titles}, {@code staff-names}, {@code person-joins}, {@code place-particles},
  * {@code agencies} and {@code credit-marks}. The words of a missing lexicon are unknown; that is no error.

@@ -1,4 +1,7 @@
-/** Slot types of templates: dates, people, places, credits. May import {@code text} and {@code document}; all words come from lexicons. */
+/**
+ * Slot types of templates: dates, people, places, credits. All words come from lexicons. May import {@code text} and
+ * {@code document}.
+ */
 @NullMarked
 package dev.winnow.rule.slot;
 
