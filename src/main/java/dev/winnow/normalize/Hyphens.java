@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Hyphens {
 
     // Weights are log odds, measured on news in four languages. Weights of forms that the document itself writes are
-    // higher
-    // than measured, so that neither a word list nor a habit outvotes them.
+    // higher than measured, so that neither a word list nor a habit outvotes them.
 
     /** The document writes the word elsewhere, with or without the hyphen. */
     private static final double SAME_WORD = 9;

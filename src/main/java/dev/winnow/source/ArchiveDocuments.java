@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of an archive, entry by entry. As in folders, those entries are taken that are documents by their names; the others
- * are counted as skipped.
+ * Reads the documents of an archive, entry by entry. As in folders, only entries with the name of a document are read; the
+ * others are counted as skipped.
  */
 final class ArchiveDocuments extends Documents {
 
@@ -35,7 +35,7 @@ final class ArchiveDocuments extends Documents {
             }
             closeCurrent();
             if (archive.expansion().isSpent() || seen > limits.maxEntries()) {
-                // That the limit was hit has been told.
+                // The exceeded limit was already reported.
                 return null;
             }
             try {
@@ -105,7 +105,9 @@ final class ArchiveDocuments extends Documents {
         }
     }
 
-    /** Its path as ids have it: below the archive, parts joined by {@code /} also where Windows wrote it. */
+    /**
+     * Returns the path of an entry for ids: relative to the archive, with {@code /} between its parts also if Windows wrote it.
+     */
     private static String path(String name) {
         String path = name.replace('\\', '/');
         while (path.startsWith("/") || path.startsWith("./")) {

@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * The lines of a stream as bytes, one at a time in one buffer, so that a file of any size needs only the memory of its longest
+ * Reads the lines of a stream as bytes, one at a time in one buffer. The memory for a file of any size is that of its longest
  * line. Not thread-safe.
  *
- * <p>A line ends with a line feed; the feed, and a carriage return before it, are no part of it. A line longer than the limit is
- * skipped without being held.
+ * <p>A line ends with a line feed. The feed, and a carriage return before it, do not belong to the line. A line longer than the
+ * limit is skipped and not stored.
  */
 public final class ByteLines implements Closeable {
 
@@ -32,7 +32,7 @@ public final class ByteLines implements Closeable {
 
     /**
      * @param in closed by {@link #close()}
-     * @param longest bytes of the longest line to hold
+     * @param longest maximum length of a line, in bytes
      */
     public ByteLines(InputStream in, int longest) {
         this(in, longest, false);
@@ -45,9 +45,9 @@ public final class ByteLines implements Closeable {
     }
 
     /**
-     * The same for text without NULs: a line ends before one, too, and NULs are counted, however many, and belong to no line.
+     * Returns a reader for text that should hold no NULs. A NUL ends a line, too. All NULs are counted and belong to no line.
      *
-     * @param before lines before the stream, where it is a part of a file
+     * @param before number of lines of the file before the stream
      */
     static ByteLines endingAtNuls(InputStream in, int longest, long before) {
         ByteLines lines = new ByteLines(in, longest, true);
@@ -56,7 +56,7 @@ public final class ByteLines implements Closeable {
     }
 
     /**
-     * Goes to the next line.
+     * Reads the next line.
      *
      * @return false after the last
      */
@@ -82,7 +82,10 @@ public final class ByteLines implements Closeable {
         }
     }
 
-    /** Holds the current line from {@link #start()} to {@link #end()}, until the next call of {@link #next()}. */
+    /**
+     * Returns the buffer that holds the current line from {@link #start()} to {@link #end()}, until the next call of {@link
+     * #next()}.
+     */
     public byte[] buffer() {
         return buffer;
     }
@@ -95,19 +98,19 @@ public final class ByteLines implements Closeable {
         return end;
     }
 
-    /** The current line's number, from 1. */
+    /** Number of the current line, from 1. */
     public long number() {
         return number;
     }
 
-    /** NULs before the current line, or at the end, since this was asked last. */
+    /** Returns the number of NULs before the current line, or at the end, since the last call of this method. */
     long takeNuls() {
         long taken = nuls;
         nuls = 0;
         return taken;
     }
 
-    /** Whether the current line went beyond the limit; then it is empty here. */
+    /** Whether the current line exceeds the limit. It is then empty here. */
     public boolean isTooLong() {
         return tooLong;
     }
@@ -151,7 +154,7 @@ public final class ByteLines implements Closeable {
         return -1;
     }
 
-    /** Reads more, moving the line under way to the front; returns by how much it moved. */
+    /** Reads more bytes. The current line first moves to the front of the buffer; returns by how many bytes. */
     private int fill() throws IOException {
         int moved = start;
         if (moved > 0) {
@@ -160,7 +163,7 @@ public final class ByteLines implements Closeable {
             start = 0;
         }
         if (filled == buffer.length) {
-            // Beyond the longest line only as far as it takes to see that one is longer.
+            // The buffer is larger than the longest line only by what it takes to see that a line is longer.
             long most = Math.min((long) longest + FIRST_BUFFER, Integer.MAX_VALUE - 8);
             buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, most));
         }

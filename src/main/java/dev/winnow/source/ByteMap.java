@@ -14,10 +14,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes with a given charset and notes every byte that the charset alone would not bring back. One document each.
+ * Decodes bytes with a given charset and records every byte that the charset alone would not restore. One instance serves one
+ * document.
  *
- * <p>Two things get lost when a text is decoded and encoded again: bytes that are no text, and second spellings, such as the
- * characters that Shift_JIS has twice. The first are looked for always, the second only when the bytes did not come back.
+ * <p>Decoding and encoding again loses two things: bytes that are not text, and second encodings of a character, such as those
+ * of Shift_JIS. Bytes of the first kind are always recorded. The second kind is searched only if the bytes were not restored.
  */
 final class ByteMap {
 
@@ -36,13 +37,13 @@ final class ByteMap {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         this.text = new StringBuilder(bytes.length);
         if (charset.name().startsWith("UTF-32") && charset.equals(Unicode.ofMark(bytes))) {
-            // Java's decoder for UTF-32, alone among its like, swallows the mark.
+            // Java's decoders for UTF-32 remove the mark; those of other charsets keep it.
             in.position(4);
             text.append('\uFEFF');
         }
     }
 
-    /** Decodes so that {@link Encoder} brings back the bytes; null if this charset cannot do that. */
+    /** Decodes so that {@link Encoder} restores the bytes; returns null if the charset does not allow it. */
     static @Nullable Decoded of(byte[] bytes, Charset charset) {
         if (!charset.canEncode()) {
             return null;
@@ -55,7 +56,7 @@ final class ByteMap {
         return comesBack(careful, charset, bytes) ? careful : null;
     }
 
-    /** Decodes; a stretch of bytes that are no text becomes one U+FFFD. */
+    /** Decodes. Each run of bytes that are not text becomes one U+FFFD. */
     static Decoded decode(byte[] bytes, Charset charset) {
         return new ByteMap(bytes, charset).inBulk(charset);
     }
@@ -87,7 +88,7 @@ final class ByteMap {
         CharBuffer out = CharBuffer.allocate(2);
         while (in.hasRemaining()) {
             int from = in.position();
-            // First with room for one unit, so that one character is taken at a time; a surrogate pair needs two.
+            // First with room for one unit, so that one character is decoded at a time. A surrogate pair needs two.
             out.clear().limit(1);
             CoderResult result = decoder.decode(in, out, true);
             if (result.isOverflow() && out.position() == 0) {

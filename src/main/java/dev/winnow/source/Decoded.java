@@ -4,12 +4,12 @@ import dev.winnow.document.SourceDocument.Undecodable;
 import java.util.List;
 
 /**
- * Bytes as text, with all that is needed to have the very bytes back: {@link Encoder#encode}.
+ * Decoded text, with everything needed to restore the exact bytes: {@link Encoder#encode}.
  *
- * @param text the whole text; a byte-order mark stands in it as U+FEFF
+ * @param text the whole text; it keeps a byte-order mark as U+FEFF
  * @param charset canonical name of the charset that was used
- * @param undecodable what the charset alone would not bring back, in order of offset
- * @param warnings what a person should know, one sentence each; empty when all went as declared
+ * @param undecodable bytes that the charset alone would not restore, sorted by offset
+ * @param warnings warnings for the user, one sentence each; empty when the declaration was right
  */
 public record Decoded(String text, String charset, List<Undecodable> undecodable, List<String> warnings) {
 

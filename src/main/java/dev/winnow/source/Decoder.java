@@ -11,15 +11,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the charset of bytes and decodes them, without ever losing one: {@link Encoder} gives the same bytes back. Thread-safe.
+ * Finds the charset of bytes and decodes them without loss: {@link Encoder} restores the same bytes. Thread-safe.
  *
- * <p>The order of evidence: a byte-order mark; the pattern of UTF-16 and UTF-32; valid UTF-8, which other text hardly ever is by
- * accident; the declaration, unless the bytes speak clearly against it; statistics of the bytes; and Windows-1252, in which
- * every byte sequence can be read.
+ * <p>The order of evidence: a byte-order mark; the byte pattern of UTF-16 and UTF-32; valid UTF-8, which other text hardly ever
+ * is by accident; the declaration, unless the bytes clearly contradict it; statistics of the bytes; and Windows-1252, which can
+ * decode any bytes.
  */
 public final class Decoder {
 
-    /** UTF-8 with damage is still UTF-8 when this many times more characters are whole than broken. */
+    /** Damaged UTF-8 is still UTF-8 if it has more than this number of complete characters per broken one. */
     private static final int WHOLE_PER_BROKEN = 2;
 
     private Decoder() {}
@@ -27,8 +27,8 @@ public final class Decoder {
     /**
      * Decodes bytes.
      *
-     * @param declared the charset's name as the surroundings tell it, any alias and case; null when nobody told
-     * @return the text; never fails, whatever the bytes and the declaration
+     * @param declared name of the declared charset, any alias and case; null when none is declared
+     * @return the text; decoding never fails, whatever the bytes and the declaration
      */
     public static Decoded decode(byte[] bytes, @Nullable String declared) {
         List<String> warnings = new ArrayList<>(0);
@@ -63,17 +63,17 @@ public final class Decoder {
         return decoded != null ? decoded : legacy(bytes, wanted, warnings);
     }
 
-    /** The text if the bytes are UTF-8, whole or with damage; else null. */
+    /** Returns the text if the bytes are UTF-8, complete or damaged; else null. */
     private static @Nullable Decoded utf8(byte[] bytes, boolean certain) {
         String text = new String(bytes, UTF_8);
-        // Of bytes that are no text, U+FFFD would not bring back the same ones.
+        // Invalid bytes become U+FFFD, which does not encode to the same bytes.
         if (text.indexOf('\uFFFD') < 0 || Arrays.equals(text.getBytes(UTF_8), bytes)) {
             return new Decoded(text, UTF_8.name(), List.of(), List.of());
         }
         return certain || isMostlyUtf8(bytes) ? ByteMap.decode(bytes, UTF_8) : null;
     }
 
-    /** Counts characters of several bytes that are whole, and bytes that are part of none. */
+    /** Compares the number of complete multi-byte characters with the number of bytes that belong to none. */
     private static boolean isMostlyUtf8(byte[] bytes) {
         long whole = 0;
         long broken = 0;
@@ -117,7 +117,7 @@ public final class Decoder {
         return last;
     }
 
-    /** Nobody would see that a guess from few bytes is wrong. */
+    /** Warns about a guess from few bytes, because a user would not notice that it is wrong. */
     private static void warnIfGuessed(byte[] bytes, Charset guess, @Nullable Charset wanted, List<String> warnings) {
         if (wanted == null && Detection.isLittle(bytes)) {
             warnings.add("no charset is declared, and " + guess.name() + " is a guess from few bytes");
@@ -135,14 +135,14 @@ public final class Decoder {
         return charset;
     }
 
-    /** Whether the text is made of seven-bit bytes with escape sequences, as ISO-2022 writes: valid UTF-8, but not meant so. */
+    /** Whether the text is seven-bit with escape sequences, as in ISO-2022. Such text is valid UTF-8, but is not UTF-8. */
     private static boolean escapesTo(Charset wanted, String text) {
         return wanted.name().toUpperCase(Locale.ROOT).startsWith("ISO-2022")
                 && (text.indexOf('\u001B') >= 0 || text.indexOf('\u000E') >= 0);
     }
 
     private static boolean overruled(String declared, Charset wanted, Decoded decoded) {
-        // "utf-16" and "utf-32" leave the byte order to the mark.
+        // "utf-16" and "utf-32" leave the byte order to the byte-order mark.
         if (wanted.name().equals(decoded.charset())
                 || decoded.charset().startsWith(declared.toUpperCase(Locale.ROOT))) {
             return false;

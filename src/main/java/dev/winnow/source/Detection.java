@@ -15,36 +15,36 @@ import org.apache.tika.parser.txt.CharsetMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guesses a legacy charset by the statistics of its bytes. Tika's detector, which is ICU's, does the counting; it is loaded
- * only when a document is no UTF-8.
+ * Guesses a legacy charset from the statistics of its bytes. The statistics come from Tika's detector, which is ICU's. It is
+ * loaded only when a document is not UTF-8.
  */
 final class Detection {
 
-    /** Reads any bytes, and is what text without other evidence most often is. */
+    /** The charset that decodes any bytes, and the most frequent one of text without other evidence. */
     static final Charset LAST_RESORT = Charset.forName("windows-1252");
 
-    /** Bytes the statistics see, from shortly before the first that is not ASCII. */
+    /** Number of bytes that the statistics see, from shortly before the first non-ASCII byte. */
     private static final int WINDOW = 1 << 16;
 
-    /** ICU's confidence for "nothing speaks against it"; no evidence for anything. */
+    /** ICU's confidence if nothing contradicts a charset. It is no evidence for any. */
     private static final int NO_EVIDENCE = 10;
 
-    /** A guess in a text that is mostly not ASCII, all of whose charsets look alike, is trusted from this many bytes. */
+    /**
+     * Minimum number of non-ASCII bytes for a safe guess, in text that is mostly non-ASCII: there all charsets of a script look
+     * alike.
+     */
     private static final int MANY = 40;
 
-    /** A declaration is overruled by a guess at least this sure … */
+    /** Minimum confidence of a guess that overrules a declaration. */
     private static final int SURE = 35;
 
-    /** … this much surer than of the declared charset … */
+    /** Minimum lead of its confidence over that of the declared charset. */
     private static final int SURER = 30;
 
-    /** … and founded on this many bytes beyond ASCII. All three were chosen on short news sentences in 15 charsets. */
+    /** Minimum number of non-ASCII bytes for it. All three values were chosen on short news sentences in 15 charsets. */
     private static final int FOUNDED = 12;
 
-    /**
-     * What a label is taken to mean: the superset everyone writes under that name. From the WHATWG Encoding Standard, with the
-     * JDK's names.
-     */
+    /** Maps a label to the superset that is meant by it. From the WHATWG Encoding Standard, with the JDK's names. */
     private static final Map<String, String> SUPERSETS = Map.ofEntries(
             Map.entry("UTF-16", "UTF-16LE"),
             Map.entry("US-ASCII", "windows-1252"),
@@ -59,7 +59,7 @@ final class Detection {
             Map.entry("GB2312", "GB18030"),
             Map.entry("GBK", "GB18030"));
 
-    /** Charsets without statistics of their own: nearly the same as another, whose count for them. */
+    /** Charsets without statistics of their own, and the nearly equal charset whose statistics are used. */
     private static final Map<String, String> MEASURED_AS = Map.of(
             "ISO-8859-15", "windows-1252",
             "windows-1250", "ISO-8859-2",
@@ -67,13 +67,16 @@ final class Detection {
             "windows-1255", "ISO-8859-8",
             "KOI8-U", "KOI8-R");
 
-    /** Those of them that are tried where the other is likely: the one with more letters is the one. */
+    /** Charsets that are tried if a nearly equal one is likely. The one that gives more letters wins. */
     private static final Map<String, String> SIBLINGS = Map.of("ISO-8859-7", "windows-1253", "KOI8-R", "KOI8-U");
 
-    /** The charsets there are statistics of: silence about another is no evidence against it. */
+    /** Charsets with statistics. For another charset, a missing guess is no evidence against it. */
     private static final Set<Charset> MEASURED = measured();
 
-    /** Mainframe charsets: in text from the web they are noise. UTF-16 and UTF-32 are recognised by {@link Unicode}. */
+    /**
+     * Prefixes of charsets that are not tried. Mainframe charsets do not occur on the web; {@link Unicode} recognises UTF-16
+     * and UTF-32.
+     */
     private static final List<String> NOT_TRIED = List.of("IBM4", "IBM5", "UTF-", "ISO-2022");
 
     private Detection() {}
@@ -89,7 +92,7 @@ final class Detection {
         return measured;
     }
 
-    /** The charset of that name, or the superset it stands for; null if this Java does not know it. */
+    /** Returns the charset of that name, or its superset; null if this Java does not know it. */
     static @Nullable Charset superset(String name) {
         try {
             String wider = SUPERSETS.get(name.toUpperCase(Locale.ROOT));
@@ -101,7 +104,7 @@ final class Detection {
         }
     }
 
-    /** The charsets to try, the likeliest first; empty when nothing speaks for any. */
+    /** Returns the charsets to try, the likeliest first; empty if there is no evidence for any. */
     static List<Charset> candidates(byte[] bytes, @Nullable Charset declared) {
         byte[] window = window(bytes);
         CharsetMatch[] matches = new CharsetDetector().setText(window).detectAll();
@@ -151,7 +154,7 @@ final class Detection {
         return new String(bytes, charset).chars().filter(Character::isLetter).count();
     }
 
-    /** Whether the likeliest charset makes words of the bytes. */
+    /** Whether the bytes form words in the likeliest charset. */
     private static boolean hasWords(byte[] window, List<Charset> order) {
         return !order.isEmpty() && !WordScripts.areWrong(window, order.get(0));
     }
@@ -160,7 +163,7 @@ final class Detection {
         return NOT_TRIED.stream().noneMatch(name::startsWith);
     }
 
-    /** Whether more than a hundredth of the window's bytes beyond ASCII is no text in that charset. */
+    /** Whether more than a hundredth of the non-ASCII bytes of the window are not text in that charset. */
     private static boolean isBroken(byte[] window, Charset charset) {
         int beyond = foreign(window, 0, window.length);
         long damage = ByteMap.decode(window, charset).undecodable().stream()
@@ -170,8 +173,9 @@ final class Detection {
     }
 
     /**
-     * The bytes the statistics see. Where words with foreign bytes are made of them for the most part, the text is in another
-     * script and only those words count: pages mix it with plenty of ASCII, markup above all, which would win by its mass.
+     * Returns the bytes that the statistics see. If words with non-ASCII bytes consist mostly of these, the text is in another
+     * script, and only those words count. Pages mix such text with much ASCII, above all markup, which would otherwise
+     * dominate.
      */
     private static byte[] window(byte[] bytes) {
         int first = 0;
@@ -197,7 +201,7 @@ final class Detection {
         return 2 * foreign > words.size() ? words.toByteArray() : Arrays.copyOfRange(bytes, from, end);
     }
 
-    /** Whether so few bytes are beyond ASCII that a guess from them may well be wrong. */
+    /** Whether the non-ASCII bytes are so few that a guess may well be wrong. */
     static boolean isLittle(byte[] bytes) {
         int foreign = foreign(bytes, 0, bytes.length);
         return foreign < (2 * foreign > bytes.length ? MANY : FOUNDED);

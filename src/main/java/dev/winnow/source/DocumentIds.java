@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What documents are called. A file named by itself goes by its file name, a file found in a folder or by a glob by its path
- * below that folder. Where this would call two alike, the path from their common parent is taken. All is decided from the
- * arguments, so the first document can be named before the last is found. Thread-safe.
+ * Assigns ids to documents. A file named by the user gets its file name; a file from a folder or glob gets its path below that
+ * folder. If two ids would be equal, both become the path below the common parent. Only the arguments decide, so the first
+ * document has its id before the last file is found. Thread-safe.
  */
 final class DocumentIds {
 
@@ -32,7 +32,7 @@ final class DocumentIds {
                 argument -> Glob.isGlob(argument) && !Files.exists(Path.of(argument)));
     }
 
-    /** The same, whatever the file system: who asks knows which arguments are folders and which are globs. */
+    /** The same, independent of the file system. The caller says which arguments are folders and which are globs. */
     static DocumentIds of(List<String> arguments, Predicate<String> isFolder, Predicate<String> isGlob) {
         Map<String, Path> bases = new HashMap<>();
         Map<String, Map<String, Path>> filesByName = new HashMap<>();
@@ -49,7 +49,7 @@ final class DocumentIds {
                             .put(argument, absolute(path));
                 }
             } catch (IllegalArgumentException broken) {
-                // Such an argument becomes a failure when its turn comes (InvalidPathException is one of these).
+                // The argument becomes a failure when it is read. InvalidPathException is a subclass of this exception.
             }
         }
         Map<String, String> ofFiles = new HashMap<>();
@@ -67,7 +67,7 @@ final class DocumentIds {
         return prefix.isEmpty() ? relative : prefix + "/" + relative;
     }
 
-    /** The short name for each where all paths are one; else each path from the common parent. */
+    /** Returns the short name for each argument if all paths are the same; else each path below the common parent. */
     private static Map<String, String> distinct(Map<String, Path> paths, String shortName) {
         Map<String, String> names = new HashMap<>();
         Path parent = commonParent(new ArrayList<>(paths.values()));

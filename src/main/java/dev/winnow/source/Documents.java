@@ -7,19 +7,19 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one input gives, one after the other; only the one under way is in memory. An error of reading becomes a failure and is the
- * end. Not thread-safe.
+ * Iterates over the documents of one input; only the current one is in memory. A read error becomes a failure and ends the
+ * iteration. Not thread-safe.
  */
 abstract class Documents implements Iterator<Input>, Closeable {
 
-    /** Java's heap was full: of the document itself, or of those under way beside it. */
+    /** The Java heap is full: because of this document, or of others that are processed at the same time. */
     static final String NO_MEMORY =
             "not enough memory for it; lower --max-size, use fewer --threads, or more memory: WINNOW_JAVA_OPTS=-Xmx8g";
 
     private @Nullable Input upcoming;
     private boolean ended;
 
-    /** A single document, or the reason why there is none. */
+    /** Returns an iterator over a single result. */
     static Documents of(Input single) {
         return new Documents() {
             private boolean given;
@@ -44,10 +44,10 @@ abstract class Documents implements Iterator<Input>, Closeable {
         };
     }
 
-    /** The next; null after the last. */
+    /** Returns the next result; null after the last. */
     abstract @Nullable Input advance() throws IOException;
 
-    /** Where reading stands, for messages. */
+    /** Returns the current reading position, for messages. */
     abstract String place();
 
     @Override

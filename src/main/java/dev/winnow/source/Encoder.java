@@ -6,16 +6,17 @@ import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The way back from decoded text to its bytes, the inverse of {@link Decoder}. Thread-safe. */
+/** Encodes decoded text back to its bytes, the inverse of {@link Decoder}. Thread-safe. */
 public final class Encoder {
 
     private Encoder() {}
 
     /**
-     * The bytes a text was decoded from.
+     * Returns the bytes from which a text was decoded.
      *
-     * @param undecodable in order of offset, each standing for one UTF-16 unit of the text
-     * @throws IllegalArgumentException if the charset is unknown, an offset lies outside the text or the bytes are no hexadecimal
+     * @param undecodable sorted by offset, each for one UTF-16 unit of the text
+     * @throws IllegalArgumentException if the charset is unknown, an offset lies outside the text, or the bytes are not
+     *     hexadecimal
      */
     public static byte[] encode(String text, String charset, List<Undecodable> undecodable) {
         return encode(text, Charset.forName(charset), undecodable);

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stream of bytes holds, told by its first bytes; the name only helps where they cannot tell.
+ * Type of a stream of bytes, recognised by its first bytes. The name decides only where the bytes do not.
  *
- * @param reads how it is read; null when this version cannot
- * @param what for messages, for example {@code a PDF file}
+ * @param reads how it is read; null if Winnow does not read this type
+ * @param what name of the type for messages, for example {@code a PDF file}
  */
 record FileType(@Nullable Reads reads, String what) {
 
-    /** The ways of reading. A container or format to come is one more. */
+    /** The ways of reading. A new container or format is one more constant. */
     enum Reads {
         TEXT("text"),
         HTML("HTML"),
@@ -43,12 +43,14 @@ record FileType(@Nullable Reads reads, String what) {
 
         private final String title;
 
-        /** @param title for help texts */
+        /**
+         * @param title name for help texts
+         */
         Reads(String title) {
             this.title = title;
         }
 
-        /** All that is read, as one phrase. */
+        /** Returns all readable formats as one phrase. */
         static String list() {
             return titles(read -> !read.isCompression()) + ", also as " + titles(Reads::isCompression);
         }
@@ -61,13 +63,13 @@ record FileType(@Nullable Reads reads, String what) {
             return compareTo(GZIP) >= 0;
         }
 
-        /** Whether what is inside has to be looked at again. */
+        /** Whether the content must be recognised again, because it is an archive or a compression. */
         boolean isLayer() {
             return compareTo(ZIP) >= 0;
         }
     }
 
-    /** Bytes the decision is made on. */
+    /** Number of bytes used for recognition. */
     static final int HEAD = 1 << 16;
 
     static final FileType TEXT = new FileType(Reads.TEXT, "text");
@@ -78,42 +80,45 @@ record FileType(@Nullable Reads reads, String what) {
     private static final FileType BINARY = refused("a binary file");
     private static final FileType XML = refused("an XML file other than XHTML");
 
-    /** By the ends of their names: as text, their cells would run together. */
+    /** Tables, by file extension. They are refused, because as text their cells would run together. */
     private static final Map<String, FileType> TABLES = Map.of(
             "csv", refused("a table (.csv)"),
             "tsv", refused("a table (.tsv)"));
 
-    /** Level, then the first block's or the empty stream's mark. */
+    /** Level, then the mark of the first block or of an empty stream. */
     private static final Pattern BZIP2 = Pattern.compile("425a683[1-9](?:314159265359|177245385090)");
 
-    /** Frames of Zstandard that carry no data, such as those with which parallel compressors begin. */
+    /** Zstandard frames that hold no data. Parallel compressors write them at the beginning. */
     private static final Pattern ZSTD_SKIPPED = Pattern.compile("5[0-9a-f]2a4d18");
 
-    /** A record's header: where it stands behind damage, the file is still an archive of a crawl. */
+    /** Header of a WARC record. If one follows damage, the file is still a WARC file. */
     private static final Pattern WARC_HEADER =
             Pattern.compile("^WARC/1\\.\\d\r\n(?:[A-Za-z-]+:.*\r\n){3,}\r\n", Pattern.MULTILINE);
 
     private static final List<String> WARC_NAMES = List.of(".warc", ".wet", ".wat");
 
-    /** How a page may begin, from the HTML standard: whose start tags may be left out. */
+    /** Possible beginnings of a page. The HTML standard allows start tags to be omitted. */
     private static final List<String> HTML_BEGINNINGS =
             List.of("<!doctype html", "<html", "<head>", "<body", "<title>", "<meta ");
 
     private static final List<String> HTML_NAMES = List.of(".html", ".htm", ".xhtml");
 
-    /** Units in which a page shows that it is one, behind prologue and comments. */
+    /** Number of characters in which a page must show that it is HTML, after prologue and comments. */
     private static final int HTML_WINDOW = 2048;
 
-    /** Fewer bytes say nothing about the share of control characters. */
+    /** Minimum number of bytes for a judgement by the share of control characters. */
     private static final int SMALL = 64;
 
-    /** NULs in a row that stand for nothing. */
+    /** Minimum number of NULs in a row that count as a gap and not as content. */
     private static final int GAP = 4;
 
-    /** Per cent. Random bytes have eleven, text has none but for accidents. */
+    /**
+     * Minimum share of control characters in a binary file, in per cent. Random bytes have 11 %, text has 0 % but for
+     * accidents.
+     */
     private static final int CONTROLS_OF_BINARY = 8;
 
-    /** First bytes by which formats are known, from their specifications. */
+    /** First bytes of formats, in hexadecimal, from their specifications. */
     private static final Map<String, FileType> SIGNATURES = new LinkedHashMap<>();
 
     static {
@@ -134,7 +139,7 @@ record FileType(@Nullable Reads reads, String what) {
 
     /**
      * @param head the first bytes, at most {@link #HEAD}
-     * @param whole whether these are all
+     * @param whole whether these are all bytes
      * @param name the file's name
      */
     static FileType of(byte[] head, boolean whole, String name) {
@@ -162,7 +167,7 @@ record FileType(@Nullable Reads reads, String what) {
         if (table != null && !isBinary(head)) {
             return table;
         }
-        // Of what looks binary the name says nothing, but records may stand before the damage.
+        // For binary content the name is no evidence, but records may precede the damage.
         FileType json = JsonFileType.of(head, whole, isBinary(head) ? "" : lowerName);
         if (json != null) {
             return json;
@@ -180,7 +185,9 @@ record FileType(@Nullable Reads reads, String what) {
         return new FileType(null, what);
     }
 
-    /** Whether it is a page, with or without an XML prologue or a comment before it, or a piece of one by its name. */
+    /**
+     * Whether it is a page, with or without an XML prologue or a comment before it; or an HTML fragment according to its name.
+     */
     private static boolean isHtml(byte[] head, String name) {
         Charset unicode = Unicode.of(head);
         Charset charset = unicode != null ? unicode : StandardCharsets.ISO_8859_1;
@@ -195,7 +202,7 @@ record FileType(@Nullable Reads reads, String what) {
                 || HTML_NAMES.stream().anyMatch(name::endsWith) && !isBinary(head);
     }
 
-    /** Whether records of a crawl stand behind a damaged beginning; without a name, several of them: a text may quote one. */
+    /** Whether WARC records follow a damaged beginning. Without a WARC file name two are needed, because a text may quote one. */
     private static boolean isWarc(byte[] head, String name) {
         long headers = WARC_HEADER
                 .matcher(new String(head, StandardCharsets.ISO_8859_1))
@@ -224,7 +231,7 @@ record FileType(@Nullable Reads reads, String what) {
         for (byte b : head) {
             controls += b >= 0 && b < ' ' && (b < '\t' || b > '\r') && b != 0x1B || b == 0x7F ? 1 : 0;
             nuls = b == 0 ? nuls + 1 : 0;
-            // Where a crash or a full disk left NULs, the rest tells.
+            // NULs left by a crash or a full disk do not count; the other bytes decide.
             gaps += nuls == GAP ? GAP : nuls > GAP ? 1 : 0;
         }
         return 100L * (controls - gaps) > (long) CONTROLS_OF_BINARY * (head.length - gaps);

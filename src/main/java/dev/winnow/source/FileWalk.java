@@ -17,12 +17,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files below a folder, in the order of their names, one folder in memory at a time. Follows links, but enters no folder
- * from within itself. Hidden files are passed over. Not thread-safe.
+ * Iterates over the files below a folder, sorted by name, with one folder in memory at a time. Follows links, but never enters
+ * a folder from inside itself. Hidden files are skipped. Not thread-safe.
  */
 final class FileWalk implements Iterator<Path> {
 
-    /** Names by which a folder's or archive's documents are known; files named one by one or by a glob need none of them. */
+    /** Extensions of documents in a folder or archive. Files given by name or by a glob may have any extension. */
     private static final Set<String> EXTENSIONS = Set.of(
             "txt",
             "text",
@@ -52,10 +52,10 @@ final class FileWalk implements Iterator<Path> {
             "txz",
             "tzst");
 
-    /** Those of compressions, which may follow another. */
+    /** Extensions of compressions, which may follow another extension. */
     private static final Set<String> COMPRESSIONS = Set.of("gz", "bz2", "xz", "zst", "zstd");
 
-    /** The names in short, for messages. */
+    /** Short list of the extensions, for messages. */
     static final String DOCUMENTS =
             ".txt, .text, .md, .html, .jsonl, .json, .pdf, .docx, .eml, .parquet, .warc, .wet, .zip, .tar, also as .gz, .bz2, .xz, .zst";
 
@@ -69,14 +69,14 @@ final class FileWalk implements Iterator<Path> {
     private boolean named;
 
     /**
-     * @param wholly whether every document of the folder is wanted, whatever the glob says
+     * @param wholly whether every document of the folder is wanted, whatever the glob
      * @param names the folder's entries
      */
     private record Level(Path real, Iterator<Path> names, boolean wholly) {}
 
     /**
-     * @param glob which files to take; null for all documents
-     * @param skipped where to count what is passed over in a folder of which all documents are wanted
+     * @param glob pattern of the wanted files; null for all documents
+     * @param skipped counts the files that are skipped, in folders of which all documents are wanted
      */
     FileWalk(Path base, @Nullable Glob glob, Skipped skipped) {
         this.base = base;
@@ -109,19 +109,19 @@ final class FileWalk implements Iterator<Path> {
         return path;
     }
 
-    /** The folders that could not be read so far; each is told once. */
+    /** Returns the folders that could not be read since the last call. */
     List<Input.Failure> takeUnreadable() {
         List<Input.Failure> taken = List.copyOf(unreadable);
         unreadable.clear();
         return taken;
     }
 
-    /** Whether the file given last was asked for by its name, rather than found in a folder. */
+    /** Whether the user named the last file, by path or glob. False if it was found in a folder. */
     boolean isNamed() {
         return named;
     }
 
-    /** A path below the base, parts joined by {@code /} on every system. */
+    /** Returns a path below the base, with {@code /} between its parts on every system. */
     String relative(Path path) {
         return slashed(base.relativize(path));
     }
@@ -176,7 +176,7 @@ final class FileWalk implements Iterator<Path> {
         }
     }
 
-    /** Whether a file is a document, or holds some, by its name. What is compressed and has no other extension may be. */
+    /** Whether the file name is that of a document or container. A compressed file without another extension may be one. */
     static boolean isDocument(String name) {
         String bare = withoutCompression(name);
         String extension = extension(bare);
@@ -185,7 +185,7 @@ final class FileWalk implements Iterator<Path> {
                 || bare.length() < name.length() && extension.isEmpty();
     }
 
-    /** The name without the extension of a compression, if it has one. */
+    /** Returns the name without the extension of a compression. */
     static String withoutCompression(String name) {
         return COMPRESSIONS.contains(extension(name)) ? name.substring(0, name.lastIndexOf('.')) : name;
     }

@@ -10,24 +10,24 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that an input of a command names, on any file system. The same arguments name the same files, by the same ids, as for
+ * A file that a command's inputs name, on any file system. The same arguments name the same files, with the same ids, as for
  * {@link Inputs#of(List, java.io.InputStream, Limits)}.
  *
- * @param origin its path, as the argument begins it
- * @param id what its document is called, and with what the ids of its records begin
+ * @param origin its path; begins like the argument
+ * @param id id of its document, and prefix of the ids of its records
  * @param size in bytes
- * @param named whether the user asked for this very file, or it was found in a folder
+ * @param named whether the user named this file; false if it was found in a folder
  */
 public record FoundFile(String origin, String id, long size, boolean named) {
 
-    /** A file system, as far as it takes to find files. */
+    /** A file system, with only the operations that finding files needs. */
     public interface Store {
 
-        /** What stands at a path; null where nothing does. */
+        /** Returns the entry at a path; null if there is none. */
         @Nullable
         Entry at(String path) throws IOException;
 
-        /** What is in a folder, in any order. */
+        /** Returns the entries of a folder, in any order. */
         List<Entry> in(String folder) throws IOException;
     }
 
@@ -35,27 +35,27 @@ public record FoundFile(String origin, String id, long size, boolean named) {
      * A file or folder.
      *
      * @param name the last part of its path
-     * @param size in bytes; of a folder anything
+     * @param size in bytes; undefined for a folder
      */
     public record Entry(String name, boolean isFolder, long size) {}
 
-    /** In how many pieces a file can be read. */
+    /** How a file can be divided for reading. */
     public enum Kind {
-        /** Lines, one record each: from the beginning of any of them. */
+        /** Lines, one record each; reading may begin at any line. */
         LINES,
-        /** Parquet; its end has to be read first. */
+        /** Parquet; its end must be read first. */
         ROWS,
-        /** All else, as a stream from its beginning. */
+        /** Anything else: one stream, read from its beginning. */
         STREAM;
 
-        /** Bytes of a file's beginning by which it is known. */
+        /** Number of bytes at the beginning of a file that show its kind. */
         public static final int HEAD = FileType.HEAD;
 
         /**
-         * The kind of a file.
+         * Returns the kind of a file.
          *
-         * @param head its first {@value #HEAD} bytes, or all
-         * @param whole whether these are all
+         * @param head its first {@value #HEAD} bytes, or all bytes of a shorter file
+         * @param whole whether {@code head} holds all bytes of the file
          */
         public static Kind of(byte[] head, boolean whole, String name) {
             if (ParquetDocuments.isParquet(head)) {
@@ -69,7 +69,7 @@ public record FoundFile(String origin, String id, long size, boolean named) {
      * Finds the files.
      *
      * @param arguments paths and globs
-     * @param failures told of arguments that name no file
+     * @param failures receives the arguments that name no file
      */
     public static List<FoundFile> of(List<String> arguments, Store store, Consumer<Input.Failure> failures)
             throws IOException {
@@ -117,7 +117,7 @@ public record FoundFile(String origin, String id, long size, boolean named) {
         return found;
     }
 
-    /** The way through a folder; decides as {@link FileWalk} does. */
+    /** Walks through a folder, with the same decisions as {@link FileWalk}. */
     private record Walk(
             Store store,
             String argument,
@@ -127,10 +127,10 @@ public record FoundFile(String origin, String id, long size, boolean named) {
             List<FoundFile> found) {
 
         /**
-         * Goes through a folder.
+         * Walks through one folder.
          *
          * @param below its path below the base, ending in a slash; empty for the base
-         * @param wholly whether every document of it is wanted, whatever the glob says
+         * @param wholly whether every document of it is wanted, whatever the glob
          */
         void folder(String below, boolean wholly) throws IOException {
             String path = base.isEmpty() && below.isEmpty() ? "." : join(below);

@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A pattern for paths, expanded by Winnow itself so that it works quoted and in every shell: {@code *} and {@code ?} within a
- * name, {@code **} for any number of folders, also none, {@code [a-z]}, {@code {a,b}}. Names that begin with a dot are only
- * matched by a pattern that begins with one. Thread-safe.
+ * A pattern for paths: {@code *} and {@code ?} inside a name, {@code **} for any number of folders (or none), {@code [a-z]},
+ * {@code {a,b}}. Winnow expands it itself, so that it works in quotes and in every shell. Names that begin with a dot match
+ * only a pattern that begins with a dot. Thread-safe.
  */
 final class Glob {
 
@@ -26,7 +26,7 @@ final class Glob {
 
     /**
      * @param argument with at least one pattern character
-     * @throws IllegalArgumentException if a bracket stays open
+     * @throws IllegalArgumentException if a bracket is not closed
      */
     static Glob of(String argument) {
         int special = 0;
@@ -42,7 +42,7 @@ final class Glob {
         }
     }
 
-    /** The folder before the first pattern character; empty for the current one. */
+    /** Returns the folder before the first pattern character; empty for the current folder. */
     String base() {
         return base;
     }
@@ -52,12 +52,12 @@ final class Glob {
         return pattern.matcher(relative).matches();
     }
 
-    /** Whether a folder that matches is meant with all its documents, as when a shell expands {@code *}. */
+    /** Whether a matching folder stands for all its documents, as when a shell expands {@code *}. */
     boolean takesFolders() {
         return !rest.endsWith("**");
     }
 
-    /** How many folders below the base are worth a look. */
+    /** Returns the maximum depth of folders below the base that can match. */
     int depth() {
         if (rest.contains("**") || rest.indexOf('{') >= 0) {
             return Integer.MAX_VALUE;

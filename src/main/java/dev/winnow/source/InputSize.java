@@ -7,16 +7,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** How many bytes {@link Inputs} will read; what a progress bar needs to tell the remaining time. */
+/** Returns the number of bytes that {@link Inputs} will read. A progress bar needs it for the remaining time. */
 public final class InputSize {
 
     private InputSize() {}
 
     /**
-     * Adds up the sizes of all files; takes as long as looking each of them up.
+     * Adds the sizes of all files; this needs one file system lookup per file.
      *
      * @param arguments as for {@link Inputs#of}
-     * @return empty where standard input is among them, or something that is no plain file
+     * @return empty if standard input is among them, or a path that is neither a regular file nor a folder
      */
     public static OptionalLong of(List<String> arguments) {
         long bytes = 0;
@@ -37,7 +37,7 @@ public final class InputSize {
                 }
             }
         } catch (IOException | IllegalArgumentException unreadable) {
-            // The run itself says what is wrong with it.
+            // The run itself reports the error.
             return OptionalLong.empty();
         }
         return OptionalLong.of(bytes);

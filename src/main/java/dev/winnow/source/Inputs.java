@@ -18,10 +18,10 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents that the inputs of a command name, one after the other, in a fixed order: files, folders (recursive, by name),
- * globs (expanded here, so that they work quoted) and {@code -} for standard input. Each is read when its turn comes, JSON Lines and WARC
- * record by record, archives entry by entry, compressed or not, so a corpus of any size passes in flat memory. Not thread-safe.
- *
+ * Iterates over the documents of a command's inputs, in a fixed order. Inputs are files, folders (recursive, sorted by name),
+ * globs (expanded here, so that they work in quotes) and {@code -} for standard input. Each input is opened only when its turn
+ * comes. JSON Lines and WARC are read record by record, archives entry by entry, compressed or not. So the memory does not
+ * depend on the size of the corpus. Not thread-safe.
  * <pre>{@code
  * try (Inputs inputs = Inputs.of(List.of("pages/", "-"), System.in, Limits.DEFAULT)) {
  *     while (inputs.hasNext()) {
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Whatever is wrong with an input is an {@link Input.Failure}; nothing is thrown, and the other inputs go on.
+ * <p>Every error of an input becomes an {@link Input.Failure}. Nothing is thrown, and the other inputs are read.
  */
 public final class Inputs implements Iterator<Input>, Closeable {
 
@@ -61,7 +61,7 @@ public final class Inputs implements Iterator<Input>, Closeable {
         this.stdinId = stdinId;
     }
 
-    /** Of what is open already. */
+    /** For an input that is already open. */
     private Inputs(Limits limits) {
         this(List.of(), InputStream.nullInputStream(), "", "", limits, null);
     }
@@ -72,19 +72,20 @@ public final class Inputs implements Iterator<Input>, Closeable {
     }
 
     /**
-     * The documents of one stream: a page, JSON Lines, a WARC file, an archive, packed or not, whatever can be read of a file.
+     * Returns the documents of one stream. The stream may hold anything that a file may hold: a page, JSON Lines, a WARC file,
+     * an archive, compressed or not.
      *
-     * @param in closed by its owner
-     * @param name what the stream is called in ids and messages; its ending tells a kind that the bytes leave open
+     * @param in not closed
+     * @param name name of the stream in ids and messages; its extension decides where the bytes do not show the type
      */
     public static Inputs of(InputStream in, String name, Limits limits) {
         return new Inputs(List.of("-"), in, name, name, limits, null);
     }
 
     /**
-     * The documents of a file that is read as a stream, from its beginning.
+     * Returns the documents of a file that is read as a stream, from its beginning.
      *
-     * @param in closed with what is returned
+     * @param in closed together with the result
      */
     public static Inputs of(InputStream in, FoundFile file, Limits limits) {
         Inputs inputs = new Inputs(limits);
@@ -93,10 +94,10 @@ public final class Inputs implements Iterator<Input>, Closeable {
     }
 
     /**
-     * The records of a part of a JSON Lines file.
+     * Returns the records of a part of a JSON Lines file.
      *
-     * @param in from the beginning of a line; closed with what is returned
-     * @param before lines of the file before that
+     * @param in begins at the beginning of a line; closed together with the result
+     * @param before number of lines of the file before the part
      */
     public static Inputs ofLines(InputStream in, FoundFile file, long before, Limits limits) {
         Inputs inputs = new Inputs(limits);
@@ -105,11 +106,11 @@ public final class Inputs implements Iterator<Input>, Closeable {
     }
 
     /**
-     * The rows of a Parquet file.
+     * Returns the rows of a Parquet file as documents.
      *
-     * @param in closed with what is returned
-     * @param columns for a column the field that it is to be read as: {@code text}, {@code html}, {@code id}, {@code url} or
-     *     {@code crawled}; others go by their own names
+     * @param in closed together with the result
+     * @param columns maps columns to the fields as which they are read: {@code text}, {@code html}, {@code id}, {@code url} or
+     *     {@code crawled}. Other columns keep their names
      */
     public static Inputs ofRows(SeekableByteChannel in, FoundFile file, Map<String, String> columns, Limits limits)
             throws IOException {
@@ -121,13 +122,13 @@ public final class Inputs implements Iterator<Input>, Closeable {
 
     /**
      * @param arguments paths, globs and {@code -}, in the order of reading
-     * @param charset what the text files are declared to be written in; null when nobody told
+     * @param charset declared charset of the text files; null when none is declared
      */
     public static Inputs of(List<String> arguments, InputStream stdin, Limits limits, @Nullable String charset) {
         return new Inputs(arguments, stdin, "-", "stdin", limits, charset);
     }
 
-    /** What can be read, as one phrase for help texts. */
+    /** Returns all readable formats as one phrase, for help texts. */
     public static String kinds() {
         return FileType.Reads.list();
     }
@@ -150,7 +151,7 @@ public final class Inputs implements Iterator<Input>, Closeable {
         return true;
     }
 
-    /** What was passed over so far in folders, archives and WARC files. */
+    /** Counts what was skipped so far in folders, archives and WARC files. */
     public Skipped skipped() {
         return opener.skipped();
     }
@@ -163,19 +164,19 @@ public final class Inputs implements Iterator<Input>, Closeable {
         return waiting.remove();
     }
 
-    /** Bytes read of files and standard input so far, as they lie there: compressed where they are. */
+    /** Number of bytes read so far from files and standard input, before decompression. */
     public long bytesRead() {
         return opener.bytesRead();
     }
 
-    /** Closes what is being read; standard input is left to its owner. */
+    /** Closes the current input, but not standard input. */
     @Override
     public void close() {
         closeCurrent();
         walk = null;
     }
 
-    /** An error of the system in words that fit behind a path. */
+    /** Describes a system error in words that can follow a path. */
     static String reason(IOException error) {
         if (error instanceof NoSuchFileException) {
             return "no such file or folder; check the path";
@@ -188,7 +189,7 @@ public final class Inputs implements Iterator<Input>, Closeable {
 
     private void argument(String argument) {
         if (argument.equals("-")) {
-            // A stream of our own around it, so that closing leaves the process's alone.
+            // A wrapper, so that closing does not close the stream of the process.
             current = opener.open(new Unclosed(stdin), stdinOrigin, stdinId, -1, true);
             return;
         }
@@ -250,7 +251,7 @@ public final class Inputs implements Iterator<Input>, Closeable {
             try {
                 current.close();
             } catch (IOException ignored) {
-                // All that was wanted of it has been read.
+                // Everything needed from it has been read.
             }
             current = null;
         }

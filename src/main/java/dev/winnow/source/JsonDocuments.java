@@ -8,23 +8,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of JSON that does not have one a line: a single object, objects one after the other, an array of objects, or an object with
- * such an array in it. One record is in memory at a time. A broken record is a failure and the next is looked for; what holds no records
- * is refused.
+ * Reads the records of JSON that is not JSON Lines: a single object, a sequence of objects, an array of objects, or an object
+ * that holds such arrays. One record is in memory at a time. A broken record is a failure, and reading continues at the next. A
+ * file without records is refused.
  */
 final class JsonDocuments extends Documents {
 
     private static final String NONE = "; a record is a JSON object with \"text\" or \"html\", for example"
             + " {\"id\": \"1\", \"text\": \"…\"}: write the records as JSON Lines";
 
-    /** What is around the next record. */
+    /** Container of the next record. */
     private enum Around {
         NOTHING,
         /** An array of records by itself. */
         ARRAY,
         /** An object with arrays of records. */
         OBJECT,
-        /** One of these arrays. */
+        /** An array inside such an object. */
         FIELD
     }
 
@@ -33,11 +33,11 @@ final class JsonDocuments extends Documents {
     private final Provenance from;
     private final Limits limits;
     private final Skipped skipped;
-    /** Whether somebody asked for this very file; one found in a folder may well hold something else. */
+    /** Whether the user named this file. A file found in a folder may well hold something else. */
     private final boolean named;
 
     private Around around = Around.NOTHING;
-    /** Names of the fields with arrays of records; null where the object is too large to know. */
+    /** Names of the fields that hold arrays of records; null if the object is too large to be sure. */
     private @Nullable Set<String> fields;
 
     private long number;
@@ -46,8 +46,8 @@ final class JsonDocuments extends Documents {
 
     /**
      * @param in closed by {@link #close()}
-     * @param skipped where to count a file without records, unless it was asked for
-     * @param named whether it was
+     * @param skipped counts a file without records, unless the user named it
+     * @param named whether the user named the file
      */
     JsonDocuments(InputStream in, Provenance from, Limits limits, Skipped skipped, boolean named) {
         this.scan = new JsonScan(in, limits.maxDocumentBytes());
@@ -145,13 +145,13 @@ final class JsonDocuments extends Documents {
         return null;
     }
 
-    /** Passes a value that is no record. */
+    /** Skips a value that is not a record. */
     private Input between(String message) throws IOException {
         String place = place();
         return scan.value(false) == JsonScan.Outcome.WHOLE ? failure(place, message) : lost(message);
     }
 
-    /** In an object around arrays of records: passes its fields. */
+    /** Skips the fields of an object that holds arrays of records, up to such an array. */
     private @Nullable Input inObject(int next) throws IOException {
         switch (next) {
             case -1 -> {
@@ -197,7 +197,7 @@ final class JsonDocuments extends Documents {
         return lost("the JSON object is damaged");
     }
 
-    /** An object with nothing around: a record, or what holds records. */
+    /** Reads an object at the top level: a record, or a container of records. */
     private @Nullable Input object() throws IOException {
         scan.mark();
         JsonScan.Outcome outcome = scan.value(true);
@@ -264,7 +264,7 @@ final class JsonDocuments extends Documents {
         return input;
     }
 
-    /** Nothing of the file is a record. */
+    /** Ends the iteration: the file holds no records. */
     private @Nullable Input nothing(String place, String message) {
         ended = true;
         if (named) {
@@ -274,7 +274,7 @@ final class JsonDocuments extends Documents {
         return null;
     }
 
-    /** Looks for the next record behind what cannot be read. */
+    /** Reports an unreadable part and searches for the next record behind it. */
     private Input lost(String message) throws IOException {
         String place = place();
         some = true;

@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells JSON from text that begins with a bracket, and records on lines of their own from JSON in other forms. What is well-formed JSON
- * as far as it can be seen is JSON; where something is broken, the name or the lines that follow decide.
+ * Distinguishes JSON from text that begins with a bracket, and JSON Lines from other JSON. Input that is well-formed JSON as
+ * far as it is visible is JSON. If something is broken, the file name or the following lines decide.
  */
 final class JsonFileType {
 
-    /** Lines behind a broken first one that are looked at. */
+    /** Maximum number of lines examined behind a broken first line. */
     private static final int LINES = 50;
 
     private final byte[] head;
@@ -27,9 +27,9 @@ final class JsonFileType {
     }
 
     /**
-     * The kind; null for what is no JSON.
+     * Returns the file type; null if the input is not JSON.
      *
-     * @param name in lower case
+     * @param name file name in lower case
      */
     static @Nullable FileType of(byte[] head, boolean whole, String name) {
         boolean namedLines = name.endsWith(".jsonl") || name.endsWith(".ndjson");
@@ -38,7 +38,7 @@ final class JsonFileType {
         if (unicode == null || unicode.equals(StandardCharsets.UTF_8)) {
             return new JsonFileType(head, whole).kind(namedLines, named);
         }
-        // JSON is UTF-8 by definition; what is not would only give one failure a line.
+        // JSON is UTF-8 by definition. Other input is refused as a whole, instead of one failure per line.
         byte[] bytes = new String(head, unicode).getBytes(StandardCharsets.UTF_8);
         FileType kind = new JsonFileType(bytes, whole).kind(namedLines, named);
         return kind == null ? null : FileType.refused(kind.what() + " in " + unicode.name() + " instead of UTF-8");
@@ -76,7 +76,7 @@ final class JsonFileType {
                     : namedLines || line.text && !named ? FileType.JSON_LINES : FileType.JSON;
         }
         if (line.open) {
-            // Its end stands on another line, if anywhere.
+            // The object goes on in further lines.
             Look object = look(first, head.length);
             boolean seen = !object.broken && (object.members > 0 || object.around);
             boolean goesOn = !object.open || !namedLines || !whole && !recordsFollow(end);
@@ -103,7 +103,7 @@ final class JsonFileType {
         return named || second != null && !second.broken && second.members > 0 ? FileType.JSON_LINES : null;
     }
 
-    /** Whether it is an array with more in it than a reference of a footnote has. */
+    /** Whether it is an array, and not a bracketed reference to a footnote. */
     private boolean isArray(int first, boolean named) {
         if (named) {
             return true;
@@ -136,7 +136,10 @@ final class JsonFileType {
         }
     }
 
-    /** Whether most lines behind the first are records; where that one does not even begin like one, all of them and several. */
+    /**
+     * Whether the lines behind the first are records. Usually most of them must be. If the first line does not begin with an
+     * object, all must be, and several.
+     */
     private boolean linesFollow(int first, boolean named) {
         int records = 0;
         int others = 0;
@@ -182,17 +185,17 @@ final class JsonFileType {
         return end;
     }
 
-    /** What can be seen of an object. */
+    /** Facts about an object, as far as it is visible. */
     private static final class Look {
-        /** Whether it is no JSON. */
+        /** Whether it is not JSON. */
         private boolean broken;
-        /** Whether it has no end here. */
+        /** Whether its end is not visible. */
         private boolean open;
-        /** Whether something stands behind it. */
+        /** Whether another object follows it. */
         private boolean followed;
-        /** Whether a comma stands behind it, as between the entries of an array. */
+        /** Whether a comma follows it, as between the entries of an array. */
         private boolean listed;
-        /** Fields with their values. */
+        /** Number of fields with values. */
         private int members;
 
         private boolean fields;
@@ -201,7 +204,7 @@ final class JsonFileType {
         private boolean named;
         private boolean around;
 
-        /** Whether it has a field that Winnow reads. */
+        /** Whether the object has a field that Winnow reads. */
         boolean isRecord() {
             return text || named;
         }

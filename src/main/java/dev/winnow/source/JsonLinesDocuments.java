@@ -5,8 +5,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a JSON Lines stream, one line in memory at a time. A bad line is a failure, and so are NULs between lines; the rest goes
- * on.
+ * Reads the records of a JSON Lines stream, one line in memory at a time. A bad line is a failure, and so are NULs between
+ * lines; reading continues after them.
  */
 final class JsonLinesDocuments extends Documents {
 
@@ -15,15 +15,15 @@ final class JsonLinesDocuments extends Documents {
     private final Limits limits;
     private final String origin;
     private final String id;
-    /** Read, but told after the NULs before it. */
+    /** Whether the current line is read, but the NULs before it must be reported first. */
     private boolean waiting;
 
     private final Skipped skipped;
     private boolean some;
 
     /**
-     * @param before lines of the file before the stream
-     * @param skipped where to count a file without records
+     * @param before number of lines of the file before the stream
+     * @param skipped counts a file without records
      */
     JsonLinesDocuments(InputStream in, String origin, String id, long before, Limits limits, Skipped skipped) {
         this.skipped = skipped;
@@ -76,7 +76,7 @@ final class JsonLinesDocuments extends Documents {
             JsonRecords.Place place = new JsonRecords.Place(origin, lines.number(), column);
             return records.read(lines.buffer(), start, lines.end(), place, id + ":" + lines.number());
         } catch (OutOfMemoryError tooLarge) {
-            // The line has been read, so the next one may fit.
+            // The line was read to its end, so the next one may fit.
             return new Input.Failure(place(0), Documents.NO_MEMORY);
         }
     }

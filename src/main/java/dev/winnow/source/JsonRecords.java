@@ -18,25 +18,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one record, a JSON object on a line of its own, into a document. Thread-safe. */
+/** Reads one record, a JSON object, into a document. Thread-safe. */
 final class JsonRecords {
 
-    /** What makes an object a record of ours. */
+    /** Fields of which at least one shows that an object is a Winnow record. */
     static final Set<String> FIELDS = Set.of("id", "url", "text", "html");
 
-    /** Without one of these there is nothing to clean. */
+    /** Fields of which a record needs at least one, because there is nothing to clean without. */
     static final Set<String> CONTENT = Set.of("text", "html");
 
     static final String NO_TEXT = "the record has no text; give it a field \"text\" or \"html\"";
 
-    /** What Winnow writes beside the text, and does not need to be told. */
+    /** Fields that Winnow writes beside the text. They are not copied from earlier output. */
     private static final Set<String> OWN_FIELDS =
             Set.of("source", "created", "added", "metadata", "winnow", "labels", "ledger");
 
-    /** Those of its metadata that are read back into their own places. */
+    /** Metadata fields of earlier output that are read back into their own places. */
     private static final Set<String> OWN_METADATA = Set.of("url", "crawled", "warc");
 
-    /** Where the parser stood, in its own words; the failure says where for people. */
+    /** The parser's own description of the position. It is removed, because the failure gives a readable position. */
     private static final Pattern PARSER_PLACE = Pattern.compile(" \\([^\\[]*\\[Source: [^]]*]\\)");
 
     private final JsonFactory factory;
@@ -48,7 +48,10 @@ final class JsonRecords {
         this(limits, Map.of());
     }
 
-    /** @param names for a field's name the one that it is read as; what has one of these by itself is then passed through */
+    /**
+     * @param names maps field names to the names under which they are read. A field that already has one of the target names is
+     *     then only copied to the output
+     */
     JsonRecords(Limits limits, Map<String, String> names) {
         this.names = names;
         maxDepth = limits.maxJsonDepth();
@@ -56,7 +59,7 @@ final class JsonRecords {
     }
 
     /**
-     * Where a record begins, for messages.
+     * Position of the beginning of a record, for messages.
      *
      * @param origin the file's path
      * @param line from 1
@@ -69,7 +72,7 @@ final class JsonRecords {
             return origin + ":" + line;
         }
 
-        /** The place of a byte in the record. */
+        /** Returns the position of a byte in the record, as {@code origin:line:column}. */
         String of(byte[] buffer, int start, int end, JsonLocation location) {
             int byteLine = location.getLineNr();
             int at = start;
@@ -85,7 +88,7 @@ final class JsonRecords {
     /**
      * Reads a record.
      *
-     * @param defaultId for a record without an id
+     * @param defaultId id for a record without one
      */
     Input read(byte[] buffer, int start, int end, Place place, String defaultId) {
         try (JsonParser parser = factory.createParser(buffer, start, end - start)) {
@@ -106,8 +109,8 @@ final class JsonRecords {
     }
 
     /**
-     * The fields of an object that are lists of records, such as {@code articles}; none where it has a field of a record itself. Of an
-     * object that is cut off, those up to the one under way.
+     * Returns the fields of an object that are lists of records, such as {@code articles}; none if the object itself has a
+     * field of a record. Of an object that is cut off, the fields up to the cut are checked.
      */
     Set<String> lists(byte[] buffer, int start, int end) {
         Set<String> lists = new HashSet<>();
@@ -166,7 +169,7 @@ final class JsonRecords {
             throw new NoRecord(parser, "one record a line: something follows the object");
         }
         fields.unwrap();
-        // HTML says more than the text somebody made of it.
+        // HTML holds more information than a text that was made from it.
         String text = fields.html != null ? fields.html : fields.text;
         if (text == null) {
             throw new NoRecord(parser, NO_TEXT);
@@ -188,7 +191,7 @@ final class JsonRecords {
         return names.isEmpty() ? name : names.getOrDefault(name, names.containsValue(name) ? "" : name);
     }
 
-    /** What is known of the record under way. */
+    /** The fields of the current record that were read so far. */
     private static final class Fields {
         private @Nullable String id;
         private @Nullable String text;
@@ -217,8 +220,8 @@ final class JsonRecords {
         }
 
         /**
-         * Takes over what an envelope says of the fetching: Dolma's {@code added} and, where Winnow wrote the record, its metadata. What
-         * else Winnow said of the page stays together under {@code metadata}, so that cleaning again adds nothing.
+         * Reads the crawl data of an envelope: Dolma's {@code added} and, if Winnow wrote the record, its metadata. The rest of
+         * Winnow's metadata stays together under {@code metadata}, so that cleaning again adds nothing.
          */
         void unwrap() {
             if (crawled == null && extra.get("source") instanceof String && time(extra.get("added")) != null) {
@@ -238,7 +241,7 @@ final class JsonRecords {
             told.forEach((name, value) -> earlier.put(String.valueOf(name), value));
             earlier.keySet().removeAll(OWN_METADATA);
             extra.keySet().removeAll(OWN_FIELDS);
-            // In a column it is JSON in a string.
+            // In a Parquet column it is JSON in a string.
             Object extras = told.get("extra") instanceof String json ? tree(json) : told.get("extra");
             if (extras instanceof Map<?, ?> passed) {
                 earlier.remove("extra");
@@ -248,7 +251,7 @@ final class JsonRecords {
         }
     }
 
-    /** The object in a string; the string where there is none. */
+    /** Returns the object in a string; the string itself if it holds none. */
     private static Object tree(String json) {
         try {
             return JsonTree.object(json);
@@ -280,7 +283,7 @@ final class JsonRecords {
         }
     }
 
-    /** The parser counts bytes; people count characters. */
+    /** Returns the number of characters in UTF-8 bytes. The parser counts bytes, messages count characters. */
     static int characters(byte[] buffer, int start, int end) {
         int characters = 0;
         for (int i = start; i < end; i++) {
@@ -289,7 +292,7 @@ final class JsonRecords {
         return characters;
     }
 
-    /** JSON, but not what a record must be. */
+    /** The input is JSON, but not a valid record. */
     private static final class NoRecord extends Exception {
         private static final long serialVersionUID = 1;
         private final transient JsonLocation location;

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Finds where JSON values end in a stream, without reading what they say: one value is in memory at a time, and damage is noticed where
- * the brackets, commas and quotes do not fit. Not thread-safe.
+ * Finds the ends of JSON values in a stream, without interpreting them. One value is in memory at a time. Damage shows where
+ * brackets, commas and quotes do not match. Not thread-safe.
  */
 final class JsonScan implements Closeable {
 
@@ -15,12 +15,12 @@ final class JsonScan implements Closeable {
 
     private static final int FIRST_STACK = 64;
 
-    /** What came of a value. */
+    /** Result of reading a value. */
     enum Outcome {
         WHOLE,
-        /** Its brackets, commas or quotes do not fit; reading stands where that was noticed. */
+        /** Brackets, commas or quotes do not match; the position is where this was noticed. */
         BROKEN,
-        /** It is longer than the limit, and still under way. */
+        /** The value is longer than the limit, and its end is not reached. */
         LONG
     }
 
@@ -29,36 +29,36 @@ final class JsonScan implements Closeable {
     private byte[] buffer = new byte[BUFFER];
     private int filled;
     private boolean ended;
-    /** Where reading goes on. */
+    /** Index in the buffer of the next byte. */
     private int at;
-    /** The first byte that is kept; -1 when none is. */
+    /** Index of the first byte that must be kept; -1 if none. */
     private int mark = -1;
 
     private long line = 1;
     private int column = 1;
     private long markLine;
     private int markColumn;
-    /** White space only since the line began. */
+    /** Whether the current line holds only white space so far. */
     private boolean lineBegins = true;
 
     private boolean markBegins;
 
     private long nuls;
-    /** Bytes read, and of these the ones that were read again. */
+    /** Number of bytes read, and how many of these were read again after a rewind. */
     private long read;
 
     private long again;
 
     /**
      * @param in closed by {@link #close()}
-     * @param longest bytes of the longest value to hold
+     * @param longest maximum length of a value, in bytes
      */
     JsonScan(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
 
-    /** The byte where reading stands, behind white space; -1 at the end. */
+    /** Skips white space and returns the next byte without consuming it; -1 at the end. */
     int peek() throws IOException {
         while (has(1)) {
             byte b = buffer[at];
@@ -74,19 +74,19 @@ final class JsonScan implements Closeable {
         return -1;
     }
 
-    /** Passes the byte that was peeked at. */
+    /** Consumes the byte that {@link #peek()} returned. */
     void pass() {
         step();
     }
 
-    /** NULs passed since this was asked last. */
+    /** Returns the number of NULs since the last call of this method. */
     long takeNuls() {
         long taken = nuls;
         nuls = 0;
         return taken;
     }
 
-    /** Keeps what comes from here on. */
+    /** Keeps all bytes from here on in the buffer. */
     void mark() {
         mark = at;
         markLine = line;
@@ -98,7 +98,7 @@ final class JsonScan implements Closeable {
         mark = -1;
     }
 
-    /** Goes back to where {@link #mark()} was called. */
+    /** Returns to the position of {@link #mark()}. */
     void rewind() {
         again += at - mark;
         at = mark;
@@ -137,14 +137,14 @@ final class JsonScan implements Closeable {
     }
 
     /**
-     * Passes the value that begins where {@link #peek()} stands.
+     * Skips the value that begins at the byte of {@link #peek()}.
      *
-     * @param held whether it is kept from the mark on, and so may be too long
+     * @param held whether it is kept from the mark on, and so may exceed the limit
      */
     Outcome value(boolean held) throws IOException {
         byte[] open = new byte[FIRST_STACK];
         int depth = 0;
-        // What may come: v a value, e a value or the end, k a name, n a name or the end, : a colon, c a comma or the
+        // Expected next: v a value, e a value or the end, k a name, n a name or the end, : a colon, c a comma or the
         // end.
         char wanted = 'v';
         do {
@@ -233,14 +233,14 @@ final class JsonScan implements Closeable {
         return Outcome.BROKEN;
     }
 
-    /** Numbers, true, false, null, and whatever the parser is to complain of. */
+    /** Whether the byte may belong to a number, true, false, null, or a wrong word that the parser will report. */
     private static boolean isWord(int b) {
         return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '-' || b == '+' || b == '.';
     }
 
     /**
-     * Goes from behind the beginning of a broken value, which is marked, to where another one of its kind seems to begin: on a line of
-     * its own that stands no further to the right, or behind a comma with the same first name.
+     * Searches for the next value after a broken, marked one. A value begins on a line of its own that is not indented more, or
+     * after a comma with the same first name.
      *
      * @return false if there is none
      */
@@ -264,7 +264,7 @@ final class JsonScan implements Closeable {
         return false;
     }
 
-    /** Of the marked object, up to the quote behind the first name; empty where it has none. */
+    /** Returns the first bytes of the marked object, up to the closing quote of its first name; empty if it has none. */
     private byte[] firstName() {
         int quote = JsonSpace.skip(buffer, Math.min(mark + 1, at), at);
         int end = quote + 1;
@@ -297,7 +297,7 @@ final class JsonScan implements Closeable {
         }
     }
 
-    /** Whether that many bytes stand in the buffer from here on, after reading as needed. */
+    /** Whether the buffer holds that many bytes from here on; reads more if necessary. */
     private boolean has(int bytes) throws IOException {
         while (filled - at < bytes && !ended) {
             int keep = mark >= 0 ? mark : at;

@@ -1,14 +1,14 @@
 package dev.winnow.source;
 
 /**
- * What may stand between JSON texts: white space, a byte-order marks, record separators (RFC 7464), and NULs, as crashes and
- * preallocated files leave them.
+ * Bytes that may stand between JSON texts: white space, byte-order marks, record separators (RFC 7464), and NULs, which crashes
+ * and preallocated files leave.
  */
 final class JsonSpace {
 
     private JsonSpace() {}
 
-    /** The first byte that is none of it; {@code to} if there is no other. */
+    /** Returns the index of the first other byte; {@code to} if there is none. */
     static int skip(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
@@ -23,7 +23,7 @@ final class JsonSpace {
         return at;
     }
 
-    /** Whether a byte-order mark of UTF-8 stands there. Files put together have some in the middle. */
+    /** Whether a UTF-8 byte-order mark stands at this index. Concatenated files have some in the middle. */
     static boolean isMark(byte[] bytes, int at, int to) {
         return to - at >= 3 && bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF;
     }
@@ -32,7 +32,7 @@ final class JsonSpace {
         return b == ' ' || b >= '\t' && b <= '\r' || b == 0x1E || b == 0;
     }
 
-    /** What to say of NULs where a record should be. */
+    /** Returns the message for NULs in place of a record. */
     static String nuls(long count) {
         return count + (count == 1 ? " NUL byte" : " NUL bytes")
                 + " instead of a record, as a crash or a full disk leaves them; look whether records are missing there";

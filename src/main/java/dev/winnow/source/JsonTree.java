@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as maps, lists, strings, exact numbers, booleans and null, in the order in which it is written. Of a name that stands twice, the
- * last value counts.
+ * JSON as maps, lists, strings, exact numbers, booleans and null, in the order of the input. Of a duplicate name the last value
+ * counts.
  */
 public final class JsonTree {
 
@@ -23,28 +23,31 @@ public final class JsonTree {
 
     private JsonTree() {}
 
-    /** Makes parsers that limit the depth alone. Names are not interned: input with ever new names would fill the memory. */
+    /**
+     * Returns a parser factory that limits only the depth. Names are not interned, because input with ever new names would fill
+     * the memory.
+     */
     static JsonFactory factory(int maxDepth) {
         return JsonFactory.builder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(maxDepth)
-                        // A string cannot be longer than its line or file, whose length is limited already.
+                        // A string cannot be longer than its line or file, whose length is already limited.
                         .maxStringLength(Integer.MAX_VALUE)
                         .maxNameLength(Integer.MAX_VALUE)
                         .build())
                 .build();
     }
 
-    /** Reads the value at which a parser stands, up to its last token. */
+    /** Reads the value at the current token, up to its last token. */
     static @Nullable Object value(JsonParser parser) throws IOException {
         return TREE.anyFrom(parser);
     }
 
     /**
-     * The object that a text begins with; empty where it begins with another value.
+     * Returns the object at the beginning of a text; an empty map if the text begins with another value.
      *
-     * @throws com.fasterxml.jackson.core.JacksonException if it is no JSON
+     * @throws com.fasterxml.jackson.core.JacksonException if the text is not JSON
      */
     public static Map<?, ?> object(String json) throws IOException {
         try (JsonParser parser = FACTORY.createParser(json)) {
@@ -52,7 +55,7 @@ public final class JsonTree {
         }
     }
 
-    /** The same of UTF-8. */
+    /** The same for UTF-8 bytes. */
     public static Map<?, ?> object(byte[] buffer, int start, int end) throws IOException {
         try (JsonParser parser = FACTORY.createParser(buffer, start, end - start)) {
             return object(parser);

@@ -4,16 +4,16 @@ import dev.winnow.source.container.Expansion;
 import java.io.InputStream;
 
 /**
- * A stream to be opened, and what is known of it.
+ * A stream to open, and what is known about it.
  *
- * @param in closed by who opens it
- * @param name by which its content may be guessed where the bytes do not tell; without the extension of a compression already taken
- *     off
+ * @param in must be closed by the code that opens it
+ * @param name file name, used where the bytes do not show the type; without the extension of a compression that is already
+ *     removed
  * @param size in bytes, as declared; -1 when unknown
- * @param from where it stands and what it is called; inherited by the documents in it
- * @param depth how many compressions and archives are around it
- * @param compressions how many of these are around it and inside of its file or archive's entry
- * @param named whether the user asked for this very file; not so what was found in folders and archives
+ * @param from origin, id and headers; the documents in the stream inherit them
+ * @param depth number of compressions and archives around it
+ * @param compressions how many of these lie between the stream and its file or archive entry
+ * @param named whether the user named this file; false for files found in folders and archives
  * @param expansion of the whole input
  */
 record Layer(
@@ -26,13 +26,13 @@ record Layer(
         boolean named,
         Expansion expansion) {
 
-    /** The same with a compression taken off. */
+    /** Returns the layer inside a compression. */
     Layer unpacked(InputStream unpacked) {
         return new Layer(
                 unpacked, FileWalk.withoutCompression(name), -1, from, depth + 1, compressions + 1, named, expansion);
     }
 
-    /** An entry of the archive that this is. */
+    /** Returns an entry of this archive. */
     Layer entry(String path, InputStream content, long declared) {
         Provenance inside = new Provenance(
                 from.origin() + "!" + path, from.id() + "/" + path, from.url(), from.crawl(), from.charset());

@@ -2,28 +2,31 @@ package dev.winnow.source;
 
 import java.util.regex.Pattern;
 
-/** What a library says of a file that it cannot read, as a person is to be told. Thread-safe. */
+/** Turns the message of a library about an unreadable file into a message for the user. Thread-safe. */
 public final class LibraryMessage {
 
-    /** A Java object as it prints itself where nobody saw to it: another number in every run. */
+    /** {@code Object.toString()} output; it differs in every run. */
     private static final Pattern OBJECT = Pattern.compile("[\\w.$]*?(\\w+)@[0-9a-f]{1,8}\\b");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private LibraryMessage() {}
 
-    /** On one line, and the same in every run. */
+    /** Returns the message on one line, the same in every run. */
     public static String of(Throwable broken) {
         String message = broken.getMessage();
         return message == null || isOfMachine(broken) ? broken.getClass().getSimpleName() : tidied(message);
     }
 
-    /** Likewise, with the kind of the exception before it. */
+    /** Returns the message with the kind of the exception before it. */
     static String withKind(Throwable broken) {
         return isOfMachine(broken) ? broken.getClass().getName() : tidied(broken.toString());
     }
 
-    /** Whether the machine throws such exceptions itself: of the library's inside, and after some time without a message. */
+    /**
+     * Whether the Java runtime itself throws such exceptions. Their messages describe the inside of the library, and the JIT
+     * compiler may omit them.
+     */
     private static boolean isOfMachine(Throwable broken) {
         return broken instanceof NullPointerException
                 || broken instanceof IndexOutOfBoundsException

@@ -7,17 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How much of one input Winnow takes into memory. A limit that is hit makes a failure of that one document, before the rest of
- * it is read, and the message names the way out.
+ * Limits on the memory and time that one input may take. A document that exceeds a limit becomes a failure before the rest of
+ * it is read. The message names the option that raises the limit.
  *
- * @param maxDocumentBytes the largest text file, line of JSON Lines, or content of a WARC record; at least 1
- * @param maxJsonDepth how deep arrays and objects of a record may be nested; at least 1
- * @param maxNesting how many archives and compressions may lie in each other; at least 0
- * @param maxEntries the entries of one archive; at least 1
- * @param maxRatio how many times its size an input may become by unpacking, all layers together, once 256 MiB are unpacked; at
+ * @param maxDocumentBytes maximum size of a text file, a line of JSON Lines, or the content of a WARC record; at least 1
+ * @param maxJsonDepth maximum depth of nested arrays and objects in a record; at least 1
+ * @param maxNesting maximum depth of nested archives and compressions; at least 0
+ * @param maxEntries maximum number of entries of one archive; at least 1
+ * @param maxRatio maximum ratio of unpacked size to input size, all layers together; checked once 256 MiB are unpacked; at
  *     least 1
- * @param maxWindowBytes the largest window (zstd) or dictionary (xz) that a decompressor holds; at least 1024
- * @param maxParsing how long a PDF file, an office document or a mail may take to be parsed; longer than nothing
+ * @param maxWindowBytes maximum size of a decompressor's window (zstd) or dictionary (xz); at least 1024
+ * @param maxParsing maximum time to parse a PDF file, an office document or a mail; more than zero
  */
 public record Limits(
         int maxDocumentBytes,
@@ -28,28 +28,31 @@ public record Limits(
         int maxWindowBytes,
         Duration maxParsing) {
 
-    /** 64 MiB, some twenty long novels: what is longer is no article but a mistake, such as a corpus in one file. */
+    /** 64 MiB, some twenty long novels. A larger input is not an article but a mistake, such as a corpus in one file. */
     public static final int DEFAULT_DOCUMENT_BYTES = 64 << 20;
 
-    /** Real records are nested a handful of levels deep. */
+    /** Records in practice are nested a few levels deep. */
     public static final int DEFAULT_JSON_DEPTH = 256;
 
-    /** Compressed files in a compressed archive in an archive: five people packed what they got, and that is enough. */
+    /** Enough for compressed files in a compressed archive inside another archive. */
     public static final int DEFAULT_NESTING = 5;
 
-    /** Twice the largest corpora of single files. */
+    /** Twice the number of files in the largest corpora of single files. */
     public static final long DEFAULT_ENTRIES = 20_000_000;
 
-    /** Text packs to a third or a tenth, logs to a hundredth; gzip's bombs reach 1,030, those of others millions. */
+    /**
+     * Text is compressed to between a third and a tenth, logs to a hundredth. Decompression bombs reach 1,030 with gzip, and
+     * millions in other formats.
+     */
     public static final int DEFAULT_RATIO = 250;
 
-    /** Up to so many bytes an input may unpack to whatever its size. */
+    /** Number of bytes to which any input may be unpacked, whatever its size. */
     public static final long FREE_UNPACKED_BYTES = Expansion.ALWAYS_ALLOWED;
 
     /** 128 MiB: what {@code zstd --long} and {@code xz -9} need (128 and 64 MiB). */
     public static final int DEFAULT_WINDOW_BYTES = 128 << 20;
 
-    /** Large books take seconds. */
+    /** One minute; large books take seconds. */
     public static final Duration DEFAULT_PARSING = Duration.ofSeconds(60);
 
     public static final Limits DEFAULT = new Limits(
@@ -61,7 +64,7 @@ public record Limits(
             DEFAULT_WINDOW_BYTES,
             DEFAULT_PARSING);
 
-    /** A Java array ends here. */
+    /** Maximum length of a Java array. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 64;
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([KMG]?)(?:I?B)?");
@@ -104,10 +107,11 @@ public record Limits(
     }
 
     /**
-     * Reads a size as people write it: {@code 1000}, {@code 64M}, {@code 200 MiB}, {@code 1g}. K, M and G are powers of 1024.
+     * Parses a size such as {@code 1000}, {@code 64M}, {@code 200 MiB}, {@code 1g}. K, M and G are powers of 1024.
      *
      * @return bytes
-     * @throws IllegalArgumentException if it is no size or less than 1 or more than a Java array holds (almost 2 GiB)
+     * @throws IllegalArgumentException if the text is not a size, or if the size is less than 1 or more than a Java array holds
+     *     (almost 2 GiB)
      */
     public static int parseSize(String size) {
         Matcher matcher = SIZE.matcher(size.strip().toUpperCase(Locale.ROOT));
@@ -129,7 +133,7 @@ public record Limits(
     }
 
     /**
-     * Says that something is larger than a document may be, and what to do.
+     * Returns the message that something exceeds the maximum document size, and how to raise it.
      *
      * @param what for example {@code the record is longer}
      */
@@ -137,7 +141,7 @@ public record Limits(
         return what + " than " + readable(maxDocumentBytes) + "; raise the limit with --max-size";
     }
 
-    /** A number of bytes as people read it, for example {@code 64 MiB}. */
+    /** Formats a number of bytes, for example {@code 64 MiB}. */
     static String readable(long bytes) {
         if (bytes >= 1 << 20) {
             return bytes % (1 << 20) == 0

@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The mails of a mail box (RFC 4155), one in memory at a time: each begins with a line "From " behind a blank one. */
+/**
+ * Reads the mails of a mailbox file (RFC 4155), one in memory at a time. Each mail begins with a line "From " after a blank
+ * line.
+ */
 final class MboxDocuments extends Documents {
 
     private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
@@ -70,7 +73,7 @@ final class MboxDocuments extends Documents {
         while (quotes < lines.end() && lines.buffer()[quotes] == '>') {
             quotes++;
         }
-        // A line of the text that began with "From " was given a sign before it.
+        // In a line of the text that begins with "From ", the mail program put a ">" before it.
         start += quotes > start && startsWithFrom(quotes) ? 1 : 0;
         if (tooLong || lines.isTooLong() || mail.size() + (long) lines.end() - start >= limits.maxDocumentBytes()) {
             tooLong = true;

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The charset that a page of HTML, or an XML prologue, says of itself. */
+/** Finds the charset that an HTML page or an XML prologue declares. */
 final class MetaCharset {
 
-    /** A browser looks at 1,024 bytes; pages put scripts before the declaration all the same. */
+    /** Number of bytes searched. Browsers read 1,024 bytes, but some pages put scripts before the declaration. */
     private static final int WINDOW = 1 << 14;
 
-    /** No unbounded repetition stands beside another one, so that this is linear. */
+    /** No unbounded repetition stands beside another one, so matching takes linear time. */
     private static final Pattern DECLARATION = Pattern.compile(
             "<meta\\s[^>]{0,200}?\\bcharset\\s{0,8}=\\s{0,8}[\"']?\\s{0,8}([\\w.:-]{2,40})"
                     + "|^\\s{0,100}<\\?xml\\s[^>]{0,200}?\\bencoding\\s{0,8}=\\s{0,8}[\"']([\\w.:-]{2,40})",
@@ -19,7 +19,7 @@ final class MetaCharset {
 
     private MetaCharset() {}
 
-    /** The charset's name as written; null when the page names none, or one that its own bytes show to be wrong. */
+    /** Returns the charset's name as written; null if the page names none, or one that its own bytes disprove. */
     static @Nullable String of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, WINDOW), StandardCharsets.ISO_8859_1);
         Matcher matcher = DECLARATION.matcher(head);
@@ -27,8 +27,7 @@ final class MetaCharset {
             return null;
         }
         String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-        // These letters could be read byte by byte, so it is none of the encodings that take two or four bytes for
-        // each.
+        // The declaration was readable byte by byte, so the page is not in UTF-16 or UTF-32.
         return name.regionMatches(true, 0, "utf-16", 0, 6) || name.regionMatches(true, 0, "utf-32", 0, 6) ? null : name;
     }
 }

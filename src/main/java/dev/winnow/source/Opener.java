@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens an input layer by layer: sees what the stream holds, takes off a compression or goes into an archive, and looks again, until
- * there are documents. Not thread-safe, since it counts what is skipped.
+ * Opens an input layer by layer: finds its type, removes a compression or enters an archive, and repeats this until it finds
+ * documents. Not thread-safe, because it counts what is skipped.
  */
 final class Opener {
 
@@ -38,12 +38,14 @@ final class Opener {
         return skipped;
     }
 
-    /** Bytes read of files and standard input, as they lie there. */
+    /** Number of bytes read from files and standard input, before decompression. */
     long bytesRead() {
         return bytes.get();
     }
 
-    /** @param named whether the user asked for this very file, or it was found in a folder */
+    /**
+     * @param named whether the user named this file; false if it was found in a folder
+     */
     Documents open(Path path, String origin, String id, boolean named) {
         try {
             if (ParquetDocuments.isParquet(path)) {
@@ -57,9 +59,9 @@ final class Opener {
     }
 
     /**
-     * @param in closed with what is returned
+     * @param in closed together with the result
      * @param size in bytes; -1 when unknown
-     * @param named see above
+     * @param named whether the user named this file
      */
     Documents open(InputStream in, String origin, String id, long size, boolean named) {
         Expansion expansion = new Expansion(limits.maxRatio());
@@ -68,18 +70,20 @@ final class Opener {
                 expansion.packed(new CountedStream(in, bytes::addAndGet)), id, size, from, 0, 0, named, expansion));
     }
 
-    /** A part of a JSON Lines file, from the beginning of a line. */
+    /** Opens a part of a JSON Lines file that begins at the beginning of a line. */
     Documents openLines(InputStream in, String origin, String id, long before) {
         return new JsonLinesDocuments(new CountedStream(in, bytes::addAndGet), origin, id, before, limits, skipped);
     }
 
-    /** @param file closed with what is returned; counted as read when it is opened */
+    /**
+     * @param file closed together with the result; counted as read when it is opened
+     */
     Documents openRows(SeekableByteChannel file, Provenance from, Map<String, String> columns) throws IOException {
         bytes.addAndGet(file.size());
         return ParquetDocuments.of(file, from, columns, limits);
     }
 
-    /** Opens a stream of any depth; never fails but with an {@link Input.Failure}. */
+    /** Opens a stream at any depth. Every error becomes an {@link Input.Failure}. */
     Documents open(Layer piece) {
         try {
             return open(piece, new Lookahead(piece.in(), FileType.HEAD), null);
@@ -92,7 +96,9 @@ final class Opener {
         }
     }
 
-    /** @param members the gzip or zstd stream below, where there is one; a WARC reader can go on behind its damage */
+    /**
+     * @param members the gzip or zstd stream below, if there is one. A WARC reader can continue in it behind damage
+     */
     private Documents open(Layer piece, Lookahead in, @Nullable Members members) throws IOException {
         FileType kind = FileType.of(in.head(), in.isWhole(), piece.name());
         FileType.Reads reads = kind.reads();
@@ -139,7 +145,7 @@ final class Opener {
         return open(piece.unpacked(members), new Lookahead(members, FileType.HEAD), members);
     }
 
-    /** Reads what has to be in memory as a whole. */
+    /** Reads a document that must be in memory as a whole. */
     private Documents whole(FileType.Reads reads, Layer piece, Lookahead in) throws IOException {
         int most = limits.maxDocumentBytes();
         long size = piece.size();
@@ -168,7 +174,7 @@ final class Opener {
         try {
             in.close();
         } catch (IOException ignored) {
-            // What was needed has been read.
+            // Everything needed from it has been read.
         }
     }
 }

@@ -4,8 +4,8 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
- * Libraries that a program may leave out: the POM names them as optional dependencies. The command line has them all. Code that
- * needs one stands behind an interface, and its class is named in {@code META-INF/services}. Thread-safe.
+ * Libraries that a program may leave out; the POM lists them as optional dependencies. The command line has all of them. Code
+ * that needs one implements an interface, and {@code META-INF/services} names its class. Thread-safe.
  */
 public enum OptionalLibrary {
     /** Reads PDF. */
@@ -20,7 +20,7 @@ public enum OptionalLibrary {
     PARQUET("blue.strategic.parquet:parquet-floor", "org.apache.parquet.schema.MessageType");
 
     private final String coordinates;
-    /** A class of each of its parts, with spaces between. */
+    /** One class of each part of the library, separated by spaces. */
     private final String probes;
 
     OptionalLibrary(String coordinates, String probes) {
@@ -35,13 +35,16 @@ public enum OptionalLibrary {
                 .allMatch(probe -> loader.getResource(probe.replace('.', '/') + ".class") != null);
     }
 
-    /** Says that the library is not on the class path, and which coordinates bring it. One clause, without a subject. */
+    /** Returns a message that the library is missing, with the coordinates to add. One clause, without a subject. */
     public String missing() {
         return "needs " + coordinates
                 + " on the class path; Winnow's POM names the version among its optional dependencies";
     }
 
-    /** Makes an instance of the class that implements an interface of ours. Its methods need the library, not it itself. */
+    /**
+     * Creates an instance of the class that implements a Winnow interface. Only its methods need the library; creating it does
+     * not.
+     */
     public static <T> T implementation(Class<T> type) {
         return ServiceLoader.load(type, type.getClassLoader())
                 .findFirst()

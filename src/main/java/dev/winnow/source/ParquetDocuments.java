@@ -12,13 +12,16 @@ import java.util.Set;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a Parquet file, a row each, as JSON Lines have them a line each. */
+/** Reads the documents of a Parquet file, one per row, with the same fields as JSON Lines. */
 final class ParquetDocuments extends Documents {
 
-    /** A column of these makes a document. */
+    /** Columns of which a file needs at least one. */
     private static final Set<String> CONTENT = Set.of("text", "html");
 
-    /** A group of rows may be so many times as large as a document; those that programs write hold a hundred megabytes or so. */
+    /**
+     * Maximum size of a row group, as a multiple of the maximum document size. Programs write groups of about a hundred
+     * megabytes.
+     */
     private static final int DOCUMENTS_A_GROUP = 16;
 
     private static final byte[] MARK = {'P', 'A', 'R', '1'};
@@ -40,7 +43,7 @@ final class ParquetDocuments extends Documents {
         this.limits = limits;
     }
 
-    /** Whether a file begins as Parquet does. Such a file is opened as such, for its end has to be read first. */
+    /** Whether a file begins like Parquet. Such a file cannot be read as a stream, because its end must be read first. */
     static boolean isParquet(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             return isParquet(in.readNBytes(MARK.length));
@@ -59,7 +62,9 @@ final class ParquetDocuments extends Documents {
         }
     }
 
-    /** @param bytes the whole file; its end is read first, so it cannot be a stream */
+    /**
+     * @param bytes the whole file. It cannot be a stream, because the end is read first
+     */
     static Documents of(byte[] bytes, Provenance file, Limits limits) {
         return of(new SeekableInMemoryByteChannel(bytes), file, limits);
     }
@@ -68,7 +73,9 @@ final class ParquetDocuments extends Documents {
         return of(channel, file, Map.of(), limits);
     }
 
-    /** @param columns for a column the field that it is read as, where it has another name */
+    /**
+     * @param columns maps columns to the fields as which they are read, where the names differ
+     */
     static Documents of(SeekableByteChannel channel, Provenance file, Map<String, String> columns, Limits limits) {
         if (!OptionalLibrary.PARQUET.isThere()) {
             return failed(file, OptionalLibrary.PARQUET.missing());

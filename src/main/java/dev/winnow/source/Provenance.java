@@ -4,13 +4,13 @@ import dev.winnow.document.Crawl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the surroundings of a document's bytes tell of them: its file, its archive's entry, its record's headers.
+ * Facts about a document from outside its bytes: from its file, archive entry or record headers.
  *
- * @param origin where the bytes stand, for messages: a path as given, an archive's entry, {@code path:record}
- * @param id what the document is called in output
- * @param url where it was found; null when unknown
- * @param crawl how it was fetched; null when unknown
- * @param charset the charset's name as declared, any alias and case; null when nobody told
+ * @param origin where the bytes stand, for messages: a path as given, an archive entry, {@code path:record}
+ * @param id name of the document in output
+ * @param url URL of the document; null when unknown
+ * @param crawl how the document was fetched; null when unknown
+ * @param charset name of the declared charset, any alias and case; null when none is declared
  */
 record Provenance(
         String origin,

@@ -1,6 +1,8 @@
 package dev.winnow.source;
 
-/** A document that gives no text. The message says for a person what is wrong and what to do; one line that fits behind a path. */
+/**
+ * Thrown for a document that gives no text. The message says what is wrong and what to do, in one line that can follow a path.
+ */
 public final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1;

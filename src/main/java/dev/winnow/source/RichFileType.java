@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises, by first bytes, documents that are neither text nor HTML: PDF, office documents, e-books, mail, Parquet. */
+/** Recognises documents that are neither text nor HTML by their first bytes: PDF, office documents, e-books, mail, Parquet. */
 final class RichFileType {
 
-    /** Programs put a few bytes before the header, and readers allow 1024. */
+    /** Maximum offset of the PDF header. Programs put a few bytes before it, and readers allow 1024. */
     private static final int PDF_HEADER_WITHIN = 1024;
 
     private static final String PDF = "%PDF-";
@@ -19,18 +19,18 @@ final class RichFileType {
     private static final Pattern OFFICE_ENTRY =
             Pattern.compile("\\[Content_Types]\\.xml|(?:_rels|docProps|word)/[^/]*\\.(?:xml|rels)");
 
-    /** Where the name of a ZIP entry stands in its header, and where its length. */
+    /** Offsets in a ZIP entry's header: of the name, and of the length of the name. */
     private static final int NAME = 30;
 
     private static final int NAME_LENGTH = 26;
 
-    /** Of a mail (RFC 5322, section 2.1.1). */
+    /** Maximum length of a line in a mail (RFC 5322, section 2.1.1). */
     private static final int LONGEST_LINE = 1000;
 
     private static final Pattern HEADER_FIELD = Pattern.compile("[!-9;-~]{1,76}:(?:[ \\t].*)?");
     private static final Pattern MBOX_LINE = Pattern.compile("From \\S.* \\d{4}(?: .*)?");
 
-    /** Fields that only mail systems write; a page that begins with "From:" and "Date:" is no mail. */
+    /** Fields that only mail systems write. A page that begins with "From:" and "Date:" is not a mail. */
     private static final Set<String> OF_MAIL_SYSTEMS = Set.of(
             "message-id", "received", "mime-version", "return-path", "delivered-to", "x-mailer", "dkim-signature");
 
@@ -38,7 +38,7 @@ final class RichFileType {
 
     private RichFileType() {}
 
-    /** The kind; null for what is none of these. */
+    /** Returns the file type; null for other formats. */
     static @Nullable FileType of(byte[] head) {
         String latin = new String(head, StandardCharsets.ISO_8859_1);
         if (latin.startsWith(PDF)) {
@@ -60,13 +60,13 @@ final class RichFileType {
         return mail == null && isLatePdf(latin) ? new FileType(Reads.PDF, "a PDF file") : mail;
     }
 
-    /** Whether the header of a PDF stands on a line of its own below something else, with objects behind it. */
+    /** Whether a PDF header stands at the beginning of a later line, with PDF objects after it. */
     private static boolean isLatePdf(String head) {
         int at = head.indexOf(PDF);
         return at > 0 && at < PDF_HEADER_WITHIN && head.charAt(at - 1) == '\n' && head.contains(" obj");
     }
 
-    /** The name of a ZIP's first entry; empty where it is cut off. Entries further on may be those of a ZIP inside of it. */
+    /** Returns the name of a ZIP's first entry; empty if it is cut off. Later entries may belong to a ZIP inside this one. */
     private static String firstEntry(byte[] head) {
         if (head.length < NAME) {
             return "";
@@ -75,13 +75,16 @@ final class RichFileType {
         return new String(head, NAME, Math.min(length, head.length - NAME), StandardCharsets.UTF_8);
     }
 
-    /** The specifications of OpenDocument and EPUB ask for the first name; programs that write Word documents begin with others. */
+    /**
+     * Whether the first entry shows an office document. OpenDocument and EPUB require the first name; Word documents begin with
+     * other names.
+     */
     private static boolean isOffice(String entry) {
         return entry.equals("mimetype") || OFFICE_ENTRY.matcher(entry).matches();
     }
 
     private static @Nullable FileType mail(String text) {
-        // Most files are no mail, which their first line tells.
+        // Most files are not mail; their first line shows it.
         int feed = text.indexOf('\n');
         String first =
                 feed < 0 || feed >= LONGEST_LINE ? "" : text.substring(0, feed).stripTrailing();
@@ -98,7 +101,7 @@ final class RichFileType {
         return mail ? new FileType(Reads.MAIL, "a mail") : null;
     }
 
-    /** Names of the header fields at the beginning, lower case; empty where it begins otherwise. */
+    /** Returns the names of the header fields at the beginning, in lower case; empty if the text begins with something else. */
     private static Set<String> fields(String text) {
         Set<String> fields = new HashSet<>();
         int start = 0;

@@ -5,36 +5,37 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes text or HTML of documents that are neither: PDF, office documents, e-books, mail. A library it needs may be
- * missing ({@link OptionalLibrary}). Implementations are thread-safe.
+ * Converts documents that are neither text nor HTML to one of these: PDF, office documents, e-books, mail. The library it needs
+ * may be missing ({@link OptionalLibrary}). Implementations are thread-safe.
  */
 public interface RichParser {
 
-    /** What is told apart by the reader; within a family, the bytes tell. */
+    /** Families that the caller must distinguish. Within a family, the parser finds the format from the bytes. */
     enum Family {
         /** Portable Document Format. */
         PDF,
         /** Word (.docx, .doc), OpenDocument text, RTF, EPUB. */
         OFFICE,
-        /** One message as it travels (RFC 5322). */
+        /** A single mail message (RFC 5322). */
         MAIL
     }
 
     /**
-     * What a document holds.
+     * The content of a document.
      *
-     * @param form of the text. A text in pages has a form feed behind each
-     * @param known what the document says of itself: {@code title}, {@code authors} (a list), {@code published} and others, by
-     *     the names of input records; what is there is not empty
-     * @param warnings what a person should know, one sentence each
+     * @param form format of the text. In a text with pages, each page ends with a form feed
+     * @param known metadata of the document, with the field names of input records: {@code title}, {@code authors} (a list),
+     *     {@code published} and others. No value is empty
+     * @param warnings warnings for the user, one sentence each
      */
     record Parsed(SourceDocument.Form form, String text, Map<String, Object> known, List<String> warnings) {}
 
     /**
-     * Parses a document. May take long on hostile input, but ends soon after its thread is interrupted where the library lets it.
+     * Parses a document. May take long on hostile input. It ends soon after its thread is interrupted, if the library allows
+     * it.
      *
-     * @param mostCharacters the longest text to make of it
-     * @throws RefusedException if there is no text to be had
+     * @param mostCharacters maximum length of the text, in UTF-16 units
+     * @throws RefusedException if the document gives no text
      */
     Parsed parse(byte[] bytes, Family family, int mostCharacters) throws RefusedException;
 }

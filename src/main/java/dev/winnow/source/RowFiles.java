@@ -7,18 +7,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files of rows in columns. The library it needs may be missing ({@link OptionalLibrary#PARQUET}). Implementations are thread-safe, the rows are not.
+ * Reads files of rows and columns. The library may be missing ({@link OptionalLibrary#PARQUET}). Implementations are
+ * thread-safe; the rows are not.
  */
 public interface RowFiles {
 
-    /** The rows of a file, one group of rows in memory at a time. */
+    /** The rows of a file, one row group in memory at a time. */
     interface Rows extends Closeable {
 
         /**
-         * The next row as a JSON object in UTF-8: dates and times as ISO 8601, bytes that are no text as Base64.
+         * Returns the next row as a JSON object in UTF-8: dates and times as ISO 8601, bytes that are not text as Base64.
          *
          * @return null after the last
-         * @throws RefusedException if the next group of rows is larger than the limit
+         * @throws RefusedException if the next row group is larger than the limit
          */
         byte @Nullable [] next() throws IOException, RefusedException;
     }
@@ -26,10 +27,10 @@ public interface RowFiles {
     /**
      * Opens a file.
      *
-     * @param file closed with the rows, or at once if there are none
-     * @param wanted names of columns, one of which there must be
-     * @param mostBytes of one group of rows, unpacked
-     * @throws RefusedException if no column is wanted
+     * @param file closed together with the rows; at once if opening fails
+     * @param wanted names of columns, at least one of which must exist
+     * @param mostBytes maximum size of one row group, unpacked
+     * @throws RefusedException if the file has none of these columns
      */
     Rows open(SeekableByteChannel file, Set<String> wanted, long mostBytes) throws IOException, RefusedException;
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Charsets that write other scripts in bytes of ASCII, between marks: the escapes of ISO-2022, the tildes of HZ. Their bytes are
- * valid UTF-8, so the marks alone tell.
+ * Recognises charsets that encode other scripts in ASCII bytes, between marks: the escape sequences of ISO-2022, the tildes of
+ * HZ. Their bytes are valid UTF-8, so only the marks show the charset.
  */
 final class SevenBit {
 
-    /** What stands behind an escape, and the charset that writes it. */
+    /** Characters after an escape character, and the charset that uses them. */
     private static final Map<String, String> ESCAPES = Map.of(
             "$@", "ISO-2022-JP",
             "$B", "ISO-2022-JP",
@@ -21,7 +21,7 @@ final class SevenBit {
             "$)C", "ISO-2022-KR",
             "$)A", "ISO-2022-CN");
 
-    /** Fewer characters of Base64 hold no character of text. */
+    /** Minimum number of Base64 characters; fewer hold no character of text. */
     private static final int SHORTEST = 2;
 
     private static final char ESCAPE = '\u001B';
@@ -32,7 +32,7 @@ final class SevenBit {
      * Decodes bytes by their marks.
      *
      * @param plain the same bytes as UTF-8
-     * @param warnings gets a sentence where the marks are there but cannot be followed
+     * @param warnings gets a sentence if there are marks but the bytes cannot be decoded
      * @return {@code plain} if there are no marks
      */
     static Decoded decode(byte[] bytes, Decoded plain, List<String> warnings) {
@@ -65,15 +65,15 @@ final class SevenBit {
     }
 
     /**
-     * Whether letters and marks beyond ASCII stand in Base64 of UTF-16 between a plus and a minus: two of them at the least, and no
-     * stretch of that form that is anything else.
+     * Whether the text holds UTF-7: letters and marks beyond ASCII as Base64 of UTF-16 between a plus and a minus. There must
+     * be at least two, and everything between plus and minus must be of that form.
      */
     private static boolean hasUtf7(String text) {
         int units = 0;
         int end = 0;
         for (int plus = text.indexOf('+'); plus >= 0; plus = text.indexOf('+', end)) {
-            // A further plus in the same stretch ends where this one does: a picture in Base64 is read once, not from
-            // each.
+            // Another plus in the same Base64 run has the same end. So a picture in Base64 is read once, not once for
+            // each plus.
             end = plus + 1;
             while (end < text.length() && isBase64(text.charAt(end))) {
                 end++;
@@ -108,7 +108,7 @@ final class SevenBit {
         return c > 0x7F && (Character.isLetter(c) || mark);
     }
 
-    /** Whether pairs of bytes between tildes are all Chinese characters or signs of GB 2312. */
+    /** Whether all pairs of bytes between tildes are Chinese characters or symbols of GB 2312. */
     private static boolean hasHz(String text) {
         int from = text.indexOf("~{");
         int to = from < 0 ? -1 : text.indexOf("~}", from + 2);

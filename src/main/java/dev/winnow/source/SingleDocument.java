@@ -5,12 +5,12 @@ import dev.winnow.document.SourceDocument.Form;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns the bytes of one document, of whatever file, archive or record they came from, into a source document. Thread-safe. */
+/** Converts the bytes of one document to a source document. They may come from a file, an archive or a record. Thread-safe. */
 final class SingleDocument {
 
     private SingleDocument() {}
 
-    /** Reads a single document of any kind that is one. */
+    /** Reads a single document of any format; containers are not read here. */
     static Input read(FileType.Reads reads, byte[] bytes, Provenance provenance, Limits limits) {
         return switch (reads) {
             case PDF -> TimedParser.SHARED.parse(bytes, RichParser.Family.PDF, provenance, limits);
@@ -27,8 +27,8 @@ final class SingleDocument {
     }
 
     /**
-     * Reads HTML. Its charset is, in this order: a byte-order mark's, the declared one (a server knows better than a template),
-     * what the page itself says; any of which the bytes may overrule.
+     * Reads HTML. The charset comes from, in this order: a byte-order mark; the declared charset, because a server knows better
+     * than a template; the page's own declaration. The bytes may overrule each of them.
      */
     static Input html(byte[] bytes, Provenance provenance) {
         String declared = provenance.charset();

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
-/** How much was passed over in folders, archives and WARC files because it is no document. None of it is an error. Not thread-safe. */
+/**
+ * Counts what was skipped in folders, archives and WARC files because it is not a document. None of it is an error. Not
+ * thread-safe.
+ */
 public final class Skipped {
 
     static final String HIDDEN = "hidden entries";
@@ -21,10 +24,10 @@ public final class Skipped {
     private static final String NO_EXTENSION = "without an extension";
     private static final String OTHERS = "of other kinds";
 
-    /** Extensions told apart: names in a folder may be anything. */
+    /** Maximum number of extensions counted separately, because names in a folder may be arbitrary. */
     private static final int MOST_EXTENSIONS = 30;
 
-    /** Longer ones are parts of names. */
+    /** Maximum length of an extension, with its dot. Longer ones are parts of names. */
     private static final int LONGEST_EXTENSION = 12;
 
     private final Map<String, Long> extensions = new TreeMap<>();
@@ -32,12 +35,14 @@ public final class Skipped {
 
     Skipped() {}
 
-    /** @param what one of the words above */
+    /**
+     * @param what one of the constants above
+     */
     void add(String what) {
         others.merge(what, 1L, Long::sum);
     }
 
-    /** Counts a file that is no document by its name. */
+    /** Counts a file whose name is not that of a document. */
     void addNamed(String name) {
         String base = name.substring(name.lastIndexOf('/') + 1);
         int dot = base.lastIndexOf('.');
@@ -57,14 +62,14 @@ public final class Skipped {
         return extensions.isEmpty() && others.isEmpty();
     }
 
-    /** How much of what, such as {@code .csv}: names by their extensions first. */
+    /** Returns the number of skipped things per kind, such as {@code .csv}; extensions come first. */
     public Map<String, Long> counts() {
         Map<String, Long> all = new LinkedHashMap<>(extensions);
         all.putAll(others);
         return Collections.unmodifiableMap(all);
     }
 
-    /** One line for a person, for example {@code 3 .csv, 12 hidden entries}; empty if nothing was skipped. */
+    /** Returns one line for the user, for example {@code 3 .csv, 12 hidden entries}; empty if nothing was skipped. */
     @Override
     public String toString() {
         StringJoiner line = new StringJoiner(", ");

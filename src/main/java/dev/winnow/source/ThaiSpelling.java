@@ -3,17 +3,17 @@ package dev.winnow.source;
 import java.nio.charset.Charset;
 
 /**
- * Recognises Thai in its legacy charset (TIS-620, windows-874), which has no statistics and else passes for Chinese: its signs
- * stand only where its script lets them, which bytes of other charsets do not keep to.
+ * Recognises Thai in its legacy charset (TIS-620, windows-874). There are no statistics for it, so it would be taken for
+ * Chinese. Its vowel and tone signs follow strict rules of order, which bytes of other charsets break.
  */
 final class ThaiSpelling {
 
     static final Charset CHARSET = Charset.forName("x-windows-874");
 
-    /** Signs that make a case. */
+    /** Minimum number of signs; with fewer the result is no. */
     private static final int FEWEST_SIGNS = 12;
 
-    /** Of so many signs one may stand wrong. */
+    /** Number of signs per tolerated error. */
     private static final int SIGNS_PER_ERROR = 50;
 
     private ThaiSpelling() {}
@@ -37,12 +37,12 @@ final class ThaiSpelling {
         return b >= 0xA1 && b <= 0xCE;
     }
 
-    /** Vowels that are written before the consonant after which they are spoken. */
+    /** Whether the byte is a vowel that is written before its consonant. */
     private static boolean isLeadingVowel(int b) {
         return b >= 0xE0 && b <= 0xE4;
     }
 
-    /** Vowels and tones above and below a consonant. */
+    /** Whether the byte is a vowel or tone mark above or below a consonant. */
     private static boolean isMark(int b) {
         return b == 0xD1 || b >= 0xD4 && b <= 0xDA || b >= 0xE7 && b <= 0xEE;
     }

@@ -12,23 +12,26 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has documents parsed, each within a time. The parser runs on a thread of its own: one that hangs on a hostile document is
- * interrupted and, if that does not help, left behind, and the run goes on. Thread-safe.
+ * Parses documents with a time limit. The parser runs on a separate thread. If it hangs on a hostile document, the thread is
+ * interrupted; if that does not help, it is abandoned and the run goes on. Thread-safe.
  */
 final class TimedParser {
 
-    /** Each thread left behind keeps a processor busy and a document in memory. */
+    /** Maximum number of abandoned threads. Each of them occupies a processor and keeps a document in memory. */
     static final int MOST_LEFT_BEHIND = 4;
 
-    /** Parsers descend into nested elements; the usual megabyte or less ends at some thousands. */
+    /**
+     * Stack size in bytes. Parsers recurse into nested elements; the default of a megabyte or less overflows after some
+     * thousand levels.
+     */
     private static final long STACK = 8 << 20;
 
     private final Set<Thread> leftBehind = ConcurrentHashMap.newKeySet();
 
-    /** Shared by all readers, since threads left behind burden them all. */
+    /** Shared by all readers, because abandoned threads slow down all of them. */
     static final TimedParser SHARED = new TimedParser();
 
-    /** Parses one document; whatever goes wrong is an {@link Input.Failure}. */
+    /** Parses one document. Every error becomes an {@link Input.Failure}. */
     Input parse(byte[] bytes, Family family, Provenance provenance, Limits limits) {
         return parse(OptionalLibrary.implementation(RichParser.class), bytes, family, provenance, limits);
     }

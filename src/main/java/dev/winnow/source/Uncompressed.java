@@ -8,16 +8,16 @@ import dev.winnow.source.container.ZstdFrames;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Takes the compressions off what Winnow wrote, for those who read it again. */
+/** Removes the compressions of files that Winnow wrote, so that they can be read again. */
 public final class Uncompressed {
 
     private Uncompressed() {}
 
     /**
-     * The bytes inside of all compressions.
+     * Returns the bytes inside all compressions.
      *
-     * @param in closed with what is returned
-     * @throws IOException also for an archive or a Parquet file, which is no text whatever is taken off
+     * @param in closed together with the returned stream
+     * @throws IOException also for an archive or a Parquet file, because these are not text
      */
     public static InputStream of(InputStream in, Limits limits) throws IOException {
         Expansion expansion = new Expansion(limits.maxRatio());

@@ -7,27 +7,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises the Unicode encodings by their byte-order mark or, UTF-16 and UTF-32, by the pattern of their bytes. */
+/** Recognises the Unicode encodings by their byte-order mark, and UTF-16 and UTF-32 also by the pattern of their bytes. */
 final class Unicode {
 
     static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
-    /** Bytes looked at for the pattern. */
+    /** Number of bytes examined for the pattern. */
     private static final int WINDOW = 4096;
 
-    /** Units that make a pattern. */
+    /** Minimum number of units for a pattern. */
     private static final int FEWEST_UNITS = 4;
 
     private Unicode() {}
 
-    /** What the mark tells, or the pattern; null when neither tells anything. */
+    /** Returns the charset of the byte-order mark, else of the pattern; null if there is neither. */
     static @Nullable Charset of(byte[] bytes) {
         Charset marked = ofMark(bytes);
         return marked != null ? marked : ofPattern(bytes);
     }
 
-    /** The charset a byte-order mark tells; null without one. */
+    /** Returns the charset of the byte-order mark; null without one. */
     static @Nullable Charset ofMark(byte[] bytes) {
         int first = quad(bytes, 0);
         if (bytes.length >= 4 && first == 0x0000FEFF) {
@@ -45,7 +45,7 @@ final class Unicode {
         return bytes.length >= 2 && first >>> 16 == 0xFFFE ? UTF_16LE : null;
     }
 
-    /** UTF-16 or UTF-32 when the bytes can hardly be anything else; null otherwise. */
+    /** Returns UTF-16 or UTF-32 if the bytes can hardly be anything else; else null. */
     static @Nullable Charset ofPattern(byte[] bytes) {
         int end = Math.min(bytes.length, WINDOW);
         if (!isSuspicious(bytes, end)) {
@@ -65,7 +65,7 @@ final class Unicode {
         return little > 4 * big ? UTF_16LE : null;
     }
 
-    /** Whether there are control characters or bytes no other encoding has. They give the two away. */
+    /** Whether there are control characters, or bytes that no other encoding has. Both are signs of UTF-16 and UTF-32. */
     private static boolean isSuspicious(byte[] bytes, int end) {
         for (int i = 0; i < end; i++) {
             int b = bytes[i] & 0xFF;
@@ -90,10 +90,10 @@ final class Unicode {
     }
 
     /**
-     * How many units of the window are spaces, line ends, ASCII letters or ideographic punctuation; 0 when too few are or some
-     * unit is no character, since then the bytes are no UTF-16 in this order. Where all bytes are ASCII or control characters,
-     * nearly all units must be of the scripts whose numbers begin with a control character: else it is ASCII with a few stray
-     * ones, whose letters in pairs look like ideographs.
+     * Counts the units of the window that are spaces, line ends, ASCII letters or ideographic punctuation. Returns 0 if there
+     * are too few, or if some unit is not a character; then the bytes are not UTF-16 in this order. If all bytes are ASCII or
+     * control characters, nearly all units must lie below U+2000. Else it is ASCII with a few stray control characters, whose
+     * pairs of letters look like ideographs.
      */
     private static int utf16Evidence(byte[] bytes, int end, boolean little) {
         int evidence = 0;

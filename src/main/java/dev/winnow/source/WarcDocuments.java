@@ -16,11 +16,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of a WARC or WET file: pages that a server answered with success, resources and conversions, where they are HTML or
- * text. What else a crawl keeps (requests, metadata, pictures, error pages) is skipped and counted.
+ * Reads the documents of a WARC or WET file: successful server responses, resources and conversions, if they are HTML or text.
+ * Other records (requests, metadata, pictures, error pages) are skipped and counted.
  *
- * <p>A document's id is its record's: the bare UUID where it is one, as crawlers make them, since an archive may hold one URL many
- * times.
+ * <p>The id of a document is the id of its record, without the prefix if it is a UUID, as crawlers write it. A URL would not
+ * do, because an archive may hold one URL many times.
  */
 final class WarcDocuments extends Documents {
 
@@ -32,10 +32,12 @@ final class WarcDocuments extends Documents {
     private final Skipped skipped;
     private final boolean hasOffsets;
 
-    /** @param members the gzip or zstd stream that the bytes come out of; null where they come from anything else */
+    /**
+     * @param members the gzip or zstd stream that gives the bytes; null for any other source
+     */
     WarcDocuments(Layer piece, InputStream in, @Nullable Members members, Limits limits, Skipped skipped) {
         this.file = piece.from();
-        // Of what was unpacked otherwise, a place in the file is not known.
+        // Behind other compressions the offset in the file is unknown.
         this.hasOffsets = piece.compressions() == (members == null ? 0 : 1);
         this.records = new WarcRecords(in, members, WarcDocuments::isWanted, limits.maxDocumentBytes());
         this.limits = limits;
@@ -79,13 +81,13 @@ final class WarcDocuments extends Documents {
         };
     }
 
-    /** Answers of other protocols, such as DNS, are no pages. */
+    /** Whether the response is from HTTP. Responses of other protocols, such as DNS, are not pages. */
     private static boolean isHttp(WarcHeader header) {
         String url = header.url() == null ? "" : header.url().toLowerCase(Locale.ROOT);
         return HttpResponse.mediaType(header.contentType()).equals("application/http") || url.startsWith("http");
     }
 
-    /** The record's document; null if it is none. */
+    /** Returns the document of a record; null if it has none. */
     private @Nullable Input document(WarcRecord record) throws IOException {
         WarcHeader header = record.header();
         if (!isWanted(header)) {
@@ -135,7 +137,7 @@ final class WarcDocuments extends Documents {
         };
     }
 
-    /** Tells where the crawler, or what it kept, says that the page is not whole. */
+    /** Adds warnings if the crawler, or the stored response, says that the page is incomplete. */
     private static Input warned(Input input, WarcHeader header, @Nullable String missing) {
         List<String> warnings = new ArrayList<>();
         if (header.truncated() != null) {
@@ -167,7 +169,7 @@ final class WarcDocuments extends Documents {
         return id.regionMatches(true, 0, UUID, 0, UUID.length()) ? id.substring(UUID.length()) : id;
     }
 
-    /** What a media type says, as far as it matters here. */
+    /** Kinds of media types that need different treatment. */
     private enum Media {
         HTML,
         TEXT,

@@ -6,15 +6,18 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Whether words look like words in a charset of one byte a character. In the wrong one they mix scripts, or are Latin letters with
- * marks for the most part, which no language writes; statistics of a few languages know less about all the others.
+ * Checks whether words look like words in a single-byte charset. In the wrong charset words mix scripts, or consist mostly of
+ * accented Latin letters, which no language does. Statistics exist for a few languages only; this check works for the others,
+ * too.
  */
 final class WordScripts {
 
-    /** Letters of the shortest word that tells: shorter ones, such as French {@code été}, may be marked all over. */
+    /**
+     * Minimum length of a checked word, in letters. In shorter ones, such as French {@code été}, most letters may have accents.
+     */
     private static final int SHORTEST = 4;
 
-    /** Scripts beside which, within a word, no Latin letter stands. Chinese, Japanese and Korean text does mix. */
+    /** Scripts whose words never hold a Latin letter. Chinese, Japanese and Korean text does mix scripts. */
     private static final Set<UnicodeScript> APART = EnumSet.of(
             UnicodeScript.CYRILLIC,
             UnicodeScript.GREEK,
@@ -24,7 +27,7 @@ final class WordScripts {
 
     private WordScripts() {}
 
-    /** Whether most of the words with letters beyond ASCII are no words when read with this charset. */
+    /** Whether most of the words with letters beyond ASCII are not words in this charset. */
     static boolean areWrong(byte[] bytes, Charset charset) {
         return charset.canEncode()
                 && charset.newEncoder().maxBytesPerChar() == 1

@@ -1,7 +1,8 @@
 /**
- * Bytes become source documents: containers opened, charsets recognised, nothing lost on the way.
+ * Reads bytes into source documents: opens containers and recognises charsets, without loss of bytes.
  *
- * <p>May import {@code document}. Compression, archives and WARC are opened in {@code container}, which knows bytes only. Tika's charset detection and Jackson's parser stay inside.
+ * <p>May import {@code document}. The subpackage {@code container} opens compression, archives and WARC; it knows only bytes.
+ * Only this package uses Tika's charset detection and Jackson's parser.
  */
 @NullMarked
 package dev.winnow.source;
