@@ -95,7 +95,8 @@ final class Census {
         if (Controls.isCandidate(c)) {
             traits |= CONTROL;
         }
-        // White space may stand before a carriage return. {@link #ofLines} sees only line feeds, so report it here.
+        // White space may stand before a carriage return. The check of lines below sees only line feeds, so report it
+        // here.
         if (c == '\t' || c == '\r' || Spaces.isSpecial(c)) {
             traits |= SPACE;
         }

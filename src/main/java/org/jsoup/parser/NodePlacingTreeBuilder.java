@@ -8,18 +8,20 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Builds the tree of a page and notes where its elements and texts stand in the source. {@link Parser#setTrackPosition} also
- * notes every attribute and every line, which takes a quarter of the time that parsing takes without and serves nobody here.
+ * Builds the tree of a page and records the source offsets of its elements and texts. {@link Parser#setTrackPosition} also
+ * records every attribute and every line. That adds a quarter to the parsing time, and Winnow does not need it.
  *
- * <p>The library has no switch for that, so this stands in its package, where the one field that tells is seen: hence Winnow
- * is to be put on the class path rather than the module path. For one page at a time; not thread-safe.
+ * <p>The library has no option for this. So this class stands in the library's package, where the field that controls it is
+ * visible. Hence Winnow must be on the class path, not on the module path. For one page at a time; not thread-safe.
  */
 public final class NodePlacingTreeBuilder extends HtmlTreeBuilder {
 
     private final Set<String> preformatted;
     private boolean preserving;
 
-    /** @param preformatted names of the elements in which white space is shown as it is */
+    /**
+     * @param preformatted names of the elements that show white space unchanged
+     */
     public NodePlacingTreeBuilder(Set<String> preformatted) {
         this.preformatted = preformatted;
     }
@@ -27,13 +29,13 @@ public final class NodePlacingTreeBuilder extends HtmlTreeBuilder {
     @Override
     protected void initialiseParse(Reader input, String baseUri, Parser parser) {
         super.initialiseParse(input, baseUri, parser);
-        // Without an entry: all is on the first line.
+        // Without an entry, everything is on the first line.
         lineMap = new LineMap();
     }
 
     /**
-     * Where nodes are placed, and only there, positions are tracked: where attributes are read it would be asked, too. Most
-     * nodes are white space between tags; where it stands matters only where it is shown as it is.
+     * Turns position tracking on only while a node is placed, because it would also be done for attributes. Most nodes are
+     * white space between tags; their position matters only in preformatted elements.
      */
     @Override
     void trackNodePosition(Node node, boolean start) {

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of an archive, one after the other, as they stand in the stream. */
+/** Iterates over the entries of an archive, in the order of the stream. */
 public interface ArchiveEntries extends Closeable {
 
     /**
-     * Goes to the next entry; what was left of the one before is passed over.
+     * Moves to the next entry; the unread rest of the current one is skipped.
      *
      * @return null after the last
-     * @throws DamagedException if an entry is damaged and the next may still be found; any other exception is the end
+     * @throws DamagedException if an entry is damaged but the next may still be found; after any other exception reading cannot
+     *     continue
      */
     @Nullable
     Entry next() throws IOException;
@@ -20,11 +21,11 @@ public interface ArchiveEntries extends Closeable {
     /**
      * One entry.
      *
-     * @param name its path as the archive says it, parts joined by {@code /}
-     * @param isFile whether it is a file: no folder, link or device
-     * @param size its bytes as declared, which need not be true; -1 when unknown
+     * @param name its path in the archive, with {@code /} between its parts
+     * @param isFile whether it is a regular file, not a folder, link or device
+     * @param size declared size in bytes, which may be wrong; -1 when unknown
      * @param content valid until the next entry; closing it does nothing
-     * @param unreadable why its content cannot be read; null when it can
+     * @param unreadable the reason why its content cannot be read; null when it can
      */
     record Entry(
             String name,

@@ -3,7 +3,7 @@ package dev.winnow.source.container;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that is made to be read many bytes at a time; a single one is read as the only one of many. */
+/** Base of streams that are efficient only for reads of many bytes. A read of one byte is implemented by an array of one byte. */
 abstract class BulkStream extends InputStream {
 
     @Override

@@ -8,8 +8,8 @@ import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * Compressions that are taken off as a whole; concatenated members are one stream. Those in which a damaged member can be passed
- * over have classes of their own ({@link Members}).
+ * Compressions that are decoded as one stream, concatenated members included. Compressions whose damaged members can be skipped
+ * have classes of their own ({@link Members}).
  */
 public enum Compression {
     BZIP2("bzip2") {
@@ -21,13 +21,13 @@ public enum Compression {
     XZ("xz") {
         @Override
         InputStream decompressor(InputStream in, int mostWindow) throws IOException {
-            // The dictionary lies in Java's heap, where documents need room too.
+            // The dictionary lies in the Java heap, where documents need room too.
             long most = Math.min(mostWindow, Runtime.getRuntime().maxMemory() / 3);
             return new XZInputStream(buffered(in), (int) (most >> 10) + XZ_OVERHEAD);
         }
     };
 
-    /** KiB that the xz decoder needs beside the dictionary, by its documentation. */
+    /** Memory of the xz decoder beside the dictionary in KiB, from its documentation. */
     private static final int XZ_OVERHEAD = 104;
 
     private static final int BUFFER = 1 << 16;
@@ -41,10 +41,10 @@ public enum Compression {
     abstract InputStream decompressor(InputStream in, int mostWindow) throws IOException;
 
     /**
-     * Takes the compression off.
+     * Opens the decompressed stream.
      *
-     * @param in closed with what is returned, and when this fails
-     * @param mostWindow bytes of the largest dictionary
+     * @param in closed together with the result, and on failure
+     * @param mostWindow maximum size of the dictionary in bytes
      */
     public InputStream open(InputStream in, Expansion expansion, int mostWindow) throws IOException {
         InputStream decompressor;

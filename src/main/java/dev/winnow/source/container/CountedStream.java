@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/** Tells how many bytes are read through it, each time. */
+/** Reports the number of bytes of every read. */
 public final class CountedStream extends FilterInputStream {
 
     private final LongConsumer count;

@@ -3,8 +3,8 @@ package dev.winnow.source.container;
 import java.io.IOException;
 
 /**
- * A member of a gzip stream, or a frame of a zstd stream, is damaged. Whoever reads the stream and cannot do without the member
- * has come to the end; it is no {@link DamagedException}, so that an archive around does not try again.
+ * A member of a gzip stream, or a frame of a zstd stream, is damaged. It is not a {@link DamagedException}: a reader that needs
+ * the member cannot continue, so an archive around it must not try again.
  */
 final class DamagedMemberException extends IOException {
 
@@ -12,7 +12,9 @@ final class DamagedMemberException extends IOException {
 
     private final long given;
 
-    /** @param given how many of the bytes handed out last are the damaged member's */
+    /**
+     * @param given how many of the last returned bytes belong to the damaged member
+     */
     DamagedMemberException(String message, long given) {
         super(message);
         this.given = given;

@@ -4,13 +4,12 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /**
- * Watches how much larger than itself one input becomes, all its layers together, so that a bomb ends soon whatever it is made
- * of: what was unpacked may be {@code ratio} times what was read. Below {@link #ALWAYS_ALLOWED} nothing is said, since a small
- * file of repeated text is no bomb. Not thread-safe.
+ * Stops decompression bombs. It limits the ratio of unpacked bytes to bytes read, for one input and all its layers together.
+ * Below {@link #ALWAYS_ALLOWED} nothing is limited, because a small file of repeated text is not a bomb. Not thread-safe.
  */
 public final class Expansion {
 
-    /** Bytes. Unpacked in a second or two, and never held. */
+    /** Number of unpacked bytes that are always allowed: unpacked in a second or two, and never all in memory. */
     public static final long ALWAYS_ALLOWED = 256L << 20;
 
     private final int ratio;
@@ -18,24 +17,26 @@ public final class Expansion {
     private long unpacked;
     private boolean spent;
 
-    /** @param ratio bytes unpacked for each byte read, at most */
+    /**
+     * @param ratio maximum number of unpacked bytes per byte read
+     */
     public Expansion(int ratio) {
         this.ratio = ratio;
     }
 
-    /** The input as it stands on disk or in the pipe. */
+    /** Wraps the compressed input, as it is stored on disk or comes from a pipe. */
     public InputStream packed(InputStream in) {
         return new CountedStream(in, bytes -> read += bytes);
     }
 
-    /** Whether the limit was reached: whoever reads on gets the same exception again. */
+    /** Whether the limit was exceeded. Every further read throws the same exception. */
     public boolean isSpent() {
         return spent;
     }
 
     void unpacked(int bytes) throws LimitException {
         unpacked += bytes;
-        // Divided, since the product could overflow.
+        // A division, because a product could overflow.
         spent |= unpacked > ALWAYS_ALLOWED && unpacked / ratio > read;
         if (spent) {
             throw new LimitException(String.format(

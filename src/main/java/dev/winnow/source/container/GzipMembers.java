@@ -7,8 +7,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The members of a gzip stream as one stream, which can go on behind a damaged member: a corpus of a million members (WARC) is
- * not lost with one of them, which is why the JDK's stream does not do. Format: RFC 1952. Not thread-safe.
+ * Reads the members of a gzip stream as one stream, and can continue behind a damaged member. So one damaged member does not
+ * lose a WARC corpus of a million members, as with the JDK's stream. Format: RFC 1952. Not thread-safe.
  */
 public final class GzipMembers extends MemberStream {
 
@@ -21,7 +21,7 @@ public final class GzipMembers extends MemberStream {
     private static final int HAS_COMMENT = 16;
     private static final int RESERVED = 0xE0;
 
-    /** The largest number of an operating system that RFC 1952 gives; 255 is unknown. */
+    /** Largest number of an operating system in RFC 1952; 255 means unknown. */
     private static final int LAST_SYSTEM = 13;
 
     private final Inflater inflater = new Inflater(true);
@@ -74,7 +74,7 @@ public final class GzipMembers extends MemberStream {
         }
     }
 
-    /** Reads a member's header; false at the end of the stream. */
+    /** Reads the header of a member; returns false at the end of the stream. */
     private boolean beginMember() throws IOException {
         between();
         if (!bytes.available(1) || !first && onlyZeros()) {
@@ -120,7 +120,7 @@ public final class GzipMembers extends MemberStream {
         inMember = false;
     }
 
-    /** Padding of zeros up to the end of the file, as tapes and some tools leave. */
+    /** Whether only zeros follow to the end: padding from tapes and some tools. */
     private boolean onlyZeros() throws IOException {
         if (bytes.raw[bytes.at] != 0) {
             return false;

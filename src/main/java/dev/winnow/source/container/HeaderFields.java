@@ -3,8 +3,8 @@ package dev.winnow.source.container;
 import java.util.Locale;
 
 /**
- * The fields of a header as mail, HTTP and WARC write them: {@code Name: value} a line, after a first line of another form. A line
- * that begins with white space continues the one before; a line without a colon is passed over. Not thread-safe.
+ * Iterates over the fields of a header of mail, HTTP or WARC. After a first line of another form, each line is {@code Name:
+ * value}. A line that begins with white space continues the line before. A line without a colon is skipped. Not thread-safe.
  */
 final class HeaderFields {
 
@@ -18,7 +18,7 @@ final class HeaderFields {
         this.at = lineEnd(0);
     }
 
-    /** Goes to the next field; false after the last. */
+    /** Moves to the next field; returns false after the last. */
     boolean next() {
         while (at < header.length()) {
             int start = at;
@@ -36,7 +36,7 @@ final class HeaderFields {
         return false;
     }
 
-    /** In lower case. */
+    /** Name of the current field, in lower case. */
     String name() {
         return name;
     }

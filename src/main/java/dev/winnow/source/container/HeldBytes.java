@@ -5,49 +5,49 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * The bytes of a stream in a buffer, which keeps those from the beginning of a member on, up to {@link #HELD}: a member that is cut
- * off reads on into the next one and is noticed late, and the search for the next one starts at its beginning. The fields are for
- * decoders that take and give back stretches of the buffer. Not thread-safe.
+ * A buffer of a stream that keeps the bytes of the current member, up to {@link #HELD}. A truncated member is noticed late,
+ * after reading into the next one, so the search for the next member must start at its beginning. Decoders use the fields
+ * directly to take bytes and to give them back. Not thread-safe.
  */
 final class HeldBytes {
 
     private static final int BUFFER = 1 << 16;
 
-    /** Bytes. Members of WARC files have some ten thousand. */
+    /** Maximum number of bytes kept of a member. Members of WARC files have some ten thousand. */
     private static final int HELD = 1 << 20;
 
     private final InputStream in;
     byte[] raw = new byte[BUFFER];
-    /** Where reading goes on. */
+    /** Index in the buffer of the next byte. */
     int at;
 
     int filled;
-    /** Bytes of the stream before the buffer. */
+    /** Number of bytes of the stream before the buffer. */
     private long passed;
 
-    /** Where the member under way begins; -1 when its beginning is no longer here. */
+    /** Index of the beginning of the current member; -1 if there is none, or if it is no longer in the buffer. */
     private int begin = -1;
 
     HeldBytes(InputStream in) {
         this.in = in;
     }
 
-    /** Bytes of the stream before the one where reading goes on. */
+    /** Number of bytes of the stream before the next byte. */
     long position() {
         return passed + at;
     }
 
-    /** A member begins here. */
+    /** Marks the beginning of a member here. */
     void hold() {
         begin = at;
     }
 
-    /** No member is under way. */
+    /** Removes the mark. */
     void letGo() {
         begin = -1;
     }
 
-    /** Goes back to the byte after the first of the member under way, or where that is gone, stays. */
+    /** Moves back to the second byte of the current member. If its beginning is no longer in the buffer, the position stays. */
     void rewind() {
         if (begin >= 0) {
             at = begin + 1;
@@ -55,7 +55,7 @@ final class HeldBytes {
         begin = -1;
     }
 
-    /** Whether that many bytes stand in the buffer from the current one on, after reading as needed. */
+    /** Whether the buffer holds that many bytes from the current one on; reads more if necessary. */
     boolean available(int bytes) throws IOException {
         while (filled - at < bytes) {
             if (!fill()) {
@@ -65,7 +65,7 @@ final class HeldBytes {
         return true;
     }
 
-    /** Reads more; false at the end of the stream. */
+    /** Reads more bytes; returns false at the end of the stream. */
     boolean fill() throws IOException {
         if (begin >= 0 && filled - begin > HELD) {
             begin = -1;
@@ -85,7 +85,7 @@ final class HeldBytes {
         return n > 0;
     }
 
-    /** A number of up to eight bytes that are available, the lowest first. */
+    /** Returns a little-endian number of up to eight available bytes. */
     long littleEndian(int size) {
         long number = 0;
         for (int i = 0; i < size; i++) {

@@ -16,15 +16,15 @@ import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of a web server as a crawler kept it, its body decoded. Many crawlers keep the body decoded but the headers as they came:
- * where a body is not in the encoding that its headers tell, it is taken as it is.
+ * An HTTP response as a crawler stored it, with its body decoded. Many crawlers store the decoded body but the original
+ * headers. So a body that is not in the encoding of its headers is used unchanged.
  *
- * @param status such as 200
+ * @param status status code, such as 200
  * @param contentType null when missing
- * @param body without transfer and content encoding; as much of it as is there
- * @param missing how it is seen that a part of the body is missing; null where it is whole
+ * @param body without transfer and content encoding, as far as it is present
+ * @param missing description of the missing part of the body; null if it is complete
  */
-@SuppressWarnings("ArrayRecordComponent") // The bytes are handed on, never compared.
+@SuppressWarnings("ArrayRecordComponent") // The bytes are only passed on, never compared.
 public record HttpResponse(
         int status,
         @Nullable String contentType,
@@ -33,15 +33,15 @@ public record HttpResponse(
 
     private static final int BUFFER = 1 << 13;
 
-    /** Digits of a chunk's size that are believed: chunks of 256 MiB are none. */
+    /** Maximum number of hexadecimal digits of a chunk size. Chunks of 256 MiB do not occur. */
     private static final int MOST_DIGITS = 7;
 
     /**
-     * Reads an answer.
+     * Parses a response.
      *
-     * @param most bytes of the largest body
-     * @throws DamagedException if it is none, or nothing of its body can be decoded
-     * @throws LimitException if the body is larger
+     * @param most maximum size of the body in bytes
+     * @throws DamagedException if it is not a response, or nothing of its body can be decoded
+     * @throws LimitException if the body is larger than {@code most}
      */
     public static HttpResponse parse(byte[] bytes, int most) throws IOException {
         int headerEnd = headerEnd(bytes);
@@ -70,19 +70,19 @@ public record HttpResponse(
         for (int i = encodings.length - 1; i >= Math.max(0, encodings.length - 2); i--) {
             body.decode(encodings[i].strip(), most);
         }
-        // The length is that of the body as it was sent.
+        // The declared length is that of the encoded body.
         if (!chunked && body.missing == null && !body.kept && bytes.length - headerEnd < length) {
             body.missing = (bytes.length - headerEnd) + " of " + length + " bytes are there";
         }
         return new HttpResponse(status(header), contentType, body.bytes, body.missing);
     }
 
-    /** The media type in lower case, without parameters; empty when missing. */
+    /** Returns the media type in lower case, without parameters; empty when missing. */
     public static String mediaType(@Nullable String contentType) {
         return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The charset a content type names; null when it names none. */
+    /** Returns the charset of a content type; null if it has none. */
     public static @Nullable String charset(@Nullable String contentType) {
         for (String part : contentType == null ? new String[0] : contentType.split(";")) {
             String parameter = part.strip();
@@ -121,10 +121,10 @@ public record HttpResponse(
         throw new DamagedException("the record holds no answer of a web server: its first line is none");
     }
 
-    /** A body on its way from what was sent to what was meant. */
+    /** A body while it is decoded. */
     private static final class Body {
         private byte[] bytes;
-        /** Whether it says to be encoded and is not, so that a crawler has decoded it before. */
+        /** Whether the body is not in its declared encoding, because the crawler has decoded it. */
         private boolean kept;
 
         private @Nullable String missing;
@@ -133,7 +133,10 @@ public record HttpResponse(
             this.bytes = bytes;
         }
 
-        /** Puts the chunks together; leaves it as it is where the first is none, and takes what stands before the damage where a later one is. */
+        /**
+         * Joins the chunks. If the first chunk is not valid, the body stays unchanged. If a later one is not, the body before
+         * it is used.
+         */
         void unchunk() {
             ByteArrayOutputStream whole = new ByteArrayOutputStream(bytes.length);
             int at = 0;
@@ -203,7 +206,7 @@ public record HttpResponse(
         return b == '\r' || b == '\n' || b == ';' || b == ' ';
     }
 
-    /** Null where the body is decoded already. */
+    /** Returns a decoder; null if the body is already decoded. */
     private static @Nullable InputStream decoder(byte[] body, String encoding) throws IOException {
         InputStream in = new ByteArrayInputStream(body);
         boolean isGzip = body.length > 2 && body[0] == 0x1F && body[1] == (byte) 0x8B;
@@ -220,7 +223,7 @@ public record HttpResponse(
                         ? new ZstdInputStreamNoFinalizer(in)
                         : null;
             default -> {
-                // Servers write all kinds of things there, such as a charset.
+                // Servers put all kinds of values into this header, such as a charset.
                 if (looksLikeText(body)) {
                     yield null;
                 }
@@ -229,7 +232,7 @@ public record HttpResponse(
         };
     }
 
-    /** Encodings without a mark: what begins with printable characters only was decoded already. */
+    /** For encodings without a signature: a body that begins with only printable characters is already decoded. */
     private static boolean looksLikeText(byte[] body) {
         for (int i = 0; i < Math.min(body.length, 64); i++) {
             if (body[i] >= 0 && body[i] < ' ' && body[i] != '\t' && body[i] != '\r' && body[i] != '\n') {

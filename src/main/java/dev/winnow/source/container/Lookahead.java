@@ -5,21 +5,23 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A stream whose first bytes can be looked at before it is read. Not thread-safe. */
+/** A stream whose first bytes can be examined before it is read. Not thread-safe. */
 public final class Lookahead extends InputStream {
 
     private final InputStream in;
     private final boolean whole;
     private byte[] head;
     private int at;
-    /** What ended the look ahead; told to the reader when it comes there, since what stands before it is sound. */
+    /**
+     * The exception that ended the look-ahead. It is thrown when the reader gets there, because the bytes before it are sound.
+     */
     private @Nullable IOException broken;
 
     /**
      * Reads the first bytes.
      *
      * @param in closed by {@link #close()}
-     * @param most bytes to look at
+     * @param most maximum number of bytes to examine
      * @throws IOException if not one byte can be read
      */
     public Lookahead(InputStream in, int most) throws IOException {
@@ -45,12 +47,12 @@ public final class Lookahead extends InputStream {
         head = filled == read.length ? read : Arrays.copyOf(read, filled);
     }
 
-    /** The first bytes; not to be changed. */
+    /** The first bytes; callers must not change them. */
     public byte[] head() {
         return head;
     }
 
-    /** Whether these are all. */
+    /** Whether these are all bytes of the stream. */
     public boolean isWhole() {
         return whole;
     }

@@ -7,12 +7,12 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What streams of members have in common, whatever a member is called and however it is packed: their bytes, the count of what
- * comes out, and damage, which is told at every read until {@link #resume()} goes on behind it. Not thread-safe.
+ * Base of streams that consist of members, in any compression format. It holds the bytes, counts the output and reports damage.
+ * A damaged member is reported at every read until {@link #resume()} continues behind it. Not thread-safe.
  */
 abstract class MemberStream extends BulkStream implements Members {
 
-    /** More members than whoever asks has read ahead. */
+    /** Maximum number of stored member offsets; more than any caller reads ahead. */
     private static final int MOST_BEGINNINGS = 1 << 16;
 
     final HeldBytes bytes;
@@ -25,17 +25,17 @@ abstract class MemberStream extends BulkStream implements Members {
     private final int signature;
     private @Nullable String damage;
     private boolean closed;
-    /** Bytes of the member under way that were handed out. */
+    /** Number of bytes of the current member that were returned. */
     private long given;
-    /** All bytes that were handed out. */
+    /** Number of all bytes that were returned. */
     private long unpacked;
-    /** Of the last members where they begin: unpacked, packed. */
+    /** Offsets of the last members: unpacked, packed. */
     private final Deque<long[]> beginnings = new ArrayDeque<>();
 
     /**
      * @param in closed by {@link #close()}
-     * @param member what one is called in messages
-     * @param signature bytes at its beginning by which one is known
+     * @param member name of a member in messages
+     * @param signature number of bytes at its beginning that identify a member
      */
     MemberStream(InputStream in, Expansion expansion, String member, int signature) {
         this.in = in;
@@ -45,7 +45,9 @@ abstract class MemberStream extends BulkStream implements Members {
         this.signature = signature;
     }
 
-    /** @throws DamagedMemberException at a damaged member, again and again until {@link #resume()} goes on behind it */
+    /**
+     * @throws DamagedMemberException at a damaged member, at every call until {@link #resume()} continues behind it
+     */
     @Override
     public final int read(byte[] buffer, int offset, int length) throws IOException {
         if (length == 0) {
@@ -66,7 +68,7 @@ abstract class MemberStream extends BulkStream implements Members {
         return n;
     }
 
-    /** Unpacks at least one byte of the member under way or the next one; -1 at the end of the stream. */
+    /** Unpacks at least one byte of the current member or the next one; returns -1 at the end of the stream. */
     abstract int unpack(byte[] buffer, int offset, int length) throws IOException;
 
     @Override
@@ -84,10 +86,10 @@ abstract class MemberStream extends BulkStream implements Members {
         return false;
     }
 
-    /** Gives up the member under way, if there is one; the bytes stand behind what was read of it. */
+    /** Abandons the current member, if there is one. The position is then behind the bytes that were read of it. */
     abstract void leave() throws IOException;
 
-    /** Whether the bytes, as many as a signature has at least, may be the beginning of a member. */
+    /** Whether a member may begin here. At least as many bytes as a signature has are available. */
     abstract boolean looksLikeMember();
 
     @Override
@@ -97,10 +99,10 @@ abstract class MemberStream extends BulkStream implements Members {
         in.close();
     }
 
-    /** Gives back what the decoder holds. */
+    /** Releases the memory of the decoder. */
     abstract void release() throws IOException;
 
-    /** No member is under way: another one may begin, of which nothing was handed out. */
+    /** Called between members: the next one may begin here, and nothing of it was returned. */
     final void between() {
         given = 0;
         bytes.letGo();
@@ -122,7 +124,7 @@ abstract class MemberStream extends BulkStream implements Members {
         return first != null && first[0] == byteBefore ? first[1] : -1;
     }
 
-    /** Notes that the member under way is damaged; for the caller to throw. */
+    /** Records that the current member is damaged, and returns the exception to throw. */
     final DamagedMemberException damage(String what) {
         damage = "a " + member + " is damaged: " + what;
         return new DamagedMemberException(damage, given);

@@ -2,21 +2,21 @@ package dev.winnow.source.container;
 
 import java.io.IOException;
 
-/** Compressed data whose members or frames stand for themselves, so that one can be damaged and the next be sound. */
+/** Compressed data of independent members or frames. If one is damaged, the next can still be read. */
 public interface Members {
 
     /**
-     * Looks for the next member behind the damage that was reported.
+     * Searches for the next member behind the reported damage.
      *
-     * @return whether there is one; reading goes on with it
+     * @return whether there is one; reading continues with it
      */
     boolean resume() throws IOException;
 
     /**
-     * Where the member begins that an unpacked byte is the first of; to be asked for bytes further and further on.
+     * Returns the offset of the member that begins with a given unpacked byte. Offsets must be asked in ascending order.
      *
-     * @param unpacked bytes that came out before it
-     * @return bytes of the packed stream before the member; -1 where that byte is not the first of one
+     * @param unpacked number of unpacked bytes before it
+     * @return number of bytes of the packed stream before the member; -1 if no member begins with this byte
      */
     long offsetOf(long unpacked);
 }

@@ -9,15 +9,15 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of a TAR stream: POSIX, with the long names of GNU and pax. A parser of its own, since the usual ones hold names
- * of any length and call themselves for every extension header, so that a few kilobytes exhaust the memory or the stack; and
- * since a damaged header shall not be the end. Concatenated archives are one. Not thread-safe.
+ * Reads the entries of a TAR stream: POSIX, with the long names of GNU and pax. Winnow has its own parser for two reasons. The
+ * usual parsers store names of any length and recurse for every extension header, so that a few kilobytes exhaust memory or
+ * stack. And a damaged header must not end the reading. Concatenated archives are read as one. Not thread-safe.
  */
 public final class TarEntries implements ArchiveEntries {
 
     private static final int BLOCK = 512;
 
-    /** Bytes of a long name or of pax fields; paths end at 4096 on most systems. */
+    /** Maximum size of a long name or of pax fields in bytes. Most systems limit paths to 4096. */
     private static final int MOST_EXTENSION = 1 << 20;
 
     private static final int SIZE = 124;
@@ -38,7 +38,7 @@ public final class TarEntries implements ArchiveEntries {
         this.in = in;
     }
 
-    /** Whether the first bytes of a stream are a TAR header: its checksum tells, also where there is no magic. */
+    /** Whether the first bytes of a stream are a TAR header. The checksum decides, so the magic may be missing. */
     public static boolean beginsWith(byte[] head) {
         return head.length >= BLOCK && isHeader(head);
     }
@@ -68,7 +68,7 @@ public final class TarEntries implements ArchiveEntries {
                     longName = null;
                     longSize = -1;
                     boolean isFile = type == '0' || type == 0 || type == '7' || type == 'S';
-                    // Links and devices have no content, whatever they declare.
+                    // Links and devices have no content, whatever size they declare.
                     content.begin(isFile || type > '6' ? size : 0);
                     return new Entry(
                             name,
@@ -87,7 +87,7 @@ public final class TarEntries implements ArchiveEntries {
         in.close();
     }
 
-    /** Reads the next header; blocks of zeros are passed over, and after damage all that is no header. */
+    /** Reads the next header. Blocks of zeros are skipped; after damage all blocks that are not headers are skipped. */
     private boolean nextHeader() throws IOException {
         while (true) {
             int n = in.readNBytes(block, 0, BLOCK);
@@ -146,7 +146,7 @@ public final class TarEntries implements ArchiveEntries {
         return bytes;
     }
 
-    /** Fields of the form {@code length name=value\n}; the length counts all of it. */
+    /** Parses fields of the form {@code length name=value\n}. The length counts the whole field. */
     private void pax(byte[] fields) {
         int start = 0;
         while (start < fields.length) {
@@ -170,7 +170,7 @@ public final class TarEntries implements ArchiveEntries {
         }
     }
 
-    /** Octal digits, or with the highest bit set a binary number; -1 for neither. */
+    /** Parses octal digits or, if the highest bit is set, a binary number; -1 for neither. */
     private long number(int from, int length) {
         if (block[from] >= 0) {
             return octal(block, from, length);
@@ -204,11 +204,11 @@ public final class TarEntries implements ArchiveEntries {
             end++;
         }
         String text = new String(bytes, from, end - from, UTF_8);
-        // Old archives have names in some charset of one byte a character; any will do.
+        // Old archives have names in an unknown single-byte charset; any of them will do.
         return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, from, end - from, ISO_8859_1);
     }
 
-    /** The bytes of the entry under way; then padding up to a whole block. */
+    /** The content of the current entry, followed by padding up to a whole block. */
     private final class Content extends BulkStream {
         private long left;
         private int padding;

@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What comes out of a decompressor: counted, and its errors in words for a person. */
+/** The output of a decompressor. It counts the bytes and turns errors into messages for the user. */
 abstract class Unpacked extends BulkStream {
 
     private final InputStream in;
@@ -15,10 +15,12 @@ abstract class Unpacked extends BulkStream {
         this.expansion = expansion;
     }
 
-    /** @param broken an exception of the decompressor: hostile bytes draw any kind from it */
+    /**
+     * @param broken an exception of the decompressor; hostile bytes may cause any kind
+     */
     abstract IOException explained(Exception broken);
 
-    /** What an exception of a decompressor says; many say nothing. */
+    /** Returns the message of a decompressor's exception, or a substitute, because many have none. */
     static String reason(Throwable broken) {
         if (broken.getMessage() != null) {
             return broken.getMessage();

@@ -6,16 +6,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The named fields of a WARC record (ISO 28500) that tell of a document.
+ * The fields of a WARC record's header (ISO 28500) that describe a document.
  *
  * @param type such as {@code response}, {@code conversion}; empty when missing
  * @param id without the angle brackets; null when missing
  * @param url the target's URI; null when missing
- * @param date the time of the visit, UTC, as it stands there; null when missing
- * @param contentType of the record's content; null when missing
- * @param payloadType what the crawler took the payload for; null when missing
- * @param truncated why the crawler kept only a part, such as {@code length}; null where it kept all
- * @param length bytes of the content; -1 when missing or no number
+ * @param date the time of the visit, UTC, as written; null when missing
+ * @param contentType media type of the record's content; null when missing
+ * @param payloadType the type of the payload according to the crawler; null when missing
+ * @param truncated the reason why the crawler stored only a part, such as {@code length}; null if it stored everything
+ * @param length size of the content in bytes; -1 when missing or not a number
  */
 public record WarcHeader(
         String type,
@@ -27,7 +27,7 @@ public record WarcHeader(
         @Nullable String truncated,
         long length) {
 
-    /** Reads the header of a record, its version line included. */
+    /** Parses the header of a record, its version line included. */
     static WarcHeader parse(byte[] buffer, int from, int to) {
         String type = "";
         String id = null;
@@ -55,14 +55,14 @@ public record WarcHeader(
         return new WarcHeader(type, id, url, date, contentType, payloadType, truncated, length);
     }
 
-    /** Some writers put URIs of all kinds in the brackets that the standard wants around record ids only. */
+    /** Some writers put all URIs in angle brackets. The standard has them only around record ids. */
     private static @Nullable String unbracketed(String value) {
         boolean bracketed = value.length() >= 2 && value.startsWith("<") && value.endsWith(">");
         String bare = bracketed ? value.substring(1, value.length() - 1) : value;
         return bare.isEmpty() ? null : bare;
     }
 
-    /** A length in bytes; -1 where it is no number. */
+    /** Parses a length in bytes; -1 if it is not a number. */
     static long length(String value) {
         if (value.isEmpty() || value.length() > 18) {
             return -1;

@@ -8,32 +8,32 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a WARC stream, versions 0.17 to 1.1; WET and WAT files are such. A parser of its own, since libraries stop at the
- * first damaged record, and since Common Crawl's text files shall cost little more than plain text: a record is framed in the one
- * buffer it was read into, and copied once. Not thread-safe.
+ * Reads the records of a WARC stream, versions 0.17 to 1.1; WET and WAT files have the same format. Winnow has its own parser
+ * for two reasons. Libraries stop at the first damaged record. And Common Crawl's text files should cost little more than plain
+ * text: a record is found in the buffer it was read into, and is copied once. Not thread-safe.
  *
- * <p>Nothing of a record counts before its end was seen, where a record or the end of the file has to follow. So a wrong length or
- * a cut-off member costs the damaged record, not those behind it.
+ * <p>A record is accepted only when its end was seen, where another record or the end of the file must follow. So a wrong
+ * length or a truncated member loses only the damaged record, not the records behind it.
  */
 public final class WarcRecords implements Closeable {
 
     private static final int BUFFER = 1 << 16;
 
-    /** Bytes; real headers have less than a thousand, but URLs may be long. */
+    /** Maximum size of a header in bytes. Usual headers have less than a thousand, but URLs may be long. */
     private static final int MOST_HEADER = 1 << 16;
 
-    /** Bytes of content that is held although nobody wants it: should its length be wrong, no record is lost in it. */
+    /** Maximum size in bytes of unwanted content that is kept in the buffer. If its length is wrong, no record inside is lost. */
     private static final int HELD = 1 << 20;
 
-    /** The largest content that has room in an array with all that is around it. */
+    /** Maximum size of content, so that an array can hold it with its surroundings. */
     private static final int MOST_CONTENT = Integer.MAX_VALUE - 4 * MOST_HEADER;
 
-    /** Bytes: two line ends follow every content. */
+    /** Number of bytes of the two line ends that follow every content. */
     private static final int LINE_ENDS = 4;
 
     private static final byte[] NAME = {'W', 'A', 'R', 'C', '/'};
 
-    /** Bytes of a version, such as {@code WARC/1.0}. */
+    /** Length in bytes of a version, such as {@code WARC/1.0}. */
     private static final int VERSION = NAME.length + 3;
 
     private final InputStream in;
@@ -46,18 +46,18 @@ public final class WarcRecords implements Closeable {
     private boolean ended;
     private boolean lost;
     private long number;
-    /** Bytes read of the stream. */
+    /** Number of bytes read from the stream. */
     private long taken;
-    /** Bytes of it before the buffer. */
+    /** How many of these lie before the buffer. */
     private long before;
 
     private @Nullable DamagedException pending;
 
     /**
      * @param in closed by {@link #close()}
-     * @param members the stream below where it is gzip or zstd, to go on behind a damaged member; null otherwise
-     * @param wanted whose content is to be read; called once a record
-     * @param most bytes of the largest content to read
+     * @param members the stream below if it is gzip or zstd, to continue behind a damaged member; null otherwise
+     * @param wanted tells whether the content of a record is read; called once per record
+     * @param most maximum size of content that is read, in bytes
      */
     public WarcRecords(InputStream in, @Nullable Members members, Predicate<WarcHeader> wanted, int most) {
         this.in = in;
@@ -67,10 +67,11 @@ public final class WarcRecords implements Closeable {
     }
 
     /**
-     * Goes to the next record.
+     * Reads the next record.
      *
      * @return null after the last
-     * @throws DamagedException if a record is damaged; the next call looks for the one behind it. Any other exception is the end
+     * @throws DamagedException if a record is damaged; the next call searches for the record behind it. After any other
+     *     exception reading cannot continue
      */
     public @Nullable WarcRecord next() throws IOException {
         if (pending != null) {
@@ -87,7 +88,7 @@ public final class WarcRecords implements Closeable {
         }
     }
 
-    /** The current record's number in the stream, from 1; damaged ones count. */
+    /** Number of the current record in the stream, from 1; damaged records count. */
     public long number() {
         return number;
     }
@@ -131,7 +132,7 @@ public final class WarcRecords implements Closeable {
         return new WarcRecord(header, offset, content);
     }
 
-    /** Where the header ends, after its empty line; counted from its start. */
+    /** Returns the length of the header, with its empty line. */
     private int headerEnd() throws IOException {
         int at = VERSION;
         while (true) {
@@ -153,10 +154,11 @@ public final class WarcRecords implements Closeable {
     }
 
     /**
-     * Passes the line ends after a record's content; where they are not those of the standard, a record or the end has to follow.
+     * Skips the line ends after a record's content. If they are not those of the standard, a record or the end of the stream
+     * must follow.
      *
-     * @param at where the content ends, counted from {@link #start}
-     * @return where the next record begins, likewise
+     * @param at end of the content, relative to {@link #start}
+     * @return beginning of the next record, relative to {@link #start}
      */
     private int endAt(int at) throws IOException {
         int end = at;
@@ -164,7 +166,7 @@ public final class WarcRecords implements Closeable {
             while (has(end + 1L) && isLineEnd(start + end)) {
                 end++;
             }
-            // Where the line ends are as they should be, the damage is what follows, and told when its turn comes.
+            // If the line ends are correct, this record is complete. Damage behind it belongs to the next record.
             boolean sound = end - at == LINE_ENDS;
             if (!sound && has(end + 1L) && !(has((long) end + VERSION) && isVersion(start + end))) {
                 throw new DamagedException("the record's length is wrong: no record follows its content");
@@ -173,13 +175,16 @@ public final class WarcRecords implements Closeable {
             if (members == null || damaged.given() > 0 || filled - start > end) {
                 throw damaged;
             }
-            // The member after this record is damaged, of which nothing was read.
+            // The member after this record is damaged, and nothing of it was read.
             pending = damaged;
         }
         return end;
     }
 
-    /** Makes ready to go on: with what was read, but for the bytes of a damaged member, which may look like anything. */
+    /**
+     * Prepares the search for the next record. Bytes already read stay, but not those of a damaged member, because they may
+     * look like anything.
+     */
     private DamagedException recover(DamagedException damaged) {
         filled = (int) Math.max(start, filled - damaged.given());
         start = Math.min(start + 1, filled);
@@ -188,7 +193,7 @@ public final class WarcRecords implements Closeable {
         return damaged;
     }
 
-    /** Looks for the next version; damage on the way belongs to the one that was told. */
+    /** Searches for the next version. Damage on the way belongs to the failure already reported. */
     private void findNext() throws IOException {
         lost = false;
         while (true) {
@@ -231,7 +236,7 @@ public final class WarcRecords implements Closeable {
         }
     }
 
-    /** Whether that many bytes stand in the buffer from the record's start on, after reading as needed. */
+    /** Whether the buffer holds that many bytes from the record's start; reads more if necessary. */
     private boolean has(long bytes) throws IOException {
         while (filled - start < bytes && !ended) {
             if (start > 0 && start + bytes > buffer.length) {
@@ -241,10 +246,10 @@ public final class WarcRecords implements Closeable {
                 start = 0;
             }
             if (filled == buffer.length) {
-                // By doubling, not at once: a record may declare more than there is.
+                // The buffer grows by doubling, because a record may declare more bytes than there are.
                 buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, bytes + BUFFER));
             }
-            // What was taken back of a damaged member is no longer in the buffer.
+            // Bytes that were removed with a damaged member are no longer in the buffer.
             before = taken - filled;
             int n = read();
             ended = n < 0;

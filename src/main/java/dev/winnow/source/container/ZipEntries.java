@@ -7,7 +7,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a ZIP stream, by the headers before each of them; the directory at the end is not waited for. */
+/** Reads the entries of a ZIP stream by the header before each entry, without the directory at the end. */
 public final class ZipEntries implements ArchiveEntries {
 
     private static final int BUFFER = 1 << 16;
@@ -33,7 +33,7 @@ public final class ZipEntries implements ArchiveEntries {
     @Override
     public @Nullable Entry next() throws IOException {
         if (current != null && current.getGeneralPurposeBit().usesDataDescriptor() && zip.canReadEntryData(current)) {
-            // Its end is known only by unpacking it, which has to be counted.
+            // Only unpacking finds its end, and the unpacked bytes must be counted.
             content.skip(Long.MAX_VALUE);
         }
         try {

@@ -3,12 +3,12 @@ package dev.winnow.source.container;
 import java.io.IOException;
 
 /**
- * The bytes of one Zstandard frame, whose header begins where the bytes are: the decoder is to see these and none behind them.
+ * The bytes of one Zstandard frame, from the current position to its end. The decoder must not see bytes behind the frame.
  * Format: RFC 8878, section 3.1.1. Not thread-safe; closing it does nothing.
  */
 final class ZstdFrame extends BulkStream {
 
-    /** Bytes of a block, by the format. */
+    /** Maximum size of a block in bytes, from the format. */
     private static final int MOST_BLOCK = 1 << 17;
 
     private static final int BLOCK_HEADER = 3;
@@ -18,7 +18,7 @@ final class ZstdFrame extends BulkStream {
 
     private final HeldBytes bytes;
     private boolean checksum;
-    /** Bytes up to the next header of a block. */
+    /** Number of bytes before the next block header. */
     private int left;
 
     private boolean inLast;
@@ -28,7 +28,7 @@ final class ZstdFrame extends BulkStream {
         this.bytes = bytes;
     }
 
-    /** Reads no byte yet, but needs the header to be there. */
+    /** Creates the stream. The frame header must be available; no byte is consumed yet. */
     static ZstdFrame at(HeldBytes bytes) throws IOException {
         ZstdFrame frame = new ZstdFrame(bytes);
         frame.need(Integer.BYTES + 1);
@@ -62,7 +62,7 @@ final class ZstdFrame extends BulkStream {
         return given == 0 && length > 0 ? -1 : given;
     }
 
-    /** Goes on to the next block, or the checksum; false behind the frame. */
+    /** Moves to the next block, or to the checksum; returns false at the end of the frame. */
     private boolean nextPart() throws IOException {
         if (ended) {
             return false;
@@ -90,7 +90,7 @@ final class ZstdFrame extends BulkStream {
         }
     }
 
-    /** The frame itself is damaged, in words that follow "a zstd frame is damaged". */
+    /** The frame itself is damaged. The message follows "a zstd frame is damaged". */
     static final class Broken extends IOException {
 
         private static final long serialVersionUID = 1;

@@ -10,9 +10,10 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frames of a Zstandard stream as one stream, which can go on behind a damaged frame, as {@link GzipMembers} does: WARC files have a
- * frame for each record. Such a file may begin with the dictionary for all its frames, in a skippable frame of its own kind, which
- * may be compressed itself (IIPC, Zstandard Compression for WARC Files 1.0). Format: RFC 8878. Not thread-safe.
+ * Reads the frames of a Zstandard stream as one stream. Like {@link GzipMembers} it can continue behind a damaged frame,
+ * because WARC files have one frame per record. A skippable frame of a special type may stand first and hold the dictionary for
+ * all frames; it may be compressed itself. Sources: RFC 8878, and IIPC, Zstandard Compression for WARC Files 1.0. Not
+ * thread-safe.
  */
 public final class ZstdFrames extends MemberStream {
 
@@ -23,7 +24,7 @@ public final class ZstdFrames extends MemberStream {
 
     private static final int WORD = Integer.BYTES;
 
-    /** The smallest window that the decoder can be limited to, as a power of two. */
+    /** Minimum window to which the decoder can be limited, as a power of two. */
     private static final int LEAST_WINDOW = 10;
 
     private final Expansion expansion;
@@ -33,7 +34,7 @@ public final class ZstdFrames extends MemberStream {
 
     /**
      * @param in closed by {@link #close()}
-     * @param mostWindow bytes of the largest window, and of the largest dictionary
+     * @param mostWindow maximum size of the window and of the dictionary, in bytes
      */
     public ZstdFrames(InputStream in, Expansion expansion, int mostWindow) {
         super(in, expansion, "zstd frame", WORD);
@@ -85,7 +86,7 @@ public final class ZstdFrames extends MemberStream {
         }
     }
 
-    /** Goes on to the next frame with data; false at the end of the stream. */
+    /** Moves to the next frame with data; returns false at the end of the stream. */
     private boolean beginFrame() throws IOException {
         while (true) {
             between();
@@ -142,7 +143,8 @@ public final class ZstdFrames extends MemberStream {
     }
 
     private void readDictionary(long size) throws IOException {
-        // As far as it is there: what is too long is told as such, whatever it declares.
+        // Reads at most one byte more than allowed, whatever size is declared, so that a dictionary that is too large
+        // is reported as such.
         byte[] content = new InputStream() {
             private long left = size;
 
@@ -181,7 +183,7 @@ public final class ZstdFrames extends MemberStream {
         }
     }
 
-    /** Zstandard's words for a window beyond the limit. */
+    /** Whether this is Zstandard's message for a window beyond the limit. */
     private static boolean asksTooMuch(IOException broken) {
         return Unpacked.reason(broken).contains("too much memory");
     }

@@ -1,8 +1,9 @@
 /**
- * Containers of bytes are opened: compression, archives, WARC. All streams: nothing is unpacked to disk or held but one record.
+ * Opens containers of bytes: compression, archives, WARC. Everything is a stream: nothing is unpacked to disk, and at most one
+ * record is in memory.
  *
- * <p>May import nothing of Winnow. The decompressors of commons-compress, xz, zstd and Brotli stay inside; each is loaded when the
- * first stream needs it.
+ * <p>May import nothing of Winnow. Only this package uses the decompressors of commons-compress, xz, zstd and Brotli; each is
+ * loaded when the first stream needs it.
  */
 @NullMarked
 package dev.winnow.source.container;

@@ -16,8 +16,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an article that a page holds for programs only, in the {@code articleBody} of its JSON-LD: pages that are built in
- * the browser show it later. For one page.
+ * Reads the text of an article from the {@code articleBody} of the page's JSON-LD. Pages that scripts build in the browser hold
+ * their text only there. For one page.
  */
 final class ArticleBody {
 
@@ -25,22 +25,22 @@ final class ArticleBody {
 
     private static final Pattern BEGIN = Pattern.compile("\"articleBody\"\\s*:\\s*(\\[\\s*)?\"");
 
-    /** Between the paragraphs of a list. */
+    /** Separator of the paragraphs of a list. */
     private static final Pattern NEXT = Pattern.compile("\"\\s*,\\s*\"");
 
-    /** A text that begins with an element in escapes, as some systems write all of their markup. */
+    /** Text that begins with an element in character references. Some systems write all their markup so. */
     private static final Pattern ESCAPED = Pattern.compile("(?:\\s|\\\\[nrt])*&lt;([a-zA-Z][a-zA-Z0-9]*)[\\s&]");
 
-    /** A reference of such markup, itself in an escape. */
+    /** A character reference in such markup, whose ampersand is itself a reference. */
     private static final Pattern TWICE = Pattern.compile("&amp;(#?[a-zA-Z0-9]{1,8};)");
 
-    /** A shorter text is a summary. */
+    /** Minimum length of the text, in units. A shorter one is a summary. */
     private static final int SHORTEST = 100;
 
-    /** Letters by which it is told whether the page shows the text, too. */
+    /** Number of letters that are compared to find out whether the page shows the text too. */
     private static final int PROBE = 40;
 
-    /** Characters of a tag that some systems leave in. */
+    /** Maximum length of a left-over tag, in characters. */
     private static final int LONGEST_TAG = 300;
 
     private static final int LONGEST_REFERENCE = 9;
@@ -50,7 +50,7 @@ final class ArticleBody {
     private final List<Stretch> stretches = new ArrayList<>();
     private Gap gap = Gap.BLANK_LINE;
     private int units;
-    /** Whether its markup is written in escapes. */
+    /** Whether its markup is written in character references. */
     private boolean escaped;
 
     private ArticleBody(String source, Element script, int number) {
@@ -59,11 +59,10 @@ final class ArticleBody {
     }
 
     /**
-     * The stretches of the text that a page's programs hold and the page does not show; none where it shows it, or shows more
-     * than that.
+     * Returns the text of the page's JSON-LD, if the page does not show it; none if the page shows it, or shows more text.
      *
-     * @param elements of the page
-     * @param shown what the page shows
+     * @param elements all elements of the page
+     * @param shown the visible text of the page
      */
     static List<Stretch> of(List<Element> elements, String source, List<Stretch> shown, int number) {
         ArticleBody longest = null;
@@ -86,7 +85,9 @@ final class ArticleBody {
         return longest == null || longest.units < SHORTEST || longest.isShown(shown) ? List.of() : longest.stretches;
     }
 
-    /** @param list whether it is a list of paragraphs */
+    /**
+     * @param list whether it is a list of paragraphs
+     */
     private void read(int begin, int end, boolean list) {
         Matcher next = NEXT.matcher(source);
         int from = begin;
@@ -100,7 +101,7 @@ final class ArticleBody {
         }
     }
 
-    /** Reads a string; returns where it ends. */
+    /** Reads a string; returns the offset of its end. */
     private int read(int begin, int end) {
         Matcher twice = TWICE.matcher(source);
         int from = begin;
@@ -170,7 +171,7 @@ final class ArticleBody {
         }
     }
 
-    /** Behind an escape, or behind both of a surrogate pair; the place itself where there is none. */
+    /** Returns the offset after an escape, or after both escapes of a surrogate pair; the offset itself if there is no escape. */
     private int endOfEscape(int at, int end) {
         if (at + 1 >= end) {
             return at;
@@ -228,7 +229,7 @@ final class ArticleBody {
                 .anyMatch(at -> page.contains(own.substring(at, at + PROBE)));
     }
 
-    /** The letters and digits of stretches; enough of them where there are more than so many. */
+    /** Returns the letters and digits of the texts. Stops when there are more than {@code most}. */
     private String letters(List<Stretch> of, int most) {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < of.size() && letters.length() <= most; i++) {

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the stretches of a page's text into edits of its source: what parts them becomes a space, a line feed or nothing, white
- * space collapses as a browser lets it, character references are resolved. For one page.
+ * Turns the text of a page into edits of its source. Gaps become a space, a line feed or nothing; white space is collapsed as
+ * in a browser; character references are resolved. For one page.
  */
 final class Assembly {
 
@@ -24,22 +24,21 @@ final class Assembly {
     private static final Reason SPACE = new Reason("html/space", null, "white space that a browser does not show");
     private static final Reason ENTITY = new Reason("html/entity", null, "character reference");
 
-    /** In code it is one space like any other. */
+    /** In code, a no-break space is a space like any other. */
     private static final String NO_BREAK = "\u00A0";
 
-    /** As wide as the characters around them. */
     private final String source;
 
     private final List<Hole> holes;
     private final CharacterReferences references;
     private final Edits edits;
-    /** Up to here all of the source is accounted for. */
+    /** All of the source before this offset is already edited. */
     private int at;
 
     private int hole;
     private Gap gap = Gap.NOTHING;
     private boolean begun;
-    /** The character shown last. */
+    /** The last character of the text so far. */
     private int last = ' ';
 
     private final List<Block> blocks = new ArrayList<>();
@@ -69,7 +68,7 @@ final class Assembly {
         pass(source.length(), "");
     }
 
-    /** The text, with the way back to the source. */
+    /** Returns the text, with the mapping to the source. */
     TrackedText text() {
         return TrackedText.of(source).apply(edits);
     }
@@ -78,7 +77,7 @@ final class Assembly {
         return blocks;
     }
 
-    /** Where each block's text begins in the source. */
+    /** Source offsets of the beginnings of the blocks. */
     int[] starts() {
         return Arrays.copyOf(starts, blocks.size());
     }
@@ -115,7 +114,7 @@ final class Assembly {
         return space != Space.LINES ? Gap.FEED : feeds == 1 ? Gap.LINE : Gap.BLANK_LINE;
     }
 
-    /** Something else is seen in the place of markup. */
+    /** Replaces markup by the text that a reader sees in its place. */
     private void instead(Stretch stretch, Stretch.Shown shown) {
         show(stretch, stretch.start(), shown.text().codePointAt(0));
         edits.add(stretch.start(), stretch.end(), shown.text(), shown.why());
@@ -124,7 +123,7 @@ final class Assembly {
         count(stretch, shown.text().length());
     }
 
-    /** End of a stretch in which nothing changes: single spaces between words stay. */
+    /** Returns the end of the run that needs no edits: words with single spaces between them. */
     private int endOfRun(int from, int end) {
         int i = from;
         while (i < end) {
@@ -188,9 +187,9 @@ final class Assembly {
     }
 
     /**
-     * Something visible begins here: what parts it from the text before is settled.
+     * Begins visible text: writes the gap between it and the text before.
      *
-     * @param first the character that it begins with
+     * @param first its first character
      */
     private void show(Stretch stretch, int from, int first) {
         if (!begun) {
@@ -204,7 +203,7 @@ final class Assembly {
         gap = Gap.NOTHING;
     }
 
-    /** What stands between the text before and a character. */
+    /** Returns the text of the gap before a character. */
     private String between(int first) {
         return switch (gap) {
             case WORDS ->
@@ -241,7 +240,7 @@ final class Assembly {
         linked = 0;
     }
 
-    /** Accounts for the source up to a place; {@code wanted} stands there instead. */
+    /** Edits the source up to an offset; {@code wanted} replaces it. */
     private void pass(int to, String wanted) {
         while (hole < holes.size() && holes.get(hole).start() < at) {
             hole++;
@@ -300,7 +299,7 @@ final class Assembly {
         return true;
     }
 
-    /** The white space of the HTML standard. */
+    /** Whether the character is white space of the HTML standard. */
     static boolean isSpace(char c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }

@@ -10,41 +10,41 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands beside the article of one page: elements that HTML has for it, and those that selectors name, such as comments and
- * embedded posts. What is said there is not said of the article.
+ * Finds the content beside the article of one page. HTML has elements for it, and selectors name others, such as comments and
+ * embedded posts. Its metadata is not that of the article.
  */
 final class Besides {
 
-    /** How far up it is looked what an element belongs to. */
+    /** Maximum number of ancestors examined. */
     private static final int DEEPEST = 40;
 
     private static final String FOOTER = "footer";
     private static final String HEADER = "header";
     private static final String ARTICLE = "article";
 
-    /** Elements that hold other articles, or other voices. */
+    /** Elements that hold other articles or other people's words. */
     private static final Set<String> ASIDE = Set.of("aside", "blockquote", "figcaption", "dialog");
 
-    /** Besides, those that may hold what is said of the whole site, or of the article in other places than its head. */
+    /** These and further elements, which may hold information about the whole site, or about the article outside its head. */
     private static final Set<String> ELEMENTS = Set.of("aside", "blockquote", "figcaption", "dialog", "nav", FOOTER);
 
-    /** What an element beside the article does not hold. */
+    /** An element that holds one of these is not beside the article. */
     private static final Set<String> MAIN = Set.of("h1", "main");
 
-    /** Shorter paragraphs are of menus and teasers. */
+    /** Minimum length of a paragraph of prose, in units. Shorter ones belong to menus and teasers. */
     private static final int PROSE = 100;
 
-    /** Where a header is that of a part. */
+    /** Elements whose {@code header} belongs only to them. */
     private static final Set<String> PARTS = Set.of(ARTICLE, "main", "section");
 
     private final Set<Element> selected = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Element> roots = new ArrayList<>();
     private final Set<Element> aroundMain = Collections.newSetFromMap(new IdentityHashMap<>());
-    /** What follows the article's own element: teasers, comments, the site's foot. */
+    /** Elements that follow the article's own element: teasers, comments, the site's footer. */
     private final Set<Element> behind = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
-     * Takes what was selected of a page.
+     * Examines a page, with the elements that selectors select.
      *
      * @param all elements of the page
      */
@@ -80,7 +80,10 @@ final class Besides {
         }
     }
 
-    /** What stands behind the element of an article that holds its headline and its prose; its footers and bylines stand inside. */
+    /**
+     * Collects everything behind the article element, provided that this holds the headline and more paragraphs than what is
+     * behind. Footers and bylines of the article stand inside its element.
+     */
     private void addBehind(@Nullable Element article) {
         if (article == null) {
             return;
@@ -102,7 +105,7 @@ final class Besides {
                 .filter(inner -> inner.normalName().equals("p") && inner.text().length() >= PROSE / 2);
     }
 
-    /** Where no heading tells, the article is where the page's prose begins. */
+    /** If there is no heading, the first long paragraph of the page is the article's. */
     private void firstParagraph(List<Element> all) {
         for (Element element : all) {
             if (element.normalName().equals("p")
@@ -133,12 +136,12 @@ final class Besides {
         return false;
     }
 
-    /** The elements that stand beside the article as a whole: those selected, and those that HTML has for it. */
+    /** The elements that stand beside the article as a whole: selected ones, and those that HTML has for it. */
     List<Element> roots() {
         return roots;
     }
 
-    /** Whether an element lies beside the article; the footer of the article itself does not. */
+    /** Whether an element lies beside the article. The article's own footer does not. */
     boolean hold(Element element) {
         if (selected.contains(element) || behind.contains(element)) {
             return true;
@@ -159,7 +162,7 @@ final class Besides {
             } else if (ELEMENTS.contains(name) && !aroundMain.contains(around)) {
                 return true;
             }
-            // An article in another one is a comment on it, or a teaser.
+            // An article inside another one is a comment or a teaser.
             if (name.equals(ARTICLE) && inArticle) {
                 return true;
             }

@@ -5,15 +5,15 @@ import java.util.Map;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads character references as a browser does, also those without a semicolon. Remembers those of one document, since a page
- * has few different ones. Not thread-safe.
+ * Resolves character references as a browser does, also those without a semicolon. It caches the references of one document,
+ * because a page has few different ones. Not thread-safe.
  */
 final class CharacterReferences {
 
-    /** The longest name, {@code CounterClockwiseContourIntegral}, has 31 letters; longer runs of letters are none. */
+    /** Maximum length of a reference. The longest name, {@code CounterClockwiseContourIntegral}, has 31 letters. */
     private static final int LONGEST = 40;
 
-    /** Different ones that are remembered. */
+    /** Maximum number of cached references. */
     private static final int MOST = 1_000;
 
     private static final Reference NONE = new Reference(1, "&");
@@ -28,7 +28,7 @@ final class CharacterReferences {
     /**
      * A reference.
      *
-     * @param length UTF-16 units it takes in the source
+     * @param length number of UTF-16 units in the source
      * @param value the text it stands for
      */
     record Reference(int length, String value) {
@@ -37,7 +37,10 @@ final class CharacterReferences {
         }
     }
 
-    /** The reference that begins with the ampersand at a place, before {@code limit}; a plain ampersand stands for itself. */
+    /**
+     * Returns the reference that begins with the ampersand at an offset and ends before {@code limit}. A plain ampersand stands
+     * for itself.
+     */
     Reference at(int ampersand, int limit) {
         int most = Math.min(limit, ampersand + LONGEST);
         int end = ampersand + 1;
@@ -69,7 +72,8 @@ final class CharacterReferences {
         if (value.equals(written)) {
             return NONE;
         }
-        // A name without a semicolon may be the beginning of a longer word: what both end with was not part of it.
+        // A name without a semicolon may be the beginning of a longer word. A common end of word and value does not
+        // belong to the reference.
         int rest = 0;
         while (rest < value.length()
                 && value.charAt(value.length() - 1 - rest) == written.charAt(written.length() - 1 - rest)) {

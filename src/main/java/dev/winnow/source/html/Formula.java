@@ -10,19 +10,19 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A formula on one line: the TeX that it was made from where the page has it, else MathML read aloud in signs:
- * {@code <mfrac><mi>a</mi><mi>b</mi></mfrac>} is a/b.
+ * Writes a formula on one line. If the page has its TeX source, that is used. Else MathML is written linearly: {@code
+ * <mfrac><mi>a</mi><mi>b</mi></mfrac>} becomes a/b.
  */
 final class Formula {
 
-    /** Deeper formulas are nobody's. */
+    /** Maximum depth of nesting. No real formula is deeper. */
     private static final int DEEPEST = 60;
 
-    /** What some programs put around every formula. */
+    /** A command for the display size that some programs put around every formula. */
     private static final Pattern STYLE =
             Pattern.compile("\\{?\\\\(?:display|text)style\\b\\s*(.*?)\\s*", Pattern.DOTALL);
 
-    /** A command, or something above or below the line. */
+    /** A TeX command, a superscript or a subscript. */
     private static final Pattern TEX = Pattern.compile("(?<![:\\w])\\\\[A-Za-z]+|[\\^_]\\{|\\^\\w|\\\\[{}()\\[\\]]");
 
     private static final Set<String> LEFT_OUT =
@@ -30,7 +30,7 @@ final class Formula {
 
     private Formula() {}
 
-    /** The text of a formula; empty when it shows none. */
+    /** Returns the text of a formula; empty if it shows nothing. */
     static String of(Element math) {
         String tex = tex(math);
         return tex != null ? tex : collapsed(linear(math, 0));
@@ -49,12 +49,12 @@ final class Formula {
         return isTex(alternative) ? plain(alternative) : null;
     }
 
-    /** Whether a text is TeX by its looks. */
+    /** Whether a text looks like TeX. */
     static boolean isTex(String text) {
         return TEX.matcher(text).find();
     }
 
-    /** TeX without what only tells its size, and without delimiters. */
+    /** Removes commands for the display size and delimiters from TeX. */
     static String plain(String tex) {
         String plain = collapsed(tex);
         for (String[] around : new String[][] {{"$$", "$$"}, {"$", "$"}, {"\\(", "\\)"}, {"\\[", "\\]"}}) {
@@ -111,7 +111,7 @@ final class Formula {
         };
     }
 
-    /** Invisible signs, of multiplication and the like, show nothing. */
+    /** Invisible operators, such as invisible times, have no text. */
     private static String operator(String text) {
         return text.codePoints().allMatch(c -> c >= 0x2061 && c <= 0x2064) ? "" : text;
     }
@@ -130,7 +130,7 @@ final class Formula {
         return all.toString();
     }
 
-    /** Whether a name of several letters stands there, such as sin. */
+    /** Whether the text ends in a name of several letters, such as sin. */
     private static boolean isWordAtEnd(StringBuilder text) {
         int length = text.length();
         return length > 1 && Character.isLetter(text.charAt(length - 1)) && Character.isLetter(text.charAt(length - 2));

@@ -7,21 +7,24 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which elements show one formula, since pages hold each in several forms: for eyes, for readers aloud, as it was typed. */
+/**
+ * Finds the elements that show the same formula. Pages often hold a formula in several forms: drawn, for screen readers, and as
+ * it was typed.
+ */
 final class Formulas {
 
-    /** Nodes looked at. */
+    /** Maximum number of nodes examined. */
     private static final int MOST = 200;
 
-    /** Types of programs that are formulas, before their parameters. */
+    /** Script types that hold formulas; without parameters. */
     private static final Set<String> TYPED = Set.of("math/tex", "math/asciimath");
 
-    /** With this begin the classes of what stands in a formula's place until it is drawn, and of what is drawn. */
+    /** Prefix of the classes of MathJax's placeholders and of its drawn formulas. */
     private static final String DRAWN = "MathJax";
 
     private Formulas() {}
 
-    /** Whether an element, drawn for eyes, has the same formula beside it as MathML. */
+    /** Whether an element, drawn for the eye, has the same formula beside it as MathML. */
     static boolean isBesideMath(Element element) {
         Element around = element.parent();
         if (around == null || around.childNodeSize() > MOST) {
@@ -38,7 +41,7 @@ final class Formulas {
         return false;
     }
 
-    /** Whether an element that readers aloud pass over shows what the one before it says. */
+    /** Whether an element that screen readers skip shows the same text as the element before it. */
     static boolean repeatsTheOneBefore(Element element) {
         if (!(element.previousSibling() instanceof Element before)) {
             return false;
@@ -62,7 +65,7 @@ final class Formulas {
         return false;
     }
 
-    /** Whether an element holds a formula for readers aloud and nothing else: it is hidden from eyes only. */
+    /** Whether an element holds only a formula for screen readers. It is then hidden only from the eye, and must stay. */
     static boolean isOnlyMath(Element element) {
         Element inside = element;
         for (int i = 0; i < MOST; i++) {
@@ -77,7 +80,7 @@ final class Formulas {
         return false;
     }
 
-    /** Whether a program is a formula as it was typed. */
+    /** Whether a script element holds a formula as it was typed. */
     static boolean isScript(Element script) {
         if (!script.normalName().equals("script")) {
             return false;
@@ -86,7 +89,7 @@ final class Formulas {
         return TYPED.contains(type.split(";", 2)[0]);
     }
 
-    /** Whether an element is what was drawn of the formula in the program behind it. */
+    /** Whether an element is the drawn form of the formula in the script element behind it. */
     static boolean isBeforeScript(Element element) {
         Element script = scriptBehind(element);
         if (script == null) {

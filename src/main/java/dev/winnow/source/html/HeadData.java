@@ -17,8 +17,9 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of itself for programs, in the order of trust: JSON-LD, Open Graph, Dublin Core, microdata, {@code <time>},
- * {@code <meta>}, {@code <title>}, the canonical address, {@code lang}. For one page, gone over once.
+ * Reads the metadata that a page gives for programs, in the order of trust: JSON-LD, Open Graph, Dublin Core, microdata, {@code
+ * <time>}, {@code <meta>}, {@code <title>}, headings, the canonical URL, {@code lang}, dates in scripts. For one page, in one
+ * pass.
  */
 final class HeadData {
 
@@ -32,7 +33,7 @@ final class HeadData {
 
     private static final String CARD = "html/twitter-card";
 
-    /** A card's own facts: their labels and their values, by number. */
+    /** Prefixes of a Twitter card's extra facts: labels and values, each followed by a number. */
     private static final String CARD_LABEL = "twitter:label";
 
     private static final String CARD_VALUE = "twitter:data";
@@ -45,7 +46,7 @@ final class HeadData {
     private static final int AFTER_PUBLISH = 80;
     private static final int MOST_TRIES = 200;
 
-    /** How programs call it in their data, whatever the style of names; an ISO date follows. */
+    /** Names of the publication date in the data of scripts, in any naming style, followed by an ISO date. */
     private static final Pattern PUBLISHED_DATA = Pattern.compile(
             "\\\\?[\"'](?:date_?published|(?:first_?)?(?:publish|published|publication|publishing)_?(?:date|time|at|on)?"
                     + "|cmspublishingdate)\\\\?[\"']\\s?:\\s?\\\\?[\"']((?:19|20)\\d\\d-\\d\\d-\\d\\d[\\d:.TZ+ -]{0,20})",
@@ -68,7 +69,7 @@ final class HeadData {
 
     private static final int MOST_HEADINGS = 30;
 
-    /** How far up it is looked what an element belongs to. */
+    /** Maximum number of ancestors examined. */
     private static final int DEEPEST = 40;
 
     private final MetaNames names;
@@ -96,7 +97,9 @@ final class HeadData {
         this.besides = besides;
     }
 
-    /** @param all elements of the page */
+    /**
+     * @param all all elements of the page
+     */
     static List<HeadValue> of(List<Element> all, MetaNames names, Besides besides) {
         HeadData data = new HeadData(names, besides);
         for (Element element : all) {
@@ -115,7 +118,7 @@ final class HeadData {
         addAll(Vocabulary.CITATION);
         addAll(Vocabulary.META);
         authorLinks.forEach(name -> values.add("authors", name, AUTHOR_LINK));
-        // The label tells whether it is an author.
+        // The label shows whether the value is an author.
         cardValues.forEach((number, value) -> {
             String label = cardLabels.get(number);
             values.add("authors", label == null ? null : label + ": " + value, CARD);
@@ -150,7 +153,7 @@ final class HeadData {
             case "html" -> language = element.attr(element.hasAttr("lang") ? "lang" : "xml:lang");
             case "meta" -> meta(element);
             case "script" -> script(element);
-            // That of a picture says what the picture shows.
+            // The title of a picture (SVG) describes only the picture.
             case "title" ->
                 title = title == null && element.tag().namespace().equals(Parser.NamespaceHtml)
                         ? element.text()
@@ -163,17 +166,17 @@ final class HeadData {
             case "h1", "h2" -> heading(element);
             case "a" -> link(element);
             default -> {
-                // Nothing but, perhaps, microdata.
+                // No other metadata than, perhaps, microdata.
             }
         }
-        // The parser gives names in lower case, so the quicker question without regard to case will do.
+        // The parser gives names in lower case, so the faster case-sensitive lookup is enough.
         if (element.attributes().hasKey("itemprop")) {
             property(element);
         }
     }
 
     private void meta(Element meta) {
-        // Some archives of pages keep what was said in another attribute.
+        // Some web archives move the content to another attribute.
         String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
         for (String attribute : new String[] {"property", "name", "http-equiv"}) {
             String name = meta.attr(attribute);
@@ -183,7 +186,7 @@ final class HeadData {
             } else if (name.startsWith(CARD_VALUE)) {
                 cardValues.put(name.substring(CARD_VALUE.length()), content);
             }
-            // An author's page in a social network is no name.
+            // A link to an author's page in a social network is not a name.
             if (meaning != null && !(meaning.field().equals("authors") && isAddress(content))) {
                 metas.computeIfAbsent(meaning.vocabulary(), vocabulary -> new ArrayList<>())
                         .add(new HeadValue(
@@ -208,9 +211,9 @@ final class HeadData {
         }
     }
 
-    /** The day of publication among a program's data; null when there is none. */
+    /** Returns the day of publication in a script's data; null if there is none. */
     private static @Nullable String dateIn(String program) {
-        // Nearly all programs have no such word, and the search for it is quick.
+        // Nearly all scripts lack this word, and searching for it is fast.
         int at = program.indexOf(PUBLISH);
         for (int tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
             int from = Math.max(0, at - BEFORE_PUBLISH);
@@ -248,7 +251,7 @@ final class HeadData {
         }
     }
 
-    /** Whether a link says that it leads to the site's first page: its text is the site's name. */
+    /** Whether a link is declared as the link to the home page. Its text is the site's name. */
     private static boolean leadsHome(Element link) {
         return link.attributes().get("rel").equalsIgnoreCase("home");
     }
@@ -289,7 +292,7 @@ final class HeadData {
         return name == null ? element.text() : name.hasAttr("content") ? name.attr("content") : name.text();
     }
 
-    /** Whether a property is one of the article rather than of a comment, a picture or a teaser. */
+    /** Whether a property belongs to the article and not to a comment, a picture or a teaser. */
     private boolean isOfArticle(Element element) {
         if (besides.holdByName(element)) {
             return false;

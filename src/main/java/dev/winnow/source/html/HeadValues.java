@@ -8,32 +8,32 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one page's head, tidied. Not thread-safe. */
+/** Collects the metadata values of one page in a clean form. Not thread-safe. */
 final class HeadValues {
 
-    /** No field of an article: a name that is nobody's. */
+    /** Pseudo-field: the name of an organization, which is not an author. */
     static final String ORGANIZATION = "organization";
 
-    /** No field of an article: what leads to the site's first page, which is mostly its name. */
+    /** Pseudo-field: the text of a link to the home page, which is usually the site's name. */
     static final String HOME = "home";
 
-    /** No field of an article: a heading that the page shows. */
+    /** Pseudo-field: a visible heading. */
     static final String HEADING = "heading";
 
-    /** A longer value is text, no fact about it. */
+    /** Maximum length of a value. Longer ones are running text. */
     private static final int LONGEST = 5_000;
 
     private static final int MOST = 500;
 
     private final Set<HeadValue> values = new LinkedHashSet<>();
 
-    /** Takes a value, unless it says nothing. */
+    /** Adds a value, unless it is empty. */
     void add(HeadValue value) {
         String text = plain(value.text());
         if (text == null || values.size() >= MOST) {
             return;
         }
-        // An address that is none by itself says nothing about the page's.
+        // A relative URL is no evidence about the URL of the page.
         if (!value.field().equals("url") || text.startsWith("http")) {
             values.add(new HeadValue(value.field(), text, value.evidence()));
         }
@@ -53,7 +53,7 @@ final class HeadValues {
         return List.copyOf(values);
     }
 
-    /** Without white space around it, and without the markup and references that some systems leave in; null when empty. */
+    /** Removes white space around the text, and left-over markup and character references; returns null when empty. */
     @Nullable
     String plain(@Nullable String text) {
         if (text == null || text.length() > LONGEST) {

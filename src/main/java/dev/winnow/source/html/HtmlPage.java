@@ -14,9 +14,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of HTML as text: its markup is edited away, so that every character keeps its place in the source. Belongs to one
- * document; not thread-safe.
- *
+ * A page of HTML as text. Its markup is removed by edits, so that every character keeps its offset in the source. Belongs to
+ * one document; not thread-safe.
  * <pre>{@code
  * HtmlPage.parse("<p>caf&eacute;<p>bar", names, selectors, typography).text().text() // "café\n\nbar"
  * }</pre>
@@ -52,14 +51,14 @@ public final class HtmlPage implements Markup {
     }
 
     /**
-     * Reads a page, however broken; any text is one.
+     * Parses a page. Any text is accepted, however broken its HTML.
      *
-     * @param names of {@code <meta>} that are understood
-     * @param selectors what else will be asked for
-     * @param typography of languages
+     * @param names known names of {@code <meta>} elements
+     * @param selectors the selectors for {@link #select()}
+     * @param typography conventions of languages
      */
     public static HtmlPage parse(String source, MetaNames names, Selectors selectors, Typography typography) {
-        // A byte-order mark would count as text, and put all that follows into the body; a space in its place does not.
+        // A byte-order mark would count as text and put everything behind it into the body. So a space replaces it.
         String page = source.startsWith("\uFEFF") ? " " + source.substring(1) : source;
         Parser parser = new Parser(new NodePlacingTreeBuilder(Tags.PREFORMATTED));
         Xhtml.prepare(parser, page);
@@ -68,27 +67,27 @@ public final class HtmlPage implements Markup {
         return new HtmlPage(source, document, names, selectors, walk, new Assembly(source, walk));
     }
 
-    /** The visible text, a block a line, with the way back to the source. */
+    /** Returns the visible text, one block per line, with the mapping to the source. */
     public TrackedText text() {
         return text;
     }
 
-    /** Whether lines of it end where the page says so rather than with a block: its text may be wrapped. */
+    /** Whether the page breaks lines inside blocks. Its text may then be wrapped. */
     public boolean hasLines() {
         return lines;
     }
 
-    /** Stretches of the source that show characters for their own sake, such as code, in order. */
+    /** Spans of the source that hold code and similar text, in order. */
     public List<Span> code() {
         return code;
     }
 
-    /** What a person should know about the reading. */
+    /** Warnings about the parsing for the user. */
     public List<String> warnings() {
         return warnings;
     }
 
-    /** What the selectors select. */
+    /** Returns what the selectors select. */
     public Selection select() {
         Selection made = selection;
         if (made == null) {

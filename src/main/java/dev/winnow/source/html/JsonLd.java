@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a page's JSON-LD says of its article, in the vocabulary of schema.org. For one page. */
+/** Reads the article's metadata from a page's JSON-LD, in the vocabulary of schema.org. For one page. */
 final class JsonLd {
 
     static final String EVIDENCE = "html/json-ld";
 
-    /** Besides what ends in Article or Posting. */
+    /** Article types whose names do not end in Article or Posting. */
     private static final Set<String> ARTICLES =
             Set.of("report", "blogpost", "liveblogupdate", "recipe", "review", "creativework");
 
-    /** What holds an article, or is one under another name. */
+    /** Types that contain an article, or are articles under another name. */
     private static final Set<String> PAGES =
             Set.of("webpage", "itempage", "videoobject", "newsmediaarticle", "podcastepisode");
 
-    /** What also stands on pages about something else: it counts only by the title that the page shows. */
+    /** Types that also occur on pages about something else. They count only if they have the title that the page shows. */
     private static final Set<String> EMBEDDED =
             Set.of("socialmediaposting", "jobposting", "review", "liveblogupdate", "videoobject", "podcastepisode");
 
-    /** Values looked at; more are lists of teasers. */
+    /** Maximum number of values examined. More are lists of teasers. */
     private static final int MOST = 5_000;
 
     private static final int DEEPEST = 12;
@@ -44,9 +44,9 @@ final class JsonLd {
     }
 
     /**
-     * Adds what scripts say.
+     * Adds the values of JSON-LD scripts.
      *
-     * @param title as the page shows it, to tell the article from teasers; null when it has none
+     * @param title the title that the page shows, to distinguish the article from teasers; null if it has none
      */
     static void read(List<String> scripts, @Nullable String title, HeadValues values) {
         JsonLd reading = new JsonLd(values, title);
@@ -90,7 +90,7 @@ final class JsonLd {
                 .anyMatch(type -> type.endsWith("article") || type.endsWith("posting") || ARTICLES.contains(type));
     }
 
-    /** Whether something has the title that the page shows, or the page has none. */
+    /** Whether an object has the title that the page shows. True if the page has no title. */
     private boolean isNamed(Map<?, ?> map) {
         if (title == null) {
             return true;
@@ -117,7 +117,7 @@ final class JsonLd {
         return types;
     }
 
-    /** The article whose headline the page shows; else the first one. */
+    /** Returns the article whose headline the page shows; else the first one. */
     private @Nullable Map<?, ?> shown() {
         if (title != null) {
             for (Map<?, ?> article : articles) {
@@ -181,7 +181,7 @@ final class JsonLd {
         }
     }
 
-    /** A name that is given in parts; null where one of them is missing. */
+    /** Returns a name given in two parts; null if one of them is missing. */
     private static @Nullable String inParts(Map<?, ?> person) {
         String given = string(person.get("givenName"));
         String family = string(person.get("familyName"));
@@ -196,7 +196,7 @@ final class JsonLd {
         }
     }
 
-    /** An object that is only named here stands somewhere else in the graph. */
+    /** Returns the complete object for a reference by {@code @id} to another place in the graph. */
     private Object resolved(Object value) {
         if (value instanceof Map<?, ?> map && map.get("@id") instanceof String id && map.get("name") == null) {
             return byId.getOrDefault(id, map);

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where a link leads from the source of its page: few links are asked, so none keeps its address. */
+/** Reads the target of a link from the source of the page. Few links are needed, so URLs are not stored. */
 final class LinkTarget {
 
-    /** So far before its text a link's tag begins at most. */
+    /** Maximum distance between the beginning of a link's tag and its text, in units. */
     private static final int LONGEST_TAG = 2_000;
 
     private static final Pattern ADDRESS =
@@ -17,7 +17,7 @@ final class LinkTarget {
 
     private LinkTarget() {}
 
-    /** The host that the link around a place leads to; null where it names none, or hands an address on. */
+    /** Returns the host of the link around an offset; null if it has none, or if the URL carries another URL. */
     static @Nullable String host(String source, int offset) {
         int from = Math.max(0, offset - LONGEST_TAG);
         int open = offset - 1;

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads JSON as pages have it: with comments, commas too many, raw line feeds, quotation marks not escaped, several values in a
- * row. Where it breaks off, what was read whole before counts. Thread-safe.
+ * Reads JSON that pages write incorrectly: with comments, extra commas, raw line feeds, unescaped quotation marks, or several
+ * values in a row. If parsing fails, the values that were complete before are used. Thread-safe.
  */
 final class LooseJson {
 
@@ -40,7 +40,7 @@ final class LooseJson {
 
     private LooseJson() {}
 
-    /** The values of a script: maps, lists, and strings for all else. */
+    /** Returns the values of a script as maps, lists and, for all other values, strings. */
     static List<Object> read(String script) {
         String json = withoutComment(script);
         Roots roots = new Roots();
@@ -51,9 +51,7 @@ final class LooseJson {
         return mended.readAll(withQuotesEscaped(json)) ? mended.values : roots.values;
     }
 
-    /**
-     * Escapes quotation marks inside texts, which some pages forget: a mark ends a text only where what JSON wants follows it.
-     */
+    /** Escapes quotation marks inside strings, which some pages forget. A mark ends a string only if valid JSON follows it. */
     private static String withQuotesEscaped(String json) {
         StringBuilder mended = new StringBuilder(json.length() + 16);
         boolean inText = false;
@@ -108,10 +106,10 @@ final class LooseJson {
         private final List<Object> values = new ArrayList<>();
         private final Deque<Object> open = new ArrayDeque<>();
         private String name = "";
-        /** Whether the last thing read is a text, which a forgotten mark may have cut. */
+        /** Whether the last token is a string, which an unescaped mark may have cut. */
         private boolean cut;
 
-        /** Whether all of it was read; else what is whole of it was. */
+        /** Returns whether everything was read. If not, the complete values are kept. */
         boolean readAll(String json) {
             try (JsonParser parser = FACTORY.createParser(json)) {
                 read(parser);
@@ -145,7 +143,7 @@ final class LooseJson {
                     }
                     case END_OBJECT, END_ARRAY -> open.pop();
                     case VALUE_NULL -> {
-                        // As if it were not there.
+                        // Null counts as missing.
                     }
                     default -> add(parser.getText());
                 }
@@ -163,7 +161,7 @@ final class LooseJson {
         }
     }
 
-    /** Old pages put a script into an HTML comment, or CDATA, for readers older still. */
+    /** Removes HTML comments or CDATA around a script. Old pages hide scripts so from even older browsers. */
     private static String withoutComment(String script) {
         String bare = script.strip();
         for (String opening : List.of("<!--", "<![CDATA[")) {

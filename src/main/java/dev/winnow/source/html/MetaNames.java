@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which metadata field a {@code <meta>} is for, by its name or property. Immutable and thread-safe. */
+/** Maps the name or property of a {@code <meta>} element to a metadata field. Immutable and thread-safe. */
 public final class MetaNames {
 
-    /** Where names come from, the most trustworthy first. */
+    /** Vocabularies of names, the most trustworthy first. */
     public enum Vocabulary {
         OPENGRAPH("html/opengraph", "meta-open-graph"),
         DUBLIN_CORE("html/dublin-core", "meta-dublin-core"),
@@ -29,29 +29,31 @@ public final class MetaNames {
             return evidence;
         }
 
-        /** The word list that holds the names. */
+        /** Returns the word list that holds the names. */
         public String lexicon() {
             return lexicon;
         }
 
-        /** The word lists of all vocabularies. */
+        /** Returns the word lists of all vocabularies. */
         public static List<String> lexicons() {
             return Arrays.stream(values()).map(Vocabulary::lexicon).toList();
         }
     }
 
-    /** What a name means. */
+    /** Meaning of a name. */
     record Meaning(String field, Vocabulary vocabulary) {}
 
     private final Map<String, Meaning> byName = new HashMap<>();
 
-    /** @param fields of each vocabulary the key of the field by name; what is missing is not known */
+    /**
+     * @param fields for each vocabulary a map from names to field keys; other names are unknown
+     */
     public MetaNames(Map<Vocabulary, Map<String, String>> fields) {
         fields.forEach((vocabulary, names) -> names.forEach(
                 (name, field) -> byName.put(name.toLowerCase(Locale.ROOT), new Meaning(field, vocabulary))));
     }
 
-    /** What a name means; null when it is not known. */
+    /** Returns the meaning of a name; null when unknown. */
     @Nullable
     Meaning of(String name) {
         String key = name.strip().toLowerCase(Locale.ROOT);
@@ -59,7 +61,7 @@ public final class MetaNames {
         return meaning == null ? ofDublinCore(key) : meaning;
     }
 
-    /** Dublin Core has a prefix, and pages join it to the name as they like. */
+    /** Dublin Core names have a prefix, and pages join it to the name by a dot, a colon or an underscore. */
     private @Nullable Meaning ofDublinCore(String key) {
         if (key.indexOf(':') < 0 && key.indexOf('_') < 0) {
             return null;

@@ -6,27 +6,29 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds entries by a name that stands in a text, without taking the name out of it. Nearly every name of a page is in none of its
- * indexes, so that is what it is quick to say. Filled first, then read by any number of threads.
+ * An index by names that are substrings of a text, without copying the substring. Nearly every name of a page is in no index,
+ * so misses are fast. First filled by one thread, then read by any number of threads.
  *
- * @param <T> the entries
+ * @param <T> type of the entries
  */
 final class NameIndex<T> {
 
-    /** A bucket for each combination of length, first, middle and last character, taken together in so many. */
+    /** Number of buckets. Length, first, middle and last character of a name select its bucket. */
     private static final int BUCKETS = 1 << 10;
 
     private final @Nullable Name<T>[] buckets;
     private final boolean folded;
 
-    /** @param folded whether upper case counts as lower case */
+    /**
+     * @param folded whether case is ignored
+     */
     @SuppressWarnings({"unchecked", "rawtypes"})
     NameIndex(boolean folded) {
         this.folded = folded;
         this.buckets = new Name[BUCKETS];
     }
 
-    /** The entries of a name, and the next name of the same bucket. */
+    /** The entries of a name, and the next name in the same bucket. */
     private record Name<T>(
             String name, List<T> entries, @Nullable Name<T> next) {}
 
@@ -45,7 +47,7 @@ final class NameIndex<T> {
         return get(name, 0, name.length());
     }
 
-    /** The entries under the name that stands in a stretch of a text, in the order they came; empty when there are none. */
+    /** Returns the entries for the name in a range of a text, in the order of insertion; empty if there are none. */
     List<T> get(String text, int from, int to) {
         if (from == to) {
             return List.of();
@@ -70,8 +72,7 @@ final class NameIndex<T> {
     }
 
     private static int bucket(String text, int from, int to) {
-        // Upper and lower case of ASCII letters differ in one bit; a letter that becomes one of ASCII is as good as
-        // none here.
+        // Upper and lower case of ASCII letters differ in one bit. Other letters that fold to ASCII are ignored here.
         int first = text.charAt(from) | 0x20;
         int middle = text.charAt(from + to >>> 1) | 0x20;
         int last = text.charAt(to - 1) | 0x20;

@@ -2,13 +2,13 @@ package dev.winnow.source.html;
 
 import java.util.regex.Pattern;
 
-/** Tells pictures that stand for characters from those that show something, by the text that stands for them. */
+/** Tells by their alternative text whether pictures stand for characters, such as emoji or initials, or show something. */
 final class PictureText {
 
-    /** An emoji of several characters is not longer than that. */
+    /** Maximum length of an emoji of several characters, in units. */
     private static final int LONGEST = 40;
 
-    /** Faces made of marks, and names of emoji between colons. */
+    /** Emoticons, and names of emoji between colons. */
     private static final Pattern FACE =
             Pattern.compile("[>}]?[:;=8][-^o']?[)(\\]\\[DPpOo|/\\\\*3$]{1,2}|<3|:[a-z0-9_+-]{2,30}:");
 
@@ -21,7 +21,7 @@ final class PictureText {
                 && (isEmoji(alternative) || FACE.matcher(alternative).matches());
     }
 
-    /** Whether a picture is the first letter of the word behind it. */
+    /** Whether a picture is the first letter of the word after it. */
     static boolean isInitial(String alternative, int behind) {
         return alternative.length() == 1
                 && Character.isUpperCase(alternative.charAt(0))
@@ -57,7 +57,7 @@ final class PictureText {
                 || c == 0x3299;
     }
 
-    /** Joiners, variation selectors, the keycap, and letters of flags that are spelt out. */
+    /** Joiners, variation selectors, the keycap, and the tag letters of flags. */
     private static boolean joins(int c) {
         return c == 0x200D || c == 0xFE0F || c == 0xFE0E || c == 0x20E3 || c >= 0xE0020 && c <= 0xE007F;
     }

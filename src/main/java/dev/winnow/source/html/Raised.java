@@ -6,37 +6,37 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How text that stands above or below the line is written on it, so that no number or word changes: {@code 10<sup>6</sup>} is
- * 10⁶ and not 106, but {@code 1<sup>st</sup>} is 1st and {@code H<sub>2</sub>O} is H2O, as people write them.
+ * Tells how to write superscript or subscript text on the line, so that no number or word changes. {@code 10<sup>6</sup>} is
+ * 10⁶ and not 106. But {@code 1<sup>st</sup>} is 1st and {@code H<sub>2</sub>O} is H2O, as people write them.
  *
- * @param before what the text begins with, such as {@code ^}
- * @param text what is to be written in raised or lowered characters; null for nothing
- * @param behind what the text ends with
+ * @param before prefix of the text, such as {@code ^}
+ * @param text text to write in superscript or subscript characters; null for none
+ * @param behind suffix of the text
  */
 record Raised(String before, @Nullable String text, String behind) {
 
-    /** Nothing is to be done. */
+    /** The text stays unchanged. */
     static final Raised PLAIN = new Raised("", null, "");
 
-    /** Small print rather than an exponent: to be parted from the words around it. */
+    /** Small print and not an exponent; spaces separate it from the words around it. */
     static final Raised LONG = new Raised(" ", null, " ");
 
     private static final String LINE = "0123456789+-\u2212=()ni";
     private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ";
     private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙᵢ";
 
-    /** There is no point above the line. */
+    /** Decimal fractions. They are marked by ^, because Unicode has no superscript point. */
     private static final Pattern FRACTION = Pattern.compile("[-+\u2212\u2013]?[0-9]+[.][0-9]+");
 
-    /** What stands between the numbers of several notes. */
+    /** Characters between the numbers of several notes. */
     private static final String BETWEEN = ",;.\u2013 ";
 
     /**
-     * How to write text above the line.
+     * Tells how to write superscript text.
      *
      * @param text of the element, white space collapsed
-     * @param word letters and digits right before it; empty where there are none
-     * @param endings what words and numbers end in above the line, in lower case
+     * @param word letters and digits directly before it; empty if there are none
+     * @param endings superscript endings of words and numbers, in lower case
      */
     static Raised above(String text, String word, Set<String> endings) {
         if (FRACTION.matcher(text).matches() && !word.isEmpty()) {
@@ -52,7 +52,7 @@ record Raised(String before, @Nullable String text, String behind) {
         return glued && !isEnding(text, word, endings) ? marked("^", text) : PLAIN;
     }
 
-    /** Behind a word in small letters a single letter is a note, no ending. */
+    /** After a lower-case word a single letter is a note, not an ending. */
     private static boolean isEnding(String text, String word, Set<String> endings) {
         boolean noted =
                 text.length() == 1 && word.length() > 1 && Character.isLowerCase(word.codePointBefore(word.length()));
@@ -60,9 +60,9 @@ record Raised(String before, @Nullable String text, String behind) {
     }
 
     /**
-     * How to write text below the line. A number behind a letter stays: it cannot be read as another one.
+     * Tells how to write subscript text. A number after a letter stays, because it cannot be misread.
      *
-     * @param behind the character behind it; a space where nothing is
+     * @param behind the character after it; a space if there is none
      */
     static Raised below(String text, String word, int behind) {
         boolean number = isOf(text, "0123456789.,");
@@ -76,12 +76,12 @@ record Raised(String before, @Nullable String text, String behind) {
         return !word.isEmpty() && isWord(text.codePointAt(0)) ? marked("_", text) : PLAIN;
     }
 
-    /** Whether a text is a number, as a note has it. */
+    /** Whether a text is a number, like that of a note. */
     static boolean isNumber(String text) {
         return isOf(text, "0123456789");
     }
 
-    /** A text in characters of their own, as far as there are any. */
+    /** Replaces characters by superscript or subscript characters, where they exist. */
     static String characters(String text, boolean above) {
         StringBuilder written = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -8,8 +8,8 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * A page to look at: its text in its markup, without scripts, styles, pictures, forms and addresses, with a mark {@code id="lN"} where its
- * line N begins. The mark that the address's fragment names is lit by style alone. Thread-safe.
+ * A view of a page that is safe to show: its text and structure, without scripts, styles, pictures, forms and URLs. An element
+ * {@code id="lN"} marks the beginning of line N. CSS alone highlights the mark named by the URL's fragment. Thread-safe.
  */
 public final class SafeView {
 
@@ -73,7 +73,7 @@ public final class SafeView {
         "ul"
     };
 
-    /** No element of HTML, so that links of the page are no marks. */
+    /** Not an HTML element, so that the page cannot contain it. */
     private static final String MARK = "w-line";
 
     private static final Safelist LET_THROUGH = Safelist.none()
@@ -96,9 +96,9 @@ public final class SafeView {
     private SafeView() {}
 
     /**
-     * A page of HTML.
+     * Returns the view of an HTML page.
      *
-     * @param offsets where each line begins in it, in order, in UTF-16 units
+     * @param offsets offsets of the beginnings of lines, in order, in UTF-16 units
      */
     public static String ofHtml(String html, List<Integer> offsets) {
         StringBuilder marked = new StringBuilder(html.length() + 16 * offsets.size());
@@ -117,9 +117,9 @@ public final class SafeView {
     }
 
     /**
-     * A page of text.
+     * Returns the view of a text page.
      *
-     * @param offsets where each line begins in it, in order, in UTF-16 units
+     * @param offsets offsets of the beginnings of lines, in order, in UTF-16 units
      */
     public static String ofText(String text, List<Integer> offsets) {
         StringBuilder marked = new StringBuilder(HEAD).append("<pre>");

@@ -7,14 +7,16 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
 
-/** What selectors select of one page. Belongs to one document; not thread-safe. */
+/** The elements that selectors select on one page. Belongs to one document; not thread-safe. */
 public final class Selection {
 
     private final Selectors selectors;
     private final List<List<Element>> elements;
     private final Besides besides;
 
-    /** @param all elements of the page */
+    /**
+     * @param all all elements of the page
+     */
     Selection(Selectors selectors, List<List<Element>> elements, List<Element> all) {
         this.selectors = selectors;
         this.elements = elements;
@@ -26,12 +28,12 @@ public final class Selection {
         return besides;
     }
 
-    /** The stretches of the source that stand beside the article. */
+    /** Spans of the source that stand beside the article. */
     public List<Span> spansBeside() {
         return spans(besides.roots());
     }
 
-    /** The stretches of the source that a selector's elements take, in order; of elements inside each other the outer one first. */
+    /** Returns the source spans of a selector's elements, in order; of nested elements the outer one first. */
     public List<Span> spans(int selector) {
         return spans(elements.get(selector));
     }
@@ -50,7 +52,10 @@ public final class Selection {
         return spans;
     }
 
-    /** What a selector's elements say, in the order of the page; nothing twice, and nothing of what stands beside the article. */
+    /**
+     * Returns the values of a selector's elements, in the order of the page, without duplicates and without elements beside the
+     * article.
+     */
     public List<String> values(int selector) {
         List<String> values = new ArrayList<>();
         String attribute = selectors.attribute(selector);

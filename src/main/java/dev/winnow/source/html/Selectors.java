@@ -16,29 +16,30 @@ import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSS selectors for one look over a page, however many there are: each is tried only on elements that have a name, id, class or
- * attribute it cannot do without. Immutable and thread-safe.
+ * A set of CSS selectors that is matched in one pass over a page, whatever its size. Each selector is tried only on elements
+ * that have a name, id, class or attribute that it requires. Immutable and thread-safe.
  *
- * <p>A selector may end in {@code @attribute}, as in {@code time@datetime}: then that is its value, else its text is.
+ * <p>A selector may end in {@code @attribute}, as in {@code time@datetime}. Then its value is that attribute, else the text of
+ * the element.
  */
 public final class Selectors {
 
     /** A character of a name. */
     private static final String SIGN = "[\\w\\x{80}-\\x{10FFFF}-]";
 
-    /** A selector without relations between elements and without functions. */
+    /** A selector without combinators and without functions. */
     private static final Pattern SIMPLE =
             Pattern.compile("(?:" + SIGN + "{1,100}|\\*)?(?:[.#]" + SIGN + "{1,100}|\\[[^\\[\\]]{1,200}\\]){0,20}");
 
-    /** Two or more of these, one somewhere inside the other. */
+    /** Two or more simple selectors with descendant combinators. */
     private static final Pattern DESCENDANT =
             Pattern.compile(SIMPLE.pattern() + "(?:\\s+" + SIMPLE.pattern() + "){1,10}");
 
     private static final Pattern ID = Pattern.compile("#(" + SIGN + "+)");
     private static final Pattern CLASS = Pattern.compile("\\.(" + SIGN + "+)");
     /**
-     * One that the element must have, with what its value must hold, where that is plain. Elements without the attribute fit {@code !=},
-     * and none is written with {@code abs:} before it.
+     * An attribute that the element must have, and if possible a part of its value. Not matched are {@code !=}, which also
+     * matches elements without the attribute, and the prefix {@code abs:}, which no element has in its source.
      */
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\[\\s*(?!abs:)((?:" + SIGN + "|:)++)(?!\\s*!=)(?:[\\^$*]?=[\"']?([\\w/.-]+)[\"']?\\])?");
@@ -46,7 +47,7 @@ public final class Selectors {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Pattern NAME = Pattern.compile("^" + SIGN + "+");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\[\\]]*\\]");
-    /** What stands in a function may be there or not. */
+    /** A function may not require what it contains. */
     private static final Pattern FUNCTION = Pattern.compile(":[\\w-]+\\(.*\\)");
 
     private static final Pattern VALUE = Pattern.compile("(.+)@([A-Za-z][\\w:-]*)", Pattern.DOTALL);
@@ -60,39 +61,39 @@ public final class Selectors {
     private final List<Alternative> always = new ArrayList<>();
 
     /**
-     * One of the selectors that a comma sets apart.
+     * One of the selectors that commas separate.
      *
-     * @param selector number of the whole
-     * @param evaluator null where the key of the index says all
+     * @param selector number of the whole selector
+     * @param evaluator null if the key of the index is the whole condition
      * @param reach where it is tried
-     * @param part what the value of the attribute that is its key must hold, in lower case: nearly all values hold other things
+     * @param part text that the value of its key attribute must contain, in lower case. This test rules out nearly all elements
      */
     private record Alternative(int selector, @Nullable Evaluator evaluator, Reach reach, String part) {}
 
-    /** Where a selector is tried once its key is found. */
+    /** Where a selector is tried when its key is found. */
     private enum Reach {
         /** On the element with the key. */
         ELEMENT,
-        /** On all inside the element with the key: it is that of the outermost element asked for. */
+        /** On all elements inside the one with the key, which is the key of the outermost simple selector. */
         INSIDE,
-        /** On the page as a whole: the key only tells whether that may be of use. */
+        /** On the page as a whole. The key only shows that a match is possible. */
         PAGE
     }
 
     /**
-     * Takes selectors.
+     * Compiles selectors.
      *
-     * @throws IllegalArgumentException if one is none, see {@link #problem}
+     * @throws IllegalArgumentException if one is not valid, see {@link #problem}
      */
     public Selectors(List<String> selectors) {
         this(selectors, List.of());
     }
 
     /**
-     * Takes selectors.
+     * Compiles selectors.
      *
-     * @param besides numbers of those that select what stands beside the article
-     * @throws IllegalArgumentException if one is none, see {@link #problem}
+     * @param besides numbers of the selectors for content beside the article
+     * @throws IllegalArgumentException if one is not valid, see {@link #problem}
      */
     public Selectors(List<String> selectors, List<Integer> besides) {
         this.besides = List.copyOf(besides);
@@ -136,7 +137,7 @@ public final class Selectors {
         };
     }
 
-    /** What is wrong with a selector, for a person; null when nothing is. */
+    /** Returns the problem of a selector as a message for the user; null if it is valid. */
     public static @Nullable String problem(String selector) {
         try {
             return new Selectors(List.of(selector)).attributes.isEmpty() ? "it is empty" : null;
@@ -146,7 +147,10 @@ public final class Selectors {
         }
     }
 
-    /** For each selector the texts of the elements that it selects, white space as it is: to try selectors on a piece of HTML. */
+    /**
+     * Returns the texts of the elements that each selector selects, with unchanged white space. For trying selectors on a piece
+     * of HTML.
+     */
     public List<List<String>> texts(String html) {
         Document document = Jsoup.parse(html);
         return select(document, document.getAllElements()).stream()
@@ -154,20 +158,20 @@ public final class Selectors {
                 .toList();
     }
 
-    /** Those that select what stands beside the article. */
+    /** Numbers of the selectors for content beside the article. */
     List<Integer> besides() {
         return besides;
     }
 
-    /** The attribute that is a selector's value; empty when its text is. */
+    /** Attribute that is the value of a selector; empty if the text is the value. */
     String attribute(int selector) {
         return attributes.get(selector);
     }
 
     /**
-     * For each selector its elements, in the order of the page.
+     * Returns the elements of each selector, in the order of the page.
      *
-     * @param all of the document's elements
+     * @param all all elements of the document
      */
     List<List<Element>> select(Document document, List<Element> all) {
         Looking looking = new Looking(document, attributes.size());
@@ -180,11 +184,11 @@ public final class Selectors {
         return looking.selected;
     }
 
-    /** One look over one page. */
+    /** One pass over one page. */
     private static final class Looking {
         private final Document document;
         private final List<List<Element>> selected = new ArrayList<>();
-        /** Where each is to be tried later, in the order of the page. */
+        /** The elements inside which each selector is tried later, in the order of the page. */
         private final Map<Alternative, List<Element>> related = new LinkedHashMap<>();
 
         Looking(Document document, int selectors) {
@@ -194,7 +198,9 @@ public final class Selectors {
             }
         }
 
-        /** @param value of the attribute by which they were found, in lower case; empty where that does not matter */
+        /**
+         * @param value value of the attribute by which the selectors were found, in lower case; empty if it does not matter
+         */
         void attempt(List<Alternative> alternatives, Element element, String value) {
             for (Alternative alternative : alternatives) {
                 switch (alternative.reach) {
@@ -213,7 +219,7 @@ public final class Selectors {
             }
         }
 
-        /** Tries a selector in elements; what is in one of them need not be looked for in those inside of it. */
+        /** Tries a selector inside elements. An element inside another one of them is not searched again. */
         void attemptInside(Alternative alternative, List<Element> roots) {
             Element last = null;
             for (Element root : roots) {
@@ -236,7 +242,7 @@ public final class Selectors {
 
         void add(Alternative alternative, Element element) {
             List<Element> of = selected.get(alternative.selector);
-            // One element may fit several alternatives, one right after the other.
+            // An element may match several alternatives, one directly after the other.
             if (of.isEmpty() || !of.get(of.size() - 1).equals(element)) {
                 of.add(element);
             }
@@ -268,10 +274,10 @@ public final class Selectors {
         }
     }
 
-    /** What an element must have to fit, as a key of the index; null when that is nothing. */
+    /** Returns an index key that every matching element must have; null if there is none. */
     private static @Nullable String key(String css, boolean related) {
         if (css.indexOf('\\') >= 0) {
-            return null; // its names are not what is written
+            return null; // escaped names differ from their source
         }
         String bare = BRACKETS.matcher(QUOTED.matcher(css).replaceAll("")).replaceAll("");
         Matcher id = ID.matcher(bare);

@@ -5,16 +5,16 @@ import dev.winnow.document.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of the source that is text, or stands for one.
+ * A part of the source that is text, or that a text replaces.
  *
- * @param start in the source
- * @param end in the source
- * @param gap what parts it from the text before it
- * @param space what its white space is
+ * @param start offset in the source
+ * @param end offset in the source
+ * @param gap separation from the text before it
+ * @param space treatment of its white space
  * @param linked whether it stands in a link
  * @param hidden whether it stands in an element that the page hides
- * @param place the block it stands in
- * @param shown what a reader sees in its place; null for its own characters
+ * @param place the block that holds it
+ * @param shown text that a reader sees in its place; null for its own characters
  */
 record Stretch(
         int start,
@@ -26,31 +26,31 @@ record Stretch(
         Place place,
         @Nullable Shown shown) {
 
-    /** What white space is. */
+    /** Treatment of white space. */
     enum Space {
-        /** A run of it is one space. */
+        /** A run of white space becomes one space. */
         FLOWING,
-        /** As that, but a line feed ends a line. */
+        /** The same, but a line feed ends a line. */
         LINES,
-        /** Shown as it is. */
+        /** White space stays unchanged. */
         PRESERVED
     }
 
     /**
-     * What a reader sees in the place of markup.
+     * Text that a reader sees in place of markup.
      *
      * @param text not empty
      */
     record Shown(String text, Reason why) {}
 
-    /** What parts two stretches of text, from the weakest to the strongest. */
+    /** Separation of two texts, from the weakest to the strongest. */
     enum Gap {
         NOTHING(""),
-        /** A space between two words, nothing before or behind a mark. */
+        /** A space between two words; nothing beside a punctuation mark. */
         WORDS(""),
         /** White space of the source. */
         BLANK(" "),
-        /** White space with a line feed in it: no space between characters of a script without spaces. */
+        /** White space that holds a line feed. It becomes no space between characters of a script without spaces. */
         FEED(" "),
         SPACE(" "),
         LINE("\n"),
@@ -78,15 +78,15 @@ record Stretch(
     /**
      * A block element, for the lines in it.
      *
-     * @param level of a heading, else 0
-     * @param number in the order of the tree, from 1; 0 outside of all
+     * @param level level of a heading, else 0
+     * @param number in the order of the tree, from 1; 0 outside all blocks
      */
     record Place(Block.Element element, int level, Block.Frame frame, int number) {}
 
     /**
-     * A stretch of the source that holds no text.
+     * A part of the source that holds no text.
      *
-     * @param end in the source; {@link #OPEN} when nothing tells where it ends: then with the next text
+     * @param end offset in the source; {@link #OPEN} if the end is unknown, then the hole ends at the next text
      */
     record Hole(int start, int end, Reason why) {
         static final int OPEN = -1;

@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What an element's own style does to its text.
+ * Effects of an element's {@code style} attribute on its text.
  *
- * @param hides whether it is not shown
- * @param inlineBlock whether it is a box in a line
- * @param block whether it begins a line and ends one
+ * @param hides whether it is hidden
+ * @param inlineBlock whether it is a box inside a line
+ * @param block whether it begins and ends a line
  * @param lines whether its line feeds end lines
- * @param struck whether it is shown as what holds no more
- * @param below whether it stands below the line
- * @param above whether it stands above the line
+ * @param struck whether it is struck out
+ * @param below whether it is subscript
+ * @param above whether it is superscript
  */
 record Style(
         boolean hides,
@@ -23,12 +23,14 @@ record Style(
         boolean below,
         boolean above) {
 
-    /** That of nearly all elements. */
+    /** Value for nearly all elements. */
     private static final Style NONE = new Style(false, false, false, false, false, false, false);
 
     private static final Pattern BLOCK = Pattern.compile("display:(?:block|flex|grid|table|list-item)\\b(?!-)");
 
-    /** @param attribute empty when the element has none */
+    /**
+     * @param attribute the {@code style} attribute; empty when the element has none
+     */
     static Style of(String attribute) {
         if (attribute.isEmpty()) {
             return NONE;

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What elements do to the flow of text, from the rendering section of the HTML standard.
+ * Effect of elements on the flow of text, from the rendering section of the HTML standard.
  *
- * @param around what parts it from the text before and after it
- * @param kind of the lines in it; null where that stays as it is outside
- * @param level of a heading, else 0
- * @param leftOut why it is not text; null when it is
+ * @param around gap between the element and the text before and after it
+ * @param element kind of the lines in it; null if it keeps the kind of the lines outside
+ * @param level level of a heading, else 0
+ * @param leftOut reason why its content is not text; null if it is text
  */
 record Tags(
         Gap around,
@@ -24,7 +24,7 @@ record Tags(
 
     static final Tags INLINE = new Tags(Gap.NOTHING, null, 0, null);
 
-    /** Elements that show white space as it is. */
+    /** Elements that show white space unchanged. */
     static final Set<String> PREFORMATTED = Set.of("pre", "listing", "xmp", "plaintext");
 
     static final Reason WITHOUT_SCRIPTS = reason("noscript", "shown only where scripts do not run");
@@ -87,12 +87,12 @@ record Tags(
         return around.endsLine();
     }
 
-    /** Whether it says how a word is read; only beside one. */
+    /** Whether the element gives the reading of a word (ruby). It is left out only beside that word. */
     boolean isReading() {
         return READING.equals(leftOut);
     }
 
-    /** What element the lines in it are, where those outside are of another. */
+    /** Returns the kind of the lines in it, if the lines outside are of the given kind. */
     Block.Element elementIn(Block.Element outside) {
         if (element == null) {
             boolean goesOn = outside == Block.Element.LIST_ITEM

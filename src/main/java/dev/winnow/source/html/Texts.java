@@ -9,15 +9,18 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
-/** Small questions about what stands in an element and around it. Each looks at few nodes only, however large the page is. */
+/**
+ * Small queries about the content and the surroundings of an element. Most of them examine only a limited number of nodes,
+ * however large the page is.
+ */
 final class Texts {
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\s*\n\\s*");
 
-    /** Nodes and elements around that are looked at. */
+    /** Maximum number of nodes or ancestors examined. */
     private static final int MOST = 100;
 
-    /** Text above the line that is longer is small print. */
+    /** Maximum length of superscript text. Longer text is small print. */
     private static final int SHORT = 24;
 
     private static final Set<String> CHANGES = Set.of("del", "ins", "s", "strike");
@@ -34,7 +37,7 @@ final class Texts {
         return left.toString();
     }
 
-    /** The text of an element, white space collapsed; null when it is long, or more than words. */
+    /** Returns the text of an element, white space collapsed; null if it is long or holds blocks or line breaks. */
     static @Nullable String shortOf(Element element) {
         StringBuilder text = new StringBuilder();
         Node node = element;
@@ -57,7 +60,7 @@ final class Texts {
         return null;
     }
 
-    /** The node behind another in an element, deeper ones first; null at its end. */
+    /** Returns the next node inside an element, in document order; null at its end. */
     static @Nullable Node next(Node node, Element in) {
         if (node.childNodeSize() > 0) {
             return node.childNode(0);
@@ -73,7 +76,7 @@ final class Texts {
         return null;
     }
 
-    /** The character behind an element; a space where markup follows. */
+    /** Returns the character directly after an element; a space if markup follows. */
     static int characterBehind(Element element) {
         return element.nextSibling() instanceof TextNode text
                         && !text.getWholeText().isEmpty()
@@ -81,11 +84,11 @@ final class Texts {
                 : ' ';
     }
 
-    /** The first character shown in an element; a space where there is none soon. */
+    /** Returns the first visible character of an element; a space if none is near. */
     static int firstCharacter(Element element) {
         Node node = element;
         for (int i = 0; i < MOST && node != null; i++) {
-            // The parser and Java disagree on what is blank.
+            // The parser and Java have different definitions of blank.
             String shown = node instanceof TextNode text ? text.getWholeText().strip() : "";
             if (!shown.isEmpty()) {
                 return shown.codePointAt(0);
@@ -99,7 +102,7 @@ final class Texts {
         return QUOTES.indexOf(c) >= 0;
     }
 
-    /** Letters and digits at the end of a text. */
+    /** Returns the letters and digits at the end of a text. */
     static String lastWord(String text) {
         int from = text.length();
         while (from > 0 && Character.isLetterOrDigit(text.codePointBefore(from))) {
@@ -108,7 +111,7 @@ final class Texts {
         return text.substring(from);
     }
 
-    /** Whether an element of some name is around an element. */
+    /** Whether an element has an ancestor of a given name. */
     static boolean isIn(Element element, String name) {
         Element around = element.parent();
         for (int i = 0; around != null && i < MOST; i++) {
@@ -120,7 +123,7 @@ final class Texts {
         return false;
     }
 
-    /** The language of an element's text; empty when the page does not say. */
+    /** Returns the language of an element's text; empty if the page does not declare it. */
     static String language(Element element) {
         Element around = element;
         for (int i = 0; around != null && i < MOST; i++) {
@@ -133,7 +136,7 @@ final class Texts {
         return "";
     }
 
-    /** Whether what an element shows is apart from its neighbour's text: link from link, what was from what is now. */
+    /** Whether an element must be separated from its neighbour: a link from a link, deleted text from inserted text. */
     static boolean isApart(Element element, String name) {
         boolean link = name.equals("a");
         return (link || CHANGES.contains(name))
@@ -141,12 +144,12 @@ final class Texts {
                 && (link ? before.normalName().equals("a") : CHANGES.contains(before.normalName()));
     }
 
-    /** Whether an element's text is shown as one that holds no more. */
+    /** Whether an element's text is struck out as no longer valid. */
     static boolean isStruck(String name, Style style) {
         return STRUCK.contains(name) || style.struck();
     }
 
-    /** Whether an element is a line of code: one of several like it, of which the code consists, without line feeds. */
+    /** Whether an element is a line of code. The code then consists of several such elements, without line feeds. */
     static boolean isLineOfCode(Element element) {
         Element code = element.parent();
         if (code == null || !Tags.PREFORMATTED.contains(code.normalName()) && !isCodeAlone(code)) {
@@ -184,7 +187,7 @@ final class Texts {
         return false;
     }
 
-    /** Whether a cell holds nothing but the numbers of the lines in the code beside it. */
+    /** Whether a table cell holds only the line numbers of the code beside it. */
     static boolean isLineNumbers(Element cell) {
         if (!Character.isDigit(firstCharacter(cell))) {
             return false;
@@ -210,7 +213,7 @@ final class Texts {
                 && cell.wholeText().chars().allMatch(c -> Character.isDigit(c) || Character.isWhitespace(c));
     }
 
-    /** What an element says, on as many lines as line breaks make of it. */
+    /** Returns the text of an element; a line break starts a new line. */
     static String lines(Element element) {
         if (element.selectFirst("br") == null) {
             return element.text();

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a page's elements leave to the customs of languages. Immutable and thread-safe. */
+/** Conventions of languages that HTML leaves open: quotation marks and superscript endings. Immutable and thread-safe. */
 public final class Typography {
 
-    /** For languages of which nothing is known, and where there is no word list. */
+    /** For unknown languages, and if there is no word list. */
     private static final Quotes PLAIN = new Quotes("“", "”", "‘", "’");
 
     private final Map<String, Quotes> quotes = new HashMap<>();
@@ -20,17 +20,17 @@ public final class Typography {
      * Quotation marks of a language.
      *
      * @param open before a quotation
-     * @param close behind it
-     * @param innerOpen before a quotation in another
-     * @param innerClose behind it
+     * @param close after it
+     * @param innerOpen before a quotation inside another
+     * @param innerClose after it
      */
     record Quotes(String open, String close, String innerOpen, String innerClose) {}
 
     /**
-     * Takes what word lists say.
+     * Takes the entries of word lists.
      *
-     * @param marks four of each language: of a quotation, and of one in another
-     * @param endings what words and numbers end in above the line, such as {@code st}
+     * @param marks four marks of each language: for a quotation, and for one inside another
+     * @param endings superscript endings of words and numbers, such as {@code st}
      */
     public Typography(Map<String, List<String>> marks, Set<String> endings) {
         marks.forEach((language, four) -> {
@@ -42,12 +42,14 @@ public final class Typography {
                 endings.stream().map(ending -> ending.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Without knowledge of any language. */
+    /** Returns the conventions without knowledge of any language. */
     public static Typography plain() {
         return new Typography(Map.of(), Set.of());
     }
 
-    /** @param language as the attribute {@code lang} has it; empty when unknown */
+    /**
+     * @param language value of the attribute {@code lang}; empty when unknown
+     */
     Quotes quotes(String language) {
         String key = language.strip().toLowerCase(Locale.ROOT).replace('_', '-');
         while (true) {
@@ -63,7 +65,7 @@ public final class Typography {
         }
     }
 
-    /** What words and numbers end in above the line, in lower case. */
+    /** Superscript endings of words and numbers, in lower case. */
     Set<String> endings() {
         return endings;
     }

@@ -24,10 +24,10 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over a parsed page and notes which stretches of its source are text, and what parts them. For one page.
+ * Walks over a parsed page and collects the parts of its source that are text, with the gaps between them. For one page.
  *
- * <p>The tree of a broken page is not in the order of its source: text may be moved out of a table, elements opened again. So
- * stretches are put into the order of the source, and what overlaps is cut off.
+ * <p>The tree of a broken page is not in the order of its source: text may be moved out of a table, elements may be opened
+ * again. So the parts are sorted by their source offset, and overlaps are cut off.
  */
 final class Walk {
 
@@ -40,13 +40,16 @@ final class Walk {
     private static final Reason ABOVE = new Reason("html/raised", null, "above the line");
     private static final Reason BELOW = new Reason("html/raised", null, "below the line");
 
-    /** Around {@code html}: no text stands there. */
+    /** The place outside {@code html}, which holds no text. */
     private static final Place OUTSIDE = new Place(Block.Element.OTHER, 0, new Block.Frame("", "", "", null), 0);
 
-    /** Fewer are a request to switch scripts on. */
+    /**
+     * Minimum number of units of {@code noscript} text that counts as an article. Shorter text asks the reader to enable
+     * scripts.
+     */
     private static final int LEAST_WITHOUT_SCRIPTS = 400;
 
-    /** Elements whose content is no markup. */
+    /** Elements whose content is not markup. */
     private static final Set<String> SWALLOWING =
             Set.of("title", "textarea", "script", "style", "iframe", "xmp", "noembed");
 
@@ -54,21 +57,21 @@ final class Walk {
 
     private static final String CDATA = "<![CDATA[";
 
-    /** Elements that show characters for their own sake. */
+    /** Elements whose characters must not be changed, such as code. */
     private static final Set<String> CODE = Set.of("pre", "code", "samp", "kbd", "tt");
 
-    /** How much of the text before is known when a mark is set. */
+    /** Number of units of the text before that are kept, for deciding about the next mark. */
     private static final int TAIL = 24;
 
-    /** A row whose cells hold more than that, or blocks, is no row of data but a layout. */
+    /** Maximum number of units and nodes in a table row of data. A larger row, or one that holds blocks, is layout. */
     private static final int ROW_UNITS = 300;
 
     private static final int ROW_NODES = 100;
 
-    /** Text that is no link and so long is seldom anything but prose. */
+    /** Minimum length of unlinked text that counts as prose, in units. */
     private static final int PROSE_UNITS = 50;
 
-    /** Where menus stay visible all the time, the article is hidden when there is so much more hidden prose than other. */
+    /** Ratio of hidden to visible prose beyond which the hidden text is the article. On such pages only menus are visible. */
     private static final int MUCH_MORE = 3;
 
     private final String source;
@@ -81,7 +84,7 @@ final class Walk {
     private final Typography typography;
     private Gap gap = Gap.NOTHING;
     private boolean afterBreak;
-    /** The end of the text shown last. */
+    /** The end of the last visible text. */
     private String tail = "";
 
     private int blocks;
@@ -94,7 +97,7 @@ final class Walk {
     private final List<String> warnings = new ArrayList<>();
     private long shownUnits;
     private long hiddenUnits;
-    /** Of these, what reads as prose. */
+    /** The same numbers for prose. */
     private long shownProse;
 
     private long hiddenProse;
@@ -109,7 +112,7 @@ final class Walk {
         contexts.push(new Context(document, OUTSIDE, Space.FLOWING, false, false, null, Gap.NOTHING, ""));
         over(document);
         showWhatIsMeantForOthers();
-        // A page that hides more than it shows means to show it later: a wall, a reader without scripts.
+        // A page that hides more than it shows will show it later, after a wall or by a script.
         if (hiddenUnits > shownUnits || hiddenProse > MUCH_MORE * shownProse) {
             hiddenHoles.clear();
         } else if (hiddenUnits > 0) {
@@ -121,11 +124,11 @@ final class Walk {
     }
 
     /**
-     * What holds for the nodes in an element.
+     * The state that applies to the nodes in an element.
      *
-     * @param script the reason for which characters are raised or lowered; null where they stand on the line
-     * @param after what parts it from the text behind it
-     * @param closing what is shown in place of its end tag; empty for nothing
+     * @param script the reason for writing characters as superscript or subscript; null on the line
+     * @param after gap between the element and the text behind it
+     * @param closing text that replaces the end tag; empty for none
      */
     private record Context(
             Node of,
@@ -137,7 +140,9 @@ final class Walk {
             Gap after,
             String closing) {}
 
-    /** Of a page that shows little takes the article that stands in it for programs, or for readers without scripts. */
+    /**
+     * On a page with little visible text, takes the article from its JSON-LD or from its elements for readers without scripts.
+     */
     private void showWhatIsMeantForOthers() {
         List<Stretch> body = ArticleBody.of(elements, source, stretches, blocks + 1);
         if (!body.isEmpty()) {
@@ -164,7 +169,7 @@ final class Walk {
         }
     }
 
-    /** A title that is never closed holds the rest of the page. */
+    /** Warns about an element such as {@code title} that is never closed and so holds the rest of the page. */
     private void unclosed(Element element) {
         if (!SWALLOWING.contains(element.normalName())) {
             return;
@@ -184,7 +189,7 @@ final class Walk {
         }
     }
 
-    /** Whether the page ends lines without ending blocks. */
+    /** Whether the page breaks lines inside blocks. */
     boolean hasLines() {
         return lines;
     }
@@ -198,12 +203,12 @@ final class Walk {
         return stretches;
     }
 
-    /** In the order of the source; one may stand in another. */
+    /** In the order of the source; one may lie inside another. */
     List<Hole> holes() {
         return holes;
     }
 
-    /** All elements of the page, those that are left out, too, in the order of the tree. */
+    /** All elements of the page in the order of the tree, those without visible text included. */
     List<Element> elements() {
         return elements;
     }
@@ -224,7 +229,7 @@ final class Walk {
         }
     }
 
-    /** Returns whether to go on with its children. */
+    /** Returns whether its children must be visited. */
     private boolean enter(Node node) {
         if (node instanceof TextNode text) {
             text(text);
@@ -265,7 +270,7 @@ final class Walk {
         return true;
     }
 
-    /** Shows what stands for the text of an element that has none for a reader, or one that cannot be read in a line. */
+    /** Replaces an element whose text is not readable in a line, or that has none. Returns whether it did. */
     private boolean standsForText(Element element, String name) {
         String text = "";
         Reason why = FORMULA;
@@ -312,7 +317,7 @@ final class Walk {
         return name.equals("td") && Texts.isLineNumbers(element) ? NUMBERS : null;
     }
 
-    /** The library's own iteration looks every sibling up again, which took as long as finding the text. */
+    /** The library's own iteration looks up every sibling again. That took as long as extracting the text. */
     private void addElementsIn(Element root) {
         Deque<Element> left = new ArrayDeque<>();
         left.push(root);
@@ -344,7 +349,7 @@ final class Walk {
         boolean inCode = outside.place.element() == Block.Element.PREFORMATTED;
         Gap around = around(element, name, tags, style);
         if (inCode && around == Gap.BLANK_LINE && !name.equals("p")) {
-            // Lines of code, each in an element of its own.
+            // Each line of code stands in an element of its own.
             around = Gap.LINE;
         }
         part(around);
@@ -353,7 +358,7 @@ final class Walk {
             part(Gap.WORDS);
         }
         if (struck && (gap != Gap.NOTHING || Texts.lastWord(tail).isEmpty())) {
-            // What holds no more and what holds now are no one word.
+            // Struck text and the text that replaces it must not become one word.
             around = around.or(Gap.WORDS);
         }
         Place place = outside.place;
@@ -415,8 +420,8 @@ final class Walk {
     }
 
     /**
-     * Stretches of the source that show characters for their own sake, in order. None where most of the page is such: then that is
-     * its text.
+     * Spans of the source whose characters must not be changed, in order. None if most of the page is such text; then it is the
+     * page's normal text.
      */
     List<Span> code() {
         long units = 0;
@@ -436,7 +441,7 @@ final class Walk {
         return name.equals("sub") || style.below();
     }
 
-    /** How an element's text is written that does not stand on the line; null where it does. */
+    /** Tells how to write the text of a superscript or subscript element; null for other elements. */
     private @Nullable Raised raised(Element element, String name, Style style, boolean links) {
         boolean below = isBelow(name, style);
         boolean above = name.equals("sup") || style.above();
@@ -472,7 +477,7 @@ final class Walk {
                 && source.startsWith("</", end.startPos());
     }
 
-    /** Whether a quotation has its marks in the text. */
+    /** Whether the text already has quotation marks. */
     private boolean isQuoted(Element element) {
         boolean behindMark =
                 gap.compareTo(Gap.WORDS) <= 0 && !tail.isEmpty() && Texts.isQuote(tail.codePointBefore(tail.length()));
@@ -508,7 +513,7 @@ final class Walk {
         }
     }
 
-    /** Shows a text in place of a tag; nothing where it is empty. */
+    /** Shows a text in place of a tag; does nothing if it is empty. */
     private void show(Range tag, String text, Reason why) {
         if (!text.isEmpty()) {
             show(tag.startPos(), tag.endPos(), text, why);
@@ -525,7 +530,7 @@ final class Walk {
         afterBreak &= !by.endsLine();
     }
 
-    /** Two line breaks in a row are how pages without paragraphs part them. */
+    /** Pages without paragraph elements separate paragraphs by two line breaks. */
     private void lineBreak() {
         lines = true;
         gap = gap.or(afterBreak ? Gap.BLANK_LINE : Gap.LINE);
@@ -575,7 +580,7 @@ final class Walk {
         afterBreak = false;
     }
 
-    /** Shows text in characters that stand above or below the line; false where there are none for it. */
+    /** Writes text in superscript or subscript characters; returns false if there are none for it. */
     private boolean raise(int start, int end, String whole, Reason script) {
         String text = whole.strip();
         String written = Raised.characters(text, script.equals(ABOVE));
@@ -607,7 +612,7 @@ final class Walk {
         return text.indexOf('\n', feed + 1) < 0 ? Gap.LINE : Gap.BLANK_LINE;
     }
 
-    /** Whether the text comes right behind a tag of which a line feed is part: 13.2.6.4.7 of the HTML standard. */
+    /** Whether the text directly follows a start tag that swallows a line feed: section 13.2.6.4.7 of the HTML standard. */
     private static boolean beginsPreformatted(TextNode text) {
         Element around = text.siblingIndex() == 0 ? text.parent() : null;
         return around != null
@@ -633,7 +638,7 @@ final class Walk {
         return style.hides();
     }
 
-    /** Whether a row holds values side by side, to be read as one line, rather than parts of a page. */
+    /** Whether a table row holds values to be read as one line, and not parts of a page layout. */
     private static boolean isRowOfData(@Nullable Element row) {
         if (row == null || !row.normalName().equals("tr")) {
             return false;

@@ -5,10 +5,10 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jsoup.parser.TagSet;
 
-/** Tells pages that say they are XHTML: there an element may end with its start tag, which in HTML would go on. */
+/** Recognises pages that declare XHTML. There a start tag may also end its element; in HTML the element would go on. */
 final class Xhtml {
 
-    /** Declarations stand at the beginning. */
+    /** Number of characters searched for a declaration, which stands at the beginning. */
     private static final int HEAD = 2_000;
 
     private static final Pattern DECLARED = Pattern.compile(
@@ -17,7 +17,7 @@ final class Xhtml {
 
     private Xhtml() {}
 
-    /** Lets a parser end elements with their start tag where a page says that it is XHTML. */
+    /** Configures a parser for self-closing elements if the page declares XHTML. */
     static void prepare(Parser parser, String source) {
         String head = source.substring(0, Math.min(source.length(), HEAD));
         if (DECLARED.matcher(head).find()) {

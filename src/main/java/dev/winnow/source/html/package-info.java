@@ -1,7 +1,7 @@
 /**
- * HTML becomes text: markup is edited away, and what it says of lines and of the page is kept.
+ * Converts HTML to text: markup is edited away, and its information about lines and the page is kept.
  *
- * <p>May import {@code document}. jsoup stays inside.
+ * <p>May import {@code document}. Only this package uses jsoup.
  */
 @NullMarked
 package dev.winnow.source.html;

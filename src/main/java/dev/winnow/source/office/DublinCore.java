@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says of itself, as the head of an HTML page.
+ * Metadata of a document, written as the head of an HTML page.
  *
- * @param created when it was written, ISO 8601
- * @param modified when it was last changed, ISO 8601
- * @param issued when it went out, ISO 8601
- * @param language as a language tag
+ * @param created time of writing, ISO 8601
+ * @param modified time of the last change, ISO 8601
+ * @param issued time of publication or sending, ISO 8601
+ * @param language language tag
  */
 record DublinCore(
         @Nullable String title,
@@ -25,7 +25,7 @@ record DublinCore(
 
     private static final Pattern HEAD = Pattern.compile("<head(?:\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
 
-    /** The names in a field that holds several. */
+    /** Returns the names in a field that holds several, separated by semicolons. */
     static List<String> names(String field) {
         return Arrays.stream(field.split(";", -1))
                 .map(String::strip)
@@ -33,7 +33,7 @@ record DublinCore(
                 .toList();
     }
 
-    /** A page with this head and a body. */
+    /** Returns a page with this head and a body. */
     String html(CharSequence body) {
         StringBuilder html = new StringBuilder(body.length() + 512);
         html.append("<!DOCTYPE html>\n<html");
@@ -44,7 +44,10 @@ record DublinCore(
         return html.append(body).append("\n</body>\n</html>\n").toString();
     }
 
-    /** A page of somebody else's with these elements at the beginning of its head, where it has one. */
+    /**
+     * Inserts the elements at the beginning of the head of an existing page. A page without a head becomes the body of a new
+     * one.
+     */
     String into(String page) {
         Matcher head = HEAD.matcher(page);
         return head.find()
@@ -77,7 +80,7 @@ record DublinCore(
         }
     }
 
-    /** Text as it may stand in an element or in an attribute between double quotes. */
+    /** Escapes text for use in an element, or in an attribute between double quotes. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

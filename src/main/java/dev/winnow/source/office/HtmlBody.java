@@ -6,12 +6,12 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Writes what a parser reports as HTML: elements, the attributes that say something of the text, and the text. */
+/** Writes the events of a parser as HTML: elements, attributes that describe the text, and the text. */
 final class HtmlBody extends DefaultHandler {
 
     private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "meta", "link", "col", "wbr");
 
-    /** Content that is no text. */
+    /** Elements whose content is not text. */
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title");
 
     private static final Set<String> KEPT = Set.of("class", "id", "href", "colspan", "rowspan");
@@ -91,7 +91,7 @@ final class HtmlBody extends DefaultHandler {
         };
     }
 
-    /** More than is wanted. */
+    /** The text is longer than allowed. */
     static final class TooLong extends SAXException {
         private static final long serialVersionUID = 1;
     }

@@ -47,7 +47,7 @@ public final class LibraryParser implements RichParser {
         };
     }
 
-    /** Libraries wrap what happened again and again; the innermost message says most. */
+    /** Libraries wrap exceptions several times; the innermost message is the most useful. */
     static String reason(Throwable thrown) {
         Throwable inner = thrown;
         while (inner.getCause() != null && inner.getCause() != inner) {

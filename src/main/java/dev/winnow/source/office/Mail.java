@@ -31,12 +31,12 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail: its subject, its authors, its date, and its body as HTML where it has one, else as text. Attachments are left out
- * and counted. One mail each.
+ * Reads one mail: its subject, authors, date, and its body as HTML if it has one, else as text. Attachments are left out and
+ * counted. One instance serves one mail.
  */
 final class Mail {
 
-    /** Forwarded mails lie in each other; more levels than this are made to do harm. */
+    /** Maximum depth of nested parts. Forwarded mails are nested, but deeper nesting is hostile. */
     private static final int MOST_LEVELS = 30;
 
     private static final int LONGEST_HEADER_LINE = 1 << 20;
@@ -120,7 +120,7 @@ final class Mail {
         return multipart.getBodyParts();
     }
 
-    /** Of the ways in which a mail says the same, the richest one that can be read; it comes last. */
+    /** Returns the richest readable alternative; alternatives are sorted by increasing richness. */
     private static List<Entity> best(Multipart multipart) {
         List<Entity> parts = parts(multipart);
         for (int i = parts.size() - 1; i >= 0; i--) {
@@ -161,11 +161,11 @@ final class Mail {
         }
     }
 
-    /** Joins the lines that end in a space (RFC 3676). */
+    /** Joins lines that end in a space (RFC 3676). */
     private static String flowed(String text) {
         StringBuilder joined = new StringBuilder(text.length());
         for (String line : text.lines().toList()) {
-            // A space at the beginning was put there so that the line would not be taken for something else.
+            // A space at the beginning was inserted by the mail program and is removed (space-stuffing).
             joined.append(line.startsWith(" ") ? line.substring(1) : line);
             boolean signature = line.equals("-- ");
             joined.append(line.endsWith(" ") && !signature ? "" : "\n");
@@ -181,7 +181,7 @@ final class Mail {
                 .toList();
     }
 
-    /** In the sender's own zone; null where it cannot be read. */
+    /** Returns the date in the sender's time zone; null if it cannot be read. */
     private static @Nullable String date(Message message) {
         Field field = message.getHeader() == null ? null : message.getHeader().getField("Date");
         if (field != null) {
@@ -193,7 +193,7 @@ final class Mail {
                         .parse(written, OffsetDateTime::from)
                         .toString();
             } catch (DateTimeException otherForm) {
-                // The library knows the older forms, but not the zone.
+                // The library reads older date formats too, but without the zone.
             }
         }
         return message.getDate() == null

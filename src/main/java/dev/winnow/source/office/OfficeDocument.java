@@ -26,12 +26,12 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * A text document as HTML: what Tika's parser makes of its content, under a head that holds what the document says of itself, by
- * the names of Dublin Core. Documents inside of it are left out and counted; so are running heads and feet, but not counted.
+ * Converts a text document to HTML: the output of Tika's parser, under a head with the document's metadata in Dublin Core.
+ * Embedded documents are left out and counted. Running heads and feet are left out but not counted.
  */
 final class OfficeDocument {
 
-    /** Tables in tables in lists; more levels than this are made to do harm. */
+    /** Maximum depth of nested elements, such as tables in lists. Deeper nesting is hostile. */
     private static final int MOST_LEVELS = 200;
 
     private OfficeDocument() {}
@@ -61,9 +61,9 @@ final class OfficeDocument {
 
     private static ParseContext context(Embedded embedded) {
         OfficeParserConfig config = new OfficeParserConfig();
-        // Streams, where the other way builds the whole document in memory.
+        // This extractor streams; the other one builds the whole document in memory.
         config.setUseSAXDocxExtractor(true);
-        // They belong to the paper, and the parser does not tell them from paragraphs.
+        // Running heads and feet are left out, because the parser does not distinguish them from paragraphs.
         config.setIncludeHeadersAndFooters(false);
         config.setIncludeDeletedContent(false);
         config.setIncludeMoveFromContent(false);
@@ -107,7 +107,7 @@ final class OfficeDocument {
                 : Locale.forLanguageTag(tag.strip().replace('_', '-')).toLanguageTag();
     }
 
-    /** Counts what is inside of a document, and leaves it alone. */
+    /** Counts embedded documents and does not parse them. */
     private static final class Embedded implements EmbeddedDocumentExtractor {
         private int count;
 
@@ -120,7 +120,7 @@ final class OfficeDocument {
         @Override
         public void parseEmbedded(
                 java.io.InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
-            // Asked for only by those that do not ask first.
+            // Called only by parsers that do not first ask whether to parse.
         }
     }
 }

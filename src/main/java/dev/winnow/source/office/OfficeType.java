@@ -14,7 +14,7 @@ import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 
-/** The office documents that are read, told by their content; each has its parser of Tika's. */
+/** The office formats that Winnow reads, recognised by their content; each has a Tika parser. */
 enum OfficeType {
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     OLD_WORD("application/msword"),
@@ -32,7 +32,7 @@ enum OfficeType {
         return mediaType;
     }
 
-    /** A new parser. */
+    /** Returns a new parser. */
     Parser parser() {
         return switch (this) {
             case WORD -> new OOXMLParser();
@@ -43,7 +43,9 @@ enum OfficeType {
         };
     }
 
-    /** @throws RefusedException if it is another kind of document, or one that would fill the memory */
+    /**
+     * @throws RefusedException if it is another format, or a zip bomb
+     */
     static OfficeType of(byte[] bytes, int mostCharacters) throws IOException, RefusedException {
         if (startsWith(bytes, "{\\rtf")) {
             return RTF;
@@ -80,7 +82,7 @@ enum OfficeType {
         if (mimetype.equals(EPUB.mediaType)) {
             return EPUB;
         }
-        // Templates (-template), web pages (-web) and masters (-master) are texts too.
+        // Templates (-template), web pages (-web) and masters (-master) are also text documents.
         if (mimetype.startsWith(OPEN_DOCUMENT.mediaType)) {
             return OPEN_DOCUMENT;
         }

@@ -18,13 +18,13 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PDF as text in pages: every line on a line, a blank line between paragraphs, a form feed behind each page. It is text and
- * not HTML so that the normaliser joins the lines, makes divided words whole and takes out running heads, each with its reason
- * in the ledger; a PDF has no markup that would be lost.
+ * Reads a PDF as text with pages: one line per line, a blank line between paragraphs, a form feed after each page. The result
+ * is text and not HTML, because a PDF has no markup. So the normaliser joins the lines and divided words, and removes running
+ * heads, each with its reason in the ledger.
  */
 final class PdfDocument {
 
-    /** Programs put the name of the file they printed in the place of the title. */
+    /** Some programs write the name of the printed file as the title. */
     private static final Pattern FILE_NAME = Pattern.compile(".*\\.[A-Za-z]{2,5}");
 
     private PdfDocument() {}

@@ -6,33 +6,35 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells from the places of lines where paragraphs end, and writes the pages as text. One document each.
+ * Finds the ends of paragraphs from the positions of lines, and writes the pages as text. One instance serves one document.
  *
- * <p>A line belongs to the paragraph of the line above when it is set alike, follows at the usual distance, is not indented, and
- * begins with a word that had no room above.
+ * <p>A line continues the paragraph of the line above if four conditions hold: it has the same type size, follows at the usual
+ * distance, is not indented, and begins with a word that did not fit above.
  */
 final class PdfLayout {
 
-    /** Lines further apart than this many usual distances have a gap between them. */
+    /** Multiple of the usual distance beyond which two lines have a gap between them. */
     private static final float GAP = 1.3f;
 
-    /** The same for what stands apart from the text at the edge of a page. */
+    /** The same multiple for lines at the edge of a page, such as running heads. */
     private static final float EDGE_GAP = 1.5f;
 
-    /** The usual distance where too few lines tell, as a multiple of the type size. */
+    /** Usual distance if there are too few lines, as a multiple of the type size. */
     private static final float DEFAULT_DISTANCE = 1.25f;
 
-    /** In type sizes: a line that begins so much further to the right begins a paragraph. */
+    /** Minimum indentation of the first line of a paragraph, in type sizes. */
     private static final float INDENT = 0.8f;
 
-    /** In type sizes: lines that begin no further from each other stand in one column. */
+    /** Maximum difference between the left edges of lines in one column, in type sizes. */
     private static final float COLUMN = 4;
 
-    /** Lines on either side that show the margin; more than a page has, unless somebody wants to keep us busy. */
+    /**
+     * Number of lines on either side that are examined for the margin. More than a page has, but a limit against hostile files.
+     */
     private static final int NEIGHBOURS = 200;
 
     private final List<List<PdfLine>> pages;
-    /** Distance of baselines by the type size in half points. */
+    /** Usual distance of baselines; the key is the type size in half points. */
     private final Map<Integer, Float> distances = new HashMap<>();
 
     private PdfLayout(List<List<PdfLine>> pages) {
@@ -73,7 +75,7 @@ final class PdfLayout {
 
     private float distance(PdfLine line) {
         float usual = distances.getOrDefault(key(line), DEFAULT_DISTANCE * line.size());
-        // Where most paragraphs have one line, the distance between paragraphs is the one seen most.
+        // If most paragraphs have one line, the most frequent distance is that between paragraphs.
         return Math.min(usual, 2 * line.size());
     }
 
@@ -90,7 +92,9 @@ final class PdfLayout {
         }
     }
 
-    /** @param first whether the line is the first of its paragraph, which may be indented or, in lists, hang out */
+    /**
+     * @param first whether the line is the first of its paragraph. It may be indented or, in lists, stand further left
+     */
     private boolean goesOn(List<PdfLine> page, int index, boolean first) {
         PdfLine line = page.get(index);
         PdfLine next = page.get(index + 1);
@@ -99,7 +103,7 @@ final class PdfLayout {
         }
         float down = next.baseline() - line.baseline();
         if (down <= 0) {
-            // A new column; whether a paragraph goes on there, only its words tell.
+            // A new column: only the words show whether a paragraph continues there.
             return next.left() > line.left()
                     && Character.isLowerCase(next.text().codePointAt(0));
         }
@@ -107,7 +111,7 @@ final class PdfLayout {
         return down <= GAP * distance(line) && (first || !indented);
     }
 
-    /** Where the column of a line ends on the right. */
+    /** Returns the right margin of a line's column. */
     private static float margin(List<PdfLine> page, int index) {
         PdfLine line = page.get(index);
         float margin = line.right();
@@ -120,7 +124,10 @@ final class PdfLayout {
         return margin;
     }
 
-    /** Programs draw running heads and feet before or after all else; where they stand apart, they go to their place. */
+    /**
+     * Moves running heads and feet that stand apart to the beginning and end of the page. Programs draw them before or after
+     * everything else.
+     */
     private List<PdfLine> edgesOutside(List<PdfLine> page) {
         if (page.size() < 3) {
             return page;

@@ -1,19 +1,19 @@
 package dev.winnow.source.office;
 
 /**
- * One line of a page. Lengths are points, from the left and from the top of the page.
+ * One line of a page. Lengths are in points, measured from the left and the top of the page.
  *
- * @param left where its first glyph begins
- * @param right where its last glyph ends
- * @param baseline how far down the page it stands
- * @param size of its type
+ * @param left position where its first glyph begins
+ * @param right position where its last glyph ends
+ * @param baseline distance of the baseline from the top of the page
+ * @param size type size
  * @param firstWord width of its first word
  */
 record PdfLine(String text, float left, float right, float baseline, float size, float firstWord) {
 
     private static final float SAME_SIZE = 0.12f;
 
-    /** A space takes about a quarter of the type size; a word needs it before it. */
+    /** Width of a space, as a share of the type size. */
     private static final float SPACE = 0.25f;
 
     boolean isSetLike(PdfLine other) {

@@ -21,13 +21,22 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The lines of each page with their places, in the order in which the document draws them. One document each. */
+/**
+ * Reads the lines of each page with their positions, in the order in which the document draws them. One instance serves one
+ * document.
+ */
 final class PdfLines extends PDFTextStripper {
 
-    /** Drawing instructions for a character of text take some ten bytes; pictures drawn with lines take far more. */
+    /**
+     * Maximum number of bytes of drawing instructions per allowed character. Text takes some ten bytes per character, pictures
+     * of lines far more.
+     */
     private static final int BYTES_A_CHARACTER = 4;
 
-    /** Forms hold parts of a drawing; maps have thousands. Some that draw each other twice become more than there are atoms. */
+    /**
+     * Maximum number of forms drawn on a page. Maps have thousands of these parts of drawings. Forms that draw each other twice
+     * grow exponentially.
+     */
     private static final int MOST_FORMS = 10_000;
 
     private static final String TOO_LONG = "too long";
@@ -49,7 +58,9 @@ final class PdfLines extends PDFTextStripper {
         setSuppressDuplicateOverlappingText(true);
     }
 
-    /** @param mostCharacters on all pages together */
+    /**
+     * @param mostCharacters maximum number of characters on all pages together
+     */
     static List<List<PdfLine>> of(PDDocument document, int mostCharacters) throws IOException, RefusedException {
         PdfLines lines = new PdfLines(mostCharacters);
         try {
@@ -90,7 +101,7 @@ final class PdfLines extends PDFTextStripper {
         }
     }
 
-    /** PDFBox unpacks a stream as a whole, and a few kilobytes can become gigabytes. */
+    /** PDFBox unpacks a whole stream in memory, and a few kilobytes can become gigabytes. */
     private void requireBounded(COSStream stream) throws IOException {
         boolean deflated = COSName.FLATE_DECODE.equals(stream.getFilters())
                 || stream.getFilters() instanceof COSArray several
@@ -107,7 +118,7 @@ final class PdfLines extends PDFTextStripper {
                 left -= skipped;
             } while (skipped > 0 && left >= 0);
         } catch (IOException damaged) {
-            // PDFBox knows how to make the best of it.
+            // PDFBox can read some damaged streams.
             return;
         }
         if (left < 0) {
@@ -167,7 +178,7 @@ final class PdfLines extends PDFTextStripper {
         text.setLength(0);
     }
 
-    /** PDFBox makes the best of what is broken; what should end it must not pass for that. */
+    /** PDFBox ignores errors in broken files. Exceptions that must stop the parsing are thrown again. */
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException thrown) throws IOException {
         if (thrown instanceof Stop || thrown instanceof InterruptedIOException) {
@@ -176,7 +187,7 @@ final class PdfLines extends PDFTextStripper {
         super.operatorException(operator, operands, thrown);
     }
 
-    /** More than is wanted. */
+    /** Ends the parsing: the document exceeds a limit. */
     private static final class Stop extends IOException {
         private static final long serialVersionUID = 1;
 

@@ -12,25 +12,29 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that is a ZIP: what it holds by its own declaration, and that unpacking it fills no memory.
+ * Declarations in an office document that is a ZIP file. Reading them also checks that unpacking the file does not exhaust
+ * memory.
  *
  * @param mimetype content of the entry of that name (OpenDocument, EPUB); null without one
  * @param contentTypes content of the entry of that name (Office Open XML); null without one
  */
 record ZipPackage(@Nullable String mimetype, @Nullable String contentTypes) {
 
-    /** Text in XML packs to a twentieth at best; a small bomb is told by this before a large one by its size. */
+    /**
+     * Maximum ratio of unpacked to packed size. XML text is compressed to a twentieth at best. The ratio recognises small
+     * bombs, the size large ones.
+     */
     private static final int MOST_RATIO = 200;
 
-    /** Up to this, the ratio says nothing: a page of blanks packs well. */
+    /** Number of unpacked bytes up to which the ratio does not count: a page of blanks is compressed well. */
     private static final long HARMLESS = 16 << 20;
 
-    /** Bytes unpacked for a character of text; the rest is markup and pictures. */
+    /** Maximum number of unpacked bytes per character of text; the rest is markup and pictures. */
     private static final int BYTES_A_CHARACTER = 8;
 
     private static final int LONGEST_DECLARATION = 1 << 20;
 
-    /** Reads it through once, holding nothing. */
+    /** Reads all entries once, without storing their content. */
     static ZipPackage look(byte[] bytes, int mostCharacters) throws IOException, RefusedException {
         String mimetype = null;
         String contentTypes = null;
@@ -46,7 +50,7 @@ record ZipPackage(@Nullable String mimetype, @Nullable String contentTypes) {
                         case "mimetype" -> mimetype = declaration(in).strip();
                         case "[Content_Types].xml" -> contentTypes = declaration(in);
                         default -> {
-                            // Only its size matters here.
+                            // Only the size of other entries matters here.
                         }
                     }
                     total += size(in, most - total);

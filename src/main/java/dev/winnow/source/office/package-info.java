@@ -1,8 +1,9 @@
 /**
- * PDF, office documents, e-books and mail as text or HTML. PDFBox, Tika's office parsers and mime4j stay inside.
+ * Converts PDF, office documents, e-books and mail to text or HTML. Only this package uses PDFBox, Tika's office parsers and
+ * mime4j.
  *
- * <p>May import {@code document} and {@code source}. Nothing imports it: its libraries may be missing, so it
- * stands behind {@link dev.winnow.source.RichParser}.
+ * <p>May import {@code document} and {@code source}. No package imports it, because its libraries may be missing; callers use
+ * {@link dev.winnow.source.RichParser}.
  */
 @NullMarked
 package dev.winnow.source.office;
