@@ -33,7 +33,7 @@ public final class LineFeeds {
         return new LineFeeds(places, count, text.length());
     }
 
-    /** Number of lines, with blank lines. The text behind the last feed is a line too, even when it is empty. */
+    /** Number of lines, with blank lines. The text after the last feed is a line too, even when it is empty. */
     public int lines() {
         return count + 1;
     }

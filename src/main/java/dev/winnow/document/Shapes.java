@@ -14,7 +14,7 @@ final class Shapes {
     static final int HEADING_WORDS = 12;
     static final int LINK_WORDS = 30;
 
-    /** Full stop of Chinese and Japanese: no space stands behind it. */
+    /** Full stop of Chinese and Japanese: no space stands after it. */
     private static final char IDEOGRAPHIC_STOP = '。';
 
     /** Minimum length of so many words in UTF-16 units, also in scripts without spaces. A shorter line needs no reading. */

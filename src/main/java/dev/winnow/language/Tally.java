@@ -13,7 +13,7 @@ final class Tally {
      */
     private static final int KANA_SHARE = 10;
 
-    /** End marker behind the text that is read; not part of a word. */
+    /** End marker after the text that is read; not part of a word. */
     private static final char AFTER = '\n';
 
     private final StopWords stopWords;

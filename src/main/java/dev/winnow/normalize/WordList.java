@@ -18,7 +18,7 @@ public final class WordList {
     /** Minimum length of the common beginning of two forms, in units. */
     private static final int SHORTEST_STEM = 6;
 
-    /** Minimum number of units of the common beginning that stand behind the division. */
+    /** Minimum number of units of the common beginning that stand after the division. */
     private static final int SHARED_BEHIND = 3;
 
     private final String[] sorted;
@@ -41,7 +41,7 @@ public final class WordList {
     /**
      * Whether the list holds the word, or another word with the same beginning and a short ending.
      *
-     * @param divided number of units before the line end that divided the word. Where little of the word stands behind it, only
+     * @param divided number of units before the line end that divided the word. Where little of the word stands after it, only
      *     the word itself counts
      */
     boolean shows(String word, int divided) {

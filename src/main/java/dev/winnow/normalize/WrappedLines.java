@@ -37,7 +37,7 @@ final class WrappedLines {
     /** Minimum length of a full line, whatever the length of the next word. */
     static final int SHORTEST = NARROWEST - 15;
 
-    /** Number of columns by which a line may be longer than the column: wrapping by hand, or a hyphen added behind the column. */
+    /** Number of columns by which a line may be longer than the column: wrapping by hand, or a hyphen added after the column. */
     private static final int OVERRUN = 4;
 
     /** Maximum length of a line. A longer one exceeds every column. */

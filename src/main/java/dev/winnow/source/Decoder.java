@@ -130,7 +130,7 @@ public final class Decoder {
         }
         Charset charset = Detection.superset(declared.strip());
         if (charset == null) {
-            warnings.add("the declared charset '" + declared.strip() + "' is not known here");
+            warnings.add("the declared charset '" + declared.strip() + "' is unknown");
         }
         return charset;
     }
@@ -169,7 +169,7 @@ public final class Decoder {
             places += decoded.text().charAt(damage.offset()) == '\uFFFD' ? 1 : 0;
         }
         return places == 0
-                ? "some bytes are unusual spellings in " + decoded.charset()
+                ? "some characters have unusual byte sequences in " + decoded.charset()
                 : "bytes that are no text in " + decoded.charset() + " at " + places
                         + (places == 1 ? " place" : " places") + ", shown as U+FFFD";
     }

@@ -58,10 +58,10 @@ abstract class Documents implements Iterator<Input>, Closeable {
                 ended = upcoming == null;
             } catch (IOException broken) {
                 ended = true;
-                upcoming = new Input.Failure(place(), "reading broke off: " + Inputs.reason(broken));
+                upcoming = new Input.Failure(place(), "reading stopped: " + Inputs.reason(broken));
             } catch (OutOfMemoryError tooLarge) {
                 ended = true;
-                upcoming = new Input.Failure(place(), "reading broke off: " + NO_MEMORY);
+                upcoming = new Input.Failure(place(), "reading stopped: " + NO_MEMORY);
             }
         }
         return upcoming != null;

@@ -115,7 +115,7 @@ final class JsonDocuments extends Documents {
             }
             default -> {
                 return some
-                        ? lost("what stands here is no record")
+                        ? lost("there is no record here")
                         : nothing(place(), "it is neither a JSON object nor an array" + NONE);
             }
         }
@@ -237,7 +237,7 @@ final class JsonDocuments extends Documents {
                 yield failure(
                         place,
                         "not a JSON record: " + (cut ? "it is cut off" : "it is broken at " + there)
-                                + (ended && !cut ? ", and what follows is lost with it" : ""));
+                                + (ended && !cut ? ", and the rest of the input is lost" : ""));
             }
         };
     }
@@ -274,13 +274,13 @@ final class JsonDocuments extends Documents {
         return null;
     }
 
-    /** Reports an unreadable part and searches for the next record behind it. */
+    /** Reports an unreadable part and searches for the next record after it. */
     private Input lost(String message) throws IOException {
         String place = place();
         some = true;
         scan.mark();
         ended = !scan.findNext();
-        return failure(place, message + (ended ? "; what follows is not read" : ""));
+        return failure(place, message + (ended ? "; the rest is not read" : ""));
     }
 
     private Input cutOff() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonFileType {
 
-    /** Maximum number of lines examined behind a broken first line. */
+    /** Maximum number of lines examined after a broken first line. */
     private static final int LINES = 50;
 
     private final byte[] head;
@@ -137,7 +137,7 @@ final class JsonFileType {
     }
 
     /**
-     * Whether the lines behind the first are records. Usually most of them must be. If the first line does not begin with an
+     * Whether the lines after the first are records. Usually most of them must be. If the first line does not begin with an
      * object, all must be, and several.
      */
     private boolean linesFollow(int first, boolean named) {

@@ -166,7 +166,7 @@ final class JsonRecords {
             }
         }
         if (parser.nextToken() != null) {
-            throw new NoRecord(parser, "one record a line: something follows the object");
+            throw new NoRecord(parser, "only one record per line is allowed; something follows the object");
         }
         fields.unwrap();
         // HTML holds more information than a text that was made from it.
@@ -278,8 +278,7 @@ final class JsonRecords {
         try {
             return JsonTree.value(parser);
         } catch (NumberFormatException noDecimal) {
-            throw new NoRecord(
-                    parser, "the number " + parser.getText() + " is beyond what can be kept; write it as a string");
+            throw new NoRecord(parser, "the number " + parser.getText() + " is out of range; write it as a string");
         }
     }
 

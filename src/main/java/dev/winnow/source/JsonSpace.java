@@ -35,6 +35,6 @@ final class JsonSpace {
     /** Returns the message for NULs in place of a record. */
     static String nuls(long count) {
         return count + (count == 1 ? " NUL byte" : " NUL bytes")
-                + " instead of a record, as a crash or a full disk leaves them; look whether records are missing there";
+                + " instead of a record, as a crash or a full disk leaves them; check whether records are missing there";
     }
 }

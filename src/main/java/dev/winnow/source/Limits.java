@@ -75,10 +75,11 @@ public record Limits(
                     "limits must be at least 1 and a document's size at most " + MOST_BYTES + " bytes");
         }
         if (maxNesting < 0 || maxEntries < 1 || maxRatio < 1 || maxWindowBytes < 1024) {
-            throw new IllegalArgumentException("limits must be at least 1, a window's 1024 bytes; nesting may be 0");
+            throw new IllegalArgumentException(
+                    "limits must be at least 1, the window at least 1024 bytes; nesting may be 0");
         }
         if (maxParsing.isZero() || maxParsing.isNegative()) {
-            throw new IllegalArgumentException("parsing must be given some time");
+            throw new IllegalArgumentException("the time limit of parsing must be longer than 0");
         }
     }
 

@@ -97,7 +97,7 @@ final class Opener {
     }
 
     /**
-     * @param members the gzip or zstd stream below, if there is one. A WARC reader can continue in it behind damage
+     * @param members the gzip or zstd stream below, if there is one. A WARC reader can continue in it after damage
      */
     private Documents open(Layer piece, Lookahead in, @Nullable Members members) throws IOException {
         FileType kind = FileType.of(in.head(), in.isWhole(), piece.name());
@@ -114,8 +114,8 @@ final class Opener {
             in.close();
             return failed(
                     origin,
-                    "lies deeper than " + limits.maxNesting()
-                            + " archives and compressions in each other; raise the limit with --max-nesting");
+                    "is nested deeper than " + limits.maxNesting()
+                            + " archives and compressions; raise the limit with --max-nesting");
         }
         return switch (reads) {
             case TEXT, HTML, PDF, OFFICE, MAIL, PARQUET -> {

@@ -44,11 +44,11 @@ final class SevenBit {
             if (decoded != null && decoded.undecodable().isEmpty()) {
                 return decoded;
             }
-            warnings.add("has the escapes of " + name + ", which cannot be followed; read as UTF-8");
+            warnings.add("has escape sequences of " + name + " that cannot be decoded; read as UTF-8");
         } else if (hasHz(plain.text())) {
-            warnings.add("looks like Chinese in HZ (~{ … ~}), which is not read here; save it as UTF-8");
+            warnings.add("looks like Chinese in HZ (~{ … ~}), which Winnow does not read; save it as UTF-8");
         } else if (hasUtf7(plain.text())) {
-            warnings.add("looks like UTF-7 (+ … -), which is not read here; save it as UTF-8");
+            warnings.add("looks like UTF-7 (+ … -), which Winnow does not read; save it as UTF-8");
         }
         return plain;
     }

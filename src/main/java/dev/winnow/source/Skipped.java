@@ -15,11 +15,11 @@ public final class Skipped {
 
     static final String HIDDEN = "hidden entries";
     static final String NO_FILE = "links and other special entries";
-    static final String EMPTY = "without a single record";
+    static final String EMPTY = "without records";
     static final String NO_RECORDS = ".json without text";
     static final String OTHER_RECORD = "WARC records of other kinds";
     static final String OTHER_MEDIA = "WARC records that are neither HTML nor text";
-    static final String ERROR_STATUS = "answers of web servers other than success";
+    static final String ERROR_STATUS = "HTTP responses without success";
 
     private static final String NO_EXTENSION = "without an extension";
     private static final String OTHERS = "of other kinds";

@@ -39,7 +39,7 @@ final class TimedParser {
     Input parse(RichParser parser, byte[] bytes, Family family, Provenance provenance, Limits limits) {
         leftBehind.removeIf(thread -> !thread.isAlive());
         if (leftBehind.size() >= MOST_LEFT_BEHIND) {
-            return failure(provenance, "is not read, since the parser still hangs on several documents before it");
+            return failure(provenance, "is not read, because the parser still hangs on several earlier documents");
         }
         FutureTask<Parsed> task = new FutureTask<>(() -> parser.parse(bytes, family, limits.maxDocumentBytes()));
         Thread thread = new Thread(null, task, "winnow-parser", STACK);

@@ -38,6 +38,6 @@ public final class Uncompressed {
             }
             layer = new Lookahead(inside, FileType.HEAD);
         }
-        throw new IOException("has more than " + limits.maxNesting() + " compressions in each other");
+        throw new IOException("has more than " + limits.maxNesting() + " nested compressions");
     }
 }

@@ -37,7 +37,7 @@ final class WarcDocuments extends Documents {
      */
     WarcDocuments(Layer piece, InputStream in, @Nullable Members members, Limits limits, Skipped skipped) {
         this.file = piece.from();
-        // Behind other compressions the offset in the file is unknown.
+        // Inside other compressions the offset in the file is unknown.
         this.hasOffsets = piece.compressions() == (members == null ? 0 : 1);
         this.records = new WarcRecords(in, members, WarcDocuments::isWanted, limits.maxDocumentBytes());
         this.limits = limits;

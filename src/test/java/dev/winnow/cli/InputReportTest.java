@@ -44,7 +44,7 @@ class InputReportTest {
     void aRunWithoutDocumentsSaysSo() throws IOException {
         Cli.Ran none = Cli.winnow("clean", write("none.jsonl", "\n").toString());
         assertThat(none.exit()).isZero();
-        assertThat(none.err()).contains("no article came out", "skipped: 1 without a single record");
+        assertThat(none.err()).contains("no article came out", "skipped: 1 without records");
         assertThat(new Cli()
                         .in("[]")
                         .run("clean", write("none.json", "[]").toString())

@@ -51,7 +51,7 @@ class CompressionTest {
         assertThat(read.failures())
                 .singleElement()
                 .asString()
-                .startsWith(next == 1 ? "-: the bzip2 data is damaged" : "-:" + next + ": reading broke off: ")
+                .startsWith(next == 1 ? "-: the bzip2 data is damaged" : "-:" + next + ": reading stopped: ")
                 .contains("damaged");
     }
 

@@ -161,7 +161,7 @@ class DecoderTest {
     void unknownDeclarationIsNotedOnly() {
         Decoded decoded = Decoder.decode("plain".getBytes(UTF_8), "x-no such");
         assertThat(decoded.text()).isEqualTo("plain");
-        assertThat(decoded.warnings()).containsExactly("the declared charset 'x-no such' is not known here");
+        assertThat(decoded.warnings()).containsExactly("the declared charset 'x-no such' is unknown");
     }
 
     @Test

@@ -101,7 +101,7 @@ class InputsTest {
                 """);
         List<Input> read = load(file.toString());
         assertThat(read.get(0).toString())
-                .endsWith("r.jsonl:1:7: the number 1e99999999999 is beyond what can be kept; write it as a string");
+                .endsWith("r.jsonl:1:7: the number 1e99999999999 is out of range; write it as a string");
         assertThat(document(read.get(1)).extra().get("n")).hasToString("1E+999");
     }
 
@@ -136,7 +136,7 @@ class InputsTest {
                 .isEqualTo(file + ":4:12: the record has no text; give it a field \"text\" or \"html\"");
         assertThat(failures.get(3)).contains("html").contains(":5:");
         assertThat(failures.get(4)).contains(":6:1: a record is a JSON object");
-        assertThat(failures.get(5)).contains(":7:15: one record a line");
+        assertThat(failures.get(5)).contains(":7:15: only one record per line");
         assertThat(failures.get(6)).contains(":8:").doesNotContain("\n");
         assertThat(failures).allMatch(line -> line.startsWith(file.toString()));
     }

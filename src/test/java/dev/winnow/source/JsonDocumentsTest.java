@@ -243,7 +243,7 @@ class JsonDocumentsTest {
         assertThat(huge.texts()).containsExactly("One.");
         assertThat(huge.failures())
                 .containsExactly(
-                        "-:2: 1000000 NUL bytes instead of a record, as a crash or a full disk leaves them; look whether records are missing there");
+                        "-:2: 1000000 NUL bytes instead of a record, as a crash or a full disk leaves them; check whether records are missing there");
     }
 
     @Test

@@ -34,7 +34,7 @@ class TimedParserTest {
                 assertThat(message(parsed, hanging))
                         .isEqualTo("takes longer to read than 0.05 s; give more time with --max-time");
             }
-            assertThat(message(parsed, hanging)).startsWith("is not read, since the parser still hangs");
+            assertThat(message(parsed, hanging)).startsWith("is not read, because the parser still hangs");
         } finally {
             end.countDown();
         }

@@ -56,8 +56,8 @@ class WarcTest {
         assertThat(read.documents().get(2).text()).isEqualTo("Plain.");
         assertThat(read.documents().get(3).url()).isEqualTo("u");
         assertThat(read.skipped())
-                .isEqualTo("2 WARC records of other kinds, 1 WARC records that are neither HTML nor text, 2 answers of"
-                        + " web servers other than success");
+                .isEqualTo("2 WARC records of other kinds, 1 WARC records that are neither HTML nor text, 2 HTTP"
+                        + " responses without success");
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class Expansion {
         if (spent) {
             throw new LimitException(String.format(
                     Locale.ROOT,
-                    "unpacks to more than %d times its size (%d bytes from %d), as bombs do; if it is none, raise the"
+                    "unpacks to more than %d times its size (%d bytes from %d), like a decompression bomb; if it is not one, raise the"
                             + " limit with --max-ratio",
                     ratio,
                     unpacked,

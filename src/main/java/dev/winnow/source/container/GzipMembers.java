@@ -7,7 +7,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Reads the members of a gzip stream as one stream, and can continue behind a damaged member. So one damaged member does not
+ * Reads the members of a gzip stream as one stream, and can continue after a damaged member. So one damaged member does not
  * lose a WARC corpus of a million members, as with the JDK's stream. Format: RFC 1952. Not thread-safe.
  */
 public final class GzipMembers extends MemberStream {

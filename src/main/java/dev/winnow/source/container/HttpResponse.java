@@ -107,7 +107,7 @@ public record HttpResponse(
                 return i + 3;
             }
         }
-        throw new DamagedException("the record holds no answer of a web server: its header has no end");
+        throw new DamagedException("the record holds no HTTP response: its header has no end");
     }
 
     private static int status(String header) throws DamagedException {
@@ -118,7 +118,7 @@ public record HttpResponse(
                 return Integer.parseInt(digits);
             }
         }
-        throw new DamagedException("the record holds no answer of a web server: its first line is none");
+        throw new DamagedException("the record holds no HTTP response: its first line is not a status line");
     }
 
     /** A body while it is decoded. */
@@ -196,7 +196,8 @@ public record HttpResponse(
                     throw new DamagedException("the page's content encoding " + encoding + " cannot be decoded: "
                             + Unpacked.reason(broken));
                 }
-                missing = "its content encoding " + encoding + " breaks off: " + Unpacked.reason(broken);
+                missing = "its content encoding " + encoding + " cannot be decoded to its end: "
+                        + Unpacked.reason(broken);
             }
             bytes = decoded.toByteArray();
         }
@@ -227,7 +228,7 @@ public record HttpResponse(
                 if (looksLikeText(body)) {
                     yield null;
                 }
-                throw new IOException("it is not known");
+                throw new IOException("it is unknown");
             }
         };
     }

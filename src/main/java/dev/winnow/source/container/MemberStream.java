@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Base of streams that consist of members, in any compression format. It holds the bytes, counts the output and reports damage.
- * A damaged member is reported at every read until {@link #resume()} continues behind it. Not thread-safe.
+ * A damaged member is reported at every read until {@link #resume()} continues after it. Not thread-safe.
  */
 abstract class MemberStream extends BulkStream implements Members {
 
@@ -46,7 +46,7 @@ abstract class MemberStream extends BulkStream implements Members {
     }
 
     /**
-     * @throws DamagedMemberException at a damaged member, at every call until {@link #resume()} continues behind it
+     * @throws DamagedMemberException at a damaged member, at every call until {@link #resume()} continues after it
      */
     @Override
     public final int read(byte[] buffer, int offset, int length) throws IOException {
@@ -86,7 +86,7 @@ abstract class MemberStream extends BulkStream implements Members {
         return false;
     }
 
-    /** Abandons the current member, if there is one. The position is then behind the bytes that were read of it. */
+    /** Abandons the current member, if there is one. The position is then after the bytes that were read of it. */
     abstract void leave() throws IOException;
 
     /** Whether a member may begin here. At least as many bytes as a signature has are available. */

@@ -6,7 +6,7 @@ import java.io.IOException;
 public interface Members {
 
     /**
-     * Searches for the next member behind the reported damage.
+     * Searches for the next member after the reported damage.
      *
      * @return whether there is one; reading continues with it
      */

@@ -139,7 +139,7 @@ public final class TarEntries implements ArchiveEntries {
         content.begin(size);
         if (size > MOST_EXTENSION) {
             content.skipRest();
-            throw new DamagedException("a name or field of " + size + " bytes in the TAR archive is not read");
+            throw new DamagedException("a name or field of " + size + " bytes in the TAR archive is too long");
         }
         byte[] bytes = content.readNBytes((int) size);
         content.skipRest();

@@ -25,7 +25,7 @@ abstract class Unpacked extends BulkStream {
         if (broken.getMessage() != null) {
             return broken.getMessage();
         }
-        return broken instanceof EOFException ? "it ends too soon" : "its bytes make no sense";
+        return broken instanceof EOFException ? "it ends too soon" : "its bytes are invalid";
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * text: a record is found in the buffer it was read into, and is copied once. Not thread-safe.
  *
  * <p>A record is accepted only when its end was seen, where another record or the end of the file must follow. So a wrong
- * length or a truncated member loses only the damaged record, not the records behind it.
+ * length or a truncated member loses only the damaged record, not the records after it.
  */
 public final class WarcRecords implements Closeable {
 
@@ -55,7 +55,7 @@ public final class WarcRecords implements Closeable {
 
     /**
      * @param in closed by {@link #close()}
-     * @param members the stream below if it is gzip or zstd, to continue behind a damaged member; null otherwise
+     * @param members the stream below if it is gzip or zstd, to continue after a damaged member; null otherwise
      * @param wanted tells whether the content of a record is read; called once per record
      * @param most maximum size of content that is read, in bytes
      */
@@ -70,7 +70,7 @@ public final class WarcRecords implements Closeable {
      * Reads the next record.
      *
      * @return null after the last
-     * @throws DamagedException if a record is damaged; the next call searches for the record behind it. After any other
+     * @throws DamagedException if a record is damaged; the next call searches for the record after it. After any other
      *     exception reading cannot continue
      */
     public @Nullable WarcRecord next() throws IOException {
@@ -166,7 +166,7 @@ public final class WarcRecords implements Closeable {
             while (has(end + 1L) && isLineEnd(start + end)) {
                 end++;
             }
-            // If the line ends are correct, this record is complete. Damage behind it belongs to the next record.
+            // If the line ends are correct, this record is complete. Damage after it belongs to the next record.
             boolean sound = end - at == LINE_ENDS;
             if (!sound && has(end + 1L) && !(has((long) end + VERSION) && isVersion(start + end))) {
                 throw new DamagedException("the record's length is wrong: no record follows its content");

@@ -3,7 +3,7 @@ package dev.winnow.source.container;
 import java.io.IOException;
 
 /**
- * The bytes of one Zstandard frame, from the current position to its end. The decoder must not see bytes behind the frame.
+ * The bytes of one Zstandard frame, from the current position to its end. The decoder must not see bytes after the frame.
  * Format: RFC 8878, section 3.1.1. Not thread-safe; closing it does nothing.
  */
 final class ZstdFrame extends BulkStream {
@@ -77,7 +77,7 @@ final class ZstdFrame extends BulkStream {
         int type = header >> 1 & 3;
         int size = header >> 3;
         if (type == RESERVED || size > MOST_BLOCK) {
-            throw new Broken("its blocks make no sense");
+            throw new Broken("its blocks are invalid");
         }
         inLast = (header & 1) != 0;
         left = BLOCK_HEADER + (type == REPEATED ? 1 : size);

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the frames of a Zstandard stream as one stream. Like {@link GzipMembers} it can continue behind a damaged frame,
+ * Reads the frames of a Zstandard stream as one stream. Like {@link GzipMembers} it can continue after a damaged frame,
  * because WARC files have one frame per record. A skippable frame of a special type may stand first and hold the dictionary for
  * all frames; it may be compressed itself. Sources: RFC 8878, and IIPC, Zstandard Compression for WARC Files 1.0. Not
  * thread-safe.
@@ -163,7 +163,7 @@ public final class ZstdFrames extends MemberStream {
         try {
             dictionary = new ZstdDictDecompress(plain);
         } catch (IllegalStateException none) {
-            throw new IOException("the zstd data is damaged: its dictionary is none", none);
+            throw new IOException("the zstd data is damaged: its dictionary is invalid", none);
         }
     }
 
@@ -179,7 +179,7 @@ public final class ZstdFrames extends MemberStream {
             if (asksTooMuch(broken)) {
                 throw larger("dictionary");
             }
-            throw new IOException("the zstd data is damaged: its dictionary is, " + broken.getMessage(), broken);
+            throw new IOException("the zstd data is damaged in its dictionary: " + broken.getMessage(), broken);
         }
     }
 

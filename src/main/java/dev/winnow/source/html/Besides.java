@@ -81,8 +81,8 @@ final class Besides {
     }
 
     /**
-     * Collects everything behind the article element, provided that this holds the headline and more paragraphs than what is
-     * behind. Footers and bylines of the article stand inside its element.
+     * Collects everything after the article element, provided that this holds the headline and more paragraphs than what
+     * follows it. Footers and bylines of the article stand inside its element.
      */
     private void addBehind(@Nullable Element article) {
         if (article == null) {

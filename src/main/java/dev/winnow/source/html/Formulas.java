@@ -89,7 +89,7 @@ final class Formulas {
         return TYPED.contains(type.split(";", 2)[0]);
     }
 
-    /** Whether an element is the drawn form of the formula in the script element behind it. */
+    /** Whether an element is the drawn form of the formula in the script element after it. */
     static boolean isBeforeScript(Element element) {
         Element script = scriptBehind(element);
         if (script == null) {

@@ -58,7 +58,7 @@ public final class HtmlPage implements Markup {
      * @param typography conventions of languages
      */
     public static HtmlPage parse(String source, MetaNames names, Selectors selectors, Typography typography) {
-        // A byte-order mark would count as text and put everything behind it into the body. So a space replaces it.
+        // A byte-order mark would count as text and put everything after it into the body. So a space replaces it.
         String page = source.startsWith("\uFEFF") ? " " + source.substring(1) : source;
         Parser parser = new Parser(new NodePlacingTreeBuilder(Tags.PREFORMATTED));
         Xhtml.prepare(parser, page);

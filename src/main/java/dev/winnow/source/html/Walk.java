@@ -127,7 +127,7 @@ final class Walk {
      * The state that applies to the nodes in an element.
      *
      * @param script the reason for writing characters as superscript or subscript; null on the line
-     * @param after gap between the element and the text behind it
+     * @param after gap between the element and the text after it
      * @param closing text that replaces the end tag; empty for none
      */
     private record Context(
@@ -162,7 +162,7 @@ final class Walk {
             }
             elements.subList(seen, elements.size()).clear();
             holes.removeIf(hole -> hole.why().equals(Tags.WITHOUT_SCRIPTS));
-            warnings.add("the page shows no article; its text is what it has for readers without scripts");
+            warnings.add("the page shows no article; its text was taken from what it has for readers without scripts");
         }
         for (Element element : elements) {
             unclosed(element);

@@ -107,6 +107,6 @@ enum OfficeType {
     }
 
     private static RefusedException other(String what) {
-        return new RefusedException("is " + what + ", which is not read; save it as text, HTML or PDF");
+        return new RefusedException("is " + what + ", which Winnow does not read; save it as text, HTML or PDF");
     }
 }

@@ -56,9 +56,8 @@ record ZipPackage(@Nullable String mimetype, @Nullable String contentTypes) {
                     total += size(in, most - total);
                 }
                 if (total > most) {
-                    throw new RefusedException(
-                            "unpacks to more than " + most / (1 << 20)
-                                    + " MiB, and so it is taken for a zip bomb; if it is none, raise the limit with --max-size");
+                    throw new RefusedException("unpacks to more than " + most / (1 << 20)
+                            + " MiB, like a zip bomb; if it is not one, raise the limit with --max-size");
                 }
             }
         }

@@ -220,8 +220,9 @@ class OfficeDocumentTest {
             sheet.write(bytes);
             ByteArrayOutputStream oldBytes = new ByteArrayOutputStream();
             old.write(oldBytes);
-            assertThat(Reading.refusal(bytes.toByteArray())).startsWith("is a spreadsheet, which is not read");
-            assertThat(Reading.refusal(oldBytes.toByteArray())).startsWith("is a spreadsheet, which is not read");
+            assertThat(Reading.refusal(bytes.toByteArray())).startsWith("is a spreadsheet, which Winnow does not read");
+            assertThat(Reading.refusal(oldBytes.toByteArray()))
+                    .startsWith("is a spreadsheet, which Winnow does not read");
         }
     }
 
