@@ -58,11 +58,10 @@ class GalleryPictures {
     void showsAPageBeforeAndAfter(String name, Path page) throws IOException {
         Explanation explanation = Winnow.builder()
                 .build()
-                .explain(SourceDocument.of(name, Files.readString(Path.of("fixtures").resolve(page), UTF_8)));
+                .explain(SourceDocument.of(
+                        name, Files.readString(Path.of("fixtures").resolve(page), UTF_8)));
         String html = "<!DOCTYPE html><meta charset=utf-8><style>" + STYLE + "</style><main><section><h2>Before</h2>"
-                + explanation.lines().stream()
-                        .map(GalleryPictures::line)
-                        .collect(Collectors.joining())
+                + explanation.lines().stream().map(GalleryPictures::line).collect(Collectors.joining())
                 + "</section><section><h2>After</h2>" + after(explanation.article()) + "</section></main>";
         take(Files.writeString(Files.createTempFile("gallery", ".html"), html), name, 0);
     }
@@ -74,8 +73,8 @@ class GalleryPictures {
         }
         boolean text = line.kept();
         String kind = text ? "" : line.label().group() == Label.Group.NOISE ? " gone" : " known";
-        return "<div class='line" + kind + "'><span class=label>" + line.label().key() + "</span><span><span class=text>"
-                + Entities.escape(line.text()) + "</span></span></div>";
+        return "<div class='line" + kind + "'><span class=label>" + line.label().key()
+                + "</span><span><span class=text>" + Entities.escape(line.text()) + "</span></span></div>";
     }
 
     private static String after(Article article) {

@@ -44,7 +44,7 @@ public record Block(Element element, int level, int units, int linked, Frame fra
     }
 
     /** Whether another block stands in a separate element right beside this line, as the panel that a button opens. */
-    @SuppressWarnings("ReferenceEquality") // Two elements may be alike.
+    @SuppressWarnings("ReferenceEquality") // Compares identity, because two elements may be equal.
     public boolean opens(Block below) {
         Frame panel = below.frame.holder();
         return panel != frame

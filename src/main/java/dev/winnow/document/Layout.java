@@ -89,7 +89,7 @@ final class Layout {
         return feeds;
     }
 
-    @SuppressWarnings("ReferenceEquality") // Two elements may be alike.
+    @SuppressWarnings("ReferenceEquality") // Compares identity, because two elements may be equal.
     private boolean isOneElement(int line) {
         Block block = lines.block(line);
         Block above = lines.block(line - 1);

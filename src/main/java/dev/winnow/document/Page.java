@@ -83,8 +83,8 @@ public record Page(
     }
 
     /**
-     * Source offset of the beginning of a line. A change at this place may begin earlier, but the line's first character limits
-     * it.
+     * Source offset of the beginning of a line. A change there may also cover source text before the line; then the offset is
+     * that of the last unit of the change.
      */
     public int sourceOffset(Line line) {
         Span first = text.toSource(new Span(line.start(), line.start() + 1));
@@ -109,8 +109,8 @@ public record Page(
     }
 
     /**
-     * Largest possible source offset of the end of a line. A change at this place may reach further, but the last character
-     * limits it.
+     * Source offset of the end of a line. A change there may also cover source text after the line; then only the first unit of
+     * the change counts.
      */
     private int sourceEnd(Line line) {
         Span last = text.toSource(new Span(line.end() - 1, line.end()));

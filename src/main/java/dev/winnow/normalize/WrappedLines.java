@@ -384,7 +384,7 @@ final class WrappedLines {
         return blankLines;
     }
 
-    /** Whether the first word of the next line would not have fitted on this one. */
+    /** Whether the line is full: the first word of the next line would not have fitted on it. */
     boolean isWrapBreak(int index) {
         return isStrictBreak(index) || isTiedBreak(index);
     }

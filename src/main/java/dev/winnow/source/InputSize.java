@@ -16,7 +16,8 @@ public final class InputSize {
      * Adds the sizes of all files; this needs one file system lookup per file.
      *
      * @param arguments as for {@link Inputs#of}
-     * @return empty if standard input is among them, or a path that is neither a regular file nor a folder
+     * @return empty if standard input is among them, or a path that is neither a regular file nor a folder, or if a size cannot
+     *     be read
      */
     public static OptionalLong of(List<String> arguments) {
         long bytes = 0;

@@ -257,7 +257,7 @@ public final class Inputs implements Iterator<Input>, Closeable {
         }
     }
 
-    /** Leaves the stream open when it is closed. */
+    /** A stream that stays open when it is closed. */
     private static final class Unclosed extends java.io.FilterInputStream {
         Unclosed(InputStream in) {
             super(in);

@@ -137,8 +137,8 @@ final class JsonFileType {
     }
 
     /**
-     * Whether the lines after the first are records. Usually most of them must be. If the first line does not begin with an
-     * object, all must be, and several.
+     * Whether the lines after the first are records. With the name of a JSON file one record is enough. Else most lines must be
+     * records. If the first line does not begin an object, all must be, and at least two.
      */
     private boolean linesFollow(int first, boolean named) {
         int records = 0;
