@@ -5,13 +5,19 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +47,7 @@ class DependencyDirectionTest {
             new Layer("output", BASE + ".output.."),
             new Layer("restore", BASE + ".restore.."),
             new Layer("parquet", BASE + ".parquet.."),
-            new Layer("façade", BASE),
+            new Layer("Winnow", BASE),
             new Layer("report", BASE + ".report.."),
             new Layer("run", BASE + ".run.."),
             new Layer("audit", BASE + ".audit.."),
@@ -72,6 +78,23 @@ class DependencyDirectionTest {
     @Test
     void hasAPlaceForEveryPackage() {
         classes().should().resideInAnyPackage(packages(LAYERS)).check(CLASSES);
+    }
+
+    @Test
+    void isDrawnAndListedInThisOrder() throws IOException {
+        List<String> names = LAYERS.stream().map(Layer::name).toList();
+        String drawing =
+                Files.readString(Path.of("docs/architecture.md"), UTF_8).split("```")[3];
+        assertThat(drawing.lines()
+                        .map(String::strip)
+                        .filter(line -> line.matches("\\w+( ~~~ \\w+)*") && !line.equals("end"))
+                        .flatMap(line -> Stream.of(line.split(" ~~~ "))))
+                .containsExactlyElementsOf(names);
+        assertThat(Pattern.compile("(?m)^\\| `(\\w+)` \\|")
+                        .matcher(Files.readString(Path.of("CONTRIBUTING.md"), UTF_8))
+                        .results()
+                        .map(row -> row.group(1)))
+                .containsExactlyElementsOf(names);
     }
 
     @Test
