@@ -84,11 +84,11 @@ class DependencyDirectionTest {
     void isDrawnAndListedInThisOrder() throws IOException {
         List<String> names = LAYERS.stream().map(Layer::name).toList();
         String drawing =
-                Files.readString(Path.of("docs/architecture.md"), UTF_8).split("```")[3];
+                Files.readString(Path.of("docs/architecture.md"), UTF_8).split("```(mermaid)?")[3];
         assertThat(drawing.lines()
                         .map(String::strip)
-                        .filter(line -> line.matches("\\w+( ~~~ \\w+)*") && !line.equals("end"))
-                        .flatMap(line -> Stream.of(line.split(" ~~~ "))))
+                        .filter(line -> line.matches("\\w+(; \\w+)*") && !line.equals("end"))
+                        .flatMap(line -> Stream.of(line.split("; "))))
                 .containsExactlyElementsOf(names);
         assertThat(Pattern.compile("(?m)^\\| `(\\w+)` \\|")
                         .matcher(Files.readString(Path.of("CONTRIBUTING.md"), UTF_8))
