@@ -11,8 +11,8 @@ import java.util.List;
 public interface LineLabeller {
 
     /**
-     * Returns proposals for the remaining lines. The labellers before it in the list have proposed already, see {@link
-     * Round#label}.
+     * Returns proposals for the remaining lines. The labellers before it in the list have proposed already, see
+     * {@link Round#label}.
      */
     List<Proposal> propose(Round round);
 }

@@ -36,8 +36,8 @@ final class Addresses {
     }
 
     /**
-     * Returns the day, or the month, that the path names: {@code /2017/04/13/}, {@code 2017-04-13}, {@code /20170413/}, {@code
-     * /2017/apr/13/}, {@code /2017/04/}.
+     * Returns the day, or the month, that the path names: {@code /2017/04/13/}, {@code 2017-04-13}, {@code /20170413/},
+     * {@code /2017/apr/13/}, {@code /2017/04/}.
      */
     UrlDate dateIn(@Nullable String url) {
         if (url == null) {

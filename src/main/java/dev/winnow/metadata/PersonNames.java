@@ -394,8 +394,8 @@ final class PersonNames {
     }
 
     /**
-     * Whether flattening joined a name with the text behind it: {@code BergHarbour}, but not {@code DiCaprio} or {@code
-     * FitzGerald}.
+     * Whether flattening joined a name with the text behind it: {@code BergHarbour}, but not {@code DiCaprio} or
+     * {@code FitzGerald}.
      */
     private boolean isGlued(String word) {
         int start = 0;
@@ -422,8 +422,8 @@ final class PersonNames {
     }
 
     /**
-     * Whether a word is the name of an account or a host, with a full stop between letters: {@code ada.holm}, {@code
-     * harbour.example}.
+     * Whether a word is the name of an account or a host, with a full stop between letters: {@code ada.holm},
+     * {@code harbour.example}.
      */
     private static boolean isLogin(String word) {
         int stop = word.indexOf('.');

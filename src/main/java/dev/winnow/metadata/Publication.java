@@ -184,8 +184,7 @@ final class Publication {
             return best;
         }
         // A time with a zone, and the day in a URL, may differ by one day from the day near the headline, which may be
-        // that of
-        // another zone.
+        // that of another zone.
         boolean exact = best.found().written().offset() == null && best.place() != DatePlace.ADDRESS;
         long alike = exact ? 0 : NEIGHBOUR;
         return firstOf(dates, agreed.and(date -> ofPage.contains(date.day())))

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The elements in which the lines of a page of HTML stand, and what is in them. For one thread. */
+/** The elements that hold the lines of a page of HTML, with totals of their content. For one thread. */
 final class Containers {
 
-    /** Lines are described by so many elements around them, the innermost first. */
+    /** Number of elements around a line that describe it, the innermost first. */
     static final int NEAREST = 5;
 
     private static final List<String> TAGS = List.of(
@@ -43,7 +43,7 @@ final class Containers {
             "ul",
             "ol");
 
-    /** Elements around a line that say something of it, each a bit. */
+    /** Elements around a line that serve as features; each is one bit. */
     private static final List<String> AROUND = List.of(
             "article",
             "main",
@@ -67,17 +67,17 @@ final class Containers {
     static final int TAG = 2;
     static final int PATH_SAID = 10;
 
-    /** What is asked of lines nearby, too. */
+    /** Columns that also serve as features of nearby lines. */
     static final List<Integer> TELLING = List.of(LINKS, TAG, PATH_SAID);
 
     private static final int FAR = 40;
-    /** Deeper elements are not looked at. */
+    /** Maximum number of elements outwards from a line. Elements further out are ignored. */
     private static final int DEEPEST = 60;
 
     private final Scene scene;
     private final List<Container> all = new ArrayList<>();
     private final Map<Frame, Container> known = new IdentityHashMap<>();
-    /** The innermost container of each line; null where nothing is known. */
+    /** The innermost container of each line; null where the line has no block. */
     private final @Nullable Container[] innermost;
 
     private static List<String> names() {
@@ -112,14 +112,14 @@ final class Containers {
         return List.copyOf(names);
     }
 
-    /** An element with what is in it. */
+    /** An element with totals of its content. */
     static final class Container {
         final @Nullable Container around;
         final int number;
         final int depth;
         final int tag;
         final int bits;
-        /** What its classes say: sum, least and most. */
+        /** Weights of its class words: sum, minimum and maximum. */
         final int said;
 
         final int worst;
@@ -152,7 +152,7 @@ final class Containers {
         }
     }
 
-    /** The hash of a word of a class or id. */
+    /** Returns the hash of a word of a class or id. */
     static int classWord(String word) {
         return Words.of(word);
     }
@@ -231,7 +231,10 @@ final class Containers {
         }
     }
 
-    /** What each element holds. Its weight is that of prose in it, less the further in it stands, and less where there are links. */
+    /**
+     * Sums up the content of each element. The weight of an element comes from the prose in it; prose further inside counts less,
+     * and links reduce the weight.
+     */
     private void sum(Table table) {
         for (int i = 0; i < scene.size(); i++) {
             Block block = block(i);
@@ -269,7 +272,10 @@ final class Containers {
         return fits && (known == null || container.depth > known.depth) ? container : known;
     }
 
-    /** How many elements lie between a line and one that holds it. */
+    /**
+     * Returns the number of steps from the element of a line out to an element around it; {@link #FAR} if it is further or does
+     * not hold the line.
+     */
     private static int distance(Container inner, @Nullable Container outer) {
         int steps = 0;
         for (Container c = inner; c != null; c = c.around) {

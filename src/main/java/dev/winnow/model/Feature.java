@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A fact that trees ask for: a column of the table, of the line itself or of one nearby.
+ * A feature that trees compare: a column of the table, of the line itself or of a nearby line.
  *
  * @param column of the {@link Table}
- * @param shift how many lines below; negative above
- * @param name for a person
+ * @param shift distance of the line in lines: positive below, negative above
+ * @param name shown to a person, and part of the hash that a model file must match
  */
 record Feature(int column, int shift, String name) {
 
-    /** The features of the lines themselves, one a column, from a first column on. */
+    /** Returns the features of the line itself, one for each column, beginning at a first column. */
     static List<Feature> own(int first, List<String> names) {
         List<Feature> features = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -21,7 +21,7 @@ record Feature(int column, int shift, String name) {
         return features;
     }
 
-    /** Some features of lines up to so far away, above and below. */
+    /** Returns chosen features of the lines above and below, up to a maximum distance. */
     static List<Feature> around(int reach, List<Feature> own, List<Integer> chosen) {
         List<Feature> features = new ArrayList<>();
         for (int away = 1; away <= reach; away++) {
@@ -38,7 +38,7 @@ record Feature(int column, int shift, String name) {
         return features;
     }
 
-    /** How far its number lies from the beginning of the line's row. */
+    /** Returns the distance of the feature's cell from the beginning of the line's row. */
     int offset(int width) {
         return shift * width + column;
     }

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Trees that vote on lines: complete ones of one depth, so that no branch has to be guessed, with whole numbers throughout. A node
- * asks whether a number is at least its limit; then it goes on to the right. Immutable and thread-safe.
+ * Decision trees that vote on lines, with whole numbers only. All trees are complete and of one depth, so that the processor has
+ * no branch to predict. A node compares a number with its limit; at or above the limit it goes to the right. Immutable and
+ * thread-safe.
  */
 final class Forest {
 
@@ -21,25 +22,25 @@ final class Forest {
     /** Leaves of each tree, from left to right. */
     static final int LEAVES = 1 << DEPTH;
 
-    /** Votes are the natural logarithm of the odds, times this. */
+    /** Factor of votes: a vote is the natural logarithm of the odds times this. */
     static final int UNIT = 1000;
 
     private static final int MOST_TREES = 2_000;
 
     private final int bias;
-    /** For each node the number of its feature. */
+    /** The number of the feature of each node. */
     private final short[] features;
 
     private final short[] limits;
     private final short[] leaves;
 
     /**
-     * Takes over trees.
+     * Makes a forest of given trees.
      *
-     * @param bias the vote before any tree has voted
-     * @param features of the nodes of all trees, by the number of the feature
-     * @param limits of the nodes of all trees
-     * @param leaves of all trees
+     * @param bias the vote before the first tree
+     * @param features number of the feature for each node of all trees
+     * @param limits limit for each node of all trees
+     * @param leaves votes of the leaves of all trees
      */
     Forest(int bias, short[] features, short[] limits, short[] leaves) {
         if (features.length != limits.length
@@ -57,7 +58,7 @@ final class Forest {
         return features.length / NODES;
     }
 
-    /** The forest for tables of a layout: its nodes know where the numbers lie. */
+    /** Returns the forest for tables of one layout: its nodes hold the offsets of the cells that they compare. */
     Placed place(List<Feature> layout, int width) {
         short[] offsets = new short[features.length];
         for (int i = 0; i < features.length; i++) {
@@ -69,7 +70,10 @@ final class Forest {
     /** A forest that reads tables of one layout. Immutable and thread-safe. */
     final class Placed {
 
-        /** For each node the place of its number, seen from the beginning of the row, and its limit: low and high half. */
+        /**
+         * For each node two halves: the low half is the offset of its cell from the beginning of the row, the high half is its
+         * limit.
+         */
         private final int[] nodes;
 
         private Placed(short[] offsets) {
@@ -79,7 +83,7 @@ final class Forest {
             }
         }
 
-        /** Votes on four rows at once: their places in memory are then asked for together. */
+        /** Votes on four rows at once, so that their memory reads overlap. */
         void vote(short[] cells, int a, int b, int c, int d, int[] votes) {
             int one = bias;
             int two = bias;
@@ -110,11 +114,14 @@ final class Forest {
         private int next(short[] cells, int row, int at, int root) {
             int node = nodes[root + at];
             int number = cells[row + (short) node];
-            // The sign bit is set where the number is below the limit.
+            // The sign bit is set if the number is below the limit.
             return 2 * at + 2 + (number - (node >> Short.SIZE) >> Integer.SIZE - 1);
         }
 
-        /** Adds to each feature what it contributed to the vote on a row: how far each step down moved the mean of the leaves. */
+        /**
+         * Adds the contributions of the features to the vote on a row. The contribution of a step down the tree is the change of
+         * the mean of the leaves below.
+         */
         void explain(short[] cells, int row, int[] contributions) {
             double[] means = new double[NODES + LEAVES];
             for (int root = 0, leaf = 0; root < nodes.length; root += NODES, leaf += LEAVES) {
@@ -148,7 +155,7 @@ final class Forest {
     /**
      * Reads what {@link #write} wrote.
      *
-     * @param known how many features there are
+     * @param known number of features
      */
     static Forest read(DataInputStream in, int known) throws IOException {
         int trees = in.readUnsignedShort();

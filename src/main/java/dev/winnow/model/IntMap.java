@@ -2,10 +2,10 @@ package dev.winnow.model;
 
 import java.util.Arrays;
 
-/** A whole number for each of some whole numbers, 0 for all others: open addressing with linear probing. For one thread while it is filled. */
+/** A map from int to int, with 0 for all missing keys: open addressing with linear probing. For one thread while it is filled. */
 final class IntMap {
 
-    /** Odd and far from any pattern: the golden ratio in 32 bits. */
+    /** Multiplier of the hash, odd and without a pattern: the golden ratio in 32 bits. */
     private static final int SPREAD = 0x9E3779B1;
 
     private static final int LOW_BITS = 7;
@@ -15,7 +15,7 @@ final class IntMap {
     private final int mask;
     private int size;
 
-    /** @param most how many different numbers there may be */
+    /** @param most maximum number of different keys */
     IntMap(int most) {
         int capacity = Integer.highestOneBit(Math.max(8, most)) << 2;
         this.keys = new int[capacity];
@@ -23,7 +23,7 @@ final class IntMap {
         this.mask = capacity - 1;
     }
 
-    /** Counts a number. */
+    /** Adds one to the value of a key. */
     void add(int key) {
         values[claim(key)]++;
     }
@@ -37,12 +37,12 @@ final class IntMap {
         return values[slot(key)];
     }
 
-    /** How many different numbers there are. */
+    /** Returns the number of keys. */
     int size() {
         return size;
     }
 
-    /** The numbers that have one, in ascending order. */
+    /** Returns the keys with a value other than 0, in ascending order. */
     int[] sortedKeys() {
         int[] sorted = new int[size];
         int count = 0;

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where what is seen of a line lies in a table, and what trees may ask for.
+ * The columns of a table, and the features that trees may use.
  *
- * @param containers first column of what elements tell; of plain text there is none
- * @param likelihood first column of what the first look told
+ * @param containers first column about elements; plain text has no such columns
+ * @param likelihood first column with results of the first look
  * @param width of the table
- * @param features of the second look; those of the first are the first of them
- * @param known how many features the first look has
+ * @param features of the second look; the first look has the first {@code known} of them
+ * @param known number of features of the first look
  */
 record Layout(int containers, int likelihood, int width, List<Feature> features, int known) {
 
     static final Layout FLAT = of(false);
     static final Layout MARKUP = of(true);
 
-    /** Lines so far away are seen, too. */
+    /** Distance in lines up to which the looks of nearby lines are features. */
     private static final int LOOKS_REACH = 3;
 
     private static final int CONTAINERS_REACH = 2;

@@ -3,8 +3,8 @@ package dev.winnow.model;
 import java.util.List;
 
 /**
- * What the first look at a page tells about a line at the second: how likely the lines around it are, and those of its elements; and
- * how many of its words are those of the lines that are most likely.
+ * Columns of the second look, computed from the results of the first: the probabilities of the lines around a line and of its
+ * elements, and the share of its words that the most likely lines have, too.
  */
 final class Likelihood {
 
@@ -52,7 +52,7 @@ final class Likelihood {
     private static final int[] REACHES = {5, 10, 25, 60};
     private static final int CERTAIN = 1000;
     private static final int LIKELY = 700;
-    /** Lines from here on are taken for the article when words are compared. */
+    /** Minimum probability, in thousandths, of a line that counts as the article when words are compared. */
     private static final int OF_ARTICLE = 600;
 
     private static final int FAR = 40;
@@ -64,7 +64,7 @@ final class Likelihood {
     /**
      * Describes all lines.
      *
-     * @param likely what the first look said of each line, in thousandths
+     * @param likely probability of each line from the first look, in thousandths
      */
     static void describe(Scene scene, Words words, int[] likely, Table table, int first) {
         int n = scene.size();
@@ -172,7 +172,7 @@ final class Likelihood {
         return title;
     }
 
-    /** Describes all lines of a page of HTML by what else is in their elements. */
+    /** Describes all lines of a page of HTML by the other content of their elements. */
     static void describe(Scene scene, Containers containers, int[] likely, Table table, int first) {
         int[] sum = new int[containers.size()];
         int[] length = new int[containers.size()];

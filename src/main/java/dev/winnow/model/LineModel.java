@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Judges the lines of a page. Its weights come from {@code Train}, see {@code docs/model.md}. Immutable and thread-safe.
+ * Judges how likely each line of a page is text of the article. {@code Train} computes its weights, see {@code docs/model.md}.
+ * Immutable and thread-safe.
  */
 public final class LineModel {
 
-    /** A model is never larger, in bytes. */
+    /** Maximum size of a model file in bytes. */
     static final int LARGEST = 8 << 20;
 
     private static final int MAGIC = 0x574E4D31;
@@ -43,7 +44,7 @@ public final class LineModel {
         this.digest = digest;
     }
 
-    /** The model that comes with Winnow; read once. */
+    /** Returns the model that comes with Winnow. It is read at the first call. */
     public static LineModel standard() {
         return Holder.STANDARD;
     }
@@ -61,10 +62,10 @@ public final class LineModel {
     }
 
     /**
-     * Reads a model of one's own.
+     * Reads a model from a file.
      *
-     * @throws IOException if the file cannot be read, is no model, is damaged, or was made for another version of Winnow; the message
-     *     says so
+     * @throws IOException if the file cannot be read, is no model, is damaged, or was made for another version of Winnow; the
+     *     message says so
      */
     public static LineModel read(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
@@ -96,9 +97,12 @@ public final class LineModel {
         return new LineModel(Sight.read(in, false), Sight.read(in, true), digest);
     }
 
-    /** Tells features of another version apart: weights are worth nothing with them. */
+    /**
+     * Returns a hash of all features with their names. Weights of another version are useless, since its features differ. A
+     * changed name makes all model files invalid.
+     */
     private static int layout() {
-        // The hash of a string is the same on every Java; that of a record need not be.
+        // The hash of a string is the same on every Java version; that of a record need not be.
         return Stream.of(Layout.FLAT, Layout.MARKUP)
                 .flatMap(layout -> layout.features().stream())
                 .map(feature -> feature.column() + " " + feature.shift() + " " + feature.name())
@@ -112,7 +116,7 @@ public final class LineModel {
         return crc.getValue();
     }
 
-    /** The model as a file holds it; the same for the same weights. */
+    /** Returns the content of a model file; the same bytes for the same weights. */
     public byte[] written() {
         byte[] content = content();
         return ByteBuffer.allocate(content.length + 2 * Integer.BYTES + Long.BYTES)
@@ -134,12 +138,12 @@ public final class LineModel {
         return bytes.toByteArray();
     }
 
-    /** Names the weights in output, eight hexadecimal digits. */
+    /** Returns the digest that identifies the weights in output: eight hexadecimal digits. */
     public String digest() {
         return String.format(Locale.ROOT, "%08x", digest);
     }
 
-    /** Judges the lines of a page, by its markup where it has some. */
+    /** Judges the lines of a page; uses its markup if there is some. */
     public Opinion judge(Scene scene) {
         return (scene.blocks() == null ? flat : markup).judge(scene);
     }

@@ -7,7 +7,7 @@ import dev.winnow.text.Characters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a line looks like by itself: its length, its letters, how it ends, what a rule calls it. */
+/** Columns about a line alone: its length, its letters, its ending, the label that a rule gave it. */
 final class Looks {
 
     static final List<String> NAMES = List.of(
@@ -43,13 +43,15 @@ final class Looks {
     static final int LABEL = 15;
     static final int SAID = 19;
 
-    /** What is asked of lines nearby, too. */
+    /** Columns that also serve as features of nearby lines. */
     static final List<Integer> TELLING = List.of(LENGTH, END, CAPITALS, SHAPE, LABEL, SAID);
 
-    /** What stands behind it changes nothing of what a line is. */
+    /** Maximum number of characters read of a line. The rest does not change what a line is. */
     static final int READ = 400;
 
-    /** Lines of more words are prose, of which single words say little. */
+    /**
+     * Maximum number of words of a line whose single words are weighed. Longer lines are prose, where single words tell little.
+     */
     private static final int FEW_WORDS = 14;
 
     private static final String SEPARATORS = "|•·»›>©®/▪→";
@@ -58,7 +60,7 @@ final class Looks {
     private final Words words;
     private final Vocabulary vocabulary;
     private final IntMap equals;
-    /** The line that is being read. */
+    /** The characters of the current line. */
     private final char[] units = new char[READ];
 
     Looks(Words words, Vocabulary vocabulary, int lines) {
@@ -67,7 +69,7 @@ final class Looks {
         this.equals = new IntMap(lines);
     }
 
-    /** Describes all lines, and fills their words. */
+    /** Describes all lines, and collects their words. */
     void describe(Scene scene, Table table) {
         for (int i = 0; i < scene.size(); i++) {
             read(scene.lines().get(i), i, table, table.row(i));
@@ -164,7 +166,7 @@ final class Looks {
         cells[row + SHAPE] = (short) line.shapes();
     }
 
-    /** What kind of character a line ends with, behind closing signs. */
+    /** Returns the kind of the last character of a line, before closing quotes and brackets. */
     private static int end(Line line) {
         int at = line.length() - 1;
         int closed = 0;
@@ -191,8 +193,8 @@ final class Looks {
     }
 
     private static int beginning(char c) {
-        // What folding leaves as it is has no upper case, and all letters of ASCII have case: the dear questions are
-        // seldom asked.
+        // Cheap checks first: a character that folding does not change is not upper case, and all letters of ASCII have
+        // case.
         if (Characters.fold(c) != c && Characters.isUpper(c)) {
             return 4;
         }
@@ -208,7 +210,7 @@ final class Looks {
         return Characters.isClosing(c) ? 5 : BULLETS.indexOf(c) >= 0 ? 0 : -1;
     }
 
-    /** Whether it holds an address of the web, or of a person. */
+    /** Returns 1 if the line holds a web address, 2 for an email address, 0 for neither. */
     private static int address(char[] line, int limit, int signs) {
         if (signs == 0) {
             return 0;
@@ -252,17 +254,17 @@ final class Looks {
         table.set(line, SAID + 4, few ? vocabulary.weight(wholeLine(words.whole(line))) : 0);
     }
 
-    /** The hash of a line as a whole, apart from that of a line of one word. */
+    /** Returns the hash of a whole line, different from that of a line of one word. */
     static int wholeLine(int hash) {
         return ~hash;
     }
 
-    /** Whether the single words of a line say something of it. */
+    /** Whether a line is so short that its single words are weighed. */
     static boolean isTelling(Words words, int line) {
         return words.count(line) <= FEW_WORDS;
     }
 
-    /** Whether a line reads as prose. */
+    /** Whether a line has the shape of a sentence. */
     static boolean isProse(Table table, int line) {
         return (table.get(line, SHAPE) & Shape.SENTENCE_LIKE.bit()) != 0;
     }

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** What the model says of the lines of a page. For one thread. */
+/** The model's judgement of the lines of a page. For one thread. */
 public final class Opinion {
 
-    /** A page whose likeliest lines are less likely than this is judged by them: something has to be its article. */
+    /**
+     * Probability of the most likely lines, in thousandths, below which the limit is lowered in proportion. Every page is assumed
+     * to hold an article, so its best lines must pass.
+     */
     private static final int SURE = 900;
 
-    /** So many of the likeliest lines tell how sure the model is of a page. */
+    /** Number of the most likely lines whose mean is the sureness of a page. */
     private static final int LIKELIEST = 3;
 
-    /** Prose may be so much less likely than another line and stay. */
+    /** Bonus for prose, in thousandths: its limit is lower by this. */
     private static final int FOR_PROSE = 100;
 
     private static final int REASONS = 3;
@@ -34,10 +37,10 @@ public final class Opinion {
     }
 
     /**
-     * Takes over votes.
+     * Makes an opinion from votes.
      *
-     * @param likely for each line, in thousandths
-     * @param contributions what each feature contributed to the vote on a line
+     * @param likely probability of each line, in thousandths
+     * @param contributions contribution of each feature to the vote on a line
      */
     static Opinion of(Seen seen, int[] likely, IntFunction<int[]> contributions) {
         BitSet prose = new BitSet(likely.length);
@@ -51,7 +54,7 @@ public final class Opinion {
                 line -> reasons(contributions.apply(line), seen.layout().features()));
     }
 
-    /** What is said of a page that was judged in parts: its surest part tells how sure the model is of the page. */
+    /** Joins the opinions about the parts of a page. The highest sureness of a part counts for the page. */
     public static Opinion ofParts(List<Opinion> parts) {
         if (parts.size() == 1) {
             return parts.get(0);
@@ -84,33 +87,33 @@ public final class Opinion {
         return IntStream.of(most).sum() / LIKELIEST;
     }
 
-    /** How likely a line is text of the article, in thousandths. */
+    /** Returns the probability that a line is text of the article, in thousandths. */
     public int likely(int line) {
         return likely[line];
     }
 
-    /** How likely the likeliest line is, in thousandths. */
+    /** Returns the highest probability of any line, in thousandths. */
     public int likeliest() {
         return IntStream.of(likely).max().orElse(0);
     }
 
-    /** How likely the likeliest lines are, in thousandths. */
+    /** Returns the mean probability of the most likely lines, in thousandths. */
     private int sureness() {
         return sureness;
     }
 
-    /** How likely a line has to be to stay, in thousandths: less on a page of which nothing is sure. */
+    /** Returns the minimum probability for a line to stay, in thousandths. It is lower on a page where no line is sure. */
     public int limit(int line, Strictness strictness) {
         int limit = strictness.limit() * Math.min(SURE, sureness) / SURE;
         return prose.get(line) ? limit - FOR_PROSE : limit;
     }
 
-    /** Whether a line goes. */
+    /** Whether a line is removed. */
     public boolean drops(int line, Strictness strictness) {
         return likely[line] < limit(line, strictness);
     }
 
-    /** What decided about a line, the strongest first: names of features, for a person. */
+    /** Returns the names of the features that decided about a line, the strongest first, for a person. */
     public List<String> reasons(int line) {
         return reasons.apply(line);
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the model sees of a page.
+ * The input of the model: the lines of a page.
  *
  * @param lines in order
- * @param blocks what markup says of each line; null for plain text
- * @param labels what rules said of each line; a null entry where they said nothing
- * @param title the page's title; null when unknown, then its first line stands for it
+ * @param blocks the block of each line from the markup, null for a line without one; null for plain text
+ * @param labels the label of each line from rules; a null entry where no rule named the line
+ * @param title the page's title; null when unknown, then the first line is used instead
  */
 public record Scene(
         List<Line> lines,
@@ -20,13 +20,13 @@ public record Scene(
         List<@Nullable Label> labels,
         @Nullable String title) {
 
-    /** Whether rules have taken the line out of the text already. */
+    /** Whether rules have already removed the line from the text. */
     boolean isTaken(int line) {
         Label label = labels.get(line);
         return label != null && label.group() != Label.Group.TEXT;
     }
 
-    /** For each line whether rules have left it in the text. */
+    /** Returns for each line whether rules left it in the text. */
     boolean[] left() {
         boolean[] left = new boolean[size()];
         for (int i = 0; i < left.length; i++) {

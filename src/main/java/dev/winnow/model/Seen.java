@@ -4,7 +4,7 @@ import dev.winnow.document.Block;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page as numbers. For one thread. */
+/** A page as a table of numbers, for the trees. For one thread. */
 final class Seen {
 
     private final Scene scene;
@@ -14,10 +14,10 @@ final class Seen {
     private final @Nullable Containers containers;
 
     /**
-     * Looks at a page.
+     * Computes the columns of the first look.
      *
-     * @param said what words of lines tell
-     * @param classes what words of class names tell; null to look at the text alone
+     * @param said weights of words in lines
+     * @param classes weights of words in class names; null to use the text alone
      */
     Seen(Scene scene, Vocabulary said, @Nullable Vocabulary classes) {
         this.scene = scene;
@@ -35,7 +35,11 @@ final class Seen {
         }
     }
 
-    /** Adds what a first look said of each line, in thousandths. */
+    /**
+     * Adds the columns of the second look.
+     *
+     * @param likely probability of each line from the first look, in thousandths
+     */
     void lookedAt(int[] likely) {
         Likelihood.describe(scene, words, likely, table, layout.likelihood());
         if (containers != null) {

@@ -6,12 +6,16 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to look at pages, as plain text or with their markup: what words tell, and the trees that judge. They look twice: first at
- * each line with what is around it, then again with what the first look said of the others. Immutable and thread-safe.
+ * The part of a model for one form of page: plain text, or HTML with its markup. It holds word weights and trees. Each page is
+ * looked at twice. The first look uses each line and its surroundings; the second also uses the results of the first. Immutable
+ * and thread-safe.
  */
 final class Sight {
 
-    /** A line that looks so unlikely at first, as do those beside it, is not looked at again; in thousandths. */
+    /**
+     * Minimum probability for a second look, in thousandths. A line below it, whose neighbours are also below it, keeps its first
+     * result.
+     */
     private static final int WORTH_A_SECOND_LOOK = 30;
 
     private static final int NEIGHBOURS = 2;
@@ -26,10 +30,10 @@ final class Sight {
     private final Forest.Placed secondLook;
 
     /**
-     * Puts a way of looking together.
+     * Makes a sight.
      *
-     * @param words what words of lines tell
-     * @param classes what words of class names tell; null for plain text
+     * @param words weights of words in lines
+     * @param classes weights of words in class names; null for plain text
      * @param first trees of the first look
      * @param second trees of the second look
      */
@@ -56,7 +60,7 @@ final class Sight {
         return Opinion.of(seen, judged, line -> explain(seen.table(), line, doubtful[line]));
     }
 
-    /** Which lines are worth a second look. */
+    /** Returns for each line whether it gets a second look. */
     static boolean[] doubtful(boolean[] asked, int[] likely) {
         boolean[] doubtful = new boolean[likely.length];
         int last = -1;
@@ -73,7 +77,7 @@ final class Sight {
         return doubtful;
     }
 
-    /** Lets trees vote on the lines that are asked for; of the others nothing changes. */
+    /** Sets the probability of each line that is asked for, by the votes of the trees. Other lines keep theirs. */
     static void vote(Forest.Placed forest, Table table, boolean[] asked, int[] likely) {
         int[] lines = new int[ABREAST];
         int[] votes = new int[ABREAST];
@@ -102,7 +106,7 @@ final class Sight {
         }
     }
 
-    /** What each feature contributed to the vote on a line. */
+    /** Returns the contribution of each feature to the vote on a line. */
     private int[] explain(Table table, int line, boolean twice) {
         int[] contributions = new int[layout.features().size()];
         (twice ? secondLook : firstLook).explain(table.cells(), table.row(line), contributions);

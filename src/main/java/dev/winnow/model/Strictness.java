@@ -3,15 +3,15 @@ package dev.winnow.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How likely a line has to be to stay. */
+/** How much the line model removes: each level has a minimum probability for a line to stay. */
 public enum Strictness {
-    /** Nothing goes on the model's word. */
+    /** The model removes nothing. */
     OFF(0),
-    /** Less noise; some of the article may go. */
+    /** Less noise stays; some lines of the article may be removed. */
     PRECISION(650),
-    /** As right as can be on the whole. */
+    /** Fewest errors in total. */
     BALANCED(500),
-    /** Little of the article goes; more noise stays. */
+    /** Few lines of the article are removed; more noise stays. */
     RECALL(200);
 
     private final int limit;
@@ -20,12 +20,12 @@ public enum Strictness {
         this.limit = limit;
     }
 
-    /** In thousandths; lines that are less likely go. */
+    /** Returns the minimum probability of a line, in thousandths. Less likely lines are removed. */
     int limit() {
         return limit;
     }
 
-    /** The name used on the command line. */
+    /** Returns the name used on the command line. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,7 +2,10 @@ package dev.winnow.model;
 
 import java.util.List;
 
-/** Where a line stands on its page: how much prose is around it, how far the next is, what rules took nearby. */
+/**
+ * Columns about the place of a line on its page: the prose around it, the distance to the next prose, and the lines that rules
+ * removed nearby.
+ */
 final class Surroundings {
 
     private static final int[] REACHES = {3, 6, 12, 25};
@@ -43,7 +46,7 @@ final class Surroundings {
 
     private static final int FAR = 99;
     private static final int NEAR = 50;
-    /** What a line that is no prose costs a run of prose, in characters. */
+    /** Penalty of a line that is no prose within a run of prose, in characters. */
     private static final int GAP = 40;
 
     private Surroundings() {}

@@ -1,15 +1,15 @@
 package dev.winnow.model;
 
 /**
- * Numbers that describe the lines of a page: a row for each line, with empty rows around them, so that trees may ask for lines
- * above and below without a check. For one thread.
+ * Numbers that describe the lines of a page, one row for each line. Empty rows before the first and after the last line let trees
+ * read lines above and below without a check. For one thread.
  */
 final class Table {
 
-    /** So many empty rows stand above the first and below the last line: as far as trees look. */
+    /** Number of empty rows above the first line and below the last: the maximum distance of features. */
     static final int MARGIN = 4;
 
-    /** A thousand times this is a number of 32 bits. */
+    /** Largest number whose thousandfold fits into 32 bits. */
     private static final int SHORT = Integer.MAX_VALUE / 1000;
 
     private final int width;
@@ -28,7 +28,7 @@ final class Table {
         return cells;
     }
 
-    /** Where the row of a line begins in the cells. */
+    /** Returns the index of the first cell of a line's row. */
     int row(int line) {
         return (line + MARGIN) * width;
     }
@@ -37,23 +37,26 @@ final class Table {
         return cells[row(line) + column];
     }
 
-    /** Sets a number; what is too large becomes the largest there is. */
+    /** Sets a number. A number outside of the range of a short is cut to its nearest end. */
     void set(int line, int column, int value) {
         cells[row(line) + column] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, value));
     }
 
-    /** A part of a whole in thousandths; 0 of nothing. */
+    /** Returns a part of a whole in thousandths; 0 if the whole is 0. */
     static int share(long part, long whole) {
         if (whole <= 0) {
             return 0;
         }
-        // Dividing numbers of 64 bits takes several times as long.
+        // A 64-bit division takes several times as long.
         return part >= 0 && part <= SHORT && whole <= Integer.MAX_VALUE
                 ? 1000 * (int) part / (int) whole
                 : (int) (1000 * part / whole);
     }
 
-    /** Eight times the logarithm to the base 2 of one more than the value, in whole numbers; three binary digits are exact. */
+    /**
+     * Returns eight times the base-2 logarithm of the value plus one, as a whole number. Three binary digits after the leading
+     * one are used.
+     */
     static int log(long value) {
         long more = Math.max(0, value) + 1;
         int whole = Long.SIZE - 1 - Long.numberOfLeadingZeros(more);

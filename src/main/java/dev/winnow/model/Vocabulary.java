@@ -5,10 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Map;
 
-/**
- * What words of lines, or of class names, told about lines of the pages it was learnt from, by the hash of the word. Immutable and
- * thread-safe.
- */
+/** Learnt weights of words in lines, or in class names, by the hash of the word. Immutable and thread-safe. */
 final class Vocabulary {
 
     /** The weight of a word that was never learnt. */
@@ -16,7 +13,10 @@ final class Vocabulary {
 
     private final IntMap weights;
 
-    /** @param learnt weights by hash, never 0; positive speaks for the article, in sixteenths of the natural logarithm of the odds */
+    /**
+     * @param learnt weights by hash, never 0. Positive weights speak for the article. The unit is a sixteenth of the natural
+     *     logarithm of the odds.
+     */
     Vocabulary(Map<Integer, Byte> learnt) {
         this.weights = new IntMap(learnt.size());
         learnt.forEach(weights::put);
@@ -26,7 +26,7 @@ final class Vocabulary {
         this.weights = weights;
     }
 
-    /** What a word says; {@link #UNKNOWN} when nothing is known of it. */
+    /** Returns the weight of a word; {@link #UNKNOWN} when it was never learnt. */
     int weight(int hash) {
         return weights.get(hash);
     }
@@ -39,7 +39,11 @@ final class Vocabulary {
         }
     }
 
-    /** Reads what {@link #write} wrote; fails where it is longer than a model may be. */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if it is larger than a model may be, or a weight is 0
+     */
     static Vocabulary read(DataInputStream in) throws IOException {
         int size = in.readInt();
         if (size < 0 || size > LineModel.LARGEST) {

@@ -3,16 +3,19 @@ package dev.winnow.model;
 import dev.winnow.text.Characters;
 import java.util.Arrays;
 
-/** The words of a page's lines, as hashes of their folded letters; in scripts without spaces each pair of letters is one. For one thread. */
+/**
+ * The words of a page's lines, as hashes of their folded letters. In scripts without spaces each pair of letters is a word. For
+ * one thread.
+ */
 final class Words {
 
     private static final int PRIME = 0x01000193;
     private static final int BASIS = 0x811C9DC5;
 
     private int[] hashes;
-    /** Where the words of each line begin; one more for the end. */
+    /** Index of the first word of each line; one more entry for the end. */
     private final int[] starts;
-    /** Of the whole line, without what stands between words. */
+    /** Hash of each whole line, without the characters between words. */
     private final int[] whole;
 
     private int count;
@@ -27,7 +30,7 @@ final class Words {
         return (hash ^ folded) * PRIME;
     }
 
-    /** The hash of a word whose letters are folded. */
+    /** Returns the hash of a word of folded letters. */
     static int of(CharSequence word) {
         int hash = BASIS;
         for (int i = 0; i < word.length(); i++) {
@@ -36,7 +39,7 @@ final class Words {
         return hash;
     }
 
-    /** Takes over the words of the first characters of an array. */
+    /** Adds the words in the first characters of an array. */
     void read(char[] units, int limit) {
         int hash = BASIS;
         boolean inWord = false;
@@ -67,7 +70,7 @@ final class Words {
         hashes[count++] = hash;
     }
 
-    /** The words of a line are complete; lines follow each other. */
+    /** Ends a line after all its words were added. Lines must be closed in order. */
     void close(int line) {
         int hash = BASIS;
         for (int i = starts[line]; i < count; i++) {
@@ -97,7 +100,7 @@ final class Words {
         return hashes[at];
     }
 
-    /** Of a line as a whole; the same for lines of the same words. */
+    /** Returns the hash of a whole line; equal for lines of the same words. */
     int whole(int line) {
         return whole[line];
     }

@@ -1,7 +1,7 @@
 /**
- * The line model: tells the lines of an article from the rest of a page that nobody wrote rules for. Learnt from pages on which a
- * person marked the article; knows no site and no wording but what its weights hold. Works in whole numbers, so every machine says
- * the same.
+ * The line model: tells the lines of an article from the rest of a page, where no rule applies. It was learnt from pages on which
+ * a person marked the article. It knows no site, and no words but those with a weight. All results are whole numbers, so they are
+ * the same on every machine.
  */
 @NullMarked
 package dev.winnow.model;

@@ -1,6 +1,6 @@
 package dev.winnow.stats;
 
-/** A page as {@link StatisticsCollector} counts it; {@link PageReader} makes it. Immutable and thread-safe. */
+/** The facts of a page that {@link StatisticsCollector} counts; {@link PageReader} makes it. Immutable and thread-safe. */
 public final class CountedPage {
 
     private final String site;
@@ -8,11 +8,11 @@ public final class CountedPage {
     private final PageLines lines;
 
     /**
-     * What is counted.
+     * Makes a counted page.
      *
-     * @param site registered host; {@link Statistics#UNKNOWN} where the page has no address
-     * @param key stands for the page, from 0
-     * @param lines what is kept of it; none of a page without an address
+     * @param site registered host; {@link Statistics#UNKNOWN} where the page has no URL
+     * @param key key of the page, 0 or more
+     * @param lines its fingerprints; empty for a page without a URL
      */
     CountedPage(String site, long key, PageLines lines) {
         this.site = site;

@@ -7,38 +7,41 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 
 /**
- * Numbers that stand for texts: the same on every machine, and nobody finds a second text for one by accident. The low byte of a
- * line's number holds facts of it. For one thread.
+ * Hashes of lines, templates and pages. They are the same on every machine, and two texts practically never share one. The low
+ * byte of a line's number holds facts about the line. For one thread.
  */
 final class Fingerprints {
 
-    /** It is the text of a link. */
+    /** The line is the text of a link. */
     static final int LINK = 1;
 
-    /** It is sentence-like. */
+    /** The line is sentence-like. */
     static final int SENTENCE = 2;
 
     private static final int FACT_BITS = 8;
 
-    /** Of two lines of a site with 100,000 the odds are one in ten million that another one has the number of a given line. */
+    /**
+     * Number of hash bits. On a site with 100,000 lines, the probability that another line has the number of a given line is one
+     * in ten million.
+     */
     private static final int BITS = 40;
 
-    /** Bytes of a number with its facts. */
+    /** Number of bytes of a hash with its facts. */
     static final int BYTES = (BITS + FACT_BITS) / Byte.SIZE;
 
     private final MessageDigest digest = Sha256.digest();
 
-    /** Of a line, without facts. */
+    /** Returns the number of a line, without facts. */
     long line(String folded) {
         return number('l', folded) >>> Long.SIZE - BITS << FACT_BITS;
     }
 
-    /** Of a template. */
+    /** Returns the number of a template. */
     long template(String key) {
         return number('t', key) >>> Long.SIZE - BITS << FACT_BITS;
     }
 
-    /** Of what tells a page from others; never negative. */
+    /** Returns the number of a page, from a text that identifies it; never negative. */
     long page(String identity) {
         return number('p', identity) >>> 1;
     }

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes line templates: dates, times, numbers, addresses, hosts, and the names behind a word for "by" become slots. What a date or a
- * name is, the slots of rules say, with the words of their lexicons.
+ * Makes line templates: dates, times, numbers, URLs, email addresses, hosts, and the names behind a word for "by" become slots. The
+ * slots of rules, with the words of their lexicons, decide what a date or a name is.
  *
- * <p>Deterministic: the same line gives the same template, whatever was seen before, and slots are found from left to right, the
- * longest value first. The template, written as a rule's {@code line}, matches the line it was made of. Bounded: lines of more than
- * {@value #LONGEST} UTF-16 units stay as they are, and a line has at most {@value #MOST_SLOTS} slots; what follows is text.
+ * <p>Deterministic: the same line always gives the same template, whatever lines came before. Slots are found from left to right, the
+ * longest value first. The template, written as a rule's {@code line}, matches the line it was made from. Bounded: lines of more than
+ * {@value #LONGEST} UTF-16 units stay unchanged, and a line has at most {@value #MOST_SLOTS} slots; the text behind them stays text.
  *
  * <p>Immutable and thread-safe.
  *
@@ -28,18 +28,18 @@ import java.util.stream.Stream;
  */
 public final class LineGeneralizer {
 
-    /** Longer lines are prose: they recur as they are, or not at all. */
+    /** Maximum length of a line to generalise, in UTF-16 units. Longer lines are prose: they recur unchanged or not at all. */
     public static final int LONGEST = 400;
 
-    /** A line with more is a table. */
+    /** Maximum number of slots. A line with more is a table. */
     public static final int MOST_SLOTS = 12;
 
-    /** Words of the longest label before names. */
+    /** Maximum number of words of a label before names. */
     private static final int LABEL_WORDS = 4;
 
     private static final int NOTHING = -1;
 
-    /** The narrower goes first where two take the same. */
+    /** Slot types for dates. Of two types that match the same text the first one in the list, the narrower one, is used. */
     private final List<SlotType> dates;
 
     private final List<SlotType> numbers;
@@ -48,7 +48,7 @@ public final class LineGeneralizer {
     private final SlotType names;
     private final People people;
 
-    /** Knows the words of these lexicons. */
+    /** Makes a generalizer that uses the words of these lexicons. */
     public LineGeneralizer(Lexicons lexicons) {
         SlotTypes types = SlotTypes.of(lexicons);
         this.dates = Stream.of("date", "time", "monthday", "datetime")
@@ -66,7 +66,7 @@ public final class LineGeneralizer {
     }
 
     /**
-     * The template of a line.
+     * Returns the template of a line.
      *
      * @param line not blank, without line breaks
      */
@@ -85,7 +85,7 @@ public final class LineGeneralizer {
         private final boolean dots;
         private final StringBuilder template = new StringBuilder();
         private final List<LineTemplate.Value> values = new ArrayList<>();
-        /** Up to where the line is in the template. */
+        /** Offset up to which the line is already in the template. */
         private int done;
 
         Search(MatchText match, int indent) {
@@ -109,7 +109,7 @@ public final class LineGeneralizer {
             return new LineTemplate(template.toString(), values);
         }
 
-        /** Names stand behind a label at the beginning of the line, or they could be any words with capitals. */
+        /** Finds names behind a label at the beginning of the line. Elsewhere names would look like any words with capitals. */
         private void names() {
             int words = 0;
             for (int at = 1; at < text.length() && words < LABEL_WORDS; at++) {
@@ -170,7 +170,7 @@ public final class LineGeneralizer {
                     type.name(),
                     text.substring(start, end),
                     indent + match.lineOffset(start),
-                    // The mark or space behind a value is not part of it.
+                    // The mark or space behind a value is not part of the value.
                     indent + match.lineOffset(end - 1) + 1));
             done = end;
             return true;

@@ -6,20 +6,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line with slots where pages differ: {@code Published {date}} for {@code Published 2 June 2019}. Made by
+ * A line with slots for the parts that differ between pages: {@code Published {date}} for {@code Published 2 June 2019}. Made by
  * {@link LineGeneralizer}. Immutable.
  *
- * @param text as a rule's {@code line} has it: slots in braces, braces of the line itself doubled; runs of white space are one
- *     space. A line without slots is its own template
- * @param values what stands in the slots, in order; empty for a line without slots
+ * @param text in the syntax of a rule's {@code line}: slots in braces, braces of the line itself doubled, runs of white space as
+ *     one space. A line without slots is its own template.
+ * @param values values of the slots, in order; empty for a line without slots
  */
 public record LineTemplate(String text, List<Value> values) {
 
     /**
-     * What stands in a slot.
+     * The value of a slot.
      *
-     * @param type the slot's, such as {@code date}
-     * @param text as the line has it, runs of white space as one space
+     * @param type of the slot, such as {@code date}
+     * @param text from the line, runs of white space as one space
      * @param start offset in the line
      * @param end offset in the line
      */
@@ -29,17 +29,20 @@ public record LineTemplate(String text, List<Value> values) {
         values = List.copyOf(values);
     }
 
-    /** Whether anything was generalised. */
+    /** Whether the template has slots. */
     public boolean hasSlots() {
         return !values.isEmpty();
     }
 
-    /** The text without regard to case and to the style of quotes and dashes: templates with the same key are the same. */
+    /**
+     * Returns the text without differences of case and of the style of quotes and dashes. Templates with the same key are the
+     * same.
+     */
     public String key() {
         return Characters.fold(text);
     }
 
-    /** A text as a template that fits it and nothing else: braces are doubled. */
+    /** Returns a template that matches only this text: braces are doubled. */
     public static String literal(String text) {
         return text.indexOf('{') < 0 && text.indexOf('}') < 0
                 ? text
@@ -47,9 +50,9 @@ public record LineTemplate(String text, List<Value> values) {
     }
 
     /**
-     * The text with a field in a slot: {@code Published {published:date}}.
+     * Returns the text with field names in its slots: {@code Published {published:date}}.
      *
-     * @param field the key of the field for a value; null for none
+     * @param field returns the key of the field for a value; null for none
      */
     public String capturing(Function<Value, @Nullable String> field) {
         StringBuilder capturing = new StringBuilder();
@@ -64,7 +67,7 @@ public record LineTemplate(String text, List<Value> values) {
         return capturing.append(text, at, text.length()).toString();
     }
 
-    /** Letters outside of the slots: what the template says by wording. */
+    /** Returns the number of letters outside of the slots. */
     public int literalLetters() {
         int letters = 0;
         int at = 0;
@@ -76,7 +79,7 @@ public record LineTemplate(String text, List<Value> values) {
         return letters + letters(at, text.length());
     }
 
-    /** Where the next slot begins; braces of the line are doubled. */
+    /** Returns the offset of the next slot; doubled braces of the line are skipped. */
     private int slot(int from) {
         int at = text.indexOf('{', from);
         while (text.startsWith("{{", at)) {

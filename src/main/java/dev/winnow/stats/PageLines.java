@@ -5,16 +5,16 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What statistics keep of a page: for each line a fingerprint, in the order of the page. No line can be read from it, but those of
- * which the text is kept. Not changed once made.
+ * The lines of a page in statistics: a fingerprint for each line, in the order of the page. Only lines whose text is kept can be
+ * read from it. The arrays must not change.
  *
- * @param lines for each line its fingerprint with its facts, see {@link Fingerprints}
- * @param templates for each line the fingerprint of its template; 0 for a line without slots
- * @param texts for each line its template, where it is short and no prose; null where no texts are kept
+ * @param lines fingerprint of each line with its facts, see {@link Fingerprints}
+ * @param templates fingerprint of each line's template; 0 for a line without slots
+ * @param texts template of each line that is short and no prose, null for other lines; null when no texts are kept
  */
 record PageLines(long[] lines, long[] templates, @Nullable String @Nullable [] texts) {
 
-    /** Of two pages with one address one is kept, whatever came first. */
+    /** Order that decides which of two pages with one URL is kept, independently of the order in which they come. */
     static final Comparator<PageLines> ORDER = Comparator.comparing(PageLines::lines, Arrays::compare)
             .thenComparing(PageLines::templates, Arrays::compare)
             .thenComparing(PageLines::texts, PageLines::compareTexts);

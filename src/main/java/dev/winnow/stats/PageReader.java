@@ -14,18 +14,21 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a page what {@link StatisticsCollector} counts. Immutable and thread-safe. */
+/** Turns a page into the facts that {@link StatisticsCollector} counts. Immutable and thread-safe. */
 public final class PageReader {
 
-    /** Of a longer page the first and the last lines are looked at, half of them each: boilerplate stands there. */
+    /**
+     * Maximum number of lines read of a page. Of a longer page the first half of this number and the last half are read, because
+     * boilerplate stands there.
+     */
     static final int MOST_LINES = 400;
 
-    /** Longer templates are not kept as text. */
+    /** Maximum length of a template whose text is kept. */
     private static final int LONGEST_TEXT = 80;
 
     private final LineGeneralizer general;
 
-    /** Knows the words of these lexicons. */
+    /** Makes a reader that uses the words of these lexicons. */
     public PageReader(Lexicons lexicons) {
         this.general = new LineGeneralizer(lexicons);
     }
@@ -33,7 +36,7 @@ public final class PageReader {
     /**
      * Reads a page.
      *
-     * @param source tells the page's address, or else the page itself does
+     * @param source gives the page's URL; otherwise the page's head gives it
      * @param page the document's lines, before anything is removed
      */
     public CountedPage read(SourceDocument source, Page page) {
@@ -42,7 +45,8 @@ public final class PageReader {
         Fingerprints prints = new Fingerprints();
         PageLines lines = lines(page, prints);
         String place = place(url);
-        // The front page of a site shows another text each day, and some corpora give no more than the site's address.
+        // The front page of a site has another text each day, and some corpora give only the URL of the site. So the
+        // key of a front page comes from its lines.
         long key = prints.page(place == null ? Arrays.toString(lines.lines()) : place);
         return new CountedPage(
                 site == null ? Statistics.UNKNOWN : site,
@@ -61,7 +65,7 @@ public final class PageReader {
                 .orElse(null);
     }
 
-    /** What of an address tells its page from others; null for a site's front page. */
+    /** Returns host and path of a URL, which identify the page; null for a site's front page. */
     private static @Nullable String place(@Nullable String url) {
         String host = Hosts.ofSite(url);
         if (url == null || host == null) {
@@ -93,7 +97,7 @@ public final class PageReader {
         return new PageLines(lines, templates, texts);
     }
 
-    /** Halves of surrogate pairs cannot be written. */
+    /** Replaces unpaired surrogates, which UTF-8 cannot hold. */
     private static String writable(String text) {
         return new String(text.getBytes(UTF_8), UTF_8);
     }

@@ -6,10 +6,10 @@ import dev.winnow.text.Characters;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the statistics of its site say of the lines of a page. Lines are looked up once. For one page and one thread. */
+/** Statistics of a site for the lines of one page. Each line is looked up once. For one page and one thread. */
 public final class PageRecurrence implements Recurrence {
 
-    /** A template with fewer letters says next to nothing: a date alone, a number. */
+    /** Minimum number of letters of a template that counts. A date alone, or a number, tells next to nothing. */
     private static final int FEWEST_LETTERS = 3;
 
     private final SiteStatistics site;
@@ -18,15 +18,15 @@ public final class PageRecurrence implements Recurrence {
     private final IdentityHashMap<Line, Seen> seen = new IdentityHashMap<>();
 
     /**
-     * What is known of a line; null for what is not.
+     * The statistics of a line; null where there are none.
      *
-     * @param line of the line as it is
-     * @param template of its template
+     * @param line statistics of the unchanged line
+     * @param template statistics of its template
      * @param worded whether the template has letters outside of its slots
      */
     public record Seen(@Nullable Recurring line, @Nullable Recurring template, boolean worded) {
 
-        /** How many pages have the line or, where it has some wording, its template. */
+        /** Returns the number of pages that have the line or, if the template has words, its template. */
         public int pages() {
             return Math.max(line == null ? 0 : line.pages(), template == null || !worded ? 0 : template.pages());
         }
@@ -41,7 +41,7 @@ public final class PageRecurrence implements Recurrence {
         return site;
     }
 
-    /** What is known of a line of the page, or of what is left of one. */
+    /** Returns the statistics of a line of the page, or of the rest of a line. */
     public Seen seen(Line line) {
         return seen.computeIfAbsent(line, this::look);
     }

@@ -4,23 +4,26 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages that are kept of one site: those with the smallest keys, of the first of them the texts, too. Whatever the order in which
- * pages come, the same are kept. For one thread.
+ * The sample of pages of one site: those with the smallest keys; of the first of them also the texts. The sample does not depend
+ * on the order in which pages come. For one thread.
  */
 final class SamplePages {
 
-    /** So many pages tell the share of a line to two points in a hundred. */
+    /** Maximum number of pages of a site. This many give the share of a line to about two percentage points. */
     static final int MOST = 512;
 
-    /** A line on one page in ten is among the texts of so many pages with odds of 97 in 100. */
+    /**
+     * Maximum number of pages of a site with texts. A line that stands on one page in ten is among them with a probability of 97
+     * %.
+     */
     static final int MOST_TEXTS = 32;
 
-    /** By key; without texts. */
+    /** Pages by key, without texts. */
     private final TreeMap<Long, PageLines> pages = new TreeMap<>();
 
     private final TreeMap<Long, @Nullable String[]> texts = new TreeMap<>();
 
-    /** Takes a page in; says how many pages there are more now: 0 or 1. */
+    /** Adds a page. Returns by how many pages the sample has grown: 0 or 1. */
     int add(long key, PageLines page) {
         PageLines known = known(key);
         if (known != null) {
@@ -51,7 +54,7 @@ final class SamplePages {
         }
     }
 
-    /** Lets go of pages whose key is not below a limit; says how many. */
+    /** Removes pages whose key is not below a limit. Returns the number removed. */
     int limit(long limit) {
         int before = pages.size();
         pages.tailMap(limit, true).clear();
@@ -68,7 +71,7 @@ final class SamplePages {
         return page == null ? null : new PageLines(page.lines(), page.templates(), texts.get(key));
     }
 
-    /** The pages with their texts, by key; a fresh map. */
+    /** Returns the pages with their texts, by key, as a new map. */
     TreeMap<Long, PageLines> pages() {
         TreeMap<Long, PageLines> all = new TreeMap<>(pages);
         texts.keySet().forEach(key -> all.put(key, known(key)));

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What recurs on the pages of one site. Immutable and thread-safe. */
+/** The lines and templates that recur on the pages of one site. Immutable and thread-safe. */
 public final class SiteStatistics {
 
-    /** On fewer pages a line is there by accident. */
+    /** Minimum number of pages of a frequent line. On fewer pages it may stand by accident. */
     private static final int FEWEST = 3;
 
-    /** A line is frequent on one page in so many. */
+    /** A frequent line stands on at least one page in this many. */
     private static final int ONE_IN = 5;
 
     private static final Comparator<Recurring> MOST_FREQUENT = Comparator.comparingInt(
@@ -41,36 +41,36 @@ public final class SiteStatistics {
     }
 
     static SiteStatistics of(String site, int halvings, Collection<Long> keys, Collection<PageLines> pages) {
-        // One text under several addresses is one page.
+        // The same text under several URLs counts as one page.
         TreeSet<PageLines> distinct = new TreeSet<>(Comparator.comparing(PageLines::lines, Arrays::compare));
         distinct.addAll(pages);
         return new SiteStatistics(
                 site, distinct.size(), estimate(keys, halvings), new Counting(new ArrayList<>(distinct)).recurring());
     }
 
-    /** How many pages there were of which these keys are the smallest that were kept. */
+    /** Estimates the number of all pages from the smallest keys that were kept. */
     static long estimate(Collection<Long> keys, int halvings) {
         return keys.size() < SamplePages.MOST
                 ? (long) keys.size() << halvings
                 : Math.round((SamplePages.MOST - 1) * (Long.MAX_VALUE / (double) Collections.max(keys)));
     }
 
-    /** Its registered host. */
+    /** Returns its registered host. */
     public String site() {
         return site;
     }
 
-    /** Pages in the sample, of different text; all counts are of these. */
+    /** Returns the number of pages in the sample, without repeated texts. All counts refer to these. */
     public int pages() {
         return pages;
     }
 
-    /** About how many pages there were, by their addresses; exact up to the size of the sample. */
+    /** Returns the estimated number of pages, by their URLs; exact up to the size of the sample. */
     public long estimate() {
         return estimate;
     }
 
-    /** The lines and templates that stand on at least two pages of the sample, those on most pages first. */
+    /** Returns the lines and templates on at least two pages of the sample, sorted by number of pages, most first. */
     public List<Recurring> recurring() {
         return recurring.values().stream().sorted(MOST_FREQUENT).toList();
     }
@@ -80,7 +80,7 @@ public final class SiteStatistics {
         return recurring.get(print);
     }
 
-    /** Whether a line on so many pages of the sample is frequent. */
+    /** Whether a line on this number of pages of the sample is frequent. */
     public boolean isFrequent(int on) {
         return isFrequent(on, pages);
     }
@@ -89,7 +89,7 @@ public final class SiteStatistics {
         return on >= FEWEST && on * ONE_IN >= pages;
     }
 
-    /** The counting of the pages of a site. */
+    /** Counts the lines of the pages of a site. */
     private static final class Counting {
         private final List<PageLines> pages;
         private final Map<Long, Count> counts = new HashMap<>();
@@ -152,7 +152,7 @@ public final class SiteStatistics {
             }
         }
 
-        /** Notes where the lines that recur stand on a page. */
+        /** Records the places of recurring lines on a page. */
         private void place(PageLines page) {
             long[] lines = page.lines();
             int first = 0;
@@ -180,7 +180,7 @@ public final class SiteStatistics {
             }
         }
 
-        /** Whether a line is prose that few other pages have. */
+        /** Whether a line is prose that is not frequent on the site. */
         private boolean isProse(long line) {
             return Fingerprints.is(line, Fingerprints.SENTENCE) && !isFrequent(Fingerprints.withoutFacts(line));
         }

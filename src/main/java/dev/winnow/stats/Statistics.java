@@ -13,23 +13,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What recurs on the pages of sites: the content of a statistics file. {@link StatisticsCollector} makes it. Immutable and thread-safe.
+ * Lines that recur on the pages of sites: the content of a statistics file. {@link StatisticsCollector} makes it. Immutable and
+ * thread-safe.
  */
 public final class Statistics {
 
-    /** Stands for the site of pages without an address. They are counted, and tell nothing. */
+    /** Site of pages without a URL. These pages are counted, but not used. */
     static final String UNKNOWN = "";
 
     private final int halvings;
     private final TreeMap<String, Map<Long, PageLines>> pages;
-    /** Made when a page of the site is asked about. */
+    /** Computed when a site is first asked for. */
     private final Map<String, SiteStatistics> sites = new ConcurrentHashMap<>();
 
     /**
-     * What was collected.
+     * Wraps collected pages.
      *
-     * @param halvings how often half of the keys were given up
-     * @param pages for each site its pages by their keys, in order
+     * @param halvings number of times that the range of keys was halved
+     * @param pages pages of each site by their keys, in order
      */
     Statistics(int halvings, TreeMap<String, Map<Long, PageLines>> pages) {
         this.halvings = halvings;
@@ -37,31 +38,31 @@ public final class Statistics {
     }
 
     /**
-     * Reads a file.
+     * Reads a statistics file.
      *
-     * @param content all of it
-     * @throws StatisticsException when it is another file, of another version, cut or damaged
+     * @param content the whole file
+     * @throws StatisticsException if it is no statistics file, of another version, cut or damaged
      */
     public static Statistics read(byte[] content) throws StatisticsException {
         return StatisticsFile.read(content);
     }
 
-    /** Writes a file: the same bytes for the same statistics. The stream stays open. */
+    /** Writes a statistics file: the same bytes for the same statistics. The stream stays open. */
     public void write(OutputStream out) throws IOException {
         out.write(StatisticsFile.write(this));
     }
 
-    /** SHA-256 of its file, in hexadecimal. */
+    /** Returns the SHA-256 of its file, in hexadecimal. */
     public String digest() {
         return Sha256.hex(StatisticsFile.write(this));
     }
 
-    /** The site to which a page is counted, by its address; null when that tells none. */
+    /** Returns the site of a page by its URL; null when the URL gives none. */
     static @Nullable String site(@Nullable String address) {
         return Hosts.registered(address);
     }
 
-    /** What recurs on a site; null when it has no page of it. */
+    /** Returns the statistics of a site; null when there is no page of it. */
     public @Nullable SiteStatistics ofSite(@Nullable String site) {
         Map<Long, PageLines> of = site == null || site.equals(UNKNOWN) ? null : pages.get(site);
         return of == null
@@ -70,28 +71,28 @@ public final class Statistics {
     }
 
     /**
-     * The same for the site of a host.
+     * Returns the statistics of the site of a host.
      *
-     * @param host as an address has it; null for none
+     * @param host from a URL; null for none
      */
     public @Nullable SiteStatistics ofHost(@Nullable String host) {
         return host == null ? null : ofSite(site("//" + host));
     }
 
-    /** Registered hosts of the sites, in order. */
+    /** Returns the registered hosts of the sites, in alphabetical order. */
     public Set<String> sites() {
         Set<String> names = new TreeSet<>(pages.keySet());
         names.remove(UNKNOWN);
         return names;
     }
 
-    /** About how many pages had no address. */
+    /** Returns the estimated number of pages without a URL. */
     public long unknownPages() {
         Map<Long, PageLines> unknown = pages.get(UNKNOWN);
         return unknown == null ? 0 : SiteStatistics.estimate(unknown.keySet(), halvings);
     }
 
-    /** How often half of all pages were left out, since there were too many. */
+    /** Returns how many times half of all pages were left out, because there were too many. */
     public int halvings() {
         return halvings;
     }

@@ -4,19 +4,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Collects what recurs on the pages of sites. What comes out depends on the set of pages alone: neither on their order nor on how they
- * were split among collectors that were merged, and a page that is added twice counts once.
+ * Collects statistics of lines that recur on the pages of sites. The result depends only on the set of pages: not on their order,
+ * nor on how they were split among collectors that were merged. A page that is added twice counts once.
  *
- * <p>That holds since what is kept is a sample that the pages themselves choose. Each page has a key, the hash of its address. Of each
- * site the {@value SamplePages#MOST} pages with the smallest keys are kept. When more than {@link #MOST_PAGES} pages would be kept in
- * all, those with keys in the upper half go, of all sites alike, then those in the upper quarter, and so on. Counts of frequent items
- * as sketches have them would not do: once they are full, they depend on the order.
+ * <p>The reason is that the keys of the pages decide the sample. Each page has a key, the hash of its URL. Of each site the
+ * {@value SamplePages#MOST} pages with the smallest keys are kept. If more than {@link #MOST_PAGES} pages would be kept in all,
+ * those with keys in the upper half are removed from all sites; then those in the upper half of the rest, and so on. Sketches of
+ * frequent items would not work: once they are full, they depend on the order.
  *
  * <p>For one thread.
  */
 public final class StatisticsCollector {
 
-    /** Pages that are kept of all sites together; each of them needs about 2 kB of memory. */
+    /** Maximum number of pages kept of all sites together. Each needs about 2 kB of memory. */
     static final int MOST_PAGES = 1 << 16;
 
     private final int mostPages;
@@ -61,12 +61,12 @@ public final class StatisticsCollector {
         sites.values().removeIf(SamplePages::isEmpty);
     }
 
-    /** No kept key reaches it. */
+    /** Returns the limit of keys: all kept keys are below it. */
     static long limit(int halvings) {
         return halvings == 0 ? Long.MAX_VALUE : 1L << Long.SIZE - 1 - halvings;
     }
 
-    /** What was collected so far. */
+    /** Returns the statistics of the pages so far. */
     public Statistics statistics() {
         TreeMap<String, Map<Long, PageLines>> all = new TreeMap<>();
         sites.forEach((site, of) -> all.put(site, of.pages()));

@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a statistics file, version {@value #VERSION}: the magic {@code WINNOWST} and the version, the number of halvings, then for
- * each site, by name, its fingerprints (the most frequent first), its texts, and its pages by key as numbers of these; at the end the
- * SHA-256 of all before. Numbers are in groups of seven bits, the lowest first.
+ * Reads and writes statistics files, version {@value #VERSION}. The format in order: the magic {@code WINNOWST} and the version;
+ * the number of halvings; for each site, by name, its fingerprints (the most frequent first), its texts, and its pages by key as
+ * indexes of these; at the end the SHA-256 of all bytes before. Numbers are in groups of seven bits, the lowest first.
  */
 final class StatisticsFile {
 
@@ -187,7 +187,7 @@ final class StatisticsFile {
             }
         }
 
-        /** How many things follow, each of at least one byte. */
+        /** Reads the number of following items, each of at least one byte. */
         int count() {
             return checked(number());
         }

@@ -1,6 +1,6 @@
 /**
- * What recurs on the pages of a site: line templates, the pages they stand on, and where. May import {@code text}, {@code document},
- * {@code rule}.
+ * Statistics of lines that recur on the pages of a site: line templates, the pages they stand on, and where. May import
+ * {@code text}, {@code document}, {@code rule}.
  */
 @NullMarked
 package dev.winnow.stats;

@@ -17,21 +17,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cleans pages with two sets of rules. Immutable and thread-safe.
+ * Cleans pages with two sets of rules and compares the results. Immutable and thread-safe.
  *
- * @param before with the rules as they were
- * @param after with the rules as they are to be
+ * @param before with the old rules
+ * @param after with the new rules
  */
 public record Comparison(Winnow before, Winnow after) {
 
     private static final String BECOMES = " → ";
 
     /**
-     * What the rules change on one page.
+     * The changes that the new rules make on one page.
      *
-     * @param site whose rules apply with the rules as they are to be; null when those of none do
-     * @param kept characters of the text before
-     * @param effects in the order of the page, text before metadata; empty when the page comes out the same
+     * @param site whose rules apply under the new rules; null when no site's rules apply
+     * @param kept length of the text with the old rules, in characters
+     * @param effects in the order of the page, text before metadata; empty when the result is the same
      */
     public record PageEffects(@Nullable String site, long kept, List<Effect> effects) {
 
@@ -46,7 +46,7 @@ public record Comparison(Winnow before, Winnow after) {
         Article now = after.clean(source);
         List<Effect> effects = new ArrayList<>();
         if (!old.text().equals(now.text()) || !old.lines().equals(now.lines())) {
-            // Only an explanation tells the stretches of a line.
+            // Only an explanation holds the stretches of a line.
             lines(before.explain(source), after.explain(source), effects);
         }
         fields(old.metadata(), now.metadata(), effects);
@@ -83,7 +83,7 @@ public record Comparison(Winnow before, Winnow after) {
         }
     }
 
-    /** What goes of one of two lines that stay, but not of the other. */
+    /** Adds the stretches that are removed from one of two kept lines, but not from the other. */
     private static void stretches(LineExplanation of, LineExplanation other, Kind kind, List<Effect> effects) {
         for (Stretch stretch : of.stretches()) {
             if (stretch.removed()
@@ -117,7 +117,7 @@ public record Comparison(Winnow before, Winnow after) {
         });
     }
 
-    /** A value for a person; null when there is none. */
+    /** Returns a value as text for a person; null when there is none. */
     private static @Nullable String shown(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return list.isEmpty() ? null : list.stream().map(Comparison::inner).collect(Collectors.joining(", "));

@@ -1,29 +1,29 @@
 package dev.winnow.trial;
 
 /**
- * One thing that other rules change on a page.
+ * One change that new rules make on a page.
  *
- * @param kind what happens
- * @param subject the label of the text, with both labels of {@link Kind#RELABELLED}; of metadata the name of the field
- * @param rule full id of the rule, or the mechanism, that is behind it: of {@link Kind#SPARED} and {@link Kind#LOST} the one that
- *     acted before, else the one that acts now
- * @param text the line, or the stretch of one; of metadata the value, with both values of {@link Kind#CHANGED}
+ * @param kind the kind of change
+ * @param subject the label of the text, for {@link Kind#RELABELLED} both labels; for metadata the name of the field
+ * @param rule full id of the rule, or the mechanism, that causes the change: for {@link Kind#SPARED} and {@link Kind#LOST} the
+ *     one that acted before, else the one that acts now
+ * @param text the line, or the stretch of one; for metadata the value, for {@link Kind#CHANGED} both values
  */
 public record Effect(Kind kind, String subject, String rule, String text) {
 
-    /** What happens to a text or to a field. */
+    /** The kinds of changes of a text or a field. */
     public enum Kind {
-        /** It stayed, and goes now. */
+        /** The text stayed before, and is removed now. */
         REMOVED("newly removed"),
-        /** It went, and stays now. */
+        /** The text was removed before, and stays now. */
         SPARED("spared"),
-        /** It has another label, but stays, or goes, as before. */
+        /** The text has another label, but is kept or removed as before. */
         RELABELLED("relabelled"),
-        /** The field had no value. */
+        /** The field had no value before, and has one now. */
         CAPTURED("metadata found"),
         /** The field has another value. */
         CHANGED("metadata changed"),
-        /** The field has no value any more. */
+        /** The field had a value before, and has none now. */
         LOST("metadata lost");
 
         private final String title;
@@ -32,7 +32,7 @@ public record Effect(Kind kind, String subject, String rule, String text) {
             this.title = title;
         }
 
-        /** For a person. */
+        /** Returns the name of the kind for a person. */
         public String title() {
             return title;
         }

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries rules on articles that are nothing but sentences: what a rule for noise takes of them, it takes of articles. Each sentence
- * stands once above, once below, and otherwise between the others.
+ * Tests rules on texts that consist only of sentences of articles. If a noise rule takes one of them, it also takes sentences of
+ * real articles. Each sentence stands once at the top, once at the bottom, and otherwise between the others.
  */
 public final class ProseTrial {
 
@@ -50,7 +50,7 @@ public final class ProseTrial {
         prose.forEach((language, sentences) -> pages.put(language, pages(sentences)));
     }
 
-    /** The sentences as pages: one for each of them to stand first. */
+    /** Returns one page for each sentence, with that sentence first. */
     private static List<Page> pages(List<String> sentences) {
         List<Page> pages = new ArrayList<>();
         List<String> turned = new ArrayList<>(sentences);
@@ -65,10 +65,10 @@ public final class ProseTrial {
     private record Taken(Rule rule, String language, String sentence) {}
 
     /**
-     * Names rules for noise that take sentences, each with the first one.
+     * Reports the noise rules that take sentences, each with the first such sentence.
      *
      * @param prose sentences by language
-     * @return in the order of files and places
+     * @return sorted by file and place
      */
     public static List<Diagnostic> on(RuleSet rules, Map<String, List<String>> prose) {
         ProseTrial trial = new ProseTrial(rules, prose);
@@ -77,14 +77,17 @@ public final class ProseTrial {
         Stream<Taken> ofSites = rules.packs().parallelStream()
                 .filter(RulePack::ofSite)
                 .flatMap(pack -> trial.languages(pack).stream().flatMap(language -> trial.take(pack, language)));
-        // Collected before they are looked at, so that the first one is always the same.
+        // Collect all before use, so that the first one is always the same.
         for (List<Taken> taken : List.of(common.toList(), ofSites.toList())) {
             taken.forEach(one -> found.putIfAbsent(one.rule().id(), one));
         }
         return found.values().stream().map(ProseTrial::diagnostic).sorted().toList();
     }
 
-    /** The sentences that rules for noise of one pack take, each rule by itself, by its id; those that take none are left out. */
+    /**
+     * Returns the sentences that the noise rules of one pack take, by the rule's id. Each rule is tried alone; rules that take
+     * none are left out.
+     */
     static Map<String, Set<String>> alone(RuleSet rules, RulePack pack, Map<String, List<String>> prose) {
         ProseTrial trial = new ProseTrial(rules, prose);
         Map<String, Set<String>> found = new TreeMap<>();
@@ -140,6 +143,6 @@ public final class ProseTrial {
                 rule.place(),
                 Code.TAKES_PROSE.id(),
                 "'" + rule.id() + "' takes a sentence of an article (" + taken.language() + "): “" + taken.sentence()
-                        + "”; ask for more of the wording, for neighbours ('beside', 'after', 'before'), or give up the shape of sentences");
+                        + "”; require more words or a neighbour ('beside', 'after', 'before'), or do not allow sentences in 'shape'");
     }
 }

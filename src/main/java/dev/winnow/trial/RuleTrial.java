@@ -26,12 +26,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Tries rules that are not in use yet, each by itself: what it takes of pages and of prose, and whether its examples hold. Rules are
- * compiled once. They are named by the last part of their id. Immutable and thread-safe.
+ * Tests rules that are not in use yet, each alone: which lines of pages and of prose it takes, and whether its examples pass.
+ * Rules are compiled once, and named by the last part of their id. Immutable and thread-safe.
  */
 public final class RuleTrial {
 
-    /** A site of no page: a site's rules are bound less than others. */
+    /** Name of a site without pages. Rules of a site have fewer restrictions than common rules. */
     private static final String PACK = "tried.invalid";
 
     private final Winnow winnow;
@@ -39,10 +39,10 @@ public final class RuleTrial {
     private final Labeller labeller;
 
     /**
-     * What one rule takes of a page.
+     * The lines of a page that one rule takes.
      *
      * @param rule its id in the pack
-     * @param lines their numbers, ascending; also of those of which it takes a stretch
+     * @param lines line numbers, ascending, including lines of which it takes only a stretch
      * @param captures in the order of the page
      */
     public record Took(String rule, List<Integer> lines, List<Captured> captures) {
@@ -55,18 +55,18 @@ public final class RuleTrial {
     /**
      * A value that a rule found.
      *
-     * @param field by its key
-     * @param text as the line has it
-     * @param line its number
+     * @param field key of the field
+     * @param text as it stands in the line
+     * @param line number of the line
      */
     public record Captured(String field, String text, int line) {}
 
     /**
      * Compiles the rules of a pack.
      *
-     * @param base with the word lists that the rules may name; reads the pages
-     * @param name what messages call the pack
-     * @param yaml a rule file; where it describes a site, its rules are tried as those of each page's site
+     * @param base reads the pages, and has the word lists that the rules may name
+     * @param name name of the pack in messages
+     * @param yaml content of a rule file; if it describes a site, every page is treated as a page of that site
      * @throws RuleException with every problem of the rules
      * @throws IllegalArgumentException if the file holds no pack
      */
@@ -83,9 +83,9 @@ public final class RuleTrial {
     }
 
     /**
-     * Compiles rules of a site.
+     * Compiles rules as those of a site.
      *
-     * @param rules as YAML, each an item of {@code rules:}; at least one, no id twice
+     * @param rules YAML items of {@code rules:}; at least one, with different ids
      * @throws RuleException with every problem of the rules
      */
     public static RuleTrial ofSite(Winnow base, List<String> rules) {
@@ -93,12 +93,12 @@ public final class RuleTrial {
         return new RuleTrial(base, PACK + ".yaml", yaml);
     }
 
-    /** What each rule takes of a page; those that take nothing are left out. */
+    /** Returns the lines that each rule takes on a page; rules that take none are left out. */
     public List<Took> of(SourceDocument source) {
         return of(source, rule -> true);
     }
 
-    /** The same of some of the rules. */
+    /** Does the same for some of the rules. */
     public List<Took> of(SourceDocument source, Predicate<String> wanted) {
         Page page = winnow.page(source);
         List<HeadValue> head = page.markup() == null ? List.of() : page.markup().head();
@@ -107,7 +107,7 @@ public final class RuleTrial {
         for (Rule rule : pack.rules()) {
             if (wanted.test(id(rule))) {
                 Labelling labelling = labeller.labelOnly(rule.id(), page, known, false);
-                // Found out once for all rules.
+                // Detect the language once for all rules.
                 known = new Known(known.host(), known.day(), labelling.language(), known.title());
                 Took took = took(rule, labelling);
                 if (!took.lines().isEmpty()) {
@@ -144,7 +144,7 @@ public final class RuleTrial {
                 capture.provenance().line().orElseThrow());
     }
 
-    /** Of each rule with an example that does not hold, what is wrong with its examples. */
+    /** Returns the problems of the examples, for each rule with an example that fails. */
     public Map<String, List<String>> problems() {
         Map<String, List<String>> problems = new LinkedHashMap<>();
         for (ExampleResult result : new ExampleRunner(winnow).run()) {
@@ -157,10 +157,10 @@ public final class RuleTrial {
     }
 
     /**
-     * Sentences of articles that rules for noise take.
+     * Returns the sentences of articles that noise rules take.
      *
      * @param prose sentences by language
-     * @return by rule, in the order of languages; rules that take none are left out
+     * @return sentences by rule, in the order of languages; rules that take none are left out
      */
     public Map<String, List<String>> prose(Map<String, List<String>> prose) {
         Map<String, List<String>> taken = new LinkedHashMap<>();

@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Counts what other rules change on the pages of a corpus, in bounded memory. Pages are added in the order of the input; then the
- * result is the same however many threads compared them. For one thread.
+ * Counts the changes that new rules make on the pages of a corpus, in bounded memory. Add pages in the order of the input; then
+ * the result does not depend on the number of threads that compared them. For one thread.
  */
 public final class Trial {
 
-    /** Effects told apart; further ones are only counted. */
+    /** Maximum number of distinct effects. Further ones only count in the totals. */
     private static final int MOST = 100_000;
 
-    /** Characters of a text that are shown; texts are told apart by them. */
+    /** Maximum number of characters of a text that are shown. Texts with the same beginning count as one. */
     private static final int LONGEST = 160;
 
     private final Map<Effect, Count> counts = new LinkedHashMap<>();
@@ -44,18 +44,18 @@ public final class Trial {
     }
 
     /**
-     * An effect with how often it was met.
+     * An effect with its counts.
      *
-     * @param times how often
-     * @param pages on how many pages
-     * @param example the first of them
+     * @param times number of occurrences
+     * @param pages number of pages
+     * @param example name of the first of these pages
      */
     public record Frequent(Effect effect, long times, long pages, String example) {}
 
     /**
      * Adds a page.
      *
-     * @param page names it to a person
+     * @param page name of the page, for a person
      */
     public void add(String page, PageEffects found) {
         pages++;
@@ -88,37 +88,37 @@ public final class Trial {
         return text.substring(0, end) + "…";
     }
 
-    /** Pages added. */
+    /** Returns the number of pages added. */
     public long pages() {
         return pages;
     }
 
-    /** Sites whose rules, as they are to be, apply to some page. */
+    /** Returns the sites whose new rules apply to some page. */
     public Set<String> sites() {
         return Collections.unmodifiableSet(sites);
     }
 
-    /** Pages on which anything changes. */
+    /** Returns the number of pages with changes. */
     public long changedPages() {
         return changed;
     }
 
-    /** How often effects of a kind were met. */
+    /** Returns the number of effects of a kind. */
     public long times(Kind kind) {
         return times.getOrDefault(kind, 0L);
     }
 
-    /** Characters of the texts of a kind, as a share of all text that stayed before; 0 of no text. */
+    /** Returns the characters in effects of a kind as a share of all text that stayed before; 0 if there was no text. */
     public double share(Kind kind) {
         return kept == 0 ? 0 : characters.getOrDefault(kind, 0L) / (double) kept;
     }
 
-    /** The share of the text that is newly removed or spared. */
+    /** Returns the share of the text that is newly removed or spared. */
     public double change() {
         return share(Kind.REMOVED) + share(Kind.SPARED);
     }
 
-    /** The effects of a kind, those on most pages first; then in the order in which they were met. */
+    /** Returns the effects of a kind, sorted by number of pages, most first; then by number of occurrences. */
     public List<Frequent> top(Kind kind, int most) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().kind() == kind)
@@ -132,7 +132,7 @@ public final class Trial {
                 .toList();
     }
 
-    /** How many effects of a kind are told apart. */
+    /** Returns the number of distinct effects of a kind. */
     public long distinct(Kind kind) {
         return counts.keySet().stream().filter(effect -> effect.kind() == kind).count();
     }

@@ -1,4 +1,4 @@
-/** What a change of rules does to a corpus: the same pages cleaned with two sets of rules, and their differences counted. */
+/** Tests a change of rules on a corpus: the same pages are cleaned with two sets of rules, and the differences are counted. */
 @NullMarked
 package dev.winnow.trial;
 
