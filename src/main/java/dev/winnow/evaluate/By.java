@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What pages are grouped by. */
+/** The ways to group pages. */
 public enum By {
     COLLECTION("collection"),
     LANGUAGE("language"),
@@ -19,7 +19,7 @@ public enum By {
         this.key = key;
     }
 
-    /** The name on the command line and in JSON. */
+    /** Returns the name on the command line and in JSON. */
     public String key() {
         return key;
     }

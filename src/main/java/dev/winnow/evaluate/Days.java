@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of publication.
+ * A date of publication in two readings.
  *
  * @param written the calendar day as it is written
  * @param utc the day in UTC; as written where the time or its zone is unknown
@@ -18,7 +18,7 @@ record Days(LocalDate written, LocalDate utc) {
     private static final Pattern TIME = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\d.(\\d\\d)(?::?(\\d\\d)(?::?(\\d\\d)(?:[.,]\\d+)?)?)?(?:Z|([+-])(\\d\\d)(?::?(\\d\\d)(?::?\\d\\d(?:\\.\\d+)?)?)?)");
 
-    /** Null where there is no full day. */
+    /** Reads a date; null where there is no full day. */
     static @Nullable Days of(@Nullable String date) {
         Matcher matcher = DAY.matcher(date == null ? "" : date);
         if (!matcher.lookingAt()) {
@@ -52,7 +52,7 @@ record Days(LocalDate written, LocalDate utc) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
-    /** Whether another date may name the same day, in either reading. */
+    /** Whether another date may be the same day, in any reading. */
     boolean isSame(Days found) {
         return written.equals(found.written)
                 || utc.equals(found.utc)

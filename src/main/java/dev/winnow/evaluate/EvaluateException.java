@@ -1,6 +1,6 @@
 package dev.winnow.evaluate;
 
-/** Gold or predictions that cannot be used. The message says where and why, as {@code gold.jsonl:3: …}. */
+/** Thrown when gold or predictions cannot be used. The message gives the place and the reason, as {@code gold.jsonl:3: …}. */
 public final class EvaluateException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -17,9 +17,9 @@ public final class Evaluation {
     }
 
     /**
-     * Takes a page's scores into account.
+     * Adds the scores of a page.
      *
-     * @param other those of the run to compare with; null where there is none
+     * @param other scores of the run to compare with; null if there is none
      */
     public void add(Gold gold, Tally own, @Nullable Tally other) {
         pages++;
@@ -31,7 +31,7 @@ public final class Evaluation {
         return pages;
     }
 
-    /** The groups by their names, for each kind that was asked for. */
+    /** Returns the groups by their names, for each requested kind. */
     public Map<By, Map<String, Group>> groups() {
         return groups;
     }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An evaluation for programs: one JSON object. */
+/** Writes an evaluation for programs: one JSON object. */
 public final class EvaluationJson {
 
     private EvaluationJson() {}
 
     /**
-     * The figures of all groups, as UTF-8 with a line feed.
+     * Returns the figures of all groups, as UTF-8 with a line feed at the end.
      *
      * @param missing ids of gold pages without a prediction
      */

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record's fields by name. What is absent or null is null; what is of another kind than asked for is an error that names the field.
+ * The fields of a record by name. A missing field is null. A field of the wrong type is an error that names the field.
  *
- * @param values as they were read
- * @param place where the record stands, for messages
+ * @param values as the JSON parser gives them
+ * @param place file and line of the record, for messages
  */
 record Fields(Map<?, ?> values, String place) {
 
@@ -30,27 +30,27 @@ record Fields(Map<?, ?> values, String place) {
         throw kind(name, "a string");
     }
 
-    /** A string that says something. */
+    /** Returns a string; null if it is missing or empty. */
     @Nullable
     String text(String name) throws EvaluateException {
         String value = string(name);
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** The first of these fields that says something. */
+    /** Returns the first of two fields that is not empty; null if both are. */
     @Nullable
     String text(String first, String second) throws EvaluateException {
         String value = text(first);
         return value == null ? text(second) : value;
     }
 
-    /** A date; NaN, which stands for a missing one in tables of Python, is none. */
+    /** Returns a date; null for NaN, which Python tables write for a missing one. */
     @Nullable
     String date(String name) throws EvaluateException {
         return values.get(name) instanceof Double number && number.isNaN() ? null : text(name);
     }
 
-    /** Empty where there is none. */
+    /** Returns a list of strings; empty if it is missing. */
     List<String> strings(String name) throws EvaluateException {
         List<String> strings = new ArrayList<>();
         for (Object each : list(name)) {
@@ -62,7 +62,7 @@ record Fields(Map<?, ?> values, String place) {
         return strings;
     }
 
-    /** Labels of lines: 0 or 1, or false or true; null where there are none. */
+    /** Returns labels of lines, which are 0 or 1, or false or true; null if they are missing. */
     boolean @Nullable [] labels(String name) throws EvaluateException {
         List<?> list = list(name);
         if (values.get(name) == null) {
@@ -93,7 +93,7 @@ record Fields(Map<?, ?> values, String place) {
         throw kind(name, "a list");
     }
 
-    /** A list of names, or one string with some. */
+    /** Returns names from a list, or from one string that holds several. */
     List<String> names(String name) throws EvaluateException {
         return values.get(name) instanceof String one ? Names.split(one) : strings(name);
     }
@@ -102,7 +102,7 @@ record Fields(Map<?, ?> values, String place) {
         return values.get(name) != null;
     }
 
-    /** An object in the record; one without fields where there is none. */
+    /** Returns an object inside the record; an empty one if it is missing. */
     Fields inside(String name) throws EvaluateException {
         Object value = values.get(name);
         if (value == null) {

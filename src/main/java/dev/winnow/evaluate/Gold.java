@@ -6,15 +6,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page, and what a person says is the article on it. Only the id must be there; what is missing is null or empty, and not measured.
+ * A page with its article as a person marked it. Only the id is required. Missing values are null or empty, and are not measured.
  *
- * @param place where the record stands, for messages
+ * @param place file and line of the record, for messages
  * @param collection the field {@code dataset}, else the name of the file
- * @param site the field {@code domain}, else the one of the address
+ * @param site the field {@code domain}, else the registered host of the URL
  * @param html the page
- * @param flatText the page without its markup, a line for each block
- * @param flatLabels for each line of {@code flatText} that is not blank, whether it is text of the article
- * @param text the article, a paragraph a line
+ * @param flatText the page without its markup, one line for each block
+ * @param flatLabels whether each line of {@code flatText} that is not blank is text of the article
+ * @param text the article, one line for each paragraph
  * @param prefix the first words of the article
  * @param with fragments that must be found
  * @param without fragments that must not be found
@@ -38,7 +38,7 @@ public record Gold(
         Meta meta,
         @Nullable String crawled) {
 
-    /** @param file what the collection is called where the record does not say it */
+    /** @param file name of the collection if the record gives none */
     static Gold of(Fields fields, String file) throws EvaluateException {
         String id = fields.text("id");
         if (id == null) {
@@ -73,13 +73,13 @@ public record Gold(
         return gold;
     }
 
-    /** The language of a code: {@code en} of {@code en-GB}. */
+    /** Returns the language of a code: {@code en} for {@code en-GB}. */
     private static @Nullable String language(@Nullable String first, @Nullable String second) {
         String code = first == null ? second : first;
         return code == null ? null : code.strip().split("[-_,;]", 2)[0].toLowerCase(Locale.ROOT);
     }
 
-    /** Lines of {@code flatText} that are not blank. */
+    /** Returns the lines of {@code flatText} that are not blank. */
     List<String> flatLines() {
         return Tokens.lines(flatText == null ? "" : flatText);
     }

@@ -17,7 +17,7 @@ public final class GoldReader implements Closeable {
     /**
      * @param in JSON Lines, closed by {@link #close()}
      * @param origin the file's name, for messages
-     * @param collection what the pages belong to where their records do not say it
+     * @param collection name of the collection of pages whose records give none
      */
     public GoldReader(InputStream in, String origin, String collection) {
         this.records = new Records(in, origin);
@@ -25,7 +25,7 @@ public final class GoldReader implements Closeable {
     }
 
     /**
-     * The next page.
+     * Returns the next page.
      *
      * @return null after the last
      * @throws EvaluateException if the record cannot be used

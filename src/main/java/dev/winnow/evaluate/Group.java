@@ -12,12 +12,12 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages that are looked at together. Intervals come from the bootstrap: sites are drawn again, with their pages, since pages of one
- * site fail together. The same pages in the same order give the same intervals. Not thread-safe.
+ * The scores of a group of pages. Intervals come from the bootstrap: sites are drawn again, each with all its pages, since errors
+ * on pages of one site are not independent. The same pages in the same order give the same intervals. Not thread-safe.
  */
 public final class Group {
 
-    /** Times that sites are drawn. */
+    /** Number of times that sites are drawn. */
     private static final int DRAWS = 1000;
 
     private static final long SEED = 1;
@@ -27,7 +27,7 @@ public final class Group {
     private final Map<Measure, int[]> betterAndWorse = new EnumMap<>(Measure.class);
     private int pages;
 
-    /** Sums of this run and of the other one. */
+    /** The sums of this run and of the other one. */
     private record Runs(Tally own, Tally other) {
 
         Runs() {
@@ -42,10 +42,10 @@ public final class Group {
 
     Group() {}
 
-    /** @param other of the other run; null where there is none */
+    /** @param other scores of the other run; null if there is none */
     void add(Gold gold, Tally own, @Nullable Tally other) {
         pages++;
-        // A page of which nobody knows the site is one of its own.
+        // A page without a known site counts as a site of its own.
         String site = gold.site() == null ? "\n" + gold.id() : gold.site();
         sites.computeIfAbsent(site, unknown -> new Runs()).add(new Runs(own, other == null ? new Tally() : other), 1);
         for (Measure measure : Measure.values()) {
@@ -67,7 +67,7 @@ public final class Group {
         return sites.size();
     }
 
-    /** The measures that these pages have. */
+    /** Returns the figures of all measures that these pages have. */
     public Map<Measure, Figure> figures() {
         Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
         Draws draws = new Draws(List.copyOf(sites.values()));
@@ -79,7 +79,7 @@ public final class Group {
         return figures;
     }
 
-    /** What this run differs by from the other one, for the measures that both have. */
+    /** Returns the differences from the other run, for the measures that both have. */
     public Map<Measure, Paired> differences() {
         Map<Measure, Paired> differences = new EnumMap<>(Measure.class);
         Draws draws = new Draws(List.copyOf(sites.values()));
@@ -93,7 +93,7 @@ public final class Group {
         return differences;
     }
 
-    /** The sums over all sites, and over sites drawn again and again. */
+    /** The sums over all sites, and over sites drawn at random. */
     private static final class Draws {
 
         private final Runs all = new Runs();
@@ -123,7 +123,7 @@ public final class Group {
         }
 
         Figure figure(Measure measure, ToDoubleFunction<Runs> value) {
-            // No page of the sites drawn may have the measure.
+            // It may happen that no page of the drawn sites has the measure.
             double[] values = sums.stream()
                     .mapToDouble(value)
                     .filter(drawn -> !Double.isNaN(drawn))

@@ -4,16 +4,16 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is measured, each from 0 to 1. */
+/** The measures; each value is from 0 to 1. */
 public enum Measure {
-    F1("f1", "text: F1 of rows of 4 words", Term.PRECISION, Term.RECALL),
+    F1("f1", "text: F1 of 4-word sequences", Term.PRECISION, Term.RECALL),
     PRECISION("precision", "text: precision", Term.PRECISION),
     RECALL("recall", "text: recall", Term.RECALL),
     F1_CHAR("f1_char", "text: F1, Chinese, Japanese … by letter", Term.LETTER_PRECISION, Term.LETTER_RECALL),
     WORD_F1("word_f1", "text: F1 of words in any order", Term.WORD_F1),
     ACCURACY("accuracy", "text: exactly the gold's words", Term.EXACT),
-    LINE_PRECISION("line_precision", "lines: of those found, in gold", Term.LINE_PRECISION),
-    LINE_RECALL("line_recall", "lines: of those in gold, found", Term.LINE_RECALL),
+    LINE_PRECISION("line_precision", "lines: precision", Term.LINE_PRECISION),
+    LINE_RECALL("line_recall", "lines: recall", Term.LINE_RECALL),
     FLAT_PRECISION("flat_line_precision", "lines of the flat page: precision", Term.FLAT_PRECISION),
     FLAT_RECALL("flat_line_recall", "lines of the flat page: recall", Term.FLAT_RECALL),
     FLAT_F1("flat_line_f1", "lines of the flat page: F1", Term.FLAT_PRECISION, Term.FLAT_RECALL),
@@ -28,13 +28,13 @@ public enum Measure {
     DATE("date", "date: right", Term.DATE_RIGHT),
     DATE_WRONG("date_wrong", "date: wrong (less is better)", Term.DATE_WRONG),
     DATE_MISSING("date_missing", "date: missing (less is better)", Term.DATE_MISSING),
-    DATE_PRECISION("date_precision", "date: right, of those given", Term.DATE_GIVEN),
+    DATE_PRECISION("date_precision", "date: right, where one is given", Term.DATE_GIVEN),
     AUTHORS_F1("authors_f1", "authors: F1", Term.AUTHORS),
-    AUTHORS_GIVEN("authors_f1_given", "authors: F1, of those given", Term.AUTHORS_GIVEN),
+    AUTHORS_GIVEN("authors_f1_given", "authors: F1, where some are given", Term.AUTHORS_GIVEN),
     LANGUAGE("lang", "language: right", Term.LANGUAGE),
     SITE_NAME("site_name", "name of the site: exact or near", Term.SITE_NAME),
     HARM("harm", "words of clean text removed (less is better)", Term.HARM),
-    CHANGED_AGAIN("changed_again", "changed by cleaning again (less is better)", Term.CHANGED_AGAIN);
+    CHANGED_AGAIN("changed_again", "changed by a second cleaning (less is better)", Term.CHANGED_AGAIN);
 
     private static final Set<Measure> LESS_IS_BETTER =
             EnumSet.of(WITHOUT, DATE_WRONG, DATE_MISSING, HARM, CHANGED_AGAIN);
@@ -55,12 +55,12 @@ public enum Measure {
         this.ratio = recall;
     }
 
-    /** The name for programs. */
+    /** Returns the name for programs. */
     public String key() {
         return key;
     }
 
-    /** The name for people. */
+    /** Returns the name for people. */
     public String title() {
         return title;
     }
@@ -70,13 +70,13 @@ public enum Measure {
         return LESS_IS_BETTER.contains(this);
     }
 
-    /** With it the measure is the harmonic mean of precision and recall; null where it is one ratio. */
+    /** Returns the precision, if the measure is the harmonic mean of precision and recall; null if it is a single ratio. */
     @Nullable
     Term precision() {
         return precision;
     }
 
-    /** The ratio, or the recall. */
+    /** Returns the ratio, or the recall. */
     Term ratio() {
         return ratio;
     }

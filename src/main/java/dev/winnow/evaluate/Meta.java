@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said about a page, by gold or a prediction.
+ * The metadata of a page, from gold or a prediction.
  *
- * @param title null when unknown, as all others
- * @param date of publication, as it came
+ * @param title null when unknown, as the other values
+ * @param date of publication, as it is written
  * @param authors empty when unknown
  * @param language a code such as {@code en} or {@code en-GB}
  */
@@ -25,7 +25,7 @@ public record Meta(
         authors = List.copyOf(authors);
     }
 
-    /** Of gold and predictions, and of what {@code clean} writes. */
+    /** Reads the metadata of gold, of predictions, or of records that {@code clean} wrote. */
     static Meta of(Fields fields) throws EvaluateException {
         String date = fields.date("date");
         return new Meta(

@@ -57,7 +57,7 @@ final class Names {
         return Arrays.stream(words.split(" ")).map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
-    /** Letters and digits in small letters, words set apart by one space. */
+    /** Returns letters and digits in lower case, with one space between words. */
     static String folded(@Nullable String text) {
         if (text == null) {
             return "";
@@ -66,13 +66,13 @@ final class Names {
         return String.join(" ", Tokens.words(plain.replace('_', ' ')));
     }
 
-    /** Whether both are the same but for case, punctuation and compatible forms. */
+    /** Whether both are the same, without regard to case, punctuation and compatible forms. */
     static boolean same(@Nullable String gold, @Nullable String found) {
         String b = folded(found);
         return !b.isEmpty() && folded(gold).equals(b);
     }
 
-    /** The same, or one holds the other and is not much longer, or nearly all words are the same. */
+    /** Whether both are the same, or one holds the other and is not much longer, or nearly all words are the same. */
     static boolean near(@Nullable String gold, @Nullable String found) {
         String a = folded(gold);
         String b = folded(found);
@@ -93,12 +93,12 @@ final class Names {
         return common > 0 && 2.0 * common / (x.size() + y.size()) >= MOST_WORDS;
     }
 
-    /** The names in one string. */
+    /** Splits a string into names. */
     static List<String> split(String names) {
         return List.of(BETWEEN.split(names));
     }
 
-    /** People, folded, without a word such as "by" before them. */
+    /** Returns folded names of people, without a word such as "by" before them. */
     static Set<String> people(List<String> names) {
         List<String> folded = new ArrayList<>();
         for (String name : names) {

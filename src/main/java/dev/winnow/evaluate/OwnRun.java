@@ -12,27 +12,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Winnow itself as what is scored. Immutable and thread-safe.
+ * Runs Winnow itself to be scored. Immutable and thread-safe.
  *
- * @param winnow cleans
- * @param input what is given to it
+ * @param winnow cleans the pages
+ * @param input the part of a gold page that it gets
  */
 public record OwnRun(Winnow winnow, Source input) {
 
-    /** They are taken out of the text and stand in the metadata. */
+    /** Labels of lines that move from the text to the metadata, so they are not lost. */
     private static final Set<Label> SAVED = Set.of(Label.TITLE, Label.STANDFIRST);
 
-    /** What of a gold page is cleaned. */
+    /** The part of a gold page to clean. */
     public enum Source {
         /** The page's HTML; its text without markup where there is none. */
         HTML,
         /** The page without markup; its HTML where there is none. */
         FLAT,
-        /** The article alone, from which nothing is to be removed. */
+        /** The article alone, from which nothing should be removed. */
         ARTICLE
     }
 
-    /** The page to clean; null where the gold has none. */
+    /** Returns the page to clean; null where the gold has none. */
     public @Nullable SourceDocument document(Gold gold) {
         return switch (input) {
             case HTML -> gold.html() == null ? plain(gold, gold.flatText()) : html(gold);
@@ -56,7 +56,7 @@ public record OwnRun(Winnow winnow, Source input) {
                 .build();
     }
 
-    /** What Winnow finds on a page. */
+    /** Returns the result of Winnow for a page. */
     public Prediction predict(SourceDocument page, Gold gold) {
         Article article = winnow.clean(page);
         return new Prediction(
@@ -68,7 +68,7 @@ public record OwnRun(Winnow winnow, Source input) {
                 input == Source.ARTICLE ? harm(article, page) : null);
     }
 
-    /** For each line of the page that is not blank, whether a part of it stays. */
+    /** Returns for each line of the page that is not blank whether a part of it stays. */
     private static boolean[] labels(Article article, String page) {
         BitSet kept = new BitSet(page.length());
         for (LabelledLine line : article.lines()) {

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found on a page.
+ * The result for a page that is compared with its gold.
  *
  * @param text of the article
- * @param labels for each line of the page without markup that is not blank, whether it was kept; null when unknown
- * @param harm what happened to clean text, null where none was given
+ * @param labels whether each line of the page without markup that is not blank was kept; null when unknown
+ * @param harm changes to clean text; null where the input was no clean text
  */
 public record Prediction(
         String text,
@@ -18,25 +18,25 @@ public record Prediction(
         boolean @Nullable [] labels,
         @Nullable Harm harm) {
 
-    /** Nothing was found. */
+    /** The result for a page on which nothing was found. */
     public static final Prediction NONE = new Prediction("", Meta.NONE, null, null);
 
     /**
-     * What happened to text that holds nothing but the article.
+     * Changes to a text that holds only the article.
      *
-     * @param words it has
-     * @param removed of these; title and standfirst, which become metadata, do not count
-     * @param changedAgain whether cleaning what came out changes it
+     * @param words number of words of the text
+     * @param removed number of these that were removed; title and standfirst, which become metadata, do not count
+     * @param changedAgain whether a second cleaning changes the result
      */
     public record Harm(int words, int removed, boolean changedAgain) {}
 
     /**
-     * Reads predictions by their ids: {@code {"id", "text", "meta": {title, date, authors, site_name, lang}, "labels"}}, or what
-     * {@code clean} writes.
+     * Reads predictions by their ids: {@code {"id", "text", "meta": {title, date, authors, site_name, lang}, "labels"}}, or the
+     * output of {@code clean}.
      *
      * @param in JSON Lines, not closed
      * @param origin the file's name, for messages
-     * @param into where they go
+     * @param into filled with the predictions by id
      * @throws EvaluateException if a record cannot be used
      */
     public static void read(InputStream in, String origin, Map<String, Prediction> into)
@@ -56,7 +56,7 @@ public record Prediction(
     private static Prediction of(Fields fields) throws EvaluateException {
         String text = fields.string("text");
         Meta meta = Meta.of(fields.inside(fields.has("meta") ? "meta" : "metadata"));
-        // In what clean writes, labels are of the text.
+        // In the output of clean, labels refer to lines of the text.
         boolean written = fields.has("metadata");
         return new Prediction(text == null ? "" : text, meta, written ? null : fields.labels("labels"), null);
     }

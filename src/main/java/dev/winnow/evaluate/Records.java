@@ -13,12 +13,12 @@ import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of JSON Lines, one in memory at a time. Blank lines are passed over. Not thread-safe. */
+/** Reads the objects of JSON Lines, one in memory at a time. Blank lines are skipped. Not thread-safe. */
 final class Records implements Closeable {
 
     private static final int LONGEST = Integer.MAX_VALUE - 64;
 
-    /** Python writes NaN for a number that is missing. */
+    /** Allows NaN, which Python writes for a missing number. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -45,7 +45,7 @@ final class Records implements Closeable {
     }
 
     /**
-     * The next object.
+     * Returns the next object.
      *
      * @return null after the last
      * @throws EvaluateException if the line is no JSON object
@@ -74,7 +74,7 @@ final class Records implements Closeable {
         try (JsonParser parser = FACTORY.createParser(lines.buffer(), lines.start(), lines.end() - lines.start())) {
             if (TREE.anyFrom(parser) instanceof Map<?, ?> map) {
                 if (parser.nextToken() != null) {
-                    throw new EvaluateException(place + "something follows the object; write one object a line");
+                    throw new EvaluateException(place + "something follows the object; write one object per line");
                 }
                 return map;
             }

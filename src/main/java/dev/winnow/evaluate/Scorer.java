@@ -8,13 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what was found on one page with its gold. Text: rows of four words as multisets, true and false ones as shares of the
- * page's; precision is the mean over the pages on which something was found, recall over those with gold, F1 of the two means. That
- * is how the scrapinghub article extraction benchmark counts, so that figures can be compared with published ones. For one page; not thread-safe.
+ * Compares the result for one page with its gold. The text is compared by sequences of four words as multisets; on each page,
+ * common sequences count as a share of those found and of those in gold. Precision is the mean over the pages on which something
+ * was found, recall the mean over those with gold, and F1 comes from the two means. The scrapinghub article extraction benchmark
+ * counts in this way, so figures can be compared with published ones. For one page; not thread-safe.
  */
 public final class Scorer {
 
-    /** Words compared of the first ones of an article. */
+    /** Number of the first words of an article that are compared. */
     private static final int PREFIX_WORDS = 8;
 
     private final Gold gold;
@@ -24,7 +25,7 @@ public final class Scorer {
     private final @Nullable Winnow winnow;
     private @Nullable Structure structure;
 
-    /** @param winnow reads the page's markup; null leaves headings and list items out */
+    /** @param winnow reads the page's markup; null to leave out headings and list items */
     public Scorer(Gold gold, @Nullable Winnow winnow) {
         this.gold = gold;
         String text = gold.text() == null ? "" : gold.text();
@@ -34,7 +35,7 @@ public final class Scorer {
         this.winnow = winnow;
     }
 
-    /** What one prediction reached. */
+    /** Returns the scores of one prediction. */
     public Tally score(Prediction found) {
         Tally tally = new Tally();
         Prediction.Harm harm = found.harm();
@@ -108,7 +109,10 @@ public final class Scorer {
         tally.add(Term.FLAT_RECALL, both, wanted);
     }
 
-    /** Lines between the first and the last one of the article that are no text of it; what repeats some cannot be told apart. */
+    /**
+     * Counts noise lines between the first and the last line of the article. Noise lines that repeat a line of the article are
+     * left out.
+     */
     private void noise(boolean[] right, boolean @Nullable [] labels, TextLines found, Tally tally) {
         List<String> lines = gold.flatLines();
         int first = 0;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often each row of four words stands in a text. A text of fewer words is one row. */
+/** The number of occurrences of each sequence of four words in a text. A text of fewer words is one sequence. */
 final class Shingles {
 
     static final int WIDTH = 4;
@@ -25,7 +25,7 @@ final class Shingles {
         return shingles;
     }
 
-    /** Each word by itself. */
+    /** Makes sequences of one word. */
     static Shingles single(List<String> tokens) {
         Shingles shingles = new Shingles();
         tokens.forEach(shingles::add);
@@ -37,12 +37,12 @@ final class Shingles {
         size++;
     }
 
-    /** All rows. */
+    /** Returns the number of all sequences. */
     int size() {
         return size;
     }
 
-    /** Rows that both have, as often as the one that has them less often. */
+    /** Returns the number of common sequences. A sequence counts as often as in the text where it is rarer. */
     int common(Shingles other) {
         int common = 0;
         for (Map.Entry<String, Integer> row : counts.entrySet()) {
@@ -51,7 +51,7 @@ final class Shingles {
         return common;
     }
 
-    /** The harmonic mean of the shares that both have in common; 1 when both are empty, 0 when one is. */
+    /** Returns the harmonic mean of the common share in both texts; 1 when both are empty, 0 when only one is. */
     double f1(Shingles other) {
         if (size == 0 || other.size == 0) {
             return size == other.size ? 1 : 0;
@@ -59,7 +59,7 @@ final class Shingles {
         return 2.0 * common(other) / (size + other.size);
     }
 
-    /** Whether another text has at least half of these rows, however often. */
+    /** Whether another text has at least half of these sequences, in any number. */
     boolean mostlyIn(Shingles other) {
         int known = 0;
         int all = 0;

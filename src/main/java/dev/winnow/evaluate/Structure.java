@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sub-headings and list items of an article, as the page's markup shows them: lines of the gold text that stand on the page as a
- * heading below the first level, or as a list item.
+ * The sub-headings and list items of an article, from the page's markup. They are lines of the gold text that are a heading below
+ * the first level, or a list item, on the page.
  *
- * @param lines by the words of the line
+ * @param lines elements by the words of their lines
  */
 record Structure(Map<String, Block.Element> lines) {
 
@@ -37,7 +37,7 @@ record Structure(Map<String, Block.Element> lines) {
         return new Structure(found);
     }
 
-    /** Headings, or list items, by their words. */
+    /** Returns the headings, or the list items, by their words. */
     List<String> of(Block.Element element) {
         return lines.entrySet().stream()
                 .filter(line -> line.getValue() == element)

@@ -1,6 +1,6 @@
 package dev.winnow.evaluate;
 
-/** Sums over pages, from which all measures follow. Not thread-safe. */
+/** Sums over pages from which all measures are computed. Not thread-safe. */
 public final class Tally {
 
     private static final int TERMS = Term.values().length;
@@ -19,7 +19,7 @@ public final class Tally {
         }
     }
 
-    /** One page on which something is so or not. */
+    /** Adds one page on which a term is true or false. */
     void add(Term term, boolean so) {
         add(term, so ? 1 : 0, 1);
     }
@@ -32,13 +32,13 @@ public final class Tally {
         }
     }
 
-    /** A measure's value; NaN where no page has it. */
+    /** Returns the value of a measure; NaN where no page has it. */
     public double value(Measure measure) {
         double recall = ratio(measure.ratio());
         if (measure.precision() == null || Double.isNaN(recall)) {
             return recall;
         }
-        // Where nothing was predicted there is no precision, and nothing was reached.
+        // Without any prediction there is no precision, and the value is 0.
         double precision = ratio(measure.precision());
         return Double.isNaN(precision) || precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
@@ -47,7 +47,7 @@ public final class Tally {
         return parts[term.ordinal()] / wholes[term.ordinal()];
     }
 
-    /** Pages that a measure's value rests on. */
+    /** Returns the number of pages with a measure. */
     public int pages(Measure measure) {
         return pages[measure.ratio().ordinal()];
     }

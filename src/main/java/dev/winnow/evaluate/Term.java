@@ -1,6 +1,6 @@
 package dev.winnow.evaluate;
 
-/** What is counted on pages. Each is a sum of parts and a sum of wholes; their ratio is a share or a mean. */
+/** The terms that are counted on pages. Each is a sum of parts and a sum of wholes; their ratio is a share or a mean. */
 enum Term {
     PRECISION,
     RECALL,

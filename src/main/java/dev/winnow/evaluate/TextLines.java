@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The lines of a text, to look others up in. A line is found when it stands there as a line of its own, or when it has
- * {@value Shingles#WIDTH} words or more and the text has at least half of its rows of words: lines are cut in other places by
- * others, and a link or a sign more makes no other line.
+ * Looks up lines in a text. A line is found when it is a line of the text. It is also found when it has {@value Shingles#WIDTH}
+ * words or more and the text has at least half of its word sequences. This allows for other line breaks, and for an additional
+ * link or sign.
  */
 final class TextLines {
 
@@ -26,22 +26,22 @@ final class TextLines {
         this(text, Shingles.of(Tokens.letters(text)));
     }
 
-    /** The words alone. */
+    /** Returns the words of a line alone. */
     static String key(String line) {
         return String.join(" ", Tokens.letters(line));
     }
 
-    /** Those with a word. */
+    /** Returns the lines that have a word. */
     List<String> lines() {
         return lines;
     }
 
-    /** Whether a line of its own has exactly these words. */
+    /** Whether the text has a line with exactly these words. */
     boolean hasLine(String key) {
         return keys.contains(key);
     }
 
-    /** How many lines of another text are found in this one. */
+    /** Returns the number of lines of another text that are found in this one. */
     int held(TextLines others) {
         return (int) others.lines.stream().filter(this::holds).count();
     }

@@ -6,24 +6,24 @@ import java.util.StringJoiner;
 import java.util.function.IntPredicate;
 
 /**
- * Cuts text into words, as published scorers do: letters and digits that follow each other. A mark is no letter in this sense, so
- * that words of some scripts are cut; the figures are to agree with those of others.
+ * Splits text into words like published scorers: a word is a run of letters and digits. Combining marks do not count as letters,
+ * so words of some scripts are split. This keeps figures comparable with those of others.
  */
 final class Tokens {
 
-    /** Blocks in which each letter counts as a word: scripts without spaces. */
+    /** Ranges of scripts without spaces, where each letter counts as a word. */
     private static final int[][] LETTERS = {
         {0x0E00, 0x0EFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0x3040, 0x30FF}, {0x3400, 0x9FFF}, {0x20000, 0x2FFFF}
     };
 
     private Tokens() {}
 
-    /** The words. */
+    /** Returns the words. */
     static List<String> words(String text) {
         return cut(text, point -> false);
     }
 
-    /** The words, and the letters of scripts without spaces one by one. */
+    /** Returns the words, and each letter of scripts without spaces as a word. */
     static List<String> letters(String text) {
         return cut(text, Tokens::isAlone);
     }
@@ -80,7 +80,7 @@ final class Tokens {
                 || type == Character.OTHER_NUMBER;
     }
 
-    /** White space in the sense of Unicode, and the separators of ASCII. */
+    /** Whether a character is white space of Unicode, or a separator of ASCII. */
     static boolean isSpace(char c) {
         return c == ' '
                 || c >= '\t' && c <= '\r'
@@ -89,7 +89,7 @@ final class Tokens {
                 || c > 0x85 && Character.isSpaceChar(c);
     }
 
-    /** The lines that are not blank, without white space around them. */
+    /** Returns the lines that are not blank, without white space around them. */
     static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
@@ -117,7 +117,7 @@ final class Tokens {
         return text.substring(start, end);
     }
 
-    /** With one space for each run of white space, and none at the ends. */
+    /** Reduces each run of white space to one space, and removes it at both ends. */
     static String spaced(String text) {
         StringJoiner spaced = new StringJoiner(" ");
         int begin = -1;

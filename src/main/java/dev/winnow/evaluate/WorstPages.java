@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the pages that came out worst, and shows them: one HTML page that needs nothing else, for each page its metadata and lines,
- * gold against found. Where Winnow was scored, each line has its label, rule and reason. Not thread-safe.
+ * Collects the pages with the lowest scores and shows them in one self-contained HTML page. For each page it shows metadata and
+ * lines, gold against found. Where Winnow was scored, each line has its label, rule and reason. Not thread-safe.
  */
 public final class WorstPages {
 
-    /** Characters shown of one line. */
+    /** Maximum number of characters shown of one line. */
     private static final int LONGEST = 600;
 
-    /** Lines of one list. */
+    /** Maximum number of lines in one list. */
     private static final int MOST_LISTED = 100;
 
-    /** Lines shown at either end of a row of lines that were rightly removed. */
+    /** Number of lines shown at each end of a run of rightly removed lines. */
     private static final int AROUND = 2;
 
     private final int most;
@@ -34,14 +34,14 @@ public final class WorstPages {
     private int number;
 
     /**
-     * A page.
+     * A page with its score.
      *
      * @param score from 0 to 1
-     * @param number in the order in which they came
+     * @param number number of the page in the order of adding
      */
     private record Entry(double score, int number, Gold gold, Prediction found, Tally tally) {}
 
-    /** What became of a line. */
+    /** The result for a line. */
     private enum Fate {
         FOUND("found", "right"),
         REMOVED("removed", "gone"),
@@ -63,15 +63,15 @@ public final class WorstPages {
 
     private record Row(Fate fate, String text, @Nullable LabelledLine line) {}
 
-    /** @param most pages that are kept */
+    /** @param most maximum number of pages kept */
     public WorstPages(int most) {
         this.most = most;
     }
 
-    /** Keeps a page if it is among the worst so far, and not all is right. */
+    /** Keeps a page if it is among the worst so far and has an error. */
     public void add(Gold gold, Prediction found, Tally tally) {
         double score = score(tally);
-        // Of a page on which all is right there is nothing to see; NaN is no less than 1, either.
+        // A page without errors is not shown. NaN is not below 1, either.
         if (score < 1) {
             worst.add(new Entry(score, number++, gold, found, tally));
             if (worst.size() > most) {
@@ -80,7 +80,10 @@ public final class WorstPages {
         }
     }
 
-    /** By text where there is gold text, else by fragments, else by metadata; NaN where there is nothing to go by. */
+    /**
+     * Returns the score of a page: by text if there is gold text, else by fragments, else by metadata; NaN if there is none of
+     * these.
+     */
     private static double score(Tally tally) {
         if (tally.pages(Measure.HARM) > 0) {
             return 1 - tally.value(Measure.HARM);
@@ -105,9 +108,9 @@ public final class WorstPages {
     }
 
     /**
-     * The pages, the worst first.
+     * Returns the HTML page, the worst pages first.
      *
-     * @param run what found them, to say why; null for predictions of others
+     * @param run the run that found the results, to show reasons; null for predictions of other programs
      */
     public String html(@Nullable OwnRun run) throws IOException {
         Html html = Html.page(
@@ -224,7 +227,7 @@ public final class WorstPages {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
-    /** @param article null where there is no gold text, so that no line is right or wrong */
+    /** @param article null if there is no gold text; then no line is right or wrong */
     private static List<Row> rows(Entry entry, @Nullable TextLines article, @Nullable OwnRun run) {
         List<Row> rows = new ArrayList<>();
         SourceDocument page = run == null ? null : run.document(entry.gold());

@@ -1,6 +1,6 @@
 /**
- * Scores what was found on pages against what a person says is the article: text, lines, metadata, with intervals, beside another
- * run where there is one, and the worst pages to look at.
+ * Scores results against gold, the articles that a person marked on pages: text, lines and metadata, with intervals. A second run
+ * can be compared, and the worst pages are shown.
  *
  * <p>May import the façade, {@code document}, {@code source} and {@code report}. Jackson's parser stays inside.
  */

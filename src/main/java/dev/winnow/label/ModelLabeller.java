@@ -164,8 +164,9 @@ final class ModelLabeller implements LineLabeller {
     }
 
     private String why(Opinion opinion, int line) {
-        return "text with " + percent(opinion.likely(line)) + ", where " + percent(opinion.limit(line, strictness))
-                + " is asked; what decided: " + String.join(", ", opinion.reasons(line));
+        return "probability of text " + percent(opinion.likely(line)) + ", limit "
+                + percent(opinion.limit(line, strictness)) + "; decided by: "
+                + String.join(", ", opinion.reasons(line));
     }
 
     private static String percent(int perMille) {

@@ -118,7 +118,8 @@ final class StatisticsLabeller implements LineLabeller {
                 String guard = guard(i, recurring, place);
                 String pages = "on " + recurring.pages() + " of " + site.pages() + " pages of " + site.site();
                 if (guard == null) {
-                    String why = (kinds[i] == Kind.EXACT ? "stands " : "its like stands ") + pages + ", " + place;
+                    String why = (kinds[i] == Kind.EXACT ? "stands " : "a line of the same template stands ") + pages
+                            + ", " + place;
                     proposals.add(new Proposal(
                             ORIGIN,
                             Standing.STATISTICS,
@@ -126,7 +127,7 @@ final class StatisticsLabeller implements LineLabeller {
                             List.of(),
                             why));
                 } else if (round.isExplaining()) {
-                    round.missed(new Proposal.NearMiss(ID, i, guard + ", though it stands " + pages, false, 0, null));
+                    round.missed(new Proposal.NearMiss(ID, i, guard + "; it stands " + pages, false, 0, null));
                 }
             }
             return proposals;
@@ -179,8 +180,8 @@ final class StatisticsLabeller implements LineLabeller {
             boolean weak = kinds[line] == Kind.TEMPLATE || lines.line(line).is(Shape.SENTENCE_LIKE);
             if (weak && !isMost(recurring.pages())) {
                 return kinds[line] == Kind.TEMPLATE
-                        ? "lines that only are like it count on most pages of the site"
-                        : "a sentence counts on most pages of the site";
+                        ? "only its template recurs, and not on most pages of the site"
+                        : "it is a sentence, and does not recur on most pages of the site";
             }
             return null;
         }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lines around the article of few pages, for a person to choose from: nothing tells yet which of them recur. */
+/**
+ * Proposes rules from very few pages: lines around the article, for a person to choose from, since it is not known yet which of
+ * them recur.
+ */
 final class Beginning {
 
     private static final int LONGEST = 40;

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule as it will be written.
+ * A proposed rule before it is written as YAML.
  *
  * @param id the last part of its full id
  * @param description one sentence with its full stop
- * @param keys its matcher and conditions, a line of YAML each, without indent
- * @param hits texts with marks around what it takes
+ * @param keys its matcher and conditions, each a line of YAML without indent
+ * @param hits texts with ⟦ ⟧ around the part that it takes
  * @param misses texts of which it takes nothing
- * @param seen what was seen of it, for the comment above; empty for none
+ * @param seen its evidence, for the comment above the rule; empty for none
  */
 record Draft(
         String id,
@@ -45,7 +45,7 @@ record Draft(
         return new Learnt.Proposed(id, description, label, yaml(), support);
     }
 
-    /** As YAML, an item of {@code rules}. */
+    /** Returns the rule as YAML, an item of {@code rules}. */
     String yaml() {
         List<String> lines = new ArrayList<>();
         seen.lines().forEach(comment -> lines.add("# " + comment));

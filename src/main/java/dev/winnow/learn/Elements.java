@@ -16,13 +16,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Looks for selectors in pages of HTML: the element with the article, and elements in it that hold none of its text. */
+/** Finds selectors in pages of HTML: one for the article's element, and some for elements in it that hold none of its text. */
 final class Elements {
 
-    /** The article's element holds so much of its text. */
+    /** Minimum share of the article's text in its element, and of the pages on which its selector works. */
     private static final double NEARLY_ALL = 0.95;
 
-    /** Ids and classes that count something differ from page to page. */
+    /** Ids and classes that may serve as selectors. Names with digits are left out, because numbers differ from page to page. */
     static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{2,40}");
 
     private static final int MOST_SELECTORS = 8;
@@ -36,13 +36,13 @@ final class Elements {
         this.recurring = recurring;
     }
 
-    /** How a selector fares for the article. */
+    /** Counts of a selector for the article's element. */
     private static final class Fit {
         private int pages;
         private long noise;
     }
 
-    /** The selector whose first element holds the article on nearly all pages, and as little else as can be. */
+    /** Returns the selector whose first element holds the article on nearly all pages, and holds the least noise. */
     Optional<String> article() {
         Map<String, Fit> fits = new TreeMap<>();
         for (Sample sample : samples) {
@@ -72,7 +72,7 @@ final class Elements {
         return best;
     }
 
-    /** Whether a line stands outside of the article's element: nobody need name it. */
+    /** Whether a line stands outside of the article's element. Such a line needs no rule. */
     boolean isOutside(Sample sample, Item line) {
         Block.Frame article = articles.get(sample);
         return article != null && line.block() != null && !line.block().frame().isIn(article);
@@ -83,7 +83,7 @@ final class Elements {
         return frame == articles.get(sample);
     }
 
-    /** Elements inside of the article's that hold lines which go, and never its text. */
+    /** Returns a rule for elements inside of the article's element that hold removed lines, and never text of the article. */
     Optional<Draft> boxes() {
         Map<String, Set<Sample>> pages = new TreeMap<>();
         Map<String, String> shown = new TreeMap<>();
@@ -135,7 +135,7 @@ final class Elements {
     }
 
     /**
-     * An element with marked lines in it, for an example.
+     * Returns HTML of an element with marked lines, for an example.
      *
      * @param selector of a class or an id
      */
@@ -147,12 +147,12 @@ final class Elements {
                 + "</div>";
     }
 
-    /** A line of an example of HTML. */
+    /** Returns HTML of one line, for an example. */
     static String paragraph(String line) {
         return "<p>" + line.replace("&", "&amp;").replace("<", "&lt;") + "</p>";
     }
 
-    /** The innermost element with nearly all text of the article, and those around it. */
+    /** Returns the innermost element with nearly all text of the article, and the elements around it. */
     private List<Block.Frame> around(Sample sample) {
         List<Item> texts = sample.lines().stream()
                 .filter(line -> line.block() != null && sample.isText(line, recurring))
@@ -177,12 +177,12 @@ final class Elements {
         return around;
     }
 
-    @SuppressWarnings("NullAway") // asked only where there is a block
+    @SuppressWarnings("NullAway") // callers check that there is a block
     private static Block.Frame frame(Item line) {
         return line.block().frame();
     }
 
-    /** Whether no other element of the page that the selector takes holds prose before this one. */
+    /** Whether this is the first element with prose that the selector matches on the page. */
     private boolean isFirst(Sample sample, String selector, Block.Frame frame) {
         for (Item line : sample.lines()) {
             if (line.block() == null || !line.sentence()) {
@@ -213,7 +213,7 @@ final class Elements {
         return selectors;
     }
 
-    /** Selectors of an element's classes and its id, but for those that count something. */
+    /** Returns selectors of an element's classes and its id, without names that hold digits. */
     static List<String> names(Block.Frame frame) {
         List<String> names = classes(frame);
         if (NAME.matcher(frame.id()).matches()) {

@@ -28,24 +28,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes rules for a site from some of its pages. Every third page is held back: what rules take of these pages says how right they
- * are, and rules that are not right enough are left out. The result loads, and its examples hold.
+ * Proposes rules for a site from some of its pages. Every third page is held back: the precision of each rule is measured on
+ * these pages, and rules below a limit are left out. The result loads, and its examples pass.
  *
- * <p>What is right is judged without a person: a line that goes without the rule, too, or that stands above the headline or below the
- * last sentence that only this page has, or one with the day right above the first sentence. For one thread.
+ * <p>Precision is measured without a person. A match is right in three cases: the line is removed without the rule, too; it
+ * stands above the headline, or below the last sentence that only this page has; or it holds the day, right above the first
+ * sentence. For one thread.
  */
 public final class Learner {
 
-    /** With so few pages nothing recurs. */
+    /** Minimum number of pages. With fewer pages it is not known which lines recur. */
     public static final int FEWEST_PAGES = 3;
 
-    /** How sure the bound of a rule's precision is. */
+    /** Confidence of the lower bound of a rule's precision. */
     public static final double CONFIDENCE = 0.8;
 
-    /** The same as a quantile of the normal distribution, one-sided. */
+    /** {@link #CONFIDENCE} as a one-sided quantile of the normal distribution. */
     private static final double QUANTILE = 0.8416;
 
-    /** Every so many-th page is held back. */
+    /** One page in this many is held back. */
     private static final int HELD_BACK = 3;
 
     private static final int MOST_EXAMPLES = 9;
@@ -56,11 +57,11 @@ public final class Learner {
     private final List<String> left = new ArrayList<>();
 
     /**
-     * Learns for a site.
+     * Makes a learner for a site.
      *
-     * @param builder gives a builder of its own for each call, as the pages are to be cleaned, without rules for the site
+     * @param builder gives a new builder for each call, with the settings to clean the pages, but without rules for the site
      * @param site its domain, such as {@code example.com}
-     * @param precision rules whose bound is lower are left out, from 0 to 1
+     * @param precision minimum lower bound of a rule's precision, from 0 to 1
      */
     public Learner(Supplier<WinnowBuilder> builder, String site, double precision) {
         this.builder = builder;
@@ -72,7 +73,7 @@ public final class Learner {
      * Proposes rules.
      *
      * @param pages of the site, text or HTML, at least {@link #FEWEST_PAGES}; their order does not matter
-     * @return without rules where nothing recurs that nobody names, or nothing that is sure enough
+     * @return the pack; without rules where no unnamed line recurs, or no rule is precise enough
      */
     public Learnt learn(List<SourceDocument> pages) {
         List<Sample> samples = samples(pages);
@@ -111,8 +112,8 @@ public final class Learner {
     }
 
     /**
-     * Proposes rules of few pages, too: then they are lines around the article that may recur, for a person to choose from, and the
-     * best that is known of selectors.
+     * Proposes rules even from fewer pages than {@link #FEWEST_PAGES}. These are lines around the article that may recur, for a
+     * person to choose from, and the best selectors found.
      *
      * @param pages of the site, text or HTML, at least one; with {@link #FEWEST_PAGES} or more the same as {@link #learn}
      */
@@ -147,7 +148,7 @@ public final class Learner {
     private List<Sample> samples(List<SourceDocument> pages) {
         Winnow winnow = builder.get().build();
         LineGeneralizer general = new LineGeneralizer(winnow.rules().lexicons());
-        // Whatever order they come in.
+        // Sort the pages, so that their order does not matter.
         List<SourceDocument> ordered = pages.stream()
                 .sorted(Comparator.comparing(SourceDocument::text))
                 .toList();
@@ -161,7 +162,7 @@ public final class Learner {
         List<Draft> drafts = new ArrayList<>();
         elements.boxes().ifPresent(drafts::add);
         if (hasElement && learning.stream().allMatch(Sample::isHtml)) {
-            // Nobody need name what stands outside of the article's element.
+            // Lines outside of the article's element need no rule.
             return drafts;
         }
         Stretches stretches = new Stretches(learning, recurring);
@@ -175,7 +176,7 @@ public final class Learner {
         return drafts;
     }
 
-    /** Takes out what does not hold, until all that is left does; says what it did on the pages held back. */
+    /** Removes rules that fail, until all that are left pass. Returns their results on the pages held back. */
     private Map<String, Learnt.Support> support(
             String header, List<Draft> drafts, List<Sample> heldBack, RepeatedLines recurring) {
         Map<String, Learnt.Support> support = Map.of();
@@ -187,17 +188,17 @@ public final class Learner {
             changed = drafts.removeIf(draft -> {
                 Learnt.Support of = found.get(draft.id());
                 if (broken.containsKey(draft.id())) {
-                    left.add("rule '" + draft.id() + "': an example does not hold: " + broken.get(draft.id()));
+                    left.add("rule '" + draft.id() + "': an example fails: " + broken.get(draft.id()));
                     return true;
                 }
                 if (of == null) {
-                    left.add("rule '" + draft.id() + "': it takes nothing of the pages that were held back");
+                    left.add("rule '" + draft.id() + "': it takes no line of the pages that were held back");
                     return true;
                 }
                 if (of.bound() < precision) {
                     left.add(String.format(
                             Locale.ROOT,
-                            "rule '%s': right on %d of %d lines, so at least on %.0f %%, less than %.0f %%",
+                            "rule '%s': right on %d of %d lines, so its precision is at least %.0f %%; %.0f %% is required",
                             draft.id(),
                             of.right(),
                             of.lines(),
@@ -257,14 +258,15 @@ public final class Learner {
         if (sample.isText(line, recurring)) {
             return false;
         }
-        // A title that becomes noise is lost.
+        // A title that is labelled noise would be lost.
         boolean lost = line.label() == Label.TITLE && label.group() == Label.Group.NOISE && line.index() > 0;
         boolean day = label == Label.TIMESTAMP && sample.isInHead(line);
         return !lost && (day || !line.kept() || sample.place(line) != Sample.Place.WITHIN);
     }
 
     /**
-     * The share that is right at least, by Wilson's interval (E. B. Wilson, Probable inference, 1927), one-sided.
+     * Returns the lower bound of the share of right lines, by Wilson's interval (E. B. Wilson, Probable inference, 1927),
+     * one-sided.
      *
      * @param right of all
      */
@@ -278,7 +280,7 @@ public final class Learner {
                 / (1 + z / all);
     }
 
-    /** Of rules whose examples do not hold, why. */
+    /** Returns the first problem of each rule whose examples fail. */
     private Map<String, String> broken(Winnow own) {
         String pack = site + '/';
         Map<String, String> broken = new HashMap<>();
@@ -313,8 +315,8 @@ public final class Learner {
             mark.ifPresent(texts -> lines.add("fingerprint: [" + Yaml.list(texts) + "]"));
             if (mark.isEmpty()
                     && samples.stream().anyMatch(sample -> sample.source().url() == null)) {
-                left.add("a fingerprint: no line around the articles names the site on all pages; pages without an"
-                        + " address need one to be known");
+                left.add("a fingerprint: no line around the articles names the site on all pages; without one,"
+                        + " pages without a URL are not recognised");
             }
         }
         most(samples, sample -> sample.metadata().language())
@@ -327,12 +329,12 @@ public final class Learner {
             lines.add("metadata:");
             places.forEach((field, selector) -> lines.add("  " + field.key() + ": " + Yaml.Text.of(selector)));
         }
-        lines.add("# The rules say only a part: the line model judges what they do not name.");
+        lines.add("# These rules name only some of the lines. The line model judges the others.");
         lines.add("model: true");
         return String.join("\n", lines) + '\n';
     }
 
-    /** What most pages say, where they say it. */
+    /** Returns the value that more than half of the pages have; empty if there is none. */
     private static Optional<String> most(List<Sample> samples, Function<Sample, @Nullable String> value) {
         Map<String, Long> counted = samples.stream()
                 .map(value)
@@ -344,7 +346,7 @@ public final class Learner {
                 .map(Map.Entry::getKey);
     }
 
-    /** Whether days of numbers only begin with the day or the month, where some can be read in one way only. */
+    /** Returns the order of day and month in numeric dates, if some of them have only one reading and all of these agree. */
     private static Optional<String> order(List<Sample> samples) {
         int dayFirst = 0;
         int monthFirst = 0;
@@ -364,7 +366,7 @@ public final class Learner {
                 : monthFirst > 1 && dayFirst == 0 ? Optional.of("mdy") : Optional.empty();
     }
 
-    /** The numbers of a day written in numbers only; none where there are letters. */
+    /** Returns the numbers of a numeric date; empty where there are letters. */
     private static List<Integer> numbers(String day) {
         boolean letters = day.chars().anyMatch(c -> Characters.isLetter((char) c));
         return letters ? List.of() : Numbers.in(day);

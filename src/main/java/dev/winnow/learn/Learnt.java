@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules that were proposed for a site. Immutable.
+ * The pack that was proposed for a site. Immutable.
  *
  * @param site its domain
- * @param header the pack but for its rules, as YAML
- * @param places whether the header says where in the markup article or metadata stand
+ * @param header the pack without its rules, as YAML
+ * @param places whether the header has selectors for the article or for metadata
  * @param rules in the order of the pack
- * @param pages how many pages it was learnt from
- * @param heldBack how many other pages it was tried on
+ * @param pages number of pages that it was learnt from
+ * @param heldBack number of other pages that it was tested on
  * @param left why rules, or pages, were left out, for a person
- * @param examples pages for fixtures, the best first; few
+ * @param examples a few pages for fixtures, the best first
  */
 public record Learnt(
         String site,
@@ -28,7 +28,7 @@ public record Learnt(
         List<SourceDocument> examples) {
 
     /**
-     * A rule.
+     * A proposed rule.
      *
      * @param id its id in the pack
      * @param description one sentence with its full stop
@@ -43,12 +43,12 @@ public record Learnt(
             @Nullable Support support) {}
 
     /**
-     * What a rule did on the pages that were held back.
+     * The results of a rule on the pages that were held back.
      *
-     * @param pages on which it took anything
-     * @param lines that it took
-     * @param right of these that stand outside of the article, or go without the rule, too
-     * @param bound the precision that it has at least, from 0 to 1, with the confidence of {@link Learner#CONFIDENCE}
+     * @param pages number of pages on which it took a line
+     * @param number of lines that it took
+     * @param right number of these lines that are right, see {@link Learner}
+     * @param bound lower bound of its precision, from 0 to 1, with the confidence of {@link Learner#CONFIDENCE}
      */
     public record Support(int pages, int lines, int right, double bound) {}
 
@@ -58,17 +58,17 @@ public record Learnt(
         examples = List.copyOf(examples);
     }
 
-    /** The pack, as a rule file. */
+    /** Returns the pack as a rule file. */
     public String yaml() {
         return yaml(header, rules.stream().map(Proposed::yaml).toList());
     }
 
-    /** A pack of a header and rules, each as an item of {@code rules:}. */
+    /** Returns a pack from a header and rules, each an item of {@code rules:}. */
     static String yaml(String header, List<String> rules) {
         return rules.isEmpty() ? header : header + "\nrules:\n" + String.join("\n", rules);
     }
 
-    /** Whether the pack says anything of its pages. */
+    /** Whether the pack has selectors or rules. */
     public boolean isAny() {
         return places || !rules.isEmpty();
     }

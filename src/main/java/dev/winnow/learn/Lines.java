@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for rules that name lines one by one: those that recur and that no stretch takes, and the line with the day of the article. */
+/** Proposes rules for single lines: recurring lines that no stretch takes, and the line with the day of the article. */
 final class Lines {
 
-    /** So much deeper than was seen a line may stand on other pages. */
+    /** Number of lines that a line may stand deeper on other pages than on the pages learnt from. */
     static final int ROOM = 5;
 
-    /** Lines shown in one example. */
+    /** Maximum number of lines in one example. */
     static final int MOST_SHOWN = 6;
 
     private static final double MOSTLY = 0.8;
@@ -43,7 +43,7 @@ final class Lines {
         return line.indexOf('⟦') < 0 && line.indexOf('⟧') < 0;
     }
 
-    /** Lines above headlines. */
+    /** Returns a rule for lines above the headline. */
     Optional<Draft> above() {
         List<RepeatedLine> lines = left(RepeatedLine::isOnlyAbove);
         return draft(
@@ -56,7 +56,7 @@ final class Lines {
                         .toList());
     }
 
-    /** Lines below articles. */
+    /** Returns a rule for lines below the article. */
     Optional<Draft> below() {
         List<RepeatedLine> lines = left(RepeatedLine::isOnlyBelow);
         return draft(
@@ -69,7 +69,7 @@ final class Lines {
                         .toList());
     }
 
-    /** Lines between the paragraphs of articles. */
+    /** Returns a rule for lines between paragraphs. */
     Optional<Draft> within() {
         return draft(
                 "within",
@@ -79,7 +79,7 @@ final class Lines {
                 List.of("among: prose"));
     }
 
-    /** Recurring lines that tell something, that neither rules for all pages nor stretches take on most of their pages. */
+    /** Returns recurring lines with words that neither common rules nor stretches take on most of their pages. */
     private List<RepeatedLine> left(Predicate<RepeatedLine> there) {
         Map<String, int[]> open = new HashMap<>();
         for (Sample sample : samples) {
@@ -133,7 +133,7 @@ final class Lines {
                         + " pages that it was learnt from."));
     }
 
-    /** Lines with the day of the article, and of its last change, where they agree with what is known otherwise. */
+    /** Returns rules for the lines with the day of publication and of the last change, where these agree with other sources. */
     List<Draft> metadata() {
         List<Draft> drafts = new ArrayList<>();
         dated("published", "The line with the day of publication.", false).ifPresent(drafts::add);
@@ -159,7 +159,7 @@ final class Lines {
         });
     }
 
-    /** Recurring lines with a day that no rule names, by their keys. */
+    /** Returns recurring lines with a day that no rule names, by their keys. */
     private Map<String, Evidence> evidence(boolean modified) {
         Map<String, Evidence> found = new HashMap<>();
         for (Sample sample : samples) {
@@ -193,7 +193,7 @@ final class Lines {
                 evidence.seen());
     }
 
-    /** A line with a day, and how often it is right. */
+    /** A line with a day, and counts of how often the day is right. */
     private static final class Evidence {
         private final Item line;
         private final LineTemplate.Value day;
@@ -212,15 +212,15 @@ final class Lines {
             return right >= fewest && right >= MOSTLY * told && right >= MOSTLY * lines;
         }
 
-        /** Whether it stands above the text of nearly all pages, each time with another day, and no other day is known. */
+        /** Whether it stands above the text of nearly all pages, mostly with different days, and no other source gives a day. */
         private boolean isUndisputed(int samples) {
             return told == 0 && inHead == lines && lines >= MOSTLY * samples && 2 * days.size() > lines;
         }
 
         private String seen() {
             return told == 0
-                    ? "No other day is known of these pages: look whether it is the right one."
-                    : "It agrees with the day known otherwise on " + right + " of " + told + " pages.";
+                    ? "No other source gives the day of these pages: check that it is the right one."
+                    : "It agrees with the day from other sources on " + right + " of " + told + " pages.";
         }
     }
 
@@ -231,7 +231,7 @@ final class Lines {
                 .orElse(null);
     }
 
-    /** Whether a written day has the numbers of one, its month perhaps as a word. */
+    /** Whether a written day has the numbers of a known day; its month may be a word. */
     private static boolean isDay(String written, String known) {
         if (known.length() < 10) {
             return false;

@@ -15,7 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Looks for the places of metadata in pages of HTML: selectors that give what is known of nearly all pages. */
+/** Finds selectors of metadata in pages of HTML: those whose values agree with the known values on nearly all pages. */
 final class Places {
 
     private static final double NEARLY_ALL = 0.9;
@@ -29,7 +29,7 @@ final class Places {
         this.fewest = fewest;
     }
 
-    /** For each field the best selector, where one is right on nearly all pages on which it gives anything. */
+    /** Returns the best selector of each field, if it is right on nearly all pages where the value is known. */
     static Map<Field, String> of(List<Sample> samples, int fewest) {
         Places places = new Places(fewest);
         samples.stream().filter(Sample::isHtml).forEach(places::read);
@@ -61,7 +61,7 @@ final class Places {
         }
     }
 
-    /** Elements whose text is a value: together they give all values, and no other. */
+    /** Counts selectors whose elements together give all values and no other text. */
     private void texts(Document page, Field field, Set<String> values, Collection<String> tags) {
         told.merge(field, 1, Integer::sum);
         Map<String, Set<String>> found = new TreeMap<>();
@@ -87,7 +87,7 @@ final class Places {
         for (String attribute : List.of("datetime", "content")) {
             for (Element element : page.body().select("[" + attribute + "]")) {
                 for (String selector : selectors(element)) {
-                    // The engine takes the first that a selector gives.
+                    // The engine uses the first element that a selector matches.
                     found.putIfAbsent(
                             selector + '@' + attribute, element.attr(attribute).startsWith(day));
                 }

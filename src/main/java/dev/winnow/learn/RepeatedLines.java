@@ -10,20 +10,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Which lines stand on how many pages, and where on them. */
+/** Counts on how many pages each line stands, and in which place. */
 final class RepeatedLines {
 
-    /** A line on two pages may be chance. */
+    /** Minimum number of pages of a recurring line. On two pages it may be chance. */
     private static final int FEWEST_PAGES = 3;
 
-    /** Lines on a smaller share of the pages are of a part of the site. */
+    /** Minimum share of the pages of a recurring line. Lines on fewer pages belong to a part of the site. */
     private static final double SMALLEST_SHARE = 0.1;
 
     private final int fewest;
     private final Map<String, Integer> pages = new HashMap<>();
     private final Map<String, RepeatedLine> often = new TreeMap<>();
 
-    /** A line that stands on several pages; counts are of lines but for {@link #pages}. */
+    /** A line that stands on several pages. Its counts are of lines, except {@link #pages}. */
     static final class RepeatedLine {
         private final String key;
         private final Map<String, Integer> spellings = new TreeMap<>();
@@ -74,12 +74,12 @@ final class RepeatedLines {
             return key;
         }
 
-        /** Its template, as most pages write it. */
+        /** Returns its template in the most frequent spelling. */
         String template() {
             return most(spellings);
         }
 
-        /** The line as most pages have it. */
+        /** Returns its most frequent text. */
         String text() {
             return most(texts);
         }
@@ -104,37 +104,37 @@ final class RepeatedLines {
             return below == all();
         }
 
-        /** Whether it stands in the text, where without rules of the site it nearly always goes. */
+        /** Whether it stands within articles, and is nearly always removed there without rules of the site. */
         boolean isDroppedWithin() {
             return within > 0 && droppedWithin >= MOSTLY * within;
         }
 
-        /** Whether rules for all pages take it nearly everywhere. */
+        /** Whether common rules take it nearly everywhere. */
         boolean isCommon() {
             return common >= MOSTLY * all();
         }
 
-        /** Whether its wording tells anything. */
+        /** Whether its template has enough letters to recognise it. */
         boolean isWorded() {
             return letters >= FEWEST_LETTERS;
         }
 
-        /** Whether a person would write it into a rule: headlines of the week recur, too, but not on the pages of another week. */
+        /** Whether it is likely to recur on pages of other weeks. Headlines of one week recur, too, but only in that week. */
         boolean isLasting(int samples) {
             return Characters.words(text()) <= MOST_WORDS || 2 * pages >= samples;
         }
 
-        /** Whether it reads as prose on some page. */
+        /** Whether it has the shape of a sentence on some page. */
         boolean isSentence() {
             return sentences > 0;
         }
 
-        /** Number of the lowest line above an article in which it stands, counted from 1. */
+        /** Returns the number of the lowest line above an article where it stands, counted from 1. */
         int deepest() {
             return deepest;
         }
 
-        /** The same below articles, counted from the end of the page. */
+        /** Returns the number of the highest line below an article where it stands, counted from the end of the page. */
         int highest() {
             return highest;
         }
@@ -143,7 +143,7 @@ final class RepeatedLines {
     private static final double MOSTLY = 0.9;
     private static final int FEWEST_LETTERS = 3;
 
-    /** Longer lines are headlines, mostly. */
+    /** Maximum number of words of a line that may be on less than half of the pages. Longer lines are mostly headlines. */
     private static final int MOST_WORDS = 5;
 
     /** Counts the pages on which lines stand. */
@@ -156,7 +156,7 @@ final class RepeatedLines {
         }
     }
 
-    /** Learns where they stand, of pages of which is known where the article is. */
+    /** Records the places of recurring lines on pages with known bounds of the article. */
     void place(List<Sample> samples) {
         for (Sample sample : samples) {
             for (Sample.Item line : sample.lines()) {
@@ -168,7 +168,7 @@ final class RepeatedLines {
         }
     }
 
-    /** The smallest number of pages that counts. */
+    /** Returns the minimum number of pages of a recurring line. */
     int fewest() {
         return fewest;
     }
@@ -177,12 +177,12 @@ final class RepeatedLines {
         return pages.getOrDefault(key, 0) >= fewest;
     }
 
-    /** What is known of a line that recurs, {@link #isOften}. */
+    /** Returns the counts of a line that recurs, {@link #isOften}. */
     RepeatedLine of(String key) {
         return Objects.requireNonNull(often.get(key), key);
     }
 
-    /** Those that recur, the most frequent first. */
+    /** Returns the recurring lines, the most frequent first. */
     List<RepeatedLine> often() {
         return often.values().stream()
                 .sorted(Comparator.comparing((RepeatedLine of) -> -of.pages()).thenComparing(RepeatedLine::key))

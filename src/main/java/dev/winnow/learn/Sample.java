@@ -16,15 +16,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page with what it is taken for without rules of its site. Where its article begins and ends is known once it is known which lines
- * recur on other pages ({@link #bound}).
+ * One page, cleaned without rules of its site. The bounds of its article are set by {@link #bound}, once it is known which lines
+ * recur on other pages.
  */
 final class Sample {
 
-    /** The mark of rules for all pages. */
+    /** Prefix of the ids of common rules. */
     private static final String COMMON = "common/";
 
-    /** From the headline to the first sentence there are rarely more: date, byline, standfirst, picture, buttons. */
+    /**
+     * Maximum number of lines from the headline to the first sentence: date, byline, standfirst, picture, buttons. More are rare.
+     */
     private static final int HEAD_LINES = 8;
 
     private final SourceDocument source;
@@ -40,9 +42,9 @@ final class Sample {
      *
      * @param key of its template
      * @param kept whether it stays without rules of the site
-     * @param common whether a rule for all pages takes it
-     * @param sentence whether it reads as prose
-     * @param block what markup says of it; null for text
+     * @param common whether a common rule takes it
+     * @param sentence whether it has the shape of a sentence
+     * @param block its block in the markup; null for plain text
      */
     record Item(
             int index,
@@ -77,7 +79,7 @@ final class Sample {
         }
     }
 
-    /** Finds where the article begins and ends: at its headline, or its first sentence, and at its last sentence. */
+    /** Finds the bounds of the article: it begins at its headline, or its first sentence, and ends at its last sentence. */
     void bound(RepeatedLines recurring) {
         for (Item line : lines) {
             if (isText(line, recurring)) {
@@ -92,13 +94,13 @@ final class Sample {
                 titled = true;
             }
         }
-        // What stands right above the first sentence tells of the article: a date, a byline, a standfirst.
+        // Lines right above the first sentence may belong to the article: a date, a byline, a standfirst.
         while (!titled && begin > 1 && lines.get(begin - 1).label().group() == Label.Group.ABOUT) {
             begin--;
         }
     }
 
-    /** Whether a line is prose of this page alone that stays. */
+    /** Whether a line is kept prose that only this page has. */
     boolean isText(Item line, RepeatedLines recurring) {
         return line.kept()
                 && line.sentence()
@@ -120,12 +122,12 @@ final class Sample {
         return line.index() < begin ? Place.ABOVE : line.index() > end ? Place.BELOW : Place.WITHIN;
     }
 
-    /** Whether a line stands right above the first sentence, where date and byline do. */
+    /** Whether a line stands right above the first sentence, in the place of date and byline. */
     boolean isInHead(Item line) {
         return line.index() < first && line.index() >= first - HEAD_LINES;
     }
 
-    /** Where a line stands. */
+    /** The place of a line relative to the article. */
     enum Place {
         ABOVE,
         WITHIN,

@@ -15,20 +15,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what tells pages of the site where no address does: a line that all of them have around the article and that names the site, or
- * two such lines that follow each other, one of which names it.
+ * Finds a fingerprint that identifies pages of the site without a URL. It is a line around the article that all pages have and
+ * that names the site; or two such lines in a row, one of which names it.
  */
 final class SiteMark {
 
-    /** A line with fewer letters may stand on other sites, too: a name alone, a word of a menu. */
+    /**
+     * Minimum number of letters of a fingerprint. Shorter lines may stand on other sites, too: a name alone, a word of a menu.
+     */
     private static final int FEWEST_LETTERS = 16;
 
     private static final int LONGEST = 100;
 
-    /** Shorter names are parts of other words. */
+    /** Minimum length of a site's name. Shorter names are parts of other words. */
     private static final int SHORTEST_NAME = 4;
 
-    /** Shorter ones may be words, such as a town's name, with which lines of other sites begin. */
+    /**
+     * Minimum length of a name that identifies a site in a single line. Shorter names may be words, such as a town's name, that
+     * also stand in lines of other sites.
+     */
     private static final int NAME_OF_ITS_OWN = 9;
 
     private static final Comparator<List<String>> BEST = Comparator.comparing((List<String> lines) -> -lines.size())
@@ -38,7 +43,7 @@ final class SiteMark {
     private SiteMark() {}
 
     /**
-     * The lines, as templates.
+     * Returns the lines as templates.
      *
      * @param site the domain
      * @param name the site's name; null when unknown
@@ -53,7 +58,7 @@ final class SiteMark {
         return onAll(samples, pages).max(BEST);
     }
 
-    /** The site's name as its pages write it, where a line around all articles is the name of the domain in letters, spaces and case. */
+    /** Returns the site's name as its pages write it: a line around all articles whose letters are the domain's name. */
     static Optional<String> name(List<Sample> samples, String site) {
         String domain = label(site);
         Map<String, Integer> pages = new TreeMap<>();
@@ -78,7 +83,7 @@ final class SiteMark {
         return letters(site.substring(0, site.indexOf('.')));
     }
 
-    /** What may be the mark of the site, as templates: the same on each page, so without slots. */
+    /** Returns possible fingerprints as templates. They are the same on each page, so they have no slots. */
     private static Set<List<String>> marks(Sample sample, Set<String> names) {
         Set<List<String>> marks = new HashSet<>();
         for (int i = 0; i < sample.lines().size(); i++) {

@@ -22,15 +22,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Looks for rules that take many lines at once: from the first line that recurs below the article to the end, and from the first to the
- * last that recur above it. What stands between need not recur.
+ * Proposes rules that take many lines at once: from the first recurring line below the article to the end, and from the first to
+ * the last recurring line above it. The lines between need not recur.
  */
 final class Stretches {
 
-    /** A stretch of fewer lines is better named line by line. */
+    /** Minimum number of lines of a stretch. Shorter ones are better named line by line. */
     private static final int FEWEST_LINES = 3;
 
-    /** Of the page that a range may take, beyond the most that was seen. */
+    /** Share of the page that a range may take beyond the largest share on the pages learnt from. */
     private static final double ROOM = 0.15;
 
     private static final double MOST_SHARE = 0.9;
@@ -44,13 +44,13 @@ final class Stretches {
         this.recurring = recurring;
     }
 
-    /** Whether a rule of these takes a line. */
+    /** Whether one of these rules takes a line. */
     boolean takes(Sample sample, Item line) {
         BitSet lines = taken.get(sample);
         return lines != null && lines.get(line.index());
     }
 
-    /** All that stands below the article. */
+    /** Returns a rule for all lines below the article. */
     Optional<Draft> below() {
         Map<Sample, Item> markers = markers(
                 sample ->
@@ -83,7 +83,7 @@ final class Stretches {
                 seen(pages)));
     }
 
-    /** What stands above the article, but for the page's first line, which often is its title. */
+    /** Returns a rule for the lines above the article, except the page's first line, which is often its title. */
     Optional<Draft> above() {
         Function<Sample, List<Item>> above =
                 sample -> sample.isTitled() ? sample.lines().subList(1, Math.max(1, sample.begin())) : List.of();
@@ -145,7 +145,7 @@ final class Stretches {
         return reversed;
     }
 
-    /** Of each page the first of some lines that recurs, tells something, and stands only there. */
+    /** Returns for each page the first of the given lines that recurs, has words, and stands only in that place. */
     private Map<Sample, Item> markers(Function<Sample, List<Item>> lines, Predicate<RepeatedLine> onlyThere) {
         Map<Sample, Item> markers = new IdentityHashMap<>();
         for (Sample sample : samples) {
@@ -166,7 +166,7 @@ final class Stretches {
                 && Lines.canBeWritten(line.text());
     }
 
-    /** Those that are the first on several pages. */
+    /** Returns the keys of markers that are the first on several pages. */
     private Set<String> chosen(Collection<Item> markers) {
         Map<String, Integer> pages = new TreeMap<>();
         markers.forEach(marker -> pages.merge(marker.key(), 1, Integer::sum));
@@ -195,7 +195,7 @@ final class Stretches {
         return (double) units / all;
     }
 
-    /** What rules for all pages call most lines of the stretch. */
+    /** Returns the label that common rules give to most lines of the stretch. */
     private static Label label(Map<Label, Integer> labels, Label otherwise) {
         return labels.entrySet().stream()
                 .max(Map.Entry.<Label, Integer>comparingByValue()
@@ -215,7 +215,7 @@ final class Stretches {
         return lines.stream().map(RepeatedLine::template).toList();
     }
 
-    /** Some more lines of the stretch, for its examples. */
+    /** Returns some more lines of the stretch, for its examples. */
     private List<String> others(List<RepeatedLine> than, Predicate<RepeatedLine> there) {
         Set<RepeatedLine> known = new HashSet<>(than);
         return recurring.often().stream()
@@ -232,17 +232,17 @@ final class Stretches {
                 .toList();
     }
 
-    /** In one line with others it is another line. */
+    /** Joins a line with another one into a single line, which the rule must not match. */
     static String joined(String line, List<String> others) {
         return line + ' ' + (others.isEmpty() ? line : others.get(0));
     }
 
-    /** What a range may take of a page, from the most that was seen. */
+    /** Returns the budget of a range, from the largest share seen. */
     static String budget(double seen) {
         return String.format(Locale.ROOT, "budget: {share: %.2f}", Math.min(MOST_SHARE, seen + ROOM));
     }
 
-    /** How many lines may follow the first one of a range, from the most that were seen. */
+    /** Returns the maximum number of lines behind the first one of a range, from the largest number seen. */
     static int atMost(int seen) {
         return seen + seen / 4 + 2;
     }

@@ -3,15 +3,15 @@ package dev.winnow.learn;
 import java.util.Locale;
 
 /**
- * A rule that takes lines which a person chose.
+ * A proposed rule for lines that a person chose.
  *
- * @param id of the rule, for a pack; no other one of the same list has it
- * @param title what it takes, for a person
+ * @param id of the rule in a pack, unique in its list
+ * @param title describes the lines that it takes, for a person
  * @param yaml the rule with examples, an item of {@code rules:}; ends with a line break
  */
 public record Suggestion(String id, Kind kind, String title, String yaml) {
 
-    /** How a rule knows its lines, from exact to general. */
+    /** The ways in which a rule matches its lines, from exact to general. */
     public enum Kind {
         /** By their text. */
         LITERAL,
@@ -26,7 +26,7 @@ public record Suggestion(String id, Kind kind, String title, String yaml) {
         /** By the element in which they stand. */
         SELECTOR;
 
-        /** Its name in small letters. */
+        /** Returns its name in lower case. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -33,26 +33,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes rules for lines that a person chose on one page, from the exact to the general. Each loads by itself, its examples hold, and
+ * Proposes rules for lines that a person chose on one page, from exact to general. Each rule loads alone, its examples pass, and
  * it takes the chosen lines of the page; some take more.
  *
- * <p>What a rule knows by wording alone is bound to the place of the lines on the page: above the sentences that stay, below, or among
- * them.
+ * <p>A rule that uses only words also has a condition on the place of the lines: above, below or among the sentences that stay.
  */
 public final class Suggestions {
 
-    /** A longer sequence is better told by its ends. */
+    /** Maximum number of parts of a sequence. For a longer one a range is better. */
     private static final int MOST_PARTS = 12;
 
-    /** Lines between the first and the last of a range that its example shows. */
+    /** Maximum number of lines that an example shows between the first and the last line of a range. */
     private static final int MOST_BETWEEN = 2;
 
     private static final int MOST_SELECTORS = 2;
 
-    /** Words of a line in an id. */
+    /** Maximum number of words of a line in an id. */
     private static final int MOST_WORDS = 5;
 
-    /** Characters of a line in a title. */
+    /** Maximum number of characters of a line in a title. */
     private static final int LONGEST_SHOWN = 40;
 
     private static final List<String> NOWHERE = List.of();
@@ -62,7 +61,7 @@ public final class Suggestions {
     private final Set<Integer> numbers;
     private final Label label;
     private final Wording wording;
-    /** The first and the last sentence that stays and was not chosen; -1 without. */
+    /** Index of the first and the last sentence that stays and was not chosen; -1 if there is none. */
     private final int firstSentence;
 
     private final int lastSentence;
@@ -72,13 +71,13 @@ public final class Suggestions {
     private final List<Candidate> candidates = new ArrayList<>();
 
     /**
-     * A rule in several ways of writing it, the best first.
+     * A rule with several ways to write it, the best first.
      *
      * @param name its id without the label
      */
     private record Candidate(Kind kind, String name, String title, List<Draft> ways) {}
 
-    /** What a rule is made of. */
+    /** One way to write a rule. */
     private record Way(List<String> keys, String hit, String miss) {}
 
     private Suggestions(Winnow winnow, SourceDocument page, SortedSet<Integer> lines, Label label) {
@@ -103,8 +102,8 @@ public final class Suggestions {
      *
      * @param winnow with the rules in use
      * @param lines numbers of lines of the page, from 0; at least one
-     * @param label what they are
-     * @return from the exact to the general; empty where no rule of these takes the lines
+     * @param label of the lines
+     * @return rules from exact to general; empty where no rule takes all lines
      * @throws IndexOutOfBoundsException if the page has no such line
      */
     public static List<Suggestion> of(Winnow winnow, SourceDocument page, SortedSet<Integer> lines, Label label) {
@@ -124,7 +123,7 @@ public final class Suggestions {
         return suggestions.held(winnow);
     }
 
-    /** A sentence that has no word of the lines: a rule for these takes none of it. */
+    /** Returns the sentence that shares the fewest words with the lines, so that a rule for them does not take it. */
     private static String sentence(@Nullable String language, List<Item> lines) {
         Map<String, List<String>> prose = WordFiles.prose();
         List<String> sentences = language == null ? null : prose.get(language);
@@ -185,7 +184,7 @@ public final class Suggestions {
         }
     }
 
-    /** A pattern for each of the lines, without doubles; empty where one line has none. */
+    /** Returns a pattern for each line, without duplicates; empty where a line has none. */
     private List<String> distinct(Function<Item, @Nullable String> pattern) {
         Map<String, String> distinct = new LinkedHashMap<>();
         for (Item line : chosen) {
@@ -220,7 +219,7 @@ public final class Suggestions {
         add(kind, name, title, ways);
     }
 
-    /** The same rule with several near misses: an open slot takes some of them. */
+    /** Returns the same rule with several near misses, since an open slot may match some of them. */
     private List<Way> ways(List<String> keys, String hit, String miss) {
         return Stream.of(miss, sentence + ' ' + chosen.get(0).text(), sentence)
                 .map(nearly -> new Way(keys, hit, nearly))
@@ -234,7 +233,7 @@ public final class Suggestions {
     }
 
     /**
-     * Conditions that say where the lines stand, the best first; without any at last.
+     * Returns conditions on the place of the lines, the best first; the last one is empty.
      *
      * @param lowest the lowest line at which a match above the text begins
      */
@@ -277,7 +276,7 @@ public final class Suggestions {
         }
     }
 
-    /** A title has no wording of its own: it stands beside a line that has. */
+    /** Proposes a rule for a title. A title has no fixed words, so the rule matches a line beside it that has. */
     private void title() {
         if (label != Label.TITLE || chosen.size() != 1) {
             return;
@@ -358,7 +357,7 @@ public final class Suggestions {
         return ways(keys, hit, Stretches.joined(first.text(), List.of(last.text())));
     }
 
-    /** What share of the page the lines from the first that was chosen take. */
+    /** Returns the share of the page from the first chosen line to a given line. */
     private double share(int to) {
         long all = 0;
         long units = 0;
@@ -371,7 +370,9 @@ public final class Suggestions {
         return (double) units / all;
     }
 
-    /** Selectors of elements around all of the lines, or around each of them, that take nothing that stays; two at the most. */
+    /**
+     * Proposes selectors of elements around all of the lines, or around each of them, that hold no line that stays; at most two.
+     */
     private void selectors() {
         Set<String> common = new HashSet<>(around(chosen.get(0)));
         chosen.forEach(line -> common.retainAll(around(line)));
@@ -407,7 +408,7 @@ public final class Suggestions {
         return elements(line).map(Elements::names).flatMap(List::stream).toList();
     }
 
-    /** The elements around a line, the innermost first; none in text. */
+    /** Returns the elements around a line, the innermost first; empty for plain text. */
     private static Stream<Block.Frame> elements(Item line) {
         Block block = line.block();
         return block == null ? Stream.of() : Stream.iterate(block.frame(), Objects::nonNull, Block.Frame::around);
@@ -425,7 +426,7 @@ public final class Suggestions {
         candidates.add(new Candidate(kind, name, title, drafts));
     }
 
-    /** Of each candidate the first way that loads, whose examples hold, and that takes the lines. */
+    /** Returns for each candidate the first way that loads, whose examples pass, and that takes the lines. */
     private List<Suggestion> held(Winnow winnow) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         Map<Candidate, Iterator<String>> open = new LinkedHashMap<>();
@@ -470,7 +471,7 @@ public final class Suggestions {
                 .toList();
     }
 
-    /** The drafts that load; one that does not is taken out of the map. */
+    /** Compiles the drafts that load, and removes the others from the map. */
     private static @Nullable RuleTrial trial(Winnow winnow, Map<String, Draft> drafts) {
         try {
             return compiled(winnow, drafts);
@@ -506,7 +507,7 @@ public final class Suggestions {
                 unique, candidate.kind(), candidate.title(), draft.named(unique).yaml());
     }
 
-    /** The first words of a text that an id can have; empty where it has none. */
+    /** Returns the first words of a text that are possible in an id; empty if there are none. */
     private static String slug(String text) {
         return Arrays.stream(Folding.fold(text).split(" "))
                 .filter(word -> word.matches("[a-z0-9]+"))

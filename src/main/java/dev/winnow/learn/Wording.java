@@ -28,10 +28,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Templates for a line of a label: what pages differ in becomes slots, and what the label tells becomes captures. */
+/**
+ * Makes templates for a line with a label. Parts that differ between pages become slots, and values of the label become captures.
+ */
 final class Wording {
 
-    /** What the text of a line with a label is for. */
+    /** The field that the text of a line with a label fills. */
     private static final Map<Label, Field> FIELDS = new EnumMap<>(Map.of(
             Label.TITLE, Field.TITLE,
             Label.STANDFIRST, Field.DESCRIPTION,
@@ -44,7 +46,7 @@ final class Wording {
 
     private static final String ANY = "any";
 
-    /** Words before a colon that say what comes behind it. */
+    /** Maximum number of words before a colon that name the text behind it. */
     private static final int LABEL_WORDS = 4;
 
     private static final int LONGEST_LABEL = 40;
@@ -58,7 +60,7 @@ final class Wording {
     private final DateLabels dates;
     private final Set<String> updated;
     private final SlotType people;
-    /** Lexicons that templates name, with the labels of their rules: others are no words that a line is known by. */
+    /** Lexicons that templates of common rules use, with the labels of these rules. Other lexicons do not identify lines. */
     private final Map<String, Set<Label>> named = new TreeMap<>();
 
     /** @param language of the page; null when unknown */
@@ -93,19 +95,21 @@ final class Wording {
         }
     }
 
-    /** The field that the text of such lines is for as it is; null where it is not, or not as it is. */
+    /**
+     * Returns the field that takes the whole text of such lines; null where there is none, or where its text must have a form.
+     */
     @Nullable
     Field field() {
         Field field = FIELDS.get(label);
         return field != null && field.defaultType().equals(ANY) ? field : null;
     }
 
-    /** What pages differ in as slots; the line itself where that is nothing. */
+    /** Returns the line with slots for the parts that differ between pages; the line itself if there are none. */
     String template(Item line) {
         return template(line, label);
     }
 
-    /** The same of a line with another label. */
+    /** Does the same for a line with another label. */
     String template(Item line, Label of) {
         if (of == Label.BYLINE
                 && !line.template().hasSlots()
@@ -149,9 +153,9 @@ final class Wording {
     }
 
     /**
-     * For a line with words before a colon: these, and a slot.
+     * Returns, for a line with words before a colon, these words and a slot.
      *
-     * @param loose whether the slot takes any text, whatever its field
+     * @param loose whether the slot accepts any text, not only that of its field
      * @return null for other lines
      */
     @Nullable
@@ -161,13 +165,13 @@ final class Wording {
         return begin < 0 ? null : LineTemplate.literal(text.substring(0, begin)) + slot(loose);
     }
 
-    /** Where in a text that begins with a label the rest begins; -1 when it begins with none. */
+    /** Returns the offset behind a label at the start of a text; -1 when there is no label. */
     private static int behindLabel(String text) {
         int words = 1;
         for (int at = 0; at + 1 < Math.min(text.length(), LONGEST_LABEL) && words <= LABEL_WORDS; at++) {
             char c = text.charAt(at);
             if (Characters.isColon(c) && at > 0) {
-                // Not the colon of an address or of a time.
+                // The colon of a URL or of a time does not count.
                 boolean space = Characters.isSpace(text.charAt(at + 1));
                 return space ? at + 2 : c == ':' ? -1 : at + 1;
             }
@@ -189,9 +193,9 @@ final class Wording {
     }
 
     /**
-     * For a line that is a word of a lexicon, or begins with one: the lexicon, and what follows.
+     * Returns, for a line that is a word of a lexicon or begins with one, the lexicon and the rest of the line.
      *
-     * @param loose whether a slot for a field takes any text
+     * @param loose whether a slot for a field accepts any text
      * @return null for other lines
      */
     @Nullable
@@ -214,7 +218,7 @@ final class Wording {
         return rest == null ? null : "{@" + best + '}' + rest;
     }
 
-    /** Where the longest word of a lexicon ends with which a line begins; 0 for none. */
+    /** Returns the end of the longest word of a lexicon at the start of a line; 0 for none. */
     private int longest(String lexicon, MatchText line) {
         int longest = 0;
         Map<String, List<String>> words =
@@ -237,7 +241,7 @@ final class Wording {
         return longest;
     }
 
-    /** What follows a word; null where nothing sets it apart from the word, which may then be the beginning of any sentence. */
+    /** Returns the rest behind a word; null where nothing separates it from the word, which may then begin any sentence. */
     private @Nullable String rest(Item line, String text, int from, boolean loose) {
         if (from == text.length()) {
             return "";

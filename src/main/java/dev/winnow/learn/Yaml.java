@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** YAML as a person would write it. */
+/** Writes YAML in the style of a person. */
 final class Yaml {
 
     private static final int LONGEST_LINE = 110;
 
     private Yaml() {}
 
-    /** {@code key: value}, or a list under the key where there are several. */
+    /** Returns {@code key: value}, or a list under the key for several texts. */
     static List<String> oneOrMore(String key, List<String> texts) {
         if (texts.size() == 1) {
             return List.of(key + ": " + Text.of(texts.get(0)));
@@ -25,17 +25,17 @@ final class Yaml {
                         .toList();
     }
 
-    /** {@code [a, b]}; one text alone without brackets. */
+    /** Returns {@code [a, b]}; a single text without brackets. */
     static String list(List<String> texts) {
         return texts.size() == 1
                 ? Text.inList(texts.get(0))
                 : texts.stream().map(Text::inList).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** Texts. */
+    /** Writes texts, with quotes where YAML needs them. */
     static final class Text {
 
-        /** What means the same without quotes, wherever it stands. */
+        /** Texts that need no quotes in any place. */
         private static final Pattern PLAIN =
                 Pattern.compile("[\\p{L}][\\p{L}\\p{M}\\p{Nd} .;/()’'&+-]*", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -44,7 +44,7 @@ final class Yaml {
 
         private Text() {}
 
-        /** As a value. */
+        /** Returns a text as a value. */
         static String of(String text) {
             boolean plain = PLAIN.matcher(text.replace(", ", " ")).matches()
                     && !WORD_OF_YAML.matcher(text).matches()
@@ -52,12 +52,15 @@ final class Yaml {
             return plain ? text : quoted(text);
         }
 
-        /** As an item between brackets. */
+        /** Returns a text as an item between brackets. */
         static String inList(String text) {
             return text.indexOf(',') >= 0 ? quoted(text) : of(text);
         }
 
-        /** On lines of its own where it has several, unless signs among them can only be written in quotes. */
+        /**
+         * Returns a text of several lines as a block; in quotes if it has one line, or control characters that a block cannot
+         * hold.
+         */
         static String block(String text, int indent) {
             if (text.indexOf('\n') < 0 || text.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c))) {
                 return quoted(text);

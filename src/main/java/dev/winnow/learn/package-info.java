@@ -1,6 +1,6 @@
 /**
- * Proposes rules for a site from some of its pages: what recurs, where, and what it is taken for. May import all that the façade and
- * {@code fixture} do.
+ * Proposes rules for a site from some of its pages: for lines that recur, by their place and their present label. May import all
+ * that the façade and {@code fixture} do.
  */
 @NullMarked
 package dev.winnow.learn;

@@ -30,7 +30,7 @@ final class PackText {
     static String skeleton(String host, @Nullable String language) {
         return "pack: " + host + "\nhosts: [" + host + ", \"*." + host + "\"]\n"
                 + (language == null ? "" : "languages: [" + language + "]\n")
-                + "# The rules say only a part: the line model judges what they do not name.\nmodel: true\n";
+                + "# These rules name only some of the lines. The line model judges the others.\nmodel: true\n";
     }
 
     /**

@@ -25,7 +25,7 @@ class EvaluateCommandTest {
         assertThat(ran.exit()).isZero();
         assertThat(ran.out())
                 .contains("collection harbour: 2 pages of 1 site", "collection coast: 2 pages of 2 sites")
-                .containsPattern("text: F1 of rows of 4 words +0\\.636 +2 pages")
+                .containsPattern("text: F1 of 4-word sequences +0\\.636 +2 pages")
                 .containsPattern("title: exact +0\\.500 +\\(0\\.000 to 1\\.000\\) +2 pages");
     }
 
@@ -66,7 +66,7 @@ class EvaluateCommandTest {
     void comparesTwoRunsPageByPage() {
         Cli.Ran ran = Cli.winnow("evaluate", GOLD, "--predictions", PREDICTIONS, "--against", PREDICTIONS);
         assertThat(ran.out())
-                .containsPattern("F1 of rows of 4 words .*against 0\\.636: \\+0\\.000 , better on 0, worse on 0");
+                .containsPattern("F1 of 4-word sequences .*against 0\\.636: \\+0\\.000 , better on 0, worse on 0");
         assertThat(Cli.winnow("evaluate", GOLD, "--against", PREDICTIONS).out())
                 .containsPattern("date: wrong .*against 0\\.500: -0\\.500 , better on 1, worse on 0")
                 .containsPattern(

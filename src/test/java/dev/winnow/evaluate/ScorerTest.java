@@ -238,7 +238,7 @@ class ScorerTest {
                 "{\"id\": \"a\", \"flat_labels\": [2]} | 'flat_labels' must be a list of 0 and 1",
                 "{\"id\": \"a\", \"flat_text\": \"x\", \"flat_labels\": [0, 1]} | has 2 labels, but 'flat_text' has 1 lines",
                 "{\"id\": \"a\", \"gold_meta\": []} | 'gold_meta' must be an object",
-                "{\"id\": \"a\"} {\"id\": \"b\"} | something follows the object",
+                "{\"id\": \"a\"} {\"id\": \"b\"} | something follows the object; write one object per line",
             })
     void namesTheLineOfBadGold(String line, String message) {
         assertThatThrownBy(() -> gold(line))

@@ -108,7 +108,7 @@ class ModelLabellerTest {
         assertThat(explanation.lines())
                 .filteredOn(line -> line.line().rule().equals("model"))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.model()).contains("text with", "is asked", "what decided"));
+                .allSatisfy(line -> assertThat(line.model()).contains("probability of text", "limit", "decided by: "));
     }
 
     @Test

@@ -136,8 +136,7 @@ class StatisticsLabellerTest {
                 .singleElement()
                 .extracting(Explanation.NearMiss::rule, Explanation.NearMiss::guard)
                 .containsExactly(
-                        "statistics",
-                        "it stands between paragraphs, though it stands on 9 of 9 pages of courier.example");
+                        "statistics", "it stands between paragraphs; it stands on 9 of 9 pages of courier.example");
     }
 
     @Test

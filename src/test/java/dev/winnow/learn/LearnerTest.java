@@ -171,7 +171,10 @@ class LearnerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, It agrees with the day known otherwise on 10 of 10 pages.", "false, No other day is known"})
+    @CsvSource({
+        "true, It agrees with the day from other sources on 10 of 10 pages.",
+        "false, No other source gives the day"
+    })
     void findsTheLineWithTheDay(boolean near, String seen) {
         Learnt learnt = learn(IntStream.range(0, 15)
                 .mapToObj(page -> dated(page, page + 1, near))
