@@ -118,7 +118,7 @@ final class Bylines {
     }
 
     /**
-     * The same for a page of HTML.
+     * Returns possible authors from the lines around the headline of a page of HTML, the most likely first.
      *
      * @param headline number of its line; -1 when it is not known
      */

@@ -94,7 +94,7 @@ final class DateNearTitle {
         return captures;
     }
 
-    /** Does the same for the lines around the headline of a page whose markup is lost. */
+    /** Returns captures of the lines around the headline of a page whose markup is lost. */
     static List<Capture> captures(List<Line> around, List<Decision> decisions) {
         List<Capture> captures = new ArrayList<>();
         for (Line line : around) {

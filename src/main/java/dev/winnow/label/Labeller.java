@@ -139,7 +139,7 @@ public final class Labeller {
     }
 
     /**
-     * Does the same with given counts of how often the page's lines recur.
+     * Labels a page with one rule alone, with given counts of how often the page's lines recur.
      *
      * @param recurrence in place of statistics
      */

@@ -47,7 +47,7 @@ final class StatisticsLabeller implements LineLabeller {
         return new Look(round, recurrence).proposals();
     }
 
-    /** How a line recurs, the strongest last. */
+    /** The ways in which a line recurs, the strongest last. */
     private enum Kind {
         /** The line recurs seldom, or its template has no words. */
         NOT,

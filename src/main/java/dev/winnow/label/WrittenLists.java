@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds lists of links that the author wrote. They stand among the article's paragraphs, in one of three places: right below a
- * sentence that announces them; below a heading with paragraphs on both sides; or below a sentence or a heading, where they lead
- * to other sites. A page's own teasers do none of this.
+ * Finds lists of links that the author wrote. Such lists stand among the article's paragraphs, in one of three places. They stand
+ * right below a sentence that announces them. Or they stand below a heading, with paragraphs on both sides. Or they stand below
+ * any sentence or heading, and lead to other sites. A page's own teasers do none of this.
  */
 final class WrittenLists {
 

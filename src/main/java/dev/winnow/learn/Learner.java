@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Proposes rules for a site from some of its pages. Every third page is held back: the precision of each rule is measured on
  * these pages, and rules below a limit are left out. The result loads, and its examples pass.
  *
- * <p>Precision is measured without a person. A match is right in three cases: the line is removed without the rule, too; it
- * stands above the headline, or below the last sentence that only this page has; or it holds the day, right above the first
+ * <p>Precision is measured without a person. A match is right in three cases. The line is removed without the rule, too. Or it
+ * stands above the headline, or below the last sentence that only this page has. Or it holds the day, right above the first
  * sentence. For one thread.
  */
 public final class Learner {

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * Proposes rules for lines that a person chose on one page, from exact to general. Each rule loads alone, its examples pass, and
  * it takes the chosen lines of the page; some take more.
  *
- * <p>A rule that uses only words also has a condition on the place of the lines: above, below or among the sentences that stay.
+ * <p>A rule that uses only words also has, if possible, a condition on the place of the lines: above, below or among the
+ * sentences that stay.
  */
 public final class Suggestions {
 

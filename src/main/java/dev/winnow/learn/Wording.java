@@ -109,7 +109,7 @@ final class Wording {
         return template(line, label);
     }
 
-    /** Does the same for a line with another label. */
+    /** Returns the same for a line with another label. */
     String template(Item line, Label of) {
         if (of == Label.BYLINE
                 && !line.template().hasSlots()

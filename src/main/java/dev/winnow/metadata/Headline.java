@@ -187,9 +187,9 @@ final class Headline {
     }
 
     /**
-     * Chooses between the first title and the main heading. The main heading wins in three cases: the browser's title and another
-     * JSON-LD name agree with it; the browser's title agrees with it, and it shares no word with the first title; or the
-     * browser's title repeats the first title and the main heading says it in other words. In the last case the title was written
+     * Chooses between the first title and the main heading. The main heading wins in three cases. First: the browser's title and
+     * another JSON-LD name agree with it. Second: the browser's title agrees with it, and it shares no word with the first title.
+     * Third: the browser's title repeats the first title, and the main heading says it in other words; then the title was written
      * for search engines, and readers see the heading.
      */
     private static Candidate described(Candidate first, List<Candidate> titles, @Nullable Candidate main) {

@@ -435,8 +435,8 @@ final class PersonNames {
     }
 
     /**
-     * Converts a name in capitals to mixed case. It stays in capitals when that would be a guess: a single word may be an
-     * acronym, two letters without a full stop may be initials, and a beginning such as Mc may need an inner capital.
+     * Converts a name in capitals to mixed case. It stays in capitals when that would be a guess. A single word may be an
+     * acronym, and two letters without a full stop may be initials. A beginning such as Mc may need an inner capital.
      */
     private String mixedCase(String name) {
         String[] words = name.split(" ");

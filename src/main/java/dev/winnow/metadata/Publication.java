@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * with two exceptions:
  *
  * <ul>
- *   <li>If no other place agrees with it, a day on which at least two places agree replaces it, or else a day near the headline,
- *       unless that is the day of the last change.
+ *   <li>If no other place agrees with it, a day on which at least two places agree replaces it. If there is no such day, a day
+ *       near the headline does, unless it is the day of the last change.
  *   <li>If it is a time in UTC, the neighbouring day that the page shows replaces it: that is the day where it was published.
  * </ul>
  *

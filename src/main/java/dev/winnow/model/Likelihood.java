@@ -3,8 +3,8 @@ package dev.winnow.model;
 import java.util.List;
 
 /**
- * Columns of the second look, computed from the results of the first: the probabilities of the lines around a line and of its
- * elements, and the share of its words that the most likely lines have, too.
+ * Columns of the second look, computed from the results of the first. They hold the probabilities of the lines around a line and
+ * of its elements. They also hold the share of its words that the most likely lines have, too.
  */
 final class Likelihood {
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
  *
  * <p>The reason is that the keys of the pages decide the sample. Each page has a key, the hash of its URL. Of each site the
  * {@value SamplePages#MOST} pages with the smallest keys are kept. If more than {@link #MOST_PAGES} pages would be kept in all,
- * those with keys in the upper half are removed from all sites; then those in the upper half of the rest, and so on. Sketches of
- * frequent items would not work: once they are full, they depend on the order.
+ * those with keys in the upper half are removed from all sites. If that is not enough, those in the upper half of the rest
+ * follow, and so on. Sketches of frequent items would not work: once they are full, they depend on the order.
  *
  * <p>For one thread.
  */

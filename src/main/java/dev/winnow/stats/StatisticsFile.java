@@ -17,9 +17,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes statistics files, version {@value #VERSION}. The format in order: the magic {@code WINNOWST} and the version;
- * the number of halvings; for each site, by name, its fingerprints (the most frequent first), its texts, and its pages by key as
- * indexes of these; at the end the SHA-256 of all bytes before. Numbers are in groups of seven bits, the lowest first.
+ * Reads and writes statistics files, version {@value #VERSION}. A file begins with the magic {@code WINNOWST}, the version and
+ * the number of halvings. Then each site follows, sorted by name: its fingerprints (the most frequent first), its texts, and its
+ * pages by key as indexes of these. The SHA-256 of all bytes before is at the end. Numbers are in groups of seven bits, the
+ * lowest first.
  */
 final class StatisticsFile {
 

@@ -98,7 +98,7 @@ public final class RuleTrial {
         return of(source, rule -> true);
     }
 
-    /** Does the same for some of the rules. */
+    /** Returns the lines that some of the rules take on a page. */
     public List<Took> of(SourceDocument source, Predicate<String> wanted) {
         Page page = winnow.page(source);
         List<HeadValue> head = page.markup() == null ? List.of() : page.markup().head();

@@ -235,7 +235,7 @@ class LearnerTest {
         Learnt learnt = new Learner(LearnerTest::builder, SITE, 0.999).learn(texts(6));
         assertThat(learnt.rules()).isEmpty();
         assertThat(learnt.isAny()).isFalse();
-        assertThat(learnt.left()).anyMatch(left -> left.contains("less than 100 %"));
+        assertThat(learnt.left()).anyMatch(left -> left.contains("100 % is required"));
     }
 
     @Test
