@@ -88,7 +88,7 @@ final class PageState {
 
     /**
      * Whether a site pack applied at the beginning and does not ask for the line model, so its rules cover the whole page. The
-     * lines with its fingerprint may be removed since.
+     * lines with its fingerprint may have been removed since.
      */
     boolean siteKnowsAll() {
         return siteKnowsAll;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds lines that recur on the pages of the site. Quotes, refrains, wire copy, bylines and formulas recur, too, and are text. So
  * a line is removed only for two reasons together: it is frequent, and here and on the other pages it stands outside of the
- * article or beside other frequent lines. A line between two paragraphs of the article always stays. So does the page's headline,
- * which stands among the most-read articles on other pages.
+ * article or beside other frequent lines, or, on pages of HTML, is a link. A line between two paragraphs of the article always
+ * stays. So does the page's headline, which stands among the most-read articles on other pages.
  */
 final class StatisticsLabeller implements LineLabeller {
 

@@ -232,8 +232,9 @@ final class Containers {
     }
 
     /**
-     * Sums up the content of each element. The weight of an element comes from the prose in it; prose further inside counts less,
-     * and links reduce the weight.
+     * Sums up the content of each element. The weight of an element comes from prose inside of its child elements. Prose of
+     * direct children counts fully, and prose further inside counts less; beyond five levels it does not count. Links reduce the
+     * weight.
      */
     private void sum(Table table) {
         for (int i = 0; i < scene.size(); i++) {

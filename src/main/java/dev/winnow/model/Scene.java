@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines in order
  * @param blocks the block of each line from the markup, null for a line without one; null for plain text
  * @param labels the label of each line from rules; a null entry where no rule named the line
- * @param title the page's title; null when unknown, then the first line is used instead
+ * @param title the page's title; null when unknown; then the first line is used instead
  */
 public record Scene(
         List<Line> lines,
