@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,12 +135,23 @@ record CheckedRules(String digest, Map<String, Stamp> stamps, List<Content> file
      * Reads, checks and compiles the built-in rules and writes them for {@link #builtIn()}. This is a step of the build; it
      * fails with every problem of the rules.
      *
-     * @param args one element: the class folder
+     * @param args the class folder; then, for a release, the time that its unpacked files have, such as {@code 2026-01-01T00:00:00Z}
      */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[0], CheckedRules.class.getPackageName().replace('.', '/'), RESOURCE);
-        try (OutputStream out = Files.newOutputStream(target)) {
-            ofSources().write(out);
+        CheckedRules rules = ofSources();
+        if (args.length > 1) {
+            rules = rules.changed(Instant.parse(args[1]).toEpochMilli());
         }
+        try (OutputStream out = Files.newOutputStream(target)) {
+            rules.write(out);
+        }
+    }
+
+    /** The same rules with this time for all files, in milliseconds. */
+    private CheckedRules changed(long time) {
+        Map<String, Stamp> stamps = new HashMap<>();
+        this.stamps.forEach((name, stamp) -> stamps.put(name, new Stamp(stamp.checksum(), stamp.size(), time)));
+        return new CheckedRules(digest, stamps, files, index);
     }
 }
