@@ -38,8 +38,8 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns scraped articles into clean text: says what every line is, drops what the policy does not keep, and keeps a ledger of
- * what happened to every character. Immutable and thread-safe; make one and use it for all documents.
+ * Turns scraped articles into clean text. Winnow labels every line, drops the labels that the policy does not keep, and records
+ * every changed character in a ledger. Immutable and thread-safe; create one instance and use it for all documents.
  *
  * <pre>{@code
  * Winnow winnow = Winnow.builder().build();
@@ -51,10 +51,13 @@ public final class Winnow {
 
     private final RuleSet rules;
     private final Normalizer normalizer;
-    /** What a parser has settled is not read again: no line of HTML is wrapped, no reference left over. */
+    /**
+     * For HTML. The parser has already decoded references and joined lines, so the steps {@code entities} and {@code unwrap}
+     * are off.
+     */
     private final Normalizer ofHtml;
 
-    /** The same for HTML that ends lines itself, which some program may have wrapped. */
+    /** For HTML with line breaks of its own, which a program may have inserted to wrap text: {@code unwrap} is on. */
     private final Normalizer ofLines;
 
     private final MetaNames metaNames;
@@ -133,9 +136,9 @@ public final class Winnow {
     }
 
     /**
-     * The same with other rules.
+     * Returns a Winnow with the same settings and other rules.
      *
-     * @param other with the word lists of these, such as {@link RuleSet#with} makes
+     * @param other rules with the same lexicons, as {@link RuleSet#with} returns them
      */
     public Winnow withRules(RuleSet other) {
         return new Winnow(this, other);
@@ -146,22 +149,22 @@ public final class Winnow {
         return rules;
     }
 
-    /** What says what each line of a page is, for somebody who tries rules out. */
+    /** Returns the labeller, which decides what each line of a page is; for programs that try out rules. */
     public Labeller labeller() {
         return labeller;
     }
 
-    /** Digest of the line model, where it is one of the user's own; null for the one that comes with this version. */
+    /** Returns the digest of the user's own line model; null for the model that comes with this version. */
     public @Nullable String model() {
         return model;
     }
 
-    /** Digest of the site statistics in use; null without. */
+    /** Returns the digest of the site statistics in use; null if there are none. */
     public @Nullable String statistics() {
         return statistics;
     }
 
-    /** Cleans a text of which nothing else is known; the article's id is {@code "-"}. */
+    /** Cleans a text without URL and other facts. The article's id is {@code "-"}. */
     public Article clean(String text) {
         return clean(SourceDocument.of("-", text));
     }
@@ -169,24 +172,27 @@ public final class Winnow {
     /**
      * Cleans a document.
      *
-     * @throws CancellationException if the thread was interrupted; asked for between the stages, some seconds apart for the
-     *     largest documents
+     * @throws CancellationException if the thread was interrupted; checked between the stages, which can be some seconds apart
+     *     for the largest documents
      */
     public Article clean(SourceDocument source) {
         return new Run(source, false).article();
     }
 
-    /** Cleans a document and says what became of each stretch of it; for statistics. */
+    /** Cleans a document and returns the kept and the removed stretches with the article; for statistics. */
     public Account account(SourceDocument source) {
         return new Run(source, false).account();
     }
 
-    /** Cleans a document and says why each line is what it is, also which rules came close. Slower than cleaning alone. */
+    /**
+     * Cleans a document and returns the reasons for the label of each line, and the rules that nearly matched. Slower than
+     * {@link #clean}.
+     */
     public Explanation explain(SourceDocument source) {
         return new Run(source, true).explanation();
     }
 
-    /** A document's text, markup edited away, normalised and cut into lines, as rules see it. */
+    /** Returns a document as rules see it: without markup, normalised, and split into lines. */
     public Page page(SourceDocument source) {
         if (source.form() == SourceDocument.Form.HTML) {
             HtmlPage html = HtmlPage.parse(source.text(), metaNames, rules.selectors(), typography);
@@ -195,7 +201,7 @@ public final class Winnow {
         return Page.of(normalizer.normalize(TrackedText.of(source.text())));
     }
 
-    /** One document on its way. */
+    /** The cleaning of one document. */
     private final class Run {
         private final SourceDocument source;
         private final Page page;
@@ -228,7 +234,7 @@ public final class Winnow {
                     projection.paragraphs(),
                     projection.lines(),
                     found,
-                    // What is said of records that came as text is about their fields.
+                    // Warnings of a record that came as text are about its fields, not about its characters.
                     Ledger.of(text, source.charset() == null ? List.of() : source.warnings()),
                     presence.read(page, verdicts(), policy, labelling),
                     projection.share(),
@@ -240,7 +246,7 @@ public final class Winnow {
                     source.crawl());
         }
 
-        /** What the policy makes of the labels. */
+        /** Returns the policy's verdicts on the labels. */
         private Verdicts verdicts() {
             Verdicts known = verdicts;
             if (known == null) {
@@ -262,7 +268,7 @@ public final class Winnow {
                                 ? "there is no text: the document is empty"
                                 : page.lines().isEmpty()
                                         ? "there is no text in the document"
-                                        : "no text is left: every line was removed; winnow explain tells why");
+                                        : "no text is left: every line was removed; winnow explain shows why");
             }
             return warnings;
         }

@@ -26,10 +26,12 @@ public final class AuditScore {
         return scores(row -> row.stratum().removed(), row -> "");
     }
 
+    /** Returns the precision by the key of the label. */
     public Map<String, Proportion> precisionByLabel() {
         return scores(row -> row.stratum().removed(), row -> row.stratum().label());
     }
 
+    /** Returns the precision by site. */
     public Map<String, Proportion> precisionBySite() {
         return scores(row -> row.stratum().removed(), row -> row.stratum().site());
     }
@@ -42,11 +44,13 @@ public final class AuditScore {
         return complements(scores(row -> !row.stratum().removed(), row -> ""));
     }
 
+    /** Returns the residue by the key of the label. */
     public Map<String, Proportion> residueByLabel() {
         return complements(
                 scores(row -> !row.stratum().removed(), row -> row.stratum().label()));
     }
 
+    /** Returns the residue by site. */
     public Map<String, Proportion> residueBySite() {
         return complements(
                 scores(row -> !row.stratum().removed(), row -> row.stratum().site()));

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The lines to judge as a table for a spreadsheet: CSV by RFC 4180, with a byte-order mark, since Excel takes it for another
- * charset without. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * The lines to judge, as a table for a spreadsheet program: CSV by RFC 4180 with a byte-order mark, without which Excel assumes
+ * another charset. A cell that a spreadsheet would read as a formula begins with an apostrophe.
  *
- * @param rows in the order of strata
+ * @param rows rows, sorted by stratum
  */
 public record Sheet(List<Row> rows) {
 
@@ -31,7 +31,7 @@ public record Sheet(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The table as text. */
+    /** Returns the table as CSV text. */
     public String csv() {
         StringBuilder csv = new StringBuilder(MARK);
         line(HEADER, csv);
@@ -68,14 +68,15 @@ public record Sheet(List<Row> rows) {
     }
 
     /**
-     * Reads a sheet that a spreadsheet may have saved with another delimiter.
+     * Reads a judged sheet. A spreadsheet program may have saved it with another delimiter.
      *
-     * @throws AuditException with every row that has no verdict or a misspelt one
+     * @throws AuditException if rows have no verdict, an unknown one, or changed cells; the message lists all problems
      */
     public static Sheet read(String csv) throws AuditException {
         List<List<String>> lines = cells(csv.startsWith(MARK) ? csv.substring(1) : csv);
         if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-            throw new AuditException("is no sheet of winnow audit: its first line must be " + String.join(",", HEADER));
+            throw new AuditException(
+                    "is not a sheet of winnow audit: its first line must be " + String.join(",", HEADER));
         }
         List<Row> rows = new ArrayList<>();
         List<String> unjudged = new ArrayList<>();
@@ -90,8 +91,8 @@ public record Sheet(List<Row> rows) {
             if (verdict.isBlank()) {
                 unjudged.add(cells.get(0));
             } else if (Judgement.of(verdict).isEmpty()) {
-                problems.add(
-                        "row " + cells.get(0) + ": no verdict '" + verdict.strip() + "'" + Judgement.hint(verdict));
+                problems.add("row " + cells.get(0) + ": '" + verdict.strip() + "' is not a verdict"
+                        + Judgement.hint(verdict));
             }
             row(i, cells, rows, problems);
         }
@@ -112,7 +113,8 @@ public record Sheet(List<Row> rows) {
         boolean known = removed ? Label.ofKey(label).isPresent() : cells.get(1).equals("kept");
         String size = cells.get(4).replaceAll("[.,\\s]", "");
         if (!known || !size.matches("[0-9]{1,15}")) {
-            problems.add("row " + number + " was changed beside its verdict (kind, label or stratum size)");
+            problems.add(
+                    "row " + number + ": the kind, label or stratum size was changed; only the verdict may change");
             return;
         }
         rows.add(new Row(
@@ -126,7 +128,7 @@ public record Sheet(List<Row> rows) {
                 cells.get(10).strip().toLowerCase(Locale.ROOT)));
     }
 
-    /** The cells of a table whose delimiter is the first comma, semicolon or tab of its header. */
+    /** Returns the cells of a table. The delimiter is the first comma, semicolon or tab of its header. */
     private static List<List<String>> cells(String csv) {
         char delimiter = ',';
         for (char c : csv.substring(0, Math.max(0, csv.indexOf('\n'))).toCharArray()) {

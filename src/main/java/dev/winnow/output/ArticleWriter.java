@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where articles go. Each is written whole or not at all.
+ * Writes articles to an output: a stream, a file, a folder or Parquet parts. Each article is written completely or not at all.
  *
  * <pre>{@code
  * try (ArticleWriter writer = ArticleWriter.open("out.jsonl", Format.JSONL, false, System.out)) {
@@ -22,81 +22,84 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>{@link #render} may be called from many threads at once; all else from one at a time.
+ * <p>{@link #render} may be called from many threads at once; all other methods only from one thread at a time.
  */
 public interface ArticleWriter extends Closeable {
 
-    /** Turns an article into bytes, the costly half of writing; thread-safe. */
+    /** Renders an article as bytes, the slower part of writing. Thread-safe. */
     Rendered render(Article article);
 
     /**
-     * Writes what {@link #render} of this writer gave.
+     * Writes an article that {@link #render} of this writer returned.
      *
-     * @throws BlockedException if only this one cannot be written; its name is taken as by {@link #pass}
-     * @throws IOException with a message for a person: which file, why, what to do, and what is safe
+     * @throws BlockedException if only this article cannot be written; its name counts as used, as after {@link #pass}
+     * @throws IOException if nothing more can be written; the message says which file, why, what to do, and what is already
+     *     saved
      */
     void write(Rendered article) throws IOException;
 
-    /** Renders and writes. */
+    /** Renders and writes an article. */
     default void write(Article article) throws IOException {
         write(render(article));
     }
 
     /**
-     * Says that all articles are written. Only then does a single output file get its end, where the format has one, and take its
-     * name; without it, closing leaves the articles written so far, whole, in {@code NAME.part}.
+     * Completes the output after the last article. A single output file gets the end of its format, if there is one, and its
+     * final name. Without this call, closing leaves the articles written so far, each complete, in {@code NAME.part}.
      */
     void commit() throws IOException;
 
     /**
-     * Says that a document is not written: it failed, or an earlier run wrote it. Names made of ids depend on all documents of
-     * the input, so that they are the same either way.
+     * Records a document that is not written, because it failed or an earlier run wrote it. File names depend on the ids of all
+     * documents of the input, so a skipped document must use its name too.
      */
     default void pass(String id) {}
 
     /**
-     * Goes on behind what an earlier run wrote; before the first article.
+     * Continues after the output of an earlier run. Call it before the first article.
      *
-     * @param articles how many it wrote
-     * @param bytes what {@link #save()} gave then
-     * @throws IOException if what it wrote is not there, or this output cannot be taken up again
+     * @param articles number of articles that the earlier run wrote
+     * @param bytes result of {@link #save()} in the earlier run
+     * @throws IOException if the earlier output is missing, or this kind of output cannot be resumed
      */
     default void resume(long articles, long bytes) throws IOException {
-        throw new IOException("this output cannot be taken up again; resume works for -o FILE and -o FOLDER/, for"
+        throw new IOException("this output cannot be resumed; --resume works for -o FILE and -o FOLDER/, for"
                 + " Parquet for -o FOLDER/");
     }
 
     /**
-     * Whether what was written can be saved now. Parts wait for the end of one, so that they do not depend on when somebody
-     * saves.
+     * Whether {@link #save()} may be called now. Parquet parts can be saved only at the end of a part, so that parts do not
+     * depend on the times of saving.
      */
     default boolean isSavable() {
         return true;
     }
 
     /**
-     * Makes sure that what was written outlives the process, and the system. Only where {@link #isSavable()}.
+     * Forces the output to disk, so that it survives a crash of the process or the system. Call it only if
+     * {@link #isSavable()}.
      *
-     * @return bytes of the output so far, 0 for a file a document; {@link #NOT_RESUMABLE} for an output that cannot be taken up again
+     * @return length of the output so far, in bytes; 0 for one file per document; {@link #NOT_RESUMABLE} for an output that
+     *     cannot be resumed
      */
     default long save() throws IOException {
         return NOT_RESUMABLE;
     }
 
     /**
-     * Says that no more articles come; what then follows is {@link #save()}, and {@link #commit()}.
+     * Ends the list of articles. Only {@link #save()} and {@link #commit()} may follow.
      *
-     * @return bytes that the output will have when it is committed, 0 for a file a document; {@link #NOT_RESUMABLE} for an output that
-     *     cannot be taken up again
+     * @return length that the output will have after {@link #commit()}, in bytes; 0 for one file per document;
+     *     {@link #NOT_RESUMABLE} for an output that cannot be resumed
      */
     default long end() throws IOException {
         return NOT_RESUMABLE;
     }
 
-    /** See {@link #save()}. */
+    /** Result of {@link #save()} for an output that cannot be resumed. */
     long NOT_RESUMABLE = -1;
 
-    /** Opens a target as below, with the ledger or without. */
+    /** Opens a target, with or without the ledger; see {@link #open(String, Format, Set, OutputStream)}. */
     static ArticleWriter open(@Nullable String target, Format format, boolean withLedger, OutputStream stdout)
             throws IOException {
         return open(target, format, withLedger ? Set.of(Format.Detail.LEDGER) : Set.of(), stdout);
@@ -105,10 +108,10 @@ public interface ArticleWriter extends Closeable {
     /**
      * Opens a target.
      *
-     * @param target null or {@code -} for the stream; a folder ({@link Format#isFolder}) for one file a document, or for parts with many
-     *     in {@link Format#PARQUET}; else one file
-     * @param details what else is written, where the format has a place for it
-     * @param stdout taken for {@code -}; flushed, never closed. Give one that reports errors: a {@code PrintStream} hides them
+     * @param target null or {@code -} for {@code stdout}; a folder ({@link Format#isFolder}) for one file per document, or for
+     *     parts of many articles with {@link Format#PARQUET}; otherwise one file
+     * @param details additional details to write, if the format has a place for them
+     * @param stdout used for {@code -}; flushed, never closed. It must report errors; a {@code PrintStream} hides them
      */
     static ArticleWriter open(@Nullable String target, Format format, Set<Format.Detail> details, OutputStream stdout)
             throws IOException {

@@ -17,19 +17,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How far a run has come. All that it counts is on the disk and whole; what came after it is cut off when the run is taken up
- * again, and made once more.
+ * The progress of a run, to resume it later. Everything that it counts is complete and on disk. Output after the checkpoint is
+ * cut off when the run is resumed, and is written again.
  *
- * @param settings what the output depends on, by name: options, inputs, version, digest of the rules
- * @param inputs how many documents and failures have been read and dealt with
- * @param digest over these, so that other inputs are noticed
- * @param articles how many articles were written
- * @param bytes length of the output file, or of all parts; 0 for a file a document
- * @param whole length that the output file has when it is committed; -1 while more documents come
- * @param rejected how many documents were set aside
- * @param rejectedBytes length of the file they stand in
- * @param millis how long the run has taken
- * @param statistics what was counted, as its counter saved it; empty where nobody counts
+ * @param settings the settings on which the output depends, by name: options, inputs, version, digest of the rules
+ * @param inputs number of documents and failures read and processed
+ * @param digest digest over these inputs, to notice other inputs
+ * @param articles number of articles written
+ * @param bytes length of the output file, or of all parts, in bytes; 0 for one file per document
+ * @param whole length of the output file after the commit, in bytes; {@link #MORE_TO_COME} while more documents follow
+ * @param rejected number of rejected documents
+ * @param rejectedBytes length of the file of rejected documents, in bytes
+ * @param millis time of the run so far, in milliseconds
+ * @param statistics state of the run's statistics; empty if the run has no statistics
  */
 public record Checkpoint(
         Map<String, String> settings,
@@ -43,14 +43,14 @@ public record Checkpoint(
         long millis,
         String statistics) {
 
-    /** See {@link #whole()}. */
+    /** Value of {@link #whole()} while more documents follow. */
     public static final long MORE_TO_COME = -1;
 
     public Checkpoint {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
-    /** Writes it in place of the one before, whole and to stay. */
+    /** Writes the checkpoint to a file, in place of the previous one. The file is replaced atomically and forced to disk. */
     public void write(Path file) throws IOException {
         Path part = RunFiles.underWay(file);
         try {
@@ -91,14 +91,14 @@ public record Checkpoint(
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws IOException with a message for a person if it is anything else
+     * @throws IOException if the file cannot be read or is not a checkpoint; the message is for a person
      */
     public static Checkpoint read(Path file) throws IOException {
         Map<?, ?> fields;
         try {
             fields = JsonTree.object(Files.readString(file, UTF_8));
         } catch (JacksonException | CharacterCodingException broken) {
-            throw new IOException(file + ": no checkpoint of winnow; start over with --restart", broken);
+            throw new IOException(file + ": not a checkpoint of winnow; start over with --restart", broken);
         }
         Map<String, String> settings = new LinkedHashMap<>();
         if (fields.get("settings") instanceof Map<?, ?> told) {

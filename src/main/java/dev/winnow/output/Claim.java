@@ -16,15 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write an output, which one run has at a time: a lock on a hidden file of its own, which goes with the process, however that
- * ends. Nothing of an output is touched without it. Not thread-safe.
+ * A lock on an output, so that only one run writes to it at a time. It locks a hidden file; the operating system releases the
+ * lock when the process ends. No file of an output is changed without a claim. Not thread-safe.
  */
 final class Claim implements Closeable {
 
     private static final String TAKEN =
-            "another run is writing to it; wait for its end or choose another place with -o";
+            "another run is writing to it; wait until it ends, or choose another place with -o";
 
-    /** Those of this process: where it closes a file, some systems give up all its locks on that file. */
+    /**
+     * Lock files held by this process. On some systems, closing any channel of a file releases all locks of the process on that
+     * file.
+     */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
@@ -37,12 +40,12 @@ final class Claim implements Closeable {
         this.key = key;
     }
 
-    /** Claims a file that is to be written, or what is kept beside it; makes its folder. */
+    /** Claims an output file and the files of the run beside it. Creates its folder. */
     static Claim ofFile(Path target) throws IOException {
         return of(target.resolveSibling("." + target.getFileName() + ".lock"));
     }
 
-    /** Claims all of a folder. */
+    /** Claims a whole output folder. Creates it if needed. */
     static Claim ofFolder(Path folder) throws IOException {
         return of(RunFiles.own(folder).resolve("lock"));
     }
@@ -67,12 +70,12 @@ final class Claim implements Closeable {
         }
     }
 
-    /** Null where the file was taken away meanwhile: the run that had it has ended. */
+    /** Tries to lock the file. Returns null if the file was removed meanwhile, because the run that held it has ended. */
     private static @Nullable Claim attempt(Path file) throws IOException {
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException another) {
-            // Another run has it, or left it when it was killed.
+            // Another run holds it, or was killed and left it.
         } catch (NoSuchFileException folderGone) {
             return null;
         }
@@ -106,7 +109,7 @@ final class Claim implements Closeable {
         }
     }
 
-    /** @throws IOException if somebody took the lock away, so that another run may be writing */
+    /** @throws IOException if the lock file was removed or replaced, so that another run may be writing */
     void check() throws IOException {
         if (!Disk.is(file, key, 0)) {
             throw Disk.exchanged(file);
@@ -128,7 +131,7 @@ final class Claim implements Closeable {
             try {
                 Files.deleteIfExists(folder);
             } catch (DirectoryNotEmptyException kept) {
-                // A checkpoint stands there.
+                // The folder still holds a checkpoint.
             }
         }
     }

@@ -11,12 +11,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What it takes that files appear whole, and stay. */
+/** File operations for atomic and durable output. */
 final class Disk {
 
     private Disk() {}
 
-    /** Gives a file a name, in place of the file that had it. */
+    /** Renames a file, and replaces the file that had the name; atomically if the file system can. */
     static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -25,7 +25,10 @@ final class Disk {
         }
     }
 
-    /** What tells a file from others that come to have its name; null where the system does not say, or there is none. */
+    /**
+     * Returns the key that identifies a file, even if another file gets its name; null if the system has no such keys, or if
+     * there is no file.
+     */
     static @Nullable Object key(Path file) {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
@@ -34,7 +37,7 @@ final class Disk {
         }
     }
 
-    /** Whether the file of that name is the one with that key, and as long as it should be. */
+    /** Whether the file with this name has the given key and size. */
     static boolean is(Path file, @Nullable Object key, long size) {
         try {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
@@ -44,17 +47,18 @@ final class Disk {
         }
     }
 
-    /** The failure of a run that does not find its own file. */
+    /** Returns the exception for a run whose own file was removed or changed. */
     static IOException exchanged(Path file) {
         return new IOException(
-                file + " was removed, renamed, replaced or changed by somebody else while it was written;"
-                        + " see that no other program does that, and start over with --restart");
+                file + " was removed, renamed, replaced or changed by another program while it was written;"
+                        + " stop the other program, and start over with --restart");
     }
 
     /**
-     * Makes the names in a folder outlive the system. Some systems cannot be asked for that; there nothing happens.
+     * Forces the file names of a folder to disk, so that they survive a crash of the system. Does nothing on systems without
+     * this operation.
      *
-     * @param folder null for the one above the root
+     * @param folder may be null, the parent of the root; then nothing happens
      */
     static void force(@Nullable Path folder) {
         if (folder == null) {
@@ -63,7 +67,7 @@ final class Disk {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
         } catch (IOException unasked) {
-            // Windows opens no folders, and writes their names down with the files.
+            // Windows cannot open folders; it writes names to disk together with the files.
         }
     }
 }

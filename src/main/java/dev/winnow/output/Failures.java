@@ -7,13 +7,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
-/** Errors of writing in words for a person. */
+/** Turns I/O errors of writing into messages for a person. */
 final class Failures {
 
     private Failures() {}
 
     /**
-     * @param safe what is written and whole, a sentence; empty when there is nothing to say
+     * @param safe a sentence that says what is already saved; empty if there is nothing to say
      */
     static IOException writing(String target, IOException cause, String safe) {
         String tail = safe.isEmpty() ? "" : ". " + safe;
@@ -25,10 +25,10 @@ final class Failures {
             return "no permission; choose another place with -o";
         }
         if (cause instanceof NoSuchFileException) {
-            return "the folder is gone; make it again or choose another with -o";
+            return "the folder was removed; create it again, or choose another with -o";
         }
         if (cause instanceof FileAlreadyExistsException) {
-            return "a file stands where a folder is needed; choose another place with -o";
+            return "there is a file where a folder is needed; choose another place with -o";
         }
         String message = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
         if (message == null) {

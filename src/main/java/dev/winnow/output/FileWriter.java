@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes one file that appears whole: the articles go to {@code NAME.part} beside it, which takes the name at the end. If the
- * disk fills up, a half-written article is cut off again and the whole ones stay in {@code NAME.part}.
+ * Writes all articles to one file, which appears only when it is complete. Until then the articles are in {@code NAME.part}
+ * beside it. If the disk becomes full, an incomplete article is cut off, and the complete ones stay in {@code NAME.part}.
  */
 final class FileWriter implements ArticleWriter {
 
@@ -22,13 +22,13 @@ final class FileWriter implements ArticleWriter {
     private final Rendering rendering;
     private final PartFile file;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream(BUFFER);
-    /** Where each article in {@link #pending} ends. */
+    /** End offset of each article in {@link #pending}. */
     private final List<Integer> ends = new ArrayList<>();
-    /** Bytes on the disk that make up whole articles. */
+    /** Number of written bytes that belong to complete articles. */
     private long safe;
 
     private long articles;
-    /** Committed or failed: nothing more is written. */
+    /** True after a commit or a failure: then nothing more is written. */
     private boolean done;
 
     private boolean committed;
@@ -92,7 +92,7 @@ final class FileWriter implements ArticleWriter {
     public void commit() throws IOException {
         byte[] end = rendering.end(articles == 0 && ends.isEmpty());
         if (end.length > 0) {
-            // Written like one more article, so that a full disk cuts it off whole.
+            // The end is written like an article, so that on a full disk it is cut off completely.
             pending.writeBytes(end);
             ends.add(pending.size());
         }
@@ -138,7 +138,7 @@ final class FileWriter implements ArticleWriter {
         }
     }
 
-    /** Counts the articles of this batch that are whole when so many of its bytes are written. */
+    /** Counts the articles of this batch that are complete after the given number of written bytes. */
     private void count(int written) {
         int whole = 0;
         while (whole < ends.size() && ends.get(whole) <= written) {
@@ -150,7 +150,7 @@ final class FileWriter implements ArticleWriter {
         }
     }
 
-    /** Takes a half-written article off again. */
+    /** Cuts off an incomplete article. */
     private void cut(IOException full) {
         try {
             file.cut(safe);
@@ -162,6 +162,6 @@ final class FileWriter implements ArticleWriter {
     private String whatIsSafe() {
         return articles == 0 || !file.isOurs()
                 ? ""
-                : String.format(Locale.ROOT, "The first %,d documents are whole in %s", articles, file.path());
+                : String.format(Locale.ROOT, "The first %,d documents are complete in %s", articles, file.path());
     }
 }

@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A folder with one file a document, each named by its document's id and written whole or not at all. Whatever the ids are,
- * nothing is written outside the folder and no document takes another's file; links below the folder are not followed. The
- * same ids in the same order get the same names. Not thread-safe.
+ * A folder with one file per document, named after the document's id. Each file is written completely or not at all. For any
+ * ids, nothing is written outside the folder and no document overwrites the file of another; links below the folder are not
+ * followed. The same ids in the same order get the same names. Not thread-safe.
  *
  * <pre>{@code
  * OutputFolder folder = OutputFolder.open(Path.of("restored"), "");
@@ -26,7 +26,7 @@ import java.util.Set;
  */
 public final class OutputFolder {
 
-    /** Folders known to exist; more are forgotten, since asking again is all it costs. */
+    /** Maximum number of folders cached as existing. Beyond it the cache is cleared; then folders are only checked again. */
     private static final int MOST_KNOWN = 1 << 12;
 
     private final Path folder;
@@ -40,10 +40,10 @@ public final class OutputFolder {
     }
 
     /**
-     * Makes the folder if need be.
+     * Opens a folder, and creates it if it does not exist.
      *
-     * @param extension what the files' names end with, with the dot, instead of what the id ends with; empty to keep that
-     * @throws IOException with a message for a person, as from all methods here
+     * @param extension extension of the file names, with the dot, in place of the extension of the id; empty to keep the latter
+     * @throws IOException if the folder cannot be created; messages of this class are for a person
      */
     public static OutputFolder open(Path folder, String extension) throws IOException {
         try {
@@ -56,29 +56,29 @@ public final class OutputFolder {
         }
     }
 
-    /** Keeps a name in the folder from being given to a document. */
+    /** Reserves a name in the folder: no document gets it. */
     void reserve(String name) {
         names.reserve(name);
     }
 
-    /** Takes the name that a document would get, for one that is not written: so names do not depend on failures. */
+    /** Uses up the name of a document that is not written, so that the other names do not depend on failures. */
     void pass(String id) {
         names.of(id);
     }
 
-    /** Goes on where so many documents were written earlier, each of which is told by {@link #pass}. */
+    /** Sets the number of documents that an earlier run wrote. Call {@link #pass} for each of them. */
     void resume(long earlier) {
         written = earlier;
     }
 
     /**
-     * Writes a document's file and gives its path.
+     * Writes the file of a document and returns its path.
      *
-     * @throws BlockedException if a link, or a file where a folder is needed, stands in the way of this one
+     * @throws BlockedException if a link, or a file where a folder is needed, blocks the path of this file
      */
     public Path write(String id, byte[] bytes) throws IOException {
         Path file = file(names.of(id));
-        // No name made of an id begins with a dot, so this meets none.
+        // No name made from an id begins with a dot, so this name is free.
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         makeParents(file);
         try {
@@ -102,7 +102,7 @@ public final class OutputFolder {
     }
 
     private String whatIsSafe() {
-        return written == 0 ? "" : String.format(Locale.ROOT, "The %,d documents written before are whole", written);
+        return written == 0 ? "" : String.format(Locale.ROOT, "The %,d documents written before are complete", written);
     }
 
     private Path file(String name) throws IOException {
@@ -111,13 +111,13 @@ public final class OutputFolder {
         } catch (InvalidPathException unsayable) {
             throw new IOException(
                     "cannot write " + folder + "/" + name
-                            + ": names of files cannot have these characters in the system's"
+                            + ": file names cannot have these characters in the system's"
                             + " locale; set LC_ALL=C.UTF-8, or write one file with -o articles.jsonl",
                     unsayable);
         }
     }
 
-    /** Makes the folders between the output folder and the file, one by one, so that a link among them is seen. */
+    /** Creates the folders between the output folder and the file, one by one, to notice a link among them. */
     private void makeParents(Path file) throws IOException {
         Path parent = file.getParent();
         if (parent == null || parent.equals(folder) || known.contains(parent)) {

@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes articles as rows of Parquet files in a folder, {@code part-00000.parquet} and so on. A part appears under its name when it is
- * whole, and which articles make one up depends on these alone: so a later run can go on behind the last one.
+ * Writes articles as rows of Parquet files in a folder, {@code part-00000.parquet} and so on. A part gets its name when it is
+ * complete. The division into parts depends only on the articles, so a later run can continue after the last part.
  */
 final class PartsWriter implements ArticleWriter {
 
-    /** Articles in a part. */
+    /** Maximum number of articles in a part. */
     private static final int ROWS = 10_000;
 
-    /** Bytes of JSON in a part, at which it ends before that. */
+    /** Size of the articles' JSON, in bytes, at which a part ends, even with fewer articles. */
     private static final long JSON = 64 << 20;
 
     private static final Pattern NAME = Pattern.compile("part-\\d{5,}\\.parquet");
@@ -33,7 +33,7 @@ final class PartsWriter implements ArticleWriter {
     private @Nullable PackedWriter open;
     private int rows;
     private long json;
-    /** Whole parts, and their bytes. */
+    /** Number of complete parts; {@code bytes} is their total size. */
     private int parts;
 
     private long bytes;
@@ -47,7 +47,7 @@ final class PartsWriter implements ArticleWriter {
 
     static PartsWriter open(Rendering rendering, Path folder) throws IOException {
         try {
-            // The library first: without it no file should be touched.
+            // Check the library first: without it no file should be changed.
             RowPacker packer = PackedWriter.packer();
             return new PartsWriter(rendering, packer, folder, Claim.ofFolder(folder));
         } catch (IOException broken) {
@@ -94,7 +94,7 @@ final class PartsWriter implements ArticleWriter {
         parts++;
     }
 
-    /** Whoever reads the folder would take the parts of an earlier run for some of this one. */
+    /** Removes the parts of an earlier run, which a reader of the folder would take for parts of this run. */
     private void removeEarlier() throws IOException {
         try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
             for (Path name : names) {
@@ -119,7 +119,7 @@ final class PartsWriter implements ArticleWriter {
         }
         if (bytes != earlier) {
             throw new IOException(
-                    "the parts in " + folder + " are not what the earlier run left; start over with --restart");
+                    "the parts in " + folder + " are not those of the earlier run; start over with --restart");
         }
     }
 
@@ -128,14 +128,14 @@ final class PartsWriter implements ArticleWriter {
         return open == null;
     }
 
-    /** Parts are on the disk as soon as they have their names. */
+    /** Returns the size of the complete parts. A part is forced to disk when it gets its name. */
     @Override
     public long save() throws IOException {
         claim.check();
         return bytes;
     }
 
-    /** Ends the last part. Where there is no article, an empty one tells the columns. */
+    /** Ends the last part. Without any article, an empty part is written, which holds the columns. */
     @Override
     public long end() throws IOException {
         if (open != null || parts == 0) {
@@ -150,7 +150,7 @@ final class PartsWriter implements ArticleWriter {
         end();
     }
 
-    /** Without a commit, the whole parts stay. */
+    /** Closes the writer. Without a commit, the complete parts stay. */
     @Override
     public void close() throws IOException {
         try (claim) {

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes documents that were set aside as JSON Lines: {@code origin}, {@code id} where it is known, {@code cause} (a word for
- * programs) and {@code reason} (a sentence for people). The file appears at {@link #commit()}, and only if there are any; until
- * then it is {@code NAME.part}. Not thread-safe.
+ * Writes the rejected documents as JSON Lines with the fields {@code origin}, {@code id} (if known), {@code cause} (a word for
+ * programs) and {@code reason} (a sentence for people). The file appears at {@link #commit()}, and only if there are rejected
+ * documents; until then it is {@code NAME.part}. Not thread-safe.
  */
 public final class RejectedWriter implements Closeable {
 
@@ -25,9 +25,9 @@ public final class RejectedWriter implements Closeable {
     }
 
     /**
-     * Claims the file, which no other run may write then, and makes its folder.
+     * Claims the file, so that no other run can write it, and creates its folder.
      *
-     * @param target where the documents are told in the end; what stood there from an earlier run goes
+     * @param target the final file; it replaces the file of an earlier run
      */
     public static RejectedWriter open(Path target) throws IOException {
         try {
@@ -38,10 +38,10 @@ public final class RejectedWriter implements Closeable {
     }
 
     /**
-     * Goes on behind what an earlier run wrote.
+     * Continues after the lines that an earlier run wrote.
      *
-     * @param earlier bytes of it that count
-     * @throws IOException if they are not there
+     * @param earlier length of the earlier file up to its checkpoint, in bytes; the rest is cut off
+     * @throws IOException if the earlier file is missing or shorter
      */
     public void resume(long earlier) throws IOException {
         if (earlier == 0) {
@@ -49,17 +49,17 @@ public final class RejectedWriter implements Closeable {
         }
         Path part = file.path();
         if (!Files.exists(part) && Files.exists(file.target()) && Files.size(file.target()) == earlier) {
-            // That run was as good as through.
+            // The earlier run stopped after it had committed this file.
             Disk.move(file.target(), part);
         }
         if (!Files.exists(part)) {
-            throw new IOException(part + " is gone; start over with --restart");
+            throw new IOException(part + " was removed; start over with --restart");
         }
         file.resume(earlier);
         length = earlier;
     }
 
-    /** What is written of a document: UTF-8 with a line feed. */
+    /** Returns the line for one document, in UTF-8 with a line feed. */
     public static byte[] line(String origin, @Nullable String id, String cause, String reason) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("origin", origin);
@@ -69,6 +69,14 @@ public final class RejectedWriter implements Closeable {
         return PlainJson.line(told);
     }
 
+    /**
+     * Writes the line of one rejected document.
+     *
+     * @param origin file or place of the document, for people
+     * @param id id of the document; null if unknown
+     * @param cause a word for programs
+     * @param reason a sentence for people
+     */
     public void write(String origin, @Nullable String id, String cause, String reason) throws IOException {
         try {
             byte[] line = line(origin, id, cause, reason);
@@ -79,13 +87,13 @@ public final class RejectedWriter implements Closeable {
         }
     }
 
-    /** Puts what was written on the disk to stay; returns the file's length in bytes. */
+    /** Forces the written lines to disk. Returns the length of the file in bytes. */
     public long save() throws IOException {
         file.force();
         return length;
     }
 
-    /** Says that no more come. */
+    /** Completes the file after the last document. */
     public void commit() throws IOException {
         try {
             if (length > 0) {

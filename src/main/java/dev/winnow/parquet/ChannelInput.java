@@ -10,7 +10,7 @@ import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
 
-/** A channel as the library wants its files. Not thread-safe. */
+/** Adapts a channel to the file interface of the Parquet library. Not thread-safe. */
 record ChannelInput(SeekableByteChannel channel) implements InputFile {
 
     @Override
@@ -23,7 +23,7 @@ record ChannelInput(SeekableByteChannel channel) implements InputFile {
         return new Stream(channel, Channels.newInputStream(channel));
     }
 
-    /** The library begins its messages with that. */
+    /** Returns the subject with which the library begins its messages. */
     @Override
     public String toString() {
         return "the input";
@@ -45,7 +45,7 @@ record ChannelInput(SeekableByteChannel channel) implements InputFile {
         @Override
         public void seek(long to) throws IOException {
             if (to < 0 || to > channel.size()) {
-                throw new EOFException("it names a place beyond its end");
+                throw new EOFException("it contains an offset beyond its end");
             }
             channel.position(to);
         }

@@ -11,10 +11,10 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
-/** Decompressors for reading: the library's, but for gzip, which it would have Hadoop do. */
+/** Decompressors for reading: those of the library, except gzip, for which the library needs Hadoop. */
 final class Decompressors implements CompressionCodecFactory {
 
-    /** The others need Hadoop or native libraries. */
+    /** Supported codecs. The others need Hadoop or native libraries. */
     static final Set<CompressionCodecName> KNOWN = Set.of(
             CompressionCodecName.UNCOMPRESSED,
             CompressionCodecName.SNAPPY,
@@ -53,12 +53,12 @@ final class Decompressors implements CompressionCodecFactory {
             unpacked.put(unpacked(bytes, size));
         }
 
-        /** Never more than was announced. */
+        /** Unpacks exactly {@code size} bytes, the size that the page header states, and never more. */
         private static byte[] unpacked(byte[] packed, int size) throws IOException {
             try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
                 byte[] bytes = in.readNBytes(size);
                 if (bytes.length < size) {
-                    throw new IOException("a page unpacks to less than it says");
+                    throw new IOException("a page unpacks to fewer bytes than its header says");
                 }
                 return bytes;
             }

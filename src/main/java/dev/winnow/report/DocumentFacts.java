@@ -56,6 +56,7 @@ public record DocumentFacts(
         keptLines = List.copyOf(keptLines);
     }
 
+    /** Returns the facts about a cleaned document. */
     public static DocumentFacts of(Account account) {
         var metadata = account.article().metadata();
         return new DocumentFacts(

@@ -20,10 +20,10 @@ import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** The report for people: one page that needs nothing else, neither files nor network. */
+/** Writes the report for people: one HTML page that needs no other files and no network. */
 final class HtmlReport {
 
-    /** Rows of one table at most; the report as JSON has all. */
+    /** Maximum number of rows of one table. The JSON report has all rows. */
     private static final int MOST_ROWS = 500;
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
@@ -49,7 +49,7 @@ final class HtmlReport {
 
     private String page() throws IOException {
         if (facts.before() > 0) {
-            html.raw("<p class=\"note\">This run went on with an earlier one. The ")
+            html.raw("<p class=\"note\">This run continued an earlier one. The ")
                     .text(count(facts.before()) + " documents done before are not counted here.")
                     .raw("</p>");
         }
@@ -85,11 +85,11 @@ final class HtmlReport {
                 "of the characters kept",
                 count(all.kept()) + " of " + count(all.kept() + all.removed()));
         tile(count(failed), "set aside", failed == 0 ? "all could be read" : "see below");
-        // By the rule: what site statistics take has the same label.
+        // Count by rule, not by label: lines removed by site statistics have the same label.
         Amount model = statistics.rules().get(Labeller.MODEL);
         tile(
                 model == null ? "0" : count(model.documents()),
-                "documents leaned on the line model",
+                "documents used the line model",
                 model == null
                         ? "rules alone decided"
                         : percentOf((double) model.removed() / Math.max(1, all.removed())) + " of what was removed");
@@ -125,10 +125,10 @@ final class HtmlReport {
     private void labels() {
         Map<String, Amount> labels = new HashMap<>();
         statistics.labels().forEach((label, amount) -> labels.put(label.key(), amount));
-        section("labels", "What went", "Characters removed, by what the lines are.");
+        section("labels", "Removed", "Characters removed, by label.");
         amounts("Removed, by label", "Label", labels, Amount::removed, "removed");
         endSection();
-        section("kept", "What stayed", "Characters kept, by what the lines are.");
+        section("kept", "Kept", "Characters kept, by label.");
         amounts("Kept, by label", "Label", labels, Amount::kept, "kept");
         endSection();
     }
@@ -139,7 +139,7 @@ final class HtmlReport {
         endSection();
     }
 
-    /** The largest first, as many as a table has. */
+    /** Returns the largest entries, largest first, at most {@value #MOST_ROWS}. */
     private static <T> List<Map.Entry<String, T>> largest(Map<String, T> all, ToLongFunction<T> size) {
         return all.entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, T> entry) -> -size.applyAsLong(entry.getValue()))
@@ -148,7 +148,7 @@ final class HtmlReport {
                 .toList();
     }
 
-    /** A table of those of which there are any, the largest first. */
+    /** Writes a table of the entries that are not 0, largest first. */
     private void amounts(
             String caption,
             String what,
@@ -212,7 +212,7 @@ final class HtmlReport {
     }
 
     private void languages() {
-        section("languages", "Languages", "Told from each page's text.");
+        section("languages", "Languages", "Detected from each page's text.");
         List<Map.Entry<String, Long>> languages = largest(statistics.languages(), Long::longValue);
         long most = languages.isEmpty() ? 1 : languages.get(0).getValue();
         HtmlTable.write(
@@ -232,7 +232,7 @@ final class HtmlReport {
         section(
                 "dates",
                 "Dates of publication",
-                undated == 0 ? "Every document has one." : count(undated) + " documents have none that is certain.");
+                undated == 0 ? "Every document has a date." : count(undated) + " documents have no certain date.");
         DateChart.draw(statistics.months(), html);
         endSection();
     }
@@ -260,7 +260,7 @@ final class HtmlReport {
         endSection();
     }
 
-    /** A table, or a sentence where there is nothing to put into it. */
+    /** Writes a table, or a sentence if there are no rows. */
     private <T> void table(
             String caption, Collection<T> rows, String ifNone, BiConsumer<HtmlTable, T> row, Column... columns) {
         if (rows.isEmpty()) {
@@ -279,7 +279,8 @@ final class HtmlReport {
                 "Most frequent removed lines",
                 error == 0
                         ? "Counted exactly."
-                        : "Estimated from a sample of the documents, mostly to within " + count(error) + " times.");
+                        : "Estimated from a sample of the documents; the error is mostly below " + count(error)
+                                + " times.");
         table(
                 "Most frequent removed lines",
                 report.removedLines(),
@@ -304,7 +305,7 @@ final class HtmlReport {
                 "What a rule for the site could take next. "
                         + (error == 0
                                 ? "Counted exactly."
-                                : "Estimated from a sample of the documents, mostly to within " + count(error)
+                                : "Estimated from a sample of the documents; the error is mostly below " + count(error)
                                         + " pages."));
         table(
                 "Lines that stay on several pages of a site",
@@ -322,7 +323,7 @@ final class HtmlReport {
     }
 
     private void fields() {
-        section("fields", "Metadata", "How many documents have each field, and what the values rest on.");
+        section("fields", "Metadata", "How many documents have each field, and where the values come from.");
         HtmlTable.write(
                 html,
                 "Metadata",
@@ -346,7 +347,7 @@ final class HtmlReport {
     }
 
     private void warnings() {
-        section("warnings", "Warnings", "What a person should look at, by kind; N stands for a number.");
+        section("warnings", "Warnings", "Warnings for a person, by kind; N stands for a number.");
         table(
                 "Warnings",
                 largest(statistics.warnings(), WarningCounts.Count::documents),
@@ -389,7 +390,7 @@ final class HtmlReport {
         section(
                 "silent",
                 "Rules that never fired",
-                "Of the common rules and of sites that were met. A site's rule that fires no more may have rotted.");
+                "Only common rules, and rules of sites that have documents. A site's rule that no longer fires may be out of date.");
         if (report.silent().isEmpty()) {
             none("Every rule fired.");
         }
@@ -401,7 +402,7 @@ final class HtmlReport {
             html.raw("</p></details>");
         });
         if (!report.idle().isEmpty()) {
-            none("No document came of: " + String.join(", ", report.idle()) + ".");
+            none("Sites without a document: " + String.join(", ", report.idle()) + ".");
         }
         endSection();
     }
@@ -411,7 +412,7 @@ final class HtmlReport {
     }
 
     private void about() {
-        section("about", "About this run", "What it takes to make it again.");
+        section("about", "About this run", "What is needed to repeat the run.");
         html.raw("<dl>");
         fact("Winnow", facts.version());
         fact("Rules", facts.rules());

@@ -40,6 +40,7 @@ public record RunReport(
 
     private static final int MOST_KEPT = 300;
 
+    /** Returns the report about a run, with its silent rules and its lists of unusual documents and frequent lines. */
     public static RunReport of(RunFacts facts, RunStatistics statistics) {
         Map<String, List<String>> silent = new TreeMap<>();
         List<String> idle = new ArrayList<>();

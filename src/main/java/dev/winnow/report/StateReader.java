@@ -7,7 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
 
-/** Reads what {@link StateWriter} wrote, in the same order. */
+/** Reads the values that {@link StateWriter} wrote, in the same order. */
 final class StateReader {
 
     /** Reads one value. */
@@ -15,7 +15,7 @@ final class StateReader {
         T read(StateReader in) throws IOException;
     }
 
-    /** Takes one of several values. */
+    /** Reads one of several values. */
     interface Each {
         void read(StateReader in) throws IOException;
     }
@@ -38,7 +38,7 @@ final class StateReader {
         int length = in.readInt();
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new EOFException("the statistics break off");
+            throw new EOFException("the saved statistics are incomplete");
         }
         return new String(bytes, UTF_8);
     }

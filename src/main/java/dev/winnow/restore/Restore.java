@@ -20,7 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON Lines that were written with the ledger and rebuilds the sources, one record in memory at a time. Not thread-safe.
+ * Restores the sources of records that were written as JSON Lines with the ledger. Holds one record in memory at a time. Not
+ * thread-safe.
  *
  * <pre>{@code
  * try (Restore restore = Restore.of(in, "out.jsonl")) {
@@ -34,7 +35,7 @@ public final class Restore implements Closeable {
 
     private static final int LONGEST_RECORD = Integer.MAX_VALUE - 64;
 
-    /** Of entries that tell bytes which the decoded text alone would not bring back. */
+    /** Operation of ledger entries with bytes that the decoded text alone cannot restore. */
     private static final String DECODE = "decode";
 
     private final ByteLines lines;
@@ -46,7 +47,7 @@ public final class Restore implements Closeable {
     }
 
     /**
-     * @param in closed by {@link #close()}
+     * @param in JSON Lines in UTF-8; closed by {@link #close()}
      * @param origin the file's name, for messages
      */
     public static Restore of(InputStream in, String origin) {
@@ -54,17 +55,17 @@ public final class Restore implements Closeable {
     }
 
     /**
-     * The next record's source.
+     * Returns the source of the next record.
      *
-     * @return null after the last
-     * @throws RestoreException if this record cannot be restored; the call after it goes on with the next
+     * @return null after the last record
+     * @throws RestoreException if this record cannot be restored; the next call continues with the next record
      */
     public @Nullable Restored next() throws IOException, RestoreException {
         Cleaned record = nextCleaned();
         return record == null ? null : record.source();
     }
 
-    /** The next record with its source; otherwise like {@link #next()}. */
+    /** Returns the next record with its source; otherwise like {@link #next()}. */
     public @Nullable Cleaned nextCleaned() throws IOException, RestoreException {
         while (lines.next()) {
             String place = origin + ":" + lines.number();
@@ -99,7 +100,7 @@ public final class Restore implements Closeable {
             if (!DECODE.equals(told.get("op"))) {
                 entries.add(entry(told));
             } else if (!word(told, "bytes").isEmpty()) {
-                // A note on the reading has no bytes.
+                // An entry without bytes is only a note about decoding.
                 pieces.add(new Undecodable(number(told, "start", 0), word(told, "bytes")));
             }
         }
@@ -150,7 +151,7 @@ public final class Restore implements Closeable {
             }
             Charset charset = declared == null ? UTF_8 : Charset.forName(declared);
             if (!charset.canEncode()) {
-                throw new IllegalArgumentException("nothing can be written in the charset " + charset.name());
+                throw new IllegalArgumentException("Java cannot encode the charset " + charset.name());
             }
             return new Restored(id, source, charset.name(), pieces);
         } catch (IllegalArgumentException misfit) {
@@ -207,7 +208,7 @@ public final class Restore implements Closeable {
         return word == null ? "" : word;
     }
 
-    /** A whole number; what is none fits nowhere. */
+    /** Returns a whole number; -1, which is valid nowhere, for any other value. */
     private static int number(Map<?, ?> record, String name, int absent) {
         Object value = record.get(name);
         return value == null ? absent : value instanceof Integer number ? number : -1;

@@ -14,15 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cleans inputs so that none ends a run: what cannot be read, takes too long or too much memory, or meets a bug, becomes a failure
- * with its cause. Thread-safe, as its parts have to be.
+ * Cleans the inputs of a run so that no single input stops the run. An input that is unreadable, takes too much time or memory,
+ * or meets a bug becomes a failure with its cause. Thread-safe if the given functions are.
  *
- * @param <R> what an article is rendered to
- * @param render called on the thread that cleans
- * @param counted whether facts for statistics are wanted
- * @param longest time for one document; whoever watches the threads interrupts them
- * @param moreMemory says how to give more of it, as a clause: {@code use fewer --threads}
- * @param bugs told of errors that nobody foresaw
+ * @param <R> type of a rendered article
+ * @param render renders an article; called on the thread that cleans it
+ * @param counted true to collect facts for statistics
+ * @param longest maximum time for one document; only for messages: the caller must interrupt the thread
+ * @param moreMemory advice how to get more memory, as a clause: {@code use fewer --threads}
+ * @param bugs receives unexpected errors
  */
 public record Cleaning<R>(
         Winnow winnow,
@@ -32,29 +32,29 @@ public record Cleaning<R>(
         String moreMemory,
         Consumer<Throwable> bugs) {
 
-    /** Weight under way at most where documents are only looked at, and little is held of each. */
+    /** Maximum total weight of unfinished documents for work that keeps little of each document, in characters. */
     public static final long LITTLE_WEIGHT = 20_000_000;
 
     /**
-     * Characters of documents under way at most, for each byte of heap. A character under way is held as source, as normal text,
-     * in lines and in the output, some ten bytes altogether; half the heap is for the rest.
+     * Maximum number of characters of unfinished documents, per byte of heap. A character is kept as source, as normal text, in
+     * lines and in the output: about ten bytes together. Half of the heap is for everything else.
      */
     private static final double CHARACTERS_A_BYTE = 0.05;
 
-    /** More under way makes nothing faster. */
+    /** Maximum number of characters of unfinished documents. More would not be faster. */
     private static final long MOST_CHARACTERS = 1L << 27;
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
     /**
-     * Reads a time as people write it: {@code 90s}, {@code 5m}, {@code 250ms}; a number alone are seconds.
+     * Parses a time such as {@code 90s}, {@code 5m}, {@code 2h} or {@code 250ms}. A number without unit means seconds.
      *
-     * @throws IllegalArgumentException if it is none, or nothing
+     * @throws IllegalArgumentException if it is not a time, or is 0
      */
     public static Duration parseTime(String time) {
         Matcher matcher = TIME.matcher(time.strip());
         if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-            throw new IllegalArgumentException("'" + time + "' is no time; write for example 90s or 5m");
+            throw new IllegalArgumentException("'" + time + "' is not a time; write for example 90s or 5m");
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2) == null ? "s" : matcher.group(2)) {
@@ -65,7 +65,7 @@ public record Cleaning<R>(
         };
     }
 
-    /** Cleans an input, on this thread. */
+    /** Cleans one input on the calling thread. Errors become outcomes, not exceptions. */
     public Outcome<R> clean(Input input) {
         if (input instanceof Input.Failure failure) {
             return Outcome.failed(input, "unreadable", failure.message());
@@ -92,7 +92,7 @@ public record Cleaning<R>(
         return new Outcome<>(input, render.apply(article), article.warnings(), DocumentFacts.of(account), "", "");
     }
 
-    /** What became of an input that took too long. */
+    /** Returns the outcome of an input that took too long. */
     public Outcome<R> late(Input input) {
         return Outcome.failed(
                 input,
@@ -100,7 +100,7 @@ public record Cleaning<R>(
                 "took longer than " + longest.toMillis() / 1000.0 + " s; give more time with --max-time");
     }
 
-    /** How much memory an input needs while it is worked on: its characters. */
+    /** Returns the weight of an input, a measure of the memory for its cleaning: its number of characters. */
     public static long weight(Input input) {
         return input instanceof Input.Document document
                 ? document.document().text().length()
@@ -108,15 +108,15 @@ public record Cleaning<R>(
     }
 
     /**
-     * Weight under way at most.
+     * Returns the maximum total weight of unfinished inputs.
      *
-     * @param sharing how many runs of this process clean at the same time, from 1
+     * @param sharing number of runs in this process at the same time, at least 1
      */
     public static long mostWeight(int sharing) {
         return Math.min(MOST_CHARACTERS, (long) (Runtime.getRuntime().maxMemory() * CHARACTERS_A_BYTE / sharing));
     }
 
-    /** Tells of an error that nobody foresaw. */
+    /** Returns the message for an unexpected error. */
     public static String bug(Throwable e) {
         return "this is a bug: " + e + "; run again with --debug, and report it";
     }

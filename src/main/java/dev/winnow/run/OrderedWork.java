@@ -16,46 +16,52 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does work on several threads and hands on its results in the order of the input, so that the output does not depend on the
- * number of threads. Only a bounded amount is under way at any time.
+ * Does work on several threads and returns the results in the order of the input, so that the output does not depend on the
+ * number of threads. The amount of unfinished work is bounded.
  *
- * <p>Work that takes too long is interrupted. If that does not help, its thread is left to itself, with another in its place,
- * and {@code late} makes the result; with one thread, where all happens on the calling one, there is none to take its place.
+ * <p>Work that takes too long is interrupted. If it does not stop, its thread is abandoned, another thread replaces it, and
+ * {@code late} gives the result. With one thread all work is done on the calling thread, which cannot be replaced.
  *
- * @param threads at least 1; with 1 all happens on the calling thread
- * @param weight how much memory an item may need while under way, in any unit
- * @param most weight under way at most; a single item may exceed it
- * @param longest time for one item
- * @param late the result for an item whose work did not end when interrupted
+ * @param threads number of threads, at least 1; with 1 all work is done on the calling thread
+ * @param weight memory that an unfinished item may need, in any unit
+ * @param most maximum total weight of unfinished items; a single item may exceed it
+ * @param longest maximum time for one item
+ * @param late returns the result for an item whose work did not stop when interrupted
  */
 public record OrderedWork<I, O>(
         int threads, ToLongFunction<I> weight, long most, Duration longest, Function<I, O> late) {
 
-    /** Items under way for each thread: enough that none waits for a slow neighbour, and that waking up for some pays. */
+    /**
+     * Maximum number of unfinished items per thread. It is large enough that no thread waits for a slow item, and that one
+     * wake-up handles many results.
+     */
     private static final int AHEAD = 64;
 
-    /** How often somebody looks whether to stop and whether work is late, in milliseconds. */
+    /** Interval of the checks for stopping and for late work, in milliseconds. */
     private static final long LOOK = 50;
 
-    /** How long interrupted work may take to notice, in milliseconds. */
+    /** Time for interrupted work to stop, in milliseconds. */
     private static final long GRACE = 1000;
 
-    /** Threads left to themselves before the work ends: each takes a processor. */
+    /** Maximum number of abandoned threads; each may use a processor. With more, the whole work fails. */
     private static final int MOST_LOST = 8;
 
-    /** Takes the results, one after the other, on the calling thread. */
+    /** Receives the results, one after the other, on the calling thread. */
     public interface Sink<O> {
         void accept(O result) throws IOException;
     }
 
-    /** The results, in the order of the items; each is waited for when it is asked for. For one thread; to be closed. */
+    /**
+     * Iterator over the results, in the order of the items. Waits for a result when it is requested. Not thread-safe; must be
+     * closed.
+     */
     public interface Results<O> extends Iterator<O>, AutoCloseable {
-        /** Gives up what is under way. */
+        /** Stops all unfinished work. */
         @Override
         void close();
     }
 
-    /** Too many items went on after their time was over. The message is for a person. */
+    /** Thrown if too many items did not stop after their time was over. The message is for a person. */
     public static final class StuckException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -65,10 +71,10 @@ public record OrderedWork<I, O>(
     }
 
     /**
-     * Passes every item through the work and its result to the sink; exceptions of both end it.
+     * Applies the work to every item and passes the results to the sink. An exception of either ends the run.
      *
-     * @param stop asked often; once it says so, no further item is read and no further result handed on
-     * @throws StuckException when it leaves too many threads to themselves
+     * @param stop checked often; once it returns true, no more items are read and no more results are returned
+     * @throws StuckException if too many threads were abandoned
      */
     public void run(Iterator<I> items, Function<I, O> work, Sink<O> sink, BooleanSupplier stop) throws IOException {
         try (Results<O> results = threads == 1 ? new Alone(items, work, stop) : apart(items, work, stop)) {
@@ -79,15 +85,16 @@ public record OrderedWork<I, O>(
     }
 
     /**
-     * The results of all work, done on threads of its own, even if it is a single one: then it can be left to itself, too.
+     * Returns an iterator over the results. The work is done on separate threads, even if there is only one thread: so a stuck
+     * thread can be abandoned.
      *
-     * @param stop as above; there are no further results then
+     * @param stop checked often; once it returns true, there are no more results
      */
     public Results<O> apart(Iterator<I> items, Function<I, O> work, BooleanSupplier stop) {
         return new Queue(items, work, stop);
     }
 
-    /** All on the calling thread. */
+    /** Does all work on the calling thread. */
     private final class Alone implements Results<O> {
 
         private final Iterator<I> items;
@@ -128,7 +135,7 @@ public record OrderedWork<I, O>(
         return thread;
     }
 
-    /** Interrupts the one thread when it is late. */
+    /** Interrupts the calling thread if an item takes too long. */
     private static final class Watch implements Runnable {
 
         private final Duration longest;
@@ -153,7 +160,7 @@ public record OrderedWork<I, O>(
         }
     }
 
-    /** The items under way on several threads. */
+    /** The unfinished items of several threads. */
     private final class Queue implements Results<O> {
 
         private final Iterator<I> items;
@@ -164,9 +171,9 @@ public record OrderedWork<I, O>(
         private final Deque<Task<I, O>> tasks = new ArrayDeque<>();
         private long heavy;
         private int lost;
-        /** Read, but too heavy to begin with now. */
+        /** An item that was read, but is too heavy to start now; null if there is none. */
         private @Nullable I waiting;
-        /** The next one, as soon as somebody asked for it. */
+        /** The next result, if {@link #hasNext} has already taken it; otherwise null. */
         private @Nullable O result;
 
         Queue(Iterator<I> items, Function<I, O> work, BooleanSupplier stop) {
@@ -198,10 +205,10 @@ public record OrderedWork<I, O>(
             workers.shutdownNow();
         }
 
-        /** Keeps the threads busy until there is a result; null after the last, or when all is to stop. */
+        /** Keeps the threads busy until the next result is ready. Returns null after the last result, or when stopped. */
         private @Nullable O advance() {
             while (!stop.getAsBoolean()) {
-                // What is done goes out at once: somebody may be looking.
+                // Return a finished result at once, so that a person sees the progress.
                 if (!tasks.isEmpty() && tasks.element().isDone()) {
                     return handOn();
                 }
@@ -224,7 +231,10 @@ public record OrderedWork<I, O>(
             return null;
         }
 
-        /** Waits until half of the tasks are done, but not for long: to wake up for each takes the workers' time. */
+        /**
+         * Waits until half of the tasks are done, at most {@link #LOOK} ms. Waking up for each task would take time from the
+         * workers.
+         */
         private void awaitMany() {
             if (!tasks.element().isDone()) {
                 Iterator<Task<I, O>> half = tasks.iterator();
@@ -235,7 +245,7 @@ public record OrderedWork<I, O>(
             }
         }
 
-        /** Waits for the first task's result; null when all is to stop. */
+        /** Waits for the result of the first task. Returns null when stopped. */
         private @Nullable O handOn() {
             Task<I, O> first = tasks.element();
             while (!stop.getAsBoolean()) {
@@ -254,8 +264,9 @@ public record OrderedWork<I, O>(
 
         private O replace(Task<I, O> stuck) {
             if (++lost > MOST_LOST) {
-                throw new StuckException(lost + " documents went on after their time was over; leave them out, or give"
-                        + " more time with --max-time");
+                throw new StuckException(
+                        lost + " documents did not stop after their time was over; leave them out, or give"
+                                + " more time with --max-time");
             }
             workers.setMaximumPoolSize(threads + lost);
             workers.setCorePoolSize(threads + lost);
@@ -295,7 +306,7 @@ public record OrderedWork<I, O>(
                 runner = Thread.currentThread();
                 running = true;
             }
-            // 0 says that it has not begun.
+            // 0 means that the task has not begun.
             began = System.nanoTime() | 1;
             Result<O> made;
             try {
@@ -305,7 +316,7 @@ public record OrderedWork<I, O>(
             }
             synchronized (this) {
                 running = false;
-                // An interruption was meant for this item and not for the next.
+                // Clear the interrupt flag: the interrupt was for this item, not for the next one.
                 Thread.interrupted();
                 result = made;
                 done = true;
@@ -346,7 +357,7 @@ public record OrderedWork<I, O>(
         }
     }
 
-    /** What came of work: exactly one of the two. */
+    /** The result of work: a value or an exception, exactly one of the two. */
     private record Result<O>(@Nullable O value, @Nullable Throwable thrown) {
 
         O get() {

@@ -17,6 +17,7 @@ public final class CleanHtml extends CleanFunction implements UDF2<@Nullable Str
         this(Settings.DEFAULT);
     }
 
+    /** Creates a function with the default time limit of 60 seconds for one document. */
     public CleanHtml(Settings settings) {
         this(settings, Limits.DEFAULT_PARSING);
     }

@@ -41,15 +41,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
-/** Documents in, articles out. */
+/** The job {@code clean}: cleans documents and writes their articles. */
 @Command(
         name = "clean",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description = "Clean articles. Rows are those of winnow clean, to the byte; their order is not.")
+        description =
+                "Clean articles. The rows are the same as those of winnow clean, to the byte, but in another order.")
 final class CleanJob extends Job {
 
-    /** Readers of folders pass over names that begin so. */
+    /** Folder for rejected documents. Readers of folders ignore names that begin with an underscore. */
     static final String REJECTED = "_rejected";
 
     private static final Set<String> PARTITIONS = Set.of("language", "site", "month");
@@ -58,11 +59,12 @@ final class CleanJob extends Job {
             names = "--output",
             paramLabel = "DIR",
             required = true,
-            description = "A folder that is not there yet. What was set aside is told in DIR/" + REJECTED + "/.")
+            description =
+                    "The output folder; it must not exist. Rejected documents are listed in DIR/" + REJECTED + "/.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String output;
 
-    @Option(names = "--overwrite", description = "Take the place of an output that is there.")
+    @Option(names = "--overwrite", description = "Replace an existing output.")
     private boolean overwrite;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "parquet (the default), jsonl or text.")
@@ -72,19 +74,19 @@ final class CleanJob extends Job {
             names = "--partition-by",
             paramLabel = "COLUMN",
             split = ",",
-            description = "Folders of the output, of language, site and month.")
+            description = "Columns for subfolders of the output: language, site, month.")
     private List<String> partitionBy = new ArrayList<>();
 
-    @Option(names = "--ledger", description = "Tell every removed or changed stretch.")
+    @Option(names = "--ledger", description = "Write a ledger of every removed or changed stretch.")
     private boolean ledger;
 
-    @Option(names = "--labels", description = "Tell what each stretch of the text is.")
+    @Option(names = "--labels", description = "Write the label of each stretch of the text.")
     private boolean labels;
 
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Tell what the job did: report.html to read, report.json for programs.")
+            description = "Write a report of the job: report.html for people, report.json for programs.")
     private @Nullable String report;
 
     @Mixin
@@ -99,8 +101,8 @@ final class CleanJob extends Job {
         Format form = Stream.of(Format.PARQUET, Format.JSONL, Format.TEXT)
                 .filter(one -> one.key().equals(format))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("--format is parquet, jsonl or text, not '" + format + "'"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("--format must be parquet, jsonl or text, not '" + format + "'"));
         List<Format.Detail> details = new ArrayList<>();
         if (ledger) {
             details.add(Format.Detail.LEDGER);
@@ -204,7 +206,7 @@ final class CleanJob extends Job {
         }
     }
 
-    /** What tasks count; each partition once, however often it runs. */
+    /** The counters of all tasks. Each partition counts once, even if its task runs several times. */
     private static final class Tally implements java.io.Serializable {
         private static final long serialVersionUID = 1;
 
@@ -221,7 +223,7 @@ final class CleanJob extends Job {
         }
     }
 
-    /** The articles of a task; what is set aside goes into its own file. */
+    /** The articles of one task. Rejected documents are written to a file of the task. */
     private static final class Articles implements Iterator<Row> {
 
         private final Iterator<Outcome<Row>> outcomes;

@@ -21,6 +21,7 @@ public final class CleanText extends CleanFunction implements UDF2<@Nullable Str
         this(Settings.DEFAULT);
     }
 
+    /** Creates a function with the default time limit of 60 seconds for one document. */
     public CleanText(Settings settings) {
         this(settings, Limits.DEFAULT_PARSING);
     }

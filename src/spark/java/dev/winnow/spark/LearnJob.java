@@ -27,25 +27,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import scala.Tuple2;
 
-/** Rules for the largest sites, each learnt by itself. */
+/** The job {@code learn}: proposes rules for the largest sites, separately for each site. */
 @Command(
         name = "learn",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description = "Propose rules for the largest sites, as winnow learn does for one.")
+        description = "Propose rules for the largest sites, as winnow learn does for one site.")
 final class LearnJob extends Job {
 
-    /** As for one site: more pages tell no more. */
+    /** Maximum number of pages per site, the same as for {@code winnow learn}. More pages add nothing to the rules. */
     private static final int MOST_PAGES = 1_000;
 
-    @Option(names = "--output", paramLabel = "DIR", required = true, description = "Packs go to DIR/sites/DOMAIN.yaml.")
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            required = true,
+            description = "Packs are written to DIR/sites/DOMAIN.yaml.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String output;
 
     @Option(
             names = "--sites",
             paramLabel = "N",
-            description = "How many sites, the largest. Default: ${DEFAULT-VALUE}.")
+            description = "Number of sites, largest first. Default: ${DEFAULT-VALUE}.")
     private int sites = 1000;
 
     @Option(
@@ -61,7 +65,7 @@ final class LearnJob extends Job {
     @Override
     public Integer call() throws IOException {
         if (sites < 1 || !(precision >= 0 && precision <= 1)) {
-            throw new IllegalArgumentException("--sites is at least 1, --precision a share from 0 to 1");
+            throw new IllegalArgumentException("--sites must be at least 1, and --precision a share from 0 to 1");
         }
         Broadcast<SerializableConfiguration> storage = ReadOptions.storage(spark);
         ReadOptions.Reading read = reading.reading(storage);
@@ -117,7 +121,7 @@ final class LearnJob extends Job {
         return learnt.isAny() ? learnt.yaml() : "";
     }
 
-    /** The most pages first. */
+    /** Order of sites by number of pages, largest first. */
     private static final class Largest implements Comparator<Tuple2<String, Long>>, Serializable {
         private static final long serialVersionUID = 1;
 
@@ -129,11 +133,11 @@ final class LearnJob extends Job {
     }
 
     /**
-     * A page as learning needs it, in the order in which the command line reads.
+     * The data of a page that learning needs. Pages are sorted in the order in which the command line reads them.
      *
-     * @param file its file's id
-     * @param from where its piece begins
-     * @param number in the piece
+     * @param file id of the page's file
+     * @param from start offset of the page's piece, in bytes
+     * @param number number of the page in the piece
      */
     private record Page(
             String site,
@@ -172,7 +176,7 @@ final class LearnJob extends Job {
         }
     }
 
-    /** The pages of a task's pieces; without a text where all are wanted, for counting. */
+    /** The pages of a task's pieces. If no set of sites is given, pages of all sites without their text, for counting. */
     private static final class Pages implements Iterator<Page> {
 
         private final Iterator<Piece> pieces;

@@ -19,7 +19,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import picocli.CommandLine.Option;
 
-/** What is read, and how. */
+/** Options for the input of a job. */
 final class ReadOptions {
 
     private static final Set<String> FIELDS = Set.of("text", "html", "id", "url", "crawled");
@@ -30,32 +30,34 @@ final class ReadOptions {
             arity = "1..*",
             required = true,
             description =
-                    "Files, folders and globs on any file system of Hadoop: what winnow clean takes, but PDF, office documents and mail.")
+                    "Files, folders and globs on any file system of Hadoop: the formats of winnow clean except PDF, office documents and mail.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(
             names = "--columns",
             paramLabel = "FIELD=COLUMN",
             split = ",",
-            description = "Columns of Parquet files that have other names, for example text=body,id=url.")
+            description =
+                    "Names of columns in Parquet files, if they differ from the field names, for example text=body,id=url.")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            description = "Tasks that the input is dealt to. Default: one for 32 MB.")
+            description = "Number of tasks. Default: one for each 32 MB of input.")
     private int partitions;
 
     @Option(
             names = "--max-size",
             paramLabel = "SIZE",
-            description = "Largest document taken, for example 200M. Default: 64M.")
+            description = "Maximum size of a document, for example 200M. Default: 64M.")
     private String maxSize = "64M";
 
     @Option(
             names = "--max-time",
             paramLabel = "TIME",
-            description = "Time for one document, for example 90s; what takes longer is set aside. Default: 60s.")
+            description =
+                    "Maximum time for one document, for example 90s. A document that takes longer is rejected. Default: 60s.")
     private String maxTime = "60s";
 
     List<String> inputs() {
@@ -66,7 +68,7 @@ final class ReadOptions {
         return Cleaning.parseTime(maxTime);
     }
 
-    /** The pieces of the inputs, one partition a task; and the files' system. */
+    /** Finds the pieces of the inputs and returns them as an RDD, one partition per task. */
     JavaRDD<List<Piece>> pieces(SparkSession spark, Broadcast<SerializableConfiguration> storage) throws IOException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         List<List<Piece>> tasks = new Pieces(context, storage).find(inputs, partitions);
@@ -78,12 +80,12 @@ final class ReadOptions {
                 .broadcast(new SerializableConfiguration(spark.sessionState().newHadoopConf()));
     }
 
-    /** How a task reads, by value. */
+    /** Returns the options of reading as a value that can be sent to workers. */
     Reading reading(Broadcast<SerializableConfiguration> storage) {
         Map<String, String> fields = new LinkedHashMap<>();
         columns.forEach((field, column) -> {
             if (!FIELDS.contains(field)) {
-                throw new IllegalArgumentException("--columns knows the fields "
+                throw new IllegalArgumentException("--columns takes the fields "
                         + FIELDS.stream().sorted().toList() + ", not '" + field + "'; write FIELD=COLUMN");
             }
             fields.put(column, field);
@@ -92,16 +94,16 @@ final class ReadOptions {
     }
 
     /**
-     * How a task reads.
+     * The options of reading, for a task.
      *
      * @param columns see {@link Inputs#ofRows}
-     * @param maxSize in bytes
-     * @param maxTime in milliseconds
+     * @param maxSize maximum size of a document, in bytes
+     * @param maxTime maximum time for one document, in milliseconds
      */
     record Reading(Broadcast<SerializableConfiguration> storage, Map<String, String> columns, int maxSize, long maxTime)
             implements java.io.Serializable {
 
-        /** The documents of some pieces; to be called in a task, with which it ends. */
+        /** Opens a reader of pieces. Must be called in a Spark task; the reader is closed when the task ends. */
         PieceReader open(List<Piece> pieces) {
             PieceReader reader = new PieceReader(
                     new Storage(storage.value().value()),

@@ -14,28 +14,29 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What decides how a text comes out clean; the same options as those of {@code winnow clean}. Files are read where the driver runs. */
+/** The options of cleaning, the same as those of {@code winnow clean}. Files are read on the machine of the driver. */
 final class SettingsOptions {
 
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Rules of your own, beside those that come with Winnow; repeatable. A folder of the driver.")
+            description =
+                    "A folder with your own rules, used together with the built-in rules; repeatable. A folder on the machine of the driver.")
     private List<Path> rules = new ArrayList<>();
 
-    @Option(names = "--no-builtin", description = "Without the rules that come with Winnow.")
+    @Option(names = "--no-builtin", description = "Do not use the built-in rules.")
     private boolean noBuiltin;
 
-    @Option(names = "--site", paramLabel = "SITE", description = "Take every page as one of this site.")
+    @Option(names = "--site", paramLabel = "SITE", description = "Treat every page as a page of this site.")
     private @Nullable String site;
 
     @Option(names = "--policy", paramLabel = "NAME", description = "What stays in the text: article, page, all.")
     private String policy = Policy.ARTICLE.name();
 
-    @Option(names = "--keep", paramLabel = "LABEL", split = ",", description = "Labels that stay, too.")
+    @Option(names = "--keep", paramLabel = "LABEL", split = ",", description = "Additional labels to keep.")
     private List<String> keep = new ArrayList<>();
 
-    @Option(names = "--drop", paramLabel = "LABEL", split = ",", description = "Labels that go, too.")
+    @Option(names = "--drop", paramLabel = "LABEL", split = ",", description = "Additional labels to drop.")
     private List<String> drop = new ArrayList<>();
 
     @Mixin
@@ -44,21 +45,22 @@ final class SettingsOptions {
     @Option(
             names = "--model",
             paramLabel = "HOW",
-            description = "How the line model judges: off, precision, balanced, recall; or the file of your own.")
+            description =
+                    "How strict the line model is: off, precision, balanced, recall; or the file of your own model.")
     private String model = Strictness.BALANCED.key();
 
     @Option(
             names = "--stats",
             paramLabel = "FILE",
-            description = "What recurs on the pages of sites, as the job stats, or winnow stats, wrote it.")
+            description = "Site statistics: the file that the job stats or winnow stats wrote.")
     private @Nullable String statistics;
 
     /**
-     * The settings, after the rules were checked as a whole.
+     * Checks all rules together, then returns the settings.
      *
-     * @param storage where the statistics may lie
-     * @throws dev.winnow.rule.RuleException with all that is wrong with the rules
-     * @throws IllegalArgumentException for what is not known
+     * @param storage file systems from which the statistics are read
+     * @throws dev.winnow.rule.RuleException with every problem of the rules
+     * @throws IllegalArgumentException if there are no rules, or no file of a model
      */
     Settings settings(Storage storage) throws IOException {
         List<RuleRoot.Texts> texts = new ArrayList<>();

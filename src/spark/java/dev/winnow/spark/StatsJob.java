@@ -27,16 +27,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What recurs on the pages of sites. */
+/** The job {@code stats}: counts the lines that recur on the pages of sites. */
 @Command(
         name = "stats",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         description =
-                "Count what recurs on the pages of sites, for clean --stats. The file is that of winnow stats, to the byte.")
+                "Count the lines that recur on the pages of sites, for clean --stats. The file is the same as that of winnow stats, to the byte.")
 final class StatsJob extends Job {
 
-    @Option(names = "--output", paramLabel = "FILE", required = true, description = "Where the statistics go.")
+    @Option(names = "--output", paramLabel = "FILE", required = true, description = "File for the statistics.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String output;
 

@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Steps of the normaliser, as for {@code winnow clean}. */
+/** Options for the steps of the normaliser, as for {@code winnow clean}. */
 final class StepOptions {
 
-    @Option(
-            names = "--with",
-            paramLabel = "STEP",
-            split = ",",
-            description = "Normaliser steps that are off otherwise.")
+    @Option(names = "--with", paramLabel = "STEP", split = ",", description = "Normaliser steps to switch on.")
     private List<String> with = new ArrayList<>();
 
-    @Option(names = "--without", paramLabel = "STEP", split = ",", description = "Normaliser steps to leave out.")
+    @Option(names = "--without", paramLabel = "STEP", split = ",", description = "Normaliser steps to switch off.")
     private List<String> without = new ArrayList<>();
 
     List<String> with() {

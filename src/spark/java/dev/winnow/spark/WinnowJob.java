@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * What {@code spark-submit} runs:
+ * The main class for {@code spark-submit}:
  *
  * <pre>{@code spark-submit --class dev.winnow.spark.WinnowJob winnow-spark.jar clean --input 'crawl/*.warc.gz' --output cleaned}</pre>
  */
@@ -22,7 +22,7 @@ public final class WinnowJob {
 
     private WinnowJob() {}
 
-    /** Runs a job in a session of its own. Exits with 2 where the call is wrong, with 1 where the job failed. */
+    /** Runs a job in a new session. Exits with 2 if the arguments are wrong, with 1 if the job failed. */
     public static void main(String[] args) {
         SparkSession spark = SparkSession.builder().appName("winnow").getOrCreate();
         int exit;
@@ -37,10 +37,10 @@ public final class WinnowJob {
     }
 
     /**
-     * Runs a job in a session that is there.
+     * Runs a job in an existing session.
      *
-     * @param args as on the command line, from {@code clean}, {@code stats} or {@code learn} on
-     * @return 0, or 2 where the call is wrong; what goes wrong with the job itself is thrown, as Spark throws it
+     * @param args arguments of the command line, beginning with {@code clean}, {@code stats} or {@code learn}
+     * @return 0, or 2 if the arguments are wrong; errors of the job itself are thrown, as Spark throws them
      */
     public static int run(SparkSession spark, String... args) {
         CommandLine line = new CommandLine(new WinnowJob(), new JobFactory(spark));
@@ -58,12 +58,12 @@ public final class WinnowJob {
         });
         int exit = line.execute(args);
         if (exit == 1) {
-            throw new IllegalStateException("the job failed; what went wrong stands above");
+            throw new IllegalStateException("the job failed; the error is printed above");
         }
         return exit;
     }
 
-    /** Gives each job the session. */
+    /** Creates the jobs with the session. */
     private record JobFactory(SparkSession spark) implements CommandLine.IFactory {
 
         @Override

@@ -131,9 +131,9 @@ class AuditTest {
     void namesRowsThatAreNotOrBadlyJudged() {
         assertThatThrownBy(() -> judged(sheet(10, SEED), row -> row.stratum().removed() ? "" : "wrogn"))
                 .isInstanceOf(AuditException.class)
-                .hasMessageContaining("no verdict 'wrogn'; did you mean 'wrong'?")
+                .hasMessageContaining("'wrogn' is not a verdict; did you mean 'wrong'?")
                 .hasMessageContaining("rows have no verdict");
-        assertThatThrownBy(() -> Sheet.read("a,b\n1,2\n")).hasMessageContaining("is no sheet of winnow audit");
+        assertThatThrownBy(() -> Sheet.read("a,b\n1,2\n")).hasMessageContaining("is not a sheet of winnow audit");
     }
 
     @Test

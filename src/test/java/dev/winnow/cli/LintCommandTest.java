@@ -187,8 +187,8 @@ class LintCommandTest {
         assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);
         assertThat(ran.out())
                 .contains("a.yaml:6:21: R061 this stands twice in the rule, first at ")
-                .contains("b.yaml:6:9: R061 'common/two' says the same of the same lines as 'common/one' at ")
-                .contains("c.yaml:6:9: R062 'common/three' says 'share' of lines that 'common/one' at ")
+                .contains("b.yaml:6:9: R061 'common/two' treats the same lines the same way as 'common/one' at ")
+                .contains("c.yaml:6:9: R062 'common/three' gives 'share' to lines to which 'common/one' at ")
                 .doesNotContain("d.yaml:6:9:");
     }
 
@@ -277,7 +277,7 @@ class LintCommandTest {
         assertThat(Files.readString(left)).isEqualTo(leftAsItWas);
         assertThat(ran.err())
                 .contains("a.yaml:6:10: “More here” is now \"More here\"")
-                .contains("a.yaml:7:5: took \"More: here\" out")
+                .contains("a.yaml:7:5: removed \"More: here\"")
                 .contains("b.yaml:6:9: put in quotes: \"More here #1\"");
         Cli.Ran again = lint("--fix");
         assertThat(again.out()).isEqualTo(ran.out());

@@ -378,7 +378,7 @@ class ResumeTest {
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("took longer than 0.001 s", "--max-time");
         assertThat(Cli.winnow("clean", "--max-time", "soon").err())
-                .contains("'soon' is no time; write for example 90s");
+                .contains("'soon' is not a time; write for example 90s");
         assertThat(ran.out()).isEmpty();
     }
 

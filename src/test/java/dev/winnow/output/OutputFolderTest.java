@@ -73,7 +73,7 @@ class OutputFolderTest {
         folder.write("b", BYTES);
         assertThatThrownBy(() -> folder.write("a/x", BYTES))
                 .isInstanceOf(BlockedException.class)
-                .hasMessage("cannot write " + out.resolve("a/x.txt") + ": a file stands where a folder is needed;"
+                .hasMessage("cannot write " + out.resolve("a/x.txt") + ": there is a file where a folder is needed;"
                         + " choose another place with -o");
         folder.write("c/x", BYTES);
         assertThat(files()).containsExactly("out/a", "out/b.txt", "out/c/x.txt");

@@ -126,7 +126,7 @@ class WriterTest {
                 })
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot write " + target + ": the disk is full; make room or choose another place with -o."
-                        + " The first 7 documents are whole in " + part);
+                        + " The first 7 documents are complete in " + part);
         writer.close();
         assertThat(Files.readString(part))
                 .isEqualTo(String.join("\n\n\n", java.util.Collections.nCopies(7, text)) + "\n");
@@ -151,7 +151,7 @@ class WriterTest {
                         writer.write(article);
                     }
                     assertThatThrownBy(writer::commit)
-                            .hasMessageContaining("The first " + fit + " documents are whole in " + part);
+                            .hasMessageContaining("The first " + fit + " documents are complete in " + part);
                 }
                 assertThat(part).hasContent(some);
                 Files.delete(part);

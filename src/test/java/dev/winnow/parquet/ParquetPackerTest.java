@@ -199,7 +199,7 @@ class ParquetPackerTest {
         for (long other : List.of(first - 1, first + 1, Long.MAX_VALUE)) {
             try (ArticleWriter writer = open(out)) {
                 assertThatThrownBy(() -> writer.resume(10_000, other))
-                        .hasMessageContaining("are not what the earlier run left; start over with --restart");
+                        .hasMessageContaining("are not those of the earlier run; start over with --restart");
             }
         }
     }

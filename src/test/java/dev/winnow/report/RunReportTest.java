@@ -98,7 +98,7 @@ class RunReportTest {
                 .doesNotContain("http://", "https://", "src=", "@import", "url(")
                 .doesNotContain("<script>alert", "\u0007", "\ud800")
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;")
-                .contains("No document came of: quay.example.");
+                .contains("Sites without a document: quay.example.");
         assertThat(html.split("<script>", -1)).hasSize(2);
     }
 

@@ -121,7 +121,7 @@ class RestoreTest {
             assertRefused(
                     restore,
                     "out.jsonl:1: the record a cannot be restored: the entry for [0, 2147483647)",
-                    "out.jsonl:2: the record b cannot be restored: nothing can be written in the charset",
+                    "out.jsonl:2: the record b cannot be restored: Java cannot encode the charset",
                     "out.jsonl:3: the record c cannot be restored: the bytes for [0, 1) lie outside",
                     "out.jsonl:4: the record d cannot be restored: ",
                     "out.jsonl:5: not a JSON record: Invalid UTF-32");

@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names rules for noise whose only evidence is wording: such a rule works, and one day takes a line of an article. What a removal
- * needs beside wording is a place, neighbours or a budget.
+ * Finds rules for noise whose only evidence is wording. Such a rule works, but one day it will remove a line of an article. A
+ * removal needs more evidence than wording: a place, neighbours or a budget.
  */
 final class Advice {
 
     private static final Set<String> NUMBERS = Set.of("int", "number", "year", "time", "monthday", "date", "datetime");
 
-    /** A text this long in a script without spaces is no single word any more. */
+    /** Maximum length of a single word in a script without spaces, in UTF-16 units. */
     private static final int LONGEST_UNSPACED_WORD = 4;
 
     private final Lexicons lexicons;
@@ -38,7 +38,7 @@ final class Advice {
         this.lexicons = lexicons;
     }
 
-    /** One finding for each rule that falls short, in the order of files and places. */
+    /** Returns one finding for each such rule, sorted by file and place. */
     static List<Diagnostic> on(RuleSources sources) {
         Advice advice = new Advice(sources.lexicons());
         sources.packs().forEach(advice::pack);
@@ -123,24 +123,21 @@ final class Advice {
         }
     }
 
-    /** A site knows its own elements. */
+    /** Rules of site packs are not checked: a site knows its own elements. */
     private void elements(RulePack pack, Rule rule, Matcher.OfElements elements) {
         if (pack.ofSite() || rule.keep() || !isNoise(rule.label())) {
             return;
         }
         if (rule.budget().equals(Budget.OF_ELEMENTS)) {
-            add(rule, rule.place(), "other pages have text in elements of such a name; set a 'budget'");
+            add(rule, rule.place(), "on other pages such elements may hold text; set a 'budget'");
         } else if (Arrays.stream(elements.selector().split(","))
                 .map(String::strip)
                 .anyMatch(OF_TEXT::contains)) {
-            add(
-                    rule,
-                    rule.place(),
-                    "an element that any text stands in tells nothing; select a class, a role or an id");
+            add(rule, rule.place(), "such an element may hold any text; select a class, a role or an id");
         }
     }
 
-    /** One finding for a rule is enough. */
+    /** Adds at most one finding for a rule. */
     private void lines(Rule rule, List<Pattern> patterns) {
         for (Pattern pattern : patterns) {
             if (pattern instanceof Pattern.Template template) {
@@ -158,7 +155,7 @@ final class Advice {
         }
     }
 
-    /** Where a template is nothing but a lexicon, its entries with slots are as many templates. */
+    /** Returns the lexicon entries with slots, if a template is only a lexicon: then each such entry acts as a template. */
     private Stream<Wording> ofEntries(Wording wording) {
         return wording.lexicon().isEmpty() || !wording.literal().isBlank()
                 ? Stream.of()
@@ -169,20 +166,20 @@ final class Advice {
         return lexicons.get(wording.lexicon()).map(Lexicon::all).orElse(List.of()).stream();
     }
 
-    /** What to say of a template; empty for nothing. */
+    /** Returns the advice for a template; empty if there is none. */
     private String advice(Rule rule, Wording wording) {
         Conditions conditions = rule.conditions();
         if (wording.isNumber() && !hasNeighbours(conditions)) {
-            return "numbers alone tell nothing: they may be a fraction, a score, a date; say what they stand beside ('beside', 'after', 'before')";
+            return "numbers alone are no evidence: they may be a fraction, a score or a date; name their neighbours ('beside', 'after', 'before')";
         }
         if (hasPlace(conditions) || !rule.budget().equals(Budget.NONE)) {
             return "";
         }
         if (wording.isOpen()) {
-            return "{any} takes whatever follows; say where such a line stands ('zone', 'first', 'last', 'beside', 'among'), or set a 'budget'";
+            return "{any} takes any text; say where such a line stands ('zone', 'first', 'last', 'beside', 'among'), or set a 'budget'";
         }
         return isWord(wording)
-                ? "a single word may be a heading, a line of a poem, an item of a list; say where it stands ('zone', 'first', 'last', 'beside', 'among'), or use 'lines' for several such lines"
+                ? "a single word may be a heading, a line of a poem or an item of a list; say where it stands ('zone', 'first', 'last', 'beside', 'among'), or use 'lines' for several such lines"
                 : "";
     }
 
@@ -199,7 +196,7 @@ final class Advice {
     }
 
     @SuppressWarnings(
-            "ReferenceEquality") // a budget that an author writes is another object, also with the same values
+            "ReferenceEquality") // a budget that an author writes is a different object, even with equal values
     private static boolean isDefault(Budget budget) {
         return budget == Budget.OF_RANGE;
     }
@@ -239,17 +236,17 @@ final class Advice {
 
     private void add(Rule rule, Place place, String what) {
         found.add(new Diagnostic(
-                place, Code.WORDING_ALONE.id(), "'" + rule.id() + "' knows noise by its wording alone: " + what));
+                place, Code.WORDING_ALONE.id(), "'" + rule.id() + "' recognises noise by its wording alone: " + what));
     }
 
     /**
-     * What a template asks for.
+     * The parts of a template that count as evidence.
      *
-     * @param literal letters of its literal text, slots left out
-     * @param lexicon the lexicon of its only slot; empty when it has another one, or none
-     * @param slots how many it has
-     * @param open whether one takes any text
-     * @param numbers whether all of them take numbers
+     * @param literal letters and spaces of the literal text, without the slots
+     * @param lexicon the lexicon of the only slot; empty if there are several slots, no slot, or a slot of another type
+     * @param slots number of slots
+     * @param open true if one of the slots takes any text
+     * @param numbers true if there are slots and all of them take numbers
      */
     private record Wording(String literal, String lexicon, int slots, boolean open, boolean numbers) {
 

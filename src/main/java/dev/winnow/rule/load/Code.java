@@ -1,6 +1,6 @@
 package dev.winnow.rule.load;
 
-/** The codes of diagnostics. Stable: a code keeps its meaning, and one that is given up is not used again. */
+/** The codes of diagnostics. Stable: a code keeps its meaning, and the number of a removed code is not used again. */
 public enum Code {
     UNREADABLE("R001", "a file or folder cannot be read"),
     NO_RULES("R002", "a folder without rule files"),
@@ -15,12 +15,12 @@ public enum Code {
     TOO_DEEP("R011", "values nested more than 30 deep"),
     TOO_MANY("R012", "more than 100 problems in a file; the rest is not shown"),
 
-    UNKNOWN_KEY("R020", "a key that the language does not have here"),
+    UNKNOWN_KEY("R020", "a key that is not allowed here"),
     MISSING_KEY("R021", "a key that must be there"),
-    WRONG_KIND("R022", "a list, a map, a text or a number where another kind must stand"),
+    WRONG_KIND("R022", "a value of the wrong kind: a list, a map, a text or a number"),
     DUPLICATE_KEY("R023", "a key twice in one map"),
-    EMPTY_VALUE("R024", "nothing where a value must stand"),
-    NOT_ALLOWED("R025", "a value outside the closed set"),
+    EMPTY_VALUE("R024", "a missing or empty value"),
+    NOT_ALLOWED("R025", "a value that is not one of the allowed values"),
     BAD_FORM("R026", "a text of the wrong form: an id, a host, a date, a time zone"),
     OUT_OF_RANGE("R027", "a number that is too small or too large"),
     TWICE_IN_LIST("R028", "a value twice in a list"),
@@ -45,21 +45,23 @@ public enum Code {
     MARKS("R052", "the marks ⟦ ⟧ of an example are missing, unbalanced or out of place"),
     NOT_CAPTURED("R053", "an example expects a field that the rule does not capture"),
 
-    WORDING_ALONE("R060", "a rule for noise whose only evidence is wording; only lint says so, the rule works"),
+    WORDING_ALONE("R060", "a rule for noise whose only evidence is wording; only lint reports this, the rule works"),
     SAME_LINES(
             "R061",
-            "the same wording twice, with the same conditions and label; only lint says so, as of all that follow"),
+            "the same wording twice, with the same conditions and label; only lint reports this and the codes below"),
     CONTRARY("R062", "two labels for the same wording under the same conditions: no order decides between them"),
     CUT_SHORT("R063", "a text without quotes that YAML ends before ` #`"),
     QUOTES("R064", "typographic quotes around a text, which are part of it"),
-    RUN_OUT("R065", "a pack whose last day is over, and none that follows it"),
+    RUN_OUT("R065", "a pack whose last day is over, and no pack follows it"),
     GONE("R066", "a rule id that was there at the revision of `--since` and is gone"),
-    SHADOWED("R067", "a wording that changes nothing, since another one takes each of its lines"),
-    NEVER_MET("R068", "conditions that no line meets, or a text that is not of the shape that is asked for"),
+    SHADOWED("R067", "a wording without effect, since another one takes each of its lines"),
+    NEVER_MET("R068", "conditions that no line meets, or a text that does not have the required shape"),
     NEVER_FITS("R069", "a sequence or a range, or a part of one, that no lines fit"),
     UNUSED("R070", "a pack, a lexicon or an entry of `disable` that nothing uses"),
     TAKES_PROSE("R071", "a rule that takes sentences of articles"),
-    SIGNS("R072", "signs in a template that stand for themselves: of an expression, doubled braces, a line break");
+    SIGNS(
+            "R072",
+            "signs that are literal text in a template: those of a regular expression, doubled braces, a line break");
 
     private final String id;
     private final String meaning;
@@ -69,12 +71,12 @@ public enum Code {
         this.meaning = meaning;
     }
 
-    /** As printed, for example {@code R020}. */
+    /** Returns the printed code, for example {@code R020}. */
     public String id() {
         return id;
     }
 
-    /** What was found, in a few words. */
+    /** Returns a short description of the problem. */
     public String meaning() {
         return meaning;
     }

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names what no page can meet: conditions that exclude each other, sequences and ranges that never fit, texts that are not of the
- * shape that their rule asks for. Says nothing where a page could prove it wrong.
+ * Finds rules that no page can match: conditions that exclude each other, sequences and ranges that never fit, texts without
+ * the shape that their rule requires. Reports only what is certain.
  */
 final class Contradictions {
 
@@ -42,7 +42,7 @@ final class Contradictions {
         this.found = found;
     }
 
-    /** Adds what is wrong with a rule. */
+    /** Adds a finding for each contradiction in a rule. */
     static void find(RulePack pack, Rule rule, PatternTrial trial, List<Diagnostic> found) {
         Contradictions rules = new Contradictions(pack, rule, trial, found);
         rules.places();
@@ -66,7 +66,7 @@ final class Contradictions {
         int above = atTop ? 0 : conditions.first() == 0 ? Integer.MAX_VALUE : conditions.first() - 1;
         String top = atTop
                 ? "nothing stands above the first line"
-                : "only " + above + " lines stand above the last of those that 'first' names";
+                : "only " + above + " lines stand above the last line that 'first' allows";
         if (atTop && !conditions.after().isEmpty()) {
             never("'after' asks for a line above, and " + top);
         }
@@ -92,7 +92,7 @@ final class Contradictions {
     private void atBottom(int shortest) {
         boolean toEnd = rule.matcher() instanceof Matcher.OfRange range && range.toEnd();
         int below = conditions.last() - (toEnd ? 1 : shortest);
-        String bottom = "only " + Math.max(0, below) + " follow where 'last' is " + conditions.last();
+        String bottom = "only " + Math.max(0, below) + " lines follow if 'last' is " + conditions.last();
         if (shortest > conditions.last()) {
             never("a match has at least " + shortest + " lines, and 'last' lets it begin within the last "
                     + conditions.last());
@@ -103,7 +103,7 @@ final class Contradictions {
         }
     }
 
-    /** Whether a zone may be settled by the match itself. */
+    /** Whether a match may be a sentence. Then the match itself can decide where a zone begins or ends. */
     private boolean takesSentences() {
         return conditions.shapes() == Conditions.ANY_SHAPE || (conditions.shapes() & Shape.SENTENCE_LIKE.bit()) != 0;
     }
@@ -112,13 +112,13 @@ final class Contradictions {
         return counts.isEmpty() ? 0 : Collections.max(counts.values());
     }
 
-    /** The lines that a match has at least. */
+    /** Returns the minimum number of lines of a match. */
     private int shortest() {
         if (rule.matcher() instanceof Matcher.OfLines lines) {
             return required(lines.parts());
         }
         if (rule.matcher() instanceof Matcher.OfRange range) {
-            // The last line is looked for behind the first one.
+            // The search for the last line begins after the first line.
             int end = range.to().isEmpty() || range.from().isEmpty() ? 0 : 1;
             return 1 + Math.max(range.atLeast(), end);
         }
@@ -134,7 +134,7 @@ final class Contradictions {
     private void exception() {
         Conditions unless = conditions.unless();
         if (unless != null && conditions.implies(unless, wholeLines())) {
-            never("what 'unless' asks for is what the rule asks for itself");
+            never("every line that meets the other conditions also meets 'unless'");
         }
     }
 
@@ -151,7 +151,7 @@ final class Contradictions {
                     rule.place(),
                     Code.NEVER_MET,
                     "the pack is for pages in " + list(spoken) + ", and '" + rule.id() + "' for those in "
-                            + list(conditions.languages()) + ": it counts only where a page's language is unknown");
+                            + list(conditions.languages()) + ": it applies only to pages of unknown language");
             return;
         }
         Set<String> own =
@@ -163,7 +163,7 @@ final class Contradictions {
                         pattern.place(),
                         Code.NEVER_MET,
                         "this is for pages in " + language + ", and '" + rule.id() + "' for those in " + list(own)
-                                + ": it counts only where a page's language is unknown");
+                                + ": it applies only to pages of unknown language");
             }
         }
     }
@@ -215,7 +215,7 @@ final class Contradictions {
         }
     }
 
-    /** A fixed text as a line; null where a template has slots. */
+    /** Returns the fixed text of a template as a line; null if the template has slots or is empty. */
     private static @Nullable Line line(Pattern pattern) {
         String text = fixedText(pattern);
         return text == null || text.isEmpty() ? null : new Line(text, 0, 0, text.length(), false);
@@ -248,7 +248,7 @@ final class Contradictions {
         if (required(parts) > RuleReader.MOST_LINES) {
             unfit(
                     rule.place(),
-                    "a sequence has at most " + RuleReader.MOST_LINES + " lines, and so many parts must be there");
+                    "a sequence has at most " + RuleReader.MOST_LINES + " lines, but it has more required parts");
         }
         for (int i = 0; i < parts.size(); i++) {
             Matcher.Part part = parts.get(i);
@@ -264,7 +264,7 @@ final class Contradictions {
                 add(
                         place,
                         Code.NEVER_FITS,
-                        "a blank line stands behind a glued line, so this part of '" + rule.id()
+                        "a blank line follows a glued line, so this part of '" + rule.id()
                                 + "' never takes more than one; leave 'repeat' or 'glued' out");
             }
             if (next != null && !part.optional() && !next.optional()) {
@@ -280,7 +280,7 @@ final class Contradictions {
             unfit(
                     place,
                     "it is glued to the line above, and the part before it "
-                            + (part.glued() ? "has a blank line behind it" : "ends at a blank line"));
+                            + (part.glued() ? "is followed by a blank line" : "ends at a blank line"));
         }
         if (!part.before().isEmpty()
                 && part.before().stream().allMatch(pattern -> fixedText(pattern) != null)
@@ -292,12 +292,12 @@ final class Contradictions {
         }
     }
 
-    /** Whether a fixed text is none of some others. */
+    /** Whether a pattern is a fixed text that none of the others matches. */
     private boolean excluded(Pattern pattern, List<Pattern> others) {
         return fixedText(pattern) != null && others.stream().noneMatch(other -> fits(other, pattern));
     }
 
-    /** A part ends before the lines that it is told to end at: it takes none of them. */
+    /** Reports patterns of a part that match only lines before which the part ends: the part never takes such a line. */
     private void ownEnd(Matcher.Part part) {
         List<Pattern> ended = part.patterns().stream()
                 .filter(pattern -> part.before().stream().anyMatch(end -> takesAllOf(end, pattern)))
@@ -306,14 +306,14 @@ final class Contradictions {
             return;
         }
         if (ended.size() == part.patterns().size() && !part.optional()) {
-            unfit(ended.get(0).place(), "the part ends before such a line, and takes no other");
+            unfit(ended.get(0).place(), "the part ends before such a line, but takes no other line");
         } else {
             ended.forEach(pattern ->
-                    add(pattern.place(), Code.NEVER_FITS, "the part ends before such a line, and so never takes one"));
+                    add(pattern.place(), Code.NEVER_FITS, "the part ends before such a line, so it never takes one"));
         }
     }
 
-    /** Whether every line that fits a pattern fits another one, too; no where that is not plain to see. */
+    /** Whether every line that fits the narrow pattern also fits the wide one. False if this is not certain. */
     private boolean takesAllOf(Pattern wide, Pattern narrow) {
         boolean everywhere = wide.language() == null || Objects.equals(wide.language(), narrow.language());
         boolean same = wide.getClass() == narrow.getClass() && wide.written().equals(narrow.written());
@@ -335,14 +335,11 @@ final class Contradictions {
                     add(
                             pattern.place(),
                             Code.NEVER_FITS,
-                            "the line above it in 'lines' takes any text, and the first that fits decides: this one never comes to bear");
+                            "the line above it in 'lines' takes any text, and the first that fits decides: this one is never used");
                 } else if (mayBeFirst(range, pattern)) {
                     continue;
                 } else if (range.before().stream().anyMatch(end -> takesAllOf(end, pattern))) {
-                    add(
-                            pattern.place(),
-                            Code.NEVER_FITS,
-                            "the range ends before such a line, so none of its lines is one");
+                    add(pattern.place(), Code.NEVER_FITS, "the range ends before such a line, so it never holds one");
                 } else {
                     shape(range.whileShape(), pattern, line.label());
                 }
@@ -351,7 +348,7 @@ final class Contradictions {
         }
     }
 
-    /** Whether a pattern may fit the first line, which need not be like those that follow. */
+    /** Whether a pattern may fit the first line of a range, which need not be like the lines that follow. */
     private boolean mayBeFirst(Matcher.OfRange range, Pattern pattern) {
         return range.from().isEmpty()
                 || range.from().stream().anyMatch(first -> fixedText(first) == null || fits(pattern, first));
@@ -364,14 +361,14 @@ final class Contradictions {
                     pattern.place(),
                     Code.NEVER_FITS,
                     "the range ends before a line that is not " + kept
-                            + ", as this is, so none of its lines gets the label " + label);
+                            + ", such as this one, so none of its lines gets the label " + label);
         }
     }
 
     // ---- messages ----
 
     private void never(String what) {
-        add(rule.place(), Code.NEVER_MET, "'" + rule.id() + "' asks for what cannot be: " + what + NEVER);
+        add(rule.place(), Code.NEVER_MET, "'" + rule.id() + "' has conditions that no line meets: " + what + NEVER);
     }
 
     private void unfit(Place place, String what) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the examples of a rule. */
+/** Reads the examples of a rule and checks their marks. */
 final class ExampleReader {
 
     private static final char OPEN = '⟦';
@@ -23,16 +23,16 @@ final class ExampleReader {
     private final Source source;
     private final boolean html;
 
-    /** @param html whether the texts are HTML */
+    /** @param html true if the example texts are HTML */
     ExampleReader(Source source, boolean html) {
         this.source = source;
         this.html = html;
     }
 
     /**
-     * Reads them all.
+     * Reads all examples of a rule.
      *
-     * @param captures keys of the fields the rule fills
+     * @param captures keys of the metadata fields that the rule fills
      */
     List<Example> read(Mapping rule, Set<String> captures) {
         List<Example> examples = new ArrayList<>();
@@ -43,8 +43,8 @@ final class ExampleReader {
             }
         }
         if (!source.checked() && rule.entry("examples") != null) {
-            require(rule, examples, Example.Wanted.HIT, Code.NO_HIT, "a text of which it takes a stretch");
-            require(rule, examples, Example.Wanted.MISS, Code.NO_MISS, "a text that is nearly one of its own");
+            require(rule, examples, Example.Wanted.HIT, Code.NO_HIT, "a text and mark what the rule takes");
+            require(rule, examples, Example.Wanted.MISS, Code.NO_MISS, "a similar text that the rule must not take");
         }
         return examples;
     }
@@ -113,7 +113,7 @@ final class ExampleReader {
         }
     }
 
-    /** Where the label of a mark ends; negative, after a problem, where there is none. */
+    /** Returns the offset where the label of a mark ends. If there is no valid label, adds a problem and returns -1. */
     private int labelEnd(Text text, int start) {
         int end = text.value().indexOf(CLOSE, start);
         if (end < 0) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Checks the lexicons that say which names of a page's data fill which metadata field: {@code FIELD=NAME|NAME}. */
+/** Checks the lexicons that map names in a page's data to metadata fields. An entry has the form {@code FIELD=NAME|NAME}. */
 final class FieldNames {
 
     static final List<String> LEXICONS = Vocabulary.lexicons();
@@ -32,7 +32,7 @@ final class FieldNames {
             source.problem(
                     text.start(),
                     Code.BAD_FORM,
-                    "'" + Words.cut(text.value()) + "' tells no names of a field; write FIELD=NAME|NAME");
+                    "'" + Words.cut(text.value()) + "' has no field or no name; write FIELD=NAME|NAME");
         } else if (Field.ofKey(field).isEmpty()) {
             source.problem(
                     text.start(),

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads lexicons and merges those of the same name from different roots. */
+/** Reads lexicons. Lexicons of the same name from different roots are merged. */
 final class LexiconReader {
 
     static final Set<String> NO_LANGUAGES = Set.of("lexicon", "description");
@@ -22,7 +22,7 @@ final class LexiconReader {
     private final Map<String, Map<String, List<String>>> words = new TreeMap<>();
     private final Map<String, RuleFile> lastFile = new HashMap<>();
 
-    /** Entries with slots, which are checked when all lexicons are known. */
+    /** Entries with slots. They are checked later, when all lexicons are known. */
     private final List<Template> templates = new ArrayList<>();
 
     private boolean addsToChecked;
@@ -30,7 +30,7 @@ final class LexiconReader {
     /**
      * An entry with slots.
      *
-     * @param lexicon its name
+     * @param lexicon name of the entry's lexicon
      */
     private record Template(String lexicon, Text text, Source source) {}
 
@@ -66,7 +66,9 @@ final class LexiconReader {
                     if (Lexicon.hasBraces(word) && !source.checked()) {
                         templates.add(new Template(name.value(), text, source));
                     }
-                    // Words of one file stay as they are, their order may mean something; later roots only add.
+                    // The words of the first file keep their order and repetitions, which may have a meaning; later
+                    // roots only
+                    // add new words.
                     if (before == null || !list.contains(word)) {
                         list.add(word);
                     }
@@ -76,9 +78,9 @@ final class LexiconReader {
     }
 
     /**
-     * Checks the entries with slots, when all patterns were.
+     * Checks the entries with slots. Call it after all patterns were checked.
      *
-     * @param named the lexicons that patterns name
+     * @param named names of the lexicons that patterns use
      */
     void checkTemplates(PatternCheck check, Set<String> named) {
         for (Template template : templates) {
@@ -96,13 +98,13 @@ final class LexiconReader {
                         .problem(
                                 text.start(),
                                 Code.TEMPLATE,
-                                "slots are only for lexicons that a template names, and none names {@"
+                                "only lexicons that a template names may have slots, and no template names {@"
                                         + Words.cut(template.lexicon()) + "}; write '{{' for a brace in the text");
             }
         }
     }
 
-    /** Whether a lexicon that was checked when the program was built has got more words. */
+    /** Whether a later root adds to a lexicon that was checked when the program was built. */
     boolean addsToChecked() {
         return addsToChecked;
     }

@@ -28,15 +28,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is doubtful about rules that can be used: lines that two rules name, texts that YAML cuts short, packs that have run out, and
- * wording without a second reason ({@link Advice}). For one thread.
+ * Finds doubtful points in valid rules: two rules for the same lines, texts that YAML cuts short, expired packs, and wording as
+ * the only evidence ({@link Advice}). Not thread-safe.
  */
 public final class Lint {
 
     private static final String OPENING_QUOTES = "“”„«‘‚‹";
     private static final String CLOSING_QUOTES = "”“»’‘›";
 
-    /** What only expressions are made of. */
+    /** Signs that occur only in regular expressions. */
     private static final java.util.regex.Pattern EXPRESSION =
             java.util.regex.Pattern.compile("\\.[*+]|\\\\[dDwWsSbB]|\\(\\?[:iP]|\\[[^\\]]*-[^\\]]*][*+]|^\\^.+\\$$");
 
@@ -55,17 +55,17 @@ public final class Lint {
     }
 
     /**
-     * All findings, in the order of files and places.
+     * Returns all findings, sorted by file and place.
      *
-     * @param rules without problems
+     * @param rules loaded rules without problems
      * @param compiled the same rules, compiled
-     * @param today packs that ended before have run out
+     * @param today packs whose last day is before this day have expired
      */
     public static Findings on(LoadedRules rules, RuleSet compiled, LocalDate today) {
         Lint lint = new Lint(rules, today);
         lint.found.addAll(Advice.on(rules.sources()));
         Unused.find(rules, lint.found);
-        // One finding for a wording is enough.
+        // At most one finding for each wording.
         Set<Place> hidden = new HashSet<>();
         compiled.shadows().stream()
                 .filter(shadow -> hidden.add(shadow.pattern().place()))
@@ -83,10 +83,10 @@ public final class Lint {
     }
 
     /**
-     * What was found.
+     * The findings of {@code lint}.
      *
-     * @param all in the order of files and places
-     * @param edits of those that need no person to mend them
+     * @param all all findings, sorted by file and place
+     * @param edits edits for those findings that a program can correct
      */
     public record Findings(List<Diagnostic> all, List<Mending.Edit> edits) {
         public Findings {
@@ -96,9 +96,9 @@ public final class Lint {
     }
 
     /**
-     * Rules that there were and are no more.
+     * Returns a finding for each rule that existed before and does not exist now.
      *
-     * @param before full ids, with their places as they were
+     * @param before full ids of the earlier rules, with their places at that time
      * @param now all rules
      */
     public static List<Diagnostic> gone(Map<String, Place> before, List<RulePack> now) {
@@ -109,8 +109,8 @@ public final class Lint {
                 .map(entry -> new Diagnostic(
                         entry.getValue(),
                         Code.GONE.id(),
-                        "'" + entry.getKey() + "' is gone: people switch rules off by their id; give it back, or say so"
-                                + " to those who use it"))
+                        "'" + entry.getKey() + "' is gone: people switch rules off by their id; restore the id, or tell"
+                                + " the people who use it"))
                 .sorted()
                 .toList();
     }
@@ -118,10 +118,10 @@ public final class Lint {
     // ---- two rules for the same lines ----
 
     /**
-     * Who named lines first.
+     * The first rule with a given wording and given conditions.
      *
      * @param rule full id
-     * @param label what it calls them; null where the parts of a sequence do
+     * @param label label that the rule gives, or {@code "keep"}; null if the parts of a sequence have labels of their own
      */
     private record Said(String rule, @Nullable Object label, Place place) {}
 
@@ -145,14 +145,14 @@ public final class Lint {
                 add(
                         named.place(),
                         Code.SAME_LINES,
-                        "'" + rule.id() + "' says the same of the same lines as '" + first.rule() + "' at "
+                        "'" + rule.id() + "' treats the same lines the same way as '" + first.rule() + "' at "
                                 + first.place() + "; leave one of them out");
             } else {
                 add(
                         named.place(),
                         Code.CONTRARY,
-                        "'" + rule.id() + "' says '" + label + "' of lines that '" + first.rule() + "' at "
-                                + first.place() + " calls '" + first.label()
+                        "'" + rule.id() + "' gives '" + label + "' to lines to which '" + first.rule() + "' at "
+                                + first.place() + " gives '" + first.label()
                                 + "'; no order decides between them: give one of them a condition");
             }
         }
@@ -174,12 +174,12 @@ public final class Lint {
                         : "'" + by.id() + "' takes each line that this fits, by " + other
                                 + (rule.label() == by.label()
                                         ? ", and gives it the same label: leave this out"
-                                        : ", and goes before '" + rule.id() + "': no line gets the label '"
-                                                + (rule.keep() ? "keep" : rule.label()) + "' by it; "
+                                        : ", and has priority over '" + rule.id() + "': no line gets the label '"
+                                                + (rule.keep() ? "keep" : rule.label()) + "' by this; "
                                                 + "give '" + by.id() + "' an exception ('unless'), or a condition"));
     }
 
-    /** One wording by which a rule finds lines. */
+    /** One wording by which a rule finds lines, as a key for comparison. */
     private record Named(String key, Place place) {}
 
     private static List<Named> named(Rule rule) {
@@ -193,7 +193,7 @@ public final class Lint {
         if (matcher instanceof dev.winnow.rule.Matcher.OfElements elements) {
             return List.of(new Named("css " + elements.selector() + " " + elements.field(), rule.place()));
         }
-        // A sequence or a range may begin like another one and go on in its own way.
+        // Sequences and ranges are not compared: two may begin alike and continue differently.
         return List.of();
     }
 
@@ -204,14 +204,17 @@ public final class Lint {
                 .toList();
     }
 
-    /** As lines are compared with it: case, runs of white space and the style of quotes and dashes do not count. */
+    /**
+     * Returns the text as it is compared with lines: case, runs of white space, and the style of quotes and dashes do not
+     * matter.
+     */
     private static String text(Pattern pattern, boolean exact) {
         return exact || pattern instanceof Pattern.Regex
                 ? pattern.written()
                 : Characters.fold(pattern.written()).replaceAll(" +", " ");
     }
 
-    /** Conditions as a text, without the places of their patterns. */
+    /** Returns the conditions as a text for comparison, without the places of their patterns. */
     private static String conditions(@Nullable Conditions of) {
         return of == null
                 ? ""
@@ -238,7 +241,7 @@ public final class Lint {
         return values.stream().map(String::valueOf).sorted().toList();
     }
 
-    // ---- texts that are not what their author sees ----
+    // ---- texts that YAML or the template reads differently from what the author sees ----
 
     private void texts(Rule rule) {
         Unused.patterns(rule).forEach(pattern -> {
@@ -251,7 +254,7 @@ public final class Lint {
         }
     }
 
-    /** YAML ends a text without quotes before a space and a number sign. */
+    /** Reports a text that YAML cuts short: an unquoted text ends before a space and a number sign. */
     private void comment(String text, Place place) {
         String line = line(place);
         int at = line.indexOf(text, Math.max(0, Math.min(line.length(), place.column() - 1)));
@@ -261,7 +264,7 @@ public final class Lint {
         String rest = line.substring(at + text.length());
         String lost = rest.stripLeading();
         boolean comment = lost.length() < rest.length() && lost.startsWith("#");
-        // A person's comment has a space behind its sign.
+        // An intended comment has a space after its number sign.
         if (comment && lost.length() > 1 && lost.charAt(1) != ' ' && lost.charAt(1) != '#') {
             add(
                     place,
@@ -277,7 +280,7 @@ public final class Lint {
         return place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
     }
 
-    /** Who puts the template in YAML's quotes as well, or shows the others in a hit, means them. */
+    /** Reports typographic quotes around a template. They are intended if YAML quotes surround them or a hit contains them. */
     private void quotes(Rule rule, Pattern pattern) {
         String text = pattern.written();
         if (pattern instanceof Pattern.Template
@@ -289,14 +292,14 @@ public final class Lint {
             add(
                     pattern.place(),
                     Code.QUOTES,
-                    "these quotes are part of the text, as YAML knows only \" and '; write \""
+                    "these quotes are part of the text, since YAML knows only \" and '; write \""
                             + text.substring(1, text.length() - 1)
                             + "\", or '" + text + "' if the page has them");
             edits.add(new Mending.Edit(pattern.place(), Mending.Kind.STRAIGHTEN));
         }
     }
 
-    /** Unless an example shows them: signs that stand for themselves in a template, and for something else where its author comes from. */
+    /** Reports signs that are literal text in a template but syntax in other languages, unless an example contains them. */
     private void signs(Rule rule, Pattern pattern) {
         if (!(pattern instanceof Pattern.Template)) {
             return;
@@ -310,18 +313,18 @@ public final class Lint {
                     pattern.place(),
                     Code.SIGNS,
                     "'" + expression.group().strip()
-                            + "' stands for itself in a template; write {any} for any text, or {regex: …} in place of the template");
+                            + "' is literal text in a template; write {any} for any text, or {regex: …} in place of the template");
         } else if (doubled.find() && isName(doubled.group(1))) {
             add(
                     pattern.place(),
                     Code.SIGNS,
-                    "'" + doubled.group() + "' is '{" + doubled.group(1) + "}' in the text, braces and all; write {"
+                    "'" + doubled.group() + "' is '{" + doubled.group(1) + "}' as literal text; write {"
                             + doubled.group(1) + "} for a slot");
         } else if (text.strip().indexOf('\n') >= 0) {
             add(
                     pattern.place(),
                     Code.SIGNS,
-                    "this is one line, in which the line break is a space; write two lines as two parts of 'lines', and several texts of which one stands there as a list");
+                    "this is one line, and its line break counts as a space; write two lines as two parts of 'lines', and alternatives as a list");
         }
     }
 
@@ -336,7 +339,7 @@ public final class Lint {
                 && marked.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    // ---- packs that have run out ----
+    // ---- expired packs ----
 
     private void validity(RulePack pack, List<RulePack> all) {
         LocalDate until = pack.valid().until();

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the text of a rule file where a finding says what is meant, and leaves every other character of it as it is. What stands on
- * several lines, or could be meant otherwise, stays for a person.
+ * Corrects the text of a rule file where a finding makes the correction certain, and changes no other character. Texts on
+ * several lines and ambiguous cases are left to a person.
  */
 public final class Mending {
 
@@ -21,24 +21,24 @@ public final class Mending {
         this.text = new StringBuilder(text);
     }
 
-    /** What is done with a text that stands at a place. */
+    /** The kind of change to the text at a place. */
     public enum Kind {
-        /** Put in quotes, with what YAML takes for a comment behind it. */
+        /** Puts the text in quotes, together with the part after it that YAML takes for a comment. */
         QUOTE,
-        /** Given YAML's quotes in place of typographic ones. */
+        /** Replaces typographic quotes with YAML's quotes. */
         STRAIGHTEN,
-        /** Taken out of its list. */
+        /** Removes the text from its list. */
         REMOVE
     }
 
-    /** A change that was found to be right. */
+    /** A change that a finding proposes. */
     public record Edit(Place place, Kind kind) {}
 
     /**
-     * A file that is mended.
+     * The corrected text of a file.
      *
-     * @param text of the whole file
-     * @param done a line for a person for each change, in the order of the file
+     * @param text text of the whole file
+     * @param done one line for each change, for a person, in the order of the file
      */
     public record Mended(String text, List<String> done) {
         public Mended {
@@ -47,13 +47,13 @@ public final class Mending {
     }
 
     /**
-     * Mends a file.
+     * Applies edits to the text of a file. An edit that would make the YAML invalid is left out.
      *
-     * @param edits of this file
+     * @param edits edits of this file only
      */
     public static Mended apply(String text, List<Edit> edits) {
         Mending mending = new Mending(text);
-        // From the end, so that the places of those before stay where they are.
+        // From the end, so that the places of earlier edits stay valid.
         edits.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt((Edit edit) -> edit.place().line())
@@ -88,7 +88,7 @@ public final class Mending {
         }
     }
 
-    /** Where a place is in the text; negative where the file has no such place. */
+    /** Returns the offset of a place in the text; -1 if the file has no such place. */
     private int offset(Place place) {
         int start = text.indexOf(BYTE_ORDER_MARK) == 0 ? 1 : 0;
         for (int line = 1; line < place.line(); line++) {
@@ -174,10 +174,10 @@ public final class Mending {
         } else {
             return null;
         }
-        return "took " + gone + " out";
+        return "removed " + gone;
     }
 
-    /** Where a comma is with nothing but white space between it and a place; negative where there is none. */
+    /** Returns the offset of the comma before a place, with only white space between them; -1 if there is none. */
     private int comma(int at) {
         int before = at - 1;
         while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
@@ -195,7 +195,7 @@ public final class Mending {
         return lines[0].startsWith(lead) || lines[1].startsWith(lead);
     }
 
-    /** Behind the last character of a text that ends on its line; negative for any other. */
+    /** Returns the offset after the last character of a text that ends on its first line; -1 for any other text. */
     private int scalarEnd(int at) {
         int lineEnd = lineEnd(at);
         char opening = text.charAt(at);

@@ -25,10 +25,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the YAML of one rule pack into values, and finds what a schema cannot say about it. */
+/** Turns the YAML of one rule pack into values, and reports problems that a schema cannot find. */
 final class PackReader {
 
-    /** Keys of which a pack has one at least. */
+    /** A pack must have at least one of these keys. */
     private static final List<String> SAYS_SOMETHING =
             List.of("rules", "article", "beside", "metadata", "dates", "disable");
 
@@ -45,7 +45,7 @@ final class PackReader {
     RulePack read(Mapping pack) {
         String id = Source.string(pack, "pack");
         if (SAYS_SOMETHING.stream().allMatch(key -> pack.entry(key) == null)) {
-            source.problem(pack.start(), Code.MISSING_KEY, "the pack says nothing of its pages; add 'rules'");
+            source.problem(pack.start(), Code.MISSING_KEY, "the pack has no content; add 'rules'");
         }
         RuleReader reader = new RuleReader(source, patterns, id);
         Supplier<List<Rule>> rules =
@@ -61,7 +61,9 @@ final class PackReader {
                 selectors(pack),
                 Source.isTrue(pack, "model"),
                 Source.strings(pack.get("disable")),
-                // Most packs that were checked are on no page: nobody asks for their rules.
+                // A page needs the rules of few packs, so the rules of packs that were checked before are read when
+                // first
+                // needed.
                 source.checked() ? new LazyList<>(rules) : rules.get(),
                 source.place(pack.start()),
                 source.file().digest());
@@ -78,7 +80,7 @@ final class PackReader {
             source.problem(
                     beside.start(),
                     Code.CONTRADICTION,
-                    "'beside' counts on pages of all sites, and this pack describes one");
+                    "'beside' is for packs of all sites, but this pack describes one site");
         }
         return new PageSelectors(selectors(pack.get("article")), selectors(beside), metadata);
     }
@@ -136,11 +138,11 @@ final class PackReader {
                 source.problem(
                         zone.start(),
                         Code.BAD_FORM,
-                        "no place is " + name + " from UTC; offsets end at +18:00 and -18:00");
+                        "there is no time zone at " + name + " from UTC; offsets go from -18:00 to +18:00");
                 return null;
             }
         }
-        // In order, since of two names that are as near the first is taken.
+        // Sorted, because the suggestion is the first of equally similar names.
         TreeSet<String> names = new TreeSet<>(ZoneId.getAvailableZoneIds());
         if (names.contains(name)) {
             return ZoneId.of(name);
@@ -162,12 +164,15 @@ final class PackReader {
                     .ifPresent(text -> source.problem(
                             text.start(),
                             Code.CONTRADICTION,
-                            "'until' is a day before 'from', so the pack is never valid"));
+                            "'until' is earlier than 'from', so the pack is never valid"));
         }
         return new Validity(from, until);
     }
 
-    /** A day of the calendar; the schema has checked its form. */
+    /**
+     * Returns a day; null if it is missing, or if its form is wrong, which the schema reports. Adds a problem if there is no
+     * such day.
+     */
     static @Nullable LocalDate day(Source source, Mapping map, String key) {
         Text day = Source.text(map, key).orElse(null);
         if (day == null || !day.value().matches("\\d{4}-\\d{2}-\\d{2}")) {

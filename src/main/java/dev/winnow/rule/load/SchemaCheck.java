@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds one file against the schema and words what it finds for the file's author. */
+/** Checks one file against the schema and writes messages for the author of the file. */
 final class SchemaCheck {
 
     private final RuleSchema schema;
@@ -31,9 +31,9 @@ final class SchemaCheck {
     }
 
     /**
-     * Checks a value.
+     * Checks one value with everything in it.
      *
-     * @param what names the value in messages, for example {@code 'label'}
+     * @param what name of the value in messages, for example {@code 'label'}
      */
     void check(YamlNode node, Rules rules, String what) {
         if (!rules.mapMessage.isEmpty() && node instanceof Mapping) {
@@ -89,7 +89,7 @@ final class SchemaCheck {
             problem(
                     text.start(),
                     Code.BAD_FORM,
-                    "'" + Words.cut(text.value()) + "' does not do for " + what + "; " + rules.patternMessage);
+                    "'" + Words.cut(text.value()) + "' is not valid for " + what + "; " + rules.patternMessage);
         }
         if (kind == NodeType.INTEGER || kind == NodeType.NUMBER) {
             double value = Double.parseDouble(text.value());
@@ -158,7 +158,7 @@ final class SchemaCheck {
                     Code.EMPTY_VALUE,
                     keys.isEmpty()
                             ? what + " is an empty map; write a key or remove it"
-                            : what + " holds nothing but " + only);
+                            : what + " holds only " + only);
         }
         Set<String> meant = new HashSet<>();
         for (Entry entry : map.entries()) {
@@ -177,7 +177,7 @@ final class SchemaCheck {
         }
     }
 
-    /** Checks one key with its value and says which key was meant when it is none of the language's. */
+    /** Checks one key with its value. If the key is unknown, returns the key that the author probably meant. */
     private Optional<String> checkEntry(Entry entry, Rules rules, Set<String> keys, String what) {
         String key = entry.key().value();
         Rules known = rules.properties.get(key);
@@ -225,7 +225,7 @@ final class SchemaCheck {
         }
     }
 
-    /** Goes on with the alternative that the author must have meant: the one of the value's kind. */
+    /** Checks the value against the first alternative that accepts a value of its kind. */
     private void checkAnyOf(YamlNode node, List<Rules> alternatives, String what) {
         if (node instanceof Text text && (text.isNull() || text.value().isEmpty())) {
             problem(text.start(), Code.EMPTY_VALUE, what + " is empty; write a value or remove it");
@@ -274,7 +274,7 @@ final class SchemaCheck {
         return kinds.contains(kind) || (kind == NodeType.INTEGER && kinds.contains(NodeType.NUMBER));
     }
 
-    /** Only for the conditions the schema has: keys that are there. */
+    /** Whether a node meets a condition ({@code if}). The schema has only conditions on the presence of keys. */
     private static boolean fits(YamlNode node, Rules rules) {
         return !(node instanceof Mapping map) || rules.required.stream().allMatch(key -> map.entry(key) != null);
     }
@@ -307,7 +307,7 @@ final class SchemaCheck {
                 what + " must be " + String.join(" or ", words) + ", this is " + kind.words() + hint);
     }
 
-    /** What messages call an entry of a list: {@code this rule}, {@code an entry of 'hosts'}. */
+    /** Returns the name of a list entry in messages: {@code this rule}, {@code an entry of 'hosts'}. */
     private String nameOf(Rules items, String list) {
         return items.ref != null && schema.definition(items.ref).kinds.equals(Set.of(NodeType.OBJECT))
                 ? "this " + items.ref
@@ -321,7 +321,7 @@ final class SchemaCheck {
                 : " (" + property.title.substring(0, 1).toLowerCase(Locale.ROOT) + property.title.substring(1) + ")";
     }
 
-    /** A key is text, however it looks. */
+    /** Returns the key as a quoted text: a key is always text, even if it looks like a number. */
     private static Text asText(Text key) {
         return new Text(key.value(), Text.Style.DOUBLE_QUOTED, key.start(), key.end());
     }

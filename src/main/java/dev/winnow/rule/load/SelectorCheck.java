@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks CSS selectors as they are read. */
+/** Checks the CSS selectors of rule files. */
 final class SelectorCheck {
 
-    /** The functions and states that people write; for "did you mean". */
+    /** Common pseudo-classes and functions, for "did you mean". */
     private static final List<String> PSEUDO = List.of(
             "has",
             "not",
@@ -33,23 +33,23 @@ final class SelectorCheck {
             "gt");
 
     /**
-     * Names, ids, classes and attributes, and elements inside others: what nearly all selectors are made of, and needs no second
-     * look by the library, which every start would have to load for it.
+     * Selectors of names, ids, classes, attributes and descendants. Nearly all selectors are of this form. They are valid
+     * without a check by the selector library, which takes time to load at every start.
      */
     private static final Pattern PLAIN = Pattern.compile(
             "(?:\\s*(?=[^\\s@])(?:[A-Za-z][\\w-]*)?(?:[.#][A-Za-z_][\\w-]*|\\[[A-Za-z][\\w:-]*(?:[~^$*]?=[\\w-]+)?])*(?![^\\s@]))+");
 
-    /** What a value may be taken from. */
+    /** The attribute from which a value is taken, at the end of a selector. */
     private static final Pattern ATTRIBUTE = Pattern.compile("@[A-Za-z][\\w:-]*$");
 
-    /** Longer ones are looked at by the library. */
+    /** Maximum length of a selector checked by {@link #PLAIN}, in UTF-16 units. The library checks longer ones. */
     private static final int LONGEST_PLAIN = 200;
 
     private static final Pattern NAME = Pattern.compile(":([A-Za-z-]+)");
 
     private SelectorCheck() {}
 
-    /** Adds a problem when the text is no selector. */
+    /** Adds a problem if the text is not a selector. */
     static void check(Text css, Source source) {
         if (source.checked() || isPlain(css.value())) {
             return;
@@ -69,7 +69,7 @@ final class SelectorCheck {
                 return;
             }
         }
-        source.problem(css.start(), Code.SELECTOR, "this is no CSS selector: " + problem);
+        source.problem(css.start(), Code.SELECTOR, "this is not a CSS selector: " + problem);
     }
 
     static boolean isPlain(String css) {

@@ -22,44 +22,47 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** Rule files and lists of words below a folder, on the disk or in a jar, by name: the path below the folder, with {@code /}. */
+/**
+ * Rule files and word lists below a folder, on disk or in a jar. A file's name is its path relative to the folder, with
+ * {@code /}.
+ */
 sealed interface StoredFiles extends Closeable {
 
-    /** What messages call all of it. */
+    /** Returns the name of the folder in messages. */
     String root();
 
-    /** In order. */
+    /** Returns the names of all files, sorted. */
     Set<String> names();
 
-    /** What messages call a file. */
+    /** Returns the name of a file in messages. */
     String path(String name);
 
-    /** At most {@link RuleFiles#MAX_BYTES} and one more. */
+    /** Returns the bytes of a file, but at most {@link RuleFiles#MAX_BYTES} plus one. */
     byte[] bytes(String name) throws IOException;
 
-    /** CRC-32 of all bytes. */
+    /** Returns the CRC-32 of all bytes. */
     long checksum(String name) throws IOException;
 
-    /** By what a file is known again. */
+    /** Returns the stamp of a file, which shows later whether the file has changed. */
     Stamp stamp(String name) throws IOException;
 
-    /** Whether a file is the one that was stamped: its bytes are read only where its size or time is another. */
+    /** Whether a file is unchanged since it was stamped. Its bytes are read only if its size or time differs. */
     boolean isStill(String name, Stamp stamp) throws IOException;
 
     /**
-     * What a file was like.
+     * Checksum, size and time of a file, to notice changes.
      *
      * @param checksum CRC-32 of all bytes
-     * @param size in bytes; of a file in a jar, where the checksum costs nothing, 0
-     * @param changed when it was changed last, in milliseconds; of a file in a jar 0
+     * @param size size in bytes; 0 for a file in a jar, whose checksum is stored in the jar
+     * @param changed time of the last change, in milliseconds since 1970; 0 for a file in a jar
      */
     record Stamp(long checksum, long size, long changed) {}
 
     /**
-     * The files below a folder of a class path.
+     * Opens the files below a folder of a class path.
      *
-     * @param url of the folder, or of a file right in it
-     * @param folder its name, with a slash at its end
+     * @param url URL of the folder, or of a file directly in it
+     * @param folder name of the folder, with a trailing slash
      */
     static StoredFiles at(URL url, String folder) throws IOException, URISyntaxException {
         if ("file".equals(url.getProtocol())) {
@@ -68,16 +71,16 @@ sealed interface StoredFiles extends Closeable {
         }
         URLConnection connection = url.openConnection();
         if (!(connection instanceof JarURLConnection inJar)) {
-            throw new IOException("they are neither in a folder nor in a jar but at " + url);
+            throw new IOException("the files are neither in a folder nor in a jar, but at " + url);
         }
-        // A jar of our own, so that closing it takes it from nobody.
+        // Opens the jar without the JVM's cache, so that closing it does not affect other users of the jar.
         connection.setUseCaches(false);
         String jar = String.valueOf(
                 Path.of(URI.create("file:" + inJar.getJarFileURL().getPath())).getFileName());
         return new InJar(inJar.getJarFile(), jar, folder);
     }
 
-    /** The files below a folder; or a single one. */
+    /** Opens the files below a folder, or a single file. */
     static StoredFiles below(Path folder) throws IOException {
         TreeMap<String, Path> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
@@ -95,7 +98,7 @@ sealed interface StoredFiles extends Closeable {
                 .replace('\\', '/');
     }
 
-    /** On the disk. */
+    /** Files on disk. */
     record OnDisk(String root, TreeMap<String, Path> files) implements StoredFiles {
 
         @Override
@@ -128,7 +131,7 @@ sealed interface StoredFiles extends Closeable {
 
         @Override
         public Stamp stamp(String name) throws IOException {
-            // First, so that a change while it is read is seen later.
+            // Attributes come first: then a change during reading is noticed later.
             BasicFileAttributes now = Files.readAttributes(file(name), BasicFileAttributes.class);
             return new Stamp(checksum(name), now.size(), now.lastModifiedTime().toMillis());
         }
@@ -144,7 +147,7 @@ sealed interface StoredFiles extends Closeable {
         public void close() {}
     }
 
-    /** In a jar. */
+    /** Files in a jar. */
     final class InJar implements StoredFiles {
         private final JarFile jar;
         private final String path;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
-/** Names what is there and does nothing: packs that no page leads to, entries of {@code disable}, lexicons. */
+/** Finds parts of rules without effect: packs that no page uses, entries of {@code disable}, lexicons. */
 final class Unused {
 
     private static final java.util.regex.Pattern LEXICON = java.util.regex.Pattern.compile("@([^}@]+)}");
@@ -30,7 +30,7 @@ final class Unused {
         this.found = found;
     }
 
-    /** Adds what nothing uses. */
+    /** Adds a finding for each part without effect. */
     static void find(LoadedRules rules, List<Diagnostic> found) {
         Unused unused = new Unused(rules, found);
         List<RulePack> packs = rules.sources().packs();
@@ -39,7 +39,7 @@ final class Unused {
         unused.lexicons(packs);
     }
 
-    /** Of two packs that name a host, the first one gets its pages. */
+    /** If two packs name the same host, the first pack gets its pages. */
     private void hosts(List<RulePack> packs) {
         Map<String, List<RulePack>> byHost = new HashMap<>();
         for (RulePack pack : packs) {
@@ -52,7 +52,7 @@ final class Unused {
                                 place(pack, host),
                                 "'" + host + "' is a host of '" + other.id() + "' at " + other.place() + ", too, which "
                                         + (covers(other.valid(), pack.valid())
-                                                ? "gets all its pages: no address leads to this pack; name other hosts, other days ('valid'), or make one pack of both"
+                                                ? "gets all its pages: no URL leads to this pack; name other hosts or other days ('valid'), or merge the two packs"
                                                 : "gets its pages of the days for which both are 'valid'")));
                 others.add(pack);
             }
@@ -75,7 +75,7 @@ final class Unused {
         return valid.until() == null ? LocalDate.MAX : valid.until();
     }
 
-    /** A site switches off rules for all pages, and nobody else's. */
+    /** {@code disable} works only in site packs, and only for rules for all pages. */
     private void disabled(List<RulePack> packs) {
         Set<String> ofSites = new HashSet<>();
         packs.stream().filter(RulePack::ofSite).forEach(pack -> pack.rules().forEach(rule -> ofSites.add(rule.id())));
@@ -84,13 +84,13 @@ final class Unused {
                 if (!pack.ofSite()) {
                     add(
                             place(pack, id),
-                            "'disable' is for the pack of a site: this one is for all pages, where '" + id
-                                    + "' goes on; take the rule out, or name 'hosts'");
+                            "'disable' works only in the pack of a site. This pack is for all pages, so '" + id
+                                    + "' stays in force; remove the rule itself, or name 'hosts'");
                 } else if (ofSites.contains(id)) {
                     add(
                             place(pack, id),
-                            "'disable' switches off rules for all pages, and '" + id
-                                    + "' is a site's: it goes on; take the rule itself out");
+                            "'disable' switches off only rules for all pages, and '" + id
+                                    + "' is a rule of a site: it stays in force; remove the rule itself");
                 }
             }
         }
@@ -106,7 +106,7 @@ final class Unused {
             if (!named.contains(name)) {
                 add(
                         place,
-                        "no template names {@" + name + "}, and Winnow knows no lexicon of this name"
+                        "no template names {@" + name + "}, and Winnow has no built-in lexicon of this name"
                                 + "; name it in a template, or remove it");
             }
         });
@@ -119,7 +119,7 @@ final class Unused {
         }
     }
 
-    /** All patterns of a rule, those of its exception too. */
+    /** Returns all patterns of a rule, including those of its exception. */
     static Stream<Pattern> patterns(Rule rule) {
         Stream<Pattern> own = rule.matcher().patterns().stream();
         return rule.conditions().unless() == null
@@ -127,7 +127,7 @@ final class Unused {
                 : Stream.concat(own, rule.conditions().unless().line().stream());
     }
 
-    /** Where a pack's head says something; the pack's own place where that cannot be seen. */
+    /** Returns the place of a text in a pack; the pack's own place if the text is not found. */
     private Place place(RulePack pack, String text) {
         List<String> lines = rules.texts().getOrDefault(pack.place().path(), List.of());
         for (int i = pack.place().line() - 1; i < lines.size(); i++) {

@@ -28,15 +28,15 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads the part of YAML that rule files are written in: one document of maps, lists and texts. Anchors, aliases, merge keys
- * and tags are refused, so a file is as long as it looks and nothing in it is typed by surprise.
+ * Reads the subset of YAML that rule files use: one document of maps, lists and texts. Anchors, aliases, merge keys and tags
+ * are refused. So a file cannot expand in memory, and no value gets an unexpected type.
  *
- * <p>It builds its tree from the parser's events rather than from composed nodes, because a composed tree no longer knows
- * where an alias stood.
+ * <p>It builds its tree from the parser's events rather than from composed nodes, because a composed tree has lost the places
+ * of aliases.
  */
 final class YamlReader {
 
-    /** Rule files nest seven deep; the limit keeps hostile files from the stack. */
+    /** Maximum depth of nested values. Rule files nest seven deep; the limit prevents a stack overflow by hostile files. */
     static final int MAX_DEPTH = 30;
 
     private static final LoadSettings SETTINGS = LoadSettings.builder()
@@ -61,8 +61,8 @@ final class YamlReader {
     /**
      * Reads one file.
      *
-     * @param lines the text's lines
-     * @return the document; null when there is none, or one that makes no sense to check further (a problem says why)
+     * @param lines lines of the text
+     * @return the document; null if there is none, or if it is too broken to check further (then a problem says why)
      */
     static @Nullable YamlNode read(String path, String text, List<String> lines, Problems problems) {
         YamlReader reader = new YamlReader(path, text, lines, problems);
@@ -73,7 +73,7 @@ final class YamlReader {
             problems.add(
                     reader.place(e.position),
                     Code.TOO_DEEP,
-                    "values nest more than " + MAX_DEPTH + " deep; no rule does");
+                    "values nest more than " + MAX_DEPTH + " deep; no rule needs that");
         } catch (MarkedYamlEngineException e) {
             reader.notYaml(e);
         } catch (ReaderException e) {
@@ -181,7 +181,7 @@ final class YamlReader {
             return;
         }
         refused = true;
-        // Enough to see what is meant; a file made to explode has thousands.
+        // Three reports are enough; a hostile file has thousands of anchors.
         if (++anchors > 3) {
             return;
         }
@@ -216,19 +216,20 @@ final class YamlReader {
             return;
         }
         String line = position.line() <= lines.size() ? lines.get(position.line() - 1) : "";
-        String what = endless ? "what begins here does not end" : problem.replaceFirst("\\. \\(Do not use .*", "");
+        String what =
+                endless ? "the value that begins here does not end" : problem.replaceFirst("\\. \\(Do not use .*", "");
         problems.add(
                 place(position),
                 Code.NOT_YAML,
                 "not YAML: " + Words.oneLine(what) + hint(line, position.column(), problem));
     }
 
-    /** The usual reason of invalid YAML in rule files: a template that needs quotes. */
+    /** Returns a hint for the usual cause of invalid YAML in rule files: a template that needs quotes. */
     private static String hint(String line, int column, String problem) {
         if (problem.contains("mapping values are not allowed")) {
             boolean firstKey = line.indexOf(": ") == column - 1;
             return firstKey
-                    ? "; does the line stand as far to the right as those of the same map?"
+                    ? "; check that the line is indented like the other lines of the same map"
                     : "; a text with a colon and a space in it must stand in quotes";
         }
         if (problem.contains("expected ',' or")) {
@@ -267,7 +268,7 @@ final class YamlReader {
         return new Place(path, position.line(), position.column());
     }
 
-    /** The place of a code point, counted from the beginning of the text. */
+    /** Returns the place of a code point, given as number of code points from the beginning of the text. */
     private Place placeOf(int codePoints, String text) {
         int offset = text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
         int line = 1;
@@ -285,7 +286,7 @@ final class YamlReader {
         return String.format(java.util.Locale.ROOT, "U+%04X", codePoint);
     }
 
-    /** Values nest deeper than any rule. */
+    /** Thrown if values nest deeper than {@link #MAX_DEPTH}. */
     private static final class TooDeep extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Position position;

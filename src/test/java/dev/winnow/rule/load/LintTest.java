@@ -26,7 +26,7 @@ class LintTest {
     private static final LocalDate TODAY = LocalDate.of(2020, 6, 1);
 
     private static final String WORD = "a single word";
-    private static final String OPEN = "{any} takes whatever follows";
+    private static final String OPEN = "{any} takes any text";
 
     private static List<String> lint(String... texts) {
         List<RuleRoot> roots = new ArrayList<>();
@@ -58,7 +58,7 @@ class LintTest {
                 .as(rule)
                 .singleElement()
                 .asString()
-                .contains("R060 'common/r0' knows noise by its wording alone: " + what);
+                .contains("R060 'common/r0' recognises noise by its wording alone: " + what);
     }
 
     @ParameterizedTest
@@ -115,8 +115,8 @@ class LintTest {
 
     @Test
     void numbersNeedNeighbours() {
-        finds("numbers alone tell nothing", "label: player; zone: head; line: '{int}/{int}'");
-        finds("numbers alone tell nothing", "label: player; line: '{published:date}'");
+        finds("numbers alone are no evidence", "label: player; zone: head; line: '{int}/{int}'");
+        finds("numbers alone are no evidence", "label: player; line: '{published:date}'");
         for (String neighbours : List.of("after", "before", "beside")) {
             assertThat(lintRules("label: player; line: '{int}/{int}'; " + neighbours + ": caption"))
                     .isEmpty();
@@ -136,8 +136,8 @@ class LintTest {
 
     @Test
     void elementsOfAllPagesNeedABudgetAndAName() {
-        finds("other pages have text in elements of such a name", "label: widget; css: .box");
-        finds("an element that any text stands in", "label: widget; css: '.box, div'; budget: {share: 0.1}");
+        finds("on other pages such elements may hold text", "label: widget; css: .box");
+        finds("such an element may hold any text", "label: widget; css: '.box, div'; budget: {share: 0.1}");
         assertThat(lintRules("label: widget; css: .box; budget: {share: 0.1}")).isEmpty();
         assertThat(lintRules("label: caption; css: .box")).isEmpty();
         assertThat(lintRules("keep: true; css: .box")).isEmpty();
@@ -155,11 +155,11 @@ class LintTest {
                 "[Sponsored by us, Advert] | {@marks} | a single word",
                 "[Sponsored by us] | {@marks} | -",
                 "[Sponsored] | {@marks} by us | -",
-                "['{any} now'] | {@marks} | {any} takes whatever follows",
+                "['{any} now'] | {@marks} | {any} takes any text",
                 "['{any} now'] | {@marks} by us | -",
-                "['{int}'] | {@marks} | numbers alone tell nothing",
+                "['{int}'] | {@marks} | numbers alone are no evidence",
                 "['{int} seats'] | {@marks} | -",
-                "[Sponsored] | {any} {@marks} | {any} takes whatever follows",
+                "[Sponsored] | {any} {@marks} | {any} takes any text",
             })
     void wordsOfALexiconCountAsTheTemplatesDo(String words, String line, @Nullable String expected) {
         List<String> found = lint(
@@ -183,11 +183,11 @@ class LintTest {
                 "label: related; zone: [tail, head]; line: More here",
             })
     void oneRuleMaySayALineOnce(String rule) {
-        assertThat(lintRules(rule, rule)).singleElement().asString().contains("R061 'common/r1' says the same");
+        assertThat(lintRules(rule, rule)).singleElement().asString().contains("R061 'common/r1' treats the same lines");
         assertThat(lintRules(rule, rule.replace("related", "share")))
                 .singleElement()
                 .asString()
-                .contains("R062 'common/r1' says 'share' of lines that 'common/r0' at ", "calls 'related'");
+                .contains("R062 'common/r1' gives 'share' to lines to which 'common/r0' at ", "gives 'related'");
     }
 
     @ParameterizedTest
@@ -239,7 +239,7 @@ class LintTest {
         assertThat(lintRules(LINE, "keep: true; zone: tail; line: More here"))
                 .singleElement()
                 .asString()
-                .contains("R062 'common/r1' says 'keep' of lines that 'common/r0'");
+                .contains("R062 'common/r1' gives 'keep' to lines to which 'common/r0'");
     }
 
     @ParameterizedTest
@@ -317,10 +317,10 @@ class LintTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "line: Read more.* | '.*' stands for itself in a template",
-                "line: Updated \\d+ | '\\d' stands for itself",
-                "line: '^Read more$' | '^Read more$' stands for itself",
-                "line: 'Read [a-z]+' | '[a-z]+' stands for itself",
+                "line: Read more.* | '.*' is literal text in a template",
+                "line: Updated \\d+ | '\\d' is literal text",
+                "line: '^Read more$' | '^Read more$' is literal text",
+                "line: 'Read [a-z]+' | '[a-z]+' is literal text",
                 "line: '^ Read more' | -",
                 "line: 'Read [a-z] (?)' | -",
                 "line: In US$ | -",
@@ -355,7 +355,7 @@ class LintTest {
                 "label: share; line: 'Send it: {any}' | label: share; line: 'Send it: by post' | gives it the same label: leave this out",
                 "label: share; line: 'Send it: {any}' | label: share; exact: true; line: 'Send it: by post' | gives it the same label",
                 "label: share; line: 'Send it: {any}'; shape: any | label: share; line: 'Send it: by post' | gives it the same label",
-                "label: share; line: 'Send it: {any}' | label: advert; line: ['Send it: by post', Sent] | goes before 'harbour.com/r1': no line gets the label 'advert' by it",
+                "label: share; line: 'Send it: {any}' | label: advert; line: ['Send it: by post', Sent] | has priority over 'harbour.com/r1': no line gets the label 'advert' by this",
                 "label: share; line: 'Send it: {any}' | label: advert; line: 'Send it: by post' | -",
                 "label: share; line: 'Send it: {any}' | keep: true; line: 'Send it: by post' | -",
                 "label: share; line: 'Send it: {any}'; zone: tail | label: share; line: 'Send it: by post' | -",
@@ -432,14 +432,14 @@ class LintTest {
                 "range: {from: More, while: short, at_least: 2, at_most: 5}; last: 3 | -",
                 "range: {from: start, to: Here, at_most: 3}; after: byline | nothing stands above",
                 "range: {from: More, to: end}; last: 2; followed_by: {short: 1} | -",
-                "line: More here; shape: short; unless: {shape: [short, link-like]} | what 'unless' asks for",
+                "line: More here; shape: short; unless: {shape: [short, link-like]} | also meets 'unless'",
                 "line: More here; shape: short; unless: {shape: heading-like} | -",
-                "line: More here; unless: {line: More here} | what 'unless' asks for",
+                "line: More here; unless: {line: More here} | also meets 'unless'",
                 "line: [More here, More there]; unless: {line: More here} | -",
-                "line: More here; after: byline; unless: {after: [byline, caption]} | what 'unless' asks for",
+                "line: More here; after: byline; unless: {after: [byline, caption]} | also meets 'unless'",
                 "line: More here; after: byline; unless: {after: caption} | -",
                 "line: More here; language: de; unless: {language: de} | -",
-                "line: {de: [More here], en: [More there]}; language: de | only where a page's language is unknown",
+                "line: {de: [More here], en: [More there]}; language: de | only to pages of unknown language",
                 "line: {de: [More here], any: [More there]}; language: de | -",
             })
     void whatNoPageMeetsIsNamed(String keys, @Nullable String expected) {
@@ -487,7 +487,7 @@ class LintTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "lines: [{line: More, glued: true}, {line: Here, glued: true}] | it is glued to the line above, and the part before it has a blank line",
+                "lines: [{line: More, glued: true}, {line: Here, glued: true}] | it is glued to the line above, and the part before it is followed by a blank line",
                 "lines: [{line: More}, {line: Here, glued: true}] | -",
                 "lines: [{line: More, glued: true}, {line: Here}] | -",
                 "lines: [{line: More, to: blank}, {line: Here, glued: true}] | ends at a blank line",
@@ -497,14 +497,14 @@ class LintTest {
                 "lines: [{line: '{any}', before: More}, {line: Here}] | the part above ends before 'More', and this one takes no such line",
                 "lines: [{line: '{any}', before: More}, {line: MORE}] | -",
                 "lines: [{line: '{any}', before: More}, {line: Here, optional: true}] | -",
-                "lines: [{line: More, before: 'M{any}'}, {line: '{any}'}] | ends before such a line, and takes no other",
-                "lines: [{line: [More, Here], before: 'M{any}'}, {line: '{any}'}] | and so never takes one",
-                "range: {from: More, while: short, at_most: 3, lines: [{line: '{caption}', label: caption}, {line: Here, label: credit}]} | never comes to bear",
+                "lines: [{line: More, before: 'M{any}'}, {line: '{any}'}] | ends before such a line, but takes no other line",
+                "lines: [{line: [More, Here], before: 'M{any}'}, {line: '{any}'}] | so it never takes one",
+                "range: {from: More, while: short, at_most: 3, lines: [{line: '{caption}', label: caption}, {line: Here, label: credit}]} | is never used",
                 "range: {from: More, while: short, at_most: 3, lines: [{line: Here, label: credit}, {line: '{caption}', label: caption}]} | -",
                 "range: {from: More, before: Here, at_most: 3, lines: [{line: Here, label: credit}]} | the range ends before such a line",
                 "range: {from: More, to: Here, at_most: 3, lines: [{line: Here, label: credit}]} | -",
                 "range: {from: [More, Here], before: Here, at_most: 3, lines: [{line: Here, label: credit}]} | -",
-                "range: {from: More, while: sentence-like, at_most: 3, lines: [{line: Here, label: credit}]} | not sentence-like, as this is",
+                "range: {from: More, while: sentence-like, at_most: 3, lines: [{line: Here, label: credit}]} | not sentence-like, such as this one",
             })
     void aSequenceThatNeverFitsIsNamed(String keys, @Nullable String expected) {
         assertFinds(pack(SITE, "label: byline; " + keys), "R069", expected);
@@ -554,11 +554,11 @@ class LintTest {
                 .singleElement()
                 .asString()
                 .startsWith("file0.yaml:3:11: R070 ")
-                .contains("'harbour.com/r0' is a site's");
+                .contains("'harbour.com/r0' is a rule of a site");
         assertThat(lint(pack("pack: common\ndisable: [common/r0]", LINE)))
                 .singleElement()
                 .asString()
-                .contains("R070 'disable' is for the pack of a site");
+                .contains("R070 'disable' works only in the pack of a site");
     }
 
     @Test

@@ -84,7 +84,6 @@ class MendingTest {
                         new Mending.Edit(new Place("a", 2, 5), Mending.Kind.REMOVE),
                         new Mending.Edit(new Place("a", 9, 1), Mending.Kind.REMOVE)));
         assertThat(mended.text()).isEqualTo("\uFEFFa: [One]\r\nb: [Two]\r\n");
-        assertThat(mended.done())
-                .containsExactly("a:1:10: took Two out", "a:1:15: took Three out", "a:2:5: took One out");
+        assertThat(mended.done()).containsExactly("a:1:10: removed Two", "a:1:15: removed Three", "a:2:5: removed One");
     }
 }

@@ -37,8 +37,8 @@ class YamlReaderTest {
                 "pack: !!str common¶| a.yaml:1:7: R010 the tag '!!str' is not part of the rule language; a text that begins with ! must stand in quotes",
                 "- a¶| a.yaml:1:1: R022 the file must be a map, this is a list; begin with 'pack:' or 'lexicon:'",
                 "pack¶| a.yaml:1:1: R022 the file must be a map, this is text; begin with 'pack:' or 'lexicon:'",
-                "pack: common¶languages: [en¶| a.yaml:2:12: R005 not YAML: what begins here does not end; within brackets or braces, a text with one of , [ ] { } in it must stand in quotes",
-                "pack: ″a¶| a.yaml:1:7: R005 not YAML: what begins here does not end",
+                "pack: common¶languages: [en¶| a.yaml:2:12: R005 not YAML: the value that begins here does not end; within brackets or braces, a text with one of , [ ] { } in it must stand in quotes",
+                "pack: ″a¶| a.yaml:1:7: R005 not YAML: the value that begins here does not end",
             })
     void saysWhatIsWrongAndWhere(String text, String expected) {
         assertThat(said(text.replace('¶', '\n').replace('→', '\t').replace('″', '"')))
