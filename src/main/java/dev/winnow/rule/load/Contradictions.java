@@ -56,7 +56,7 @@ final class Contradictions {
         }
     }
 
-    // ---- where a match stands ----
+    // ---- the place of a match ----
 
     private void places() {
         int shortest = shortest();
