@@ -1,8 +1,6 @@
 /**
  * Lets a person check a run: draws a random sample of removed and kept lines as a sheet to judge, and computes precision and
  * residue with confidence intervals from the judged sheet.
- *
- * <p>May import {@code document}, {@code rule} and {@code restore}.
  */
 @NullMarked
 package dev.winnow.audit;

@@ -2,7 +2,7 @@
  * Scores results against gold, the articles that a person marked on pages: text, lines and metadata, with intervals. A second run
  * can be compared, and the worst pages are shown.
  *
- * <p>May import the façade, {@code document}, {@code source} and {@code report}. Jackson's parser stays inside.
+ * <p>Jackson's parser stays inside.
  */
 @NullMarked
 package dev.winnow.evaluate;

@@ -1,6 +1,5 @@
 /**
- * Runs a user's own rules and fixtures as tests of JUnit 5. May import all of Winnow except {@code cli}. The only package that
- * uses JUnit; the user's project must provide it.
+ * Runs a user's own rules and fixtures as tests of JUnit 5. The only package that uses JUnit; the user's project must provide it.
  */
 @NullMarked
 package dev.winnow.junit;

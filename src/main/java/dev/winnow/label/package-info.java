@@ -1,6 +1,5 @@
 /**
- * Gives every line a label: labellers propose, the resolver decides. May import {@code document}, {@code language}, {@code rule},
- * {@code stats}, {@code model}.
+ * Gives every line a label: labellers propose, the resolver decides.
  */
 @NullMarked
 package dev.winnow.label;

@@ -1,6 +1,5 @@
 /**
- * Proposes rules for a site from some of its pages: for lines that recur, by their place and their present label. May import all
- * that the façade and {@code fixture} do.
+ * Proposes rules for a site from some of its pages: for lines that recur, by their place and their present label.
  */
 @NullMarked
 package dev.winnow.learn;

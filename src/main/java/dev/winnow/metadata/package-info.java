@@ -1,6 +1,5 @@
 /**
- * Turns captures into metadata of an article: dates, people, places, pictures, with evidence. May import {@code document},
- * {@code language}, {@code rule}, {@code label} and Commons Text.
+ * Turns captures into metadata of an article: dates, people, places, pictures, with evidence.
  */
 @NullMarked
 package dev.winnow.metadata;

@@ -1,6 +1,6 @@
 /**
- * Turns decoded text into normal text and keeps every offset. Each step is one small class with one configuration name. May
- * import {@code document} and {@code source}; only this package uses the entity tables of Commons Text.
+ * Turns decoded text into normal text and keeps every offset. Each step is one small class with one configuration name. Only
+ * this package uses the entity tables of Commons Text.
  */
 @NullMarked
 package dev.winnow.normalize;

@@ -1,8 +1,8 @@
 /**
  * Reads Parquet rows as records and writes articles as Parquet rows. The Parquet library stays inside.
  *
- * <p>May import what {@code source} and {@code output} need. No package imports it, because its library may be missing: callers use
- * {@link dev.winnow.source.RowFiles} and {@link dev.winnow.output.RowPacker}.
+ * <p>No package imports it, because its library may be missing: callers use {@link dev.winnow.source.RowFiles} and
+ * {@link dev.winnow.output.RowPacker}.
  */
 @NullMarked
 package dev.winnow.parquet;

@@ -2,7 +2,7 @@
  * Reports about a run: statistics in bounded memory for any number of documents, as JSON for programs and as one HTML page for
  * people.
  *
- * <p>May import the façade and {@code document}. Jackson's generator stays inside.
+ * <p>Jackson's generator stays inside.
  */
 @NullMarked
 package dev.winnow.report;

@@ -1,7 +1,7 @@
 /**
  * Reads cleaned records and restores their sources from text and ledger.
  *
- * <p>May import {@code document} and {@code source}. Jackson's parser stays inside.
+ * <p>Jackson's parser stays inside.
  */
 @NullMarked
 package dev.winnow.restore;

@@ -1,6 +1,5 @@
 /**
- * The rule language: its values, templates, regular expressions and compiled index. May import {@code text},
- * {@code document}, {@code source.html}, {@code rule.slot}, RE2/J and Commons Text.
+ * The rule language: its values, templates, regular expressions and compiled index. RE2/J stays inside.
  */
 @NullMarked
 package dev.winnow.rule;

@@ -1,8 +1,6 @@
 /**
  * Cleans the inputs of a run within limits of time and memory; an input that fails is rejected with a cause. The command line
  * and Spark share it.
- *
- * <p>May import the façade, {@code source}, {@code render} and {@code report}.
  */
 @NullMarked
 package dev.winnow.run;

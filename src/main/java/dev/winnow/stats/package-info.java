@@ -1,6 +1,5 @@
 /**
- * Statistics of lines that recur on the pages of a site: line templates, the pages they stand on, and where. May import
- * {@code text}, {@code document}, {@code rule}.
+ * Statistics of lines that recur on the pages of a site: line templates, the pages they stand on, and where.
  */
 @NullMarked
 package dev.winnow.stats;

@@ -1,6 +1,5 @@
 /**
- * Slot types of templates: dates, people, places, credits. All words come from lexicons. May import {@code text} and
- * {@code document}.
+ * Slot types of templates: dates, people, places, credits. All words come from lexicons.
  */
 @NullMarked
 package dev.winnow.rule.slot;

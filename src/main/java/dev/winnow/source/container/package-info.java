@@ -2,8 +2,8 @@
  * Opens containers of bytes: compression, archives, WARC. Everything is a stream: nothing is unpacked to disk, and at most one
  * record is in memory.
  *
- * <p>May import nothing of Winnow. Only this package uses the decompressors of commons-compress, xz, zstd and Brotli; each is
- * loaded when the first stream needs it.
+ * <p>It imports nothing of Winnow. Only this package uses the decompressors of commons-compress, xz, zstd
+ * and Brotli; each is loaded when the first stream needs it.
  */
 @NullMarked
 package dev.winnow.source.container;

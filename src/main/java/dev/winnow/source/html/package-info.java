@@ -1,7 +1,7 @@
 /**
  * Converts HTML to text: markup is edited away, and its information about lines and the page is kept.
  *
- * <p>May import {@code document}. Only this package uses jsoup.
+ * <p>Only this package uses jsoup.
  */
 @NullMarked
 package dev.winnow.source.html;
