@@ -4,13 +4,13 @@ import java.io.File;
 import java.nio.file.Path;
 
 /**
- * Workflow commands of GitHub Actions, which show what was found beside the lines of the change.
+ * Writes findings as workflow commands of GitHub Actions. GitHub then shows them beside the lines of a change.
  *
  * @param workspace folder of the repository; empty when unknown
  */
 record Annotations(String workspace) {
 
-    /** Whether we run on GitHub. */
+    /** Whether this process runs in GitHub Actions. */
     static boolean areWanted(Console console) {
         return console.variable("GITHUB_ACTIONS").equals("true");
     }
@@ -20,9 +20,9 @@ record Annotations(String workspace) {
     }
 
     /**
-     * One error.
+     * Returns the command for one error.
      *
-     * @param column 0 where none is known
+     * @param column from 1; 0 when unknown
      */
     String error(String file, int line, int column, String title, String text) {
         return "::error file=" + property(inRepository(file)) + ",line=" + line
@@ -31,16 +31,16 @@ record Annotations(String workspace) {
     }
 
     /**
-     * One warning.
+     * Returns the command for one warning.
      *
-     * @param file empty where there is none
+     * @param file empty when the warning belongs to no file
      */
     String warning(String file, int line, String title, String text) {
         String place = file.isEmpty() ? "" : "file=" + property(inRepository(file)) + ",line=" + line + ",";
         return "::warning " + place + "title=" + property(title) + "::" + data(text) + "\n";
     }
 
-    /** GitHub knows files by their path in the repository. */
+    /** Returns the path relative to the repository, as GitHub expects it. */
     private String inRepository(String file) {
         Path path = absolute(file);
         return !workspace.isEmpty() && path.startsWith(absolute(workspace))

@@ -25,17 +25,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code winnow audit}: a sample of a run for a person to judge, and what the judged sample says. */
+/** {@code winnow audit}: draws a sample of a run for a person to judge, and scores the judged sample. */
 @Command(
         name = "audit",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Draw a random sample of removed and kept lines, by site and label, as a sheet for a spreadsheet. In its last"
-                    + " column, write of each line right, wrong or unsure (r, w, u): was it rightly removed, rightly"
-                    + " kept? Labels of which a site has few lines are drawn together, as site (others).",
-            "With --score, tell from the judged sheet the share of removed lines that were removed rightly (precision)"
-                    + " and of kept lines that do not belong there (residue), with intervals of 95 %%."
+            "Check the quality of a run by hand, on a random sample of its lines.",
+            "1. Draw a sample of removed and kept lines, by site and label, as a CSV sheet. Labels with few lines on a"
+                    + " site are drawn together, as site (others).",
+            "2. Fill the last column of the sheet: was the line rightly removed, or rightly kept? Write right, wrong or"
+                    + " unsure (or r, w, u).",
+            "3. Score the sheet with --score. Precision is the share of removed lines that were rightly removed."
+                    + " Residue is the share of kept lines that do not belong to the article. Both have 95 %%"
+                    + " confidence intervals."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -45,35 +48,37 @@ import picocli.CommandLine.Parameters;
         })
 final class AuditCommand extends BaseCommand {
 
-    /** Share of kept lines; of fewer, something small went otherwise. */
+    /**
+     * Share of kept lines without a label that triggers a warning about other rules. A smaller share has minor causes.
+     */
     private static final double MANY_UNLABELLED = 0.05;
 
     @Parameters(
             paramLabel = "RUN",
             arity = "0..1",
-            description = "What clean --ledger wrote: JSON Lines, also compressed, or the folder with them.")
+            description = "Output of clean --ledger: a file of JSON Lines, also compressed, or a folder of such files.")
     private @Nullable String run;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "SHEET",
             defaultValue = Standard.STREAM,
-            description = "Where the sheet goes, for example sheet.csv. Default: standard output.")
+            description = "File for the sheet, for example sheet.csv. Default: standard output.")
     private String output = Standard.STREAM;
 
     @Option(
             names = "--rows",
             paramLabel = "N",
-            description = "About how many lines to draw. Default: ${DEFAULT-VALUE}.")
+            description = "Approximate number of lines to draw. Default: ${DEFAULT-VALUE}.")
     private int rows = 200;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "The same number draws the same sample. Default: ${DEFAULT-VALUE}.")
+            description = "Random seed; the same seed draws the same sample. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--score", paramLabel = "SHEET", description = "A judged sheet, to be scored.")
+    @Option(names = "--score", paramLabel = "SHEET", description = "Score this judged sheet.")
     private @Nullable String judged;
 
     @Mixin
@@ -132,7 +137,7 @@ final class AuditCommand extends BaseCommand {
         }
         Path target = Standard.path(output);
         if (Files.exists(target)) {
-            // Hours of somebody's judgement may stand in it.
+            // It may hold hours of judging.
             throw UserError.usage(output + " exists; choose another name, or remove it first");
         }
         Files.write(target, sheet);

@@ -3,20 +3,20 @@ package dev.winnow.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
-/** What every command understands and has. */
+/** Options and console that all commands share. */
 abstract class BaseCommand implements Callable<Integer> {
 
-    /** Place of these options in the help. */
+    /** Order number of these options in the help; they come last. */
     static final int LAST = 1000;
 
-    @Option(names = "--debug", order = LAST, description = "Show where an error came from.")
+    @Option(names = "--debug", order = LAST, description = "Show the stack trace of an error.")
     private boolean debug;
 
     @Option(
             names = {"-h", "--help"},
             order = LAST + 1,
             usageHelp = true,
-            description = "Print this help and end.")
+            description = "Print this help and exit.")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
@@ -26,7 +26,7 @@ abstract class BaseCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** Shows where an error came from, if the user wants to know. */
+    /** Prints the stack trace of an error if {@code --debug} is set. */
     final void trace(Throwable e) {
         if (debug) {
             e.printStackTrace(console.err());

@@ -9,9 +9,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The values of an option that all have names: reads one, and lists the names for help and completion.
+ * An option with a fixed set of named values. Parses a name, and lists all names for help and completion.
  *
- * @param <T> the values
+ * @param <T> type of the values
  */
 abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
 
@@ -19,7 +19,7 @@ abstract class Choice<T> implements ITypeConverter<T>, Iterable<String> {
     private final List<String> names;
     private final Function<String, Optional<T>> byName;
 
-    /** @param what one of them is, for people */
+    /** @param what a value is called in messages, for example {@code label} */
     Choice(String what, List<String> names, Function<String, Optional<T>> byName) {
         this.what = what;
         this.names = names;

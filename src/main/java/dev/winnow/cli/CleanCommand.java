@@ -41,7 +41,10 @@ import picocli.CommandLine.Spec;
         name = "clean",
         sortOptions = false,
         abbreviateSynopsis = true,
-        description = "Clean articles: text and metadata, as JSON Lines unless another format is asked for.",
+        description = {
+            "Clean articles and write their text and metadata.",
+            "The default format is JSON Lines: one article a line."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  winnow clean pages/ -o articles.jsonl",
@@ -60,16 +63,17 @@ final class CleanCommand extends BaseCommand {
             paramLabel = "INPUT",
             arity = "0..*",
             description =
-                    "Files, folders, globs (quoted), or - for standard input: ${bundle:list.inputs}; told apart by"
-                            + " content. Without any, standard input.")
+                    "Files, folders, globs (in quotes), or - for standard input. Formats: ${bundle:list.inputs}. The"
+                            + " format is recognised by content. Default: standard input.")
     private final List<String> inputs = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
             defaultValue = Standard.STREAM,
-            description = "A file; a folder (ending in /) for one file a document; - for standard output (default)."
-                    + " For parquet, NAME.parquet is a file; all else a folder of part files.")
+            description = "Output: a file; a folder (ending in /) with one file for each document; or - for standard"
+                    + " output (the default). With --format parquet, NAME.parquet is one file, and every other name is"
+                    + " a folder of part files.")
     private String output = Standard.STREAM;
 
     @Option(
@@ -78,22 +82,23 @@ final class CleanCommand extends BaseCommand {
             defaultValue = "jsonl",
             converter = Formats.class,
             completionCandidates = Formats.class,
-            description = "${COMPLETION-CANDIDATES}. annotated has every line with its label, nothing"
-                    + " dropped. Default: ${DEFAULT-VALUE}.")
+            description = "Output format: ${COMPLETION-CANDIDATES}. annotated keeps every line and shows its label."
+                    + " Default: ${DEFAULT-VALUE}.")
     private Format format = Format.JSONL;
 
-    @Option(names = "--ledger", description = "Tell every removed or changed stretch, with offsets and reasons.")
+    @Option(names = "--ledger", description = "Write every removed or changed span with its offsets and reason.")
     private boolean ledger;
 
     @Option(
             names = "--labels",
-            description = "Tell what each stretch of the text is, such as a heading; audit need not clean again then.")
+            description = "Write the label of each span of the text, such as heading. audit is then faster: it cleans"
+                    + " only HTML again.")
     private boolean labels;
 
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "Where the document was found; for a single document. Tells its site.")
+            description = "URL of the document, which decides its site. Only for a single document.")
     private @Nullable String url;
 
     @Mixin
@@ -124,20 +129,20 @@ final class CleanCommand extends BaseCommand {
         List<String> named = InputOptions.orStandardInput(inputs, console, "winnow clean pages/");
         RunFiles files = files();
         if (runs.resume() && format == Format.PARQUET && files != null && !format.isFolder(output)) {
-            throw UserError.usage("--resume cannot go on with a single Parquet file; write part files, with -o "
+            throw UserError.usage("--resume cannot continue a single Parquet file; write part files, with -o "
                     + output.replaceFirst("(?i)\\.parquet$", "") + "/");
         }
         Path rejected = runs.rejected(Optional.ofNullable(files).map(RunFiles::rejected))
                 .orElse(null);
         OutputFilter own = OutputFilter.of(output, format, beside(files, rejected, runs.report()), named);
         Winnow winnow = cleaning.winnow(early, console);
-        // Opening claims the output; nothing of an earlier run is looked at before, or another run may be writing it.
+        // Opening locks the output. Read the files of an earlier run only after that: another run may still write them.
         try (ArticleWriter writer = open();
                 RejectedWriter setAside = rejected == null ? null : open(rejected)) {
             Checkpoint earlier = earlier(files, circumstances(winnow, named));
             if (earlier != null && files != null && CleanRun.wasThrough(files, earlier)) {
                 files.clear();
-                console.say("nothing is left to do: " + output + " is whole");
+                console.say("nothing to do: " + output + " is complete");
                 return earlier.rejected() == 0 ? ExitCode.OK : ExitCode.FINDINGS;
             }
             try (Inputs inputs = reading.open(named, console, runs.maxTime())) {
@@ -171,7 +176,7 @@ final class CleanCommand extends BaseCommand {
         }
     }
 
-    /** What the run keeps beside its output; null where there is no place for it. */
+    /** The files that the run keeps beside its output; null when the output has no place for them. */
     private @Nullable RunFiles files() throws IOException {
         try {
             return RunFiles.of(output, format).orElse(null);
@@ -180,7 +185,7 @@ final class CleanCommand extends BaseCommand {
         }
     }
 
-    /** Those of an earlier run, if it counted. */
+    /** The statistics of the earlier run if it collected any, else empty ones. */
     private static RunStatistics statistics(@Nullable Checkpoint earlier) throws IOException {
         return earlier == null || earlier.statistics().isEmpty()
                 ? new RunStatistics()
@@ -210,11 +215,11 @@ final class CleanCommand extends BaseCommand {
         }
     }
 
-    /** What an earlier run did before it broke off, if this one is to go on with it. */
+    /** The checkpoint of an unfinished run that this run continues; null if there is none. */
     private @Nullable Checkpoint earlier(@Nullable RunFiles files, Map<String, String> settings) throws IOException {
         if (files == null) {
             if (runs.resume()) {
-                throw UserError.usage("--resume needs an output that stays; write it with -o FILE or -o FOLDER/");
+                throw UserError.usage("--resume needs an output on disk; name it with -o FILE or -o FOLDER/");
             }
             return null;
         }
@@ -227,9 +232,9 @@ final class CleanCommand extends BaseCommand {
         }
         Checkpoint earlier = Checkpoint.read(files.checkpoint());
         if (!runs.resume()) {
-            throw UserError.usage("an earlier run to " + output + " broke off after "
+            throw UserError.usage("an earlier run to " + output + " stopped after "
                     + Standard.count(earlier.inputs(), "document")
-                    + "; go on with it by --resume, or forget it by --restart");
+                    + "; continue it with --resume, or discard it with --restart");
         }
         List<String> differences = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>(settings.keySet());
@@ -248,7 +253,7 @@ final class CleanCommand extends BaseCommand {
         return earlier;
     }
 
-    /** The inputs and the options on which the output depends, as the user gave them. */
+    /** The inputs and options that determine the output, as the user gave them. */
     private Map<String, String> settings(List<String> named) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("inputs", String.join(" ", named));
@@ -261,7 +266,7 @@ final class CleanCommand extends BaseCommand {
         return settings;
     }
 
-    /** What the output depends on, but for the inputs' content. */
+    /** All that determines the output, except the content of the inputs. */
     private Map<String, String> circumstances(Winnow winnow, List<String> named) {
         Map<String, String> circumstances = new LinkedHashMap<>();
         circumstances.put("version", Version.current());
@@ -300,7 +305,7 @@ final class CleanCommand extends BaseCommand {
         try {
             return ArticleWriter.open(output, format, details(), console.out());
         } catch (IOException e) {
-            // Nothing is lost yet: the command named a place where nothing can be written.
+            // A usage error: nothing was done yet, and the output named cannot be written.
             throw UserError.usage(String.valueOf(e.getMessage()));
         }
     }
@@ -313,7 +318,7 @@ final class CleanCommand extends BaseCommand {
         }
     }
 
-    /** The only document, with its URL. */
+    /** The only document, with the URL of {@code --url}. */
     private static Iterator<Input> single(Iterator<Input> documents, String url) {
         if (!documents.hasNext()) {
             return documents;

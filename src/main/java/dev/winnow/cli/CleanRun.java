@@ -19,15 +19,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of all documents through a command: cleaned on several threads, written in their order, with checkpoints from which a
- * run that broke off is taken up again.
+ * Cleans all documents of a run on several threads and writes the articles in input order. Writes checkpoints, from which an
+ * unfinished run can be resumed.
  */
 final class CleanRun {
 
-    /** Nanoseconds between two checkpoints at least. */
+    /** Minimum time between two checkpoints, in nanoseconds. */
     private static final long CHECKPOINT_EVERY = 250_000_000L;
 
-    /** A checkpoint waits for the disk; this many times as long the run goes on before the next. */
+    /** Minimum time to the next checkpoint, as a multiple of the time that the last one took: it waits for the disk. */
     private static final long CHECKPOINT_SHARE = 20;
 
     private final Cleaning<Rendered> cleaning;
@@ -50,12 +50,12 @@ final class CleanRun {
     private long nextCheckpoint = System.nanoTime() + CHECKPOINT_EVERY;
 
     /**
-     * A run that has not begun.
+     * Prepares a run; {@link #run} starts it.
      *
-     * @param files null where the run cannot be taken up again
-     * @param rejected null where nobody wants to be told
-     * @param statistics null where nobody wants to read them
-     * @param settings all that the output depends on but for the inputs' content
+     * @param files null when the run cannot be resumed
+     * @param rejected null when failed documents are not written to a file
+     * @param statistics null when there is no report
+     * @param settings all that determines the output, except the content of the inputs
      */
     CleanRun(
             BaseCommand command,
@@ -83,7 +83,7 @@ final class CleanRun {
         this.settings = settings;
     }
 
-    /** Goes on behind a checkpoint of an earlier run, reading past what that run did. */
+    /** Continues after the checkpoint of an earlier run: reads and skips the documents that it finished. */
     void resume(Checkpoint earlier, Iterator<Input> documents) throws IOException {
         writer.resume(earlier.articles(), earlier.bytes());
         if (rejected != null) {
@@ -97,8 +97,8 @@ final class CleanRun {
             count(mark(passed));
         }
         if (inputs != earlier.inputs() || digest != earlier.digest()) {
-            throw UserError.usage("cannot resume: the inputs are not those of the run that broke off (its first "
-                    + Standard.count(earlier.inputs(), "document") + " differ); start over with --restart");
+            throw UserError.usage("cannot resume: the inputs differ from those of the earlier run (in its first "
+                    + Standard.count(earlier.inputs(), "document") + "); start a new run with --restart");
         }
         articles = earlier.articles();
         failures = earlier.rejected();
@@ -106,7 +106,7 @@ final class CleanRun {
         report.resumed(articles, failures);
     }
 
-    /** Cleans what is left, unless it is interrupted; returns the exit code. */
+    /** Cleans the remaining documents until the end or an interruption. Returns the exit code. */
     int run(Iterator<Input> documents, Interruption interruption) throws IOException {
         OrderedWork<Input, Result> work = new OrderedWork<>(
                 options.threads(), Cleaning::weight, Cleaning.mostWeight(1), options.maxTime(), this::late);
@@ -121,7 +121,7 @@ final class CleanRun {
 
     private void finish() throws IOException {
         if (files != null && files.unfinished()) {
-            // Should the process end between here and the last line, the next one finds that all is done.
+            // If the process ends between here and the last line, the next run sees that all documents are done.
             checkpoint(writer.end());
         }
         if (rejected != null) {
@@ -145,7 +145,7 @@ final class CleanRun {
         Outcome<Rendered> outcome = written(cleaned.outcome());
         if (outcome.article() == null && options.failFast()) {
             report.failed(outcome.origin().origin() + ": " + outcome.reason());
-            // Not counted as done, so that it is tried again when the run goes on.
+            // Not counted as done, so a resumed run tries it again.
             failedFast = true;
             return;
         }
@@ -168,7 +168,7 @@ final class CleanRun {
         }
     }
 
-    /** Writes it, if there is something to write; what comes of that. */
+    /** Writes the article, if there is one. Returns a failure if the writer refuses it. */
     private Outcome<Rendered> written(Outcome<Rendered> cleaned) throws IOException {
         if (cleaned.article() != null) {
             try {
@@ -186,10 +186,10 @@ final class CleanRun {
     }
 
     /**
-     * Puts all on the disk and says so, unless the writer is in the middle of something.
+     * Saves all output to the disk and writes a checkpoint. Skips it while the writer cannot be saved.
      *
      * @param whole see {@link Checkpoint#whole()}
-     * @return false where there is no checkpoint from which the run can be taken up again
+     * @return false if there is no checkpoint to resume from
      */
     private boolean checkpoint(long whole) throws IOException {
         if (files == null || !resumable) {
@@ -224,7 +224,7 @@ final class CleanRun {
 
     private void count(long mark) {
         inputs++;
-        // The multiplier of Knuth's linear congruential generator MMIX; the order counts.
+        // A hash of all marks that depends on their order. The multiplier is that of Knuth's MMIX generator.
         digest = (digest + mark) * 6364136223846793005L + 1;
     }
 
@@ -234,7 +234,7 @@ final class CleanRun {
                 : InputMark.of((Input.Failure) input);
     }
 
-    /** Whether an earlier run was through but for forgetting its checkpoint. */
+    /** Whether an earlier run wrote its whole output and only failed to delete its checkpoint. */
     static boolean wasThrough(RunFiles files, Checkpoint earlier) throws IOException {
         return files.part() != null
                 && !Files.exists(files.part())
@@ -243,9 +243,9 @@ final class CleanRun {
     }
 
     /**
-     * What became of one input.
+     * The outcome of one input.
      *
-     * @param mark tells the input from others
+     * @param mark hash that identifies the input, see {@link InputMark}
      */
     private record Result(Outcome<Rendered> outcome, long mark) {}
 }

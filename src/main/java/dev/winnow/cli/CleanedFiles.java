@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The JSON Lines that {@code clean} wrote, for the commands that read them. */
+/** Finds and opens the JSON Lines files that {@code clean} wrote. */
 final class CleanedFiles {
 
     private static final Pattern JSON_LINES = Pattern.compile("\\.jsonl(\\.(gz|bz2|xz|zst))?$");
 
     private CleanedFiles() {}
 
-    /** The file itself; of a folder all JSON Lines in it, also compressed. */
+    /** Returns the file itself, or all JSON Lines files in a folder, also compressed ones, sorted by path. */
     static List<Path> in(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of(path);
@@ -36,7 +36,11 @@ final class CleanedFiles {
         return unpacked(Files.newInputStream(file), file.toString());
     }
 
-    /** @param in closed with what is returned, and when it cannot be read */
+    /**
+     * Decompresses a stream.
+     *
+     * @param in closed together with the stream that is returned, or when it cannot be read
+     */
     static InputStream unpacked(InputStream in, String name) throws IOException {
         try {
             return Uncompressed.of(in, Limits.DEFAULT);

@@ -4,7 +4,7 @@ import dev.winnow.Winnow;
 import dev.winnow.WinnowBuilder;
 import picocli.CommandLine.Mixin;
 
-/** All that decides how a text comes out clean: rules, and how texts are treated beside them. */
+/** All options that determine how a text is cleaned: the rules, and the treatment of texts beside them. */
 final class CleaningOptions {
 
     @Mixin
@@ -14,17 +14,17 @@ final class CleaningOptions {
     private final TreatmentOptions treatment = new TreatmentOptions();
 
     /**
-     * A cleaner as the options say.
+     * Builds a cleaner from the options.
      *
      * @param early rules that may be loaded already
-     * @param console is told what is worth knowing of the rules
-     * @throws UserError with all diagnostics of the rules
+     * @param console gets notes about the rules
+     * @throws UserError with all diagnostics if the rules are wrong
      */
     Winnow winnow(EarlyRules early, Console console) {
         return RuleOptions.build(treatment.apply(rules.builder(early, console)));
     }
 
-    /** A builder as the options say, which takes more rules. */
+    /** Returns a builder with these options, to which more rules can be added. */
     WinnowBuilder builder() {
         return treatment.apply(rules.builder());
     }

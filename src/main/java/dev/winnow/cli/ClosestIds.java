@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Of all ids of a corpus the few that are most like one that is not there. Holds no more than these. */
+/** Finds the ids of a corpus that are most similar to an id that does not exist. Keeps only the 3 best in memory. */
 final class ClosestIds {
 
     private static final int FEW = 3;
@@ -26,13 +26,16 @@ final class ClosestIds {
         }
     }
 
-    /** What to say about the id that was not found. */
+    /** Returns the error message about the id that was not found. */
     String message() {
         return "there is no document '" + wanted + "' among " + Standard.count(count, "document")
                 + (closest.isEmpty() ? "" : "; the closest ids are " + String.join(", ", closest));
     }
 
-    /** The share of an id that its beginning and end have in common with the one wanted; one that holds it counts most. */
+    /**
+     * Similarity from 0 to 1: the common prefix and suffix with the wanted id, as a share of the longer id. An id that contains
+     * the wanted one has 1.
+     */
     private double likeness(String id) {
         if (id.contains(wanted)) {
             return 1;

@@ -3,7 +3,7 @@ package dev.winnow.cli;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** When to colour what goes to standard output. */
+/** The option that says when standard output has colours. */
 final class ColourOption {
 
     enum When {
@@ -21,7 +21,8 @@ final class ColourOption {
             names = {"--color", "--colour"},
             paramLabel = "WHEN",
             defaultValue = "auto",
-            description = "Colours: ${COMPLETION-CANDIDATES}; auto colours on a terminal, unless NO_COLOR is set.")
+            description = "When to use colours: ${COMPLETION-CANDIDATES}. auto means: on a terminal, unless NO_COLOR is"
+                    + " set. Default: ${DEFAULT-VALUE}.")
     private When when = When.AUTO;
 
     Style style(Console console) {

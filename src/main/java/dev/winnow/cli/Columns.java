@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text in the columns of a terminal, where a Chinese character takes two and a combining mark none. Colours, as {@link Style}
- * writes them, take none either.
+ * Measures, pads, cuts and wraps text in columns of a terminal. A Chinese character takes 2 columns, a combining mark 0. The
+ * escape sequences of {@link Style} take 0 columns, too.
  */
 final class Columns {
 
     private Columns() {}
 
-    /** How many columns a text takes. */
+    /** Returns the number of columns that a text takes. */
     static int width(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); ) {
@@ -28,7 +28,7 @@ final class Columns {
         return width;
     }
 
-    /** The offset after a colour's escape sequence, or the offset given where there is none. */
+    /** Returns the offset after a colour's escape sequence, or the same offset if there is none. */
     private static int afterColour(String text, int at) {
         return text.charAt(at) == Style.ESCAPE ? text.indexOf('m', at) + 1 : at;
     }
@@ -62,12 +62,12 @@ final class Columns {
         return wideScript ? 2 : 1;
     }
 
-    /** Filled with blanks to a width. */
+    /** Pads a text with blanks to a width in columns. */
     static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
-    /** Cut to a width, with an ellipsis where something is missing. */
+    /** Cuts a text to a width in columns, with an ellipsis if something is cut off. */
     static String cut(String text, int width) {
         if (width(text) <= width) {
             return text;
@@ -75,7 +75,7 @@ final class Columns {
         return text.substring(0, fits(text, 0, width - 1)).stripTrailing() + "…";
     }
 
-    /** Broken into lines of a width, at blanks where there are any. */
+    /** Breaks a text into lines of a width in columns, at blanks if possible. Returns at least one line. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         int at = 0;
@@ -83,7 +83,8 @@ final class Columns {
             int end = fits(text, at, width);
             if (end < text.length()) {
                 int blank = text.lastIndexOf(' ', end);
-                // A blank far from the margin would leave a hole, as in text without blanks.
+                // Break inside a word if the last blank is in the left half of the line: else half the line stays
+                // empty.
                 end = blank > at + (end - at) / 2 ? blank : end;
             }
             lines.add(text.substring(at, end).stripTrailing());
@@ -98,7 +99,7 @@ final class Columns {
         return lines;
     }
 
-    /** Where the longest stretch from an offset that fits in a width ends; at least one character on. */
+    /** Returns the end of the longest span from an offset that fits into a width. It has at least one character. */
     private static int fits(String text, int from, int width) {
         int used = 0;
         int at = from;

@@ -16,12 +16,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The process as the commands see it: its streams, its environment, and which streams are a terminal. Text is UTF-8. Errors of
- * {@link #out()} are thrown, since a full disk must not pass in silence; those of {@link #err()} are not.
+ * Gives the commands the streams and the environment of the process, and tells which streams are a terminal. Text is UTF-8. Write
+ * errors of {@link #out()} are thrown, so that a full disk is noticed; those of {@link #err()} are ignored.
  */
 final class Console {
 
-    /** Set by the launcher: the numbers of the streams that are a terminal, for example {@code 12}. */
+    /**
+     * System property set by the launcher: the digits of the standard streams that are a terminal, for example {@code 12} for
+     * output and errors.
+     */
     static final String TERMINAL_PROPERTY = "winnow.terminal";
 
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]");
@@ -44,7 +47,7 @@ final class Console {
         this.terminals = terminals;
     }
 
-    /** The streams of this process, without what {@code System.out} adds: it hides errors and has a charset of its own. */
+    /** The streams of this process. Not {@code System.out}: it hides write errors and has its own charset. */
     static Console ofProcess() {
         return new Console(
                 new FileInputStream(FileDescriptor.in),
@@ -55,7 +58,7 @@ final class Console {
     }
 
     private static String terminalsWithoutLauncher() {
-        // From 22 on there is a console even where nothing is a terminal.
+        // From Java 22 on, System.console() exists even if no stream is a terminal.
         return Runtime.version().feature() < 22 && System.console() != null ? "01" : "";
     }
 
@@ -68,12 +71,12 @@ final class Console {
         return out;
     }
 
-    /** Messages, reports and progress. */
+    /** The stream for messages, reports and progress. */
     PrintWriter err() {
         return err;
     }
 
-    /** One line for a person: {@code winnow: message}. */
+    /** Prints a message as {@code winnow: message} to standard error. */
     void say(String message) {
         err.println("winnow: " + printable(message));
     }
@@ -90,17 +93,17 @@ final class Console {
         return terminals.indexOf('2') >= 0;
     }
 
-    /** The value of an environment variable, {@code ""} when it is not set. */
+    /** Returns the value of an environment variable; {@code ""} when it is not set. */
     String variable(String name) {
         return environment.getOrDefault(name, "");
     }
 
-    /** Whether a stream takes colours by itself: a terminal that can, and nobody objects (see no-color.org). */
+    /** Whether a stream has colours by default: it is a terminal with colours, and NO_COLOR is not set (no-color.org). */
     boolean wantsColour(boolean terminal) {
         return terminal && variable("NO_COLOR").isEmpty() && !variable("TERM").equals("dumb");
     }
 
-    /** Columns to write in. */
+    /** Returns the width of the output in columns, from 40 to 200; 100 when unknown. */
     int width() {
         int width = number(variable("COLUMNS"));
         if (width == 0 && outIsTerminal()) {
@@ -109,7 +112,7 @@ final class Console {
         return width == 0 ? DEFAULT_WIDTH : Math.max(NARROWEST, Math.min(WIDEST, width));
     }
 
-    /** Java cannot tell how wide a terminal is. */
+    /** Returns the width of the terminal as {@code stty} prints it; Java has no method for it. Empty when unknown. */
     private static String askTerminal() {
         try {
             Process process = new ProcessBuilder("sh", "-c", "stty size </dev/tty")
@@ -134,12 +137,12 @@ final class Console {
         return digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
     }
 
-    /** Without control characters, which could move the cursor or colour what follows; line feeds stay. */
+    /** Replaces control characters, which could move the cursor or change colours, by U+FFFD. Tabs and line feeds stay. */
     static String printable(String text) {
         return CONTROLS.matcher(text).replaceAll("\uFFFD");
     }
 
-    /** Printable, and on one line. */
+    /** Makes a text printable on one line. */
     static String flat(String text) {
         return printable(text.replace('\n', ' ').replace('\t', ' '));
     }

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Does the same with every page of some inputs, on several threads, and tells of the pages with which it fails. */
+/** Applies a function to every page of some inputs, on several threads, and reports the pages that fail. */
 final class EachPage {
 
     private final BaseCommand command;
@@ -25,18 +25,18 @@ final class EachPage {
     }
 
     /**
-     * What came of one input.
+     * The outcome of one input.
      *
-     * @param result null where it failed
-     * @param failure why; null where it did not
+     * @param result null if the page failed
+     * @param failure the reason; null if the page did not fail
      */
     private record Done<T>(
             String page, @Nullable T result, @Nullable String failure) {}
 
     /**
-     * Works on all pages.
+     * Processes all pages.
      *
-     * @param taker gets the name of a page and what came of it, in the order of the inputs, on the calling thread
+     * @param taker gets the name of each page and its result, in input order, on the calling thread
      */
     <T> void run(Inputs inputs, Function<SourceDocument, T> work, BiConsumer<String, T> taker) throws IOException {
         new OrderedWork<Input, Done<T>>(
@@ -44,7 +44,7 @@ final class EachPage {
                 .run(inputs, input -> done(input, work), done -> take(done, taker), () -> false);
     }
 
-    /** How many pages it failed with. */
+    /** Returns the number of pages that failed. */
     long failed() {
         return failed;
     }

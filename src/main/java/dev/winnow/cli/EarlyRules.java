@@ -11,17 +11,17 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The built-in rules, loaded on a thread of their own while the command line is still being read: a start of one small document waits
- * for both, and they have nothing to do with each other.
+ * Loads the built-in rules on a thread of their own while the command line is parsed. Both tasks are independent, and a short run
+ * waits for both.
  */
 final class EarlyRules {
 
-    /** Nothing is loaded early. */
+    /** Loads nothing early. */
     static final EarlyRules NONE = new EarlyRules(null);
 
     private static final List<String> NEED_RULES = List.of("clean", "explain", "why", "evaluate");
 
-    /** With one of these the command needs other rules, or none; a file of arguments may hold one. */
+    /** Prefixes of arguments with which the command needs other rules, or none. An {@code @} file may hold such an option. */
     private static final List<String> OTHERS = List.of("--rules", "--no-builtin", "--help", "-h", "@");
 
     private final @Nullable FutureTask<Loaded> task;
@@ -32,7 +32,7 @@ final class EarlyRules {
 
     private record Loaded(RuleSet rules, List<String> notes) {}
 
-    /** Begins to load, if the command will ask for the built-in rules and no others. */
+    /** Starts loading if the command needs the built-in rules and no others. */
     static EarlyRules of(String[] args) {
         boolean needed = args.length > 0
                 && NEED_RULES.contains(args[0])
@@ -50,7 +50,11 @@ final class EarlyRules {
         return new EarlyRules(task);
     }
 
-    /** Waits for the rules; null where none were asked for, or where they have problems: who loads them again is told. */
+    /**
+     * Waits for the rules and prints their notes.
+     *
+     * @return null if no rules were loaded early, or if they have problems; a second load reports these problems
+     */
     @Nullable
     RuleSet rules(Console console) {
         if (task == null) {

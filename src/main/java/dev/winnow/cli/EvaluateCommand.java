@@ -41,17 +41,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code winnow evaluate}: what was found, against what a person says is the article. */
+/** {@code winnow evaluate}: scores results against gold, pages on which a person marked the article. */
 @Command(
         name = "evaluate",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Score Winnow, or the predictions of any program, against gold: pages with what a person says is the article"
-                    + " and its metadata.",
-            "Gold is JSON Lines, also compressed: id; the page as html or flat_text; and what is known of gold_text,"
-                    + " gold_meta (title, date, authors, site_name, lang), flat_labels, with, without, gold_prefix;"
-                    + " dataset, domain, lang, page_type to group by. Intervals of 95 %% come from drawing sites again."
+            "Score Winnow, or the output of any program, against gold pages.",
+            "A gold page is a page on which a person marked the article and its metadata. Gold files are JSON Lines, also"
+                    + " compressed, with these fields:",
+            "  id; the page as html or flat_text;",
+            "  the truth, as far as known: gold_text, gold_meta (title, date, authors, site_name, lang), flat_labels, with,"
+                    + " without, gold_prefix;",
+            "  for groups: dataset, domain, lang, page_type.",
+            "The 95 %% confidence intervals come from a bootstrap over sites."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -62,32 +65,34 @@ import picocli.CommandLine.Parameters;
         })
 final class EvaluateCommand extends BaseCommand {
 
-    /** Ids named in a message. */
+    /** Maximum number of ids in a message. */
     private static final int MOST_NAMED = 5;
 
-    @Parameters(paramLabel = "GOLD", arity = "1..*", description = "Files of gold, or folders with some.")
+    @Parameters(paramLabel = "GOLD", arity = "1..*", description = "Gold files, or folders of such files.")
     private final List<String> gold = new ArrayList<>();
 
     @Option(
             names = "--predictions",
             paramLabel = "FILE",
-            description = "Score these, not Winnow: JSON Lines with id, text, meta, or what clean wrote; repeatable."
-                    + " A gold page without one counts as empty.")
+            description =
+                    "Score this file instead of Winnow: the output of clean, or JSON Lines with id, text and meta."
+                            + " Repeatable. A gold page without a prediction counts as empty.")
     private final List<String> predictions = new ArrayList<>();
 
     @Option(
             names = "--against",
             paramLabel = "FILE",
-            description = "Predictions of another run, to compare page by page; repeatable.")
+            description = "Predictions of another run, to compare page by page. Repeatable.")
     private final List<String> against = new ArrayList<>();
 
-    @Option(names = "--flat", description = "Clean flat_text, the page without its markup, not html.")
+    @Option(names = "--flat", description = "Clean flat_text (the page without markup), not html.")
     private boolean flat;
 
     @Option(
             names = "--clean",
-            description = "Clean gold_text, and tell what share of its words is removed: nothing should be. Words that"
-                    + " become title or standfirst do not count.")
+            description =
+                    "Clean gold_text, and show the share of its words that are removed; it should be 0. Words that"
+                            + " become title or standfirst do not count.")
     private boolean clean;
 
     @Option(
@@ -96,30 +101,34 @@ final class EvaluateCommand extends BaseCommand {
             split = ",",
             converter = Groups.class,
             completionCandidates = Groups.class,
-            description = "Groups to tell apart: ${COMPLETION-CANDIDATES}. Default: collection; with --clean also"
-                    + " language.")
+            description =
+                    "Group the pages by: ${COMPLETION-CANDIDATES}. Default: collection; with --clean also language.")
     private final List<By> by = new ArrayList<>();
 
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "Write the figures for programs, too; - in place of" + " the table.")
+            description = "Also write the figures as JSON; - writes JSON to standard output, without the table.")
     private @Nullable String json;
 
     @Option(
             names = "--report",
             paramLabel = "FILE",
             description =
-                    "Show the worst pages as one HTML page: gold against found, each line with its label and reason.")
+                    "Write the worst pages to one HTML file: gold beside result, each line with its label and reason.")
     private @Nullable String report;
 
-    @Option(names = "--worst", paramLabel = "N", description = "Pages of the report. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--worst",
+            paramLabel = "N",
+            description = "Number of pages in the report. Default: ${DEFAULT-VALUE}.")
     private int worst = 20;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Pages cleaned at the same time; the figures are the same. Default: one for each processor.")
+            description = "Number of pages cleaned in parallel; it does not change the figures. Default: the number of"
+                    + " processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
@@ -210,7 +219,7 @@ final class EvaluateCommand extends BaseCommand {
         }
     }
 
-    /** The pages of all files, one after the other. */
+    /** Iterates over the pages of all gold files. */
     private final class GoldPages implements Iterator<Gold>, AutoCloseable {
 
         private final Iterator<Path> files;
@@ -277,12 +286,12 @@ final class EvaluateCommand extends BaseCommand {
     // ---- scoring ----
 
     /**
-     * A page with what was reached on it.
+     * A gold page with its scores.
      *
-     * @param found on the page
-     * @param own null where there is nothing to score
-     * @param other of the run to compare with; null where there is none
-     * @param failure why it could not be cleaned; null where it was
+     * @param found the prediction for the page
+     * @param own score of the prediction; null if there is nothing to score
+     * @param other score of the run to compare with; null without {@code --against}
+     * @param failure why the page could not be cleaned; null if it was cleaned
      */
     private record Scored(
             Gold page,

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** An evaluation as text: a block for each group, a line for each measure; of sites a line each. */
+/** Prints an evaluation as text: a block for each group with a line for each measure; sites have one line each. */
 final class EvaluationTable {
 
-    /** What a line tells of a site. */
+    /** The measures in the line of a site. */
     private static final List<Measure> OF_SITES =
             List.of(Measure.F1, Measure.WORD_F1, Measure.TITLE_NEAR, Measure.DATE, Measure.AUTHORS_F1, Measure.HARM);
 
@@ -28,7 +28,7 @@ final class EvaluationTable {
     private static final int INTERVAL = "(0.00000 to 0.00000)".length();
     private static final int NUMBER = 8;
 
-    /** For shares of a few words in ten thousand. */
+    /** Format for harm, which is often a few words in 10,000. */
     private static final String FINE = "%.5f";
 
     private final StringBuilder out = new StringBuilder();

@@ -1,15 +1,15 @@
 package dev.winnow.cli;
 
-/** How a command ended. Other programs rely on these. */
+/** Exit codes of all commands. Other programs rely on them: do not change them. */
 final class ExitCode {
 
-    /** All went well. */
+    /** Success. */
     static final int OK = 0;
 
-    /** There are findings, or some documents failed; they are named, and the others are written. */
+    /** There are findings, or some documents failed. The failed documents are reported, the others are written. */
     static final int FINDINGS = 1;
 
-    /** The command was not understood, or its configuration is broken; nothing was written. */
+    /** The usage or the configuration is wrong; nothing was written. */
     static final int USAGE = 2;
 
     private ExitCode() {}

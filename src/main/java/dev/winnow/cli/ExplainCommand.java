@@ -14,14 +14,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code winnow explain}: what every line of a page is, and why. */
+/** {@code winnow explain}: shows the label of every line of a page, and the reason. */
 @Command(
         name = "explain",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Show every line of a page with its label, its shapes, its rule and the reason.",
-            "For lines that stay: which rule came close, and what stopped it; of a sequence the part that did not fit."
+            "Show every line of a page with its label, shapes, rule and reason.",
+            "For a line that stays, also show each rule that nearly matched and what stopped it: a guard, or the part of"
+                    + " a sequence that did not fit."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -31,19 +32,22 @@ import picocli.CommandLine.Parameters;
         })
 final class ExplainCommand extends BaseCommand {
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "What clean takes. Without any, standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Pages, in any form that clean reads. Default: standard input.")
     private final List<String> inputs = new ArrayList<>();
 
-    /** Inputs that cannot be read, of which we tell when a document is not found. */
+    /** Maximum number of unreadable inputs that are listed when the document of {@code --id} is not found. */
     private static final int MOST_FAILURES = 10;
 
-    @Option(names = "--id", paramLabel = "ID", description = "Only the document with this id, of many in a corpus.")
+    @Option(names = "--id", paramLabel = "ID", description = "Show only the document with this id.")
     private @Nullable String id;
 
-    @Option(names = "--short", description = "One row for each line of the page, however long it is.")
+    @Option(names = "--short", description = "Cut every line of the page to one row.")
     private boolean brief;
 
-    @Option(names = "--url", paramLabel = "URL", description = "Where the page was found. Tells its site.")
+    @Option(names = "--url", paramLabel = "URL", description = "URL of the page, which decides its site.")
     private @Nullable String url;
 
     @Mixin
@@ -88,7 +92,7 @@ final class ExplainCommand extends BaseCommand {
         return exit;
     }
 
-    /** Reads no further than the document asked for. */
+    /** Shows the document with an id, and stops reading after it. */
     private int one(String wanted, Inputs inputs, Winnow winnow, ExplainView view) throws IOException {
         ClosestIds others = new ClosestIds(wanted);
         List<String> failures = new ArrayList<>();
@@ -104,7 +108,7 @@ final class ExplainCommand extends BaseCommand {
                 failures.add(next.toString());
             }
         }
-        // One of these may be the document asked for.
+        // One of the unreadable inputs may be the wanted document.
         failures.forEach(console::say);
         throw UserError.usage(others.message());
     }

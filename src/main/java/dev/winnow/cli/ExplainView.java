@@ -23,12 +23,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page as a person reads it: what is known about it, then every line with a mark (blank stays, − goes), its label and its text;
- * below each run of lines the rule and the reason they share, and their shapes.
+ * Prints an explanation for a person. First the metadata; then every line with a mark (blank: stays, −: removed), its label and
+ * its text. Below each run of lines stand the rule and the reason that they share, and their shapes.
  *
  * @param style colours
- * @param width columns to write in
- * @param brief whether a line of the page takes one row at most
+ * @param width width of the output in columns
+ * @param brief whether each line of the page is cut to one row
  */
 record ExplainView(Style style, int width, boolean brief) {
 
@@ -36,7 +36,7 @@ record ExplainView(Style style, int width, boolean brief) {
     private static final String BELOW = "╰ ";
     private static final int QUOTED = 40;
 
-    /** The whole explanation, ending in a line feed. */
+    /** Returns the whole explanation; it ends with a line feed. */
     String show(String origin, SourceDocument source, Explanation explanation) {
         StringBuilder out = new StringBuilder();
         header(origin, source, explanation, out);
@@ -76,7 +76,7 @@ record ExplainView(Style style, int width, boolean brief) {
         }
     }
 
-    /** Which site it is taken for, and which it nearly is; in rows, each ending in a line feed. */
+    /** Returns the site of the page and the sites that nearly matched. Each row ends with a line feed. */
     String site(Explanation explanation) {
         StringBuilder out = new StringBuilder();
         table(siteFacts(explanation), out);
@@ -94,7 +94,7 @@ record ExplainView(Style style, int width, boolean brief) {
         return facts;
     }
 
-    /** Rows of those facts that say something. */
+    /** Appends a row for each fact that has a value. */
     private void table(Map<String, Fact> all, StringBuilder out) {
         Map<String, Fact> facts = new LinkedHashMap<>(all);
         facts.values().removeIf(fact -> fact.value() == null || fact.value().isEmpty());
@@ -120,7 +120,7 @@ record ExplainView(Style style, int width, boolean brief) {
 
     private static Map<String, Fact> facts(Metadata metadata) {
         Map<String, Fact> facts = new LinkedHashMap<>();
-        // Where it is from and in what language stand first, beside the site.
+        // Reserve the first rows, beside the site, for URL and language.
         facts.put("url", new Fact(null, ""));
         facts.put("language", new Fact(null, ""));
         metadata.fields().forEach((name, value) -> {
@@ -161,7 +161,7 @@ record ExplainView(Style style, int width, boolean brief) {
         return first + between + second;
     }
 
-    /** The normaliser's steps with how often each changed something. */
+    /** Lists the normaliser steps that changed something, with the number of changes. */
     private static String repairs(Ledger ledger) {
         Map<String, Integer> steps = new LinkedHashMap<>();
         for (Ledger.Entry entry : ledger.entries()) {
@@ -187,9 +187,9 @@ record ExplainView(Style style, int width, boolean brief) {
     // ---- lines ----
 
     /**
-     * Some lines of the page.
+     * Returns some lines of the page.
      *
-     * @param shown their numbers, from 0, in order
+     * @param shown indexes of the lines, from 0, ascending
      */
     String lines(Explanation explanation, List<Integer> shown) {
         StringBuilder out = new StringBuilder();
@@ -208,7 +208,7 @@ record ExplainView(Style style, int width, boolean brief) {
                 notes.add(stretch(stretch, line.text()));
             }
             for (NearMiss near : lines.get(i).nearMisses()) {
-                // A sequence that stopped concerns other lines, too.
+                // A partial match of a sequence concerns its other lines, too, so show it even on removed lines.
                 if (line.kept() || near.partial()) {
                     notes.add(style.yellow("close ") + near.rule() + style.dim("  but " + near.guard()));
                 }
@@ -230,7 +230,7 @@ record ExplainView(Style style, int width, boolean brief) {
         return out.toString();
     }
 
-    /** A line's shapes as they stand behind the reason. */
+    /** Returns the shapes of a line in brackets; they follow the reason. */
     private static String shapes(LineExplanation line) {
         return "  [" + String.join(" ", line.shapes().stream().map(Shape::key).toList()) + "]";
     }
@@ -259,7 +259,7 @@ record ExplainView(Style style, int width, boolean brief) {
         return line.label().group() == Label.Group.TEXT ? style.green(padded) : style.cyan(padded);
     }
 
-    /** What a rule named inside a line: taken out, or labelled only. */
+    /** Describes a span inside a line that a rule removed or only labelled. */
     private String stretch(Stretch stretch, String text) {
         String quoted = "\u201C"
                 + Columns.cut(
@@ -302,11 +302,11 @@ record ExplainView(Style style, int width, boolean brief) {
     private record Fact(@Nullable String value, String evidence) {}
 
     /**
-     * Widths of the columns.
+     * Widths of the columns of the table.
      *
-     * @param numbers for line numbers
-     * @param labels for labels
-     * @param text for the text
+     * @param numbers width for line numbers
+     * @param labels width for labels
+     * @param text width for the text
      */
     private record Layout(int numbers, int labels, int text) {}
 }

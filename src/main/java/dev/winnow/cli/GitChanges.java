@@ -11,25 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Asks git which files differ from a revision, or are new, in the work tree, committed or not; and how files were. */
+/** Asks git which files of the work tree differ from a revision or are new, and extracts files of a revision. */
 final class GitChanges {
 
-    /** A hook gets these from git; they may be relative to another folder than the one that is asked for. */
+    /** Environment variables that git sets for hooks. They must be removed: they may name another repository. */
     private static final List<String> OF_HOOKS = List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX");
 
     private final String option;
     private final String revision;
 
-    /** @param option that asks for the revision, for messages */
+    /** @param option name of the option with the revision, for messages */
     private GitChanges(String option, String revision) {
         this.option = option;
         this.revision = revision;
     }
 
     /**
-     * Absolute paths of the files below some folders that differ, files that are gone among them.
+     * Returns the absolute paths of all changed, new and deleted files below some folders.
      *
-     * @param roots folders, or files, each in any repository
+     * @param roots folders or files; they may be in different repositories
      * @throws UserError if there is no git, no repository, or no such revision
      */
     static Set<Path> since(String revision, List<Path> roots) {
@@ -48,11 +48,11 @@ final class GitChanges {
     }
 
     /**
-     * Packs a file, or a folder with all that is in it, as it was at a revision.
+     * Writes a file or folder, as it was at a revision, into a ZIP file.
      *
-     * @param option that asks for it, for messages
-     * @param archive the zip file to write; names in it are relative to the folder
-     * @return whether there was anything; else no file is written
+     * @param option name of the option with the revision, for messages
+     * @param archive the ZIP file to write; names in it are relative to the folder
+     * @return false if the path did not exist at the revision; then no file is written
      * @throws UserError if there is no git, no repository, or no such revision
      */
     static boolean archive(String option, String revision, Path path, Path archive) {
@@ -81,7 +81,7 @@ final class GitChanges {
         if (run(folder, "rev-parse", "--is-inside-work-tree").exit != 0) {
             throw UserError.usage(option + ": " + folder + " is in no git repository");
         }
-        // A revision may look like an option.
+        // --end-of-options: a revision may look like an option.
         Ran commit = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         if (commit.exit != 0) {
             throw UserError.usage(option + "=" + revision + ": git knows no such revision in " + folder);

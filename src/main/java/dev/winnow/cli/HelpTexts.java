@@ -11,9 +11,9 @@ import java.util.ListResourceBundle;
 import java.util.Map;
 
 /**
- * The lists in help texts, made from what they list, so that they cannot drift: a description that says
- * <code>${bundle:list.steps-on}</code> gets the names of the steps that are switched on. No key may be the name of an option: picocli would take
- * its text for the description.
+ * Makes the lists in help texts from the code, so that they are always right. For example, <code>${bundle:list.steps-on}</code>
+ * in a description becomes the names of the steps that are switched on. A key must not be the name of an option: picocli would
+ * use its text as the description of that option.
  */
 final class HelpTexts extends ListResourceBundle {
 

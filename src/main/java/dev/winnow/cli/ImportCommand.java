@@ -21,15 +21,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code winnow import}: rules of other programs become rule packs. */
+/** {@code winnow import}: makes rule packs from the rules of other programs. */
 @Command(
         name = "import",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Make rule packs of the site files of another program, and say of each line that could not be translated why.",
-            "ftr: files of Full-Text RSS and its relatives (github.com/fivefilters/ftr-site-config). XPath becomes CSS selectors"
-                    + " where these select the same elements."
+            "Make rule packs from the site files of another program.",
+            "Each line that cannot be translated is reported with the reason.",
+            "Format ftr: the files of Full-Text RSS and related programs, as in github.com/fivefilters/ftr-site-config."
+                    + " XPath becomes CSS selectors, if these select the same elements."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -39,10 +40,10 @@ import picocli.CommandLine.Parameters;
         })
 final class ImportCommand extends BaseCommand {
 
-    /** How the first line of a pack begins that may be made again. */
+    /** First words of a pack that this command made. Only such packs are overwritten. */
     private static final String MADE = "# Made from ";
 
-    /** Whose files they are. */
+    /** Format of the files. */
     enum Source {
         FTR;
 
@@ -52,7 +53,7 @@ final class ImportCommand extends BaseCommand {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "Whose files they are: ${COMPLETION-CANDIDATES}.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "Format of the files: ${COMPLETION-CANDIDATES}.")
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // set by picocli; the only one there is
     private Source source;
 
@@ -60,18 +61,16 @@ final class ImportCommand extends BaseCommand {
             index = "1..*",
             arity = "1..*",
             paramLabel = "FILE",
-            description =
-                    "The files, each named after its host, as example.com.txt; of a folder all that are named so.")
+            description = "Files, each named after its host, for example example.com.txt; or a folder with .txt files.")
     private final List<String> files = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description =
-                    "Write the packs into this folder. Without it the pack of a single file goes to standard output.")
+            description = "Folder for the packs. Without it, the pack of a single file goes to standard output.")
     private @Nullable String folder;
 
-    @Option(names = "--quiet", description = "Say only how much was translated, not which lines were not.")
+    @Option(names = "--quiet", description = "Do not list the lines that were not translated; show only the summary.")
     private boolean quiet;
 
     ImportCommand(Console console) {
@@ -98,7 +97,7 @@ final class ImportCommand extends BaseCommand {
                 refused++;
                 continue;
             } catch (CharacterCodingException e) {
-                console.say(path + ": this is no text in UTF-8");
+                console.say(path + ": not UTF-8 text");
                 refused++;
                 continue;
             }
@@ -152,7 +151,7 @@ final class ImportCommand extends BaseCommand {
         }
         Path to = Standard.path(folder).resolve(imported.id() + ".yaml");
         if (Files.exists(to) && !Files.readString(to, UTF_8).startsWith(MADE)) {
-            throw UserError.usage(to + " was not made by this command; it stays as it is");
+            throw UserError.usage(to + " was not made by winnow import and is not overwritten");
         }
         Files.createDirectories(Standard.path(folder));
         Files.writeString(to, imported.yaml(), UTF_8);

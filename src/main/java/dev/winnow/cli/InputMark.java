@@ -6,7 +6,10 @@ import dev.winnow.source.Input;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an input from others by all that its output depends on: text, fields, how it was read. The same on every machine. */
+/**
+ * A 64-bit hash of everything in an input that determines its output: text, fields, charset and so on. The same on every machine.
+ * Used to check that a resumed run reads the same inputs.
+ */
 final class InputMark {
 
     /** The multiplier of Knuth's linear congruential generator MMIX. */
@@ -39,7 +42,7 @@ final class InputMark {
         return new InputMark().add(failure.origin()).add(failure.message()).value;
     }
 
-    /** A plain value with what is in it, in its order: also the order of fields is seen in the output. */
+    /** Adds a plain value, list or map, in its order: the order of fields is visible in the output. */
     private InputMark add(@Nullable Object part) {
         if (part instanceof Map<?, ?> map) {
             mix(map.size());

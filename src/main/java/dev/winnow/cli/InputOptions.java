@@ -8,34 +8,33 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How documents are read. */
+/** Options with limits for reading documents. */
 final class InputOptions {
 
     @Option(
             names = "--max-size",
             paramLabel = "SIZE",
             converter = ToSize.class,
-            description = "Largest document taken, for example 200M. Default: ${bundle:limit.max-size}.")
+            description = "Maximum size of one document, for example 200M. Default: ${bundle:limit.max-size}.")
     private int maxSize = Limits.DEFAULT_DOCUMENT_BYTES;
 
     @Option(
             names = "--max-nesting",
             paramLabel = "N",
-            description =
-                    "Archives and compressions in each other that are opened. Default: " + Limits.DEFAULT_NESTING + ".")
+            description = "Maximum depth of nested archives and compression. Default: " + Limits.DEFAULT_NESTING + ".")
     private int maxNesting = Limits.DEFAULT_NESTING;
 
     @Option(
             names = "--max-entries",
             paramLabel = "N",
-            description = "Entries of one archive that are read. Default: " + Limits.DEFAULT_ENTRIES + ".")
+            description = "Maximum number of entries in one archive. Default: " + Limits.DEFAULT_ENTRIES + ".")
     private long maxEntries = Limits.DEFAULT_ENTRIES;
 
     @Option(
             names = "--max-ratio",
             paramLabel = "N",
-            description = "How many times its size an input may unpack to, beyond ${bundle:limit.unpacked}. Default: "
-                    + Limits.DEFAULT_RATIO + ".")
+            description = "Maximum ratio of unpacked to packed size, once ${bundle:limit.unpacked} are unpacked."
+                    + " Default: " + Limits.DEFAULT_RATIO + ".")
     private int maxRatio = Limits.DEFAULT_RATIO;
 
     @Option(
@@ -43,10 +42,16 @@ final class InputOptions {
             paramLabel = "SIZE",
             converter = ToSize.class,
             description =
-                    "Memory for a window of zstd or xz. Default: ${bundle:limit.max-window}, enough for zstd --long.")
+                    "Maximum memory for a window of zstd or xz. Default: ${bundle:limit.max-window}, enough for zstd"
+                            + " --long.")
     private int maxWindow = Limits.DEFAULT_WINDOW_BYTES;
 
-    /** The inputs named, or standard input where somebody sends something. */
+    /**
+     * Returns the inputs named, or standard input if there are none.
+     *
+     * @param example a call for the message
+     * @throws UserError if there are none and standard input is a terminal
+     */
     static List<String> orStandardInput(List<String> inputs, Console console, String example) {
         if (!inputs.isEmpty()) {
             return inputs;
@@ -61,7 +66,7 @@ final class InputOptions {
         return open(inputs, console, Limits.DEFAULT_PARSING);
     }
 
-    /** @param longest how long one document may take to be parsed */
+    /** @param longest maximum time to parse one document */
     Inputs open(List<String> inputs, Console console, Duration longest) {
         return Inputs.of(inputs, console.in(), limits().withMaxParsing(longest));
     }

@@ -5,12 +5,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a run end cleanly when somebody presses Ctrl-C or the system asks the process to end: the run is told to stop, and the
- * process waits until it has. The exit code is that of the signal, 130 or 143.
+ * Ends a run cleanly on Ctrl-C or SIGTERM: tells the run to stop, and delays the end of the process until it has stopped. The
+ * exit code is that of the signal, 130 or 143.
  */
 final class Interruption implements Closeable {
 
-    /** How long the process waits for a run that was told to stop, in seconds; systems kill what takes longer. */
+    /** Maximum time to wait for the run to stop, in seconds. Systems kill a process that takes much longer. */
     private static final long PATIENCE = 5;
 
     private final Console console;
@@ -22,14 +22,14 @@ final class Interruption implements Closeable {
         this.console = console;
     }
 
-    /** Listens until it is closed. */
+    /** Starts to listen for signals, until closed. */
     static Interruption listen(Console console) {
         Interruption interruption = new Interruption(console);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
-    /** Whether the run is to end. */
+    /** Whether the run must stop. */
     boolean wanted() {
         return wanted;
     }
@@ -39,8 +39,8 @@ final class Interruption implements Closeable {
         try {
             if (!ended.await(PATIENCE, TimeUnit.SECONDS)) {
                 console.say(
-                        "stopped while it waited for input or for one document; if there was a checkpoint, go on from"
-                                + " it with the same command and --resume");
+                        "stopped while waiting for input or for one document; if there is a checkpoint, continue with"
+                                + " the same command and --resume");
                 console.err().flush();
             }
         } catch (InterruptedException e) {
@@ -54,7 +54,7 @@ final class Interruption implements Closeable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException endingAlready) {
-            // The hook has run, and ends with the run.
+            // The hook is already running and ends by itself.
         }
     }
 }

@@ -9,15 +9,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code winnow learn}: rules for a site, proposed from some of its pages. */
+/** {@code winnow learn}: proposes rules for a site from some of its pages. */
 @Command(
         name = "learn",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Propose rules for a site from some of its pages: what recurs above, below and in their articles, days and selectors.",
-            "Every third page is held back, and rules that are not right enough there are left out. Ten pages are a good beginning,"
-                    + " as different as you can find."
+            "Propose rules for a site from some of its pages.",
+            "The rules name lines that recur above, below and inside the articles, the order of dates, and CSS selectors.",
+            "Every third page is held back to test the rules; rules that are wrong too often there are left out. Begin"
+                    + " with about ten pages that differ as much as possible."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -29,7 +30,7 @@ final class LearnCommand extends BaseCommand {
     @Parameters(
             paramLabel = "PAGES",
             arity = "1..*",
-            description = "Pages: what clean takes. Those with an address of another site are passed over.")
+            description = "Pages, in any form that clean reads. Pages with a URL of another site are skipped.")
     private final List<String> pages = new ArrayList<>();
 
     @Option(
@@ -43,9 +44,8 @@ final class LearnCommand extends BaseCommand {
     @Option(
             names = "--precision",
             paramLabel = "SHARE",
-            description =
-                    "Leave out rules that are less right than this on the pages held back, at the lower end of what is"
-                            + " likely. Default: ${DEFAULT-VALUE}.")
+            description = "Leave out rules with less precision than this on the pages held back. The lower bound of the"
+                    + " confidence interval counts. Default: ${DEFAULT-VALUE}.")
     private double precision = 0.7;
 
     @Mixin

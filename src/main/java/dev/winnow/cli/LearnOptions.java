@@ -7,24 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What commands that propose rules have in common. */
+/** Options of the commands that propose rules. */
 final class LearnOptions {
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
             description =
-                    "Write DIR/sites/DOMAIN.yaml, and some of the pages as fixtures below DIR/fixtures. Default: the pack"
-                            + " goes to standard output.")
+                    "Write the rules to DIR/sites/DOMAIN.yaml, and some pages as fixtures below DIR/fixtures. Default:"
+                            + " only the rules, to standard output.")
     private @Nullable String output;
 
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Rules that you have already, beside those that come with Winnow; repeatable.")
+            description = "Folder (or file) of rules that you already have, used beside Winnow's rules. Repeatable.")
     private final List<String> rules = new ArrayList<>();
 
-    /** A cleaner's builder, a new one for each call. */
+    /** Returns a new builder with these rules. */
     WinnowBuilder builder() {
         WinnowBuilder builder = Winnow.builder();
         rules.stream().map(Standard::path).forEach(builder::rules);
@@ -32,9 +32,9 @@ final class LearnOptions {
     }
 
     /**
-     * Checks the rules that are there.
+     * Checks that the rules load.
      *
-     * @throws UserError with all that is wrong with them
+     * @throws UserError with all diagnostics if they do not
      */
     void check() {
         RuleOptions.build(builder());

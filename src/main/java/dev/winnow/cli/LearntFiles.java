@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what was learnt for a site, or writes it: the pack, and pages as fixtures. */
+/** Prints the pack learnt for a site, or writes it together with some pages as fixtures. */
 final class LearntFiles {
 
     private static final int MOST_FIXTURES = 3;
 
     private final Console console;
-    /** Null for standard output. */
+    /** Folder for the files; null for standard output. */
     private final @Nullable Path folder;
 
     LearntFiles(Console console, @Nullable String output) {
@@ -30,10 +30,10 @@ final class LearntFiles {
     }
 
     /**
-     * Writes it and says what to do next.
+     * Writes the pack and the fixtures, and prints the next step for the user.
      *
      * @return the exit code
-     * @throws UserError if there are rules for the site in the folder already
+     * @throws UserError if the folder already has a pack for the site
      */
     int write(Learnt learnt) throws IOException {
         learnt.left().forEach(left -> console.say("left out: " + left));
@@ -81,7 +81,7 @@ final class LearntFiles {
                 Math.floor(100 * held.bound()));
     }
 
-    /** Writes a page as a fixture; one that does not hold as it is goes again. */
+    /** Writes a page as a fixture. Deletes the fixture again and returns false if it does not hold. */
     private boolean holds(SourceDocument page, Path folder, FixtureRunner runner, String site) throws IOException {
         if (Files.exists(folder)) {
             console.say(folder + " is there already; left as it is");

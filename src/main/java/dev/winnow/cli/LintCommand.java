@@ -35,15 +35,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code winnow lint}: what is wrong with rule files. */
+/** {@code winnow lint}: checks rule files. */
 @Command(
         name = "lint",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Check rule files: every problem of every file, with its place and what was probably meant.",
-            "Rules that can be used are checked, too: for lines that two of them name, wording that changes nothing or can never fit, wording"
-                    + " without a second reason, texts that YAML cuts short, packs and word lists that nothing uses."
+            "Check rule files. Show every problem with its place and a suggestion.",
+            "Rules that load are checked for doubts, too: lines that two rules name, wording that has no effect or never"
+                    + " matches, wording as the only evidence, texts that YAML cuts short, packs and word lists that"
+                    + " nothing uses."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -54,12 +55,12 @@ import picocli.CommandLine.Parameters;
         })
 final class LintCommand extends BaseCommand {
 
-    /** How far above a file the folder of its word lists may be. */
+    /** Number of folders searched for word lists: that of the file, its parent and its grandparent. */
     private static final int LEVELS_UP = 3;
 
     private static final String WORD_LISTS = "lexicon";
 
-    /** What goes to standard output. */
+    /** Format of standard output. */
     enum Shown {
         TEXT,
         GITHUB,
@@ -75,27 +76,28 @@ final class LintCommand extends BaseCommand {
             paramLabel = "DIR",
             arity = "0..*",
             description =
-                    "Folders of rules (or single files) of your own, beside those that come with Winnow. The word lists in"
-                            + " the folder '" + WORD_LISTS + "' beside a file, or above it, are read with it.")
+                    "Folders or files of your own rules, checked together with Winnow's rules. For a file, the word lists"
+                            + " in a folder '" + WORD_LISTS + "' beside or above it are read, too.")
     private final List<String> folders = new ArrayList<>();
 
-    @Option(names = "--no-builtin", description = "Without the rules that come with Winnow.")
+    @Option(names = "--no-builtin", description = "Do not use the rules that come with Winnow.")
     private boolean noBuiltin;
 
     @Option(
             names = "--since",
             paramLabel = "REV",
             description =
-                    "Also name rules that were there at this revision of git and are gone: people switch rules off by"
-                            + " their id.")
+                    "Also report rule ids that existed at this git revision and are gone. Other people may switch these"
+                            + " rules off by id.")
     private @Nullable String since;
 
     @Option(
             names = "--fix",
             description = {
-                "Change your files where a finding leaves no doubt: put in quotes what YAML cuts short (R063), give texts YAML's quotes in"
-                        + " place of typographic ones (R064), take wordings out that stand twice in a rule or change nothing beside another one"
-                        + " of it (R061, R067). Comments and layout stay. What is left is shown as without --fix."
+                "Correct your files where the correction is certain. Texts that YAML cuts short get quotes (R063)."
+                        + " Typographic quotes around a text become YAML quotes (R064). Wording that stands twice in a"
+                        + " rule, or has no effect beside other wording, is deleted (R061, R067). Comments and layout"
+                        + " stay. The other findings are shown."
             })
     private boolean fix;
 
@@ -103,8 +105,8 @@ final class LintCommand extends BaseCommand {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "What goes to standard output: ${COMPLETION-CANDIDATES}. Default: text; where GITHUB_ACTIONS is"
-                            + " set github, which is text with annotations.")
+                    "Format of standard output: ${COMPLETION-CANDIDATES}. github is text with annotations. Default:"
+                            + " text; in GitHub Actions, github.")
     private @Nullable Shown format;
 
     LintCommand(Console console) {
@@ -122,7 +124,7 @@ final class LintCommand extends BaseCommand {
         List<Path> paths = folders.stream().map(Standard::path).toList();
         LoadedRules loaded = load(paths);
         while (fix && loaded.ok() && mend(loaded, paths)) {
-            // What was mended may be the same as something else now.
+            // A corrected text may be a duplicate now, so check again.
             loaded = load(paths);
         }
         List<Diagnostic> problems = loaded.diagnostics();
@@ -149,7 +151,7 @@ final class LintCommand extends BaseCommand {
         return Lint.on(loaded, rules, LocalDate.now(ZoneOffset.UTC));
     }
 
-    /** Changes files of the user's; whether anything changed. */
+    /** Corrects files of the user. Returns whether anything changed. */
     private boolean mend(LoadedRules loaded, List<Path> paths) throws IOException {
         Map<String, List<Mending.Edit>> byFile =
                 lint(loaded, RuleSet.compile(loaded.sources(), loaded.digest())).edits().stream()
@@ -185,7 +187,7 @@ final class LintCommand extends BaseCommand {
         return new RuleLoader().loadSources(RuleRoot.all(!noBuiltin, roots));
     }
 
-    /** The folders of word lists that single files belong to, but for those that are named themselves. */
+    /** Finds the folders of word lists that belong to single files, without those that the user named. */
     private static Set<Path> wordLists(List<Path> paths) {
         Set<Path> found = new LinkedHashSet<>();
         for (Path path : paths) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,18 +32,19 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.OurVersion.class,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Turns scraped articles into clean text a person can analyse, and says why.",
+        description = "Turns scraped articles into clean text that a person can analyse, and says why.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  winnow clean pages/ -o articles.jsonl",
             "  winnow clean 'pages/**/*.txt' --format text --keep title",
             "  winnow explain page.txt",
+            "  winnow help clean",
             "",
-            "Exit codes: 0 ok, 1 findings or some documents failed, 2 usage or configuration."
+            "Exit codes: 0 ok; 1 findings, or some documents failed; 2 wrong usage or configuration."
         })
 public final class Main extends BaseCommand {
 
-    /** Commands about the others. */
+    /** Commands that need all other commands to be registered. */
     private static final Set<String> ASKS_FOR_ALL = Set.of("generate-completion", "help");
 
     @Spec
@@ -53,7 +55,7 @@ public final class Main extends BaseCommand {
             names = {"-V", "--version"},
             versionHelp = true,
             order = BaseCommand.LAST + 2,
-            description = "Print the version and end.")
+            description = "Print the version and exit.")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
@@ -67,7 +69,7 @@ public final class Main extends BaseCommand {
     }
 
     /**
-     * Runs one command with the given streams, in no terminal and with an empty environment.
+     * Runs one command with the given streams, without a terminal and with an empty environment.
      *
      * @return the exit code: 0 ok, 1 findings or failed documents, 2 usage or configuration
      */
@@ -123,12 +125,35 @@ public final class Main extends BaseCommand {
         return commands;
     }
 
-    /** Their names. */
+    /** Words and examples for the help of the commands that come with picocli. */
+    private static void describe(CommandLine main) {
+        describe(
+                main.getSubcommands().get("generate-completion"),
+                "  winnow generate-completion > winnow-completion.sh",
+                "Print a script that completes commands, options and values with the Tab key, in bash and zsh.",
+                "To use it in the current shell: source <(winnow generate-completion)");
+        describe(
+                main.getSubcommands().get("help"),
+                "  winnow help clean",
+                "Print the help of a command; without a command, the help of winnow.");
+    }
+
+    private static void describe(@Nullable CommandLine command, String example, String... description) {
+        if (command != null) {
+            command.getCommandSpec()
+                    .usageMessage()
+                    .description(description)
+                    .footerHeading("%nExamples:%n")
+                    .footer(example);
+        }
+    }
+
+    /** The names of all commands. */
     static List<String> commands() {
         return List.copyOf(commands(Console.ofProcess(), EarlyRules.NONE).keySet());
     }
 
-    /** Only the command that is called is built by reflection; help and misspelt names need them all. */
+    /** Builds only the command that is called, since reflection takes time. Help and misspelt names need all commands. */
     static CommandLine commandLine(String[] args, Console console, EarlyRules early) {
         Map<String, Supplier<Object>> commands = commands(console, early);
         CommandLine main = new CommandLine(new Main(console));
@@ -142,6 +167,7 @@ public final class Main extends BaseCommand {
                 main.addSubcommand(name, command.get());
             }
         });
+        describe(main);
         HelpTexts texts = new HelpTexts();
         main.getCommandSpec().resourceBundle(texts);
         main.getSubcommands()
@@ -162,7 +188,7 @@ public final class Main extends BaseCommand {
         }
     }
 
-    /** Turns exceptions into one message and an exit code. */
+    /** Turns an exception into one message and an exit code. */
     private record Failures(Console console)
             implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
 

@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How much goes on the word of the line model. */
+/** The option that chooses the line model and how strict it is. */
 final class ModelOptions {
 
     @Option(
             names = "--model",
             paramLabel = "HOW",
             description = {
-                "How the line model judges lines that no rule knows: off, precision (less noise), balanced (the default),"
-                        + " recall (less of the article is lost).",
-                "Or the file of a model that you trained yourself."
+                "How the line model judges lines that no rule matches: off, precision (less noise stays), balanced (the"
+                        + " default), or recall (less of the article is lost).",
+                "Or a file: a model that you trained yourself."
             })
     private @Nullable String model;
 

@@ -9,15 +9,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code winnow new-site}: a pack to begin with, from few pages. */
+/** {@code winnow new-site}: makes a first pack for a site from a few pages. */
 @Command(
         name = "new-site",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Begin rules for a site from one saved page or more. With " + Learner.FEWEST_PAGES
-                    + " or more they are learnt, as by winnow learn.",
-            "From fewer come lines around the article that may recur, for you to choose from."
+            "Begin rules for a site from one saved page or more.",
+            "From " + Learner.FEWEST_PAGES
+                    + " pages or more, rules are learnt as by winnow learn. From fewer pages, you"
+                    + " get the lines around the article that may recur, and choose from them."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  winnow new-site example.com --from page.html -o my-rules"})
@@ -27,7 +28,12 @@ final class NewSiteCommand extends BaseCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String site;
 
-    @Option(names = "--from", paramLabel = "FILE", required = true, arity = "1..*", description = "Saved pages of it.")
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            required = true,
+            arity = "1..*",
+            description = "Saved pages of the site.")
     private final List<String> pages = new ArrayList<>();
 
     @Mixin

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which steps make the text normal. */
+/** Options that switch normaliser steps on and off. */
 final class NormalizeOptions {
 
     @Option(
@@ -16,7 +16,7 @@ final class NormalizeOptions {
             split = ",",
             converter = Steps.class,
             completionCandidates = Steps.class,
-            description = "Normaliser steps that are off otherwise: ${bundle:list.steps-off}.")
+            description = "Normaliser steps to switch on. Off by default: ${bundle:list.steps-off}.")
     private final List<String> with = new ArrayList<>();
 
     @Option(
@@ -25,7 +25,7 @@ final class NormalizeOptions {
             split = ",",
             converter = Steps.class,
             completionCandidates = Steps.class,
-            description = "Normaliser steps to leave out: ${bundle:list.steps-on}.")
+            description = "Normaliser steps to switch off. On by default: ${bundle:list.steps-on}.")
     private final List<String> without = new ArrayList<>();
 
     WinnowBuilder apply(WinnowBuilder builder) {

@@ -15,11 +15,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a command from reading what it writes, or wrote the last time, below a folder that it reads; and from overwriting what
- * it reads.
+ * Prevents a command from reading its own output, of this run or an earlier one, and from overwriting its inputs.
  *
- * @param output absolute; null where nothing of it can be among the inputs
- * @param beside what else the command writes, absolute
+ * @param output absolute path; null if it cannot be among the inputs
+ * @param beside absolute paths of the other files that the command writes
  */
 record OutputFilter(@Nullable Path output, Set<Path> beside) {
 
@@ -27,7 +26,7 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
      * Makes a filter.
      *
      * @param format decides whether the output is a folder, and the extension of the files in it
-     * @param beside what else the command writes
+     * @param beside other files that the command writes
      * @throws UserError if the output would overwrite an input
      */
     static OutputFilter of(String output, Format format, List<Path> beside, List<String> inputs) {
@@ -58,7 +57,7 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
         return new OutputFilter(below ? path : null, others);
     }
 
-    /** The file, the folder, or the folder a glob begins in; null where there is none. */
+    /** Returns the file or folder of an input, or the folder where a glob begins; null for standard input. */
     private static @Nullable Path base(String input) {
         if (input.equals(Standard.STREAM)) {
             return null;
@@ -84,7 +83,7 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
         }
     }
 
-    /** The inputs but for those that lie at or below the output. */
+    /** Returns the inputs without those at or below the output. */
     Iterator<Input> without(Iterator<Input> inputs) {
         return output == null && beside.isEmpty()
                 ? inputs
@@ -95,7 +94,7 @@ record OutputFilter(@Nullable Path output, Set<Path> beside) {
 
     private boolean isOwn(String origin) {
         try {
-            // A record's origin is path:line.
+            // The origin of a record is path:line.
             Path path = Standard.absolute(Path.of(origin.replaceFirst("(:\\d+)+$", "")));
             return output != null && path.startsWith(output) || beside.stream().anyMatch(path::startsWith);
         } catch (InvalidPathException e) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Files as they were at a revision of git, in a folder of their own until closed. */
+/** Extracts files of a git revision into a temporary folder. {@link #close} deletes it. */
 final class PastFiles implements AutoCloseable {
 
     private final Path folder;
@@ -23,7 +23,7 @@ final class PastFiles implements AutoCloseable {
     }
 
     /**
-     * Takes files, or folders with all that is in them, out of the history.
+     * Extracts files, and folders with all their content.
      *
      * @throws UserError if there is no git, no repository, or no such revision
      */
@@ -58,7 +58,7 @@ final class PastFiles implements AutoCloseable {
         }
     }
 
-    /** Where each of the paths lies now; those that did not exist are left out. */
+    /** Returns the extracted files and folders. Paths that did not exist at the revision are left out. */
     List<Path> roots() {
         return List.copyOf(roots);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** Which labels stay in the text. */
+/** Options that decide which labels stay in the text. */
 final class PolicyOptions {
 
     @Option(
@@ -26,7 +26,7 @@ final class PolicyOptions {
             split = ",",
             converter = Labels.class,
             completionCandidates = Labels.class,
-            description = "Labels that stay, too, for example caption,title. There are ${bundle:list.labels}.")
+            description = "Labels that stay, too, for example caption,title. All labels: ${bundle:list.labels}.")
     private final List<Label> keep = new ArrayList<>();
 
     @Option(
@@ -35,7 +35,7 @@ final class PolicyOptions {
             split = ",",
             converter = Labels.class,
             completionCandidates = Labels.class,
-            description = "Labels that go, too, for example dateline; the same names.")
+            description = "Labels that are removed, too, for example dateline. Same names as for --keep.")
     private final List<Label> drop = new ArrayList<>();
 
     WinnowBuilder apply(WinnowBuilder builder) {

@@ -8,12 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
 /**
- * One line on a terminal that tells how far a run has come: share of the bytes read, documents, rate, remaining time, failures.
- * Writes nothing where standard error is no terminal, or where the result goes to the same one.
+ * Shows the progress of a run in one line on a terminal: share of bytes read, documents, rate, remaining time, failures. Writes
+ * nothing if standard error is not a terminal, or if the result goes to the same terminal.
  */
 final class ProgressBar {
 
-    /** Nanoseconds between two pictures. */
+    /** Minimum time between two updates, in nanoseconds. */
     private static final long EVERY = 200_000_000L;
 
     private static final int BAR = 24;
@@ -30,16 +30,16 @@ final class ProgressBar {
     private boolean lineOpen;
 
     /**
-     * A bar that is not painted yet.
+     * Makes a bar and shows nothing yet.
      *
-     * @param output where the articles go, as the user said
-     * @param inputs what is read, to find its size beside the run
-     * @param read bytes read so far
+     * @param output where the articles go, as the user named it
+     * @param inputs the inputs; their total size is found in a background thread
+     * @param read gives the number of bytes read so far
      */
     ProgressBar(Console console, String output, List<String> inputs, LongSupplier read) {
         this.console = console;
         this.read = read;
-        // Where the result goes to the same terminal, it is progress enough.
+        // On the same terminal, the result itself shows the progress.
         boolean inTheWay = output.equals(Standard.STREAM) && console.outIsTerminal();
         this.shown = console.errIsTerminal()
                 && !inTheWay
@@ -54,16 +54,16 @@ final class ProgressBar {
                 : CompletableFuture.completedFuture(OptionalLong.empty());
     }
 
-    /** What has been read so far was passed over and counts for no rate. */
+    /** Excludes the bytes read so far from the rate: a resumed run only skipped them. */
     void skipped() {
         readBefore = read.getAsLong();
     }
 
     /**
-     * Paints the line if the last picture is old.
+     * Updates the line if the last update is old enough.
      *
-     * @param documents done
-     * @param since of these, in this process
+     * @param documents number of documents done
+     * @param since number of these done in this process
      */
     void show(long documents, long since, long failed) {
         long now = System.nanoTime();
@@ -77,7 +77,7 @@ final class ProgressBar {
         lineOpen = true;
     }
 
-    /** Takes the line away, so that something else can be said. */
+    /** Removes the line, so that a message can be printed. */
     void clear() {
         if (lineOpen) {
             console.err().print("\r\u001B[K");
@@ -86,13 +86,13 @@ final class ProgressBar {
     }
 
     /**
-     * The line without its escape codes.
+     * Returns the line without escape codes.
      *
-     * @param documents done
-     * @param since of these, in this process
-     * @param bytes read
-     * @param all bytes to read
-     * @param nanos since the process began
+     * @param documents number of documents done
+     * @param since number of these done in this process
+     * @param bytes number of bytes read
+     * @param all number of bytes to read, if known
+     * @param nanos time since the run began, in nanoseconds
      */
     String line(long documents, long since, long failed, long bytes, OptionalLong all, long nanos) {
         double seconds = nanos / 1e9;
@@ -122,7 +122,7 @@ final class ProgressBar {
         return line.toString();
     }
 
-    /** Seconds as people read them: {@code 0:07}, {@code 1:02:03}. */
+    /** Formats seconds, for example {@code 0:07} or {@code 1:02:03}. */
     static String time(long seconds) {
         return seconds < 3600
                 ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells on standard error what became of the documents: failures at once; at the end the warnings, those of one kind once with their
- * number, and a summary.
+ * Reports the outcome of a run on standard error: each failure at once, and at the end the warnings and a summary. Warnings of
+ * one kind are shown once, with their number.
  */
 final class Report {
 
-    /** Failures and kinds of warnings shown, each; all warnings stand in the articles, all failures among the rejected documents. */
+    /** Maximum number of failures and of kinds of warnings shown. The articles and the file of rejected documents hold all. */
     private static final int MOST_SHOWN = 20;
 
     private final Console console;
@@ -27,7 +27,7 @@ final class Report {
     private final Map<String, Warning> warnings = new LinkedHashMap<>();
     private long hidden;
 
-    /** Warnings of one kind: the first, and how many documents have such a one. */
+    /** Warnings of one kind: the first one, and the number of documents with such a warning. */
     private static final class Warning {
         private final String first;
         private long documents;
@@ -43,8 +43,8 @@ final class Report {
     }
 
     /**
-     * @param output where the articles go, as the user said
-     * @param rejected where failures are told; empty for nowhere
+     * @param output where the articles go, as the user named it
+     * @param rejected file of rejected documents; empty if there is none
      */
     Report(Console console, ProgressBar bar, String output, String rejected) {
         this.console = console;
@@ -53,18 +53,18 @@ final class Report {
         this.rejected = rejected;
     }
 
-    /** An earlier run did this already. */
+    /** Reports that the run was resumed. The parameters are the counts of the earlier run. */
     void resumed(long earlierWritten, long earlierFailed) {
         written = earlierWritten;
         failed = earlierFailed;
         before = written + failed;
         bar.skipped();
-        say("went on after " + Standard.count(before, "document"));
+        say("resumed after " + Standard.count(before, "document"));
     }
 
     void failed(String message) {
         failed++;
-        // Where nothing else tells of it, every failure is told here.
+        // Without a file of rejected documents, this message is the only trace of the failure.
         if (rejected.isEmpty() || failed <= MOST_SHOWN) {
             say(message);
         } else {
@@ -94,31 +94,31 @@ final class Report {
     }
 
     /**
-     * The run did not come to its end.
+     * Reports that the run stopped before its end.
      *
-     * @param done documents that need not be looked at again
-     * @param resumable whether it can be taken up again
+     * @param done number of documents that are finished
+     * @param resumable whether the run can be resumed
      */
     void stopped(long done, boolean resumable) {
         warnings();
         say("stopped after " + Standard.count(done, "document")
-                + (resumable ? "; go on with the same command and --resume" : ""));
+                + (resumable ? "; continue with the same command and --resume" : ""));
     }
 
-    /** The summary; returns the exit code. */
+    /** Prints the summary and returns the exit code. */
     int end() {
         warnings();
         if (hidden > 0) {
             say(Standard.count(hidden, "failure") + " more");
         }
         if (written == 0) {
-            say("no article came out: " + (failed == 0 ? "the inputs hold no document" : "every document failed"));
+            say("no article was written: " + (failed == 0 ? "the inputs hold no document" : "every document failed"));
         }
         boolean elsewhere = !output.equals(Standard.STREAM);
         if (failed > 0) {
             say(Standard.count(failed, "document") + " failed, " + Standard.count(written, "article") + " written"
                     + (elsewhere ? " to " + output : "")
-                    + (rejected.isEmpty() ? "" : "; the failures stand in " + rejected));
+                    + (rejected.isEmpty() ? "" : "; the failures are in " + rejected));
         } else if (elsewhere && console.errIsTerminal()) {
             say(Standard.count(written, "article") + " written to " + output);
         }
@@ -130,13 +130,13 @@ final class Report {
         warnings.values().forEach(warning -> say("warning: " + warning));
         if (moreWarnings > 0 || warnings.values().stream().anyMatch(warning -> warning.documents > 1)) {
             say("warning: " + (moreWarnings > 0 ? moreWarnings + " more; " : "")
-                    + "all stand in the articles, under winnow.warnings");
+                    + "all are in the articles, under winnow.warnings");
         }
     }
 
     private void say(String message) {
         bar.clear();
-        // One line each, whatever a file is called.
+        // A file name may hold a line feed; a message must be one line.
         console.say(message.replace('\n', ' '));
     }
 }

@@ -19,12 +19,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code winnow restore}: the inputs of {@code clean --ledger}, byte for byte. */
+/** {@code winnow restore}: rebuilds the inputs of {@code clean --ledger}, byte for byte. */
 @Command(
         name = "restore",
         sortOptions = false,
         abbreviateSynopsis = true,
-        description = "Rebuild the documents that were cleaned, exactly, from what clean --ledger wrote.",
+        description = "Rebuild the original documents, byte for byte, from the output of clean --ledger.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  winnow clean --ledger page.txt | winnow restore > page-again.txt",
@@ -35,19 +35,19 @@ final class RestoreCommand extends BaseCommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "JSON Lines with ledgers, also compressed, or a folder with them; - or nothing for standard"
-                    + " input.")
+            description = "Files of JSON Lines with ledgers, also compressed, or folders of such files. - is standard"
+                    + " input, the default.")
     private final List<String> inputs = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "OUT",
             defaultValue = Standard.STREAM,
-            description = "A folder (ending in /) for one file a document, named by its id; a file or - for a single"
-                    + " document.")
+            description = "Output: a folder (ending in /) with one file for each document, named by its id; or a file,"
+                    + " or - for standard output, for a single document.")
     private String output = Standard.STREAM;
 
-    @Option(names = "--id", paramLabel = "ID", description = "Only the document with this id.")
+    @Option(names = "--id", paramLabel = "ID", description = "Restore only the document with this id.")
     private @Nullable String id;
 
     private @Nullable OutputFolder written;

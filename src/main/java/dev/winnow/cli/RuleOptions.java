@@ -12,25 +12,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which rules a command works with. */
+/** Options that choose the rules of a command. */
 final class RuleOptions {
 
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Rules of your own, beside those that come with Winnow; repeatable.")
+            description = "Folder (or file) of your own rules, used beside Winnow's rules. Repeatable.")
     private final List<String> rules = new ArrayList<>();
 
-    @Option(names = "--no-builtin", description = "Without the rules that come with Winnow.")
+    @Option(names = "--no-builtin", description = "Do not use the rules that come with Winnow.")
     private boolean noBuiltin;
 
     @Option(
             names = "--site",
             paramLabel = "SITE",
-            description = "Take every page as one of this site, for example trtworld.com.")
+            description = "Treat every page as a page of this site, for example trtworld.com.")
     private @Nullable String site;
 
-    /** A builder with these rules. */
+    /** Returns a builder with these rules. */
     WinnowBuilder builder() {
         if (noBuiltin && rules.isEmpty()) {
             throw UserError.usage("--no-builtin leaves no rules; name a folder of your own with --rules");
@@ -44,9 +44,9 @@ final class RuleOptions {
     }
 
     /**
-     * The same, with rules that may be loaded already.
+     * Returns a builder with these rules, some of which may be loaded already.
      *
-     * @param console is told what is worth knowing of the rules
+     * @param console gets notes about the rules
      */
     WinnowBuilder builder(EarlyRules early, Console console) {
         WinnowBuilder builder = builder().notes(console::say);
@@ -58,12 +58,12 @@ final class RuleOptions {
         return !noBuiltin;
     }
 
-    /** Whether there are rules of the user's. */
+    /** Whether the user named own rules. */
     boolean hasOwn() {
         return !rules.isEmpty();
     }
 
-    /** Whether the rule is the user's, or there are none but those that come with Winnow. */
+    /** Whether a rule is the user's own. True for all rules if the user named none. */
     boolean isOwn(Rule rule) {
         return rules.isEmpty() || isBelow(rule.place(), paths());
     }
@@ -78,7 +78,7 @@ final class RuleOptions {
         return rules.stream().map(Standard::path).toList();
     }
 
-    /** These options as they were given, for a hint. */
+    /** Returns these options as the user gave them, to suggest a command. */
     List<String> written() {
         List<String> words = new ArrayList<>();
         rules.forEach(folder -> words.addAll(List.of("--rules", folder)));
@@ -92,9 +92,9 @@ final class RuleOptions {
     }
 
     /**
-     * Builds, or says what is wrong with the rules.
+     * Builds a cleaner.
      *
-     * @throws UserError with all diagnostics
+     * @throws UserError with all diagnostics if the rules are wrong
      */
     static Winnow build(WinnowBuilder builder) {
         try {

@@ -10,7 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How a run goes on and ends. None of these changes what comes out of a document. */
+/** Options for the course of a run. None of them changes the article of a document. */
 final class RunOptions {
 
     private static final String NONE = "none";
@@ -19,7 +19,8 @@ final class RunOptions {
             names = "--threads",
             paramLabel = "N",
             description =
-                    "Documents cleaned at the same time; the output is the same. Default: one for each processor.")
+                    "Number of documents cleaned in parallel; it does not change the output. Default: the number of"
+                            + " processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
@@ -27,33 +28,35 @@ final class RunOptions {
             paramLabel = "TIME",
             converter = ToTime.class,
             description =
-                    "Time to clean one document, and to parse one that is no text, for example 90s or 5m; what takes longer is set aside. Default: ${bundle:limit.max-time}.")
+                    "Maximum time to clean one document, for example 90s or 5m. Parsing a PDF or another file that is"
+                            + " not text counts separately. A slower document is rejected. Default:"
+                            + " ${bundle:limit.max-time}.")
     private Duration maxTime = Limits.DEFAULT_PARSING;
 
     @Option(
             names = "--rejected",
             paramLabel = "FILE",
-            description =
-                    "Where documents that failed are told, as JSON Lines, or none. Default: OUT.rejected.jsonl"
-                            + " beside a file, rejected.jsonl in a folder, _rejected.jsonl among parts; nowhere for standard output.")
+            description = "File for the documents that failed, with reasons, as JSON Lines; or none. Default:"
+                    + " OUT.rejected.jsonl for an output file, rejected.jsonl in an output folder,"
+                    + " _rejected.jsonl beside part files, none for standard output.")
     private @Nullable String rejected;
 
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Tell what the run did: a page to read (.html), the same for programs (.json), or a folder"
-                    + " for both.")
+            description = "Write a report of the run: .html for people, .json for programs, or a folder for both.")
     private @Nullable String report;
 
-    @Option(names = "--fail-fast", description = "End with the first document that fails.")
+    @Option(names = "--fail-fast", description = "Stop at the first document that fails.")
     private boolean failFast;
 
     @Option(
             names = "--resume",
-            description = "Go on with an earlier run that broke off, if one did; with the same inputs and options.")
+            description = "Continue an unfinished run, with the same inputs and options. If there is none, start a new"
+                    + " run.")
     private boolean resume;
 
-    @Option(names = "--restart", description = "Forget an earlier run that broke off.")
+    @Option(names = "--restart", description = "Discard an unfinished run and start a new one.")
     private boolean restart;
 
     void check() {
@@ -61,11 +64,11 @@ final class RunOptions {
             throw UserError.usage("--threads must be at least 1");
         }
         if (resume && restart) {
-            throw UserError.usage("--resume goes on and --restart forgets; choose one");
+            throw UserError.usage("--resume continues an unfinished run and --restart discards it; choose one");
         }
     }
 
-    /** Where to tell what the run did; empty where nobody wants that. */
+    /** File or folder of the report; empty if there is none. */
     Optional<Path> report() {
         return Optional.ofNullable(report).map(Standard::path);
     }
@@ -90,7 +93,11 @@ final class RunOptions {
         return restart;
     }
 
-    /** Where documents that failed are told; empty where nobody wants that. */
+    /**
+     * File of rejected documents; empty if there is none.
+     *
+     * @param standard the default of the output
+     */
     Optional<Path> rejected(Optional<Path> standard) {
         if (rejected == null) {
             return standard;
@@ -98,7 +105,7 @@ final class RunOptions {
         return rejected.equals(NONE) ? Optional.empty() : Optional.of(Standard.path(rejected));
     }
 
-    /** Whether an option, by its longest name, leaves the output as it is. */
+    /** Whether an option, given by its longest name, has no effect on the articles. */
     static boolean leavesOutput(String option) {
         return switch (option) {
             case "--threads",

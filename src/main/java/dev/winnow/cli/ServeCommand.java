@@ -18,14 +18,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code winnow serve}: the workbench in the browser. */
+/** {@code winnow serve}: opens the workbench in the browser. */
 @Command(
         name = "serve",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Open the workbench in the browser: look at pages line by line, paint lines and get rules, see what they do to all pages, save.",
-            "It listens on this machine alone and needs no network. Nothing is written before you save. Ctrl-C ends it."
+            "Open the workbench in the browser, to write and test rules.",
+            "Look at pages line by line, paint lines to get rules, see what the rules do to all pages, and save them.",
+            "The server listens only on this machine and needs no network. Nothing is written before you save. Ctrl-C"
+                    + " ends it."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  winnow serve pages/ --rules my-rules", "  winnow serve corpus.jsonl.zst", "  winnow serve"})
@@ -36,26 +38,26 @@ final class ServeCommand extends BaseCommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Pages to look at: what clean takes. More can be dropped into the browser.")
+            description = "Pages, in any form that clean reads. You can drop more into the browser.")
     private final List<String> inputs = new ArrayList<>();
 
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "The folder of your own rules, beside those that come with Winnow. It need not be there yet."
-                    + " Without it rules can be tried, but not saved.")
+            description = "Folder of your own rules, used beside Winnow's rules. It is made when you save. Without it,"
+                    + " rules can be tried but not saved.")
     private @Nullable String rules;
 
     @Option(
             names = "--fixtures",
             paramLabel = "DIR",
-            description = "The folder of your own fixtures. Default: fixtures in the folder of rules.")
+            description = "Folder of your own fixtures. Default: the folder fixtures in the folder of --rules.")
     private @Nullable String fixtures;
 
-    @Option(names = "--port", paramLabel = "N", description = "Where to listen. Default: any port that is free.")
+    @Option(names = "--port", paramLabel = "N", description = "Port of the server. Default: any free port.")
     private int port;
 
-    @Option(names = "--no-open", description = "Only print the address; open no browser.")
+    @Option(names = "--no-open", description = "Only print the URL; do not open a browser.")
     private boolean noOpen;
 
     @Mixin
@@ -84,7 +86,7 @@ final class ServeCommand extends BaseCommand {
             URI address = workbench.address();
             console.out().write((address + "\n").getBytes(StandardCharsets.UTF_8));
             console.out().flush();
-            console.say("the workbench is open at this address; Ctrl-C ends it");
+            console.say("the workbench is open at this URL; Ctrl-C ends it");
             if (!noOpen) {
                 open(address);
             }
@@ -107,7 +109,7 @@ final class ServeCommand extends BaseCommand {
         if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
             throw UserError.usage(rules + " is no folder; the workbench saves rules in a folder");
         }
-        // What is wrong with the other options is told before a browser opens.
+        // Report wrong options before a browser opens.
         builder();
     }
 
@@ -121,10 +123,10 @@ final class ServeCommand extends BaseCommand {
 
     private void bug(Throwable e) {
         trace(e);
-        console.say("an error that nobody foresaw: " + e);
+        console.say("unexpected error: " + e);
     }
 
-    /** A machine without a browser is no reason to fail: the address is printed. */
+    /** Opens the URL in the default browser. If that fails, prints a message; the URL is already printed. */
     private void open(URI address) {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         List<String> command = system.contains("win")
@@ -136,7 +138,7 @@ final class ServeCommand extends BaseCommand {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            console.say("no browser can be opened from here; open the address yourself");
+            console.say("no browser can be opened from here; open the URL yourself");
         }
     }
 }

@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pages of one site.
+ * The pages of one site.
  *
- * @param site its host
+ * @param site host of the site
  */
 record SitePages(String site, List<SourceDocument> documents) {
 
-    /** More tell no more. */
+    /** Maximum number of pages read. More do not change the result. */
     private static final int MOST = 1_000;
 
     /**
-     * Reads the pages of a site; what has an address of another is passed over.
+     * Reads the pages of a site. Skips pages with a URL of another site; keeps pages without a URL.
      *
-     * @throws UserError if the site is no domain
+     * @throws UserError if {@code domain} is not a domain
      */
     static SitePages read(List<String> inputs, String domain, InputOptions options, Console console)
             throws IOException {
@@ -47,10 +47,10 @@ record SitePages(String site, List<SourceDocument> documents) {
             }
         }
         if (others > 0) {
-            console.say(Standard.count(others, "page") + " of other sites passed over");
+            console.say(Standard.count(others, "page") + " of other sites skipped");
         }
         if (pages.size() == MOST) {
-            console.say("the first " + MOST + " pages are enough; the rest is not read");
+            console.say("only the first " + MOST + " pages are read; they are enough");
         }
         return new SitePages(host, List.copyOf(pages));
     }

@@ -5,18 +5,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Small things that all commands agree on. */
+/** Small conventions of all commands: standard streams, paths, counts. */
 final class Standard {
 
-    /** The argument that stands for standard input or standard output. */
+    /** The argument that means standard input or standard output. */
     static final String STREAM = "-";
 
     private Standard() {}
 
     /**
-     * A path as the user gave it.
+     * Parses a path that the user gave.
      *
-     * @throws UserError if it is none on this system
+     * @throws UserError if it is not a valid path on this system
      */
     static Path path(String argument) {
         try {
@@ -26,12 +26,12 @@ final class Standard {
         }
     }
 
-    /** The path from the root, by which files are compared. */
+    /** Returns the absolute, normalised path, for comparisons. */
     static Path absolute(Path path) {
         return path.toAbsolutePath().normalize();
     }
 
-    /** Whether the reader of our output has gone, as {@code head} does when it has enough. */
+    /** Whether an error means that the reader of our output has closed it, as {@code head} does. */
     static boolean isClosedPipe(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
@@ -43,7 +43,7 @@ final class Standard {
         return false;
     }
 
-    /** {@code 1 document}, {@code 2 documents}. */
+    /** Formats a number with its noun: {@code 1 document}, {@code 2 documents}. */
     static String count(long number, String what) {
         return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }

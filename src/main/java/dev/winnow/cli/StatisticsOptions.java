@@ -9,21 +9,26 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What recurs on the pages of sites. */
+/** The option for statistics of recurring lines. */
 final class StatisticsOptions {
 
     @Option(
             names = "--stats",
             paramLabel = "FILE",
             description =
-                    "What recurs on the pages of sites, as winnow stats wrote it: evidence for lines that no rule knows.")
+                    "Statistics of recurring lines, a file of winnow stats. They are evidence for lines that no rule"
+                            + " matches.")
     private @Nullable String stats;
 
     WinnowBuilder apply(WinnowBuilder builder) {
         return stats == null ? builder : builder.statistics(read(stats));
     }
 
-    /** Reads a file, or says what is wrong with it. */
+    /**
+     * Reads a file of statistics.
+     *
+     * @throws UserError if it cannot be read
+     */
     static Statistics read(String file) {
         Path path = Standard.path(file);
         if (!Files.isRegularFile(path)) {

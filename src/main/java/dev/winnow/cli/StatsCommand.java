@@ -19,15 +19,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code winnow stats}: what recurs on the pages of sites, as a file for {@code clean --stats}. */
+/** {@code winnow stats}: counts the lines that recur on the pages of sites, for {@code clean --stats}. */
 @Command(
         name = "stats",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Count what recurs on the pages of sites, for clean --stats.",
-            "Pages are told apart by their addresses, sites by their registered hosts. The file of a corpus is that of its"
-                    + " parts merged, byte for byte, in whatever order."
+            "Count the lines that recur on the pages of each site, for clean --stats.",
+            "A page is known by its URL, a site by its registered host. You can count the parts of a corpus one by one and"
+                    + " merge the files, in any order: the result is the same, byte for byte."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -41,28 +41,28 @@ final class StatsCommand extends BaseCommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "A corpus: what clean takes, with addresses. With --merge or --show, statistics.")
+            description = "Pages with URLs, in any form that clean reads. With --merge or --show: files of statistics.")
     private final List<String> named = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where the statistics go; - for standard output.")
+            description = "File for the statistics; - for standard output.")
     private @Nullable String output;
 
-    @Option(names = "--merge", description = "Make one file of several.")
+    @Option(names = "--merge", description = "Merge several files of statistics into one.")
     private boolean merge;
 
-    @Option(names = "--show", description = "Print what is in a file.")
+    @Option(names = "--show", description = "Print a file of statistics.")
     private boolean show;
 
-    @Option(names = "--site", paramLabel = "HOST", description = "With --show: this site alone.")
+    @Option(names = "--site", paramLabel = "HOST", description = "With --show: only this site.")
     private @Nullable String site;
 
     @Option(
             names = "--top",
             paramLabel = "N",
-            description = "With --show: lines of each site. Default: ${DEFAULT-VALUE}.")
+            description = "With --show: number of lines for each site. Default: ${DEFAULT-VALUE}.")
     private int top = 20;
 
     @Option(names = "--json", description = "With --show: as JSON.")
@@ -71,7 +71,8 @@ final class StatsCommand extends BaseCommand {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Pages read at the same time; the result is the same. Default: one for each processor.")
+            description = "Number of pages read in parallel; it does not change the result. Default: the number of"
+                    + " processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
@@ -122,7 +123,7 @@ final class StatsCommand extends BaseCommand {
             throw UserError.usage((json ? "--json" : "--site") + " is for --show");
         }
         if (!show && output == null) {
-            throw UserError.usage("-o FILE is missing: where the statistics go");
+            throw UserError.usage("-o FILE is missing: name the file for the statistics");
         }
     }
 
@@ -165,11 +166,11 @@ final class StatsCommand extends BaseCommand {
         console.say((merge ? Standard.count(named.size(), "file") : Standard.count(counted, "page")) + ", "
                 + Standard.count(known, "site"));
         if (statistics.unknownPages() > 0) {
-            console.say("pages without an address, which tell nothing: " + statistics.unknownPages());
+            console.say("pages without a URL, not counted: " + statistics.unknownPages());
         }
         if (statistics.halvings() > 0) {
-            console.say("there are too many pages for one file: one in " + (1L << statistics.halvings())
-                    + " of each site is kept; split the corpus by sites to keep more");
+            console.say("too many pages for one file: one page in " + (1L << statistics.halvings())
+                    + " is kept; split the corpus by sites to keep more");
         }
     }
 }

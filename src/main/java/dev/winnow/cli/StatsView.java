@@ -12,11 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a statistics file, for a person or a program.
+ * Prints statistics, as text for a person or as JSON for a program.
  *
- * @param site the only one to show; null for all
- * @param top lines of each site
- * @param width columns to write in
+ * @param site the only site to show; null for all
+ * @param top maximum number of lines for each site
+ * @param width width of the output in columns
  */
 record StatsView(Statistics statistics, @Nullable String site, int top, int width) {
 
@@ -66,7 +66,7 @@ record StatsView(Statistics statistics, @Nullable String site, int top, int widt
             }
         }
         if (site == null && statistics.unknownPages() > 0) {
-            out.append("\npages without an address: ")
+            out.append("\npages without a URL: ")
                     .append(statistics.unknownPages())
                     .append('\n');
         }

@@ -1,9 +1,10 @@
 package dev.winnow.cli;
 
 /**
- * Colours of a terminal, or none. Only the eight basic colours: they follow the user's scheme, light or dark.
+ * Colours text for a terminal, or leaves it plain. Uses only the eight basic colours, which follow the user's light or dark
+ * scheme.
  *
- * @param colour whether to colour at all
+ * @param colour whether to use colours
  */
 record Style(boolean colour) {
 

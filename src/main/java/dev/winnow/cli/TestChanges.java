@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What changed files touch: a site's pack its examples and the pages of the site; a pack for all pages its examples and every page; a word
- * list everything; a fixture's file this fixture.
+ * Decides which tests changed files concern. The pack of a site concerns its examples and the pages of the site. A common pack
+ * concerns its examples and every page. A word list concerns everything. A file of a fixture concerns this fixture.
  */
 final class TestChanges {
 
@@ -25,9 +25,9 @@ final class TestChanges {
     private boolean everyPage;
 
     /**
-     * @param files absolute paths
-     * @param rules where rules stand
-     * @param inForce all packs
+     * @param files absolute paths of the changed files
+     * @param rules files and folders of rules
+     * @param inForce all packs that are loaded
      */
     TestChanges(Set<Path> files, List<Path> rules, List<RulePack> inForce) {
         this.files = files;
@@ -45,7 +45,7 @@ final class TestChanges {
         }
     }
 
-    /** A lexicon, a list of words, a pack that is gone, or a folder of which nobody knows what changed in it. */
+    /** Whether a file may be a lexicon, a word list or a deleted pack, or is a folder in which anything may have changed. */
     private static boolean isRules(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".txt") || Files.isDirectory(file);

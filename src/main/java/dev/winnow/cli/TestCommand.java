@@ -39,33 +39,35 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code winnow test}: do the rules do what their examples and the fixtures say? */
+/** {@code winnow test}: checks the rules against their examples and the fixtures. */
 @Command(
         name = "test",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Run the examples of all rules and all fixtures. The rules alone decide, without the line model.",
-            "With --rules only your own rules' examples are run, and the fixtures of --fixtures.",
-            "In differences, - is expected and missing, + is there and not expected."
+            "Test rules: run the examples of all rules, and all fixtures.",
+            "The line model is switched off. With --rules, only the examples of your own rules run, and the fixtures of"
+                    + " --fixtures.",
+            "In differences, - marks what is expected but missing, + marks what is there but not expected."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  winnow test",
             "  winnow test --only trtworld.com --only common/share-bar",
-            "  winnow test --rules our-rules --fixtures our-pages --changed=origin/main --report junit.xml",
+            "  winnow test --rules our-rules --fixtures our-pages --report junit.xml",
+            "  winnow test --rules our-rules --fixtures our-pages --changed=origin/main",
             "  winnow test --rules our-rules --fixtures our-pages --watch",
             "  winnow test --only ferry-resumes --update"
         })
 final class TestCommand extends BaseCommand {
 
-    /** Set in continuous integration, where nobody reads what an update would change. */
+    /** Environment variable that CI systems set. {@code --update} is refused there: nobody would read the differences. */
     private static final String CI = "CI";
 
-    /** More failures are not named in the hint at the end. */
+    /** Maximum number of failures for which the last line suggests a command. */
     private static final int MOST_NAMED = 10;
 
-    /** What goes to standard output. */
+    /** Format of standard output. */
     enum Shown {
         TEXT,
         GITHUB,
@@ -82,14 +84,14 @@ final class TestCommand extends BaseCommand {
     @Option(
             names = "--fixtures",
             paramLabel = "DIR",
-            description =
-                    "Fixtures of your own; repeatable. Default: those that come with Winnow, but none with --rules.")
+            description = "Folder of your own fixtures. Repeatable. Default: Winnow's fixtures; with --rules, none.")
     private final List<String> fixtures = new ArrayList<>();
 
     @Option(
             names = "--only",
             paramLabel = "WHAT",
-            description = "A site, a rule's id, a fixture's name or a part of its path; repeatable.")
+            description = "Run only this: a site, the id of a rule, or the name of a fixture or a part of its path."
+                    + " Repeatable.")
     private final List<String> only = new ArrayList<>();
 
     @Option(
@@ -98,51 +100,51 @@ final class TestCommand extends BaseCommand {
             arity = "0..1",
             fallbackValue = "HEAD",
             description =
-                    "Only what was touched since a git revision, HEAD where none is named: fixtures; a site's rules"
-                            + " with its pages; rules for all pages, or word lists, with every page.")
+                    "Run only what changed since a git revision (default: HEAD). A change in the rules of a site runs"
+                            + " its pages; a change in common rules or word lists runs every page.")
     private @Nullable String changed;
 
-    @Option(names = "--watch", description = "Run again what is touched, until Ctrl-C.")
+    @Option(names = "--watch", description = "Run again what changes, until Ctrl-C.")
     private boolean watch;
 
     @Option(
             names = "--update",
-            description = "Write what comes out as what fixtures expect, and show what changed. Not in CI.")
+            description = "Write the results into the fixtures as the expected ones, and show the differences. Refused"
+                    + " in CI.")
     private boolean update;
 
     @Option(
             names = "--coverage",
-            description =
-                    "Tell which rules, parts, conditions and words of lexicons no example and no fixture reaches.")
+            description = "List the rules, parts, conditions and lexicon words that no example and no fixture reaches.")
     private boolean coverage;
 
     @Option(
             names = "--mutate",
             description =
-                    "Take each rule away, lift each condition, change each label, and tell what no test notices; and"
-                            + " misses that could never fail.")
+                    "Remove each rule, lift each condition and change each label in turn. List what no test notices,"
+                            + " and misses that can never fail.")
     private boolean mutate;
 
     @Option(
             names = "--floor",
             paramLabel = "N",
-            description = "With --coverage or --mutate: end with 1 where less than so many percent are held.")
+            description = "With --coverage or --mutate: exit with code 1 if the result is below N percent.")
     private double floor;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "What goes to standard output: ${COMPLETION-CANDIDATES}. Default: text; where GITHUB_ACTIONS is"
-                            + " set github, which is text with annotations.")
+                    "Format of standard output: ${COMPLETION-CANDIDATES}. github is text with annotations. Default:"
+                            + " text; in GitHub Actions, github.")
     private @Nullable Shown format;
 
     @Option(
             names = "--report",
             paramLabel = "FILE",
             description =
-                    "Write a report, too; repeatable. .xml is JUnit's, .tap and .json are for programs, .html shows"
-                            + " every document with what was removed, and why.")
+                    "Also write a report, by the ending of the file: JUnit XML (.xml), TAP (.tap), JSON (.json), or a page"
+                            + " that shows every document with what was removed and why (.html). Repeatable.")
     private final List<String> reports = new ArrayList<>();
 
     @Mixin
@@ -150,9 +152,7 @@ final class TestCommand extends BaseCommand {
 
     @Option(
             names = "--builtin",
-            description =
-                    "With --rules: also the examples and fixtures that come with Winnow, to see what your rules do to"
-                            + " them.")
+            description = "With --rules: also run Winnow's examples and fixtures, to see what your rules change there.")
     private boolean builtin;
 
     @Mixin
@@ -162,7 +162,11 @@ final class TestCommand extends BaseCommand {
         super(console);
     }
 
-    /** A folder of fixtures. */
+    /**
+     * A folder of fixtures.
+     *
+     * @param call the command that runs them, for hints
+     */
     private record Root(Path folder, TestCall call, List<FixtureCase> cases) {}
 
     @Override
@@ -181,24 +185,23 @@ final class TestCommand extends BaseCommand {
 
     private void check() {
         if (update && !console.variable(CI).isEmpty() && !console.variable(CI).equals("false")) {
-            throw UserError.usage("--update is refused where CI is set: somebody has to read what changes");
+            throw UserError.usage("--update is refused where CI is set: somebody must read the differences");
         }
         if (watch && (update || changed != null)) {
-            throw UserError.usage(
-                    "--watch finds by itself what changes; leave out " + (update ? "--update" : "--changed"));
+            throw UserError.usage("--watch finds changes by itself; leave out " + (update ? "--update" : "--changed"));
         }
         if (builtin && !rules.usesBuiltin()) {
             throw UserError.usage("--builtin and --no-builtin exclude each other; leave one out");
         }
         if (floor != 0 && !coverage && !mutate) {
-            throw UserError.usage("--floor is of --coverage or --mutate; add one of them");
+            throw UserError.usage("--floor needs --coverage or --mutate; add one of them");
         }
         if (floor < 0 || floor > 100) {
             throw UserError.usage("--floor is in percent, from 0 to 100");
         }
         for (String report : reports) {
             if (TestReport.ofFile(report).isEmpty()) {
-                throw UserError.usage("--report " + report + ": the ending says the form; there are "
+                throw UserError.usage("--report " + report + ": the ending decides the format; there are "
                         + String.join(", ", TestReport.endings()));
             }
         }
@@ -206,7 +209,7 @@ final class TestCommand extends BaseCommand {
 
     // ---- watching ----
 
-    /** Runs all, then again what changes, until it is told to stop. */
+    /** Runs all tests, then those that changes concern, until told to stop. */
     private void watch(BooleanSupplier stop) throws IOException {
         List<Path> watched = new ArrayList<>(ruleRoots());
         roots().forEach(root -> watched.add(root.folder()));
@@ -230,7 +233,7 @@ final class TestCommand extends BaseCommand {
         }
     }
 
-    /** Rules may be broken while somebody writes them. */
+    /** Runs tests and prints a usage error without ending: rules may be incomplete while somebody writes them. */
     private void runOrTell(@Nullable Set<Path> touched) throws IOException {
         try {
             run(touched);
@@ -241,7 +244,7 @@ final class TestCommand extends BaseCommand {
 
     // ---- running ----
 
-    /** @param touched absolute paths of files that changed; null to run all */
+    /** @param touched absolute paths of changed files; null to run all tests */
     private int run(@Nullable Set<Path> touched) throws IOException {
         Winnow winnow = RuleOptions.build(rules.builder().model(Strictness.OFF));
         List<Root> roots = roots();
@@ -299,7 +302,7 @@ final class TestCommand extends BaseCommand {
         return gauges;
     }
 
-    /** Winnow answers for the words that come with it. */
+    /** Words that the coverage does not count: those of Winnow's lexicons, if only the user's own rules are tested. */
     private Lexicons knownWords() {
         return rules.hasOwn() && !builtin
                 ? new RuleLoader()
@@ -340,7 +343,7 @@ final class TestCommand extends BaseCommand {
         console.out().write(text.getBytes(UTF_8));
     }
 
-    /** The command that runs again what failed. */
+    /** Returns a line with the command that runs the failed tests again; empty if it does not help. */
     private String again(TestRun run) {
         Set<String> failed = new LinkedHashSet<>();
         run.examples().stream()
@@ -368,7 +371,7 @@ final class TestCommand extends BaseCommand {
 
     // ---- what there is ----
 
-    /** By what name people call the program: the launcher says it. */
+    /** Name of the program for messages. The launcher sets it to the name by which it was called. */
     private static String program() {
         return System.getProperty("winnow.program", TestCall.PLAIN.program());
     }
@@ -389,7 +392,7 @@ final class TestCommand extends BaseCommand {
         return Path.of(System.getProperty("winnow.home", ""), folder);
     }
 
-    /** Where rules stand that somebody may change. */
+    /** Files and folders of the rules that the user may change. */
     private List<Path> ruleRoots() {
         List<Path> roots = new ArrayList<>(rules.paths());
         if (rules.usesBuiltin() && (builtin || !rules.hasOwn()) && Files.isDirectory(home("rules"))) {

@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which examples and fixtures of {@code winnow test} run.
+ * Selects the examples and fixtures that {@code winnow test} runs.
  *
- * @param only sites, rules, or fixtures by name or a part of it; empty for all
- * @param names of all fixtures: a whole name means this one alone
- * @param changes what was touched; null where that does not matter
+ * @param only sites, rules, or fixtures by name or by a part of their path; empty for all
+ * @param names names of all fixtures; a full name selects only this fixture
+ * @param changes selects tests by changed files; null to select all
  */
 record TestSelection(
         List<String> only, Set<String> names, @Nullable TestChanges changes) {
@@ -25,15 +25,15 @@ record TestSelection(
                 && (changes == null || changes.touch(rule));
     }
 
-    /** What a fixture's page must turn out to be, so that it runs. */
+    /** Returns a condition on the cleaned page of a fixture; the fixture counts only if it holds. */
     Predicate<Seen> wants(FixtureCase fixture) {
         boolean named = only.isEmpty() || only.stream().anyMatch(what -> means(what, fixture));
-        // A rule's fixtures are those that it takes something of.
+        // The name of a rule selects the fixtures in which the rule removes something.
         return seen -> (named || only.stream().anyMatch(seen.rules()::contains))
                 && (changes == null || changes.touch(fixture, seen));
     }
 
-    /** The first of the names that nothing has; null when each means something. */
+    /** Returns the first name in {@code only} that selects nothing; null if each selects something. */
     @Nullable
     String unknown(List<ExampleResult> examples, List<FixtureResult> fixtures) {
         for (String what : only) {

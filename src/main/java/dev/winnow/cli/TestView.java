@@ -11,10 +11,10 @@ import dev.winnow.fixture.TestRun.Test;
 import java.util.Iterator;
 import java.util.List;
 
-/** A run of the tests as a person reads it on a terminal, or in the log of a server. */
+/** Prints a test run as text, for a terminal or a log. */
 record TestView(Style style) {
 
-    /** What failed, and the counts. */
+    /** Returns the failures and the counts. */
     String show(TestRun run) {
         StringBuilder out = new StringBuilder();
         for (ExampleResult result : run.examples()) {
@@ -97,7 +97,7 @@ record TestView(Style style) {
         return failed == 0 ? style.green(held + " hold") : held + " hold, " + style.red(failed + " failed");
     }
 
-    /** What failed, for GitHub. */
+    /** Returns the failures as annotations for GitHub. */
     static String annotations(TestRun run, Annotations github) {
         StringBuilder out = new StringBuilder();
         for (Test test : run.tests()) {

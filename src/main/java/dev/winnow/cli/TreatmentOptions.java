@@ -3,7 +3,7 @@ package dev.winnow.cli;
 import dev.winnow.WinnowBuilder;
 import picocli.CommandLine.Mixin;
 
-/** What decides, beside the rules, how a text comes out clean: policy, normaliser steps, model, statistics. */
+/** Options beside the rules that determine how a text is cleaned: policy, normaliser steps, model, statistics. */
 final class TreatmentOptions {
 
     @Mixin
@@ -18,7 +18,7 @@ final class TreatmentOptions {
     @Mixin
     private final StatisticsOptions statistics = new StatisticsOptions();
 
-    /** Tells a builder what the options say. */
+    /** Sets these options in a builder. */
     WinnowBuilder apply(WinnowBuilder builder) {
         return statistics.apply(model.apply(normalize.apply(policy.apply(builder))));
     }

@@ -23,14 +23,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code winnow try}: what changed rules do to a corpus, before they are committed. */
+/** {@code winnow try}: shows the effect of changed rules on a corpus before they are committed. */
 @Command(
         name = "try",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Show what rules newly remove, spare and capture over a corpus, what concerns most pages first.",
-            "Every page is cleaned twice: without RULES, or with RULES as they were (--since, --against), and with them."
+            "Try rules on a corpus: show what they newly remove, spare (no longer remove) and capture.",
+            "Every page is cleaned twice, and the results are compared: once with RULES, and once without them or with"
+                    + " other rules (--since, --against). Changes on most pages are shown first."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -46,38 +47,42 @@ final class TryCommand extends BaseCommand {
             names = "--corpus",
             paramLabel = "FILE",
             required = true,
-            description = "Pages to try them on: what clean takes; repeatable.")
+            description = "Pages to try the rules on, in any form that clean reads. Repeatable.")
     private final List<String> corpus = new ArrayList<>();
 
     @Option(
             names = "--since",
             paramLabel = "REV",
-            description = "Compare with RULES as they were at this revision of git, for example HEAD or origin/main.")
+            description = "Compare with RULES as they were at this git revision, for example HEAD or origin/main.")
     private @Nullable String since;
 
-    @Option(names = "--against", paramLabel = "DIR", description = "Compare with these rules in place of RULES.")
+    @Option(names = "--against", paramLabel = "DIR", description = "Compare with the rules in this folder.")
     private @Nullable String against;
 
     @Option(
             names = "--max-change",
             paramLabel = "SHARE",
-            description = "End with exit code 1 if more than this share of the text is newly removed or spared, for"
-                    + " example 0.01.")
+            description = "Exit with code 1 if more than this share of the text is newly removed or spared, for example"
+                    + " 0.01.")
     private double maxChange = 1;
 
-    @Option(names = "--top", paramLabel = "N", description = "Rows of each kind. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "Number of rows for each kind of change. Default: ${DEFAULT-VALUE}.")
     private int top = 20;
 
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "Write the result for programs, too; - in place of the table.")
+            description = "Also write the result as JSON; - writes JSON to standard output, without the table.")
     private @Nullable String json;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Pages compared at the same time; the result is the same. Default: one for each processor.")
+            description = "Number of pages compared in parallel; it does not change the result. Default: the number of"
+                    + " processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
@@ -108,8 +113,8 @@ final class TryCommand extends BaseCommand {
         comparison.after().rules().packs().stream()
                 .filter(pack -> pack.ofSite() && RuleOptions.isBelow(pack.place(), paths()))
                 .filter(pack -> !trial.sites().contains(pack.id()))
-                .forEach(pack -> console.say("the rules of " + pack.id() + " apply to none of the pages: these have no"
-                        + " address of its hosts, nor its fingerprint"));
+                .forEach(pack -> console.say("the rules of " + pack.id() + " apply to none of the pages: no page has a"
+                        + " URL of its hosts, or its fingerprint"));
         boolean tooMuch = trial.change() > maxChange;
         if (Standard.STREAM.equals(json)) {
             console.out().write(json(trial));

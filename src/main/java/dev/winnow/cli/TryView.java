@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The result of {@code winnow try} as a person reads it: how much changes, then a table for each kind of change.
+ * Prints the result of {@code winnow try} as text: the share of the text that changes, then a table for each kind of change.
  *
- * @param width columns to write in
- * @param top rows of each table
+ * @param width width of the output in columns
+ * @param top maximum number of rows in each table
  */
 record TryView(Trial trial, int width, int top) {
 

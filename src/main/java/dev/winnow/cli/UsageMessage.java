@@ -10,10 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** One sentence for what is wrong with a call, and what was probably meant. */
+/** Makes one sentence of a usage error, with a suggestion if possible. */
 final class UsageMessage {
 
-    /** As picocli words them. */
+    /** Message of picocli for an invalid value; the next patterns match other messages of picocli. */
     private static final Pattern INVALID =
             Pattern.compile("Invalid value for option '([^']+)'(?: \\([^)]*\\))?: (.*)", Pattern.DOTALL);
 

@@ -1,6 +1,6 @@
 package dev.winnow.cli;
 
-/** Ends the command with a message that names the thing and says what to do. */
+/** Ends a command with a message for the user. The message names the problem and says what to do. */
 final class UserError extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -12,12 +12,12 @@ final class UserError extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** The call or the configuration is wrong. */
+    /** Returns an error for wrong usage or configuration. */
     static UserError usage(String message) {
         return new UserError(ExitCode.USAGE, message);
     }
 
-    /** The work broke off: the disk is full, the output cannot be written. */
+    /** Returns an error for work that failed midway, for example because the disk is full. */
     static UserError broken(String message) {
         return new UserError(ExitCode.FINDINGS, message);
     }

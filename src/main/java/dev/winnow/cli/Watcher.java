@@ -19,19 +19,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Waits until somebody changes files below some folders. Not thread-safe. */
+/** Waits until files below some folders change. Not thread-safe. */
 final class Watcher implements Closeable {
 
-    /** How often somebody looks whether to stop, in milliseconds. */
+    /** Time between two checks whether to stop, in milliseconds. */
     private static final long LOOK = 100;
 
-    /** An editor that saves makes several changes in a row; quiet for so long, it is done. In milliseconds. */
+    /**
+     * Time without changes after which an editor has finished saving, in milliseconds. One save causes several changes in a row.
+     */
     private static final long QUIET = 150;
 
     private final List<Path> roots;
     private final WatchService service;
 
-    /** @param roots folders, or files */
+    /** @param roots folders or files to watch */
     Watcher(List<Path> roots) throws IOException {
         this.roots = roots.stream().map(root -> Standard.absolute(root)).toList();
         this.service = FileSystems.getDefault().newWatchService();
@@ -48,8 +50,8 @@ final class Watcher implements Closeable {
     /**
      * Waits for changes.
      *
-     * @param stop whether to wait no longer
-     * @return absolute paths of what changed, or is gone; a root itself when nobody knows what. Empty when told to stop
+     * @param stop tells whether to stop waiting
+     * @return absolute paths of changed and deleted files; all roots if the system lost track of changes; empty if stopped
      */
     Set<Path> await(BooleanSupplier stop) throws IOException {
         Set<Path> changed = new HashSet<>();
@@ -87,9 +89,9 @@ final class Watcher implements Closeable {
     }
 
     /**
-     * Watches a folder and all below it.
+     * Watches a folder and all folders below it.
      *
-     * @param found is given the files that are there already; null when nobody asks
+     * @param found gets the files that already exist there; may be null
      */
     private void register(Path folder, @Nullable Set<Path> found) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

@@ -23,19 +23,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code winnow why}: what became of one line of a file, and by which rule. */
+/** {@code winnow why}: shows the label of one line of a file, and the rule and reason. */
 @Command(
         name = "why",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Say why one line of a page stays or goes: its label, the rule with the place where it is written, the reason,"
-                    + " and what came close.",
-            "LINE counts the lines of the file from 1, as editors do; in HTML all text that begins or goes on there is shown,"
-                    + " with its number among the lines of the page."
+            "Say why one line of a page stays or goes.",
+            "Shows its label, its rule and where the rule is written, the reason, and rules that nearly matched.",
+            "LINE is the number of a line in the file, from 1. In HTML, all text on that line is shown, numbered by the"
+                    + " lines of the page."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  winnow why page.txt:17", "  winnow why --rules my-rules page.html:210"})
+        footer = {"  winnow why page.txt:17", "  winnow why --rules my-rules page.html:21"})
 final class WhyCommand extends BaseCommand {
 
     private static final Pattern PLACE = Pattern.compile("(.+):([1-9][0-9]{0,8})", Pattern.DOTALL);
@@ -44,7 +44,7 @@ final class WhyCommand extends BaseCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String place;
 
-    @Option(names = "--url", paramLabel = "URL", description = "Where the page was found. Tells its site.")
+    @Option(names = "--url", paramLabel = "URL", description = "URL of the page, which decides its site.")
     private @Nullable String url;
 
     @Mixin
@@ -124,7 +124,7 @@ final class WhyCommand extends BaseCommand {
         return only;
     }
 
-    /** Where a line of the source stands, by its number from 1. */
+    /** Returns the span of a line by its number from 1; empty if there is no such line. */
     private static Optional<Span> line(String text, int number) {
         int start = 0;
         for (int line = 1; line < number; line++) {

@@ -1,5 +1,5 @@
 /**
- * The command line: a thin shell over the façade. The only package that knows picocli and the process's streams.
+ * The command line, a thin layer over the façade. Only this package uses picocli and the standard streams of the process.
  *
  * <p>No package imports it.
  */

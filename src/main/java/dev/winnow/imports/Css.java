@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** CSS selectors as jsoup reads them, in parts, so that they can be put together and an element be made that fits. Immutable. */
+/**
+ * CSS selectors of jsoup as values, so that they can be combined and a matching element can be made. Immutable.
+ */
 final class Css {
 
     private static final Pattern NAME = Pattern.compile("-?[A-Za-z_][\\w-]*");
@@ -15,14 +17,14 @@ final class Css {
 
     private Css() {}
 
-    /** What an element must be. */
+    /** A condition on an element. */
     sealed interface Condition {
 
-        /** As it is written. */
+        /** Returns the condition as CSS. */
         String css();
     }
 
-    /** How the value of an attribute is compared. */
+    /** The kinds of comparison of an attribute's value. */
     enum Compared {
         EXISTS,
         EQUALS,
@@ -32,7 +34,7 @@ final class Css {
         BEGINS
     }
 
-    /** An attribute. */
+    /** A condition on an attribute. */
     record Attribute(String name, Compared how, String value) implements Condition {
         @Override
         public String css() {
@@ -40,7 +42,7 @@ final class Css {
                 case EXISTS -> "[" + name + "]";
                 case EQUALS -> equalTo();
                 case WORD -> word();
-                // ~= is a regular expression in jsoup. Unlike *= it tells letter cases apart, as XPath does.
+                // In jsoup, ~= is a regular expression. Unlike *= it is case-sensitive, as XPath is.
                 case CONTAINS -> "[" + name + "~=" + literal(value) + "]";
                 case CONTAINS_ANY_CASE -> "[" + name + "~=(?i)" + literal(value) + "]";
                 case BEGINS -> "[" + name + "~=^" + literal(value) + "]";
@@ -68,10 +70,11 @@ final class Css {
     }
 
     /**
-     * Text, as a regular expression.
+     * A condition on text, as a regular expression.
      *
-     * @param function what is compared, such as {@code :matchesWholeText}, or the beginning of a look for text nodes
-     * @param sample a text that fits
+     * @param function function that selects the text, such as {@code :matchesWholeText}, or the beginning of a search for text
+     *     nodes
+     * @param sample a text that matches
      */
     record Text(String function, String regex, String sample) implements Condition {
         @Override
@@ -80,10 +83,14 @@ final class Css {
         }
     }
 
-    /** The place among its siblings. @param before how many of its name stand before it, at least */
+    /**
+     * A condition on the position among siblings.
+     *
+     * @param before minimum number of earlier siblings with the same name
+     */
     record Place(String css, int before) implements Condition {}
 
-    /** None of these. */
+    /** Matches an element that none of the selectors selects. */
     record Not(List<Selector> selectors) implements Condition {
         @Override
         public String css() {
@@ -91,7 +98,7 @@ final class Css {
         }
     }
 
-    /** One of these. */
+    /** Matches an element that one of the selectors selects. */
     record Is(List<Selector> selectors) implements Condition {
         @Override
         public String css() {
@@ -99,7 +106,11 @@ final class Css {
         }
     }
 
-    /** @param relation such as {@code "> "}, empty for anything inside */
+    /**
+     * Matches an element with a related element that one of the selectors selects.
+     *
+     * @param relation combinator such as {@code "> "}; empty for any descendant
+     */
     record Has(String relation, List<Selector> selectors) implements Condition {
         @Override
         public String css() {
@@ -127,7 +138,7 @@ final class Css {
             return new Compound(name, all);
         }
 
-        /** What is both; null when nothing can be. */
+        /** Returns a compound that matches elements of both; null if there can be none. */
         @Nullable
         Compound and(Compound other) {
             if (!name.equals("*") && !other.name.equals("*") && !name.equals(other.name)) {
@@ -138,7 +149,7 @@ final class Css {
 
         @Override
         public String toString() {
-            // An id or a class is clearer before attributes and functions.
+            // For readers, write an id or a class before attributes and functions.
             String all = conditions.stream()
                     .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                     .map(Condition::css)
@@ -152,10 +163,10 @@ final class Css {
     }
 
     /**
-     * Elements with relations between them.
+     * Compounds with combinators between them.
      *
-     * @param before what stands before the last one; null where there is none
-     * @param combinator between them, with its spaces
+     * @param before the selector before the last compound; null if there is only one compound
+     * @param combinator combinator between them, with its spaces
      */
     record Selector(@Nullable Selector before, String combinator, Compound last) {
 
@@ -181,7 +192,7 @@ final class Css {
         return selectors.stream().map(Selector::toString).distinct().collect(Collectors.joining(", "));
     }
 
-    /** A text as a regular expression that needs no care from a reader of CSS: no bracket, quote or comma is written as such. */
+    /** Returns a regular expression for a text. It has no literal bracket, quote or comma, which would confuse a CSS parser. */
     static String literal(String text) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

@@ -20,19 +20,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes rule packs of the site files that Full-Text RSS and programs like it read
+ * Makes rule packs from the site files of Full-Text RSS and similar programs
  * (<a href="https://github.com/fivefilters/ftr-site-config">ftr-site-config</a>). Immutable and thread-safe.
  *
- * <p>{@code body} becomes the pack's {@code article}, {@code title}, {@code author} and {@code date} its {@code metadata}, what is
- * stripped becomes {@code css} rules. XPath is translated only where a CSS selector selects the same elements; whatever else there
- * is, is reported with its line.
+ * <p>{@code body} becomes {@code article} of the pack; {@code title}, {@code author} and {@code date} become its {@code
+ * metadata}; {@code strip} lines become {@code css} rules. XPath is translated only if a CSS selector selects the same
+ * elements. Every other line is reported with its number.
  */
 public final class FtrImport {
 
     private static final Map<String, String> FIELDS =
             Map.of("title", "title", "author", "authors", "date", "published");
 
-    /** The label of an element that shows a value of the metadata. */
+    /** Label of an element that shows a metadata value. */
     private static final Map<String, Label> SHOWN =
             Map.of("title", Label.TITLE, "author", Label.BYLINE, "date", Label.TIMESTAMP);
 
@@ -58,27 +58,27 @@ public final class FtrImport {
 
     private static final Map<String, String> LOST = Map.of(
             "find_string",
-            "pages are read as they are; texts of their markup are not replaced",
+            "Winnow does not replace text in the markup of a page",
             "replace_string",
-            "pages are read as they are; texts of their markup are not replaced",
+            "Winnow does not replace text in the markup of a page",
             "move_into",
-            "no text of a page changes its place",
+            "Winnow does not move text of a page",
             "native_ad_clue",
-            "there is no mark for articles that are advertisements",
+            "Winnow has no mark for articles that are advertisements",
             "skip_json_ld",
-            "what pages say for programs is read, after the pack's own metadata",
+            "Winnow always reads the metadata in the markup, after those that the pack names",
             "skip_id_or_class",
-            "what this protects is protected from steps of other programs");
+            "it protects elements from steps that only other programs have");
 
     static {
         String reading = "Winnow reads broken markup as browsers do";
-        String pictures = "it concerns pictures, and Winnow takes text";
-        String looks = "it concerns looks, and Winnow takes text";
+        String pictures = "it concerns pictures; Winnow takes only text";
+        String looks = "it concerns layout; Winnow takes only text";
         NOT_NEEDED.put("tidy", reading);
         NOT_NEEDED.put("parser", reading);
-        NOT_NEEDED.put("convert_double_br_tags", "Winnow ends paragraphs at two line breaks anyway");
-        NOT_NEEDED.put("prune", "Winnow judges what stands in the article's element by its own rules");
-        NOT_NEEDED.put("autodetect_on_failure", "Winnow looks for the article itself where no selector finds it");
+        NOT_NEEDED.put("convert_double_br_tags", "Winnow always ends a paragraph at two line breaks");
+        NOT_NEEDED.put("prune", "Winnow judges the content of the article element by its own rules");
+        NOT_NEEDED.put("autodetect_on_failure", "Winnow finds the article by itself if no selector does");
         NOT_NEEDED.put("strip_comments", "comments in markup are never text");
         NOT_NEEDED.put("strip_image_src", pictures);
         NOT_NEEDED.put("insert_detected_image", pictures);
@@ -90,7 +90,7 @@ public final class FtrImport {
         NOT_NEEDED.put("footnotes", looks);
     }
 
-    /** Elements without text: their names. */
+    /** Names of elements without text. */
     private static final Set<String> TEXTLESS = Set.of(
             "img",
             "svg",
@@ -119,7 +119,7 @@ public final class FtrImport {
             "title",
             "head");
 
-    /** A replacement that only changes where a picture comes from. */
+    /** A replacement that only changes the source of a picture. */
     private static final Pattern PICTURE = Pattern.compile(
             "[\"' ]*(?:data-[\\w-]*|srcset|src|loading|sizes)=[^<>]*|</?(?:img|source|picture|amp-img|video|audio|iframe)\\b[^>]*>?");
 
@@ -128,7 +128,7 @@ public final class FtrImport {
     private final List<Label> labels = new ArrayList<>();
     private final Selectors named;
 
-    /** @param known packs for all pages, whose {@code css} rules tell what an element is by its name */
+    /** @param known common packs; their {@code css} rules give an element its label by name, id and class */
     public FtrImport(List<RulePack> known) {
         List<String> css = new ArrayList<>();
         for (RulePack pack : known) {
@@ -149,9 +149,9 @@ public final class FtrImport {
     /**
      * Translates one file.
      *
-     * @param path its last part is the host with {@code .txt}, or with a dot in front for all hosts below
-     * @param text of the file
-     * @throws IllegalArgumentException if the name is none of a host; the message says so
+     * @param path path; the file name is the host with {@code .txt}. A dot before the host means all its subdomains
+     * @param text text of the file
+     * @throws IllegalArgumentException if the file name is not a host
      */
     public Imported read(String path, String text) {
         try {
@@ -167,10 +167,10 @@ public final class FtrImport {
         private final SiteConfig config;
         private final List<Outcome> outcomes = new ArrayList<>();
         private final PackText pack;
-        /** Selectors of metadata, with what they show. */
+        /** Selectors of metadata, with the label of the element. */
         private final Map<String, Label> shown = new LinkedHashMap<>();
 
-        /** The rule that a line went into. */
+        /** By line number, the label of the rule that the line became a part of. */
         private final Map<Integer, Label> strips = new HashMap<>();
 
         Run(SiteConfig config) {
@@ -179,7 +179,7 @@ public final class FtrImport {
         }
 
         Imported imported() {
-            // What shows a title is known before what is stripped.
+            // Read the selectors of metadata first: they decide the labels of stripped elements.
             config.lines().stream()
                     .filter(line -> FIELDS.containsKey(line.key()))
                     .forEach(this::take);
@@ -198,7 +198,7 @@ public final class FtrImport {
                     outcome.key(),
                     outcome.written(),
                     Kind.LEFT_OUT,
-                    "no piece of HTML could be made to try its selector");
+                    "no HTML example could be made for its selector");
         }
 
         private void take(SiteConfig.Line line) {
@@ -207,7 +207,7 @@ public final class FtrImport {
             String key = line.key();
             try {
                 if (line.value().isEmpty() && !key.isEmpty() && isKnown(key)) {
-                    throw new UntranslatableException("nothing stands behind the colon");
+                    throw new UntranslatableException("there is no value after the colon");
                 }
                 if (FIELDS.containsKey(key)) {
                     metadata(line);
@@ -220,7 +220,7 @@ public final class FtrImport {
                     kind = Kind.TEST;
                 } else if (FETCHES.contains(key)) {
                     kind = Kind.FETCHING;
-                    reason = "Winnow fetches no pages";
+                    reason = "Winnow does not fetch pages";
                 } else if (NOT_NEEDED.containsKey(key)) {
                     kind = Kind.NOT_NEEDED;
                     reason = NOT_NEEDED.getOrDefault(key, "");
@@ -242,7 +242,7 @@ public final class FtrImport {
 
         private String unknown(SiteConfig.Line line) {
             if (line.key().isEmpty()) {
-                return "no key stands before a colon, so no program reads this line";
+                return "there is no key before a colon, so no program reads this line";
             }
             List<String> keys = new ArrayList<>(FIELDS.keySet());
             keys.add("body");
@@ -273,13 +273,13 @@ public final class FtrImport {
             }
         }
 
-        /** Takes a line; the answer is why none is needed, or empty. */
+        /** Translates a strip line. Returns the reason if no rule is needed, else an empty text. */
         private String strip(SiteConfig.Line line) {
             List<Selector> elements = new ArrayList<>();
             if (line.key().equals("strip_id_or_class")) {
                 String name = line.value().replaceAll("[\"']", "");
                 if (name.isEmpty()) {
-                    throw new UntranslatableException("nothing stands behind the colon");
+                    throw new UntranslatableException("there is no value after the colon");
                 }
                 for (String attribute : List.of("class", "id")) {
                     elements.add(Selector.of(Compound.ANY.with(new Attribute(attribute, Compared.CONTAINS, name))));
@@ -296,7 +296,7 @@ public final class FtrImport {
                     .filter(element -> !TEXTLESS.contains(element.last().name()) && !isHidden(element))
                     .toList();
             if (withText.isEmpty()) {
-                return "such elements hold no text that Winnow takes";
+                return "such elements have no text that Winnow takes";
             }
             checked(new Selected(withText, ""));
             Label label = label(withText);
@@ -316,7 +316,7 @@ public final class FtrImport {
                     .orElse(Label.BOILERPLATE);
         }
 
-        /** A pair of texts has its two lines one after the other. */
+        /** Whether a text replacement does not matter for Winnow. The two lines of a pair must follow each other. */
         private boolean isHarmless(SiteConfig.Line line) {
             if (!line.key().endsWith("_string")) {
                 return false;
@@ -351,7 +351,7 @@ public final class FtrImport {
         return FIELDS.containsKey(key) || key.equals("body") || STRIPS.contains(key);
     }
 
-    /** What the common rules call an element with this name, id and class. */
+    /** Returns the label that the common rules give an element with this name, id and class. */
     private Label byName(Selector element) {
         List<List<String>> selected = named.texts(Skeleton.of(Selector.of(element.last()), "text"));
         Label label = Label.BOILERPLATE;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** How much of many files was translated. Not thread-safe. */
+/** Counts how much of several files was translated. Not thread-safe. */
 public final class ImportSummary {
 
     private final Map<String, Map<Kind, Integer>> byKey = new LinkedHashMap<>();
@@ -14,7 +14,7 @@ public final class ImportSummary {
     private int partly;
     private int none;
 
-    /** Counts one file. */
+    /** Adds the counts of one file. */
     public void add(Imported imported) {
         if (imported.isWhole()) {
             whole++;
@@ -30,7 +30,7 @@ public final class ImportSummary {
                         .merge(outcome.kind(), 1, Integer::sum));
     }
 
-    /** Files, and a table of lines by their key, for a person. */
+    /** Returns the counts of files, and a table of lines by key, as text for people. */
     public String show() {
         int files = Math.max(1, whole + partly + none);
         StringBuilder out = new StringBuilder(String.format(

@@ -3,11 +3,11 @@ package dev.winnow.imports;
 import java.util.List;
 
 /**
- * A rule pack, and what became of each line of the file it was made from.
+ * A rule pack made from a file, and the outcome of each line of the file.
  *
- * @param id of the pack: a host
- * @param yaml the pack; empty when nothing of the file could be translated
- * @param outcomes in the order of the file; without comments and blank lines
+ * @param id id of the pack: a host
+ * @param yaml the pack; empty if nothing could be translated
+ * @param outcomes outcomes in the order of the file, without comments and blank lines
  */
 public record Imported(String id, String yaml, List<Outcome> outcomes) {
 
@@ -15,12 +15,12 @@ public record Imported(String id, String yaml, List<Outcome> outcomes) {
         outcomes = List.copyOf(outcomes);
     }
 
-    /** What is in the file and not in the pack. */
+    /** Returns the lines whose meaning the pack lacks. */
     public List<Outcome> losses() {
         return outcomes.stream().filter(outcome -> outcome.kind().isLoss()).toList();
     }
 
-    /** Whether all of the file that concerns Winnow is in the pack. */
+    /** Whether the pack has everything in the file that concerns Winnow. */
     public boolean isWhole() {
         return !yaml.isEmpty() && losses().isEmpty();
     }

@@ -1,32 +1,32 @@
 package dev.winnow.imports;
 
 /**
- * What became of one line of a file.
+ * The outcome of one line of a file.
  *
- * @param line its number, from 1
- * @param key what it begins with; empty where it has no key
+ * @param line line number, from 1
+ * @param key key of the line; empty if it has none
  * @param written the whole line
- * @param kind what became of it
- * @param reason for a person; empty for what was translated
+ * @param kind kind of outcome
+ * @param reason reason, for people; empty if the line was translated
  */
 public record Outcome(int line, String key, String written, Kind kind, String reason) {
 
-    /** How a line fared. */
+    /** Kinds of outcome. */
     public enum Kind {
-        /** A selector of the pack does the same. */
+        /** Translated: a selector of the pack does the same. */
         TRANSLATED,
-        /** Winnow needs no word for it: it concerns pictures, looks, or steps that Winnow does anyway. */
+        /** Not needed: the line concerns pictures, layout, or steps that Winnow always does. */
         NOT_NEEDED,
-        /** A page to try the site with, or what it holds. It stands in a comment of the pack. */
+        /** A test page of the site, or its expected content. The pack has it as a comment. */
         TEST,
-        /** It is for the program that fetches pages. It stands in a comment of the pack. */
+        /** An instruction for the program that fetches pages. The pack has it as a comment. */
         FETCHING,
-        /** It is lost. It stands in a comment of the pack, with the reason. */
+        /** Not translated. The pack has the line as a comment with the reason. */
         LEFT_OUT,
-        /** No such line has a meaning: a misspelt key, or none. It stands in a comment of the pack. */
+        /** A line without a meaning: its key is misspelt or missing. The pack has it as a comment. */
         UNKNOWN;
 
-        /** Whether the pack lacks something that the file says. */
+        /** Whether the pack lacks the meaning of such a line. */
         public boolean isLoss() {
             return this == LEFT_OUT || this == UNKNOWN;
         }

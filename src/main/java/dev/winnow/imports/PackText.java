@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The YAML of a pack, as a person would write it. For one file. */
+/** Writes the YAML of a pack in the style of a person. For one file. */
 final class PackText {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z.][\\w. >+~()*=:/@-]*");
@@ -23,7 +23,7 @@ final class PackText {
     private static final String TITLE = "Ferry service resumes after storm";
     private static final List<String> OTHERS = List.of("div", "p", "blockquote", "section", "h4");
 
-    /** What stands in the example of a label; for others the first. */
+    /** Text in the example of a label. Labels that are not listed use the text of {@code BOILERPLATE}. */
     private static final Map<Label, String> SAMPLES = Map.of(
             Label.BOILERPLATE, "Bakery wins prize for rye bread",
             Label.TITLE, TITLE,
@@ -33,7 +33,7 @@ final class PackText {
     private final SiteConfig config;
     private final Set<String> article = new LinkedHashSet<>();
     private final Map<String, Set<String>> metadata = new TreeMap<>(
-            // As a page has them.
+            // In the order of a page.
             Comparator.comparingInt(
                     field -> List.of("title", "authors", "published").indexOf(field)));
     private final Map<Label, Set<List<Selector>>> stripped = new LinkedHashMap<>();
@@ -50,14 +50,14 @@ final class PackText {
         metadata.computeIfAbsent(field, first -> new LinkedHashSet<>()).add(css);
     }
 
-    /** @param elements what one line of the file strips */
+    /** @param elements the elements that one line of the file strips */
     void strip(List<Selector> elements, Label label) {
         if (stripped.values().stream().noneMatch(all -> all.contains(elements))) {
             stripped.computeIfAbsent(label, first -> new LinkedHashSet<>()).add(elements);
         }
     }
 
-    /** Takes rules away for which no example can be made; the answer are their labels. */
+    /** Removes the rules for which no example can be made. Returns their labels. */
     List<Label> dropUntried() {
         List<Label> untried = stripped.entrySet().stream()
                 .filter(entry -> hit(
@@ -74,7 +74,7 @@ final class PackText {
         return article.isEmpty() && metadata.isEmpty() && stripped.isEmpty();
     }
 
-    /** @param outcomes of all lines */
+    /** @param outcomes outcomes of all lines */
     String write(List<Outcome> outcomes) {
         StringBuilder yaml = new StringBuilder();
         yaml.append("# Made from ")
@@ -175,13 +175,16 @@ final class PackText {
 
     private static String description(Label label) {
         return switch (label) {
-            case BOILERPLATE -> "What stands in the article's element and is no part of it.";
-            case TITLE, BYLINE, TIMESTAMP -> "The " + label.key() + ", which is among the metadata.";
-            default -> "What is called '" + label.key() + "' in the article's element.";
+            case BOILERPLATE -> "Elements inside the article's element that are not part of the article.";
+            case TITLE, BYLINE, TIMESTAMP -> "The " + label.key() + ", which the metadata have.";
+            default -> "Elements with label '" + label.key() + "' inside the article's element.";
         };
     }
 
-    /** An element that one of the selectors takes, beside a paragraph that none takes: tried. Empty when none is found. */
+    /**
+     * Returns HTML with an element that one of the selectors takes, and a paragraph that none takes, if possible. The result is
+     * tested with the selectors. Empty if none is found.
+     */
     private static String hit(Label label, List<Selector> elements) {
         String sample = SAMPLES.getOrDefault(label, String.valueOf(SAMPLES.get(Label.BOILERPLATE)));
         Selectors all = new Selectors(List.of(Css.joined(elements)));
@@ -207,7 +210,7 @@ final class PackText {
                 && texts.stream().allMatch(text -> text.startsWith(Skeleton.OPEN) && text.endsWith(Skeleton.CLOSE));
     }
 
-    /** A paragraph in an element that none of the selectors takes. */
+    /** Returns a paragraph in an element that none of the selectors takes. */
     private static String miss(List<Selector> elements) {
         Selectors all = new Selectors(List.of(Css.joined(elements)));
         List<String> names = new ArrayList<>();

@@ -15,32 +15,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place among the siblings that a step allows.
+ * A position among the siblings that a step selects.
  *
- * @param least how many stand before it, at least
- * @param most how many stand before it, at most; {@link Integer#MAX_VALUE} for any number
- * @param behind how many stand behind it; negative for any number
+ * @param least minimum number of siblings before it
+ * @param most maximum number of siblings before it; {@link Integer#MAX_VALUE} for any number
+ * @param behind exact number of siblings after it; negative for any number
  */
 record Position(int least, int most, int behind) {
 
     private static final Call POSITION = new Call("position", List.of());
     private static final Call LAST = new Call("last", List.of());
 
-    /** Higher numbers make selectors that nobody reads. */
+    /** Maximum position. Higher ones make selectors too long to read. */
     private static final int HIGHEST = 30;
 
-    /** The place that a predicate asks for; null when it asks for something else. */
+    /**
+     * Returns the position that a predicate requires; null if the predicate is not about the position.
+     *
+     * @throws UntranslatableException if CSS cannot express the position
+     */
     static @Nullable Position of(XPath predicate) {
         Position position = find(predicate);
         if (position == null && counts(predicate)) {
-            throw new UntranslatableException("CSS does not count like this");
+            throw new UntranslatableException("CSS has no such position");
         }
         if (position != null
                 && (position.least > HIGHEST
                         || position.most < position.least
                         || position.most > HIGHEST && position.most != Integer.MAX_VALUE
                         || position.behind > HIGHEST)) {
-            throw new UntranslatableException("CSS does not count like this");
+            throw new UntranslatableException("CSS has no such position");
         }
         return position;
     }
@@ -89,7 +93,7 @@ record Position(int least, int most, int behind) {
                 : -1;
     }
 
-    /** Whether it counts in a way that is not understood. */
+    /** Whether an expression contains a number, position() or last(). */
     private static boolean counts(XPath expression) {
         if (expression instanceof Operation operation) {
             return counts(operation.left()) || counts(operation.right());
@@ -101,12 +105,14 @@ record Position(int least, int most, int behind) {
                                 || call.arguments().stream().anyMatch(Position::counts));
     }
 
-    /** Whether the first thing a step asks for is that it is the first, in the order of its axis. */
+    /** Whether the first predicate of a step requires the first element, in the order of its axis. */
     static boolean beginsWithFirst(Step step) {
         return !step.predicates().isEmpty() && isFirst(step.predicates().get(0));
     }
 
-    /** Whether the last thing a step asks for is that it is the first of those that fit, in the order of its axis. */
+    /**
+     * Whether the last predicate of a step requires the first of the elements that match the others, in the order of its axis.
+     */
     static boolean endsWithFirst(Step step) {
         return !step.predicates().isEmpty()
                 && isFirst(step.predicates().get(step.predicates().size() - 1));
@@ -117,7 +123,11 @@ record Position(int least, int most, int behind) {
         return position != null && position.most == 0;
     }
 
-    /** The same step without its number, where that is one. */
+    /**
+     * Returns the step without its predicates that require the first element.
+     *
+     * @throws UntranslatableException if it requires another position
+     */
     static Step withoutFirst(Step step) {
         List<XPath> others = new ArrayList<>();
         for (XPath predicate : step.predicates()) {
@@ -125,13 +135,13 @@ record Position(int least, int most, int behind) {
             if (position == null) {
                 others.add(predicate);
             } else if (position.most != 0) {
-                throw new UntranslatableException("CSS does not count along '" + step.axis() + "'");
+                throw new UntranslatableException("CSS has no positions on the axis '" + step.axis() + "'");
             }
         }
         return new Step(step.axis(), step.test(), others);
     }
 
-    /** The conditions for a place among siblings of these kinds. */
+    /** Returns the conditions for this position among siblings that match one of some compounds. */
     List<Condition> conditions(List<Compound> among) {
         boolean plain = among.size() == 1 && among.get(0).conditions().isEmpty();
         if (plain) {

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of ftr-site-config, line by line.
+ * A file of ftr-site-config as lines.
  *
- * @param path what messages call the file
- * @param host whose pages it is for, from the file's name; with a dot in front for all hosts below
- * @param lines but comments and blank ones
+ * @param path name of the file in messages
+ * @param host host of the pages, from the file name; with a dot before it for all subdomains
+ * @param lines the lines without comments and blank lines
  */
 record SiteConfig(String path, String host, List<Line> lines) {
 
@@ -19,7 +19,7 @@ record SiteConfig(String path, String host, List<Line> lines) {
             Pattern.compile("\\.?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
     private static final Pattern KEY = Pattern.compile("([\\w-]+)\\s*(?:\\((.*)\\))?", Pattern.DOTALL);
 
-    /** What stands before the names of files that are told by something else than their host. */
+    /** Prefix of the names of files that are not for a host. */
     private static final String FINGERPRINT = "fingerprint.";
 
     SiteConfig {
@@ -29,19 +29,19 @@ record SiteConfig(String path, String host, List<Line> lines) {
     /**
      * One line.
      *
-     * @param number from 1
-     * @param written all of it
-     * @param key before the colon, in lower case; empty where there is none
-     * @param argument of the key, in parentheses; else empty
-     * @param value behind the colon
+     * @param number line number, from 1
+     * @param written the whole line
+     * @param key key before the colon, in lower case; empty if there is none
+     * @param argument argument of the key, in parentheses; empty if there is none
+     * @param value text after the colon
      */
     record Line(int number, String written, String key, String argument, String value) {}
 
     /**
-     * Reads a file.
+     * Parses a file.
      *
-     * @param path its name says which site it is for
-     * @throws UntranslatableException if it is for none
+     * @param path path; the file name is the host
+     * @throws UntranslatableException if the file name is not a host
      */
     static SiteConfig read(String path, String text) {
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
@@ -78,12 +78,12 @@ record SiteConfig(String path, String host, List<Line> lines) {
                 : new Line(number, written, "", "", "");
     }
 
-    /** The id of its pack. */
+    /** Returns the id of the pack. */
     String id() {
         return host.startsWith(".") ? "any" + host : host;
     }
 
-    /** The hosts of its pack. */
+    /** Returns the hosts of the pack. */
     List<String> hosts() {
         return host.startsWith(".") ? List.of("*" + host) : List.of(host, "www." + host);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A piece of HTML that a selector should select: the least that has what it asks for. Whether it does is for the caller to try. */
+/** Makes the smallest piece of HTML that a selector should select. The caller must test whether the selector really does. */
 final class Skeleton {
 
     static final String OPEN = "⟦";
@@ -19,7 +19,7 @@ final class Skeleton {
     private static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
-    /** What these may stand in. */
+    /** Parent elements that HTML requires for some elements. */
     private static final Map<String, String> AROUND =
             Map.of("td", "tr", "th", "tr", "tr", "table", "tbody", "table", "dt", "dl", "dd", "dl", "li", "ul");
 
@@ -35,9 +35,9 @@ final class Skeleton {
     }
 
     /**
-     * The HTML, with {@link #OPEN} and {@link #CLOSE} around the text of the selected element.
+     * Returns the HTML, with {@link #OPEN} and {@link #CLOSE} around the text of the selected element.
      *
-     * @param text where the selector asks for none
+     * @param text text of the element if the selector requires none
      */
     static String of(Selector selector, String text) {
         Skeleton target = element(selector.last());
@@ -120,7 +120,7 @@ final class Skeleton {
         }
     }
 
-    /** Puts the text where there is room. */
+    /** Puts the text into this element, or into its first descendant that has text or can hold it. */
     private void say(String words) {
         Skeleton place = this;
         while (place.text.isEmpty() && !place.inside.isEmpty() && !VOID.contains(place.inside.get(0).name)) {

@@ -1,6 +1,6 @@
 package dev.winnow.imports;
 
-/** What there is no rule for; the message says why, for the author of the pack. */
+/** Thrown for a line that cannot be translated. The message gives the reason, for the author of the pack. */
 final class UntranslatableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ final class UntranslatableException extends RuntimeException {
         super(reason, null, false, false);
     }
 
-    /** Why. */
+    /** Returns the reason. */
     String reason() {
         return String.valueOf(getMessage());
     }

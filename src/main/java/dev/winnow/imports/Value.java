@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a condition compares: an attribute, the text of the element at hand, or one of its text nodes.
+ * The value that a condition compares: an attribute of the current element, its text, or one of its text nodes.
  *
- * @param attribute its name; empty for text
- * @param own whether the text is that of text nodes right in the element, else all of its text is
- * @param spaced whether white space counts as it is
- * @param between whether a space was put before and behind, to find whole words
- * @param anyCase whether letter cases do not count
+ * @param attribute name of the attribute; empty for text
+ * @param own whether the text is that of text nodes directly in the element; else it is all text of the element
+ * @param spaced whether white space is compared unchanged; else it is normalised
+ * @param between whether the expression adds a space before and after the value, to find whole words
+ * @param anyCase whether letter case is ignored
  */
 record Value(String attribute, boolean own, boolean spaced, boolean between, boolean anyCase) {
 
@@ -26,7 +26,7 @@ record Value(String attribute, boolean own, boolean spaced, boolean between, boo
     private static final String ANY_NODE = ":has(> ::text:matches";
     private static final String FIRST_NODE = ":has(> ::text:not(::text ~ ::text):matches";
 
-    /** How it is compared. */
+    /** The kinds of comparison. */
     enum Test {
         EQUALS,
         CONTAINS,
@@ -35,9 +35,9 @@ record Value(String attribute, boolean own, boolean spaced, boolean between, boo
     }
 
     /**
-     * What an expression stands for.
+     * Returns the value of an expression.
      *
-     * @throws UntranslatableException if no selector compares it
+     * @throws UntranslatableException if no selector can compare it
      */
     static Value of(XPath expression) {
         if (expression instanceof Path path
@@ -87,11 +87,11 @@ record Value(String attribute, boolean own, boolean spaced, boolean between, boo
         throw new UntranslatableException("the first of several elements cannot be compared");
     }
 
-    /** That it fits a text. */
+    /** Returns the condition that this value matches a text. */
     Condition condition(Test test, String text) {
         if (anyCase && !text.equals(text.toLowerCase(Locale.ROOT))) {
             throw new UntranslatableException(
-                    "a text in small letters has no capitals, so this never selected anything");
+                    "the value is in lower case but the text has capitals, so this never selected anything");
         }
         return attribute.isEmpty() ? ofText(test, text) : ofAttribute(test, text);
     }
@@ -99,7 +99,7 @@ record Value(String attribute, boolean own, boolean spaced, boolean between, boo
     private Condition ofAttribute(Test test, String text) {
         if (between) {
             if (test != Test.CONTAINS || anyCase) {
-                throw new UntranslatableException("such a look for words has no selector");
+                throw new UntranslatableException("this search for words has no selector");
             }
             boolean begins = text.startsWith(" ");
             boolean ends = text.endsWith(" ") && text.length() > 1;
@@ -108,7 +108,7 @@ record Value(String attribute, boolean own, boolean spaced, boolean between, boo
                 return new Attribute(attribute, Compared.WORD, words);
             }
             if (words.isEmpty() || begins || ends) {
-                throw new UntranslatableException("a part of a word with a space beside it has no selector");
+                throw new UntranslatableException("a part of a word next to a space has no selector");
             }
             return new Attribute(attribute, Compared.CONTAINS, text);
         }
@@ -132,12 +132,12 @@ record Value(String attribute, boolean own, boolean spaced, boolean between, boo
                 }
                 yield text.isEmpty() ? refuseEmpty() : new Attribute(attribute, Compared.BEGINS, text);
             }
-            case IS_NOT_EMPTY -> throw new UntranslatableException("a value that is not empty has no selector");
+            case IS_NOT_EMPTY -> throw new UntranslatableException("a test that a value is not empty has no selector");
         };
     }
 
     private static Condition refuseEmpty() {
-        throw new UntranslatableException("it looks for nothing, which every value holds");
+        throw new UntranslatableException("it searches for an empty text, which every value contains");
     }
 
     private Condition ofText(Test test, String text) {
@@ -148,7 +148,7 @@ record Value(String attribute, boolean own, boolean spaced, boolean between, boo
             return refuseEmpty();
         }
         if (!spaced && !text.equals(text.strip().replaceAll("\\s+", " "))) {
-            throw new UntranslatableException("a text with other spaces than normalize-space() leaves has no selector");
+            throw new UntranslatableException("the text has spaces that normalize-space() removes");
         }
         boolean anyNode = own && test == Test.EQUALS && spaced;
         return new Css.Text(
@@ -168,7 +168,7 @@ record Value(String attribute, boolean own, boolean spaced, boolean between, boo
         };
     }
 
-    /** That there is a text node, with such a text where the step says so. */
+    /** Returns the condition that there is a text node, with the text that the step requires, if any. */
     static Condition textNode(Step step, boolean anywhere) {
         if (!step.axis().equals("child") || step.predicates().size() > 1) {
             throw new UntranslatableException("such text has no selector");

@@ -3,15 +3,15 @@ package dev.winnow.imports;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An expression of XPath 1.0, as it is written. Immutable. */
+/** A parsed expression of XPath 1.0. Immutable. */
 sealed interface XPath {
 
     /**
-     * A way through the page.
+     * A location path.
      *
-     * @param from what it starts at: null for the document or the element at hand
-     * @param filters of that start, such as the number in {@code (//p)[1]}
-     * @param absolute whether it begins at the document
+     * @param from expression where the path starts; null for the document or the current element
+     * @param filters predicates of {@code from}, such as the number in {@code (//p)[1]}
+     * @param absolute whether the path starts at the document
      */
     record Path(@Nullable XPath from, List<XPath> filters, boolean absolute, List<Step> steps) implements XPath {
         public Path {
@@ -37,15 +37,15 @@ sealed interface XPath {
     /**
      * One step of a path.
      *
-     * @param axis such as {@code child}
-     * @param test a name in lower case, as names of HTML are, {@code *}, or a kind of node such as {@code text()}
+     * @param axis axis, such as {@code child}
+     * @param test name in lower case, as in HTML; {@code *}; or a kind of node such as {@code text()}
      */
     record Step(String axis, String test, List<XPath> predicates) {
         public Step {
             predicates = List.copyOf(predicates);
         }
 
-        /** What {@code //} is short for. */
+        /** The step that {@code //} abbreviates. */
         static final Step ANYWHERE = new Step("descendant-or-self", "node()", List.of());
     }
 }

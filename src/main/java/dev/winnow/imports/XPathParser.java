@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads XPath 1.0. For one expression. */
+/** Parses one expression of XPath 1.0. */
 final class XPathParser {
 
     private static final Pattern TOKEN = Pattern.compile(
@@ -31,7 +31,7 @@ final class XPathParser {
 
     private static final Set<String> NODES = Set.of("text", "node", "comment", "processing-instruction");
 
-    /** Operators, the weakest first; those of one row bind alike. */
+    /** Operators by precedence, the lowest first; those of one row have the same precedence. */
     private static final List<Set<String>> OPERATORS = List.of(
             Set.of("or"),
             Set.of("and"),
@@ -41,7 +41,7 @@ final class XPathParser {
             Set.of("*", "div", "mod"),
             Set.of("|"));
 
-    /** Deeper expressions are nobody's. */
+    /** Maximum depth of nested expressions. Real ones are not as deep. */
     private static final int DEEPEST = 50;
 
     private record Token(String text, int at) {}
@@ -55,8 +55,8 @@ final class XPathParser {
         int at = 0;
         while (at < expression.stripTrailing().length()) {
             if (!matcher.find(at) || matcher.start() != at) {
-                throw new UntranslatableException(
-                        "this is no XPath from '" + rest(expression, at) + "' on, so it never selected anything");
+                throw new UntranslatableException("this is not valid XPath from '" + rest(expression, at)
+                        + "' on, so it never selected anything");
             }
             tokens.add(new Token(
                     matcher.group().strip(),
@@ -72,9 +72,9 @@ final class XPathParser {
     }
 
     /**
-     * Reads an expression.
+     * Parses an expression.
      *
-     * @throws UntranslatableException if it is none
+     * @throws UntranslatableException if it is not valid XPath
      */
     static XPath parse(String expression) {
         XPathParser parser = new XPathParser(expression);
@@ -238,7 +238,7 @@ final class XPathParser {
 
     private UntranslatableException broken() {
         String token = peek();
-        return new UntranslatableException("this is no XPath: "
+        return new UntranslatableException("this is not valid XPath: "
                 + (token.isEmpty()
                         ? "something is missing at its end"
                         : "'" + token + "' at character " + (tokens.get(next).at() + 1) + " does not fit")

@@ -21,25 +21,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates XPath into CSS selectors, as jsoup reads them, that select the same elements; what has no such selector is refused. Two
- * things are taken lightly: whole values of attributes, and classes, are compared without regard to case and to spaces around them.
+ * Translates XPath into CSS selectors of jsoup that select the same elements. Refuses an expression without such a selector. One
+ * difference is accepted: whole attribute values and classes are compared without regard to case and surrounding spaces.
  */
 final class XPathToCss {
 
-    /** With more alternatives a selector is nothing for a person to read. */
+    /** Maximum number of alternatives. A longer selector is not readable. */
     private static final int MOST = 16;
 
     private XPathToCss() {}
 
     /**
-     * What an expression selects.
+     * The selection of an expression.
      *
-     * @param elements selectors, any of which fits
-     * @param attribute whose value is asked for, of those elements that have it; empty for the elements themselves
+     * @param elements alternative selectors
+     * @param attribute attribute whose value is selected, from elements that have it; empty for the elements themselves
      */
     record Selected(List<Selector> elements, String attribute) {
 
-        /** As packs have it. */
+        /** Returns the selection in the form of packs. */
         String css() {
             return Css.joined(elements) + (attribute.isEmpty() ? "" : "@" + attribute);
         }
@@ -49,8 +49,8 @@ final class XPathToCss {
      * Translates an expression.
      *
      * @param first whether only the first of the elements counts
-     * @return one selection, or several where attributes of different names are asked for
-     * @throws UntranslatableException if nothing selects the same
+     * @return one selection, or several if the expression selects attributes with different names
+     * @throws UntranslatableException if no CSS selector selects the same
      */
     static List<Selected> translate(XPath expression, boolean first) {
         if (expression instanceof Operation union && union.operator().equals("|")) {
@@ -63,7 +63,7 @@ final class XPathToCss {
                 both.addAll(right.get(0).elements());
                 return List.of(new Selected(List.copyOf(both), left.get(0).attribute()));
             }
-            throw new UntranslatableException("it asks for texts and attributes at once");
+            throw new UntranslatableException("it selects texts and attributes together");
         }
         if (expression instanceof Call call
                 && call.arguments().size() == 1
@@ -71,7 +71,7 @@ final class XPathToCss {
             return translate(call.arguments().get(0), first);
         }
         if (expression instanceof Call call) {
-            throw new UntranslatableException(call.name() + "() makes a text of its own; selectors only find elements");
+            throw new UntranslatableException(call.name() + "() computes a text; selectors only find elements");
         }
         if (!(expression instanceof Path path)) {
             throw new UntranslatableException("it selects no elements");
@@ -112,7 +112,7 @@ final class XPathToCss {
             anywhere = false;
         }
         if (found == null) {
-            throw new UntranslatableException("it is the whole page");
+            throw new UntranslatableException("it selects the whole page");
         }
         if (anywhere) {
             throw new UntranslatableException("it ends in //");
@@ -126,11 +126,11 @@ final class XPathToCss {
         return new Selected(found, "");
     }
 
-    /** A path in parentheses, perhaps with a number behind it, which counts over the whole page. */
+    /** Translates a path in parentheses with its predicates. A number there counts over the whole page. */
     private static List<Selector> filtered(Path path, boolean first) {
         List<Selected> inner = translate(Objects.requireNonNull(path.from()), false);
         if (!inner.get(0).attribute().isEmpty()) {
-            throw new UntranslatableException("a path goes on behind an attribute");
+            throw new UntranslatableException("a path continues after an attribute");
         }
         List<Selector> found = inner.get(0).elements();
         for (XPath filter : path.filters()) {
@@ -139,7 +139,7 @@ final class XPathToCss {
             if (!one) {
                 if (Position.of(filter) != null) {
                     throw new UntranslatableException(
-                            "CSS does not count over the whole page, but for the first element");
+                            "CSS cannot count over the whole page, except for the first element");
                 }
                 List<List<Condition>> conditions = predicate(filter);
                 found = found.stream()
@@ -153,13 +153,13 @@ final class XPathToCss {
         return found;
     }
 
-    /** The first of all on the page: none stands before it, and it is in none. */
+    /** Returns a selector of the first such element on the page: no such element precedes or contains it. */
     private static Selector firstOf(List<Selector> found) {
         if (found.size() != 1
                 || found.get(0).before() != null
                 || found.get(0).last().equals(Compound.ANY)) {
             throw new UntranslatableException(
-                    "CSS finds the first on the page only of elements that one name or condition tells");
+                    "CSS finds the first element on the page only if one name or condition selects it");
         }
         Compound of = found.get(0).last();
         Selector alone = found.get(0);
@@ -174,7 +174,7 @@ final class XPathToCss {
 
     // ---- steps from element to element ----
 
-    /** @param found null at the beginning of a path */
+    /** @param found the elements so far; null at the beginning of a path */
     private static List<Selector> step(@Nullable List<Selector> found, Step step, boolean anywhere, boolean absolute) {
         if (step.test().equals("node()")
                 && step.axis().equals("self")
@@ -183,7 +183,7 @@ final class XPathToCss {
             return found == null ? List.of(Selector.of(Compound.ANY)) : found;
         }
         if (step.test().endsWith("()") && !step.test().equals("node()")) {
-            throw new UntranslatableException(step.test() + " is no element, and selectors find elements");
+            throw new UntranslatableException(step.test() + " is not an element; selectors only find elements");
         }
         if (found == null) {
             return beginning(step, anywhere, absolute);
@@ -273,13 +273,13 @@ final class XPathToCss {
         return both;
     }
 
-    /** What stands before elements, among the same siblings. */
+    /** Returns selectors of the siblings before elements. */
     private static List<Selector> before(List<Selector> found, String relation, List<Compound> compounds) {
         List<Selector> before = new ArrayList<>();
         for (Selector selector : found) {
             refuseOutlook(selector.last());
             if (selector.combinator().contains("~") || selector.combinator().contains("+")) {
-                throw new UntranslatableException("it goes to and fro among siblings");
+                throw new UntranslatableException("it goes forward and back among siblings");
             }
             for (Compound compound : compounds) {
                 before.add(selector.withLast(compound.with(new Has(relation, List.of(Selector.of(selector.last()))))));
@@ -288,7 +288,7 @@ final class XPathToCss {
         return before;
     }
 
-    /** The last elements of a selector that are siblings of each other, and what stands before these. */
+    /** The last compounds of a selector, which are siblings of each other, and the selector before them. */
     private record Unit(
             Selector siblings, String combinator, @Nullable Selector before) {
 
@@ -347,16 +347,15 @@ final class XPathToCss {
         return ancestors;
     }
 
-    /** The nearest of the elements around others that a step allows. */
+    /** Returns selectors of the nearest ancestor that a step selects. */
     private static List<Selector> nearest(List<Selector> found, Step step) {
         List<Selector> nearest = new ArrayList<>();
         for (Compound compound : compounds(Position.withoutFirst(step))) {
             if (compound.conditions().stream().anyMatch(condition -> !(condition instanceof Attribute))
                     || compounds(Position.withoutFirst(step)).size() > 1) {
-                throw new UntranslatableException(
-                        "CSS finds the nearest element around another by its name and attributes only");
+                throw new UntranslatableException("CSS finds the nearest ancestor only by its name and attributes");
             }
-            // Inside of :has() jsoup looks no higher than the element that has; so two of them mean that one is
+            // Inside :has(), jsoup does not look above its element. So two nested ones mean that another one is
             // between.
             Not between =
                     new Not(List.of(Selector.of(compound).then(" ", compound).then(" ", Compound.ANY)));
@@ -365,8 +364,7 @@ final class XPathToCss {
                 Selector before = unit.before();
                 if (!unit.siblings().equals(Selector.of(selector.last()))
                         || before != null && before.before() != null) {
-                    throw new UntranslatableException(
-                            "CSS does not find the nearest element around one on so long a way");
+                    throw new UntranslatableException("CSS cannot find the nearest ancestor over such a long path");
                 }
                 Selector target = Selector.of(selector.last().with(between));
                 if (before == null) {
@@ -384,13 +382,13 @@ final class XPathToCss {
         return nearest;
     }
 
-    /** All that stands after elements on the page, or before them. */
+    /** Returns selectors of all elements after, or before, some elements of the page. */
     private static List<Selector> around(List<Selector> found, List<Compound> compounds, boolean after) {
         List<Selector> around = new ArrayList<>();
         for (Selector selector : found) {
             if (selector.before() != null) {
                 throw new UntranslatableException(
-                        "CSS finds what follows only elements that one name or condition tells");
+                        "CSS finds what precedes or follows an element only if one name or condition selects it");
             }
             refuseOutlook(selector.last());
             for (Compound compound : compounds) {
@@ -413,10 +411,10 @@ final class XPathToCss {
         return around;
     }
 
-    /** Inside of {@code :has()} jsoup does not look at what is around the element that has. */
+    /** Refuses a compound with conditions on its surroundings: inside {@code :has()}, jsoup does not look above its element. */
     private static void refuseOutlook(Compound compound) {
         if (compound.conditions().stream().anyMatch(XPathToCss::looksOut)) {
-            throw new UntranslatableException("it goes back from an element that is told by what is around it");
+            throw new UntranslatableException("it goes back from an element that is selected by its surroundings");
         }
     }
 
@@ -436,17 +434,17 @@ final class XPathToCss {
 
     private static List<Compound> unnumbered(Step step) {
         if (step.predicates().stream().anyMatch(predicate -> Position.of(predicate) != null)) {
-            throw new UntranslatableException("CSS does not count along '" + step.axis() + "'");
+            throw new UntranslatableException("CSS has no positions on the axis '" + step.axis() + "'");
         }
         return compounds(step);
     }
 
     private static List<Compound> compounds(Step step) {
         if (step.test().endsWith("()") && !step.test().equals("node()")) {
-            throw new UntranslatableException(step.test() + " is no element, and selectors find elements");
+            throw new UntranslatableException(step.test() + " is not an element; selectors only find elements");
         }
         if (step.test().equals("node()") && step.axis().equals("child")) {
-            throw new UntranslatableException("node() may be text, and selectors find elements");
+            throw new UntranslatableException("node() may be text; selectors only find elements");
         }
         List<Compound> compounds = List.of(new Compound(isAny(step) ? "*" : step.test(), List.of()));
         for (XPath predicate : step.predicates()) {
@@ -467,9 +465,9 @@ final class XPathToCss {
         return compounds;
     }
 
-    // ---- predicates: what holds of one element ----
+    // ---- predicates: conditions on one element ----
 
-    /** Alternatives, of each of which all conditions hold. */
+    /** Returns alternatives; all conditions of an alternative must hold. */
     private static List<List<Condition>> predicate(XPath predicate) {
         if (predicate instanceof Operation operation) {
             switch (operation.operator()) {
@@ -528,14 +526,14 @@ final class XPathToCss {
         XPath value = turned ? operation.right() : operation.left();
         XPath other = turned ? operation.left() : operation.right();
         if (!(other instanceof XPath.Text text)) {
-            throw new UntranslatableException("it compares with something that is no text");
+            throw new UntranslatableException("it compares with a value that is not text");
         }
         boolean equal = operation.operator().equals("=");
         if (equal
                 && value instanceof Path path
                 && path.from() == null
                 && path.steps().size() > 1) {
-            // One of several may be equal.
+            // In XPath, it is enough that one of several elements is equal.
             Step last = path.steps().get(path.steps().size() - 1);
             if (!last.axis().equals("attribute") && !last.test().equals("text()")) {
                 return exists(path, List.of(new Operation("=", Value.SELF, text)));
@@ -562,9 +560,9 @@ final class XPathToCss {
     }
 
     /**
-     * That there is an element, seen from the one at hand.
+     * Returns the condition that an element exists, relative to the current one.
      *
-     * @param more that must hold of it
+     * @param more further conditions on that element
      */
     private static List<List<Condition>> exists(Path path, List<XPath> more) {
         if (path.from() != null) {
@@ -593,7 +591,7 @@ final class XPathToCss {
                     || step.test().equals("*")
                     || anywhere
                     || !step.predicates().isEmpty()) {
-                throw new UntranslatableException("it names no attribute of the element at hand");
+                throw new UntranslatableException("it names no attribute of the current element");
             }
             return List.of(List.of(new Attribute(step.test(), Compared.EXISTS, "")));
         }

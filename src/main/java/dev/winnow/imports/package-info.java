@@ -1,5 +1,5 @@
 /**
- * Rules of other programs become rule packs.
+ * Makes rule packs from the rules of other programs.
  */
 @NullMarked
 package dev.winnow.imports;

@@ -3,7 +3,7 @@ package dev.winnow.render;
 import dev.winnow.document.Article;
 import java.util.regex.Pattern;
 
-/** Every line of the document with its label and rule, nothing dropped: {@code label<TAB>rule<TAB>text}. */
+/** Writes every line of the document with its label and rule, also removed lines: {@code label<TAB>rule<TAB>text}. */
 final class AnnotatedRenderer implements Renderer {
 
     private static final Pattern LINE_END = Pattern.compile("[\\n\\r\\f\\x0B\\x1C-\\x1E\\x{85}\\x{2028}\\x{2029}]");
@@ -21,7 +21,7 @@ final class AnnotatedRenderer implements Renderer {
         out.ascii(first ? "# " : "\n# ").text(oneLine(id)).ascii("\n");
     }
 
-    /** Without what ends a line for some reader or other. */
+    /** Replaces all characters that some reader takes for a line end. */
     private static String oneLine(String text) {
         return LINE_END.matcher(text).replaceAll(" ");
     }

@@ -10,19 +10,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What output looks like. */
+/** The output formats. */
 public enum Format {
     /** One JSON object a line; the only format with metadata, evidence and ledger complete. */
     JSONL("jsonl", ".jsonl"),
-    /** The text alone; paragraphs separated by a blank line, articles in one stream by two. */
+    /** Only the text. One blank line between paragraphs, two between the articles of a stream. */
     TEXT("text", ".txt"),
     /** Markdown with YAML front matter. */
     MARKDOWN("markdown", ".md"),
-    /** TEI P5; in one file or stream a {@code teiCorpus}. */
+    /** TEI P5. Several articles in one file or stream are a {@code teiCorpus}. */
     TEI("tei", ".tei.xml"),
-    /** Every line as {@code label<TAB>rule<TAB>text}, nothing dropped; in a stream {@code # id} heads each document. */
+    /** Every line as {@code label<TAB>rule<TAB>text}, also removed lines. In a stream, {@code # id} precedes each document. */
     ANNOTATED("annotated", ".tsv"),
-    /** Parquet, its columns those of the JSON: a file, or a folder of parts. */
+    /** Parquet with the fields of the JSON as columns: one file, or a folder of part files. */
     PARQUET("parquet", ".parquet");
 
     private final String key;
@@ -33,30 +33,30 @@ public enum Format {
         this.extension = extension;
     }
 
-    /** The name used on the command line. */
+    /** Returns the name used on the command line. */
     public String key() {
         return key;
     }
 
-    /** What file names end with, with the dot. */
+    /** Returns the file extension, with the dot. */
     public String extension() {
         return extension;
     }
 
-    /** What is written of an article where somebody asks for it, in the formats that have a place for it. */
+    /** Optional parts of an article, for the formats that can hold them. */
     public enum Detail {
         /** Every change between the source and the text. */
         LEDGER,
-        /** What the lines of the text are. */
+        /** The labels of the lines of the text. */
         LABELS
     }
 
-    /** Whether it has a place for a detail. */
+    /** Whether the format can hold a detail. */
     public boolean holds(Detail detail) {
         return this == JSONL || this == PARQUET || this == TEI && detail == Detail.LEDGER;
     }
 
-    /** Keys of the formats that have a place for a detail. */
+    /** Returns the keys of the formats that can hold a detail. */
     public static List<String> with(Detail detail) {
         return Arrays.stream(values())
                 .filter(format -> format.holds(detail))
@@ -68,14 +68,14 @@ public enum Format {
         return Arrays.stream(values()).filter(format -> format.key.equals(key)).findFirst();
     }
 
-    /** All keys, in the order of declaration. */
+    /** Returns all keys, in the order of declaration. */
     public static List<String> keys() {
         return Arrays.stream(values()).map(Format::key).toList();
     }
 
     /**
-     * Whether a target stands for a folder: it ends with {@code /} or is one. Of Parquet, so does each but {@code NAME.parquet}: a folder of
-     * parts is the usual thing, and can be gone on with.
+     * Whether a target is a folder: it ends with {@code /}, or is an existing folder. For Parquet, every target except
+     * {@code NAME.parquet} is a folder: a folder of part files is the usual output and can be resumed.
      */
     public boolean isFolder(String target) {
         Path path = Path.of(target);
@@ -89,10 +89,10 @@ public enum Format {
     }
 
     /**
-     * An article as a file of its own holds it.
+     * Returns an article as the content of a file of its own.
      *
-     * @param details what is written besides; a format without a place for one leaves it out
-     * @throws IllegalArgumentException for Parquet, which is no text
+     * @param details optional parts to write; a format that cannot hold one leaves it out
+     * @throws IllegalArgumentException for Parquet, which is not text
      */
     public String render(Article article, Detail... details) {
         if (this == PARQUET) {

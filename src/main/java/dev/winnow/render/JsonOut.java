@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts JSON together in a buffer: names, values and the commas between them. Not thread-safe. */
+/** Writes JSON into a buffer: names, values and the commas between them. Not thread-safe. */
 final class JsonOut {
 
     private final Utf8Buffer out;
@@ -28,7 +28,7 @@ final class JsonOut {
         return this;
     }
 
-    /** A name known to need no escapes; its value comes next. */
+    /** Writes a name that needs no escapes; the value must follow. */
     JsonOut name(String name) {
         comma();
         out.ascii('"').ascii(name).ascii("\":");
@@ -36,7 +36,7 @@ final class JsonOut {
         return this;
     }
 
-    /** A name from elsewhere. */
+    /** Writes a name from an input, with escapes; the value must follow. */
     JsonOut anyName(String name) {
         comma();
         out.json(name).ascii(':');
@@ -72,7 +72,7 @@ final class JsonOut {
         return name(name).any(texts);
     }
 
-    /** A plain value: map, list, string, number, boolean or null; anything else as its string. */
+    /** Writes a map, list, string, number, boolean or null; any other value as its string. */
     JsonOut any(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             open('{');
@@ -94,12 +94,12 @@ final class JsonOut {
         return value(value.toString());
     }
 
-    /** A share with four decimals at most, for example 0.62. */
+    /** Writes a share with at most four decimals, for example 0.62. */
     JsonOut share(String name, double share) {
         return name(name).raw(digits(share));
     }
 
-    /** A share with four decimals at most, and one at least. */
+    /** Formats a share with one to four decimals. */
     static String digits(double share) {
         String digits = BigDecimal.valueOf(Math.round(share * 10_000), 4)
                 .stripTrailingZeros()

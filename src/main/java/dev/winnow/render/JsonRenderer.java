@@ -12,15 +12,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Lines: one object a line, in the envelope of Dolma and datatrove. The fields and their order are a contract with other
- * programs.
+ * Writes JSON Lines: one object a line, with the top-level fields of Dolma and datatrove. Other programs rely on the fields and
+ * their order: do not change them.
  */
 final class JsonRenderer implements Renderer {
 
-    /** Names the bytes that a decoded text alone would not bring back. */
+    /** Operation of ledger entries about decoding: restoring the original bytes needs them beside the decoded text. */
     static final String DECODE = "decode";
 
-    /** Units between two lines of the text. */
+    /** Number of UTF-16 units between two lines of the text. */
     private static final int BETWEEN = 2;
 
     private final boolean withLedger;
@@ -69,7 +69,7 @@ final class JsonRenderer implements Renderer {
         json.close('}');
     }
 
-    /** What stretches of the text are; neighbours that are the same are one. */
+    /** Writes the labels of the spans of the text. Neighbours with the same label become one span. */
     private static void labels(List<Paragraph> paragraphs, JsonOut json) {
         json.name("labels").open('[');
         int start = 0;
@@ -89,7 +89,7 @@ final class JsonRenderer implements Renderer {
         json.close(']');
     }
 
-    /** Changes and undecodable bytes, both by their place in the decoded source. */
+    /** Writes changes and undecodable bytes, sorted by their offset in the decoded source. */
     private static void ledger(Article article, JsonOut json) {
         json.name("ledger").open('[');
         for (String note : article.ledger().notes()) {
@@ -145,7 +145,7 @@ final class JsonRenderer implements Renderer {
         json.close('}');
     }
 
-    /** The day of a date or date-time; null if it is not known to the day. */
+    /** Returns the day of a date or date-time; null if it is less precise than a day. */
     static @Nullable String day(@Nullable String date) {
         if (date == null || date.length() < 10 || date.charAt(4) != '-' || date.charAt(7) != '-') {
             return null;

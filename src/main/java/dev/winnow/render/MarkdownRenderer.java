@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Markdown (CommonMark) with the metadata as YAML front matter, under the names that JSON Lines have for it. What is no markup
- * in the text is none in the output either.
+ * Writes Markdown (CommonMark) with the metadata as YAML front matter. The names are those of the JSON output. Signs of
+ * Markdown in the text are escaped.
  */
 final class MarkdownRenderer implements Renderer {
 
     private static final Pattern BULLET = Pattern.compile("^[-*+•·▪◦‣–][ \t]+");
 
-    /** A number that a list of Markdown shows as it is. */
+    /** A number of a list item that Markdown shows unchanged. */
     private static final Pattern NUMBER = Pattern.compile("^(0|[1-9]\\d{0,8})([.)])[ \t]+");
 
     @Override
@@ -72,10 +72,11 @@ final class MarkdownRenderer implements Renderer {
     }
 
     /**
-     * A list's item. Markdown counts by itself, so a number that does not follow the one before it is written as text.
+     * Writes a list item. Markdown numbers the items itself, so a number that does not follow the previous one is written as
+     * text.
      *
-     * @param expected the number that would follow, with its sign; empty at the beginning of a list
-     * @return the number that would follow this
+     * @param expected the number expected next, with its sign; empty at the beginning of a list
+     * @return the number expected after this item
      */
     private static String item(String text, String expected, Utf8Buffer out) {
         Matcher number = NUMBER.matcher(text);
@@ -110,7 +111,7 @@ final class MarkdownRenderer implements Renderer {
         return winnow;
     }
 
-    /** In the order of the JSON. */
+    /** Returns the fields in the order of the JSON output. */
     private static Map<String, Object> presence(Presence presence) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("verdict", presence.verdict().key());

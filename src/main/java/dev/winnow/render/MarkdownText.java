@@ -3,27 +3,27 @@ package dev.winnow.render;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text as Markdown (CommonMark, and GitHub's tables and strike-through) that reads back as that text, whatever it holds. */
+/** Escapes any text for Markdown (CommonMark, and GitHub's tables and strike-through), so that it reads back as the same text. */
 final class MarkdownText {
 
-    /** Characters that open or close something inside a line; an ampersand only where it begins an entity. */
+    /** Characters that begin or end inline markup; an ampersand only if it may begin an entity. */
     private static final Pattern INLINE = Pattern.compile("[\\\\`*_\\[\\]<~]|&(?=[#A-Za-z])");
 
-    /** What makes a line a block of another kind, or the line before it a heading or a table. */
+    /** Line beginnings that start another kind of block, or that make the previous line a heading or a table. */
     private static final Pattern BLOCK_START =
             Pattern.compile("^(?:#{1,6}(?=\\s|$)|[>+=|-]|:(?=-))|^(\\d{1,9})([.)])(?=\\s|$)");
 
     private static final Pattern TICKS = Pattern.compile("`+");
 
-    /** White space that a reader would strip from a line's ends. */
+    /** White space that readers of Markdown strip from the ends of a line. */
     private static final String STRIPPED = " \t\f\u000B";
 
     private MarkdownText() {}
 
     /**
-     * A paragraph.
+     * Returns a paragraph.
      *
-     * @param indent what stands before each line but the first
+     * @param indent prefix of each line except the first
      */
     static String block(String text, String indent) {
         String[] lines = text.split("\n", -1);
@@ -39,7 +39,7 @@ final class MarkdownText {
         return block.toString();
     }
 
-    /** Text whose white space is shown as it is. */
+    /** Returns text whose white space is kept. */
     static String fenced(String text) {
         Matcher ticks = TICKS.matcher(text);
         int longest = 2;
@@ -50,10 +50,10 @@ final class MarkdownText {
         return fence + "\n" + text.replace('\0', '\uFFFD') + "\n" + fence;
     }
 
-    /** A heading's text, on one line. */
+    /** Returns the text of a heading, on one line. */
     static String heading(String text) {
         String line = line(text).replace("\n", "&#10;");
-        // Closing number signs would be left out.
+        // Escape closing number signs: Markdown would drop them.
         return line.endsWith("#") ? line.substring(0, line.length() - 1) + "\\#" : line;
     }
 

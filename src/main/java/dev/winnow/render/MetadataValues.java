@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All that {@code metadata} holds in the output, as plain values, under the names and in the order that formats share. */
+/** Gives the output field {@code metadata} as plain values, with the names and the order that all formats share. */
 final class MetadataValues {
 
     private MetadataValues() {}

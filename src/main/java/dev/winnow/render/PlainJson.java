@@ -3,17 +3,17 @@ package dev.winnow.render;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** JSON of plain values. */
+/** Writes plain values as JSON. */
 public final class PlainJson {
 
     private PlainJson() {}
 
-    /** A map, list, string, number, boolean or null as one line of JSON; anything else as its string. */
+    /** Returns a map, list, string, number, boolean or null as one line of JSON; any other value as its string. */
     public static String of(@Nullable Object value) {
         return new String(bytes(value).toByteArray(), StandardCharsets.UTF_8);
     }
 
-    /** The same as UTF-8, with a line feed. */
+    /** Returns the same as UTF-8, with a line feed at the end. */
     public static byte[] line(@Nullable Object value) {
         return bytes(value).ascii("\n").toByteArray();
     }

@@ -1,9 +1,9 @@
 package dev.winnow.render;
 
 /**
- * One article as bytes, ready to be written.
+ * One article as bytes, ready to write.
  *
- * @param id the article's
- * @param bytes UTF-8; not to be changed
+ * @param id id of the article
+ * @param bytes UTF-8; callers must not change them
  */
 public record Rendered(String id, byte[] bytes) {}

@@ -3,7 +3,7 @@ package dev.winnow.render;
 import dev.winnow.document.Article;
 import java.util.Set;
 
-/** Articles of a format as bytes, and what stands between them. Thread-safe. */
+/** Turns articles into bytes of a format, and gives the bytes between them. Thread-safe. */
 public final class Rendering {
 
     private final Renderer renderer;
@@ -14,12 +14,12 @@ public final class Rendering {
         this.alone = alone;
     }
 
-    /** For articles one after the other in a file or stream. */
+    /** Returns a rendering for several articles in one file or stream. */
     public static Rendering inStream(Format format, Set<Format.Detail> details) {
         return new Rendering(format.renderer(details), false);
     }
 
-    /** For articles with a file each. */
+    /** Returns a rendering for one article in each file. */
     public static Rendering inFiles(Format format, Set<Format.Detail> details) {
         return new Rendering(format.renderer(details), true);
     }
@@ -33,14 +33,14 @@ public final class Rendering {
         return new Rendered(article.id(), buffer.toByteArray());
     }
 
-    /** What stands before an article in a stream; often nothing. */
+    /** Returns the bytes before an article in a stream; often empty. */
     public byte[] separator(String id, boolean first) {
         Utf8Buffer buffer = new Utf8Buffer();
         renderer.separate(id, first, buffer);
         return buffer.toByteArray();
     }
 
-    /** What stands after the last article in a stream; mostly nothing. */
+    /** Returns the bytes after the last article in a stream; mostly empty. */
     public byte[] end(boolean empty) {
         Utf8Buffer buffer = new Utf8Buffer();
         renderer.end(empty, buffer);

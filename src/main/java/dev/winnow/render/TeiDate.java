@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in the forms of XML Schema, which {@code @when} in TEI takes. */
+/** Converts dates to the forms of XML Schema, which {@code @when} in TEI requires. */
 final class TeiDate {
 
     private static final Pattern DATE_TIME = Pattern.compile(
@@ -23,8 +23,8 @@ final class TeiDate {
     private TeiDate() {}
 
     /**
-     * The date as XML Schema writes it; the day alone where the time has no seconds, which Schema demands; null where it is no
-     * date that exists.
+     * Returns a date in a form of XML Schema. If the time has no seconds, which XML Schema requires, returns only the day.
+     * Returns null for a date without a year or one that does not exist.
      */
     static @Nullable String when(@Nullable String date) {
         if (date == null || date.startsWith(NO_YEAR)) {

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A document's metadata as {@code <teiHeader>}. What is not known is left out, never guessed. */
+/** Writes the metadata of a document as {@code <teiHeader>}. Unknown values are left out, never guessed. */
 final class TeiHeader {
 
-    /** What TEI takes for a version. */
+    /** The form of a version number in TEI. */
     private static final Pattern VERSION = Pattern.compile("\\d+[a-z]*\\d*(?:\\.\\d+[a-z]*\\d*){0,3}");
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*");
@@ -28,7 +28,7 @@ final class TeiHeader {
         this.metadata = article.metadata();
     }
 
-    /** The language as {@code xml:lang} takes it; null where it is not known. */
+    /** Returns the language as a value of {@code xml:lang}; null if unknown. */
     @Nullable
     String language() {
         String language = metadata.language();
@@ -53,7 +53,7 @@ final class TeiHeader {
 
     private void title(XmlOut xml) {
         if (metadata.title() == null) {
-            // The standard demands a title; this says that it is none.
+            // TEI requires a title. The type "id" says that this is not one.
             xml.line("title", article.id(), "type", "id");
         } else {
             xml.line("title", metadata.title());
@@ -128,7 +128,7 @@ final class TeiHeader {
         xml.line("date", date, "type", type, "when", TeiDate.when(date));
     }
 
-    /** Between the earliest and the latest reading. */
+    /** Writes an ambiguous date as the interval from its earliest to its latest reading. */
     private static void undecided(UndecidedDate date, XmlOut xml) {
         List<String> readings = date.candidates().stream()
                 .map(TeiDate::when)
@@ -149,7 +149,7 @@ final class TeiHeader {
                 readings.isEmpty() ? null : readings.get(readings.size() - 1));
     }
 
-    /** @param replaced characters of the document that XML cannot hold */
+    /** @param replaced number of characters of the document that XML cannot hold */
     void encodingDescription(long replaced, XmlOut xml) {
         xml.raw("<encodingDesc>\n");
         application(
@@ -174,7 +174,7 @@ final class TeiHeader {
         xml.raw("</encodingDesc>\n");
     }
 
-    /** Which program wrote this. */
+    /** Writes the program that wrote the document. */
     static void application(XmlOut xml, List<String[]> facts) {
         Matcher version = VERSION.matcher(Version.current());
         xml.raw("<appInfo>\n")
@@ -217,14 +217,14 @@ final class TeiHeader {
         xml.raw("</profileDesc>\n");
     }
 
-    /** Fields of the input record that Winnow does not know, as JSON. */
+    /** Writes fields of the input record that Winnow does not know, as JSON. */
     void foreignData(XmlOut xml) {
         if (!article.extra().isEmpty()) {
             xml.line("xenoData", PlainJson.of(article.extra()), "type", "extra", "subtype", "json");
         }
     }
 
-    /** What the dateline says: when and where it was written. */
+    /** Writes date and place of the dateline. */
     private void creation(XmlOut xml) {
         String date = metadata.datelineDate();
         if (date != null || metadata.place() != null) {
@@ -244,7 +244,7 @@ final class TeiHeader {
         xml.raw("</keywords>\n</textClass>\n");
     }
 
-    /** A type is a word. */
+    /** Makes a name of a field a valid value of {@code type}, which must be one word. */
     private static String word(String field) {
         String word = field.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
         return word.isEmpty() ? "date" : word;

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger in TEI: an empty {@code <gap>} where labelled text was removed, so that the body's text stays clean, and in the
- * back matter every change with what stood there, its offsets in the decoded source, rule and reason. For one document.
+ * Writes the ledger in TEI. The body has an empty {@code <gap>} where labelled text was removed, so its text stays clean. The
+ * back matter lists every change with the original text, its offsets in the decoded source, rule and reason. For one document.
  */
 final class TeiLedger {
 
@@ -21,11 +21,11 @@ final class TeiLedger {
     private int next;
 
     /**
-     * Where labelled text was removed.
+     * A place where labelled text was removed.
      *
-     * @param number of the entry, from 1
-     * @param at the place in the article's text
-     * @param source the place in the decoded source
+     * @param number number of the ledger entry, from 1
+     * @param at offset in the text of the article
+     * @param source offset in the decoded source
      */
     private record Gap(int number, int at, Span source, Label label) {}
 
@@ -34,7 +34,7 @@ final class TeiLedger {
         this.pieces = pieces;
     }
 
-    /** Says nothing: for documents written without the ledger. */
+    /** Writes nothing; for documents without the ledger. */
     static TeiLedger none() {
         return new TeiLedger(List.of(), List.of());
     }
@@ -45,7 +45,7 @@ final class TeiLedger {
         return ledger;
     }
 
-    /** Goes through the text as {@link Ledger#restore} does. */
+    /** Finds the offsets of all gaps, in the way of {@link Ledger#restore}. */
     private void findGaps(String text) {
         int at = 0;
         int source = 0;
@@ -63,7 +63,7 @@ final class TeiLedger {
         }
     }
 
-    /** Writes the gaps that lie before a paragraph, as siblings of it. */
+    /** Writes the gaps before a paragraph, as its siblings. */
     void gapsBefore(Article.Paragraph paragraph, int start, XmlOut xml) {
         while (next < gaps.size()
                 && !isInside(gaps.get(next), paragraph, start)
@@ -73,7 +73,7 @@ final class TeiLedger {
         }
     }
 
-    /** Writes a paragraph's text with its gaps in it. */
+    /** Writes the text of a paragraph with the gaps inside it. */
     void text(Article.Paragraph paragraph, int start, int from, XmlOut xml) {
         String text = paragraph.text();
         int at = from;
@@ -114,7 +114,7 @@ final class TeiLedger {
                 String.valueOf(gap.source().end() - gap.source().start()));
     }
 
-    /** Writes all changes as back matter; nothing where there are none. */
+    /** Writes all changes as back matter; nothing if there are none. */
     void back(XmlOut xml) {
         if (entries.isEmpty() && pieces.isEmpty()) {
             return;

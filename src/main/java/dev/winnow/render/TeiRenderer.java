@@ -4,15 +4,15 @@ import dev.winnow.document.Article;
 import java.util.List;
 
 /**
- * TEI P5, valid against the schema {@code tei_all}: one {@code TEI} element a document, and in one file or stream a
- * {@code teiCorpus} of them. The header holds the metadata; the body the article; with the ledger the back matter holds every
- * change. See {@link TeiText} for which label becomes which element.
+ * Writes TEI P5 that is valid against the schema {@code tei_all}. Each document is a {@code TEI} element; several in one file
+ * or stream are a {@code teiCorpus}. The header holds the metadata, the body the article and, with the ledger, the back matter
+ * every change. {@link TeiText} says which label becomes which element.
  */
 final class TeiRenderer implements Renderer {
 
     private static final String NAMESPACE = "http://www.tei-c.org/ns/1.0";
 
-    /** Editors of XML find the schema by this. */
+    /** Processing instruction by which XML editors find the schema. */
     private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + "<?xml-model href=\"http://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng\""
             + " type=\"application/xml\" schematypens=\"http://relaxng.org/ns/structure/1.0\"?>\n";
@@ -29,7 +29,7 @@ final class TeiRenderer implements Renderer {
         XmlOut xml = new XmlOut(out);
         xml.open("TEI", "xmlns", NAMESPACE).raw("\n<teiHeader>\n");
         header.fileDescription(xml);
-        // The header tells what became of characters in all that follows it, so that is written first.
+        // Write the text before the header: the header has the number of characters replaced in the text.
         Utf8Buffer rest = new Utf8Buffer();
         XmlOut following = new XmlOut(rest);
         header.profileDescription(following);

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article's paragraphs as {@code <text>}. TEI allows a head, byline, dateline or date of publication only at the top of a
- * division; elsewhere, and for all labels that TEI has no element for, the line is an {@code <ab>} with the label as its type.
- * A sub-heading begins a division. For one document.
+ * Writes the paragraphs of an article as {@code <text>}. TEI allows a head, byline, dateline or date of publication only at the
+ * top of a division. Elsewhere, and for labels without a TEI element, the line is an {@code <ab>} with the label as its type. A
+ * sub-heading begins a division. For one document.
  */
 final class TeiText {
 
-    /** What stands before a list's item: a bullet, or a number with its sign. */
+    /** Beginning of a list item: a bullet, or a number with its sign. */
     private static final Pattern MARK = Pattern.compile("^(?:[-*+•·▪◦‣–]|(\\d{1,9}[.)]))\\s+");
 
     private final Article article;
@@ -25,7 +25,7 @@ final class TeiText {
     private @Nullable String open;
 
     private boolean inSection;
-    /** Nothing stands in the division that would forbid a head. */
+    /** Whether the division may still have a head: nothing before it forbids one. */
     private boolean atTop = true;
 
     TeiText(Article article, TeiLedger ledger, XmlOut xml) {
@@ -110,7 +110,7 @@ final class TeiText {
             case TIMESTAMP -> atTopOnly("docDate", null, paragraph, start);
             case CAPTION -> element("head", null, paragraph, start);
             case CREDIT -> element("ab", type, paragraph, start);
-            // Like a figure, a note may stand anywhere.
+            // A note, like a figure, is allowed anywhere.
             case CORRECTION -> element("note", type, paragraph, start);
             default -> block("ab", type, paragraph, start);
         }

@@ -2,7 +2,7 @@ package dev.winnow.render;
 
 import dev.winnow.document.Article;
 
-/** The text alone, paragraphs separated by a blank line; articles in one stream by two. */
+/** Writes only the text. One blank line between paragraphs, two between the articles of a stream. */
 final class TextRenderer implements Renderer {
 
     @Override

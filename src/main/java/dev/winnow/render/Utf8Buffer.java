@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Bytes under way to the output: always valid UTF-8, whatever strings are put in. Not thread-safe.
+ * A growing buffer of output bytes. Its content is valid UTF-8 for any input strings. Not thread-safe.
  */
 final class Utf8Buffer {
 
-    /** Bytes that one UTF-16 unit takes at most: a JSON escape. */
+    /** Maximum number of bytes for one UTF-16 unit: a JSON escape. */
     private static final int WIDEST = 6;
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -23,7 +23,7 @@ final class Utf8Buffer {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** Adds what stands in another buffer. */
+    /** Adds the content of another buffer. */
     Utf8Buffer append(Utf8Buffer other) {
         room(other.length);
         System.arraycopy(other.bytes, 0, bytes, length, other.length);
@@ -31,7 +31,7 @@ final class Utf8Buffer {
         return this;
     }
 
-    /** Adds ASCII as it is. */
+    /** Adds an ASCII text without escapes. */
     Utf8Buffer ascii(String text) {
         room(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -40,19 +40,19 @@ final class Utf8Buffer {
         return this;
     }
 
-    /** Adds one ASCII character as it is. */
+    /** Adds one ASCII character without escapes. */
     Utf8Buffer ascii(char c) {
         room(1);
         bytes[length++] = (byte) c;
         return this;
     }
 
-    /** Adds a text; a surrogate without its other half becomes U+FFFD. */
+    /** Adds a text; a single surrogate becomes U+FFFD. */
     Utf8Buffer text(String text) {
         return encode(text, false);
     }
 
-    /** Adds a text in quotes as JSON has it; a surrogate without its other half becomes an escape, so that nothing is lost. */
+    /** Adds a text as a JSON string with quotes. A single surrogate becomes an escape, so that nothing is lost. */
     Utf8Buffer json(String text) {
         return ascii('"').jsonContent(text).ascii('"');
     }
@@ -85,7 +85,7 @@ final class Utf8Buffer {
         return this;
     }
 
-    /** The last three end a line for some readers of JSON Lines. */
+    /** Whether JSON escapes a character. The last three are line ends for some readers of JSON Lines. */
     private static boolean isEscaped(char c) {
         return c < ' ' || c == '"' || c == '\\' || c == 0x7F || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
@@ -108,7 +108,7 @@ final class Utf8Buffer {
         }
     }
 
-    /** A character beyond ASCII. */
+    /** Adds a character outside ASCII. */
     private void put(int point) {
         int following = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
         int lead = following == 1 ? 0xC0 : following == 2 ? 0xE0 : 0xF0;

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Which Winnow this is, as the build wrote it into the jar. */
+/** The version of Winnow, which the build writes into the jar. */
 public final class Version {
 
     private static final String CURRENT = read();
 
     private Version() {}
 
-    /** For example {@code 0.1.0}. */
+    /** Returns the version, for example {@code 0.1.0}. */
     public static String current() {
         return CURRENT;
     }

@@ -3,8 +3,8 @@ package dev.winnow.render;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts XML 1.0 together in a buffer. What XML cannot hold (most controls, surrogates without their other half, U+FFFE, U+FFFF)
- * becomes U+FFFD and is counted. Names of elements and attributes are the caller's, known to be ASCII. Not thread-safe.
+ * Writes XML 1.0 into a buffer. Characters that XML forbids (most controls, single surrogates, U+FFFE, U+FFFF) become U+FFFD
+ * and are counted. Names of elements and attributes must be ASCII. Not thread-safe.
  */
 final class XmlOut {
 
@@ -15,21 +15,21 @@ final class XmlOut {
         this.out = out;
     }
 
-    /** How many characters XML could not hold. */
+    /** Returns the number of characters that XML forbids and that were replaced. */
     long replaced() {
         return replaced;
     }
 
-    /** Markup as it stands, ASCII. */
+    /** Adds ASCII markup without escapes. */
     XmlOut raw(String markup) {
         out.ascii(markup);
         return this;
     }
 
     /**
-     * A start tag.
+     * Adds a start tag.
      *
-     * @param attributes names and values in turn; one whose value is null is left out
+     * @param attributes names and values, alternating; an attribute with a null value is left out
      */
     XmlOut open(String element, @Nullable String... attributes) {
         return tag(element, attributes).raw(">");
@@ -43,12 +43,12 @@ final class XmlOut {
         return tag(element, attributes).raw("/>");
     }
 
-    /** An element with text; nothing where the text is null. */
+    /** Adds an element with text; nothing if the text is null. */
     XmlOut element(String element, @Nullable String text, @Nullable String... attributes) {
         return text == null ? this : open(element, attributes).text(text).close(element);
     }
 
-    /** An element with text on a line of its own; nothing where the text is null. */
+    /** Adds an element with text on a line of its own; nothing if the text is null. */
     XmlOut line(String element, @Nullable String text, @Nullable String... attributes) {
         return text == null ? this : element(element, text, attributes).raw("\n");
     }
@@ -57,7 +57,7 @@ final class XmlOut {
         return characters(text, 0, text.length(), false);
     }
 
-    /** Text in which a line break is one, and not the white space that readers of XML make of it. */
+    /** Adds text with line breaks as {@code <lb/>}: readers of XML treat a line feed as white space. */
     XmlOut lines(String text, int start, int end) {
         int at = start;
         for (int next = text.indexOf('\n', at); next >= 0 && next < end; next = text.indexOf('\n', at)) {
@@ -94,7 +94,7 @@ final class XmlOut {
         return this;
     }
 
-    /** What stands for a unit that cannot stand for itself; null for one that can. */
+    /** Returns the escape or the replacement of a UTF-16 unit; null if it is written unchanged. */
     private @Nullable String instead(String text, int index, int end, boolean attribute) {
         char c = text.charAt(index);
         if (c > '>' && c < Character.MIN_SURROGATE) {

@@ -8,15 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts YAML together in a buffer, such that readers of YAML 1.1 and of 1.2 find the same in it: all strings are quoted, so that
- * none is taken for a date, a number or a boolean. Not thread-safe.
+ * Writes YAML into a buffer that YAML 1.1 and YAML 1.2 read the same way. All strings are quoted, so that none is read as a
+ * date, a number or a boolean. Not thread-safe.
  */
 final class YamlOut {
 
-    /** YAML takes a key without {@code ?} up to 1024 characters; an escape has six for one. */
+    /**
+     * Maximum length of a key without {@code ?}. YAML allows 1024 characters with escapes, and an escape has 6 characters for
+     * one.
+     */
     private static final int LONGEST_KEY = 150;
 
-    /** Digits of a number written without an exponent. */
+    /** Maximum number of digits of a number written without an exponent. */
     private static final int LONGEST_NUMBER = 40;
 
     private final Utf8Buffer out;
@@ -25,7 +28,7 @@ final class YamlOut {
         this.out = out;
     }
 
-    /** A line with a value; nothing where there is none. */
+    /** Writes a line with a value; nothing if it is null. */
     YamlOut entry(String key, @Nullable Object value) {
         if (value != null) {
             out.ascii(key).ascii(": ");
@@ -35,7 +38,7 @@ final class YamlOut {
         return this;
     }
 
-    /** A list with a line for each value; nothing where there are none. */
+    /** Writes a list with a line for each value; nothing if it is empty. */
     YamlOut entry(String key, List<?> values) {
         if (!values.isEmpty()) {
             out.ascii(key).ascii(":\n");
@@ -48,7 +51,7 @@ final class YamlOut {
         return this;
     }
 
-    /** A plain value: map, list, string, number, boolean or null; anything else as its string. */
+    /** Writes a map, list, string, number, boolean or null; any other value as its string. */
     private void any(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             map(map);
@@ -91,11 +94,11 @@ final class YamlOut {
         String text = number.toString();
         try {
             BigDecimal exact = new BigDecimal(text);
-            // An exponent could make a few characters into millions of digits.
+            // Only short numbers without an exponent: a few characters with one could become millions of digits.
             if (Math.abs((long) exact.scale()) <= LONGEST_NUMBER && exact.precision() <= LONGEST_NUMBER) {
                 return exact.toPlainString();
             }
-            // YAML 1.1 takes a number for one only with a point, and an exponent only with its sign.
+            // YAML 1.1 reads such a number only with a point, and an exponent only with a sign.
             text = exact.toString();
             return text.indexOf('E') < 0 || text.indexOf('.') >= 0 ? text : text.replace("E", ".0E");
         } catch (NumberFormatException none) {
@@ -103,7 +106,7 @@ final class YamlOut {
         }
     }
 
-    /** In double quotes, which read JSON's escapes; but YAML has more characters that must be escaped. */
+    /** Writes a string in double quotes, with the escapes of JSON. YAML requires escapes for more characters than JSON. */
     private void scalar(String value) {
         String text = whole(value);
         out.ascii('"');
@@ -122,7 +125,7 @@ final class YamlOut {
         return Integer.toHexString(0x10000 | c).substring(1);
     }
 
-    /** The text with U+FFFD for each surrogate without its other half, which YAML cannot say. */
+    /** Replaces each single surrogate, which YAML cannot express, by U+FFFD. */
     private static String whole(String text) {
         StringBuilder whole = new StringBuilder(text.length());
         text.codePoints()

@@ -1,5 +1,5 @@
 /**
- * One article becomes text or bytes: JSON, plain text, Markdown, TEI, annotated lines. Where they go is {@code output}'s job.
+ * Turns an article into text or bytes: JSON, plain text, Markdown, TEI, annotated lines. {@code output} writes them.
  */
 @NullMarked
 package dev.winnow.render;

@@ -5,20 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.winnow.render.PlainJson;
 
 /**
- * What a request gets.
+ * An HTTP response.
  *
- * @param status of HTTP
+ * @param status HTTP status
  * @param type the content type
  * @param policy the content security policy
  */
 record Answer(int status, String type, String policy, byte[] body) {
 
-    /** Scripts, styles and frames of the workbench itself, and nothing else. */
+    /** Policy for the workbench itself: only its own scripts, styles and frames. */
     static final String OWN =
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
                     + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /** Text of pages: no scripts, no pictures, no links that lead anywhere. */
+    /** Policy for the text of pages: no scripts, no pictures, no working links. */
     static final String OF_PAGES = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     static final int OK = 200;

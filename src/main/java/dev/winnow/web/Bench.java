@@ -14,10 +14,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all views work with.
+ * The common state of all views.
  *
- * @param fixtures where fixtures lie, or will lie; null where there is no folder for rules
- * @param bugs told of errors that nobody foresaw
+ * @param fixtures folder of fixtures, which may not exist yet; null if there is no folder for rules
+ * @param bugs gets unexpected errors
  */
 record Bench(
         Pages pages,
@@ -29,17 +29,17 @@ record Bench(
         Consumer<Throwable> bugs) {
 
     /**
-     * A page and what came of it.
+     * The result of one page.
      *
-     * @param result null where it failed
+     * @param result null if the page failed
      */
     private record Done<T>(int page, @Nullable T result) {}
 
     /**
-     * Does the same with pages, on most of the processors: one is left for who looks on.
+     * Applies a function to pages in parallel. Leaves one processor free, so that the workbench stays responsive.
      *
      * @param taker gets the results in the order of the pages, on the calling thread
-     * @return how many failed
+     * @return number of pages that failed
      */
     <T> int each(
             List<Integer> numbers,

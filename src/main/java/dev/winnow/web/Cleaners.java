@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Cleaners with the rules as they are saved, or as a draft has them. Those used last are kept, since compiling takes a while. Thread-safe. */
+/**
+ * Makes cleaners with the saved rules, or with a draft. Keeps the most recently used ones, because compiling rules takes time.
+ * Thread-safe.
+ */
 final class Cleaners {
 
-    /** Of answers: what is wrong in the file of the draft, and in other files. */
+    /** Members of answers: the problems in the file of the draft, and those in other files. */
     static final String DIAGNOSTICS = "diagnostics";
 
     static final String ELSEWHERE = "elsewhere";
@@ -25,16 +28,16 @@ final class Cleaners {
     private final Supplier<WinnowBuilder> builder;
     private final RuleFolder folder;
     private final Map<Texts, Winnow> made = new LinkedHashMap<>(16, 0.75f, true);
-    /** Held while rules are compiled, so that nobody compiles the same twice. */
+    /** Lock for compiling, so that the same rules are not compiled twice. */
     private final Object compiling = new Object();
 
-    /** @param builder gives a builder with all but the user's rules, a new one for each call */
+    /** @param builder makes a new builder for each call, with everything except the user's rules */
     Cleaners(Supplier<WinnowBuilder> builder, RuleFolder folder) {
         this.builder = builder;
         this.folder = folder;
     }
 
-    /** The user's rules with a draft, or as they are saved. */
+    /** Returns the user's saved rules, changed by a draft if there is one. */
     Texts texts(@Nullable Draft draft) throws IOException {
         Texts saved = folder.texts();
         if (draft == null) {
@@ -47,7 +50,7 @@ final class Cleaners {
     }
 
     /**
-     * A cleaner for looking at pages.
+     * Returns a cleaner for showing pages.
      *
      * @throws Refusal with the diagnostics if the rules are broken
      */
@@ -79,14 +82,14 @@ final class Cleaners {
         }
     }
 
-    /** The cleaner with the rules as they are saved, if it is made already; null otherwise. Waits for nobody. */
+    /** Returns the cleaner with the saved rules if it is in the cache, else null. Does not wait. */
     @Nullable
     Winnow made() throws IOException {
         return known(texts(null));
     }
 
     /**
-     * A cleaner in which the rules alone decide, as in {@code winnow test}; made anew each time.
+     * Returns a new cleaner without the line model, as in {@code winnow test}.
      *
      * @throws Refusal with the diagnostics if the rules are broken
      */
@@ -104,7 +107,7 @@ final class Cleaners {
         }
     }
 
-    /** A builder with the user's rules. */
+    /** Returns a builder with the user's rules. */
     WinnowBuilder builder(@Nullable Draft draft) throws IOException {
         Texts texts = texts(draft);
         return texts.files().isEmpty() ? builder.get() : builder.get().rules(texts);

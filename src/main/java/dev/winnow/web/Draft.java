@@ -1,9 +1,9 @@
 package dev.winnow.web;
 
 /**
- * A rule file as somebody is writing it; it lives in a tab of the browser until it is saved.
+ * An edited rule file that is not saved yet. It exists only in a tab of the browser.
  *
- * @param file the path below the folder of rules, with {@code /}
- * @param yaml its whole text
+ * @param file path relative to the folder of rules, with {@code /}
+ * @param yaml whole text of the file
  */
 record Draft(String file, String yaml) {}

@@ -27,14 +27,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What goes over all pages at hand: what a draft changes, what can be learnt of a site, what the pages are like. */
+/** Jobs over all loaded pages: the effect of a draft, learning rules for a site, and statistics of the pages. */
 final class EffectView {
 
     private static final int MOST_ROWS = 200;
     private static final int MOST_LEARNT_PAGES = 1000;
     private static final double PRECISION = 0.7;
 
-    /** Lines of which an example page is remembered. */
+    /** Maximum number of lines for which an example page is stored. */
     private static final int MOST_REMEMBERED = 300_000;
 
     private final Bench bench;
@@ -55,7 +55,7 @@ final class EffectView {
         return Answer.json(Map.of("job", bench.jobs().start(work)));
     }
 
-    // ---- what a draft changes ----
+    // ---- the effect of a draft ----
 
     private Answer effect(Request request) throws IOException {
         Winnow after = bench.cleaners().of(request.draft());
@@ -102,11 +102,11 @@ final class EffectView {
                 "page", Integer.valueOf(frequent.example()));
     }
 
-    // ---- what can be learnt ----
+    // ---- learning ----
 
     private Answer learn(Request request) throws IOException {
         String host = PageView.host(request.neededText("site"));
-        // A page without an address may be of the site, too.
+        // A page without a URL may belong to the site, too.
         List<Integer> pages = Stream.concat(
                         bench.pages().numbers(host).stream(), bench.pages().numbersWithoutSite().stream())
                 .limit(MOST_LEARNT_PAGES)
@@ -166,7 +166,7 @@ final class EffectView {
         return plain;
     }
 
-    // ---- what the pages are like ----
+    // ---- statistics of the pages ----
 
     private Answer corpus(Request request) throws IOException {
         Winnow winnow = bench.cleaners().of(request.draft());
@@ -217,7 +217,7 @@ final class EffectView {
         return told;
     }
 
-    /** On which page a line stands first. Texts are told apart by their hashes: the worst that may happen is an odd example. */
+    /** Stores the first page of each line, by the hash of its text. A collision only gives a wrong example page. */
     private static void remember(DocumentFacts facts, int page, Map<Integer, Integer> byText) {
         if (byText.size() < MOST_REMEMBERED) {
             for (Account.Stretch stretch : facts.stretches()) {
@@ -239,7 +239,7 @@ final class EffectView {
         rows(told, list).forEach(row -> row.put("page", pages.get(String.valueOf(row.get(key)))));
     }
 
-    @SuppressWarnings("unchecked") // lists of objects, as the report is written
+    @SuppressWarnings("unchecked") // the report has lists of objects
     private static List<Map<String, Object>> rows(Map<String, Object> told, String list) {
         return (List<Map<String, Object>>) told.getOrDefault(list, List.of());
     }

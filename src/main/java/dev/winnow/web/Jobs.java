@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Work that takes longer than a request may. The newest begin at once; thread-safe. */
+/** Runs work that takes longer than a request, on background threads. Every job starts at once. Thread-safe. */
 final class Jobs implements AutoCloseable {
 
-    /** Results kept for tabs that have not asked yet. */
+    /** Maximum number of finished jobs whose results are kept until a tab fetches them. */
     private static final int MOST = 64;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -28,12 +28,12 @@ final class Jobs implements AutoCloseable {
         this.bugs = bugs;
     }
 
-    /** Does work, which tells of its progress. */
+    /** Work that reports its progress. */
     interface Work {
         Object run(Progress progress) throws Exception;
     }
 
-    /** How far work has come. Thread-safe. */
+    /** Progress of a job. Thread-safe. */
     static final class Progress {
         private final AtomicInteger done = new AtomicInteger();
         private volatile int total;
@@ -43,7 +43,7 @@ final class Jobs implements AutoCloseable {
             total = items;
         }
 
-        /** One more item is done. */
+        /** Counts one more item as done. */
         void step() {
             done.incrementAndGet();
         }
@@ -61,7 +61,7 @@ final class Jobs implements AutoCloseable {
         private volatile @Nullable Future<?> running;
     }
 
-    /** Begins work; the id under which its progress and result are told. */
+    /** Starts a job. Returns its id, for questions about progress and result. */
     synchronized String start(Work work) {
         Job job = new Job();
         String id = "j" + ++last;
@@ -78,7 +78,7 @@ final class Jobs implements AutoCloseable {
             job.state = job.progress.isCancelled() ? "cancelled" : "done";
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             if (job.progress.isCancelled()) {
-                // Whatever it was interrupted at.
+                // The error is a consequence of the interruption.
                 job.state = "cancelled";
                 return;
             }

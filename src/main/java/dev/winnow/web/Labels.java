@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Labels as plain values. */
+/** Gives labels as plain values for JSON. */
 final class Labels {
 
     private Labels() {}
 
-    /** All of them, those of the text first. */
+    /** Returns all labels, those of the text first. */
     static List<Map<String, String>> all() {
         return Arrays.stream(Label.values())
                 .map(label -> Map.of("key", label.key(), "group", group(label)))

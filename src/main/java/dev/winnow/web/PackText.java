@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a rule file, changed as a person would change it: comments, order and layout of the rest stay. Only the outermost keys and
- * the items of {@code rules} are looked at.
+ * Edits the text of a rule file and keeps comments, order and layout of the rest. Only top-level keys and the items of {@code
+ * rules} are parsed.
  */
 final class PackText {
 
@@ -23,7 +23,7 @@ final class PackText {
     }
 
     /**
-     * A pack for a site of which there is none.
+     * Returns a new pack for a site.
      *
      * @param language ISO 639-1 code; null when unknown
      */
@@ -36,12 +36,12 @@ final class PackText {
     /**
      * A changed text.
      *
-     * @param line where the change begins, from 1
+     * @param line first changed line, from 1
      */
     record Changed(String yaml, int line) {}
 
     /**
-     * Adds a rule behind the others. Where its id is taken, it gets a number.
+     * Adds a rule after the others. If its id is taken, the id gets a number.
      *
      * @param rule an item of {@code rules}, not indented
      */
@@ -81,7 +81,7 @@ final class PackText {
         return new Changed(text(), begins + 1);
     }
 
-    /** Says in which order days are written. */
+    /** Sets the order of day, month and year in dates. */
     Changed setOrder(String order) {
         int key = key("dates");
         if (key < 0) {
@@ -129,7 +129,7 @@ final class PackText {
         return rule.substring(0, own.start(2)) + free + rule.substring(own.end(2));
     }
 
-    /** The line of an outermost key; -1 where it is missing. */
+    /** Returns the index of the line with a top-level key; -1 if it is missing. */
     private int key(String name) {
         for (int i = 0; i < lines.size(); i++) {
             Matcher key = KEY.matcher(lines.get(i));
@@ -140,7 +140,7 @@ final class PackText {
         return -1;
     }
 
-    /** The line behind what belongs to an outermost key; comments above the next key belong to that one. */
+    /** Returns the index after the last line of a top-level key. Comments above the next key belong to the next key. */
     private int end(int key) {
         int end = key + 1;
         int after = end;

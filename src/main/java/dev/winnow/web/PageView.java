@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The pages at hand, and one page with what becomes of each line. */
+/** Serves the list of loaded pages, and single pages with the label of each line. */
 final class PageView {
 
-    /** Sheets kept for tabs that ask for more of their lines. */
+    /** Maximum number of cached sheets, from which tabs fetch more lines. */
     private static final int MOST_SHEETS = 24;
 
-    /** Characters of all kept sheets; the newest stays in any case. */
+    /** Maximum number of characters in all cached sheets. The newest sheet always stays. */
     private static final long MOST_CHARACTERS = 60_000_000;
 
     private static final int TEXT_AT_ONCE = 500_000;
@@ -93,7 +93,7 @@ final class PageView {
             if (input instanceof Input.Failure failure) {
                 failures.add(Pages.plain(failure));
             } else if (bench.pages().isFull()) {
-                throw new Refusal(Answer.UNFIT, "there is no room for more pages; start winnow serve again");
+                throw new Refusal(Answer.UNFIT, "no memory for more pages; start winnow serve again");
             } else {
                 added.add(bench.pages().add(input));
             }
@@ -101,7 +101,7 @@ final class PageView {
         return Answer.json(Map.of("added", added, "failures", failures));
     }
 
-    /** Says of which site pages without an address are. */
+    /** Sets the site of pages without a URL. */
     private Answer site(Request request) {
         String host = host(request.neededText("site"));
         List<Integer> page = request.numbers("pages");
@@ -114,9 +114,9 @@ final class PageView {
     }
 
     /**
-     * The host of a site as somebody writes it.
+     * Returns the host of a site that a user named by domain or URL.
      *
-     * @throws Refusal if it is none
+     * @throws Refusal if the text is not a domain or URL
      */
     static String host(String site) {
         String host = Hosts.ofSite(site.contains("//") ? site : "https://" + site);
@@ -151,7 +151,7 @@ final class PageView {
     private synchronized Sheet sheet(String key) {
         Sheet sheet = sheets.get(key);
         if (sheet == null) {
-            throw new Refusal(Answer.GONE, "this view of the page is no longer held; it is made again");
+            throw new Refusal(Answer.GONE, "this view of the page has expired; it is made again");
         }
         return sheet;
     }
@@ -164,7 +164,7 @@ final class PageView {
                         request.number("from", 0), Math.min(MOST_ROWS, request.number("count", Sheet.LINES_AT_ONCE)))));
     }
 
-    /** The source, put together again from the article and its ledger. */
+    /** Returns the source, restored from the article and its ledger. */
     private Answer restored(Request request) throws IOException {
         Sheet sheet = sheet(request.needed("key"));
         Article article = sheet.explanation().article();
@@ -197,7 +197,7 @@ final class PageView {
         return new Answer(Answer.OK, "text/html; charset=utf-8", Answer.OF_PAGES, shown.getBytes(UTF_8));
     }
 
-    /** The page's site, by the pack that applies or by its address; null when neither is known. */
+    /** Returns the site of a page by the pack that applies, else by its URL; null if neither is known. */
     @Nullable
     static String siteOf(SourceDocument page, @Nullable String pack) {
         String site = pack == null ? Hosts.ofSite(page.url()) : pack;

@@ -25,13 +25,13 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The pages at hand, by number. Their texts are held packed, since there may be thousands. Thread-safe. */
+/** The loaded pages, by number. Their texts are compressed in memory, since there may be thousands. Thread-safe. */
 final class Pages {
 
-    /** More are not looked at one by one. */
+    /** Maximum number of pages. */
     static final int MOST = 100_000;
 
-    /** Of all memory, for packed texts. */
+    /** Maximum share of the heap for compressed texts. */
     private static final double SHARE = 0.35;
 
     private static final int MOST_FAILURES = 100;
@@ -44,11 +44,11 @@ final class Pages {
     private boolean loading;
 
     /**
-     * A page at hand.
+     * A loaded page.
      *
-     * @param origin where it came from, for a person
+     * @param origin where the page came from, for people
      * @param bare the document without its text
-     * @param text packed
+     * @param text compressed text
      */
     private record Held(String origin, SourceDocument bare, byte[] text, int characters) {
 
@@ -58,7 +58,7 @@ final class Pages {
         }
     }
 
-    /** Reads pages until there are no more, or no room. */
+    /** Reads pages until the end, or until a limit is reached. */
     void read(Iterator<Input> inputs, BooleanSupplier stop) {
         setLoading(true);
         try {
@@ -66,7 +66,7 @@ final class Pages {
                 if (isFull()) {
                     fail(new Input.Failure(
                             "the rest",
-                            "is not shown: " + size() + " pages fill what the workbench holds; give it fewer pages"));
+                            "is not shown: the workbench is full with " + size() + " pages; give it fewer pages"));
                     return;
                 }
                 add(inputs.next());
@@ -76,7 +76,7 @@ final class Pages {
         }
     }
 
-    /** Adds a page, or notes why there is none; the number of the page, -1 without one. */
+    /** Adds a page, or a failure. Returns the number of the page; -1 for a failure. */
     int add(Input input) {
         if (input instanceof Input.Failure failure) {
             fail(failure);
@@ -115,7 +115,7 @@ final class Pages {
         return held.size() >= MOST || bytes > Runtime.getRuntime().maxMemory() * SHARE;
     }
 
-    /** Whether more may come from where they were read first. */
+    /** Whether the first inputs are still being read. */
     synchronized boolean isLoading() {
         return loading;
     }
@@ -124,7 +124,7 @@ final class Pages {
         return held.size();
     }
 
-    /** A page's document. */
+    /** Returns the document of a page. */
     SourceDocument document(int page) {
         Held of = held(page);
         return copy(of.bare(), unpacked(of.text()), of.bare().url());
@@ -142,11 +142,11 @@ final class Pages {
     }
 
     /**
-     * Says where pages without an address are from.
+     * Sets the site of pages without a URL.
      *
-     * @param page one of them; null for all
-     * @param host of the site
-     * @return how many
+     * @param page number of a page; null for all such pages
+     * @param host host of the site
+     * @return number of pages changed
      */
     synchronized int setSite(@Nullable Integer page, String host) {
         int changed = 0;
@@ -163,12 +163,12 @@ final class Pages {
         return changed;
     }
 
-    /** The numbers of the pages of a site, those below it too; or of all. */
+    /** Returns the numbers of the pages of a site and its subdomains; of all pages if {@code site} is null. */
     List<Integer> numbers(@Nullable String site) {
         return numbers(page -> site == null || isOf(page, site));
     }
 
-    /** The numbers of the pages of which nobody knows the site. */
+    /** Returns the numbers of the pages without a known site. */
     List<Integer> numbersWithoutSite() {
         return numbers(page -> page.site() == null);
     }
@@ -185,7 +185,7 @@ final class Pages {
         return of != null && (of.equals(site) || of.endsWith("." + site));
     }
 
-    /** What is told of a page in lists. */
+    /** Returns the data of a page for lists. */
     Map<String, @Nullable Object> row(int page) {
         Held of = held(page);
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -199,7 +199,7 @@ final class Pages {
         return row;
     }
 
-    /** Some of the pages of a site whose id, origin or address holds a text. */
+    /** Returns a part of the list of pages of a site whose id, origin or URL contains a text. */
     Map<String, Object> rows(@Nullable String site, @Nullable String find, int from, int count) {
         String wanted = find == null ? "" : find.toLowerCase(Locale.ROOT);
         List<Integer> found = numbers(site).stream()
@@ -221,7 +221,7 @@ final class Pages {
                 found.stream().skip(from).limit(count).map(this::row).toList());
     }
 
-    /** What is told of all of them. */
+    /** Returns the summary of all pages. */
     synchronized Map<String, Object> state() {
         Map<String, Integer> sites = new TreeMap<>();
         held.forEach(page -> {

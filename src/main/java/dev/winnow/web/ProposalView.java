@@ -19,7 +19,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rules for lines that somebody chose, from exact to general, each with what it takes here, elsewhere, and of prose. */
+/**
+ * Proposes rules for chosen lines, from exact to general, with the lines that each takes on this page, on other pages and in
+ * prose.
+ */
 final class ProposalView {
 
     private static final int MOST_EXAMPLES = 12;
@@ -84,7 +87,7 @@ final class ProposalView {
         return plain;
     }
 
-    /** What a suggestion takes on the pages at hand. */
+    /** Counts the lines that a proposal takes on the loaded pages. */
     private static final class Everywhere {
         private int pages;
         private int lines;

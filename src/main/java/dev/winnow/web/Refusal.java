@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is not done, with what its sender is told. */
+/** Thrown for a request that is refused. Has the HTTP status and the message for the user. */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -20,17 +20,17 @@ final class Refusal extends RuntimeException {
         this(status, message, Map.of());
     }
 
-    /** @param more members of the answer beside the message */
+    /** @param more further members of the answer, beside the message */
     Refusal(int status, String message, Map<String, ?> more) {
         super(message);
         this.status = status;
         this.more = more;
     }
 
-    /** What the file system says, in words for a person. */
+    /** Returns the message of a file error in plain words. */
     static String plain(IOException e) {
         if (e instanceof NoSuchFileException gone) {
-            return gone.getFile() + " is gone, or a link to nothing";
+            return gone.getFile() + " does not exist, or is a broken link";
         }
         if (e instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();
@@ -41,7 +41,7 @@ final class Refusal extends RuntimeException {
         return String.valueOf(e.getMessage());
     }
 
-    /** What an error that nobody foresaw says. */
+    /** Returns the message of an unexpected error; the class name if it has none. */
     static String message(Throwable e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

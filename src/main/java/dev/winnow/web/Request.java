@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a request asks: the parameters of its address, and its body. For one thread. */
+/** A request: the parameters of its URL, and its body. For one thread. */
 final class Request {
 
-    /** Room for one large page that somebody drops or pastes. */
+    /** Maximum size of a body, in bytes; enough for one large page. */
     static final int MOST_BYTES = 64 << 20;
 
     private final String path;
@@ -23,8 +23,8 @@ final class Request {
     private @Nullable Map<String, Object> fields;
 
     /**
-     * @param path below the token, without the first slash
-     * @param query as the address has it; null without
+     * @param path path after the token, without the first slash
+     * @param query query of the URL, not decoded; null if there is none
      */
     Request(String path, @Nullable String query, byte[] body) {
         this.path = path;
@@ -47,19 +47,19 @@ final class Request {
         return body;
     }
 
-    /** A parameter of the address; null where it is missing or empty. */
+    /** Returns a URL parameter; null if it is missing or empty. */
     @Nullable
     String parameter(String name) {
         String value = parameters.get(name);
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** A parameter of the address that must be there. */
+    /** Returns a required URL parameter. */
     String needed(String name) {
         return given(name, parameter(name));
     }
 
-    /** A number from 0, of the address. */
+    /** Returns a URL parameter as a number from 0. */
     int number(String name, int otherwise) {
         String value = parameter(name);
         try {
@@ -69,7 +69,7 @@ final class Request {
         }
     }
 
-    /** A text of the body; null where it is missing or null. */
+    /** Returns a text of the body; null if it is missing or null. */
     @Nullable
     String text(String name) {
         Object value = fields().get(name);
@@ -79,12 +79,12 @@ final class Request {
         throw wrong(name, "a text");
     }
 
-    /** A text of the body that must be there. */
+    /** Returns a required text of the body. */
     String neededText(String name) {
         return given(name, text(name));
     }
 
-    /** A number of the body that must be there. */
+    /** Returns a required number of the body. */
     int neededNumber(String name) {
         Object value = given(name, fields().get(name));
         if (value instanceof Integer number) {
@@ -93,7 +93,7 @@ final class Request {
         throw wrong(name, "a number");
     }
 
-    /** Numbers of the body; none where they are missing. */
+    /** Returns a list of numbers of the body; empty if it is missing. */
     List<Integer> numbers(String name) {
         Object value = fields().get(name);
         List<Integer> numbers = new ArrayList<>();
@@ -108,7 +108,7 @@ final class Request {
         return numbers;
     }
 
-    /** The change of a rule file that a tab holds; null where there is none. */
+    /** Returns the draft of a tab; null if there is none. */
     @Nullable
     Draft draft() {
         Object value = fields().get("draft");
@@ -136,15 +136,15 @@ final class Request {
 
     private static Map<String, Object> object(byte[] body) {
         try {
-            // Null for the JSON text null.
+            // The result is null for the JSON text null.
             Map<String, Object> object = JSON.std.mapFrom(body);
             if (object != null) {
                 return object;
             }
         } catch (IOException e) {
-            // Told below.
+            // The refusal is thrown below.
         }
-        throw new Refusal(Answer.BAD_REQUEST, "the request is no JSON object");
+        throw new Refusal(Answer.BAD_REQUEST, "the request is not a JSON object");
     }
 
     private static <T> T given(String name, @Nullable T value) {

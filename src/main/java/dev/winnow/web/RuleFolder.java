@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The folder with the user's rules, as it is on disk at each call. No path leads out of it. Thread-safe. */
+/** The folder with the user's rules. Reads the disk at each call, and refuses paths that lead out of the folder. Thread-safe. */
 final class RuleFolder {
 
     private static final Pattern NAME =
@@ -19,7 +19,7 @@ final class RuleFolder {
 
     private final @Nullable Path folder;
 
-    /** @param folder need not be there yet; null where there is none, and nothing can be saved */
+    /** @param folder folder, which may not exist yet; null if there is none, so that nothing can be saved */
     RuleFolder(@Nullable Path folder) {
         this.folder = folder == null ? null : folder.toAbsolutePath().normalize();
     }
@@ -29,24 +29,24 @@ final class RuleFolder {
         return folder;
     }
 
-    /** All rule files. */
+    /** Returns all rule files. */
     Texts texts() throws IOException {
         return folder != null && Files.isDirectory(folder) ? RuleRoot.texts(folder) : new Texts(Map.of());
     }
 
-    /** The text of a file; null where there is none. */
+    /** Returns the text of a file; null if it does not exist. */
     @Nullable
     String text(String name) throws IOException {
         Path file = file(name);
         try {
             return Files.isRegularFile(file) ? Files.readString(file) : null;
         } catch (CharacterCodingException e) {
-            throw new Refusal(Answer.UNFIT, name + " is no UTF-8 text; save it as UTF-8");
+            throw new Refusal(Answer.UNFIT, name + " is not UTF-8 text; save it as UTF-8");
         }
     }
 
     /**
-     * Where a file of this name lies, or would lie.
+     * Returns the path of a file, which may not exist.
      *
      * @throws Refusal if the name leads out of the folder, or there is no folder
      */
@@ -65,7 +65,7 @@ final class RuleFolder {
                 Answer.BAD_REQUEST, "'" + name + "' is no name for a rule file; write it like sites/example.com.yaml");
     }
 
-    /** Whether a path stays in the folder when links are followed. */
+    /** Whether a path is in the folder after links are followed. */
     private static boolean isInside(Path file, Path folder) throws IOException {
         Path there = file;
         while (!Files.exists(there)) {
@@ -78,7 +78,7 @@ final class RuleFolder {
         return there.toRealPath().startsWith(folder.toRealPath());
     }
 
-    /** By what a text is known again; null for none. */
+    /** Returns a hash of a text, to notice changes; null for null. */
     static @Nullable String digest(@Nullable String text) {
         return text == null ? null : Sha256.hex(text);
     }

@@ -27,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rules being written: the files there are, what is wrong with a draft, and changes of one. */
+/** Serves the rule files, checks a draft, and inserts rules into a draft. */
 final class RuleView {
 
     private final Bench bench;
@@ -47,7 +47,7 @@ final class RuleView {
                 .on("POST api/settle", this::settle);
     }
 
-    /** The rule files, with what is known of them: nothing while rules are broken, or not yet read. */
+    /** Returns the rule files with data of their packs. The data are empty while rules are broken or not yet loaded. */
     static List<Map<String, Object>> packs(Bench bench) throws IOException {
         Map<String, RulePack> byFile = new HashMap<>();
         Winnow winnow = bench.cleaners().made();
@@ -79,7 +79,7 @@ final class RuleView {
         return Answer.json(Map.of("file", file, "yaml", yaml, "digest", String.valueOf(RuleFolder.digest(yaml))));
     }
 
-    // ---- what is wrong ----
+    // ---- checks ----
 
     private Answer check(Request request) throws IOException {
         Draft draft = request.neededDraft();
@@ -108,7 +108,10 @@ final class RuleView {
         return Answer.json(told);
     }
 
-    /** What lint says of a draft beside the user's other rules. Those that come with Winnow are many; a draft may disable some of them. */
+    /**
+     * Returns the findings of lint for a draft together with the user's other rules. Winnow's rules are left out, since they
+     * are many. So a draft may disable rules that are unknown here.
+     */
     private List<Diagnostic> doubts(Draft draft) throws IOException {
         LoadedRules own = new RuleLoader()
                 .loadSources(RuleRoot.all(false, List.of(bench.cleaners().texts(draft))));
@@ -148,7 +151,7 @@ final class RuleView {
         return Answer.json(Map.of("file", file, "yaml", changed.yaml(), "line", changed.line()));
     }
 
-    /** The tab's draft where it is of the page's site, else the site's pack: the user's, Winnow's, or a new one. */
+    /** Returns the draft if it is for the site of the page; else the site's pack: the user's, Winnow's, or a new one. */
     private Draft packFor(Request request) throws IOException {
         SourceDocument page = bench.pages().document(request.neededNumber("page"));
         Draft draft = request.draft();
@@ -159,10 +162,8 @@ final class RuleView {
             String stated = explanation.article().metadata().site();
             throw new Refusal(
                     Answer.UNFIT,
-                    (stated == null
-                                    ? "nothing tells of which site this page is"
-                                    : "the page names " + stated + " itself")
-                            + "; say its site first, so that its rules find the page again",
+                    (stated == null ? "the site of this page is unknown" : "the page names " + stated + " itself")
+                            + "; set the site first, so that its rules apply to the page",
                     stated == null ? Map.of("needs_site", true) : Map.of("needs_site", true, "site", stated));
         }
         if (draft != null && isOf(draft, site, winnow)) {

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what was tried out, once somebody has seen what changes, and takes it back. One tab at a time. */
+/** Saves a draft and fixtures after the user has seen the changes, and undoes it. One tab at a time. */
 final class SaveView {
 
     private static final int MOST_UNDONE = 50;
@@ -32,9 +32,9 @@ final class SaveView {
     private int last;
 
     /**
-     * A file to be written.
+     * A file to write.
      *
-     * @param before null where there was none
+     * @param before old content; null if the file is new
      */
     private record Change(Path file, byte @Nullable [] before, byte[] after) {
 
@@ -45,9 +45,9 @@ final class SaveView {
     }
 
     /**
-     * All that is to be written.
+     * All files to write.
      *
-     * @param notes what somebody should know, such as pages that cannot be a fixture
+     * @param notes messages for the user, such as pages that cannot be a fixture
      */
     private record Changes(List<Change> files, List<String> notes) {}
 
@@ -75,7 +75,7 @@ final class SaveView {
                 diff(before == null ? "" : new String(before, UTF_8), new String(change.after(), UTF_8)));
     }
 
-    /** What differs between two texts, line by line. */
+    /** Returns the differences between two texts, by line. */
     static List<Map<String, Object>> diff(String was, String is) {
         return Diff.of(was.lines().toList(), is.lines().toList()).stream()
                 .map(SaveView::plain)
@@ -97,14 +97,14 @@ final class SaveView {
             }
         } catch (IOException e) {
             takeBack(written);
-            throw new Refusal(Answer.FAILED, "nothing is saved: " + Refusal.plain(e));
+            throw new Refusal(Answer.FAILED, "nothing was saved: " + Refusal.plain(e));
         }
         String undo = "u" + ++last;
         saved.put(undo, written);
         if (saved.size() > MOST_UNDONE) {
             saved.remove(saved.keySet().iterator().next());
         }
-        // So that lists of rules know it at once.
+        // Compile now, so that lists of rules are current.
         bench.cleaners().of(null);
         return Answer.json(Map.of(
                 "saved",
@@ -120,12 +120,12 @@ final class SaveView {
     private synchronized Answer undo(Request request) throws IOException {
         List<Change> changes = saved.get(request.neededText("undo"));
         if (changes == null) {
-            throw new Refusal(Answer.NOT_FOUND, "this is undone already, or too long ago");
+            throw new Refusal(Answer.NOT_FOUND, "this was already undone, or is too old to undo");
         }
         for (Change change : changes) {
             if (!change.isIn(true)) {
                 throw new Refusal(
-                        Answer.CONFLICT, ShownPath.of(change.file()) + " was changed since; nothing is undone");
+                        Answer.CONFLICT, ShownPath.of(change.file()) + " was changed since; nothing was undone");
             }
         }
         takeBack(changes);
@@ -164,7 +164,9 @@ final class SaveView {
         }
     }
 
-    /** The pack first, then fixtures of the pages that somebody chose. Writes nothing where it belongs. */
+    /**
+     * Collects the pack, then fixtures of the chosen pages. Makes the fixtures in a temporary folder; no final file is written.
+     */
     private Changes changes(Request request) throws IOException {
         Draft draft = request.neededDraft();
         Path pack = bench.rules().file(draft.file());
@@ -205,7 +207,7 @@ final class SaveView {
         SourceDocument source = bench.pages().document(page);
         String site = PageView.siteOf(source, winnow.explain(source).site());
         if (fixtures == null || site == null) {
-            changes.notes().add(source.id() + " is no fixture: nothing tells of which site it is");
+            changes.notes().add(source.id() + " does not become a fixture: its site is unknown");
             return;
         }
         int number = 1;
@@ -218,7 +220,7 @@ final class SaveView {
                 NewFixture.write(source, source.url() == null ? "https://" + site + "/" : source.url(), folder, runner);
         if (!result.ok()) {
             changes.notes()
-                    .add(source.id() + " is no fixture: "
+                    .add(source.id() + " does not become a fixture: "
                             + result.problems().get(0).text());
             return;
         }

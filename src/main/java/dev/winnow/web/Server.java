@@ -27,15 +27,15 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves on the loopback address alone. Every address begins with a token that nobody can guess; what comes from another origin, under
- * another host's name (DNS rebinding), or without the token is refused.
+ * HTTP server on the loopback interface only. Every URL has a random token. Requests without the token, from another origin, or
+ * with another host name (DNS rebinding) are refused.
  */
 final class Server implements Closeable {
 
     private static final int TOKEN_BYTES = 24;
-    /** Requests worked on at a time; others wait. */
+    /** Maximum number of requests processed in parallel; others wait. */
     private static final int AT_ONCE = 8;
-    /** For the server of the JDK: seconds until a request must have come in, so that half a request holds nothing for ever. */
+    /** System property of the JDK's server: maximum time to receive a request, in seconds. It ends incomplete requests. */
     private static final String LONGEST_REQUEST = "sun.net.httpserver.maxReqTime";
 
     static {
@@ -44,7 +44,7 @@ final class Server implements Closeable {
         }
     }
 
-    /** Smaller answers are sent as they are. */
+    /** Minimum size of an answer that is compressed, in bytes. */
     private static final int PACKED_FROM = 2048;
 
     private static final Map<String, String> TYPES = Map.of(
@@ -53,7 +53,7 @@ final class Server implements Closeable {
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml");
 
-    /** Does what a request asks. */
+    /** Handles a request. */
     interface Action {
         Answer act(Request request) throws IOException;
     }
@@ -66,8 +66,8 @@ final class Server implements Closeable {
     private final Semaphore work = new Semaphore(AT_ONCE, true);
 
     /**
-     * @param port 0 to take any that is free
-     * @param bugs told of errors that nobody foresaw
+     * @param port port; 0 for any free port
+     * @param bugs gets unexpected errors
      * @throws IOException if the port is taken
      */
     Server(int port, Consumer<Throwable> bugs) throws IOException {
@@ -76,7 +76,7 @@ final class Server implements Closeable {
         new SecureRandom().nextBytes(random);
         token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         http = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
-        // As many as there are connections: one that sends half a request must not keep others waiting.
+        // One thread for each connection: an incomplete request must not block others.
         threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "workbench");
             thread.setDaemon(true);
@@ -86,7 +86,7 @@ final class Server implements Closeable {
         http.createContext("/", this::handle);
     }
 
-    /** @param name method and path, {@code POST api/explain}; with a slash at its end also what is below it */
+    /** @param name method and path, {@code POST api/explain}; with a slash at the end it also stands for all paths below */
     Server on(String name, Action action) {
         actions.put(name, action);
         return this;
@@ -131,7 +131,7 @@ final class Server implements Closeable {
         } catch (Refusal e) {
             return e.answer();
         } catch (FileSystemException e) {
-            // A file that is gone, or that nobody may read, is no bug.
+            // A missing or unreadable file is not a bug.
             return new Refusal(Answer.FAILED, Refusal.plain(e)).answer();
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             bugs.accept(e);
@@ -148,28 +148,31 @@ final class Server implements Closeable {
         }
     }
 
-    /** The path below the token, where the request may come in. */
+    /**
+     * Returns the path after the token.
+     *
+     * @throws Refusal if the request is not allowed
+     */
     private String admitted(HttpExchange exchange) {
         Headers headers = exchange.getRequestHeaders();
         String port = ":" + http.getAddress().getPort();
         String host = String.valueOf(headers.getFirst("Host"));
         if (!List.of("127.0.0.1" + port, "localhost" + port).contains(host)) {
-            throw new Refusal(Answer.FORBIDDEN, "the workbench answers to its own address only, not to " + host);
+            throw new Refusal(Answer.FORBIDDEN, "the workbench answers only at its own address, not at " + host);
         }
         String origin = headers.getFirst("Origin");
         String site = headers.getFirst("Sec-Fetch-Site");
         if (origin != null && !origin.equals("http://" + host)
                 || site != null && !site.equals("same-origin") && !site.equals("none")) {
-            throw new Refusal(Answer.FORBIDDEN, "another page may not ask the workbench for anything");
+            throw new Refusal(Answer.FORBIDDEN, "requests from other pages are refused");
         }
         String path = exchange.getRequestURI().getPath();
         int slash = path.indexOf('/', 1);
         String given = slash < 0 ? "" : path.substring(1, slash);
         if (!MessageDigest.isEqual(given.getBytes(UTF_8), token.getBytes(UTF_8))) {
-            throw new Refusal(
-                    Answer.FORBIDDEN, "the address lacks its token; open the one that winnow serve has printed");
+            throw new Refusal(Answer.FORBIDDEN, "the URL has no valid token; open the URL that winnow serve printed");
         }
-        // A form of another page can send neither of these types.
+        // A form on another page cannot send these types.
         String type = headers.getFirst("Content-Type");
         if (exchange.getRequestMethod().equals("POST")
                 && (type == null
@@ -184,7 +187,7 @@ final class Server implements Closeable {
         try {
             body = in.readNBytes(Request.MOST_BYTES + 1);
         } catch (IOException e) {
-            // Whoever asked is gone: nobody's mistake.
+            // The browser closed the connection; not a bug.
             throw new Refusal(Answer.BAD_REQUEST, "the request broke off");
         }
         if (body.length > Request.MOST_BYTES) {
@@ -198,7 +201,7 @@ final class Server implements Closeable {
 
     private static Answer asset(String path) throws IOException {
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-        // Names only: nothing leads out of the folder.
+        // Only plain file names, so that no path leads out of the folder.
         if (type != null && path.matches("[a-z-]+\\.[a-z]+")) {
             try (InputStream in = Server.class.getResourceAsStream("/dev/winnow/web/" + path)) {
                 if (in != null) {

@@ -14,16 +14,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page with what became of it, as plain values for JSON. Immutable.
+ * A cleaned page with its explanation as plain values for JSON. Immutable.
  *
- * @param page its number among those at hand
+ * @param page number of the page
  */
 record Sheet(int page, SourceDocument source, Explanation explanation) {
 
-    /** Lines sent with the first answer, and at once. */
+    /** Number of lines in the first answer, and default number in later ones. */
     static final int LINES_AT_ONCE = 500;
 
-    /** Lines named as evidence of one value. */
+    /** Maximum number of lines named as evidence of one value. */
     private static final int MOST_EVIDENCE = 20;
 
     Map<String, @Nullable Object> plain(String key, Map<String, @Nullable Object> row) {
@@ -97,7 +97,10 @@ record Sheet(int page, SourceDocument source, Explanation explanation) {
         return value == null ? List.of() : List.of(String.valueOf(value));
     }
 
-    /** The lines that a value is from: those that its rule took, or else those that say the same. */
+    /**
+     * Returns the lines that are evidence of a value: those of its rule that contain it; else those of its rule, or that
+     * contain it.
+     */
     private List<Integer> evidence(String rule, List<String> values) {
         List<Integer> byRule = new ArrayList<>();
         List<Integer> byText = new ArrayList<>();
@@ -133,7 +136,7 @@ record Sheet(int page, SourceDocument source, Explanation explanation) {
         return plain;
     }
 
-    /** The order of day, month and year in which numbers are read as a day; null where no order of a pack gives it. */
+    /** Returns the order of day, month and year in which a text gives a date; null if no order that packs can name gives it. */
     static @Nullable String order(String raw, String iso) {
         List<Integer> numbers = Numbers.in(raw);
         List<Integer> day = Numbers.in(iso);

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The user's examples and fixtures: whether they hold, what differs, and taking what comes out as what is expected. */
+/** Runs the user's examples and fixtures, shows differences, and accepts an actual result as the expected one. */
 final class TestsView {
 
     private final Bench bench;

@@ -18,12 +18,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workbench: a web page on this machine alone, on which a person sees what becomes of each line of pages, and writes rules. Nothing
- * is written before the person saves; nothing is sent anywhere.
+ * The workbench: a local web application that shows the label of each line of pages and helps to write rules. It writes nothing
+ * before the user saves, and sends nothing to other machines.
  *
  * <pre>{@code
  * try (Workbench workbench = Workbench.start(settings)) {
- *     System.out.println(workbench.address());   // to be opened in a browser
+ *     System.out.println(workbench.address());   // open it in a browser
  *     …
  * }
  * }</pre>
@@ -35,19 +35,19 @@ public final class Workbench implements Closeable {
     private final Server server;
     private final Jobs jobs;
     private volatile boolean closed;
-    /** Whether the rules are being read. */
+    /** Whether the rules are still being loaded. */
     private volatile boolean reading = true;
 
     /**
-     * How a workbench is to be.
+     * The settings of a workbench.
      *
-     * @param builder gives a builder with all but the user's own rules, a new one for each call
-     * @param rules the folder with the user's rules, which need not be there yet; null to save none
-     * @param fixtures the folder with the user's fixtures, which need not be there yet; null for {@code fixtures} in the folder of rules
-     * @param inputs the pages to begin with; opened and closed on a thread of its own
-     * @param limits for pages that come later
-     * @param port 0 for any that is free
-     * @param bugs told of errors that nobody foresaw
+     * @param builder makes a new builder for each call, with everything except the user's own rules
+     * @param rules folder of the user's rules, which may not exist yet; null if rules cannot be saved
+     * @param fixtures folder of the user's fixtures, which may not exist yet; null for {@code fixtures} in the folder of rules
+     * @param inputs the first pages; opened and closed on a thread of its own
+     * @param limits limits for pages that are added later
+     * @param port port; 0 for any free port
+     * @param bugs gets unexpected errors
      */
     public record Settings(
             Supplier<WinnowBuilder> builder,
@@ -87,12 +87,12 @@ public final class Workbench implements Closeable {
                 bench.pages().read(inputs, () -> closed);
             }
         });
-        // So that the first page need not wait for the rules.
+        // Load the rules now, so that the first page is shown sooner.
         background("rules", () -> {
             try {
                 bench.cleaners().of(null);
             } catch (Refusal | IOException e) {
-                // Who asks for a page is told.
+                // The request for a page reports the error.
             } finally {
                 reading = false;
             }
@@ -100,7 +100,7 @@ public final class Workbench implements Closeable {
     }
 
     /**
-     * Starts to serve; pages are read meanwhile.
+     * Starts the server. Pages are read in the background.
      *
      * @throws IOException if the port is taken
      */
@@ -108,7 +108,7 @@ public final class Workbench implements Closeable {
         return new Workbench(settings);
     }
 
-    /** What to open in a browser. It holds a secret: who knows it may read the pages and write rules. */
+    /** Returns the URL for the browser. It holds a secret token: with it, anybody can read the pages and write rules. */
     public URI address() {
         return server.address();
     }

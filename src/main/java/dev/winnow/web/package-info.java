@@ -1,6 +1,6 @@
 /**
- * The workbench in the browser: a server on this machine alone, which shows what becomes of pages, and helps to write rules. What it
- * tells, other packages know; here it is put into JSON.
+ * The workbench in the browser: a local server that shows how pages are cleaned, and helps to write rules. Other packages do the
+ * work; this one turns it into JSON.
  */
 @NullMarked
 package dev.winnow.web;

@@ -60,8 +60,7 @@ class CleanCommandTest {
                         first -> assertThat(first)
                                 .contains("warning: a.txt: line 2: common/tail is over budget")
                                 .endsWith("(the first of 2 documents)"),
-                        where -> assertThat(where)
-                                .endsWith("warning: all stand in the articles, under winnow.warnings"));
+                        where -> assertThat(where).endsWith("warning: all are in the articles, under winnow.warnings"));
 
         Cli.Ran one = Cli.winnow(
                 "clean",

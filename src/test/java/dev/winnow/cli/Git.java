@@ -25,6 +25,11 @@ record Git(Path folder) {
         run("-c", "user.name=A", "-c", "user.email=a@b.example", "commit", "-q", "-m", "more");
     }
 
+    /** Lets a remote branch stand where the repository is now, as after a fetch. */
+    void fetched(String branch) throws IOException, InterruptedException {
+        run("update-ref", "refs/remotes/" + branch, "HEAD");
+    }
+
     private void run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
         command.addAll(List.of(arguments));

@@ -28,7 +28,7 @@ class ImportCommandTest {
         Cli.Ran ran = Cli.winnow("import", "ftr", file.toString());
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err())
-                .startsWith(file + ":3: not translated: concat() makes a text of its own")
+                .startsWith(file + ":3: not translated: concat() computes a text")
                 .contains("title: concat(//h1, '')");
     }
 
@@ -56,7 +56,7 @@ class ImportCommandTest {
         Cli.Ran ran = Cli.winnow(
                 "import", "ftr", file.toString(), "-o", folder.resolve("out").toString());
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("it stays as it is");
+        assertThat(ran.err()).contains("is not overwritten");
         assertThat(Files.readString(own)).isEqualTo("pack: a.example\n");
     }
 

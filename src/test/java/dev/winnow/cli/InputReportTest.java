@@ -44,14 +44,14 @@ class InputReportTest {
     void aRunWithoutDocumentsSaysSo() throws IOException {
         Cli.Ran none = Cli.winnow("clean", write("none.jsonl", "\n").toString());
         assertThat(none.exit()).isZero();
-        assertThat(none.err()).contains("no article came out", "skipped: 1 without records");
+        assertThat(none.err()).contains("no article was written", "skipped: 1 without records");
         assertThat(new Cli()
                         .in("[]")
                         .run("clean", write("none.json", "[]").toString())
                         .err())
-                .contains("no article came out");
+                .contains("no article was written");
         assertThat(Cli.winnow("clean", write("bad.jsonl", "{\n").toString()).err())
-                .contains("no article came out");
+                .contains("no article was written");
     }
 
     @Test

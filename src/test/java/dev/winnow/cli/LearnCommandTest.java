@@ -29,7 +29,8 @@ class LearnCommandTest {
         }
     }
 
-    private static String page(int i) {
+    /** The page of a site by its number, 0 to 9: each with another article in the same layout. */
+    static String page(int i) {
         String place = PLACES[i];
         StringBuilder page =
                 new StringBuilder("The " + place + " opens again - Harbour Post\nHarbour Post home\nTides and weather\n"
@@ -90,7 +91,7 @@ class LearnCommandTest {
                         + "{\"url\": \"https://www.harbour.example/1\", \"text\": \"Two\"}\n");
         assertThat(Cli.winnow("learn", "--site", "harbour.example", jsonl.toString())
                         .err())
-                .contains("1 page of other sites passed over", "1 page of harbour.example");
+                .contains("1 page of other sites skipped", "1 page of harbour.example");
     }
 
     @Test

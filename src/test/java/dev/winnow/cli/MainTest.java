@@ -32,7 +32,7 @@ class MainTest {
     void listsInHelpTextsWhatThereIs() {
         String help = Cli.winnow("clean", "--help").out().replaceAll("\\s+", " ");
         assertThat(help).contains(String.join(", ", Normalizer.standard().names()));
-        assertThat(help).contains("off otherwise: quotes, dashes.");
+        assertThat(help).contains("Off by default: quotes, dashes.");
         assertThat(help).contains(String.join(", ", Format.keys())).contains("Default: jsonl");
         assertThat(help).contains(String.join(", ", Label.keys()));
         Policy.named().forEach(policy -> assertThat(help).contains(policy.summary()));

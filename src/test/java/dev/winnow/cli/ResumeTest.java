@@ -127,7 +127,7 @@ class ResumeTest {
         assertThat(winnow("-o", out.toString(), "--format", "parquet", "--resume")
                         .err())
                 .as("seed %d", SEED)
-                .contains("went on after");
+                .contains("resumed after");
         assertThat(names(out))
                 .isEqualTo(names(whole))
                 .hasSizeGreaterThan(3)
@@ -144,7 +144,7 @@ class ResumeTest {
         Cli.Ran ran = winnow("-o", folder + "/out.parquet", "--format", "parquet", "--resume");
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err())
-                .contains("--resume cannot go on with a single Parquet file; write part files, with -o " + folder
+                .contains("--resume cannot continue a single Parquet file; write part files, with -o " + folder
                         + "/out/");
         assertThat(folder.resolve("out.parquet")).doesNotExist();
     }
@@ -183,8 +183,8 @@ class ResumeTest {
         assertThat(process.waitFor()).isEqualTo(143);
         Cli.Ran refused = winnow("-o", out.toString());
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains("broke off after", "--resume", "--restart");
-        assertThat(winnow("-o", out.toString(), "--resume").err()).contains("went on after");
+        assertThat(refused.err()).contains("stopped after", "--resume", "--restart");
+        assertThat(winnow("-o", out.toString(), "--resume").err()).contains("resumed after");
         assertThat(Files.mismatch(whole, out)).isEqualTo(-1);
     }
 
@@ -258,7 +258,7 @@ class ResumeTest {
             Files.writeString(corpus, html.replace(change[0], change[1]) + rest.replace(change[0], change[1]));
             assertThat(winnow("-o", out.toString(), "--resume").err())
                     .as(change[0])
-                    .contains("the inputs are not those");
+                    .contains("the inputs differ");
         }
     }
 
@@ -305,7 +305,7 @@ class ResumeTest {
         assertThat(winnow("-o", out.toString(), "--resume", "--keep", "share").err())
                 .contains("--keep was '' and is 'share'");
         Files.writeString(corpus, Files.readString(corpus).replaceFirst("Page 3", "Page 4"));
-        assertThat(winnow("-o", out.toString(), "--resume").err()).contains("the inputs are not those");
+        assertThat(winnow("-o", out.toString(), "--resume").err()).contains("the inputs differ");
         assertThat(winnow("-o", out.toString(), "--restart").exit()).isEqualTo(1);
         assertThat(Files.readAllLines(out)).hasSize(DOCUMENTS - DOCUMENTS / 500);
         assertThat(folder.resolve("out.jsonl.checkpoint")).doesNotExist();
@@ -347,7 +347,7 @@ class ResumeTest {
             new Checkpoint(settings, DOCUMENTS, 0, 2_994, whole.length / 2, whole.length, 6, 0, 1, "")
                     .write(checkpoint);
             Cli.Ran ran = winnow("-o", out.toString(), "--format", format, "--resume");
-            assertThat(ran.err()).contains("nothing is left to do");
+            assertThat(ran.err()).contains("nothing to do");
             assertThat(checkpoint).doesNotExist();
             assertThat(out).hasBinaryContent(whole);
         }
@@ -368,7 +368,7 @@ class ResumeTest {
         Path out = folder.resolve("out.jsonl");
         assertThat(winnow("-o", out.toString(), "--resume").exit()).isEqualTo(1);
         assertThat(out).exists();
-        assertThat(winnow("--resume").err()).contains("--resume needs an output that stays");
+        assertThat(winnow("--resume").err()).contains("--resume needs an output on disk");
     }
 
     @Test

@@ -129,6 +129,6 @@ class StatsCommandTest {
     void countsPagesWithoutAnAddress() {
         Pages.file(folder.resolve("bare.jsonl"), "{\"id\": \"1\", \"text\": \"News\"}\n");
 
-        assertThat(count("bare.jsonl", "bare.stats").err()).contains("0 sites", "without an address");
+        assertThat(count("bare.jsonl", "bare.stats").err()).contains("0 sites", "without a URL");
     }
 }

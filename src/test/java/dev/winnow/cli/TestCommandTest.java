@@ -322,7 +322,7 @@ class TestCommandTest {
         assertThat(test(new Cli(), "--coverage", "--format", "github").out())
                 .contains("::warning file=")
                 .contains(",line=4,title=common/share::takes nothing of any fixture");
-        assertThat(test(new Cli(), "--floor", "50").err()).contains("--floor is of --coverage or --mutate");
+        assertThat(test(new Cli(), "--floor", "50").err()).contains("--floor needs --coverage or --mutate");
         assertThat(test(new Cli(), "--coverage", "--floor", "101").exit()).isEqualTo(2);
     }
 

@@ -67,15 +67,15 @@ class FtrImportTest {
                 #
                 # Not translated:
                 #   line 5: date: substring-after(//p[@class='stamp'], 'on ')
-                #     (substring-after() makes a text of its own; selectors only find elements)
+                #     (substring-after() computes a text; selectors only find elements)
                 #   line 16: replace_string(Print</a>): </a>
-                #     (pages are read as they are; texts of their markup are not replaced)
+                #     (Winnow does not replace text in the markup of a page)
                 #
                 # Without a meaning:
                 #   line 17: strip_id_or_clas: teaser
                 #     (no program knows the key 'strip_id_or_clas'; did you mean 'strip_id_or_class'?)
                 #   line 18: this line says nothing
-                #     (no key stands before a colon, so no program reads this line)
+                #     (there is no key before a colon, so no program reads this line)
                 pack: harbour-news.example
                 hosts: [harbour-news.example, www.harbour-news.example]
 
@@ -87,7 +87,7 @@ class FtrImportTest {
 
                 rules:
                 - id: stripped-byline
-                  description: The byline, which is among the metadata.
+                  description: The byline, which the metadata have.
                   label: byline
                   css: span.writer
                   shape: any
@@ -99,7 +99,7 @@ class FtrImportTest {
                       <div>The first ferry left the harbour on Sunday morning with forty people on board.</div>
 
                 - id: stripped
-                  description: What stands in the article's element and is no part of it.
+                  description: Elements inside the article's element that are not part of the article.
                   label: boilerplate
                   css: >-
                     p:has(> ::text:matches(^Read more:\\z)) ~ ul,
@@ -113,7 +113,7 @@ class FtrImportTest {
                       <div>The first ferry left the harbour on Sunday morning with forty people on board.</div>
 
                 - id: stripped-share
-                  description: What is called 'share' in the article's element.
+                  description: Elements with label 'share' inside the article's element.
                   label: share
                   css: '[class~=share-buttons], [id~=share-buttons]'
                   shape: any

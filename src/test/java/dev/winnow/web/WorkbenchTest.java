@@ -145,14 +145,14 @@ class WorkbenchTest {
         Files.write(sites.resolve("latin.yaml"), new byte[] {'#', (byte) 0xe9, '\n'});
         assertThat(get(workbench.address().resolve("api/pack?file=sites/latin.yaml"))
                         .body())
-                .contains("sites/latin.yaml is no UTF-8 text");
+                .contains("sites/latin.yaml is not UTF-8 text");
         Files.writeString(sites.resolve("latin.yaml"), PACK);
         Map<String, Object> told = refused(
                 500,
                 "api/save",
                 Map.of("draft", Map.of("file", "sites/latin.yaml/a.yaml", "yaml", PACK.replace("harbour", "isle"))));
         assertThat(told.get("error").toString())
-                .startsWith("nothing is saved: ")
+                .startsWith("nothing was saved: ")
                 .contains("is a file");
         assertThat(sites.resolve("latin.yaml")).hasContent(PACK);
     }
@@ -405,7 +405,7 @@ class WorkbenchTest {
                 .contains("was changed elsewhere");
         ask("api/save", with(second, "base", refused.get("digest")));
         assertThat(refused(409, "api/undo", Map.of("undo", undo)).get("error").toString())
-                .contains("nothing is undone");
+                .contains("nothing was undone");
         assertThat(Files.readString(folder.resolve("rules").resolve(FILE))).isEqualTo(PACK + "# two\n");
     }
 
