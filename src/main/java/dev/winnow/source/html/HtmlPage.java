@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.NodePlacingTreeBuilder;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ public final class HtmlPage implements Markup {
     public static HtmlPage parse(String source, MetaNames names, Selectors selectors, Typography typography) {
         // A byte-order mark would count as text and put everything after it into the body. So a space replaces it.
         String page = source.startsWith("\uFEFF") ? " " + source.substring(1) : source;
-        Parser parser = new Parser(new NodePlacingTreeBuilder(Tags.PREFORMATTED));
+        Parser parser = PlacingParser.make();
         Xhtml.prepare(parser, page);
         Document document = parser.parseInput(page, "");
         Walk walk = new Walk(document, source, typography);
