@@ -42,9 +42,9 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         description = {
             "Check rule files. Show every problem with its place and a suggestion.",
-            "Rules that load are checked for doubts, too: lines that two rules name, wording that has no effect or never"
-                    + " matches, wording as the only evidence, texts that YAML cuts short, packs and word lists that"
-                    + " nothing uses."
+            "Rules that load are checked for doubts, too: lines that two rules name, and wording that has no effect, never"
+                    + " matches, or is the only evidence.",
+            "It also finds texts that YAML cuts short, and packs and word lists that nothing uses."
         },
         footerHeading = "%nExamples:%n",
         footer = {
