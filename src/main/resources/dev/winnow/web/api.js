@@ -1,4 +1,4 @@
-// Talks to the server. Addresses are relative, since they begin with a token that only this page knows.
+// Sends requests to the server. URLs are relative: they begin with a token that only this page knows.
 
 /** An answer that is an error; `body` may hold more than the message. */
 export class Refusal extends Error {
@@ -9,7 +9,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Messages are written as parts of a line of a terminal; here they stand alone. */
+/** Makes a sentence of a message of the command line. */
 export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?…]$/.test(text) ? "" : ".");
 
 async function call(method, path, query, body, signal) {
@@ -40,7 +40,7 @@ const wait = (time, signal) => new Promise((resolve, reject) => {
   }, { once: true });
 });
 
-/** Waits for a job and returns its result; whoever gives up on it stops it on the server, too. */
+/** Waits for a job and returns its result. Aborting also stops the job on the server. */
 export async function job(id, progress, signal) {
   try {
     for (;;) {

@@ -1,4 +1,4 @@
-// The workbench: shows the view that the address names, keeps the header, takes dropped files.
+// The workbench: shows the view that the URL names, updates the header, accepts dropped files.
 //
 // Hooks for tests, stable:
 //   header     #nav-pages #nav-rules #nav-effect #nav-learn #nav-tests #nav-corpus #draft-mark #help · notes #note [data-test=note] #note-act
@@ -6,7 +6,7 @@
 //   pages      #find #site #open-files #files #paste #pages-total #pages .page-row · #paste-dialog #paste-text #paste-name #paste-url #paste-add
 //   page       #lines #line-N [data-label] .gone .lit #switch-kept #switch-source #switch-restored #restored #source #copy #previous #next
 //              #details #facts #metadata [data-test=field-NAME] #undecided [data-test=order-dmy]
-//   site       #site-dialog #site-name #site-all #site-ok (asked for when a page has no address)
+//   site       #site-dialog #site-name #site-all #site-ok (opens when a page has no URL)
 //   paint      #selected #label #proposals [data-test=proposal][data-kind] #everywhere-ID #examples-ID [data-test=use]
 //   rules      #packs #find-pack #open-file #editor #choices #choice-N #verdict #problems [data-test=problem|doubt] #examples #save #save-why #drop-draft
 //   save       #save-dialog [data-test=fixture] #save-now #take-theirs #keep-mine
@@ -39,7 +39,7 @@ async function route() {
   }
   document.title = `${VIEWS[view] ?? "Page"} – Winnow`;
   main.setAttribute("aria-busy", "true");
-  // The view works on an element of its own: one that comes too late puts nothing into the next one.
+  // Each view has an element of its own, so a slow view cannot write into the next one.
   const stage = document.createElement("div");
   try {
     const { show } = await import(`./${view}.js`);
@@ -53,7 +53,7 @@ async function route() {
     fill(stage, el("h2", { tabindex: "-1" }, "That did not work"), el("p", { class: "problem" }, error.message), el("p", null, el("a", { href: "#pages" }, "To the pages")));
   }
   main.removeAttribute("aria-busy");
-  // Who follows a link goes on reading at the new heading; at the start, and where a view put the focus itself, nothing moves.
+  // After a link, move the focus to the new heading; not at the start, and not if the view set the focus itself.
   if (!first && !stage.contains(document.activeElement)) stage.querySelector("h2")?.focus({ preventScroll: true });
   first = false;
 }
@@ -70,7 +70,7 @@ function drawHeader() {
   mark.href = `#rules/${encodeURIComponent(unsaved.includes(session.file) ? session.file : unsaved[0] ?? "")}`;
   fill(mark, hidden("Unsaved: "), unsaved.length === 1 ? unsaved[0] : `${number(unsaved.length)} files`, el("small", { "aria-hidden": "true" }, " unsaved"));
   const folder = document.getElementById("folder");
-  // The end of a path says most; the whole of it is in the tooltip.
+  // Show the last part of the path; the tooltip has all of it.
   folder.textContent = state.rules === null ? "Read only: no rule folder" : state.rules.split(/[\\/]/).at(-1);
   folder.title = state.rules ?? "Start winnow serve with --rules to save rules.";
 }
@@ -85,8 +85,8 @@ async function poll() {
 
 function help() {
   const keys = [
-    ["↑ ↓ PgUp PgDn Home End", "in the lines: move"], ["Space", "select the line, or not"], ["Shift+arrows", "select from line to line"], ["Escape", "select nothing"],
-    ["l", "choose the label of the selected lines"], ["o", "only what stays"], ["s", "source page"], ["r", "restore"], ["p n", "previous page, next page"],
+    ["↑ ↓ PgUp PgDn Home End", "in the lines: move"], ["Space", "select or deselect the line"], ["Shift+arrows", "select from line to line"], ["Escape", "select nothing"],
+    ["l", "choose the label of the selected lines"], ["o", "show only what stays"], ["s", "source page"], ["r", "restore"], ["p n", "previous page, next page"],
     ["Ctrl+Space", "in the editor: complete"], ["Ctrl+S", "in the editor: save"], ["?", "this help, outside of text fields"],
   ];
   const box = dialog("help-dialog", "Keys",

@@ -1,5 +1,5 @@
-// A list of any length: pieces that are far from view are empty boxes of the height they have or are thought to have. The browser's
-// scroll anchoring keeps the place when a piece turns out to be higher.
+// A list of any length. Pieces far from view are empty boxes with their measured or estimated height. The browser's
+// scroll anchoring keeps the position when a piece is higher than estimated.
 
 const SIZE = 100;
 
@@ -14,7 +14,7 @@ export class Chunks {
 
   /**
    * @param root the element that scrolls
-   * @param rowHeight a guess, in pixels
+   * @param rowHeight estimated height of a row, in pixels
    * @param load (from, count) → promise of items
    * @param row (item, index) → element
    */
@@ -33,7 +33,7 @@ export class Chunks {
     this.grow(total);
   }
 
-  /** The list has become longer; what is shown stays. */
+  /** Extends the list; visible rows stay. */
   grow(total) {
     if (this.#boxes.at(-1)?.count < SIZE) {
       const { box } = this.#boxes.pop();
@@ -53,18 +53,18 @@ export class Chunks {
     more.forEach(({ box }) => this.#observer.observe(box));
   }
 
-  /** Forgets the heights of pieces out of view, when rows are shown in another way. */
+  /** Discards the heights of pieces out of view, after a change of how rows are shown. */
   forgetHeights() {
     this.#boxes.filter((piece) => !piece.filled).forEach((piece) => this.#guess(piece));
   }
 
-  /** The element of a row, when it is at hand; else null. */
+  /** Returns the element of a row if it exists, else null. */
   at(index) {
     const piece = this.#boxes[Math.floor(index / SIZE)];
     return piece?.box.children[index - piece.from] ?? null;
   }
 
-  /** Brings a row into view and keeps it; returns its element, or null. */
+  /** Scrolls a row into view and keeps it there; returns its element, or null. */
   async show(index, block = "nearest") {
     const old = this.#boxes[this.#pinned];
     this.#pinned = Math.floor(index / SIZE);
@@ -88,7 +88,7 @@ export class Chunks {
   #seen({ target, isIntersecting }) {
     const piece = target.piece;
     piece.near = isIntersecting;
-    // What only flies by while the person scrolls is not asked for.
+    // Do not load pieces that are only scrolled past.
     if (isIntersecting) setTimeout(() => piece.near && this.#fill(piece).catch(() => {}), 40);
     else if (this.#boxes[this.#pinned] !== piece) this.#empty(piece);
   }

@@ -1,4 +1,4 @@
-// What may stand at a place of a rule file: keys and values by the schema, slots of templates. Knows YAML as far as rules are written in it.
+// Completions for a place in a rule file: keys and values of the schema, slots of templates. Parses only the YAML that rules use.
 
 // The types of slots; the schema has no list of them.
 const TYPES = {
@@ -95,7 +95,7 @@ function flowAt(before) {
 function pathAt(above, before, inFlow) {
   const line = /^(\s*)((?:- )*)([\w.@-]*:)?/.exec(before);
   const path = [];
-  // Behind a key, in the same line, is the place below it.
+  // After a key on the same line, the place is below that key.
   if (line[3] && (inFlow || /:\s/.test(before))) path.unshift(line[3].slice(0, -1));
   let column = line[1].length + line[2].length;
   let dashes = line[2].length / 2;
@@ -123,7 +123,7 @@ function pathAt(above, before, inFlow) {
 
 const top = (schema, text) => schema.$defs[/^lexicon:/m.test(text) ? "lexicon" : "pack"];
 
-/** What a node of the schema stands for: itself and all that it refers to. */
+/** Returns a node of the schema and all nodes that it refers to. */
 function all(schema, node, depth = 0) {
   if (!node || typeof node !== "object" || depth > 8) return [];
   const more = [node.$ref && schema.$defs[node.$ref.replace("#/$defs/", "")], ...(node.anyOf ?? []), node.then, node.else];

@@ -1,4 +1,4 @@
-// All pages in numbers: sites, what stays and goes most often, what is unlike its site. Address: #corpus.
+// Statistics of all pages: sites, most frequent kept and removed lines, pages that differ from their site. URL: #corpus.
 import { post } from "./api.js";
 import { address } from "./effect.js";
 import { button, complain, count, el, fill, number, quote, share, table } from "./dom.js";
@@ -8,7 +8,7 @@ import { work } from "./work.js";
 
 let last = { key: null, result: null };
 
-// Nothing recurs on fewer pages.
+// Minimum number of pages for learning.
 const FEW = 3;
 
 export async function show(main, _, signal) {
@@ -31,7 +31,7 @@ export async function show(main, _, signal) {
   };
   main.className = "corpus-view";
   fill(main, el("h2", { tabindex: "-1" }, "Corpus"),
-    el("div", { class: "bar" }, button("Count again", again, { id: "corpus-run" }), el("span", { class: "quiet" }, session.sent ? `With the draft of ${session.file}.` : "With the rules as saved.")),
+    el("div", { class: "bar" }, button("Count again", again, { id: "corpus-run" }), el("span", { class: "quiet" }, session.sent ? `With the draft of ${session.file}.` : "With the saved rules.")),
     progress, body);
   run().catch(complain);
 }
@@ -55,7 +55,7 @@ function draw(body, result) {
     ], [...result.sites].sort((a, b) => b.documents - a.documents), "sites")),
     section("Lines that go, most frequent first", table("Lines that go, most frequent first", [text, label, { head: "Rule", cell: (row) => el("code", null, row.rule ?? "") }, whole("times", "Times")], result.removed_lines, "removed-lines")),
     section("Lines that stay, most frequent first", table("Lines that stay, most frequent first", [text, site, label, whole("documents", "Pages")], result.kept_lines, "kept-lines")),
-    section("Pages that are unlike their site", table("Pages that are unlike their site", [page, site, part("kept", "Stays"), part("usual", "Usual"), { head: "Distance", number: true, cell: (row) => row.distance.toFixed(1) }], result.unusual, "unusual")),
+    section("Pages that differ from their site", table("Pages that differ from their site", [page, site, part("kept", "Stays"), part("usual", "Usual"), { head: "Distance", number: true, cell: (row) => row.distance.toFixed(1) }], result.unusual, "unusual")),
     section("Pages without an article", table("Pages without an article", [page, { head: "What it is", cell: (row) => row.presence }], result.empty, "empty")),
     section("Labels", table("Labels", [label, whole("documents", "Pages"), whole("lines", "Lines"), kept], result.labels, "labels")),
     section("Metadata", table("Metadata", [

@@ -1,4 +1,4 @@
-// Builds elements and the few things that all views share. Strings become text nodes, never markup: whatever a page says stays text.
+// Builds elements, and what all views share. Strings become text nodes, never markup, so the content of a page stays text.
 
 /** An element with attributes (`on…` are listeners; false and null are left out) and children (strings, nodes, lists of them, null). */
 export function el(tag, attributes, ...children) {
@@ -14,7 +14,7 @@ export function el(tag, attributes, ...children) {
 
 const flat = (children) => children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
 
-/** Puts children in place of what an element holds. */
+/** Replaces the children of an element. */
 export function fill(element, ...children) {
   element.replaceChildren(...flat(children));
   return element;
@@ -22,7 +22,7 @@ export function fill(element, ...children) {
 
 export const button = (text, onclick, attributes) => el("button", { type: "button", onclick, ...attributes }, text);
 
-/** Text of a page: its direction is its own. */
+/** Text of a page, with its own direction. */
 export const quote = (text, attributes) => el("span", { dir: "auto", class: "quote", ...attributes }, text);
 
 export const hidden = (text) => el("span", { class: "sr" }, text);
@@ -33,7 +33,7 @@ export const number = (n) => whole.format(n ?? 0);
 export const share = (x) => (x > 0 && x < 0.001 ? "under 0.1%" : part.format(Number.isFinite(x) ? x : 0));
 export const count = (n, one, many = one + "s") => `${number(n)} ${n === 1 ? one : many}`;
 
-/** Calls a function once, when nobody has asked for it for some milliseconds. */
+/** Debounces a function: calls it once, after some milliseconds without another call. */
 export function calm(run, wait) {
   let timer = 0;
   const later = (...values) => {
@@ -44,14 +44,14 @@ export function calm(run, wait) {
   return later;
 }
 
-/** Says something to a screen reader, without showing it. */
+/** Announces a text to screen readers without showing it. */
 export function say(text) {
   document.getElementById("said").textContent = text;
 }
 
 let passing = 0;
 
-/** Shows a note until it is dismissed or another one comes; good news without anything to do goes by itself. `act` is {text, run}. */
+/** Shows a note until it is dismissed or replaced; good news without an action disappears by itself. `act` is {text, run}. */
 export function note(text, act = null, kind = "good") {
   const box = document.getElementById("note");
   const close = () => fill(box);
@@ -66,7 +66,7 @@ export function note(text, act = null, kind = "good") {
   );
 }
 
-/** Shows what went wrong; what was given up on purpose is no error. */
+/** Shows an error, but not an AbortError: the user stopped that on purpose. */
 export function complain(error) {
   if (error?.name === "AbortError") return;
   note(error?.message ?? String(error), null, "bad");
@@ -81,14 +81,14 @@ export function dialog(id, title, ...children) {
   return box;
 }
 
-/** A difference, line by line. Signs say it beside the colour. */
+/** A difference by line, marked by signs and colours. */
 export function difference(diff, name) {
   const names = { "+": "ins", "-": "del", "=": "span" };
   return el("pre", { class: "diff", tabindex: "0", role: "group", "aria-label": name },
     diff.map(({ op, text }) => el(names[op], { dir: "auto" }, `${op === "=" ? " " : op} ${text}\n`)));
 }
 
-/** A difference, word by word; long stretches in which nothing changes are cut. */
+/** A difference by word; long unchanged parts are cut. */
 export function differenceByWord(diff, name) {
   const same = (text) => (text.length > 600 ? `${text.slice(0, 250)} … ${number(text.length - 500)} characters the same … ${text.slice(-250)}` : text);
   const words = { "+": "added: ", "-": "missing: " };

@@ -1,12 +1,12 @@
-// A text area with line numbers, colours, marks and completion. Colours lie on a layer of their own behind the text area; only what is in
-// view is drawn, so that the length of a file does not matter. Tab goes on to the next control, as everywhere.
+// A text area with line numbers, colours, marks and completion. Colours are on a layer behind the text area; only the visible part
+// is drawn, so that the length of a file does not matter. Tab moves to the next control, as everywhere.
 import { choices } from "./complete.js";
 import { el, fill, say } from "./dom.js";
 
 const HEIGHT = 20;
 const TOKENS = /(#.*$)|("(?:\\.|[^"\\])*"?|'[^']*'?)|([\w.@-]+)(?=:(?:\s|$))|([⟦⟧])/g;
 
-/** `words()` is {schema, lexicons}, or null as long as they are unknown; `changed(text)` is told what the person writes. */
+/** `words()` is {schema, lexicons}, or null while they are unknown; `changed(text)` gets the text after each edit. */
 export function editor({ words, changed, save, readOnly }) {
   let marks = new Map();
   let open = null;
@@ -53,12 +53,12 @@ export function editor({ words, changed, save, readOnly }) {
     } else if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey) {
       const line = area.value.slice(area.value.lastIndexOf("\n", area.selectionStart - 1) + 1, area.selectionStart);
       event.preventDefault();
-      // The next key stands below the last one; a block of text two to the right.
+      // Indent the next key like the last one; a block of text two columns more.
       write(`\n${/^ *(- )?/.exec(line)[0].replace("-", " ")}${/: [|>]\s*$/.test(line) ? "  " : ""}`);
     }
   }
 
-  /** Writes as the person would, so that the browser's own undo takes it back. */
+  /** Inserts text as typing does, so that the browser's undo works. */
   function write(text, from = area.selectionStart) {
     area.setSelectionRange(from, area.selectionEnd);
     if (!document.execCommand("insertText", false, text)) {
@@ -81,7 +81,7 @@ export function editor({ words, changed, save, readOnly }) {
       if (asked) say("No completions here.");
       return;
     }
-    // Unasked it comes where something was begun, or where only a few values may stand.
+    // Opens by itself after a begun word, or where only a few values are allowed.
     if (!asked && typed === "" && last !== "{" && !(last === " " && area.value[area.selectionStart - 2] === ":")) return;
     open = { from, items: items.slice(0, 200), at: 0 };
     fill(popup, open.items.map(({ name, about }, k) => el("li", {
@@ -122,7 +122,7 @@ export function editor({ words, changed, save, readOnly }) {
   function accept(item) {
     const { from } = open;
     shut();
-    // A brace that is there already is not written twice.
+    // Do not write a brace that is already there.
     const text = item.text.endsWith("}") && area.value[area.selectionEnd] === "}" ? item.text.slice(0, -1) : item.text;
     write(text, from);
     shut();
@@ -160,7 +160,7 @@ function coloured(line) {
   let at = 0;
   for (const found of line.matchAll(TOKENS)) {
     const [text, comment, string, name] = found;
-    // A hash inside a word is no comment.
+    // A hash inside a word does not begin a comment.
     if (comment && found.index > 0 && line[found.index - 1] !== " ") continue;
     parts.push(line.slice(at, found.index), el("span", { class: comment ? "comment" : string ? "string" : name ? "key" : "taken" }, text));
     at = found.index + text.length;

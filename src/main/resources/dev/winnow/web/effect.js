@@ -1,16 +1,16 @@
-// What the draft would change on all pages, against the rules as saved. Address: #effect.
+// The changes of the draft on all pages, compared with the saved rules. URL: #effect.
 import { post } from "./api.js";
 import { complain, count, el, fill, number, quote, share, table } from "./dom.js";
 import { chip } from "./labels.js";
 import { session } from "./session.js";
 import { work } from "./work.js";
 
-// The last result, as long as draft and pages are the same.
+// The last result, valid while draft and pages are unchanged.
 let last = { key: null, result: null };
 
 const MEANS = {
   "newly removed": "Lines that stay today and would go.", spared: "Lines that go today and would stay.", relabelled: "Lines that would get another label.",
-  "metadata found": "Values that nothing gives today.", "metadata changed": "Values that would be others.", "metadata lost": "Values that would be gone.",
+  "metadata found": "Values that are new.", "metadata changed": "Values that would change.", "metadata lost": "Values that would be lost.",
 };
 
 const ofMetadata = (kind) => kind.startsWith("metadata");
@@ -28,7 +28,7 @@ export async function show(main, _, signal) {
     const draft = session.sent;
     if (!draft) {
       fill(progress);
-      return fill(body, el("p", { class: "quiet" }, "No rules differ from what is saved. Paint lines of a page, edit rules or learn some: here you see what they do to all pages before you save."));
+      return fill(body, el("p", { class: "quiet" }, "There are no unsaved changes of rules. Paint lines of a page, edit rules or learn some: here you see what they do to all pages before you save."));
     }
     const key = JSON.stringify([draft, session.state.pages]);
     if (last.key === key) return draw(last.result);
@@ -43,7 +43,7 @@ export async function show(main, _, signal) {
   };
 
   const draw = (result) => fill(body,
-    el("p", { id: "effect-summary" }, el("b", null, `${number(result.changed_pages)} of ${count(result.pages, "page")}`), ` would change; ${share(result.change)} of the text is concerned.`,
+    el("p", { id: "effect-summary" }, el("b", null, `${number(result.changed_pages)} of ${count(result.pages, "page")}`), ` would change; in total ${share(result.change)} of the text.`,
       result.failed > 0 && el("span", { class: "problem" }, ` ${count(result.failed, "page")} failed.`)),
     result.changed_pages === 0 && el("p", null, "The draft changes nothing on these pages."),
     result.kinds.filter(({ times }) => times > 0).map(({ kind, times, share: part, rows, distinct }) => el("section", { class: "panel" },
@@ -59,11 +59,11 @@ export async function show(main, _, signal) {
 
   main.className = "effect-view";
   fill(main, el("h2", { tabindex: "-1" }, "Effect"),
-    el("p", { class: "quiet" }, session.sent ? ["The draft of ", el("a", { href: "#rules" }, el("code", null, session.file)), " against the rules as saved."] : "The draft against the rules as saved."), progress, body);
+    el("p", { class: "quiet" }, session.sent ? ["The draft of ", el("a", { href: "#rules" }, el("code", null, session.file)), " compared with the saved rules."] : "The draft compared with the saved rules."), progress, body);
   session.addEventListener("draft", () => run().catch(complain), { signal });
   // Not awaited: the view is there while the job runs.
   run().catch(complain);
 }
 
-/** The address of a row's example: by its line where the server names it, else by its text. */
+/** The URL of a row's example: by its line if the server names it, else by its text. */
 export const address = ({ page, i, text }) => `#page/${page}/${Number.isInteger(i) ? i : encodeURIComponent(`~${text.slice(0, 500)}`)}`;

@@ -1,4 +1,4 @@
-// The panels beside the lines: the line in focus, the page's metadata, dates that nobody can decide but a person.
+// The panels beside the lines: the focused line, the metadata of the page, and ambiguous dates for the user to decide.
 import { post } from "./api.js";
 import { button, complain, count, el, fill, number, quote, say, share } from "./dom.js";
 import { chip } from "./labels.js";
@@ -29,24 +29,24 @@ export function lineFacts(line) {
       line.stretches.length > 0 && [el("dt", null, "Inside"), el("dd", null, el("ul", { class: "plain-list" }, line.stretches.map((stretch) => el("li", null,
         chip(stretch.label), " ", quote(`“${line.text.slice(stretch.start, Math.min(stretch.end, stretch.start + 200))}”`),
         stretch.removed ? " goes: " : " stays: ", ruleLink(stretch.rule), stretch.why && `. ${stretch.why}`))))],
-      line.near_misses.length > 0 && [el("dt", null, "Came close"), el("dd", null, el("ul", { class: "plain-list" },
+      line.near_misses.length > 0 && [el("dt", null, "Nearly matched"), el("dd", null, el("ul", { class: "plain-list" },
         line.near_misses.map(({ rule, guard }) => el("li", null, ruleLink(rule), `: ${guard}`))))]),
   ];
 }
 
-/** How the page fares, in words: kept, its site's pack, what is odd about it. */
+/** Summary of the page: kept text, pack of its site, warnings. */
 export function pageFacts({ kept, total, removed, presence, site, site_misses, conflicts, warnings }) {
   const list = (name, texts, many) => texts.length > 0 && el("details", { class: "warning" },
     el("summary", null, count(texts.length, name, many)), el("ul", null, texts.map((text) => el("li", null, text))));
   return [
     el("p", null, el("b", null, share(kept)), ` of the text stays; ${number(removed)} of ${count(total, "line")} go. `,
-      site ? ["Rules of ", el("code", null, site), "."] : "No pack describes its site."),
+      site ? ["Rules of ", el("code", null, site), "."] : "There is no pack for its site."),
     presence && presence !== "yes" && el("p", { class: "doubt" }, PRESENCE[presence] ?? presence),
     list("pack that nearly fits", site_misses, "packs that nearly fit"), list("conflict", conflicts), list("warning", warnings),
   ];
 }
 
-/** Metadata, whose evidence lights up under the pointer and in focus. */
+/** Metadata. Their evidence is highlighted on hover and focus. */
 export function metadataPanel(list) {
   const body = el("div");
   const show = ({ metadata }) => fill(body, metadata.length === 0 ? el("p", { class: "quiet" }, "Nothing was found.") : el("ul", { id: "metadata", class: "plain-list" },
@@ -62,7 +62,7 @@ export function metadataPanel(list) {
   return { element: el("section", { class: "panel", "aria-labelledby": "metadata-title" }, el("h3", { id: "metadata-title" }, "Metadata"), body), show };
 }
 
-/** Dates that may be read in two ways: a button for each. `settled` is called when the draft says which one. */
+/** Ambiguous dates, with a button for each reading. `settled` is called after the draft has the order of dates. */
 export function datesPanel(list, settled) {
   const element = el("section", { class: "panel", id: "undecided", "aria-labelledby": "dates-title" });
   const settle = async (explained, order) => {

@@ -15,7 +15,7 @@ export async function show(main, [site], signal) {
     try {
       draw(await work(progress, `Learning from the pages of ${select.value}`, async (own) => (await post("learn", { site: select.value.trim() }, own)).job, signal));
     } catch {
-      // Said by the progress.
+      // The progress shows the error.
     }
   };
 
@@ -27,18 +27,18 @@ export async function show(main, [site], signal) {
     const make = async () => {
       try {
         const yamls = chosen().map((rule) => rule.yaml);
-        // As the sentence above says; else the rules would not find these pages.
+        // Pages without a URL count as pages of the site, see the text above; else the rules would not apply to them.
         await setSite(result.file.replace(/^.*\/|\.ya?ml$/g, ""), []);
         await session.put(result.file, result.header + (yamls.length > 0 ? `\nrules:\n${yamls.join("\n")}` : ""));
-        say("It is the draft now.");
+        say("These rules are the draft now.");
         location.hash = `#rules/${encodeURIComponent(result.file)}`;
       } catch (error) {
         complain(error);
       }
     };
     fill(body,
-      el("p", null, `Learnt from ${count(result.pages, "page")}; ${number(result.held_back)} more were held back to try the rules.`),
-      session.state.packs.some(({ file }) => file === result.file) && el("p", { class: "warning" }, "There is a pack for this site already; the draft would take its place when you save. The difference is shown before."),
+      el("p", null, `Learnt from ${count(result.pages, "page")}; ${number(result.held_back)} more were held back to test the rules.`),
+      session.state.packs.some(({ file }) => file === result.file) && el("p", { class: "warning" }, "There is a pack for this site already; the draft will replace it when you save. You see the difference first."),
       result.left.length > 0 && el("details", { class: "warning" }, el("summary", null, `Left out: ${number(result.left.length)}`), el("ul", null, result.left.map((text) => el("li", null, text)))),
       el("div", { class: "bar" }, button("Make it the draft", make, { class: "primary", id: "make-draft" }), summary,
         button("Accept all", () => { boxes.forEach((box) => (box.checked = true)); sum(); }, { class: "plain" }), button("Accept none", () => { boxes.forEach((box) => (box.checked = false)); sum(); }, { class: "plain" })),
@@ -47,8 +47,8 @@ export async function show(main, [site], signal) {
         el("label", { class: "title" }, boxes[k], el("b", null, rule.id), chip(rule.label)),
         rule.description && el("p", null, rule.description),
         el("p", { class: "quiet" }, Number.isFinite(rule.bound)
-          ? `On the pages held back it takes ${count(rule.lines, "line")} on ${count(rule.pages, "page")}; ${number(rule.right)} stand outside of the article: it is right at least ${share(rule.bound)} of the time.`
-          : "Not tried on pages of its own: there were too few."),
+          ? `On the pages held back it takes ${count(rule.lines, "line")} on ${count(rule.pages, "page")}; ${number(rule.right)} are outside the article. Precision: at least ${share(rule.bound)}.`
+          : "Not tested on other pages: there were too few."),
         el("details", null, el("summary", null, "The rule"), el("pre", { class: "code" }, rule.yaml))))));
     sum();
   };
@@ -58,7 +58,7 @@ export async function show(main, [site], signal) {
     el("p", { class: "quiet" }, "What repeats from page to page of a site is its layout. Winnow proposes rules for it; you accept them one by one."),
     el("div", { class: "bar" }, el("label", { for: "learn-site" }, "Site"), select, button("Learn", run, { class: "primary", id: "learn-run" })),
     el("datalist", { id: "learn-sites" }, session.state.sites.map((one) => el("option", { value: one.site }, count(one.pages, "page")))),
-    el("p", { class: "quiet" }, "Pages without an address count as pages of this site."),
+    el("p", { class: "quiet" }, "Pages without a URL count as pages of this site."),
     progress, body);
   if (site) run();
 }

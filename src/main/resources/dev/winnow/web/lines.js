@@ -1,4 +1,4 @@
-// The lines of a page: a listbox of any length, in which lines are selected by mouse and by keyboard, and lit by others.
+// The lines of a page: a listbox of any length. Lines are selected by mouse or keyboard; other panels can highlight them.
 import { Chunks } from "./chunks.js";
 import { el, hidden } from "./dom.js";
 import { get } from "./api.js";
@@ -28,7 +28,7 @@ export class Lines {
 
   #piece(number) {
     if (!this.#pieces.has(number)) {
-      // The oldest go: a page of 200,000 lines is never held as a whole.
+      // Drop the oldest lines: a page of 200,000 lines is never in memory as a whole.
       if (this.#pieces.size > 60) this.#pieces.delete([...this.#pieces.keys()].find((kept) => kept !== 0));
       const ask = () => get("lines", { key: this.key, from: number * PIECE, count: PIECE });
       const coming = ask().catch(async (error) => {
@@ -61,7 +61,7 @@ export class Lines {
   /** The number of the first line of this text, looked for in the first 20,000; -1 without one. */
   async find(text) {
     const plain = (s) => s.replace(/\s+/g, " ").trim();
-    // Reports cut long texts.
+    // Compare prefixes: reports cut long texts.
     const cut = text.endsWith("…");
     const wanted = plain(cut ? text.slice(0, -1) : text);
     const same = (s) => (cut ? plain(s).startsWith(wanted) : plain(s) === wanted);
@@ -145,7 +145,7 @@ export class LineList extends EventTarget {
     return tint(row, line.label);
   }
 
-  /** Lights lines, as long as no others are. */
+  /** Highlights lines until other lines are highlighted. */
   light(numbers = []) {
     for (const i of this.#lit) this.#chunks.at(i)?.classList.remove("lit");
     this.#lit = new Set(numbers);

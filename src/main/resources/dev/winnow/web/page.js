@@ -1,4 +1,4 @@
-// One page: its lines beside its source, the panels, paint. Addresses: #page/12, #page/12/34 (a line), #page/12/~text (a line by its text).
+// One page: its lines beside its source, the panels, paint. URLs: #page/12, #page/12/34 (a line), #page/12/~text (a line by its text).
 import { get, post } from "./api.js";
 import { button, calm, complain, el, fill, number, say } from "./dom.js";
 import { datesPanel, lineFacts, metadataPanel, pageFacts } from "./facts.js";
@@ -6,7 +6,7 @@ import { LineList, Lines } from "./lines.js";
 import { paintPanel } from "./paint.js";
 import { session } from "./session.js";
 
-// Where the person was on each page, for the way back.
+// The last position on each page, for going back.
 const places = new Map();
 const wide = matchMedia("(min-width: 1200px)");
 const switches = { kept: false, source: null, restored: false };
@@ -20,7 +20,7 @@ export async function show(main, [address, place], signal) {
     } catch (error) {
       if (error.status !== 422) throw error;
       const plain = await post("explain", { page, draft: null }, signal);
-      plain.warnings.unshift(`${error.message} This is the page by the rules as saved.`);
+      plain.warnings.unshift(`${error.message} The page is shown with the saved rules.`);
       return plain;
     }
   };
@@ -41,7 +41,7 @@ export async function show(main, [address, place], signal) {
   const follow = calm((line) => {
     if (source.hidden) return;
     const next = new URL(`page/${explained.key}#l${line.i}`, location.href).href;
-    // replace: the way back leads to the view before, not to the line before.
+    // replace: "back" leads to the previous view, not to the previous line.
     if (frame.contentWindow) frame.contentWindow.location.replace(next);
   }, 120);
   const describe = (line) => fill(details, line ? lineFacts(line) : el("p", { class: "quiet" }, "The page is empty."));
@@ -75,11 +75,11 @@ export async function show(main, [address, place], signal) {
 
   const restore = async () => {
     const text = el("pre", { class: "code", tabindex: "0", dir: "auto", role: "group", "aria-label": "The source, restored" });
-    const word = el("p", { role: "status" }, "Putting the source together …");
+    const word = el("p", { role: "status" }, "Restoring the source …");
     fill(restored, word, text);
     const more = async (from) => {
       const part = await get("restored", { key: explained.key, from }, signal);
-      word.textContent = part.same ? "Put together again from what stays and what goes: the same as the source, to the character." : "What was put together again differs from the source.";
+      word.textContent = part.same ? "Restored from kept and removed text: identical to the source." : "The restored text differs from the source.";
       word.className = part.same ? "good" : "problem";
       text.append(part.text);
       const next = from + part.text.length;
@@ -137,7 +137,7 @@ export async function show(main, [address, place], signal) {
   dates.element.hidden = true;
   arrange();
   wide.addEventListener("change", arrange, { signal });
-  // Keys that stand for themselves work in the list alone, so that nobody who speaks to the machine sets them off elsewhere.
+  // Single-letter keys work only in the list, so that speech input cannot trigger them elsewhere.
   list.root.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const keys = { l: paint.focus, o: () => boxes.kept.click(), s: () => boxes.source.click(), r: () => boxes.restored.click(), n: () => document.getElementById("next")?.click(), p: () => document.getElementById("previous")?.click() };

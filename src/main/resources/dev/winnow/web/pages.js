@@ -1,4 +1,4 @@
-// All pages at hand, and ways to bring more: files dropped or chosen, text pasted. Address: #pages.
+// All loaded pages, and ways to add more: dropped or chosen files, pasted text. URL: #pages.
 import { get, post, upload } from "./api.js";
 import { Chunks } from "./chunks.js";
 import { button, calm, complain, count, dialog, el, fill, note, number } from "./dom.js";
@@ -24,7 +24,7 @@ export async function show(main, _, signal) {
   };
   const soon = calm(() => load(), 200);
   const sites = el("select", { id: "site", "aria-label": "Site", onchange: () => { filter.site = sites.value; load(); } });
-  const find = el("input", { type: "search", id: "find", placeholder: "Filter by name or address", "aria-label": "Filter by name or address", value: filter.find,
+  const find = el("input", { type: "search", id: "find", placeholder: "Filter by name or URL", "aria-label": "Filter by name or URL", value: filter.find,
     oninput: () => { filter.find = find.value.trim(); soon(); } });
   const files = el("input", { type: "file", id: "files", multiple: true, class: "sr", tabindex: "-1", "aria-hidden": "true", onchange: () => addFiles(files.files) });
   const drawState = () => {
@@ -37,7 +37,7 @@ export async function show(main, _, signal) {
   let pages = session.state.pages;
   session.addEventListener("state", () => {
     drawState();
-    // While pages are read, the person's place in the list stays; a site may have been said of pages, too.
+    // Keep the position in the list while pages are read, and after the site of pages was set.
     load(session.state.pages !== pages);
     pages = session.state.pages;
   }, { signal });
@@ -58,7 +58,7 @@ const row = ({ page, id, origin, url, site, form, characters }) => el("div", { r
     el("b", { dir: "auto", class: "clip" }, id), el("span", { class: "clip quiet" }, url ?? origin),
     el("small", { class: "quiet" }, `${site ?? "no site"} · ${form} · ${count(characters, "character")}`)));
 
-/** Sends files to the server, one after the other, and says what came of it. */
+/** Sends files to the server, one after the other, and shows the result. */
 export async function addFiles(files) {
   const added = [];
   const failures = [];
@@ -111,7 +111,7 @@ function paste() {
   const box = dialog("paste-dialog", "Paste a page",
     el("label", { class: "field" }, "Text, HTML or a list of pages", text),
     el("fieldset", null, el("legend", null, "It is"), forms),
-    el("div", { class: "both" }, el("label", { class: "field" }, "Name", name), el("label", { class: "field" }, "Address, if known: it tells the site", url)),
+    el("div", { class: "both" }, el("label", { class: "field" }, "Name", name), el("label", { class: "field" }, "URL, if known: it decides the site", url)),
     problem,
     el("div", { class: "buttons" }, button("Add it", send, { class: "primary", id: "paste-add" }), button("Cancel", () => box.close())));
   text.focus();

@@ -1,4 +1,4 @@
-// Paint lines, get rules: from exact to general, each with what it takes here and on all pages.
+// Paint lines and get rules, from exact to general, each with the lines that it takes here and on all pages.
 import { post } from "./api.js";
 import { button, calm, complain, count, el, fill, hidden, number, quote, say } from "./dom.js";
 import { labelOptions } from "./labels.js";
@@ -50,7 +50,7 @@ export function paintPanel(view) {
     const n = view.list.selected.size;
     summary.textContent = n === 0 ? "Select lines of one kind: click, Shift- or Ctrl-click; by keyboard the arrows and the space bar." : `${count(n, "line")} selected.`;
     select.disabled = n === 0;
-    // A new selection is a new question; a longer one is the same question again.
+    // A new selection resets the label; an extended one keeps it.
     if (how === "new") select.value = "";
     if (select.value) ask();
     else clear();
@@ -80,7 +80,7 @@ function card(proposal, view, open) {
     proposal.prose.length > 0 && el("details", { class: "warning" },
       el("summary", null, `It would take ${count(proposal.prose.length, "sentence")} of articles`), el("ul", null, proposal.prose.map((text) => el("li", null, quote(text))))),
     (proposal.problems ?? []).map((text) => el("p", { class: "warning" }, text)),
-    proposal.overlaps.length > 0 && el("p", { class: "quiet" }, "Taken today by ", el("code", null, proposal.overlaps.join(", ")), "."),
+    proposal.overlaps.length > 0 && el("p", { class: "quiet" }, "Now taken by ", el("code", null, proposal.overlaps.join(", ")), "."),
     el("details", { open }, el("summary", null, "The rule"), el("pre", { class: "code" }, proposal.rule)),
     button(["Use this rule", hidden(`: ${proposal.title}`)], () => use(proposal, view), { class: "primary", "data-test": "use" }));
 }
@@ -94,7 +94,7 @@ function everywhere(proposal, found) {
     el("summary", null, "Examples"),
     el("ul", { class: "plain-list" }, found.examples.map((example) => el("li", null,
       el("a", { href: `#page/${example.page}/${example.i}` }, `Page ${number(example.page)}, line ${number(example.i + 1)}`),
-      example.kept === undefined ? ": " : example.kept ? " stays today: " : " goes today: ", quote(example.text, { class: "quote clip" }))))));
+      example.kept === undefined ? ": " : example.kept ? " stays now: " : " is removed now: ", quote(example.text, { class: "quote clip" }))))));
 }
 
 async function use(proposal, view) {

@@ -1,4 +1,4 @@
-// The rule files: a list, an editor with live problems and examples, Save. Addresses: #rules, #rules/FILE, #rules/FILE/12 (a line), #rules/FILE/id (a rule).
+// The rule files: a list, an editor with live problems and examples, Save. URLs: #rules, #rules/FILE, #rules/FILE/12 (a line), #rules/FILE/id (a rule).
 import { get, post } from "./api.js";
 import { button, calm, complain, count, el, fill, say } from "./dom.js";
 import { editor } from "./editor.js";
@@ -18,7 +18,7 @@ export async function show(main, [file, place], signal) {
   const name = el("h3", { id: "open-file" });
   const save = button(SAVE, () => store(), { id: "save", class: "primary", "aria-describedby": "save-why" });
   const why = el("span", { id: "save-why", class: "quiet" });
-  const drop = button("Drop changes", () => forget(), { id: "drop-draft", class: "plain" });
+  const drop = button("Discard changes", () => forget(), { id: "drop-draft", class: "plain" });
   const verdict = el("p", { id: "verdict", role: "status" });
   const problems = el("ul", { id: "problems", class: "plain-list" });
   const examples = el("div", { id: "examples" });
@@ -89,7 +89,7 @@ export async function show(main, [file, place], signal) {
       result.elsewhere.map((found) => el("li", { class: "quiet" }, el("code", null, `${found.file}:${found.line}`), ` ${found.message}`)));
     fill(examples,
       el("p", { class: failed.length > 0 ? "problem" : "good" }, result.examples.length > 0 ? `${result.examples.length - failed.length} of ${count(result.examples.length, "example")} hold.`
-        : el("span", { class: "quiet" }, wrong > 0 ? "They are tried when no problem is left." : "There are none.")),
+        : el("span", { class: "quiet" }, wrong > 0 ? "They run when there are no problems." : "There are none.")),
       failed.length > 0 && el("ul", { class: "plain-list" }, failed.map((one) => at(one.line, 1, `${one.rule}, ${one.name}: ${one.problems.join(" ")}`, "problem"))),
       el("details", null, el("summary", null, `Those that hold (${result.examples.length - failed.length})`),
         el("ul", { class: "plain-list" }, result.examples.filter(({ ok }) => ok).map((one) => at(one.line, 1, `${one.rule}, ${one.name}`, "good")))));
@@ -104,7 +104,7 @@ export async function show(main, [file, place], signal) {
   }
 
   session.addEventListener("draft", () => {
-    // Undo and “Take theirs” change the text from elsewhere.
+    // Undo and “Take theirs” change the text from outside the editor.
     if ((session.draft()?.yaml ?? "") !== edit.text) edit.text = session.draft()?.yaml ?? "";
     drawState();
   }, { signal });
@@ -118,7 +118,7 @@ export async function show(main, [file, place], signal) {
       el("section", { class: "middle", "aria-labelledby": "open-file" },
         el("div", { class: "bar" }, el("div", { class: "grow" }, name), drop, el("a", { class: "button", href: "#effect" }, "See the effect"), save, why),
         edit.element,
-        el("p", { id: "editor-help", class: "quiet" }, "Ctrl+Space completes, Ctrl+S saves, Ctrl+Z takes back.")),
+        el("p", { id: "editor-help", class: "quiet" }, "Ctrl+Space completes, Ctrl+S saves, Ctrl+Z undoes.")),
       el("aside", { "aria-label": "Problems and examples" },
         el("section", { class: "panel", "aria-labelledby": "check-title" }, el("h3", { id: "check-title" }, "Check"), verdict, problems),
         el("section", { class: "panel", "aria-labelledby": "examples-title" }, el("h3", { id: "examples-title" }, "Examples"), examples))));

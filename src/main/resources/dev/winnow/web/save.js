@@ -1,9 +1,9 @@
-// Save: nothing is written before the person has seen what would change. Another tab's change is never written over unseen.
+// Save: nothing is written before the user has seen the changes. A change of another tab is never overwritten without asking.
 import { get, post, sentence } from "./api.js";
 import { button, calm, complain, count, dialog, difference, el, fill, note, say } from "./dom.js";
 import { session } from "./session.js";
 
-/** Opens the dialog for the open draft, once it is known what would change (`opened` is told); ends when it is closed. */
+/** Opens the dialog for the open draft when the changes are known, and calls `opened`. Ends when the dialog is closed. */
 export async function saveDraft(opened) {
   const { file } = session;
   const ticked = new Set();
@@ -26,7 +26,7 @@ export async function saveDraft(opened) {
         files.length === 0 && el("p", null, "Nothing would change."));
       say(`${count(files.length, "file")} would change.`);
       write.disabled = false;
-      // The button that was pressed may be gone.
+      // The pressed button may no longer exist.
       if ([document.body, box].includes(document.activeElement)) write.focus();
     } catch (error) {
       if (mine === asked) refused(error);
@@ -69,13 +69,13 @@ const named = ([first, ...more]) => (more.length > 1 ? `${first} and ${count(mor
 
 async function takeBack(undo, file) {
   const { restored, yaml, digest } = await post("undo", { undo });
-  // The draft stays: what was written is never lost by taking back that it was saved.
+  // The draft stays: undoing a save never loses text.
   session.disk(file, yaml, digest);
-  note(`Taken back: ${named(restored)}. Your draft is here still, unsaved.`);
+  note(`Undone: ${named(restored)}. Your draft is still here, unsaved.`);
   await session.refresh();
 }
 
-/** Tick boxes for the pages of this site that the person looked at, the last one ticked; without any for its first pages. */
+/** Checkboxes for the viewed pages of this site, the last one checked; if none was viewed, for its first pages. */
 async function fixtures(file, ticked, changed) {
   const pack = session.state.packs.find((known) => known.file === file)?.pack ?? file.replace(/^.*\/|\.yaml$/g, "");
   const pages = [...session.looked.values()].filter(({ site }) => site === pack || site?.endsWith(`.${pack}`)).slice(-20).reverse();
@@ -89,7 +89,7 @@ async function fixtures(file, ticked, changed) {
       el("span", { dir: "auto" }, id))));
 }
 
-/** The file is another by now: both texts, and what to do. */
+/** The file was changed elsewhere: shows both texts and the choices. */
 function conflict(error, file, preview, close) {
   const { yaml, digest } = error.body;
   const mine = session.draft(file).yaml;
@@ -97,13 +97,13 @@ function conflict(error, file, preview, close) {
     if (yaml === null) session.forget(file);
     else session.disk(file, yaml, digest, yaml);
     close();
-    note(`The draft is what the folder holds now: ${file}.`);
+    note(`The draft is now the file in the folder: ${file}.`);
   };
   const keep = () => {
     session.disk(file, yaml, digest);
     preview();
   };
-  // Lines that only one of them has are marked; the exact difference comes with the preview of what would be saved.
+  // Marks the lines that only one text has. The preview of the save shows the exact difference.
   const only = (text, other, op) => {
     const there = new Set((other ?? "").split("\n"));
     return (text ?? "The file is gone.").split("\n").map((line) => ({ op: there.has(line) ? "=" : op, text: line }));
@@ -116,10 +116,10 @@ function conflict(error, file, preview, close) {
   ];
 }
 
-/** The pack is shown whole; of a fixture, which holds a page, the beginning. */
+/** Cuts a long difference to its beginning. For fixtures, which hold a whole page. */
 const begin = (diff) => (diff.length > 60 ? [...diff.slice(0, 50), { op: "=", text: `… ${count(diff.length - 50, "more line")} …` }] : diff);
 
-/** A difference without the long stretches in which nothing changes. */
+/** Leaves out long unchanged parts of a difference. */
 export function around(diff) {
   const near = diff.map((_, k) => diff.slice(Math.max(0, k - 3), k + 4).some(({ op }) => op !== "="));
   return diff.flatMap((line, k) => {

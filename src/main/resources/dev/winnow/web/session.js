@@ -1,8 +1,8 @@
-// What this tab knows: the server's state, the drafts, the pages looked at. Drafts are kept in sessionStorage, so that a reload
-// loses nothing and every tab has its own. Changes are announced by the events 'state' and 'draft'.
+// The state of this tab: server state, drafts, viewed pages. Drafts are in sessionStorage, so that a reload
+// loses nothing and every tab has its own. Changes fire the events 'state' and 'draft'.
 import { get } from "./api.js";
 
-// By the address with its token: another run of the server has other pages, perhaps another folder.
+// The key includes the token: another run of the server has other pages, perhaps another folder.
 const STORE = `winnow ${location.pathname}`;
 
 class Session extends EventTarget {
@@ -22,11 +22,11 @@ class Session extends EventTarget {
       this.file = kept.file ?? null;
       this.looked = new Map(kept.looked ?? []);
     } catch {
-      // What cannot be read is given up.
+      // Ignore stored data that cannot be parsed.
     }
   }
 
-  /** Notes that the person looked at a page; the last one comes last. */
+  /** Adds a page to the viewed pages, as the last one. */
   look(page, row) {
     this.looked.delete(page);
     this.looked.set(page, row);
@@ -53,7 +53,7 @@ class Session extends EventTarget {
     return [...this.#drafts.keys()].filter((file) => this.unsaved(file));
   }
 
-  /** What requests carry: the open draft, where it differs from the disk. */
+  /** The draft for requests: the open one if it differs from the disk. */
   get sent() {
     return this.unsaved() ? { file: this.file, yaml: this.#drafts.get(this.file).yaml } : null;
   }
@@ -64,7 +64,7 @@ class Session extends EventTarget {
     return this.unsaved(file) ? { file, yaml: this.#drafts.get(file).yaml } : null;
   }
 
-  /** Opens a file: its draft where one is unsaved, else what the disk holds now. */
+  /** Opens a file: its unsaved draft if there is one, else the file on disk. */
   async open(file) {
     if (!this.unsaved(file)) {
       const disk = await onDisk(file);
@@ -89,7 +89,7 @@ class Session extends EventTarget {
     this.#changed();
   }
 
-  /** The disk holds this text now; `yaml` in the draft stays unless it is given. */
+  /** Records the text on disk; the draft keeps its `yaml` unless one is given. */
   disk(file, saved, base, yaml) {
     const draft = this.#drafts.get(file);
     this.#drafts.set(file, { yaml: yaml ?? draft?.yaml ?? saved ?? "", saved, base });
@@ -106,7 +106,7 @@ class Session extends EventTarget {
     try {
       sessionStorage.setItem(STORE, JSON.stringify({ file: this.file, drafts: Object.fromEntries(this.#drafts), looked: [...this.looked].slice(-200) }));
     } catch {
-      // More than the browser keeps: the draft lives on in the tab.
+      // Over the storage limit of the browser: the draft stays only in memory.
     }
   }
 

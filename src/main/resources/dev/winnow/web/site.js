@@ -1,9 +1,9 @@
-// Asks of which site a page is, where nobody knows it: a rule of a site must find its pages again.
+// Asks for the site of a page if it is unknown: rules of a site must apply to the page.
 import { post } from "./api.js";
 import { button, dialog, el, say } from "./dom.js";
 import { session } from "./session.js";
 
-/** Does something that needs the page's site; asks for the site where the server says so, and does it again. Null: the person gave up. */
+/** Does something that needs the site of the page. If the server asks for the site, asks the user and tries again. Null: cancelled. */
 export async function withSite(page, action) {
   try {
     return await action();
@@ -13,7 +13,7 @@ export async function withSite(page, action) {
   }
 }
 
-/** Says of which site pages are that have no address; no numbers: all of them. */
+/** Sets the site of pages without a URL; without numbers, of all such pages. */
 export async function setSite(site, pages) {
   const answer = await post("site", { site, pages });
   for (const [number, row] of [...session.looked]) {
@@ -22,7 +22,7 @@ export async function setSite(site, pages) {
   await session.refresh();
 }
 
-/** `stated`: the site that the page itself names, if it does. */
+/** `stated`: the site that the page names itself, if any. */
 function ask(page, message, stated) {
   return new Promise((resolve) => {
     let told = false;
@@ -44,11 +44,11 @@ function ask(page, message, stated) {
       el("label", { class: "field" }, "The site’s domain", site),
       el("datalist", { id: "site-names" }, session.state.sites.map((known) => el("option", { value: known.site }))),
       problem,
-      el("label", null, all, "All pages at hand without an address are of this site"),
-      el("div", { class: "buttons" }, button("That is it", send, { class: "primary", id: "site-ok" }), button("Cancel", () => box.close())));
+      el("label", null, all, "All loaded pages without a URL are of this site"),
+      el("div", { class: "buttons" }, button("Set the site", send, { class: "primary", id: "site-ok" }), button("Cancel", () => box.close())));
     site.addEventListener("keydown", (event) => event.key === "Enter" && send());
     box.addEventListener("close", () => {
-      if (told) say("The site is noted.");
+      if (told) say("The site is set.");
       resolve(told);
     });
     site.select();

@@ -1,4 +1,4 @@
-// The examples and fixtures of the folder: what holds, what failed, what differs, accept. Address: #tests.
+// The examples and fixtures of the folder: passed, failed, differences, accept. URL: #tests.
 import { post } from "./api.js";
 import { button, complain, count, differenceByWord, el, fill, note, number, quote, table } from "./dom.js";
 import { session } from "./session.js";
@@ -18,7 +18,7 @@ export async function show(main, _, signal) {
       const draft = session.sent;
       draw(await work(progress, "Testing", async (own) => (await post("tests", { draft }, own)).job, signal, "step"));
     } catch {
-      // Said by the progress.
+      // The progress shows the error.
     }
   };
 
@@ -45,20 +45,20 @@ export async function show(main, _, signal) {
       const fixture = await post("fixture", { name, draft }, signal);
       const other = fixture.metadata.filter(({ expected, actual }) => said(expected) !== said(actual));
       const changed = other.length > 0 || fixture.expected === null || fixture.diff.some(({ op }) => op !== "=");
-      const accept = button("Accept what comes out", () => store(name), { id: "accept", class: "primary", "aria-disabled": String(draft !== null), "aria-describedby": "accept-why" });
+      const accept = button("Accept the result", () => store(name), { id: "accept", class: "primary", "aria-disabled": String(draft !== null), "aria-describedby": "accept-why" });
       fill(opened,
         el("h3", null, `Fixture ${name}`),
         el("div", { class: "bar" }, Number.isInteger(fixture.page) && el("a", { class: "button", href: `#page/${fixture.page}` }, "Show the page"), accept,
-          el("span", { id: "accept-why", class: "quiet" }, draft ? "Save the draft first: what is accepted must come from rules as saved." : "")),
+          el("span", { id: "accept-why", class: "quiet" }, draft ? "Save the draft first: an accepted result must come from saved rules." : "")),
         fixture.problems.length > 0 && el("ul", null, fixture.problems.map((text) => el("li", null, quote(text)))),
-        fixture.expected === null && el("p", null, "Nothing is expected yet."),
+        fixture.expected === null && el("p", null, "There is no expected text yet."),
         other.length > 0 && table("Metadata that differ", [
           { head: "Field", cell: (row) => row.field },
           { head: "Expected", cell: (row) => quote(said(row.expected)) },
-          { head: "Comes out", cell: (row) => quote(said(row.actual)) },
+          { head: "Result", cell: (row) => quote(said(row.actual)) },
         ], other),
-        el("p", { class: "quiet" }, !changed && "What comes out is as expected. ", "Underlined: comes out and is not expected. Struck through: is expected and does not come out."),
-        differenceByWord(fixture.diff, "Text, expected against what comes out"));
+        el("p", { class: "quiet" }, !changed && "The result is as expected. ", "Underlined: in the result but not expected. Struck through: expected but not in the result."),
+        differenceByWord(fixture.diff, "Text, expected against result"));
       opened.hidden = false;
       opened.focus();
       opened.scrollIntoView({ block: "nearest" });
@@ -80,7 +80,7 @@ export async function show(main, _, signal) {
 
   main.className = "tests-view";
   fill(main, el("h2", { tabindex: "-1" }, "Tests"),
-    el("div", { class: "bar" }, button("Run again", run, { id: "tests-run" }), el("span", { class: "quiet" }, session.sent ? `With the draft of ${session.file}.` : "With the rules as saved.")),
+    el("div", { class: "bar" }, button("Run again", run, { id: "tests-run" }), el("span", { class: "quiet" }, session.sent ? `With the draft of ${session.file}.` : "With the saved rules.")),
     progress, opened, body);
   run();
 }

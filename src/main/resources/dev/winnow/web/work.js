@@ -1,10 +1,10 @@
-// Shows a job at work: a progress bar with words and a way to stop it.
+// Shows a running job: a progress bar with text, and a button to stop it.
 import { job } from "./api.js";
 import { button, count, el, fill, number, say } from "./dom.js";
 
 /**
- * Starts a job (`start` returns its id) and shows its progress in an element, which is empty again when it is done.
- * Returns the result. Ends with an AbortError when the person stops it or `signal` says so.
+ * Starts a job (`start` returns its id) and shows its progress in an element, which is emptied at the end.
+ * Returns the result. Throws an AbortError if the user or `signal` stops the job.
  */
 export async function work(box, doing, start, signal, unit = "page") {
   const stop = new AbortController();
