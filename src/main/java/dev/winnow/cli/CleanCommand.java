@@ -181,7 +181,7 @@ final class CleanCommand extends BaseCommand {
         try {
             return RunFiles.of(output, format).orElse(null);
         } catch (InvalidPathException e) {
-            throw UserError.usage("'" + output + "' is no path on this system: " + e.getReason());
+            throw UserError.usage("'" + output + "' is not a valid path on this system: " + e.getReason());
         }
     }
 

@@ -51,8 +51,8 @@ import picocli.CommandLine.Parameters;
             "A gold page is a page on which a person marked the article and its metadata. Gold files are JSON Lines, also"
                     + " compressed, with these fields:",
             "  id; the page as html or flat_text;",
-            "  the truth, as far as known: gold_text, gold_meta (title, date, authors, site_name, lang), flat_labels, with,"
-                    + " without, gold_prefix;",
+            "  as far as known: gold_text, flat_labels, with, without, gold_prefix;",
+            "  gold_meta, with title, date, authors, site_name, lang;",
             "  for groups: dataset, domain, lang, page_type.",
             "The 95 %% confidence intervals come from a bootstrap over sites."
         },

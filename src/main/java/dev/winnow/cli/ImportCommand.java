@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Make rule packs from the site files of another program.",
             "Each line that cannot be translated is reported with the reason.",
-            "Format ftr: the files of Full-Text RSS and related programs, as in github.com/fivefilters/ftr-site-config."
-                    + " XPath becomes CSS selectors, if these select the same elements."
+            "Format ftr: the files of Full-Text RSS and related programs. XPath becomes CSS selectors, if these select the"
+                    + " same elements.",
+            "Many such files: https://github.com/fivefilters/ftr-site-config"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -61,7 +62,7 @@ final class ImportCommand extends BaseCommand {
             index = "1..*",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Files, each named after its host, for example example.com.txt; or a folder with .txt files.")
+            description = "Files named after their host, as example.com.txt, or folders with such files.")
     private final List<String> files = new ArrayList<>();
 
     @Option(

@@ -142,6 +142,7 @@ public final class Main extends BaseCommand {
         if (command != null) {
             command.getCommandSpec()
                     .usageMessage()
+                    .header(new String[0])
                     .description(description)
                     .footerHeading("%nExamples:%n")
                     .footer(example);

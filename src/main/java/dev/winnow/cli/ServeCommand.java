@@ -107,7 +107,7 @@ final class ServeCommand extends BaseCommand {
         }
         Path folder = path(rules);
         if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw UserError.usage(rules + " is no folder; the workbench saves rules in a folder");
+            throw UserError.usage(rules + " is not a folder; the workbench saves rules in a folder");
         }
         // Report wrong options before a browser opens.
         builder();

@@ -27,7 +27,7 @@ record SitePages(String site, List<SourceDocument> documents) {
             throws IOException {
         String host = Hosts.ofSite(domain.contains("//") ? domain : "https://" + domain);
         if (host == null || host.indexOf('.') < 0) {
-            throw UserError.usage("'" + domain + "' is no site; write its domain, for example example.com");
+            throw UserError.usage("'" + domain + "' is not a site; write its domain, for example example.com");
         }
         List<SourceDocument> pages = new ArrayList<>();
         int others = 0;

@@ -22,7 +22,7 @@ final class Standard {
         try {
             return Path.of(argument);
         } catch (InvalidPathException e) {
-            throw UserError.usage("'" + argument + "' is no path on this system: " + e.getReason());
+            throw UserError.usage("'" + argument + "' is not a valid path on this system: " + e.getReason());
         }
     }
 

@@ -67,7 +67,7 @@ final class WhyCommand extends BaseCommand {
     public Integer call() throws IOException {
         Matcher asked = PLACE.matcher(place);
         if (!asked.matches()) {
-            throw UserError.usage("'" + place + "' is no FILE:LINE; write it like page.txt:17");
+            throw UserError.usage("'" + place + "' is not FILE:LINE; write it like page.txt:17");
         }
         int number = Integer.parseInt(asked.group(2));
         SourceDocument read = document(asked.group(1));

@@ -267,7 +267,7 @@ public final class FtrImport {
         private void body(SiteConfig.Line line) {
             for (Selected selected : translate(line.value(), false)) {
                 if (!selected.attribute().isEmpty()) {
-                    throw new UntranslatableException("an attribute is no article");
+                    throw new UntranslatableException("an attribute cannot be the article");
                 }
                 pack.article(checked(selected));
             }

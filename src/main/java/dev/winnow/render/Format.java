@@ -96,7 +96,7 @@ public enum Format {
      */
     public String render(Article article, Detail... details) {
         if (this == PARQUET) {
-            throw new IllegalArgumentException("Parquet is no text; the columns are those of jsonl");
+            throw new IllegalArgumentException("Parquet is not text; the columns are those of jsonl");
         }
         Rendered rendered = Rendering.inFiles(this, Set.of(details)).render(article);
         return new String(rendered.bytes(), StandardCharsets.UTF_8);

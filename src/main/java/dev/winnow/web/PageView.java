@@ -121,7 +121,7 @@ final class PageView {
     static String host(String site) {
         String host = Hosts.ofSite(site.contains("//") ? site : "https://" + site);
         if (host == null || host.indexOf('.') < 0) {
-            throw new Refusal(Answer.UNFIT, "'" + site + "' is no site; write its domain, for example example.com");
+            throw new Refusal(Answer.UNFIT, "'" + site + "' is not a site; write its domain, for example example.com");
         }
         return host;
     }

@@ -62,7 +62,8 @@ final class RuleFolder {
             }
         }
         throw new Refusal(
-                Answer.BAD_REQUEST, "'" + name + "' is no name for a rule file; write it like sites/example.com.yaml");
+                Answer.BAD_REQUEST,
+                "'" + name + "' is not a name for a rule file; write it like sites/example.com.yaml");
     }
 
     /** Whether a path is in the folder after links are followed. */

@@ -80,7 +80,7 @@ class LearnCommandTest {
         assertThat(few.exit()).isEqualTo(2);
         assertThat(few.err()).contains("1 page of harbour.example", "new-site harbour.example");
         Cli.Ran bad = Cli.winnow("learn", "--site", "harbour", pages.toString());
-        assertThat(bad.err()).contains("'harbour' is no site");
+        assertThat(bad.err()).contains("'harbour' is not a site");
     }
 
     @Test

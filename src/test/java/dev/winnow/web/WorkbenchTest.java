@@ -272,7 +272,7 @@ class WorkbenchTest {
         assertThat(refused(422, "api/site", Map.of("site", "nowhere"))
                         .get("error")
                         .toString())
-                .contains("is no site");
+                .contains("is not a site");
 
         Object named = ((List<?>) ask(
                                 "api/pages",
@@ -425,7 +425,7 @@ class WorkbenchTest {
             Map<String, Object> draft = Map.of("draft", Map.of("file", file, "yaml", PACK));
             assertThat(refused(400, "api/save", draft).get("error").toString())
                     .as(file)
-                    .contains("is no name for a rule file");
+                    .contains("is not a name for a rule file");
             assertThat(refused(400, "api/check", draft)).as(file).isNotEmpty();
         }
         assertThat(refused(422, "api/save", draft(PACK.replace("label", "labell")))
