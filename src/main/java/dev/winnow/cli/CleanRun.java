@@ -120,6 +120,15 @@ final class CleanRun {
     }
 
     private void finish() throws IOException {
+        if (articles == 0 && files != null && files.hasResult()) {
+            // For example a mistyped path: an earlier result is worth more than an empty one.
+            if (rejected != null) {
+                rejected.commit();
+            }
+            files.clear();
+            report.kept();
+            return;
+        }
         if (files != null && files.unfinished()) {
             // If the process ends between here and the last line, the next run sees that all documents are done.
             checkpoint(writer.end());

@@ -25,6 +25,7 @@ final class Report {
     private long before;
     private long moreWarnings;
     private final Map<String, Warning> warnings = new LinkedHashMap<>();
+    private boolean kept;
     private long hidden;
 
     /** Warnings of one kind: the first one, and the number of documents with such a warning. */
@@ -105,6 +106,11 @@ final class Report {
                 + (resumable ? "; continue with the same command and --resume" : ""));
     }
 
+    /** Reports that an earlier result was not replaced by an empty one. */
+    void kept() {
+        kept = true;
+    }
+
     /** Prints the summary and returns the exit code. */
     int end() {
         warnings();
@@ -112,7 +118,8 @@ final class Report {
             say(Standard.count(hidden, "failure") + " more");
         }
         if (written == 0) {
-            say("no article was written: " + (failed == 0 ? "the inputs hold no document" : "every document failed"));
+            say("no article was written: " + (failed == 0 ? "the inputs hold no document" : "every document failed")
+                    + (kept ? "; the earlier result in " + output + " is unchanged" : ""));
         }
         boolean elsewhere = !output.equals(Standard.STREAM);
         if (failed > 0) {

@@ -23,6 +23,9 @@ final class PartsWriter implements ArticleWriter {
     /** Size of the articles' JSON, in bytes, at which a part ends, even with fewer articles. */
     private static final long JSON = 64 << 20;
 
+    /** Glob of the names of parts. */
+    static final String PARTS = "part-*.parquet";
+
     private static final Pattern NAME = Pattern.compile("part-\\d{5,}\\.parquet");
 
     private final Rendering rendering;

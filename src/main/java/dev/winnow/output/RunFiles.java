@@ -3,7 +3,9 @@ package dev.winnow.output;
 import dev.winnow.render.Format;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,18 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
     /** Whether an earlier run stopped after its first checkpoint, before its end. */
     public boolean unfinished() {
         return Files.exists(checkpoint);
+    }
+
+    /** Whether the output already holds articles that a commit would replace. */
+    public boolean hasResult() throws IOException {
+        if (part != null) {
+            return Files.exists(output) && Files.size(output) > 0;
+        }
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(output, PartsWriter.PARTS)) {
+            return parts.iterator().hasNext();
+        } catch (NoSuchFileException none) {
+            return false;
+        }
     }
 
     /** Removes the files of an earlier run. Claim the output first, by opening its writer. */

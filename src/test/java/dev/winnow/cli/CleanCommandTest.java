@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,30 @@ class CleanCommandTest {
                 .asString()
                 .contains("missing.txt: no such file or folder");
         assertThat(ran.err()).contains("1 document failed, 2 articles written");
+    }
+
+    /** A mistyped path must not cost the result of last week. */
+    @Test
+    void doesNotReplaceAResultByAnEmptyOne() throws IOException {
+        for (String target : List.of("out.jsonl", "out.parquet", "parts/")) {
+            String out = folder.resolve(target) + (target.endsWith("/") ? "/" : "");
+            String format = target.equals("out.jsonl") ? "jsonl" : "parquet";
+            Path file = target.endsWith("/") ? folder.resolve("parts/part-00000.parquet") : folder.resolve(target);
+            assertThat(clean(page("a.txt"), "-o", out, "--format", format).exit())
+                    .isZero();
+            byte[] before = Files.readAllBytes(file);
+            for (String typo : List.of("missing.txt", "*.pdf")) {
+                Cli.Ran ran = clean(folder.resolve(typo).toString(), "-o", out, "--format", format);
+                assertThat(ran.exit()).isEqualTo(1);
+                assertThat(ran.err()).contains("the earlier result in " + out + " is unchanged");
+                assertThat(file).hasBinaryContent(before);
+            }
+            assertThat(folder.resolve(".winnow")).doesNotExist();
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.endsWith(".part") || name.endsWith(".checkpoint"));
+        }
     }
 
     @Test
