@@ -46,7 +46,7 @@ public record Learnt(
      * The results of a rule on the pages that were held back.
      *
      * @param pages number of pages on which it took a line
-     * @param number of lines that it took
+     * @param lines number of lines that it took
      * @param right number of these lines that are right, see {@link Learner}
      * @param bound lower bound of its precision, from 0 to 1, with the confidence of {@link Learner#CONFIDENCE}
      */
