@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -167,7 +168,8 @@ class ReleaseTest {
 
     private static void add(Set<String> files, ArchiveEntry entry, int mode, InputStream in) throws IOException {
         if (!entry.isDirectory()) {
-            files.add("%s %o %08x".formatted(entry.getName(), mode & 0777, Arrays.hashCode(in.readAllBytes())));
+            files.add(String.format(
+                    Locale.ROOT, "%s %o %08x", entry.getName(), mode & 0777, Arrays.hashCode(in.readAllBytes())));
         }
     }
 
