@@ -126,7 +126,7 @@ final class CleanCommand extends BaseCommand {
                         + String.join(", ", Format.with(detail)) + ": the others have no place for it");
             }
         }
-        List<String> named = InputOptions.orStandardInput(inputs, console, "winnow clean pages/");
+        List<String> named = InputOptions.orStandardInput(inputs, console, "clean pages/");
         RunFiles files = files();
         if (runs.resume() && format == Format.PARQUET && files != null && !format.isFolder(output)) {
             throw UserError.usage("--resume cannot continue a single Parquet file; write part files, with -o "

@@ -68,7 +68,7 @@ final class ExplainCommand extends BaseCommand {
 
     @Override
     public Integer call() throws IOException {
-        List<String> named = InputOptions.orStandardInput(inputs, console, "winnow explain page.txt");
+        List<String> named = InputOptions.orStandardInput(inputs, console, "explain page.txt");
         Winnow winnow = cleaning.winnow(early, console);
         ExplainView view = new ExplainView(colour.style(console), console.width(), brief);
         try (Inputs inputs = reading.open(named, console)) {

@@ -49,7 +49,7 @@ final class InputOptions {
     /**
      * Returns the inputs named, or standard input if there are none.
      *
-     * @param example a call for the message
+     * @param example command and arguments of a call, for the message
      * @throws UserError if there are none and standard input is a terminal
      */
     static List<String> orStandardInput(List<String> inputs, Console console, String example) {
@@ -57,7 +57,8 @@ final class InputOptions {
             return inputs;
         }
         if (console.inIsTerminal()) {
-            throw UserError.usage("no input; name files, folders or globs, for example: " + example);
+            throw UserError.usage(
+                    "no input; name files, folders or globs, for example: " + Standard.program() + " " + example);
         }
         return List.of(Standard.STREAM);
     }

@@ -65,8 +65,8 @@ final class LearntFiles {
             Path fixture = fixtures.resolve(learnt.site() + "-" + (held + 1));
             held += holds(learnt.examples().get(i), fixture, runner, learnt.site()) ? 1 : 0;
         }
-        console.say(
-                "read the pack, then run: winnow test --rules " + folder.resolve("sites") + " --fixtures " + fixtures);
+        console.say("read the pack, then run: " + Standard.program() + " test --rules " + folder + " --fixtures "
+                + fixtures);
         return ExitCode.OK;
     }
 

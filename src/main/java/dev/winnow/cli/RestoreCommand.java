@@ -60,8 +60,7 @@ final class RestoreCommand extends BaseCommand {
 
     @Override
     public Integer call() throws IOException {
-        for (String input :
-                InputOptions.orStandardInput(inputs, console, "winnow restore articles.jsonl -o restored/")) {
+        for (String input : InputOptions.orStandardInput(inputs, console, "restore articles.jsonl -o restored/")) {
             restore(input);
         }
         if (id != null && done == 0 && failed == 0) {

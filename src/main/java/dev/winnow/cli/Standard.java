@@ -13,6 +13,11 @@ final class Standard {
 
     private Standard() {}
 
+    /** Returns the name of the program, for commands in messages. The launcher sets it to the name by which it was called. */
+    static String program() {
+        return System.getProperty("winnow.program", "winnow");
+    }
+
     /**
      * Parses a path that the user gave.
      *

@@ -357,7 +357,7 @@ final class TestCommand extends BaseCommand {
         fixtures.forEach(folder -> options.addAll(List.of("--fixtures", folder)));
         List<String> named = new ArrayList<>();
         failed.forEach(name -> named.addAll(List.of("--only", name)));
-        return "to run only these again: " + new TestCall(program(), options).with(named) + "\n";
+        return "to run only these again: " + new TestCall(Standard.program(), options).with(named) + "\n";
     }
 
     private static void write(String report, TestRun run) throws IOException {
@@ -370,11 +370,6 @@ final class TestCommand extends BaseCommand {
     }
 
     // ---- what there is ----
-
-    /** Name of the program for messages. The launcher sets it to the name by which it was called. */
-    private static String program() {
-        return System.getProperty("winnow.program", TestCall.PLAIN.program());
-    }
 
     private List<String> options() {
         List<String> options = new ArrayList<>(rules.written());
@@ -406,11 +401,11 @@ final class TestCommand extends BaseCommand {
         for (String folder : fixtures) {
             List<String> options = new ArrayList<>(rules.written());
             options.addAll(List.of("--fixtures", folder));
-            roots.add(new Root(Standard.path(folder), new TestCall(program(), options), cases(folder)));
+            roots.add(new Root(Standard.path(folder), new TestCall(Standard.program(), options), cases(folder)));
         }
         if (withBuiltinFixtures() && Files.isDirectory(home("fixtures"))) {
             Path folder = home("fixtures");
-            roots.add(new Root(folder, new TestCall(program(), options()), FixtureCase.find(folder)));
+            roots.add(new Root(folder, new TestCall(Standard.program(), options()), FixtureCase.find(folder)));
         }
         return roots;
     }

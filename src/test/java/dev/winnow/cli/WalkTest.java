@@ -87,7 +87,13 @@ class WalkTest {
         String command = step.substring(2, step.indexOf('\n'));
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         assertThat(words.remove(0)).isEqualTo("./winnow");
-        Cli.Ran ran = Cli.winnow(words.stream().map(this::here).toArray(String[]::new));
+        System.setProperty("winnow.program", "./winnow");
+        Cli.Ran ran;
+        try {
+            ran = Cli.winnow(words.stream().map(this::here).toArray(String[]::new));
+        } finally {
+            System.clearProperty("winnow.program");
+        }
         String said = (ran.out() + ran.err()).replace(folder.resolve(RULES).toString(), RULES);
         String stands = step.substring(step.indexOf('\n') + 1);
         return "$ " + command + "\n" + (fits(stands, said) ? stands : said);
