@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param article the result
  * @param site full id of the site pack that was used; null when none applied
  * @param lines one entry for each of {@link Article#lines()}
- * @param conflicts pairs of rules of equal standing that contradict each other
+ * @param conflicts pairs of rules of equal standing that contradict each other, each with the first line that they dispute:
+ *     {@code common/a and common/b on line 12}
  * @param siteMisses why no site pack applies: one sentence for each candidate; empty when a pack applies
  */
 public record Explanation(
@@ -29,6 +30,7 @@ public record Explanation(
     /**
      * The reasons for the label of one line.
      *
+     * @param number line of the source on which the line begins, from 1; in HTML several lines may begin on one
      * @param line the line with its label, rule and evidence
      * @param shapes the line's shapes
      * @param stretches stretches inside the line that a rule labelled, in order
@@ -37,6 +39,7 @@ public record Explanation(
      *     is text
      */
     public record LineExplanation(
+            int number,
             Article.LabelledLine line,
             List<Shape> shapes,
             List<Stretch> stretches,
@@ -54,6 +57,7 @@ public record Explanation(
          */
         public Map<String, @Nullable Object> fields() {
             Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            plain.put("line", number);
             plain.put("text", line.text());
             plain.put("label", line.label().key());
             plain.put("rule", line.rule());

@@ -290,6 +290,7 @@ public final class Winnow {
             for (int i = 0; i < article.lines().size(); i++) {
                 int line = i;
                 lines.add(new Explanation.LineExplanation(
+                        page.sourceLine(i),
                         article.lines().get(i),
                         shapes(page.lines().get(i)),
                         stretches(verdicts().get(i)),

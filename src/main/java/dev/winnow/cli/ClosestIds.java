@@ -9,6 +9,9 @@ final class ClosestIds {
 
     private static final int FEW = 3;
 
+    /** Minimum likeness of an id that may have been meant. */
+    private static final double NEAR = 0.5;
+
     private final String wanted;
     private final List<String> closest = new ArrayList<>();
     private long count;
@@ -19,6 +22,9 @@ final class ClosestIds {
 
     void add(String id) {
         count++;
+        if (likeness(id) < NEAR) {
+            return;
+        }
         closest.add(id);
         closest.sort(Comparator.comparingDouble(this::likeness).reversed().thenComparing(Comparator.naturalOrder()));
         if (closest.size() > FEW) {
@@ -29,7 +35,10 @@ final class ClosestIds {
     /** Returns the error message about the id that was not found. */
     String message() {
         return "there is no document '" + wanted + "' among " + Standard.count(count, "document")
-                + (closest.isEmpty() ? "" : "; the closest ids are " + String.join(", ", closest));
+                + (closest.isEmpty()
+                        ? ""
+                        : (closest.size() == 1 ? "; the closest id is " : "; the closest ids are ")
+                                + String.join(", ", closest));
     }
 
     /**

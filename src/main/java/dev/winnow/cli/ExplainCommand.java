@@ -1,5 +1,6 @@
 package dev.winnow.cli;
 
+import dev.winnow.Explanation;
 import dev.winnow.Winnow;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.source.Input;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         description = {
             "Show every line of a page with its label, shapes, rule and reason.",
+            "A line has the number of its line in the file; in a record, in the decoded text of the record.",
             "For a line that stays, also show each rule that nearly matched and what stopped it: a guard, or the part of"
                     + " a sequence that did not fit."
         },
@@ -28,6 +32,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  winnow explain page.txt",
             "  winnow explain --id page-17 corpus.jsonl.zst",
+            "  winnow explain --id page-17 --grep harbour corpus.jsonl.zst",
             "  winnow explain --color always page.txt | less -R"
         })
 final class ExplainCommand extends BaseCommand {
@@ -43,6 +48,12 @@ final class ExplainCommand extends BaseCommand {
 
     @Option(names = "--id", paramLabel = "ID", description = "Show only the document with this id.")
     private @Nullable String id;
+
+    @Option(
+            names = "--grep",
+            paramLabel = "TEXT",
+            description = "Show only lines that contain this text, in upper or lower case.")
+    private @Nullable String text;
 
     @Option(names = "--short", description = "Cut every line of the page to one row.")
     private boolean brief;
@@ -82,14 +93,18 @@ final class ExplainCommand extends BaseCommand {
         while (inputs.hasNext()) {
             Input next = inputs.next();
             if (next instanceof Input.Document document) {
-                show((first ? "" : "\n\n"), document, winnow, view);
-                first = false;
+                first &= !show((first ? "" : "\n\n"), document, winnow, view);
             } else {
                 console.say(next.toString());
                 exit = ExitCode.FINDINGS;
             }
         }
-        return exit;
+        return first && text != null ? notFound() : exit;
+    }
+
+    private int notFound() {
+        console.say("no line contains '" + text + "'");
+        return ExitCode.FINDINGS;
     }
 
     /** Shows the document with an id, and stops reading after it. */
@@ -100,8 +115,7 @@ final class ExplainCommand extends BaseCommand {
             Input next = inputs.next();
             if (next instanceof Input.Document document) {
                 if (document.document().id().equals(wanted)) {
-                    show("", document, winnow, view);
-                    return ExitCode.OK;
+                    return show("", document, winnow, view) ? ExitCode.OK : notFound();
                 }
                 others.add(document.document().id());
             } else if (failures.size() < MOST_FAILURES) {
@@ -113,10 +127,36 @@ final class ExplainCommand extends BaseCommand {
         throw UserError.usage(others.message());
     }
 
-    private void show(String before, Input.Document document, Winnow winnow, ExplainView view) throws IOException {
+    /** Shows a document, or its lines with the text of {@code --grep}; returns false if it has no such line. */
+    private boolean show(String before, Input.Document document, Winnow winnow, ExplainView view) throws IOException {
         SourceDocument source =
                 url == null ? document.document() : document.document().withUrl(url);
-        String shown = before + view.show(document.origin(), source, winnow.explain(source));
-        console.out().write(shown.getBytes(StandardCharsets.UTF_8));
+        Explanation explanation = winnow.explain(source);
+        String shown;
+        if (text == null) {
+            shown = view.show(document.origin(), source, explanation);
+        } else {
+            List<Integer> found = with(text, explanation);
+            if (found.isEmpty()) {
+                return false;
+            }
+            shown = view.show(document.origin(), explanation, found);
+        }
+        console.out().write((before + shown).getBytes(StandardCharsets.UTF_8));
+        return true;
+    }
+
+    private static List<Integer> with(String text, Explanation explanation) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return IntStream.range(0, explanation.lines().size())
+                .filter(i -> explanation
+                        .lines()
+                        .get(i)
+                        .line()
+                        .text()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .boxed()
+                .toList();
     }
 }

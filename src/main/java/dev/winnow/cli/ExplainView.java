@@ -23,8 +23,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints an explanation for a person. First the metadata; then every line with a mark (blank: stays, −: removed), its label and
- * its text. Below each run of lines stand the rule and the reason that they share, and their shapes.
+ * Prints an explanation for a person. First the metadata; then every line with the number of its line in the source, a mark
+ * (blank: stays, −: removed), its label and its text. Below each run of lines stand the rule and the reason that they share, and
+ * their shapes.
  *
  * @param style colours
  * @param width width of the output in columns
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 record ExplainView(Style style, int width, boolean brief) {
 
     private static final String GOES = "−";
+    private static final String NEARLY = "nearly: ";
     private static final String BELOW = "╰ ";
     private static final int QUOTED = 40;
 
@@ -61,10 +63,9 @@ record ExplainView(Style style, int width, boolean brief) {
         facts.put("charset", new Fact(article.charset(), ""));
         facts.put("repaired", new Fact(repairs(article.ledger()), ""));
         facts.put("kept", new Fact(kept(article), ""));
+        facts.put("conflict", new Fact(String.join("; ", explanation.conflicts()), ""));
         table(facts, out);
-        List<String> warnings = new ArrayList<>(article.warnings());
-        explanation.conflicts().forEach(pair -> warnings.add("two rules contradict each other: " + pair));
-        for (String warning : warnings) {
+        for (String warning : article.warnings()) {
             List<String> wrapped = Columns.wrap(Console.flat(warning), width - 4);
             for (int i = 0; i < wrapped.size(); i++) {
                 out.append(style.yellow((i == 0 ? "! " : "  ") + wrapped.get(i)))
@@ -76,21 +77,24 @@ record ExplainView(Style style, int width, boolean brief) {
         }
     }
 
-    /** Returns the site of the page and the sites that nearly matched. Each row ends with a line feed. */
-    String site(Explanation explanation) {
-        StringBuilder out = new StringBuilder();
+    /**
+     * Returns some lines of the page below its site; it ends with a line feed.
+     *
+     * @param shown indexes of the lines, from 0, ascending
+     */
+    String show(String heading, Explanation explanation, List<Integer> shown) {
+        StringBuilder out = new StringBuilder(style.bold(Console.printable(heading))).append('\n');
         table(siteFacts(explanation), out);
-        return out.toString();
+        return out.append(lines(explanation, shown)).toString();
     }
 
     private static Map<String, Fact> siteFacts(Explanation explanation) {
         Metadata metadata = explanation.article().metadata();
         String site = metadata.site();
         Map<String, Fact> facts = new LinkedHashMap<>();
-        facts.put(
-                "site",
-                new Fact(site == null ? "unknown: common rules only" : join(" · ", site, metadata.siteName()), ""));
-        facts.put("close", new Fact(String.join("; ", explanation.siteMisses()), ""));
+        String known = site == null ? "unknown" : join(" · ", site, metadata.siteName());
+        facts.put("site", new Fact(explanation.site() == null ? known + ": common rules only" : known, ""));
+        facts.put("why", new Fact(String.join("; ", explanation.siteMisses()), ""));
         return facts;
     }
 
@@ -186,48 +190,70 @@ record ExplainView(Style style, int width, boolean brief) {
 
     // ---- lines ----
 
-    /**
-     * Returns some lines of the page.
-     *
-     * @param shown indexes of the lines, from 0, ascending
-     */
-    String lines(Explanation explanation, List<Integer> shown) {
+    private String lines(Explanation explanation, List<Integer> shown) {
         StringBuilder out = new StringBuilder();
         List<LineExplanation> lines = explanation.lines();
-        int numbers = String.valueOf(lines.size()).length();
+        int numbers = lines.isEmpty()
+                ? 0
+                : String.valueOf(lines.get(lines.size() - 1).number()).length();
         int labels = lines.stream()
                 .mapToInt(line -> line.line().label().key().length())
                 .max()
                 .orElse(0);
         Layout layout = new Layout(numbers, labels, Math.max(20, width - numbers - labels - 7));
-        for (int i : shown) {
-            LabelledLine line = lines.get(i).line();
-            text(i + 1, line, layout, out);
-            List<String> notes = new ArrayList<>();
-            for (Stretch stretch : lines.get(i).stretches()) {
-                notes.add(stretch(stretch, line.text()));
-            }
-            for (NearMiss near : lines.get(i).nearMisses()) {
-                // A partial match of a sequence concerns its other lines, too, so show it even on removed lines.
-                if (line.kept() || near.partial()) {
-                    notes.add(style.yellow("close ") + near.rule() + style.dim("  but " + near.guard()));
-                }
-            }
-            String model = lines.get(i).model();
-            if (model != null && line.kept()) {
-                notes.add(style.yellow("close ") + "model" + style.dim("  " + model));
-            }
-            boolean last = i == shown.get(shown.size() - 1) || !sameReason(lines.get(i), lines.get(i + 1));
-            if (last || !notes.isEmpty()) {
-                notes.add(
-                        0,
-                        style.cyan(line.rule())
-                                + reason(model == null || line.kept() ? line.why() : model)
-                                + style.dim(shapes(lines.get(i))));
+        int first = 0;
+        for (int at = 0; at < shown.size(); at++) {
+            LineExplanation line = lines.get(shown.get(at));
+            text(line, layout, out);
+            List<String> notes = notes(line);
+            boolean shared = at + 1 < shown.size()
+                    && shown.get(at + 1) == shown.get(at) + 1
+                    && sameReason(line, lines.get(shown.get(at + 1)));
+            if (!shared || !notes.isEmpty()) {
+                notes.add(0, range(lines.get(shown.get(first)), line, at - first + 1) + reason(line));
+                first = at + 1;
             }
             notes.forEach(note -> note(note, layout, out));
         }
         return out.toString();
+    }
+
+    /** Returns what concerns one line only: its stretches, and what nearly took it. */
+    private List<String> notes(LineExplanation explained) {
+        LabelledLine line = explained.line();
+        List<String> notes = new ArrayList<>();
+        for (Stretch stretch : explained.stretches()) {
+            notes.add(stretch(stretch, line.text()));
+        }
+        for (NearMiss near : explained.nearMisses()) {
+            // A partial match of a sequence concerns its other lines, too, so show it even on removed lines.
+            if (line.kept() || near.partial()) {
+                notes.add(style.yellow(NEARLY) + near.rule() + style.dim("  but " + near.guard()));
+            }
+        }
+        String model = explained.model();
+        if (model != null && line.kept()) {
+            notes.add(style.yellow(NEARLY) + "model" + style.dim("  " + model));
+        }
+        return notes;
+    }
+
+    private String reason(LineExplanation explained) {
+        LabelledLine line = explained.line();
+        String model = explained.model();
+        return style.cyan(line.rule())
+                + reason(model == null || line.kept() ? line.why() : model)
+                + style.dim(shapes(explained));
+    }
+
+    /** Says which lines share a reason; empty for one line. */
+    private String range(LineExplanation first, LineExplanation last, int count) {
+        if (count == 1) {
+            return "";
+        }
+        // In HTML all may begin on one line of the source.
+        return style.dim(
+                (first.number() < last.number() ? first.number() + "–" + last.number() : count + " lines") + ": ");
     }
 
     /** Returns the shapes of a line in brackets; they follow the reason. */
@@ -235,11 +261,12 @@ record ExplainView(Style style, int width, boolean brief) {
         return "  [" + String.join(" ", line.shapes().stream().map(Shape::key).toList()) + "]";
     }
 
-    private void text(int number, LabelledLine line, Layout layout, StringBuilder out) {
+    private void text(LineExplanation explained, Layout layout, StringBuilder out) {
+        LabelledLine line = explained.line();
         String text = Console.flat(line.text());
         List<String> rows = brief ? List.of(Columns.cut(text, layout.text())) : Columns.wrap(text, layout.text());
         for (int i = 0; i < rows.size(); i++) {
-            String shownNumber = i == 0 ? String.valueOf(number) : "";
+            String shownNumber = i == 0 ? String.valueOf(explained.number()) : "";
             out.append(style.dim(" ".repeat(layout.numbers() - shownNumber.length()) + shownNumber))
                     .append(' ')
                     .append(line.kept() || i > 0 ? " " : style.red(GOES))

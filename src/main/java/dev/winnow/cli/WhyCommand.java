@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.winnow.Explanation;
 import dev.winnow.Explanation.LineExplanation;
 import dev.winnow.Winnow;
+import dev.winnow.document.LineFeeds;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.document.Span;
 import dev.winnow.source.Input;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Say why one line of a page stays or goes.",
             "Shows its label, its rule and where the rule is written, the reason, and rules that nearly matched.",
-            "LINE is the number of a line in the file, from 1. In HTML, all text on that line is shown, numbered by the"
-                    + " lines of the page."
+            "LINE is the number of a line in the file, from 1, as explain and warnings show it. In HTML, all text on that"
+                    + " line is shown."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  winnow why page.txt:17", "  winnow why --rules my-rules page.html:21"})
@@ -72,14 +72,18 @@ final class WhyCommand extends BaseCommand {
         int number = Integer.parseInt(asked.group(2));
         SourceDocument read = document(asked.group(1));
         SourceDocument source = url == null ? read : read.withUrl(url);
-        Span line = line(source.text(), number)
-                .orElseThrow(() -> UserError.usage(asked.group(1) + " has no line " + number + "; it has "
-                        + source.text().lines().count()));
+        LineFeeds feeds = LineFeeds.ofSource(source.text());
+        if (number > feeds.lines()) {
+            throw UserError.usage(asked.group(1) + " has no line " + number + "; it has "
+                    + source.text().lines().count());
+        }
+        Span line = new Span(feeds.start(number - 1), feeds.end(number - 1));
         Winnow winnow = cleaning.winnow(early, console);
         Explanation explanation = winnow.explain(source);
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < explanation.lines().size(); i++) {
-            if (meets(explanation.lines().get(i), line)) {
+            LineExplanation explained = explanation.lines().get(i);
+            if (explained.number() == number || meets(explained, line)) {
                 found.add(i);
             }
         }
@@ -89,10 +93,7 @@ final class WhyCommand extends BaseCommand {
         }
         Style style = colour.style(console);
         ExplainView view = new ExplainView(style, console.width(), false);
-        StringBuilder out = new StringBuilder(style.bold(Console.printable(place)))
-                .append('\n')
-                .append(view.site(explanation))
-                .append(view.lines(explanation, found));
+        StringBuilder out = new StringBuilder(view.show(place, explanation, found));
         Set<String> named = rules(explanation, found);
         winnow.rules().packs().stream()
                 .flatMap(pack -> pack.rules().stream())
@@ -112,8 +113,8 @@ final class WhyCommand extends BaseCommand {
                     throw UserError.usage(next.toString());
                 }
                 if (only != null) {
-                    throw UserError.usage(
-                            file + " holds several pages; winnow explain --id ID " + file + " shows one of them");
+                    throw UserError.usage(file + " holds several pages; winnow explain --id ID --grep TEXT " + file
+                            + " shows the lines of one page that contain a text");
                 }
                 only = document.document();
             }
@@ -122,20 +123,6 @@ final class WhyCommand extends BaseCommand {
             throw UserError.usage(file + ": there is no page");
         }
         return only;
-    }
-
-    /** Returns the span of a line by its number from 1; empty if there is no such line. */
-    private static Optional<Span> line(String text, int number) {
-        int start = 0;
-        for (int line = 1; line < number; line++) {
-            int feed = text.indexOf('\n', start);
-            if (feed < 0) {
-                return Optional.empty();
-            }
-            start = feed + 1;
-        }
-        int end = text.indexOf('\n', start);
-        return Optional.of(new Span(start, end < 0 ? text.length() : end));
     }
 
     private static boolean meets(LineExplanation explained, Span line) {

@@ -1,6 +1,7 @@
 package dev.winnow.document;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Index of the line feeds of a text. It is built once per text, because several stages read the text line by line. Immutable
@@ -31,6 +32,27 @@ public final class LineFeeds {
             places[count++] = at;
         }
         return new LineFeeds(places, count, text.length());
+    }
+
+    /**
+     * Returns the index of the line ends of a source: line feed, carriage return, or both, as editors count lines. The feeds
+     * of this index are these ends.
+     */
+    public static LineFeeds ofSource(String source) {
+        if (source.indexOf('\r') < 0) {
+            return of(source);
+        }
+        int[] places = IntStream.range(0, source.length())
+                .filter(at -> source.charAt(at) == '\n'
+                        || source.charAt(at) == '\r' && (at + 1 == source.length() || source.charAt(at + 1) != '\n'))
+                .toArray();
+        return new LineFeeds(places, places.length, source.length());
+    }
+
+    /** Returns the line, counted from 0, that holds an offset. A feed belongs to the line that it ends. */
+    public int at(int offset) {
+        int found = Arrays.binarySearch(places, 0, count, offset);
+        return found < 0 ? -found - 1 : found;
     }
 
     /** Number of lines, with blank lines. The text after the last feed is a line too, even when it is empty. */

@@ -91,6 +91,14 @@ public record Page(
         return Math.max(first.start(), first.end() - 1);
     }
 
+    /**
+     * Returns the line of the source, from 1, on which a line of this page begins. People see this number. Lines that HTML has
+     * on one line of its source share it.
+     */
+    public int sourceLine(int line) {
+        return text.sourceLine(sourceOffset(lines.get(line)));
+    }
+
     /** Returns the indices of the lines that lie completely in a span of the source; none for plain text. */
     public BitSet linesIn(Span stretch) {
         BitSet inside = new BitSet();

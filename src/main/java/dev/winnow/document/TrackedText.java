@@ -18,6 +18,8 @@ public final class TrackedText {
     /** Two threads may both build the index; the result is the same. */
     private @Nullable LineFeeds lineFeeds;
 
+    private @Nullable LineFeeds sourceFeeds;
+
     private TrackedText(String source, String text, Changes changes) {
         this.source = source;
         this.text = text;
@@ -46,6 +48,16 @@ public final class TrackedText {
             lineFeeds = found;
         }
         return found;
+    }
+
+    /** Returns the line of the source, from 1, that holds an offset of the source. */
+    public int sourceLine(int offset) {
+        LineFeeds found = sourceFeeds;
+        if (found == null) {
+            found = LineFeeds.ofSource(source);
+            sourceFeeds = found;
+        }
+        return found.at(offset) + 1;
     }
 
     /** Where text and source differ, in source order, without overlap. */

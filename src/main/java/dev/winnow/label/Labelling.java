@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     asked
  * @param nearMisses rules that matched but were stopped by a guard; line numbers are those of the page
  * @param said the line model's judgement of lines, by line number, for a person; only when explaining
- * @param conflicts pairs of rules of equal standing that contradict each other
+ * @param conflicts pairs of rules of equal standing that contradict each other, each with the first line that they dispute:
+ *     {@code common/a and common/b on line 12}
  * @param warnings findings that a person should check
  * @param siteMisses why no site's pack applies, for a person; only when explaining
  */

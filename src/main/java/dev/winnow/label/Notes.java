@@ -1,5 +1,6 @@
 package dev.winnow.label;
 
+import dev.winnow.document.Page;
 import dev.winnow.rule.Proposal;
 import dev.winnow.rule.ScannedPage;
 import java.util.ArrayList;
@@ -10,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Notes for a person about the labelling of one page: rules that nearly matched, conflicts, warnings. */
 final class Notes {
 
+    private final Page page;
     private final Map<List<Object>, Proposal.NearMiss> nearMisses = new LinkedHashMap<>();
     /** For each rule for a sequence, the attempt that matched the most parts. */
     private final Map<String, Proposal.NearMiss> stops = new TreeMap<>();
@@ -26,8 +27,14 @@ final class Notes {
     private final Map<Integer, String> said = new TreeMap<>();
 
     private final Set<String> fitted = new HashSet<>();
-    private final Set<String> conflicts = new TreeSet<>();
+    /** Pairs of rules, each with the line of the source that they dispute first. */
+    private final Map<String, Integer> conflicts = new TreeMap<>();
+
     private final Set<String> warnings = new LinkedHashSet<>();
+
+    Notes(Page page) {
+        this.page = page;
+    }
 
     /** Records which rules proposed something. A sequence that matched somewhere is not reported as stopped elsewhere. */
     void fitted(List<Proposal> proposals) {
@@ -36,7 +43,10 @@ final class Notes {
 
     /** Takes over the notes of a finished round. */
     void add(Round round) {
-        conflicts.addAll(round.resolved().conflicts());
+        round.resolved()
+                .conflicts()
+                .forEach((pair, line) -> conflicts.putIfAbsent(
+                        pair, page.sourceLine(round.lines().line(line).index())));
         round.missed().forEach(miss -> add(miss, round.lines()));
         for (Round.Said of : round.said()) {
             said.merge(of.line(), of.text(), (old, now) -> of.goes() ? now : old);
@@ -53,7 +63,7 @@ final class Notes {
         }
         nearMisses.putIfAbsent(List.of(miss.rule(), line), placed);
         if (miss.budget()) {
-            warnings.add("line " + (line + 1) + ": " + miss.rule() + " is " + miss.guard());
+            warnings.add("line " + page.sourceLine(line) + ": " + miss.rule() + " is " + miss.guard());
         }
     }
 
@@ -72,9 +82,14 @@ final class Notes {
         return Map.copyOf(said);
     }
 
-    /** Returns pairs of rules of equal standing that contradict each other. */
+    /**
+     * Returns pairs of rules of equal standing that contradict each other. They are no warnings: the result is decided, and only
+     * an author of rules can change it.
+     */
     List<String> conflicts() {
-        return List.copyOf(conflicts);
+        return conflicts.entrySet().stream()
+                .map(conflict -> conflict.getKey() + " on line " + conflict.getValue())
+                .toList();
     }
 
     /** Returns findings that a person should check. */

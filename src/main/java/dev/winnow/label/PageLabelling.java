@@ -24,7 +24,7 @@ final class PageLabelling {
     private static final int NOT_NUMBERED = -1;
 
     private final PageState state;
-    private final Notes notes = new Notes();
+    private final Notes notes;
     /** The state of each line that a labeller named, by line number; null for the others. */
     private final @Nullable LineState[] lines;
 
@@ -32,6 +32,7 @@ final class PageLabelling {
 
     PageLabelling(PageState state) {
         this.state = state;
+        this.notes = new Notes(state.page);
         this.lines = new LineState[state.page.lines().size()];
     }
 

@@ -6,8 +6,8 @@ import dev.winnow.rule.Tier;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class Resolver {
     /** Whether a line, by its number, is code. Its words are no words of the page. */
     private final IntPredicate code;
 
-    private final Set<String> conflicts = new TreeSet<>();
+    private final SortedMap<String, Integer> conflicts = new TreeMap<>();
     private int proposalCount;
 
     /**
@@ -102,7 +102,10 @@ final class Resolver {
         String first = a.origin().id();
         String second = b.origin().id();
         if (standing == 0 && candidate.label().group() != holder.label().group()) {
-            conflicts.add(first.compareTo(second) < 0 ? first + " and " + second : second + " and " + first);
+            conflicts.merge(
+                    first.compareTo(second) < 0 ? first + " and " + second : second + " and " + first,
+                    candidate.piece().line(),
+                    Math::min);
         }
         // Between proposals of equal standing the id decides, so that results do not depend on the order of files.
         return standing > 0 || standing == 0 && first.compareTo(second) < 0;
@@ -153,8 +156,8 @@ final class Resolver {
         return labels;
     }
 
-    /** Returns pairs of rules of equal standing that contradict each other about a line. */
-    Set<String> conflicts() {
+    /** Returns pairs of rules of equal standing that contradict each other, each with the first line that they dispute. */
+    SortedMap<String, Integer> conflicts() {
         return conflicts;
     }
 }

@@ -31,8 +31,8 @@ record Fingerprint(int pack, List<List<CompiledPattern>> lines, int anchor) {
             if (there && !page.get(at).isTooLong() && fits(i, page.get(at), null, match -> true)) {
                 fitting++;
             } else if (stopped == null) {
-                stopped = (there ? "line " + (page.line(at).index() + 1) + " does not fit" : "no line is there for")
-                        + " '" + lines.get(i).get(0).written() + "'";
+                stopped = (there ? "line " + page.number(at) + " does not fit" : "no line is there for") + " '"
+                        + lines.get(i).get(0).written() + "'";
             }
         }
         return "fingerprint: " + fitting + " of " + lines.size() + (lines.size() == 1 ? " line fits; " : " lines fit; ")

@@ -124,11 +124,11 @@ final class Guards {
             case FIRST ->
                 conditions.first() == 1
                         ? "it is not the first line"
-                        : "it is not among the first " + conditions.first() + " lines";
+                        : "it is not among the first " + conditions.first() + " non-blank lines";
             case LAST ->
                 conditions.last() == 1
                         ? "it is not the last line"
-                        : "it is not among the last " + conditions.last() + " lines";
+                        : "it is not among the last " + conditions.last() + " non-blank lines";
             case AFTER -> "it does not stand right after " + conditions.after();
             case BEFORE -> "it does not stand right before " + conditions.before();
             case BESIDE -> "it does not stand right beside " + conditions.beside();

@@ -121,8 +121,9 @@ public final class RuleSet {
     /** Looks up the lines of a page in the index. On a page with markup, evaluates all selectors too; see {@link #selectors}. */
     public ScannedPage scan(Page page) {
         ScannedPage scanned = scan(page.text().text(), page.lines());
+        scanned.page(page);
         if (page.markup() instanceof HtmlPage markup) {
-            scanned.elements(elementRules.get().select(page, markup), page);
+            scanned.elements(elementRules.get().select(page, markup));
         }
         return scanned;
     }

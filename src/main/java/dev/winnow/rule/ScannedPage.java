@@ -29,7 +29,7 @@ public final class ScannedPage {
     private final int[] left;
 
     private int leftCount;
-    /** The page of the lines; null for plain text. */
+    /** The page of the lines; null for lines without a page. */
     private @Nullable Page page;
     /** What selectors found in the page's markup; null for plain text. */
     private @Nullable SelectedElements elements;
@@ -58,10 +58,14 @@ public final class ScannedPage {
         }
     }
 
-    /** Stores what selectors found in the page's markup. */
-    void elements(SelectedElements found, Page of) {
-        elements = found;
+    /** Stores the page of the lines. */
+    void page(Page of) {
         page = of;
+    }
+
+    /** Stores what selectors found in the page's markup. */
+    void elements(SelectedElements found) {
+        elements = found;
     }
 
     @Nullable
@@ -89,6 +93,12 @@ public final class ScannedPage {
         /** Returns the line without what the index read. */
         public Line line(int index) {
             return all.line(left[Objects.checkIndex(index, leftCount)]);
+        }
+
+        /** Returns the number of a line for people, from 1: the line of the source on which it begins. */
+        int number(int index) {
+            int line = line(index).index();
+            return page == null ? line + 1 : page.sourceLine(line);
         }
 
         /** Whether the first four letters or digits of two lines are the same; all of them when a line has fewer. */

@@ -264,9 +264,8 @@ final class SequenceSearch {
         }
         int taken = (int) path.stream().map(Taken::part).distinct().count();
         if (taken > 0 && (stop == null || taken > stop.parts())) {
-            String place = line < view.lines().size()
-                    ? "at line " + (view.lines().line(line).index() + 1)
-                    : "behind the last line";
+            String place =
+                    line < view.lines().size() ? "at line " + view.lines().number(line) : "behind the last line";
             stop = new Stop(
                     taken,
                     taken + " of " + parts.size() + " parts fit; part " + (part + 1) + " stopped " + place + ": "

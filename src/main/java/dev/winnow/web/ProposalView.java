@@ -3,6 +3,7 @@ package dev.winnow.web;
 import dev.winnow.Explanation;
 import dev.winnow.Winnow;
 import dev.winnow.document.Label;
+import dev.winnow.document.Page;
 import dev.winnow.document.SourceDocument;
 import dev.winnow.learn.Suggestion;
 import dev.winnow.learn.Suggestions;
@@ -115,8 +116,15 @@ final class ProposalView {
     }
 
     private Map<String, Object> example(int page, int line, Winnow winnow) {
-        String text =
-                winnow.page(bench.pages().document(page)).lines().get(line).text();
-        return Map.of("page", page, "i", line, "text", text);
+        Page seen = winnow.page(bench.pages().document(page));
+        return Map.of(
+                "page",
+                page,
+                "i",
+                line,
+                "line",
+                seen.sourceLine(line),
+                "text",
+                seen.lines().get(line).text());
     }
 }

@@ -38,6 +38,8 @@ record Sheet(int page, SourceDocument source, Explanation explanation) {
         plain.put("presence", article.presence().verdict().key());
         plain.put("kept", article.kept());
         plain.put("total", explanation.lines().size());
+        int total = explanation.lines().size();
+        plain.put("last", total == 0 ? 0 : number(total - 1));
         plain.put(
                 "removed",
                 explanation.lines().stream().filter(line -> !line.line().kept()).count());
@@ -73,6 +75,7 @@ record Sheet(int page, SourceDocument source, Explanation explanation) {
             List<String> values = values(value);
             if (!values.isEmpty()) {
                 String evidence = metadata.evidence().getOrDefault(name, "");
+                List<Integer> lines = evidence.isEmpty() ? List.of() : evidence(evidence, values);
                 fields.add(Map.of(
                         "field",
                         name,
@@ -81,10 +84,17 @@ record Sheet(int page, SourceDocument source, Explanation explanation) {
                         "evidence",
                         evidence,
                         "lines",
-                        evidence.isEmpty() ? List.of() : evidence(evidence, values)));
+                        lines,
+                        "line",
+                        lines.isEmpty() ? 0 : number(lines.get(0))));
             }
         });
         return fields;
+    }
+
+    /** Returns the number of a line for people. */
+    private int number(int line) {
+        return explanation.lines().get(line).number();
     }
 
     private static List<String> values(@Nullable Object value) {

@@ -19,7 +19,7 @@ export function ruleLink(rule) {
 
 export function lineFacts(line) {
   return [
-    el("p", null, chip(line.label), line.kept ? " stays" : " goes", el("span", { class: "quiet" }, ` · line ${number(line.i + 1)}`)),
+    el("p", null, chip(line.label), line.kept ? " stays" : " goes", el("span", { class: "quiet" }, ` · line ${number(line.line)}`)),
     el("p", { class: "whole" }, el("span", { dir: "auto" }, marked(line, 10_000))),
     el("dl", { class: "facts" },
       el("dt", null, "Rule"), el("dd", null, ruleLink(line.rule)),
@@ -50,12 +50,12 @@ export function pageFacts({ kept, total, removed, presence, site, site_misses, c
 export function metadataPanel(list) {
   const body = el("div");
   const show = ({ metadata }) => fill(body, metadata.length === 0 ? el("p", { class: "quiet" }, "Nothing was found.") : el("ul", { id: "metadata", class: "plain-list" },
-    metadata.map(({ field, values, evidence, lines }) => {
+    metadata.map(({ field, values, evidence, lines, line }) => {
       const text = [el("b", null, field), values.map((value) => quote(value, { class: "quote value" })), el("small", null, evidence, lines.length === 0 && ", in the page’s head")];
       const light = () => list.light(lines);
       const dark = () => list.light();
       return el("li", null, lines.length === 0 ? el("div", { class: "fact" }, text) : button(text, () => list.go(lines[0], "center"), {
-        class: "fact", "data-test": `field-${field}`, title: `Go to line ${lines[0] + 1}`,
+        class: "fact", "data-test": `field-${field}`, title: `Go to line ${line}`,
         onpointerenter: light, onfocus: light, onpointerleave: dark, onblur: dark,
       }));
     })));

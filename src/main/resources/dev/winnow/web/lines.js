@@ -19,9 +19,10 @@ export class Lines {
     this.#take(explained);
   }
 
-  #take({ key, total, lines }) {
+  #take({ key, total, last, lines }) {
     this.key = key;
     this.total = total;
+    this.last = last;
     this.#pieces.clear();
     if (lines.length >= Math.min(PIECE, total)) this.#pieces.set(0, Promise.resolve(lines));
   }
@@ -121,7 +122,7 @@ export class LineList extends EventTarget {
     this.selected.clear();
     this.#lit.clear();
     this.active = Math.min(this.active, Math.max(0, lines.total - 1));
-    this.root.style.setProperty("--number", `${String(lines.total).length + 3}ch`);
+    this.root.style.setProperty("--number", `${String(lines.last).length + 3}ch`);
     this.#chunks.reset(lines.total);
   }
 
@@ -134,7 +135,7 @@ export class LineList extends EventTarget {
       role: "option", id: `line-${line.i}`, class: line.kept ? "row" : "row gone", "data-i": line.i, "data-label": line.label,
       "aria-setsize": this.lines.total, "aria-posinset": line.i + 1, "aria-selected": String(this.selected.has(line.i)),
     },
-    el("span", { class: "no" }, String(line.i + 1)),
+    el("span", { class: "no" }, String(line.line)),
     chip(line.label),
     hidden(line.kept ? " " : " goes: "),
     el("span", { class: "text", dir: "auto" }, marked(line, SHOWN)),

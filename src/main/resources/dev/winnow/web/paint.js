@@ -93,7 +93,7 @@ function everywhere(proposal, found) {
   fill(document.getElementById(`examples-${proposal.id}`), found.examples.length > 0 && el("details", null,
     el("summary", null, "Examples"),
     el("ul", { class: "plain-list" }, found.examples.map((example) => el("li", null,
-      el("a", { href: `#page/${example.page}/${example.i}` }, `Page ${number(example.page)}, line ${number(example.i + 1)}`),
+      el("a", { href: `#page/${example.page}/${example.i}` }, `Page ${number(example.page)}, line ${number(example.line)}`),
       example.kept === undefined ? ": " : example.kept ? " stays now: " : " is removed now: ", quote(example.text, { class: "quote clip" }))))));
 }
 

@@ -225,7 +225,7 @@ class PublicSeamsTest {
         assertThat(json)
                 .contains("{\"article\":{\"id\":\"a.html\"", "\"labels\":[", "\"ledger\":[", "\"site\":null")
                 .containsPattern(
-                        "\"text\":\"Moor here\",\"label\":\"related\",\"rule\":\"common/moor\",\"why\":\"[^\"]*\","
+                        "\"line\":1,\"text\":\"Moor here\",\"label\":\"related\",\"rule\":\"common/moor\",\"why\":\"[^\"]*\","
                                 + "\"kept\":false,\"start\":" + PAGE.indexOf("Moor"));
     }
 }

@@ -24,9 +24,9 @@ class ExplainCommandTest {
         Cli.Ran ran = explain(new Cli());
         assertThat(ran.exit()).isZero();
         assertThat(ran.out())
-                .contains("3 − share    Share this page")
+                .contains("4 − share    Share this page")
                 .contains("common/share")
-                .contains("6 − related  More stories")
+                .contains("7 − related  More stories")
                 .contains("common/tail");
         assertThat(ran.out().lines().filter(line -> line.matches(" *\\d [ −] .*")))
                 .hasSize(7);
@@ -35,7 +35,7 @@ class ExplainCommandTest {
     @Test
     void tellsWhichRuleCameCloseAndWhatStoppedIt() {
         assertThat(explain(new Cli()).out())
-                .containsPattern("4   .*More stories\\R(.*\\R)? *╰ close common/tail  but ");
+                .containsPattern("5   .*More stories\\R(.*\\R)? *╰ nearly: common/tail  but ");
     }
 
     private static final String SEQUENCE = """
@@ -100,11 +100,11 @@ class ExplainCommandTest {
                 """;
         assertThat(explainSequence(page, "--site", "harbour.example").out())
                 .contains(
-                        "close harbour.example/header  but 2 of 4 parts fit; part 3 stopped at line 3: not sentence-like");
+                        "nearly: harbour.example/header  but 2 of 4 parts fit; part 3 stopped at line 5: not sentence-like");
         String other = page.replace("No prose here", "The first ferry of the week left the harbour with forty people.");
         assertThat(explainSequence(other.replace("By Ada Holm", "Seen by nobody"), "--site", "harbour.example")
                         .out())
-                .contains("3 of 4 parts fit; part 4 stopped at line 4: it does not fit 'By {authors:people}'");
+                .contains("3 of 4 parts fit; part 4 stopped at line 7: it does not fit 'By {authors:people}'");
         assertThat(explainSequence(other.replace("By Ada Holm", ""), "--site", "harbour.example")
                         .out())
                 .contains("3 of 4 parts fit; part 4 stopped behind the last line: the page ends there");
@@ -125,12 +125,13 @@ class ExplainCommandTest {
         assertThat(explainSequence("Ferry resumes\n\n© Harbour Times 2019, all rights reserved\n")
                         .out())
                 .contains(
-                        "harbour.example: fingerprint: 0 of 1 line fits; line 2 does not fit '© Harbour Times {int}'");
+                        "harbour.example: fingerprint: 0 of 1 line fits; line 3 does not fit '© Harbour Times {int}'");
         assertThat(explainSequence("Harbour Times online\n\nFerry resumes\n").out())
-                .contains("fingerprint: 1 of 2 lines fit; line 2 does not fit 'Edition of {date}'");
+                .contains("fingerprint: 1 of 2 lines fit; line 3 does not fit 'Edition of {date}'");
         assertThat(explainSequence("Ferry resumes\n", "--url", "https://harbor.example/1")
                         .out())
-                .contains("no pack names the host harbor.example; did you mean 'harbour.example'?");
+                .contains("site     harbor.example: common rules only")
+                .contains("why      no pack names the host harbor.example; did you mean 'harbour.example'?");
     }
 
     @Test
@@ -154,6 +155,69 @@ class ExplainCommandTest {
         assertThat(unknown.err())
                 .contains("there is no document 'a-3' among 2 documents; the closest ids are a-1, a-2")
                 .contains(":3");
+    }
+
+    @Test
+    void namesNoIdThatIsNotNear() {
+        String corpus =
+                "{\"id\": \"quay-1\", \"text\": \"Ferry resumes\"}\n{\"id\": \"cat\", \"text\": \"Cat found\"}\n";
+        assertThat(explainPage(corpus, "--id", "nosuch").err())
+                .contains("no document 'nosuch' among 2 documents")
+                .doesNotContain("closest");
+        assertThat(explainPage(corpus, "--id", "quay-2").err()).contains("; the closest id is quay-1");
+    }
+
+    @Test
+    void saysWhichLinesShareAReason() {
+        assertThat(explain(new Cli().variable("COLUMNS", "200")).out())
+                .containsPattern("8 − related  Cat found\\R *╰ 7–8: common/tail  ")
+                .containsPattern("4 − share    Share this page\\R *╰ common/share  ");
+    }
+
+    @Test
+    void namesRulesThatContradictEachOtherWithoutAWarning() {
+        Pages.file(folder.resolve("rules/common/more.yaml"), """
+                pack: common
+                rules:
+                - id: shared
+                  label: heading
+                  line: Share this page
+                  examples:
+                  - hit: ⟦Share this page⟧
+                  - miss: Share this page with friends
+                """);
+        assertThat(explainPage(Pages.PAGE).out())
+                .contains("conflict  common/share and common/shared on line 4")
+                .doesNotContain("! ");
+    }
+
+    @Test
+    void countsLinesThatHtmlHasOnOneLine() {
+        Cli.Ran ran = explainPage(
+                "<html><body>\n<p>The ferry left the harbour on Sunday morning with forty people, the company said.</p>\n"
+                        + "<p>Share this page</p><p>More stories</p><p>Cat found</p>\n</body></html>\n");
+        assertThat(ran.out())
+                .containsPattern("3 − share +Share this page")
+                .containsPattern("3 − related +Cat found\\R *╰ 2 lines: common/tail");
+    }
+
+    @Test
+    void showsOnlyLinesThatContainAText() {
+        String corpus = "{\"id\": \"a-1\", \"text\": \"Share this page\"}\n"
+                + "{\"id\": \"a-2\", \"text\": \"The ferry left the harbour on Sunday.\\n\\nShare this page\"}\n";
+        Cli.Ran ran = explainPage(corpus, "--id", "a-2", "--grep", "SHARE THIS");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .containsPattern("-:2\\R +site .*\\R3 − share  Share this page\\R *╰ common/share")
+                .doesNotContain("ferry", "charset");
+        Cli.Ran all = explainPage(corpus, "--grep", "ferry");
+        assertThat(all.out()).contains("-:2", "The ferry").doesNotContain("-:1", "Share");
+        for (Cli.Ran none :
+                List.of(explainPage(corpus, "--grep", "goat"), explainPage(corpus, "--id", "a-1", "--grep", "ferry"))) {
+            assertThat(none.exit()).isEqualTo(ExitCode.FINDINGS);
+            assertThat(none.out()).isEmpty();
+            assertThat(none.err()).contains("no line contains '");
+        }
     }
 
     @Test

@@ -30,7 +30,7 @@ class WhyCommandTest {
         Cli.Ran ran = why(page + ":4");
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(ran.out())
-                .containsPattern("3 − share +Share this page")
+                .containsPattern("4 − share +Share this page")
                 .contains("common/share")
                 .containsPattern("site +unknown: common rules only")
                 .doesNotContain("Ferry")
@@ -41,7 +41,7 @@ class WhyCommandTest {
     void saysWhatCameCloseToALineThatStays() {
         assertThat(why(page + ":5").out())
                 .contains("More stories")
-                .contains("close common/tail")
+                .contains("nearly: common/tail")
                 .contains("common/tail is written at");
     }
 
@@ -68,11 +68,37 @@ class WhyCommandTest {
     }
 
     @Test
+    void hasTheNumbersOfExplainAndOfWarnings() {
+        Path blocked = Pages.file(
+                folder.resolve("blocked.txt"),
+                "\nThe ferry left the harbour on Sunday morning, the company said.\r\n\r\nMore stories\n"
+                        + "Cat found in the old harbour\n".repeat(9));
+        String warning = "line 4: common/tail is over budget";
+        assertThat(Cli.winnow("clean", "--no-builtin", "--rules", rules, blocked.toString())
+                        .err())
+                .contains(warning);
+        assertThat(Cli.winnow("explain", "--no-builtin", "--rules", rules, blocked.toString())
+                        .out())
+                .contains("! " + warning)
+                .containsPattern(" 4   \\w+ +More stories");
+        assertThat(why(blocked + ":4").out())
+                .containsPattern(" 4   \\w+ +More stories")
+                .contains("common/tail");
+    }
+
+    @Test
+    void countsLinesThatEndInCarriageReturns() {
+        Path old = Pages.file(folder.resolve("old.txt"), Pages.PAGE.replace('\n', '\r'));
+        assertThat(why(old + ":4").out()).containsPattern("4 − share +Share this page");
+        assertThat(why(old + ":99").err()).contains("has no line 99; it has 8");
+    }
+
+    @Test
     void refusesWhatIsNoPlace() {
         assertThat(why(page.toString()).exit()).isEqualTo(ExitCode.USAGE);
         assertThat(why(page.toString()).err()).contains("FILE:LINE");
         assertThat(why(page + ":99").err()).contains("has no line 99; it has 8");
         Path many = Pages.file(folder.resolve("two.jsonl"), "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n");
-        assertThat(why(many + ":1").err()).contains("several pages", "--id");
+        assertThat(why(many + ":1").err()).contains("several pages", "--id ID --grep TEXT");
     }
 }

@@ -21,4 +21,15 @@ class PageTest {
     void saysNothingOnPageWithoutBlankLines() {
         assertThat(glued("\n\nFerry\nHarbour\nLighthouse\n\n")).containsExactly(false, false, false);
     }
+
+    @Test
+    void countsTheLinesOfTheSource() {
+        Reason reason = new Reason("test", null, "a test");
+        Page page = Page.of(TrackedText.of("\r\nFerry\n\nHarbour\r\rPilot\r\n")
+                .apply(List.of(new Edit(0, 2, "", reason), new Edit(16, 18, "\n\n", reason))));
+        assertThat(page.lines()).extracting(Line::text).containsExactly("Ferry", "Harbour", "Pilot");
+        assertThat(page.lines())
+                .extracting(line -> page.sourceLine(line.index()))
+                .containsExactly(2, 4, 6);
+    }
 }

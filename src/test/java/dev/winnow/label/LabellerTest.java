@@ -37,7 +37,9 @@ class LabellerTest {
     @Test
     void reportsRulesThatContradictEachOther() {
         Winnow winnow = common("id: one\nlabel: share\nline: Harbour", "id: two\nlabel: heading\nline: Harbour");
-        assertThat(label(winnow, PROSE, "Harbour", MORE).conflicts()).containsExactly("common/one and common/two");
+        Labelling labelling = label(winnow, PROSE, "", "Harbour", MORE, "Harbour");
+        assertThat(labelling.conflicts()).containsExactly("common/one and common/two on line 3");
+        assertThat(labelling.warnings()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.winnow.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.winnow.document.Label;
 import dev.winnow.rule.Origin;
@@ -75,7 +76,7 @@ class ResolverTest {
         propose("a", COMMON, whole(0, Label.HEADING));
         propose("d", COMMON, whole(1, Label.TITLE));
         propose("e", COMMON, whole(1, Label.BODY));
-        assertThat(resolver.conflicts()).containsExactly("a and b", "d and e");
+        assertThat(resolver.conflicts()).containsExactly(entry("a and b", 0), entry("d and e", 1));
     }
 
     @Test

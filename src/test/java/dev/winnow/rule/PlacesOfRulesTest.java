@@ -35,10 +35,10 @@ class PlacesOfRulesTest {
         assertThat(more("last: 3", page).taken()).containsExactly(2, 4);
         assertThat(more("first: 1", PROSE, "More").misses()).containsExactly("1: it is not the first line");
         assertThat(more("first: 2", PROSE, PROSE, "More").misses())
-                .containsExactly("2: it is not among the first 2 lines");
+                .containsExactly("2: it is not among the first 2 non-blank lines");
         assertThat(more("last: 1", "More", PROSE).misses()).containsExactly("0: it is not the last line");
         assertThat(more("last: 2", "More", PROSE, PROSE).misses())
-                .containsExactly("0: it is not among the last 2 lines");
+                .containsExactly("0: it is not among the last 2 non-blank lines");
     }
 
     @Test

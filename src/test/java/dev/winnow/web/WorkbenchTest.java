@@ -214,6 +214,7 @@ class WorkbenchTest {
         List<Map<String, Object>> lines = list(explained, "lines");
         assertThat(lines).hasSize(5);
         assertThat(lines.get(2).get("kept")).isEqualTo(true);
+        assertThat(lines).extracting(line -> line.get("line")).containsExactly(1, 2, 3, 4, 5);
         assertThat(list(explained, "metadata")).anySatisfy(field -> {
             assertThat(field.get("field")).isEqualTo("authors");
             assertThat(field.get("values")).isEqualTo(List.of("Mara Lind"));

@@ -1,6 +1,7 @@
 package dev.winnow.source.html;
 
 import dev.winnow.document.Block;
+import dev.winnow.document.LineFeeds;
 import dev.winnow.document.Reason;
 import dev.winnow.document.Span;
 import dev.winnow.source.html.Stretch.Gap;
@@ -184,8 +185,8 @@ final class Walk {
         int left = source.length() - from;
         if (left > LEAST_SWALLOWED
                 && element.wholeText().length() + element.data().length() > left / 2) {
-            warnings.add("<" + element.normalName() + "> at " + start.startPos()
-                    + " is never closed: it holds the rest of the page");
+            warnings.add("line " + (LineFeeds.ofSource(source).at(start.startPos()) + 1) + ": <" + element.normalName()
+                    + "> is never closed: it holds the rest of the page");
         }
     }
 
