@@ -271,48 +271,44 @@ final class HtmlReport {
     }
 
     private void removedLines() {
-        long error = report.removedLines().isEmpty()
-                ? 0
-                : report.removedLines().get(0).error();
-        section(
-                "removed",
-                "Most frequent removed lines",
-                error == 0
-                        ? "Counted exactly."
-                        : "Estimated from a sample of the documents; the error is mostly below " + count(error)
-                                + " times.");
+        section("removed", "Most frequent removed lines", counted(statistics.countedForRemovedLines()));
         table(
                 "Most frequent removed lines",
                 report.removedLines(),
-                "No line was removed more than once.",
-                (row, line) -> row.number(line.times())
+                "None of these documents shares a removed line with another.",
+                (row, line) -> row.number(line.documents())
                         .text(line.text())
                         .code(line.label().key())
                         .code(line.rule()),
-                number("Times"),
+                number("documents"),
                 text("Line"),
                 text("Label"),
                 text("Rule"));
         endSection();
     }
 
+    /** Tells which documents the counts of lines are about. */
+    private String counted(long documents) {
+        return documents == statistics.documents()
+                ? "How many documents have the line. The counts are exact."
+                : "How many documents have the line, among " + count(documents) + " of the "
+                        + count(statistics.documents())
+                        + ". These counts are exact. The other documents are not counted, since their lines are too many:"
+                        + " chance chose them, or they have more than "
+                        + count(FrequentLines.MOST_OF_DOCUMENT) + " different lines each.";
+    }
+
     private void keptLines() {
-        long error =
-                report.keptLines().isEmpty() ? 0 : report.keptLines().get(0).error();
         section(
                 "kept-lines",
                 "Lines that stay on several pages of a site",
-                "What a rule for the site could take next. "
-                        + (error == 0
-                                ? "Counted exactly."
-                                : "Estimated from a sample of the documents; the error is mostly below " + count(error)
-                                        + " pages."));
+                "What a rule for the site could take next. " + counted(statistics.countedForKeptLines()));
         table(
                 "Lines that stay on several pages of a site",
                 report.keptLines(),
-                "No line stays in more than one document of a site.",
+                "No line stays in more than one of these documents of a site.",
                 (row, line) -> row.text(line.site())
-                        .number(line.times())
+                        .number(line.documents())
                         .text(line.text())
                         .code(line.label().key()),
                 text("Site"),

@@ -17,6 +17,7 @@ import java.util.Map;
  *   <li>{@code labels}, {@code sites} and {@code rules}: for each, documents, lines, kept and removed characters
  *   <li>{@code languages}, {@code months} and {@code causes}: numbers of documents
  *   <li>{@code unusual} documents, {@code removed_lines}, and {@code kept_lines} by site
+ *   <li>{@code counted}: the numbers of documents that both lists of lines are about
  *   <li>{@code fields}: documents with and without each metadata field, by evidence
  *   <li>{@code warnings} by kind, {@code rejected} documents, {@code silent_rules} by pack
  * </ul>
@@ -130,14 +131,17 @@ final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeObjectFieldStart("counted");
+        json.writeNumberField("removed_lines", report.statistics().countedForRemovedLines());
+        json.writeNumberField("kept_lines", report.statistics().countedForKeptLines());
+        json.writeEndObject();
         json.writeArrayFieldStart("removed_lines");
         for (FrequentLines.Frequent line : report.removedLines()) {
             json.writeStartObject();
             json.writeStringField("text", line.text());
             json.writeStringField("label", line.label().key());
             json.writeStringField("rule", line.rule());
-            json.writeNumberField("times", line.times());
-            json.writeNumberField("error", line.error());
+            json.writeNumberField("documents", line.documents());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -148,8 +152,7 @@ final class JsonReport {
             json.writeStringField("text", line.text());
             json.writeStringField("label", line.label().key());
             json.writeStringField("rule", line.rule());
-            json.writeNumberField("documents", line.times());
-            json.writeNumberField("error", line.error());
+            json.writeNumberField("documents", line.documents());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -82,10 +82,10 @@ public final class RunStatistics {
         String site = document.site() == null ? UNKNOWN : document.site();
         SiteStatistics ofSite = new SiteStatistics();
         ofSite.document(document.id(), document.kept());
-        int level = FrequentLines.level(document.id());
         count(languages, document.language() == null ? UNKNOWN : document.language(), 1);
         count(months, month(document.published()), 1);
         Set<Amount> met = new HashSet<>();
+        FrequentLines.Page gone = new FrequentLines.Page();
         for (Account.Stretch stretch : document.stretches()) {
             Amount ofLabel = labels.computeIfAbsent(stretch.label(), key -> new Amount());
             Amount ofRule = rules.computeIfAbsent(stretch.rule(), key -> new Amount());
@@ -96,17 +96,17 @@ public final class RunStatistics {
             met.add(ofLabel);
             met.add(ofRule);
             if (!stretch.kept()) {
-                removed.add(level, stretch.text().strip(), stretch.label(), stretch.rule());
+                gone.add(stretch.text().strip(), stretch.label(), stretch.rule());
             }
         }
         met.forEach(Amount::document);
         add(site, ofSite);
-        Set<String> once = new HashSet<>();
+        removed.add(document.id(), gone);
+        FrequentLines.Page stays = new FrequentLines.Page();
         for (Account.KeptLine line : document.keptLines()) {
-            if (once.add(line.text())) {
-                kept.add(level, site, line.text().strip().replace('\n', ' '), line.label(), line.rule());
-            }
+            stays.add(site, line.text().strip().replace('\n', ' '), line.label(), line.rule());
         }
+        kept.add(document.id(), stays);
     }
 
     private void add(String site, SiteStatistics ofSite) {
@@ -310,8 +310,19 @@ public final class RunStatistics {
         return warnings.kinds();
     }
 
+    /** Returns the removed lines of more than one document, most frequent first. */
     List<FrequentLines.Frequent> removedLines(int most) {
         return removed.top(most);
+    }
+
+    /** Returns the number of documents that the counts of removed lines are about: all, or a random sample. */
+    long countedForRemovedLines() {
+        return removed.documents();
+    }
+
+    /** Returns the number of documents that the counts of kept lines are about: all, or a random sample. */
+    long countedForKeptLines() {
+        return kept.documents();
     }
 
     /** Returns documents far from their site's usual share, the farthest first. */

@@ -46,6 +46,7 @@ function draw(body, result) {
   const site = { head: "Site", cell: (row) => row.site ?? "" };
   const whole = (name, head) => ({ head, number: true, cell: (row) => number(row[name]) });
   const part = (name, head) => ({ head, number: true, cell: (row) => share(row[name]) });
+  const sample = (list) => result.counted[list] < documents && el("p", { class: "quiet" }, `Counted on ${number(result.counted[list])} of the ${number(documents)} pages, chosen by chance.`);
   const kept = { head: "Stays", cell: (row) => bar(row.kept / (row.kept + row.removed)) };
   fill(body,
     el("p", { id: "corpus-summary" }, el("b", null, count(documents, "page")), `. ${share(all / (all + removed))} of the text stays.`),
@@ -53,8 +54,8 @@ function draw(body, result) {
       { head: "Site", cell: (row) => row.site ?? "unknown" }, whole("documents", "Pages"), kept, part("usual_share", "Usual share"), whole("lines", "Lines"),
       { head: "Rules", cell: (row) => row.site?.includes(".") && row.documents >= FEW && el("a", { class: "button", href: `#learn/${encodeURIComponent(row.site)}`, "aria-label": `Learn rules of ${row.site}` }, "Learn") },
     ], [...result.sites].sort((a, b) => b.documents - a.documents), "sites")),
-    section("Lines that go, most frequent first", table("Lines that go, most frequent first", [text, label, { head: "Rule", cell: (row) => el("code", null, row.rule ?? "") }, whole("times", "Times")], result.removed_lines, "removed-lines")),
-    section("Lines that stay, most frequent first", table("Lines that stay, most frequent first", [text, site, label, whole("documents", "Pages")], result.kept_lines, "kept-lines")),
+    section("Lines that go, most frequent first", sample("removed_lines"), table("Lines that go, most frequent first", [text, label, { head: "Rule", cell: (row) => el("code", null, row.rule ?? "") }, whole("documents", "Pages")], result.removed_lines, "removed-lines")),
+    section("Lines that stay, most frequent first", sample("kept_lines"), table("Lines that stay, most frequent first", [text, site, label, whole("documents", "Pages")], result.kept_lines, "kept-lines")),
     section("Pages that differ from their site", table("Pages that differ from their site", [page, site, part("kept", "Stays"), part("usual", "Usual"), { head: "Distance", number: true, cell: (row) => row.distance.toFixed(1) }], result.unusual, "unusual")),
     section("Pages without an article", table("Pages without an article", [page, { head: "What it is", cell: (row) => row.presence }], result.empty, "empty")),
     section("Labels", table("Labels", [label, whole("documents", "Pages"), whole("lines", "Lines"), kept], result.labels, "labels")),

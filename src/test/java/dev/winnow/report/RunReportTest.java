@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,6 +110,28 @@ class RunReportTest {
                 facts.version(), facts.rules(), facts.settings(), facts.began(), facts.took(), 1, 0, 1234, Map.of());
         assertThat(HtmlReport.of(RunReport.of(resumed, new RunStatistics())))
                 .contains("The 1,234 documents done before are not counted here");
+    }
+
+    @Test
+    void saysHowManyDocumentsTheCountsOfLinesAreAbout() throws IOException {
+        RunFacts facts = report().facts();
+        assertThat(HtmlReport.of(report()))
+                .contains("How many documents have the line. The counts are exact.")
+                .doesNotContain("The other documents are not counted");
+
+        RunStatistics statistics = new RunStatistics();
+        for (int i = 0; i < 3; i++) {
+            List<Stretch> removed = IntStream.range(0, i == 0 ? 5000 : 2)
+                    .mapToObj(line -> new Stretch(Label.SHARE, "common/share", false, 1, 9, "Line " + line))
+                    .toList();
+            statistics.add(new DocumentFacts(
+                    "d" + i, "pier.example", "en", "2019", 0.5, Map.of(), List.of(), removed, List.of()));
+        }
+        RunReport some = RunReport.of(facts, statistics);
+        assertThat(HtmlReport.of(some)).contains("How many documents have the line, among 2 of the 3.");
+        assertThat(some.json().replaceAll("\\s+", ""))
+                .contains("\"counted\":{\"removed_lines\":2,\"kept_lines\":3}")
+                .contains("{\"text\":\"Line0\",\"label\":\"share\",\"rule\":\"common/share\",\"documents\":2}");
     }
 
     /** The page as a browser sees it after its script has run. */

@@ -2,9 +2,10 @@ package dev.winnow.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
-import dev.winnow.Account;
 import dev.winnow.Account.KeptLine;
 import dev.winnow.Account.Stretch;
 import dev.winnow.document.Label;
@@ -45,8 +46,7 @@ class RunStatisticsTest {
         RunStatistics statistics = new RunStatistics();
         IntStream.range(0, 10).forEach(i -> statistics.add(document(i, 0.8)));
         assertThat(statistics.keptLines(100, 20))
-                .containsExactly(
-                        new FrequentLines.Kept("harbour.example", "Subscribe today", Label.BODY, "shape", 10, 0));
+                .containsExactly(new FrequentLines.Kept("harbour.example", "Subscribe today", Label.BODY, "shape", 10));
     }
 
     @Test
@@ -94,10 +94,9 @@ class RunStatisticsTest {
     void mergesFullTablesInAnyOrder() {
         FrequentLines first = new FrequentLines();
         FrequentLines second = new FrequentLines();
-        for (int i = 0; i < 8000; i++) {
-            first.add(FrequentLines.level("f" + i), "First " + i, Label.RELATED, "common/related");
-            second.add(FrequentLines.level("s" + i), "Second " + i, Label.RELATED, "common/related");
-            first.add(FrequentLines.level("f" + i), "Read more", Label.RELATED, "common/related");
+        for (int i = 0; i < 30_000; i++) {
+            first.add("f" + i, page("First " + i, "Read more"));
+            second.add("s" + i, page("Second " + i));
         }
         FrequentLines one = new FrequentLines();
         one.merge(first);
@@ -122,7 +121,7 @@ class RunStatisticsTest {
         assertThat(statistics.months()).containsEntry("2019-06", 5L).containsEntry("2020", 5L);
         assertThat(statistics.removedLines(100))
                 .singleElement()
-                .extracting(FrequentLines.Frequent::text, FrequentLines.Frequent::times)
+                .extracting(FrequentLines.Frequent::text, FrequentLines.Frequent::documents)
                 .containsExactly("Share this page", 10L);
         assertThat(statistics.silent(List.of("common/share", "common/latest"))).containsExactly("common/latest");
     }
@@ -186,23 +185,78 @@ class RunStatisticsTest {
         assertThatThrownBy(() -> RunStatistics.restore("no statistics")).isInstanceOf(IOException.class);
     }
 
+    /** One page repeats a line; others have many lines of their own, one of them more than can be counted. */
     @Test
-    void findsFrequentLinesAmongMoreThanItHolds() {
-        Random random = new Random(SEED);
-        FrequentLines lines = new FrequentLines();
-        long often = 0;
-        for (int i = 0; i < 200_000; i++) {
-            boolean frequent = random.nextInt(20) == 0;
-            often += frequent ? 1 : 0;
-            lines.add(
-                    FrequentLines.level("d" + i),
-                    frequent ? "Read more" : "Headline " + i,
-                    Label.RELATED,
-                    "common/related");
+    void countsDocumentsExactlyAmongPagesOfManyLines() {
+        RunStatistics statistics = new RunStatistics();
+        for (int i = 0; i < 300; i++) {
+            List<Stretch> removed = new ArrayList<>();
+            List<KeptLine> kept = new ArrayList<>();
+            int own = i == 0 ? FrequentLines.MOST_OF_DOCUMENT : i < 5 ? 3000 : 2;
+            for (int line = 0; line < own; line++) {
+                removed.add(new Stretch(Label.COMMENTS, "model", false, 1, 9, "Comment " + i + " " + line));
+                kept.add(new KeptLine("Answer " + i + " " + line, Label.BODY, "shape"));
+            }
+            for (int times = 0; times < (i == 0 ? 0 : i < 18 ? 1 : i == 18 ? 1000 : 0); times++) {
+                removed.add(new Stretch(Label.SHARE, "common/share", false, 1, 1, "+"));
+                kept.add(new KeptLine("Related tides", Label.BODY, "shape"));
+            }
+            statistics.add(new DocumentFacts(
+                    "d" + i,
+                    i < 21 ? "quay" + i % 3 + ".example" : "pier" + i + ".example",
+                    "en",
+                    "2019-06-02",
+                    0.5,
+                    Map.of(),
+                    List.of(),
+                    removed,
+                    kept));
         }
-        FrequentLines.Frequent top = lines.top(5).get(0);
-        assertThat(top.text()).isEqualTo("Read more");
-        assertThat(top.times()).as("seed %d", SEED).isCloseTo(often, within(2 * top.error()));
+        assertThat(statistics.countedForRemovedLines()).isEqualTo(300);
+        assertThat(statistics.removedLines(100))
+                .containsExactly(new FrequentLines.Frequent("+", Label.SHARE, "common/share", 18));
+        assertThat(statistics.countedForKeptLines()).isEqualTo(300);
+        assertThat(statistics.keptLines(100, 20))
+                .extracting(FrequentLines.Kept::site, FrequentLines.Kept::documents)
+                .containsExactly(tuple("quay0.example", 6L), tuple("quay1.example", 6L), tuple("quay2.example", 6L));
+    }
+
+    @Test
+    void leavesOutADocumentOfTooManyLines() {
+        FrequentLines lines = new FrequentLines();
+        lines.add("d1", page("Read more", "One"));
+        lines.add("d2", page("Read more", "Two"));
+        FrequentLines.Page endless = page("Read more");
+        for (int i = 0; i < 100_000; i++) {
+            endless.add("Noise " + i, Label.RELATED, "common/related");
+        }
+        lines.add("d3", endless);
+        assertThat(lines.documents()).isEqualTo(2);
+        assertThat(lines.top(10))
+                .containsExactly(new FrequentLines.Frequent("Read more", Label.RELATED, "common/related", 2));
+    }
+
+    private static FrequentLines.Page page(String... lines) {
+        FrequentLines.Page page = new FrequentLines.Page();
+        for (String line : lines) {
+            page.add(line, Label.RELATED, "common/related");
+        }
+        return page;
+    }
+
+    @Test
+    void countsASampleExactlyIfThereAreMoreLinesThanItHolds() {
+        FrequentLines lines = new FrequentLines();
+        for (int i = 0; i < 200_000; i++) {
+            lines.add(
+                    "d" + i, i % 20 == 0 ? page("Headline " + i, "Read more", "Home") : page("Headline " + i, "Home"));
+        }
+        assertThat(lines.documents()).isBetween(12_000L, (long) FrequentLines.CAPACITY);
+        List<FrequentLines.Frequent> top = lines.top(5);
+        assertThat(top).extracting(FrequentLines.Frequent::text).containsExactly("Home", "Read more");
+        assertThat(top.get(0).documents()).isEqualTo(lines.documents());
+        // A twentieth, within five standard errors.
+        assertThat((double) top.get(1).documents()).isCloseTo(lines.documents() / 20.0, withinPercentage(20));
     }
 
     /** More of all than fits. */
@@ -211,6 +265,15 @@ class RunStatisticsTest {
         List<DocumentFacts> documents = new ArrayList<>();
         for (int i = 0; i < 6000; i++) {
             String id = "d" + i;
+            List<Stretch> gone = new ArrayList<>();
+            gone.add(new Stretch(
+                    i % 5 == 0 ? Label.RELATED : Label.SHARE, "common/share", false, 1, 15, "Share this page"));
+            List<KeptLine> stays = new ArrayList<>();
+            stays.add(new KeptLine("Tides of today", Label.BODY, "shape"));
+            for (int line = 0; line < 12; line++) {
+                gone.add(new Stretch(Label.SHARE, "common/share", false, 1, 9, "Share " + i + " " + line));
+                stays.add(new KeptLine("Kept " + i / 2 + " " + line, Label.BODY, "shape"));
+            }
             documents.add(new DocumentFacts(
                     id,
                     "site" + i % 2500 + ".example",
@@ -219,16 +282,8 @@ class RunStatisticsTest {
                     (i * 37 % 100) / 100.0,
                     Map.of("title", i % 3 == 0 ? "model" : "html"),
                     List.of("warning of kind " + Integer.toString(i % 300, 36).replaceAll("[0-9]", "x")),
-                    List.of(
-                            new Account.Stretch(Label.SHARE, "common/share", false, 1, 9, "Share " + i),
-                            new Account.Stretch(
-                                    i % 5 == 0 ? Label.RELATED : Label.SHARE,
-                                    "common/share",
-                                    false,
-                                    1,
-                                    15,
-                                    "Share this page")),
-                    List.of(new Account.KeptLine("Kept " + i / 2, Label.BODY, "shape"))));
+                    gone,
+                    stays));
         }
         String first = null;
         for (int seed = 0; seed < 3; seed++) {
@@ -252,7 +307,12 @@ class RunStatisticsTest {
             first = first == null ? all.save() : first;
             assertThat(all.save()).as("seed %d", seed).isEqualTo(first);
             assertThat(all.removedLines(1).get(0).text()).isEqualTo("Share this page");
-            assertThat(all.removedLines(1).get(0).times()).isBetween(5000L, 7000L);
+            assertThat(all.countedForRemovedLines()).isBetween(1000L, 2500L);
+            assertThat(all.removedLines(1).get(0).documents()).isEqualTo(all.countedForRemovedLines());
+            // Each site has two or three documents.
+            assertThat(all.keptLines(300, 20))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line.documents()).isBetween(2L, 3L));
             assertThat(all.rejected()).hasSize(200);
             assertThat(all.sites()).hasSize(2001).containsKey(RunStatistics.OTHER);
         }
