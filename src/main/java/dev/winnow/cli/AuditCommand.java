@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Check the quality of a run by hand, on a random sample of its lines.",
             "1. Draw a sample of removed and kept lines, by site and label, as a CSV sheet. Labels with few lines on a"
-                    + " site are drawn together, as site (others).",
+                    + " site form one group, with the site (others).",
             "2. Fill the last column of the sheet: was the line rightly removed, or rightly kept? Write right, wrong or"
                     + " unsure (or r, w, u).",
             "3. Score the sheet with --score. Precision is the share of removed lines that were rightly removed."

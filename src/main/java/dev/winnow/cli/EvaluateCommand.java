@@ -51,7 +51,9 @@ import picocli.CommandLine.Parameters;
             "A gold page is a page on which a person marked the article and its metadata. Gold files are JSON Lines, also"
                     + " compressed, with these fields:",
             "  id; the page as html or flat_text;",
-            "  as far as known: gold_text, flat_labels, with, without, gold_prefix;",
+            "  as far as known: gold_text, the article; gold_prefix, its first words;",
+            "  flat_labels, 1 or 0 for each line of flat_text;",
+            "  with and without, fragments that must and must not be in the text;",
             "  gold_meta, with title, date, authors, site_name, lang;",
             "  for groups: dataset, domain, lang, page_type.",
             "The 95 %% confidence intervals come from a bootstrap over sites."

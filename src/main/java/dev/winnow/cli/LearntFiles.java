@@ -73,7 +73,7 @@ final class LearntFiles {
     private static String told(String rule, Learnt.Support held) {
         return String.format(
                 Locale.ROOT,
-                "rule '%s': right on %d of %d lines of %s held back, so on %.0f %% at least",
+                "rule '%s': right on %d of %d lines of %s held back, so its precision is at least %.0f %%",
                 rule,
                 held.right(),
                 held.lines(),

@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         description = {
             "Check rule files. Show every problem with its place and a suggestion.",
-            "Rules that load are checked for doubts, too: lines that two rules name, and wording that has no effect, never"
+            "Rules that load are checked for doubts, too: wording that two rules share, and wording that has no effect, never"
                     + " matches, or is the only evidence.",
             "It also finds texts that YAML cuts short, and packs and word lists that nothing uses."
         },

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.OurVersion.class,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Turns scraped articles into clean text that a person can analyse, and says why.",
+        description = "Turns scraped articles into clean text, with a reason for each removal.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  winnow clean pages/ -o articles.jsonl",

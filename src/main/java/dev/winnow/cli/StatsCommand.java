@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         description = {
             "Count the lines that recur on the pages of each site, for clean --stats.",
-            "A page is known by its URL, a site by its registered host. You can count the parts of a corpus one by one and"
+            "A page is identified by its URL, a site by its registered domain. You can count the parts of a corpus one by one and"
                     + " merge the files, in any order: the result is the same, byte for byte."
         },
         footerHeading = "%nExamples:%n",

@@ -121,7 +121,7 @@ final class TestCommand extends BaseCommand {
     @Option(
             names = "--mutate",
             description =
-                    "Remove each rule, lift each condition and change each label in turn. List what no test notices,"
+                    "Remove each rule, remove each condition and change each label in turn. List what no test notices,"
                             + " and misses that can never fail.")
     private boolean mutate;
 

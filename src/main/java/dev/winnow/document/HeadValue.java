@@ -1,7 +1,7 @@
 package dev.winnow.document;
 
 /**
- * A value that a page gives for programs, in its head or in attributes.
+ * A machine-readable metadata value of a page, from its head or from attributes.
  *
  * @param field key of the metadata field, such as {@code published}
  * @param text as written, character references resolved; authors are one value each where the page lists them one by one

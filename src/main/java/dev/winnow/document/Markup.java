@@ -24,6 +24,6 @@ public interface Markup {
     @Nullable
     String linkedHost(int offset);
 
-    /** Returns what the page says about itself for programs, the most trustworthy first. */
+    /** Returns the machine-readable metadata of the page, the most trustworthy first. */
     List<HeadValue> head();
 }

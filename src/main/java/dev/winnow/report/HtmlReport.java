@@ -84,7 +84,7 @@ final class HtmlReport {
                 percentOf(all.share()),
                 "of the characters kept",
                 count(all.kept()) + " of " + count(all.kept() + all.removed()));
-        tile(count(failed), "set aside", failed == 0 ? "all could be read" : "see below");
+        tile(count(failed), "rejected", failed == 0 ? "all could be read" : "see below");
         // Count by rule, not by label: lines removed by site statistics have the same label.
         Amount model = statistics.rules().get(Labeller.MODEL);
         tile(
@@ -241,8 +241,8 @@ final class HtmlReport {
         section(
                 "unusual",
                 "Documents far from their site's usual share",
-                "Worth a look: a new layout, or no article. Distance is in standard deviations, from median and median"
-                        + " absolute deviation.");
+                "Look at these: the layout may be new, or there is no article. Distance is in standard deviations, from"
+                        + " median and median absolute deviation.");
         table(
                 "Unusual documents",
                 report.unusual(),
@@ -302,7 +302,7 @@ final class HtmlReport {
         section(
                 "kept-lines",
                 "Lines that stay on several pages of a site",
-                "What a rule for the site could take next. " + counted(statistics.countedForKeptLines()));
+                "Candidates for a new rule of the site. " + counted(statistics.countedForKeptLines()));
         table(
                 "Lines that stay on several pages of a site",
                 report.keptLines(),
@@ -358,7 +358,7 @@ final class HtmlReport {
     }
 
     private void rejected() {
-        section("rejected", "Documents set aside", "They could not be read or cleaned. The others are complete.");
+        section("rejected", "Rejected documents", "They could not be read or cleaned. The others are complete.");
         if (statistics.causes().isEmpty()) {
             none("None.");
         } else {
@@ -371,7 +371,7 @@ final class HtmlReport {
             html.raw("</p>");
             HtmlTable.write(
                     html,
-                    "Documents set aside",
+                    "Rejected documents",
                     statistics.rejected(),
                     (row, document) ->
                             row.text(document.origin()).code(document.cause()).text(document.reason()),

@@ -65,7 +65,7 @@ public sealed interface Origin {
     }
 
     /**
-     * A mechanism that recognises lines without a wording.
+     * A mechanism: Java code that recognises lines by place, shape or repetition, without a rule.
      *
      * @param id {@code mechanism/name}
      */

@@ -9,7 +9,7 @@ import java.util.Map;
  * CSS selectors in the header of a pack, for the markup of its pages.
  *
  * @param article selectors for the element with the article; the first that selects prose counts
- * @param beside selectors for elements with other voices or other pages (comments, embedded posts); they give no metadata
+ * @param beside selectors for elements beside the article (comments, embedded posts, teasers); they give no metadata
  * @param metadata by field, selectors for its value, the best first; {@code selector@attribute} takes an attribute
  */
 public record PageSelectors(List<String> article, List<String> beside, Map<Field, List<String>> metadata) {

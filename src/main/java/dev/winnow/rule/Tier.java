@@ -6,7 +6,7 @@ public enum Tier {
     MODEL,
     /** Site statistics: lines that recur on the pages of the site. */
     STATISTICS,
-    /** Mechanisms without wording: repeated lines, shapes. */
+    /** Mechanisms: Java code that recognises lines by place, shape or repetition. */
     MECHANISM,
     /** Rules for all pages. */
     COMMON,

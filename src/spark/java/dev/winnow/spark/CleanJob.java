@@ -147,7 +147,7 @@ final class CleanJob extends Job {
         say(tally.articles.value() + " articles in " + output
                 + (tally.rejected.value() == 0
                         ? ""
-                        : ", " + tally.rejected.value() + " documents set aside in " + rejected));
+                        : ", " + tally.rejected.value() + " documents rejected, listed in " + rejected));
         return 0;
     }
 

@@ -109,7 +109,8 @@ final class ExampleReader {
         if (open >= 0) {
             source.problem(text, open, Code.MARKS, "⟦ without a ⟧ after it");
         } else if (wanted == Example.Wanted.HIT && !any) {
-            source.problem(text.start(), Code.MARKS, "the hit does not say what is taken; put the stretch in ⟦ and ⟧");
+            source.problem(
+                    text.start(), Code.MARKS, "the hit does not show what the rule takes; put that text in ⟦ and ⟧");
         }
     }
 
