@@ -23,6 +23,11 @@ sealed interface CompiledPattern permits CompiledTemplate, CompiledRegex {
     /** Whether every match holds a digit. */
     boolean needsDigit();
 
+    /** Whether the pattern holds literal text or words of a lexicon. */
+    default boolean hasText() {
+        return true;
+    }
+
     /** Number of UTF-16 units of literal text. More is more specific. */
     int literalLength();
 
@@ -67,6 +72,14 @@ sealed interface CompiledPattern permits CompiledTemplate, CompiledRegex {
      * otherwise null. Slow: only for explanations.
      */
     default @Nullable String tooLong(MatchText text, Mode mode, MatchContext context) {
+        return null;
+    }
+
+    /**
+     * Returns a message when the literal text fits the whole line but a typed slot does not take the text at its place;
+     * otherwise null. Slow: only for explanations.
+     */
+    default @Nullable String refusal(MatchText text, MatchContext context) {
         return null;
     }
 

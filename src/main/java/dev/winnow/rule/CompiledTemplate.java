@@ -264,8 +264,7 @@ final class CompiledTemplate implements CompiledPattern {
         if (unlimited.equals(List.of(segments)) || !context.speaks(language) || !holdsLiterals(compared(text), mode)) {
             return null;
         }
-        CompiledTemplate template = new CompiledTemplate(written, unlimited, exact, language);
-        TemplateRun run = new TemplateRun(template, text, mode, context, null, 0, match -> true);
+        TemplateRun run = new TemplateRun(with(unlimited), text, mode, context, null, 0, match -> true);
         return run.run() ? run.tooLong(segments) : null;
     }
 
@@ -273,6 +272,26 @@ final class CompiledTemplate implements CompiledPattern {
         return segment instanceof Segment.Slot slot && slot.type() != null
                 ? new Segment.Slot(slot.field(), slot.type().unlimited())
                 : segment;
+    }
+
+    @Override
+    public @Nullable String refusal(MatchText text, MatchContext context) {
+        return context.speaks(language) && holdsLiterals(compared(text), Mode.WHOLE)
+                ? new SlotRefusal(this, text, context).message()
+                : null;
+    }
+
+    @Override
+    public boolean hasText() {
+        return Arrays.stream(segments)
+                .anyMatch(segment -> segment instanceof Segment.Words
+                        || segment instanceof Segment.Literal literal
+                                && !literal.text().isBlank());
+    }
+
+    /** Returns the same template with other segments. */
+    CompiledTemplate with(List<Segment> other) {
+        return new CompiledTemplate(written, other, exact, language);
     }
 
     /** Whether the line holds all literals in order. A quick check that rules out most lines. */

@@ -36,6 +36,9 @@ record LineMatcher(List<CompiledPattern> patterns, List<String> evidence) implem
         if (match == null) {
             pass.forget(pattern);
             pass.missedByLength(rule, line, pattern, patterns, Mode.WHOLE, scanned.text());
+            if (pass.isExplaining() && guard == null && pass.guards().allows(rule, line, line, false)) {
+                pass.missedBySlot(rule, line, pattern, patterns);
+            }
         } else if (guard != null) {
             pass.missed(rule, line, Condition.SHAPE, guard);
         } else if (pass.counts(rule, line, line)) {

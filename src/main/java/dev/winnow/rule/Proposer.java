@@ -114,6 +114,22 @@ final class Proposer {
         }
     }
 
+    /**
+     * When explaining, notes a pattern whose literal text fits a line but for a slot that does not take the text at its place.
+     *
+     * @param others all patterns of the rule; where one of them fits, nothing is noted
+     */
+    void missedBySlot(CompiledRule rule, int line, CompiledPattern pattern, List<CompiledPattern> others) {
+        ScannedLine scanned = view.lines().get(line);
+        // A rule for all pages names many words that begin other lines, too.
+        boolean tells = view.excerpt() || rule.source().ofSite() && pattern.hasText();
+        String why =
+                explaining && tells && !scanned.isTooLong() ? pattern.refusal(scanned.text(), view.context()) : null;
+        if (why != null && others.stream().noneMatch(other -> whole(other, scanned) != null)) {
+            missed(rule, line, null, why);
+        }
+    }
+
     static void capture(PatternMatch match, int line, List<Proposal.Captured> captures) {
         for (PatternMatch.Value value : match.values()) {
             captures.add(new Proposal.Captured(value.field(), value.text(), line));

@@ -141,8 +141,13 @@ record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFiel
 
     @Override
     public void attempt(Proposer pass, CompiledRule rule, Trigger trigger, int line) {
-        CompiledPattern anchor = parts.get(trigger.part()).patterns().get(trigger.pattern());
-        if (!anchor.needsKnown() && pass.whole(anchor, pass.view().lines().get(line)) == null) {
+        Part part = parts.get(trigger.part());
+        CompiledPattern anchor = part.patterns().get(trigger.pattern());
+        ScannedLine scanned = pass.view().lines().get(line);
+        if (!anchor.needsKnown() && pass.whole(anchor, scanned) == null) {
+            if (Guards.fits(part.shapes(), scanned.line()) && !pass.guards().outOfReach(rule, line)) {
+                pass.missedBySlot(rule, line, anchor, part.patterns());
+            }
             pass.giveUp();
             return;
         }
@@ -151,6 +156,12 @@ record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFiel
         SequenceSearch.Stop stop = search.stop();
         if (found == null && stop != null) {
             pass.stopped(rule, line, stop);
+        }
+        for (SequenceSearch.Taken miss : search.refused(found)) {
+            List<CompiledPattern> missed = parts.get(miss.part()).patterns();
+            missed.stream()
+                    .filter(CompiledPattern::hasText)
+                    .forEach(pattern -> pass.missedBySlot(rule, miss.line(), pattern, missed));
         }
         if (found != null) {
             int count = found.pieces().size();

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +44,11 @@ final class SequenceSearch {
     /** Where the longest attempt stopped; only set when explaining. */
     private @Nullable Stop stop;
 
-    /** A part that took a line. */
-    private record Taken(int part, int line) {}
+    /** Parts that did not take a line because of their patterns; only set when explaining. */
+    private final Set<Taken> refused = new LinkedHashSet<>();
+
+    /** A part that took a line, or could not take it. */
+    record Taken(int part, int line) {}
 
     /** A sequence that fits. */
     record Found(int first, List<Proposal.Piece> pieces, List<Proposal.Captured> captures) {}
@@ -99,6 +105,19 @@ final class SequenceSearch {
     @Nullable
     Stop stop() {
         return stop != null && 2 * stop.parts() >= shortest ? stop : null;
+    }
+
+    /**
+     * When explaining, returns parts whose patterns do not fit a line that is not in the found sequence. Where {@link #stop}
+     * tells of required parts, only optional ones.
+     */
+    List<Taken> refused(@Nullable Found found) {
+        boolean told = found == null && stop() != null;
+        return refused.stream()
+                .filter(miss -> !told || parts.get(miss.part()).optional())
+                .filter(miss ->
+                        found == null || found.pieces().stream().noneMatch(piece -> piece.line() == miss.line()))
+                .toList();
     }
 
     /** Returns the first of the consecutive lines before this one that the parts up to this one could all take. */
@@ -202,15 +221,19 @@ final class SequenceSearch {
             }
         }
         if (explaining) {
-            note(part, times, line, "it does not fit " + written(part) + tooLong(here, scanned, context));
+            refused.add(new Taken(part, line));
+        }
+        if (isLongest(part, times)) {
+            note(part, times, line, "it does not fit " + written(part) + byValue(here, scanned, context));
         }
         return null;
     }
 
-    /** Returns a message when only the length of a value keeps a pattern from fitting; otherwise the empty text. */
-    private static String tooLong(SequenceMatcher.Part part, ScannedLine line, MatchContext context) {
+    /** Returns a message when only a value keeps a pattern from fitting; otherwise the empty text. */
+    private static String byValue(SequenceMatcher.Part part, ScannedLine line, MatchContext context) {
         return part.patterns().stream()
-                .map(pattern -> pattern.tooLong(line.text(), Mode.WHOLE, context))
+                .flatMap(pattern -> Stream.of(
+                        pattern.tooLong(line.text(), Mode.WHOLE, context), pattern.refusal(line.text(), context)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(why -> ": " + why)
@@ -257,13 +280,23 @@ final class SequenceSearch {
         return here.free() && isNamed(line, part, bound) ? "another part names it" : null;
     }
 
+    /** Whether an attempt that stops here is worth a note: the longest so far, at a required part. */
+    private boolean isLongest(int part, int times) {
+        if (!explaining || times > 0 || parts.get(part).optional()) {
+            return false;
+        }
+        int taken = partsTaken();
+        return taken > 0 && (stop == null || taken > stop.parts());
+    }
+
+    private int partsTaken() {
+        return (int) path.stream().map(Taken::part).distinct().count();
+    }
+
     /** Notes where an attempt stopped at a required part, if it is the longest so far. */
     private void note(int part, int times, int line, String why) {
-        if (!explaining || times > 0 || parts.get(part).optional()) {
-            return;
-        }
-        int taken = (int) path.stream().map(Taken::part).distinct().count();
-        if (taken > 0 && (stop == null || taken > stop.parts())) {
+        if (isLongest(part, times)) {
+            int taken = partsTaken();
             String place =
                     line < view.lines().size() ? "at line " + view.lines().number(line) : "behind the last line";
             stop = new Stop(

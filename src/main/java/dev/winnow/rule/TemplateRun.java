@@ -101,6 +101,19 @@ final class TemplateRun {
         return null;
     }
 
+    /** After a successful run: returns the text that a slot took. */
+    String taken(int slot) {
+        return text.substring(start(slot), end(slot)).strip();
+    }
+
+    /** After a successful run: returns the literal text before a slot as the line has it; empty when there is none. */
+    String before(int slot) {
+        return slot > 0 && segments[slot - 1] instanceof Segment.Literal literal
+                ? text.substring(start(slot) - literal.text().length(), start(slot))
+                        .strip()
+                : "";
+    }
+
     private boolean startsAt(int at) {
         if (!Characters.isBoundary(text, at) || alternatives >= MAX_ALTERNATIVES) {
             return false;

@@ -76,6 +76,16 @@ class ExplainCommandTest {
               - miss: More from the quay comes every day.
             """;
 
+    @Test
+    void tellsWhichSlotDoesNotTakeItsText() {
+        String page =
+                "HARBOUR 4\n\nFerry resumes\n\nThe first ferry of the week left the harbour with forty people.\n\n"
+                        + "By a friend of Ada\n";
+        assertThat(explainSequence(page, "--site", "harbour.example").out())
+                .contains("3 of 4 parts fit; part 4 stopped at line 7: it does not fit 'By {authors:people}': "
+                        + "{authors:people} does not take 'a friend of Ada' after 'By'");
+    }
+
     private Cli.Ran explainSequence(String page, String... args) {
         Pages.file(folder.resolve("rules/sites/harbour.example.yaml"), SEQUENCE);
         return explainPage(page, args);

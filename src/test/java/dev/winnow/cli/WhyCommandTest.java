@@ -46,6 +46,28 @@ class WhyCommandTest {
     }
 
     @Test
+    void saysWhichSlotOfASiteDoesNotTakeItsText() {
+        Pages.file(folder.resolve("rules/sites/harbour.example.yaml"), """
+                pack: harbour.example
+                hosts: [harbour.example]
+                rules:
+                - id: credit
+                  label: credit
+                  line: "Photograph by: {credit}"
+                  examples:
+                  - hit: "⟦Photograph by: Ada Holm / AP⟧"
+                  - miss: Photograph by nobody
+                """);
+        page = Pages.file(folder.resolve("page.txt"), "Ferries\n\nPhotograph by: Stock photo, Thinkstock\n");
+        String credit = "nearly: harbour.example/credit  but {credit} does not take";
+        assertThat(Cli.winnow("why", "--no-builtin", "--rules", rules, "--site", "harbour.example", page + ":3")
+                        .out())
+                .contains(credit)
+                .contains("harbour.example/credit is written at");
+        assertThat(why(page + ":3").out()).as("a page of another site").doesNotContain(credit);
+    }
+
+    @Test
     void saysThatALineHoldsNoText() {
         Cli.Ran ran = why(page + ":2");
         assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);

@@ -80,7 +80,7 @@ class SlotLimitsTest {
         assertThat(OneRule.on("label: related\nline: ['Topic: {word}', 'Topic: {any}']", line)
                         .misses())
                 .isEmpty();
-        assertThat(OneRule.on("label: related\nline: 'Topic: {word}'", line + " and more")
+        assertThat(OneRule.on("label: related\nline: 'Topic: {word}'", "More of it, " + line)
                         .misses())
                 .isEmpty();
         assertThat(OneRule.on("label: related\nline: {de: 'Topic: {word}'}", line)

@@ -2,6 +2,7 @@ package dev.winnow.rule.slot;
 
 import dev.winnow.text.Characters;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person ({@code Anna van der Berg}, {@code J. R. SMITH}, {@code ジョン・スミス}, {@code Staff Reporter}), or several joined by
@@ -18,6 +19,19 @@ record PersonSlot(String name, int maxLength, int persons, NameWords words) impl
 
     private static final int MOST_WORDS = 5;
     private static final int UNSPACED_LETTERS = 8;
+
+    static PersonSlot one(NameWords words) {
+        return new PersonSlot("person", 80, 1, words);
+    }
+
+    static PersonSlot several(NameWords words) {
+        return new PersonSlot("people", 300, 12, words);
+    }
+
+    @Override
+    public @Nullable SlotType wider() {
+        return persons == 1 ? several(words) : null;
+    }
 
     @Override
     public String limit() {

@@ -1,6 +1,7 @@
 package dev.winnow.rule.slot;
 
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that a typed slot of a template takes, such as {@code {published:date}}. A closed set, tested once, so that
@@ -25,6 +26,11 @@ public interface SlotType {
      */
     default SlotType unlimited() {
         return this;
+    }
+
+    /** Returns a type that takes more, to suggest it where this one does not take a text; null when there is none. */
+    default @Nullable SlotType wider() {
+        return null;
     }
 
     /** Whether every value holds a digit; then lines without one are not tried. */

@@ -48,8 +48,8 @@ public final class SlotTypes {
         types.add(new StampSlot(lexicons, dates));
         types.add(SimpleSlots.URL);
         types.add(SimpleSlots.EMAIL);
-        types.add(new PersonSlot("person", 80, 1, names));
-        types.add(new PersonSlot("people", 300, 12, names));
+        types.add(PersonSlot.one(names));
+        types.add(PersonSlot.several(names));
         types.add(types.place);
         types.add(types.credit);
         types.add(new TagsSlot());
