@@ -40,21 +40,21 @@ final class HarbourPages {
         StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><title>")
                 .append(headline)
                 .append(
-                        " | The Harbour Post</title></head><body><ul class=\"menu\"><li>Quays</li><li>Tides</li><li>Boats</li></ul>")
-                .append("<main><h1>")
+                        " | The Harbour Post</title></head><body><ul class=\"menu\">\n<li>Quays</li>\n<li>Tides</li>\n<li>Boats</li>\n</ul>")
+                .append("\n<main>\n<h1>")
                 .append(headline)
-                .append("</h1><p class=\"meta\">Harbour Post desk, ")
+                .append("</h1>\n<p class=\"meta\">Harbour Post desk, ")
                 .append(1 + number % 28)
-                .append(" March 2021</p>");
+                .append(" March 2021</p>\n");
         for (int paragraph = 0; paragraph < 4; paragraph++) {
-            html.append("<p>").append(sentences(random)).append("</p>");
+            html.append("<p>").append(sentences(random)).append("</p>\n");
             if (paragraph == 1) {
-                html.append("<p class=\"tip\">Know more? Ring the harbour bell</p>");
+                html.append("<p class=\"tip\">Know more? Ring the harbour bell</p>\n");
             }
         }
         return html.append("<p class=\"tide\">Tide at the quay: ")
                 .append(random.nextInt(9))
-                .append(" feet</p></main></body></html>")
+                .append(" feet</p>\n</main></body></html>\n")
                 .toString();
     }
 

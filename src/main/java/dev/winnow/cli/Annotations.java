@@ -1,7 +1,10 @@
 package dev.winnow.cli;
 
+import dev.winnow.rule.Diagnostic;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes findings as workflow commands of GitHub Actions. GitHub then shows them beside the lines of a change.
@@ -28,6 +31,14 @@ record Annotations(String workspace) {
         return "::error file=" + property(inRepository(file)) + ",line=" + line
                 + (column > 0 ? ",col=" + column : "")
                 + ",title=" + property(title) + "::" + data(text) + "\n";
+    }
+
+    /** Returns one command for each problem of rule files. */
+    String errors(List<Diagnostic> problems) {
+        return problems.stream()
+                .map(one -> error(
+                        one.place().path(), one.place().line(), one.place().column(), one.code(), one.message()))
+                .collect(Collectors.joining());
     }
 
     /**

@@ -242,9 +242,7 @@ final class LintCommand extends BaseCommand {
             out.append(DiagnosticPrinter.print(found, loaded.texts()));
         }
         if (shown == Shown.GITHUB) {
-            Annotations github = Annotations.of(console);
-            found.forEach(one -> out.append(github.error(
-                    one.place().path(), one.place().line(), one.place().column(), one.code(), one.message())));
+            out.append(Annotations.of(console).errors(found));
         }
         console.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.Winnow;
 import dev.winnow.WinnowBuilder;
+import dev.winnow.rule.Diagnostic;
 import dev.winnow.rule.Place;
 import dev.winnow.rule.Rule;
 import dev.winnow.rule.RuleException;
@@ -9,6 +10,7 @@ import dev.winnow.rule.RuleSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -97,9 +99,20 @@ final class RuleOptions {
      * @throws UserError with all diagnostics if the rules are wrong
      */
     static Winnow build(WinnowBuilder builder) {
+        return build(builder, problems -> {});
+    }
+
+    /**
+     * Builds a cleaner.
+     *
+     * @param told gets the diagnostics before the error is thrown
+     * @throws UserError with all diagnostics if the rules are wrong
+     */
+    static Winnow build(WinnowBuilder builder, Consumer<List<Diagnostic>> told) {
         try {
             return builder.build();
         } catch (RuleException e) {
+            told.accept(e.diagnostics());
             int problems = e.diagnostics().size();
             throw UserError.usage((problems == 1 ? "a problem" : problems + " problems")
                     + " in the rules; nothing was done\n"

@@ -15,12 +15,14 @@ import dev.winnow.fixture.TestCall;
 import dev.winnow.fixture.TestReport;
 import dev.winnow.fixture.TestRun;
 import dev.winnow.model.Strictness;
+import dev.winnow.rule.Diagnostic;
 import dev.winnow.rule.Rule;
 import dev.winnow.rule.RulePack;
 import dev.winnow.rule.load.RuleLoader;
 import dev.winnow.rule.load.RuleRoot;
 import dev.winnow.rule.slot.Lexicons;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -246,7 +248,11 @@ final class TestCommand extends BaseCommand {
 
     /** @param touched absolute paths of changed files; null to run all tests */
     private int run(@Nullable Set<Path> touched) throws IOException {
-        Winnow winnow = RuleOptions.build(rules.builder().model(Strictness.OFF));
+        for (String report : reports) {
+            // If the rules cannot be read, there is no report: nobody should take an earlier one for it.
+            Files.deleteIfExists(Standard.path(report));
+        }
+        Winnow winnow = RuleOptions.build(rules.builder().model(Strictness.OFF), this::annotate);
         List<Root> roots = roots();
         Set<String> names = new HashSet<>();
         roots.forEach(root -> root.cases().forEach(fixture -> names.add(fixture.name())));
@@ -328,9 +334,22 @@ final class TestCommand extends BaseCommand {
         return above;
     }
 
+    private Shown shown() {
+        return format != null ? format : Annotations.areWanted(console) ? Shown.GITHUB : Shown.TEXT;
+    }
+
+    private void annotate(List<Diagnostic> problems) {
+        if (shown() == Shown.GITHUB) {
+            try {
+                console.out().write(Annotations.of(console).errors(problems).getBytes(UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private void show(TestRun run) throws IOException {
-        Shown shown = format != null ? format : Annotations.areWanted(console) ? Shown.GITHUB : Shown.TEXT;
-        String text = switch (shown) {
+        String text = switch (shown()) {
             case JSON -> TestReport.JSON.of(run);
             case TAP -> TestReport.TAP.of(run);
             case JUNIT -> TestReport.JUNIT.of(run);

@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -333,5 +334,18 @@ class TestCommandTest {
         Cli.Ran ran = test(new Cli(), "--fixtures", fixtures, "--mutate");
         assertThat(ran.out()).doesNotContain("mutation");
         assertThat(ran.err()).contains("nothing is measured while tests fail");
+    }
+
+    /** The most likely mistake of a team must show beside its line, and no report of an earlier run may pass for this one. */
+    @Test
+    void annotatesRulesThatCannotBeReadAndLeavesNoOldReport(@TempDir Path team) throws IOException {
+        Path rules =
+                Pages.file(team.resolve("rules/a.example.yaml"), "pack: a.example\nhosts: [a.example]\nrulez: []\n");
+        Path report = Files.writeString(team.resolve("report.xml"), "of an earlier run");
+        Cli.Ran ran =
+                Cli.winnow("test", "--rules", rules.toString(), "--format", "github", "--report", report.toString());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.out()).contains("::error file=", "a.example.yaml,line=3,col=1,title=R020::unknown key 'rulez'");
+        assertThat(report).doesNotExist();
     }
 }
