@@ -222,7 +222,7 @@ public final class WinnowBuilder {
                 .toList();
         return rules.sites()
                 .byId(id)
-                .orElseThrow(() -> new IllegalArgumentException("no rule pack for the site '" + id + "'"
-                        + Suggestion.of(id, known) + " (known: " + String.join(", ", known) + ")"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no rule pack for the site '" + id + "'" + Suggestion.orAll(id, known)));
     }
 }

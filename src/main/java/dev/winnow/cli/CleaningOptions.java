@@ -2,6 +2,7 @@ package dev.winnow.cli;
 
 import dev.winnow.Winnow;
 import dev.winnow.WinnowBuilder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
 /** All options that determine how a text is cleaned: the rules, and the treatment of texts beside them. */
@@ -22,6 +23,12 @@ final class CleaningOptions {
      */
     Winnow winnow(EarlyRules early, Console console) {
         return RuleOptions.build(treatment.apply(rules.builder(early, console)));
+    }
+
+    /** Returns the site of all pages; null if each page tells its own. */
+    @Nullable
+    String site() {
+        return rules.site();
     }
 
     /** Returns a builder with these options, to which more rules can be added. */

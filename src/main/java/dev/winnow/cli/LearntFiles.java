@@ -37,6 +37,7 @@ final class LearntFiles {
      */
     int write(Learnt learnt) throws IOException {
         learnt.left().forEach(left -> console.say("left out: " + left));
+        learnt.missing().forEach(console::say);
         if (!learnt.isAny()) {
             console.say("nothing recurs on these pages that no rule names; add pages, or write rules by hand");
             return ExitCode.FINDINGS;

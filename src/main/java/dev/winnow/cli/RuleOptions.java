@@ -76,6 +76,12 @@ final class RuleOptions {
         return paths.stream().anyMatch(path -> file.startsWith(Standard.absolute(path)));
     }
 
+    /** Returns the site of all pages; null if each page tells its own. */
+    @Nullable
+    String site() {
+        return site;
+    }
+
     List<Path> paths() {
         return rules.stream().map(Standard::path).toList();
     }

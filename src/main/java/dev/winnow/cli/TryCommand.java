@@ -101,7 +101,8 @@ final class TryCommand extends BaseCommand {
     public Integer call() throws IOException {
         check();
         Trial trial = new Trial();
-        Comparison comparison = new Comparison(before(), winnow(paths()));
+        Winnow after = RuleOptions.build(builder(paths()));
+        Comparison comparison = new Comparison(before(), after);
         EachPage pages = new EachPage(this, threads);
         try (Inputs inputs = reading.open(corpus, console)) {
             pages.run(inputs, comparison::of, trial::add);
@@ -152,17 +153,26 @@ final class TryCommand extends BaseCommand {
 
     private Winnow before() throws IOException {
         if (since == null) {
-            return winnow(against == null ? List.of() : List.of(Standard.path(against)));
+            return before(against == null ? List.of() : List.of(Standard.path(against)));
         }
         try (PastFiles past = PastFiles.of(since, paths())) {
-            return winnow(past.roots());
+            return before(past.roots());
         }
     }
 
-    private Winnow winnow(List<Path> rules) {
+    /** Only the rules that are tried must know the site of {@code --site}: it may be new. */
+    private Winnow before(List<Path> rules) {
+        Winnow before = RuleOptions.build(builder(rules).site(null));
+        String site = cleaning.site();
+        return site == null || before.rules().sites().byId(site).isEmpty()
+                ? before
+                : RuleOptions.build(cleaning.builder().rules(before.rules()));
+    }
+
+    private WinnowBuilder builder(List<Path> rules) {
         WinnowBuilder builder = cleaning.builder();
         rules.forEach(builder::rules);
-        return RuleOptions.build(builder);
+        return builder;
     }
 
     private byte[] json(Trial trial) {

@@ -136,7 +136,10 @@ final class WhyCommand extends BaseCommand {
             LineExplanation line = explanation.lines().get(i);
             rules.add(line.line().rule());
             line.stretches().forEach(stretch -> rules.add(stretch.rule()));
-            line.nearMisses().forEach(miss -> rules.add(miss.rule()));
+            // As in the view: a line that goes has no near misses but those of sequences.
+            line.nearMisses().stream()
+                    .filter(miss -> line.line().kept() || miss.partial())
+                    .forEach(miss -> rules.add(miss.rule()));
         }
         return rules;
     }

@@ -50,7 +50,9 @@ final class Beginning {
         List<String> texts = lines.values().stream().map(Item::text).toList();
         List<String> keys = new ArrayList<>(Yaml.oneOrMore(
                 "line",
-                lines.values().stream().map(line -> line.template().text()).toList()));
+                lines.values().stream()
+                        .map(line -> line.template().capturingNothing())
+                        .toList()));
         keys.add((place == Place.ABOVE ? "first: " : "last: ") + (farthest + ROOM));
         return Optional.of(new Draft(
                 id,

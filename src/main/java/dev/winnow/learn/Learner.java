@@ -23,8 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +110,7 @@ public final class Learner {
                 learning.size(),
                 heldBack.size(),
                 left,
+                missing(Stream.concat(learning.stream(), heldBack.stream()).toList(), drafts, places),
                 heldBack.stream().map(Sample::source).limit(MOST_EXAMPLES).toList());
     }
 
@@ -141,6 +144,7 @@ public final class Learner {
                 drafts.stream().map(draft -> draft.proposed(null)).toList(),
                 samples.size(),
                 0,
+                List.of(),
                 List.of(),
                 samples.stream().map(Sample::source).toList());
     }
@@ -332,6 +336,42 @@ public final class Learner {
         lines.add("# These rules name only some of the lines. The line model judges the others.");
         lines.add("model: true");
         return String.join("\n", lines) + '\n';
+    }
+
+    private static List<String> missing(List<Sample> samples, List<Draft> drafts, Map<Field, String> places) {
+        List<String> missing = new ArrayList<>();
+        boolean dated = drafts.stream().anyMatch(draft -> draft.id().equals(Field.PUBLISHED.key()));
+        if (!dated && !places.containsKey(Field.PUBLISHED)) {
+            missing(
+                            samples,
+                            "the day of publication",
+                            "a day",
+                            sample -> sample.metadata().published() != null)
+                    .ifPresent(missing::add);
+        }
+        if (!places.containsKey(Field.AUTHORS)) {
+            missing(
+                            samples,
+                            "the authors",
+                            "authors",
+                            sample -> !sample.metadata().authors().isEmpty())
+                    .ifPresent(missing::add);
+        }
+        return missing;
+    }
+
+    /** Returns a message if some pages lack a value that no new rule finds. */
+    private static Optional<String> missing(
+            List<Sample> samples, String what, String value, Predicate<Sample> hasValue) {
+        long known = samples.stream().filter(hasValue).count();
+        if (known == samples.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                known == 0
+                        ? "no line with " + what + " was found"
+                        : "no new line with " + what + " was found; " + known + " of " + samples.size() + " pages have "
+                                + value + " without one");
     }
 
     /** Returns the value that more than half of the pages have; empty if there is none. */

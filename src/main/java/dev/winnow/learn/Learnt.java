@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages number of pages that it was learnt from
  * @param heldBack number of other pages that it was tested on
  * @param left why rules, or pages, were left out, for a person
+ * @param missing metadata for which there is neither rule nor selector, though some pages lack it, for a person
  * @param examples a few pages for fixtures, the best first
  */
 public record Learnt(
@@ -25,6 +26,7 @@ public record Learnt(
         int pages,
         int heldBack,
         List<String> left,
+        List<String> missing,
         List<SourceDocument> examples) {
 
     /**
@@ -55,6 +57,7 @@ public record Learnt(
     public Learnt {
         rules = List.copyOf(rules);
         left = List.copyOf(left);
+        missing = List.copyOf(missing);
         examples = List.copyOf(examples);
     }
 

@@ -45,7 +45,7 @@ final class RepeatedLines {
         }
 
         private void add(Sample sample, Sample.Item line) {
-            spellings.merge(line.template().text(), 1, Integer::sum);
+            spellings.merge(line.template().capturingNothing(), 1, Integer::sum);
             texts.merge(line.text(), 1, Integer::sum);
             letters = line.template().literalLetters();
             common += line.common() && !line.kept() ? 1 : 0;

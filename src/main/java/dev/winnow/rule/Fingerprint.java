@@ -1,6 +1,7 @@
 package dev.winnow.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,11 @@ record Fingerprint(int pack, List<List<CompiledPattern>> lines, int anchor) {
         return !lines.isEmpty() && first >= 0 && first + lines.size() <= page.size() && fits(page, first, 0, null);
     }
 
-    /** Message for people: where a page that holds the anchor's literal stops to fit. */
-    String stop(ScannedPage.Left page, int anchorLine) {
+    /**
+     * Returns for people where a page that holds the anchor's literal stops to fit. Empty if none of several lines fits: the
+     * literal alone occurs on pages of other sites, too.
+     */
+    Optional<String> stop(ScannedPage.Left page, int anchorLine) {
         int fitting = 0;
         String stopped = null;
         for (int i = 0; i < lines.size(); i++) {
@@ -35,8 +39,12 @@ record Fingerprint(int pack, List<List<CompiledPattern>> lines, int anchor) {
                         + lines.get(i).get(0).written() + "'";
             }
         }
-        return "fingerprint: " + fitting + " of " + lines.size() + (lines.size() == 1 ? " line fits; " : " lines fit; ")
-                + (stopped == null ? "two slots of one field hold different texts" : stopped);
+        if (fitting == 0 && lines.size() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of("fingerprint: " + fitting + " of " + lines.size()
+                + (lines.size() == 1 ? " line fits; " : " lines fit; ")
+                + (stopped == null ? "two slots of one field hold different texts" : stopped));
     }
 
     private boolean fits(List<ScannedLine> page, int first, int line, @Nullable Bindings bound) {

@@ -101,7 +101,9 @@ public final class Sites {
             if (fingerprint.fits(page.lines(), line)) {
                 byPack.put(fingerprint.pack(), outOfDate(pack, day));
             } else {
-                byPack.putIfAbsent(fingerprint.pack(), pack.id() + ": " + fingerprint.stop(page.lines(), line));
+                fingerprint
+                        .stop(page.lines(), line)
+                        .ifPresent(stop -> byPack.putIfAbsent(fingerprint.pack(), pack.id() + ": " + stop));
             }
         }
         misses.addAll(byPack.values());

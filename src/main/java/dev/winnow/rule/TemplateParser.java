@@ -221,8 +221,10 @@ final class TemplateParser {
             segments.add(field == null ? FREE : new Segment.Known(field));
         } else if (inside.indexOf(':') >= 0) {
             int colon = inside.indexOf(':');
-            Field field = field(open + 1, inside.substring(0, colon));
             String type = inside.substring(colon + 1);
+            // {:url} is the type also where a field has its name.
+            boolean noField = colon == 0 && !type.startsWith("@");
+            Field field = noField ? null : field(open + 1, inside.substring(0, colon));
             segments.add(
                     type.startsWith("@")
                             ? words(open + colon + 3, field, type.substring(1))

@@ -1,5 +1,6 @@
 package dev.winnow.stats;
 
+import dev.winnow.rule.Field;
 import dev.winnow.text.Characters;
 import java.util.List;
 import java.util.function.Function;
@@ -49,8 +50,14 @@ public record LineTemplate(String text, List<Value> values) {
                 : text.replace("{", "{{").replace("}", "}}");
     }
 
+    /** Returns the text as a rule's {@code line} that fills no field. */
+    public String capturingNothing() {
+        return capturing(value -> null);
+    }
+
     /**
-     * Returns the text with field names in its slots: {@code Published {published:date}}.
+     * Returns the text as a rule's {@code line}, with field names in its slots: {@code Published {published:date}}. A slot
+     * without a field fills none: {@code {:url}}, as {@code {url}} is a field.
      *
      * @param field returns the key of the field for a value; null for none
      */
@@ -60,7 +67,8 @@ public record LineTemplate(String text, List<Value> values) {
         for (Value value : values) {
             int slot = slot(at) + 1;
             String key = field.apply(value);
-            capturing.append(text, at, slot).append(key == null ? "" : key + ':');
+            boolean namesField = Field.ofKey(value.type()).isPresent();
+            capturing.append(text, at, slot).append(key != null ? key + ':' : namesField ? ":" : "");
             at = slot + value.type().length() + 1;
             capturing.append(text, slot, at);
         }

@@ -110,6 +110,24 @@ class TryCommandTest {
     }
 
     @Test
+    void triesRulesOfASiteThatOnlyTheyKnow() {
+        Path other = Pages.file(
+                folder.resolve("other/rules.yaml"),
+                RULE.replace("pack: common", "pack: other.example\nhosts: [other.example]"));
+        Cli.Ran ran = tried(List.of(other.getParent()), "--site", "other.example");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("newly removed: 7 lines", "other.example/read-on");
+        assertThat(tried(List.of(other.getParent()), "--site", "other.example", "--against", other.toString())
+                        .out())
+                .as("both sides know the site")
+                .contains("Nothing changes.");
+        assertThat(tried(List.of(other.getParent()), "--site", "othr.example").err())
+                .contains("no rule pack for the site 'othr.example'; did you mean 'other.example'?")
+                .doesNotContain("known");
+        assertThat(tried(List.of(other.getParent()), "--site", "a.b").err()).contains("known are: other.example");
+    }
+
+    @Test
     void endsWithFindingsPastTheLimit() {
         Cli.Ran ran = tried("--max-change", "0.05");
         assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);

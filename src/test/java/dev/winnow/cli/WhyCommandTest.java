@@ -68,6 +68,25 @@ class WhyCommandTest {
     }
 
     @Test
+    void saysWhereARuleIsWrittenOnlyOfRulesThatItNames() {
+        Path other = Pages.file(folder.resolve("other.yaml"), """
+                pack: common
+                rules:
+                - id: front
+                  label: share
+                  line: Share this {any}
+                  last: 2
+                  examples:
+                  - hit: ⟦Share this page⟧
+                  - miss: Share a page
+                """);
+        assertThat(Cli.winnow("why", "--no-builtin", "--rules", rules, "--rules", other.toString(), page + ":4")
+                        .out())
+                .contains("common/share is written at")
+                .doesNotContain("common/front");
+    }
+
+    @Test
     void saysThatALineHoldsNoText() {
         Cli.Ran ran = why(page + ":2");
         assertThat(ran.exit()).isEqualTo(ExitCode.FINDINGS);

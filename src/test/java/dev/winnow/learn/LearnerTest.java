@@ -185,6 +185,40 @@ class LearnerTest {
     }
 
     @Test
+    void fillsNoFieldFromLinesThatRecur() {
+        List<SourceDocument> pages = IntStream.range(0, 15)
+                .mapToObj(page -> SourceDocument.of(
+                        "page-" + page, text(page).text().replace("Boats for sale", "harbour.com fleet")))
+                .toList();
+        Learnt learnt = learn(pages);
+        assertThat(learnt.yaml()).contains("{:url} fleet");
+        assertThat(with(learnt).clean(pages.get(0)).metadata().url()).isNull();
+    }
+
+    @Test
+    void tellsThatNoLineWithTheDayOrTheAuthorsWasFound() {
+        assertThat(learn(texts(9)).missing())
+                .containsExactly("no line with the day of publication was found", "no line with the authors was found");
+        List<SourceDocument> some = IntStream.range(0, 15)
+                .mapToObj(page -> page % 3 == 0
+                        ? text(page)
+                        : SourceDocument.of(
+                                "page-" + page,
+                                text(page)
+                                        .text()
+                                        .replace(
+                                                "\n" + headline(page) + "\n",
+                                                "\n" + headline(page) + "\nBy Mara Lind\n")))
+                .toList();
+        assertThat(learn(some).missing())
+                .contains("no new line with the authors was found; 10 of 15 pages have authors without one");
+        List<SourceDocument> dated = IntStream.range(0, 15)
+                .mapToObj(page -> dated(page, page + 1, false))
+                .toList();
+        assertThat(learn(dated).missing()).containsExactly("no line with the authors was found");
+    }
+
+    @Test
     void takesADayThatIsTheSameOnAllPagesForNone() {
         Learnt learnt = learn(
                 IntStream.range(0, 15).mapToObj(page -> dated(page, 3, false)).toList());

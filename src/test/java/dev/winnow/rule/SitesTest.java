@@ -120,6 +120,9 @@ class SitesTest {
                 .containsExactly("a.com: fingerprint: 2 of 3 lines fit; line 1 does not fit '{section} of the coast'");
         assertThat(misses(winnow, null, null, "Boats"))
                 .containsExactly("a.com: fingerprint: 1 of 3 lines fit; no line is there for '{section} of the coast'");
+        assertThat(misses(winnow, null, null, "Sail the coast of", "Home of sport", "Goats"))
+                .as("none of its lines fits")
+                .isEmpty();
         assertThat(misses(winnow, null, null, "Home of sport", "Boats"))
                 .containsExactly("a.com: fingerprint: 2 of 3 lines fit; no line is there for '{section} of the coast'");
     }

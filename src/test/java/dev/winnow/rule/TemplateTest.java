@@ -69,6 +69,15 @@ class TemplateTest {
     }
 
     @Test
+    void fillsNoFieldFromASlotThatNamesOnlyAType() {
+        assertThat(match("{url} network", "harbour.com network")).containsEntry("url", "harbour.com");
+        assertThat(match("{:url} network", "harbour.com network")).containsOnlyKeys("");
+        assertThat(match("{:url} network", "harbour network")).isNull();
+        assertThatThrownBy(() -> compile("{:caption} network")).hasMessageContaining("unknown slot type 'caption'");
+        assertThatThrownBy(() -> compile("{:@headings} network")).hasMessageContaining("no metadata field");
+    }
+
+    @Test
     void capturesWordOfLexicon() {
         assertThat(match("{section:@headings}: {any}", "Read more: the reeds")).containsEntry("section", "Read more");
         assertThat(match("{section:@headings}: {any}", "Reeds: the lake")).isNull();

@@ -99,7 +99,7 @@ final class Advice {
         return parts || isNoise(rule.label());
     }
 
-    private static boolean isNoise(@Nullable Label label) {
+    static boolean isNoise(@Nullable Label label) {
         return label != null && label.group() == Label.Group.NOISE;
     }
 

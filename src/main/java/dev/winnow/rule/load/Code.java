@@ -61,7 +61,10 @@ public enum Code {
     TAKES_PROSE("R071", "a rule that takes sentences of articles"),
     SIGNS(
             "R072",
-            "signs that are literal text in a template: those of a regular expression, doubled braces, a line break");
+            "signs that are literal text in a template: those of a regular expression, doubled braces, a line break"),
+    NOISE_FILLS_FIELD(
+            "R073",
+            "a rule for noise with a slot that fills a metadata field because a field has the name of the type, such as `{url}`");
 
     private final String id;
     private final String meaning;

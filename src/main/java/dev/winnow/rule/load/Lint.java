@@ -42,6 +42,8 @@ public final class Lint {
 
     private static final java.util.regex.Pattern DOUBLED = java.util.regex.Pattern.compile("\\{\\{ ?([a-z_]+) ?}}");
 
+    private static final java.util.regex.Pattern BARE_SLOT = java.util.regex.Pattern.compile("(?<!\\{)\\{([a-z_]+)}");
+
     private final LoadedRules rules;
     private final Set<String> types;
     private final LocalDate today;
@@ -76,6 +78,7 @@ public final class Lint {
         for (RulePack pack : packs) {
             pack.rules().forEach(rule -> lint.twice(pack, rule, said));
             pack.rules().forEach(lint::texts);
+            pack.rules().forEach(lint::fields);
             pack.rules().forEach(rule -> Contradictions.find(pack, rule, trial, lint.found));
             lint.validity(pack, packs);
         }
@@ -337,6 +340,48 @@ public final class Lint {
         return example.wanted() == Example.Wanted.HIT
                 && marked.indexOf(text.charAt(0)) >= 0
                 && marked.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    // ---- fields of noise ----
+
+    /**
+     * Reports slots that fill a field from noise, perhaps by accident: their name is that of a type, too. A slot that names field
+     * and type, or a field that is no type, is meant.
+     */
+    private void fields(Rule rule) {
+        ofNoise(rule).filter(Pattern.Template.class::isInstance).forEach(pattern -> {
+            Matcher slot = BARE_SLOT.matcher(pattern.written());
+            while (slot.find()) {
+                String name = slot.group(1);
+                if (Field.ofKey(name).isPresent() && types.contains(name)) {
+                    add(
+                            pattern.place(),
+                            Code.NOISE_FILLS_FIELD,
+                            "'" + rule.id() + "' is for noise, but {" + name + "} fills the metadata field '" + name
+                                    + "'; write {:" + name + "} to fill no field, or {" + name + ":" + name
+                                    + "} if this is meant");
+                }
+            }
+        });
+    }
+
+    /** Returns the patterns of a rule whose lines get a label of noise. */
+    private static Stream<Pattern> ofNoise(Rule rule) {
+        dev.winnow.rule.Matcher matcher = rule.matcher();
+        if (matcher instanceof dev.winnow.rule.Matcher.OfLines sequence) {
+            return sequence.parts().stream()
+                    .filter(part -> Advice.isNoise(part.label() == null ? rule.label() : part.label()))
+                    .flatMap(part -> part.patterns().stream());
+        }
+        if (matcher instanceof dev.winnow.rule.Matcher.OfRange range) {
+            Stream<Pattern> lines = range.lines().stream()
+                    .filter(line -> Advice.isNoise(line.label()))
+                    .flatMap(line -> line.patterns().stream());
+            return Advice.isNoise(rule.label())
+                    ? Stream.concat(Stream.concat(range.from().stream(), range.to().stream()), lines)
+                    : lines;
+        }
+        return Advice.isNoise(rule.label()) ? matcher.patterns().stream() : Stream.of();
     }
 
     // ---- expired packs ----

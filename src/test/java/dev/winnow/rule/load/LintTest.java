@@ -343,6 +343,36 @@ class LintTest {
         assertThat(lint(shown)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "label: footer; line: '{url} network' | {url} fills the metadata field 'url'; write {:url} to fill no field, or {url:url}",
+                "label: footer; line: ['{any} list', 'Filed: {tags}'] | {tags} fills the metadata field 'tags'",
+                "label: footer; inside: {end: 'in {place} now'} | {place} fills",
+                "label: byline; lines: [{line: By us}, {line: 'Photo {credit}', label: footer}] | {credit} fills",
+                "label: footer; range: {from: 'Of {url}', to: end, at_most: 3} | {url} fills",
+                "label: byline; range: {from: By us, to: end, at_most: 3, lines: [{line: 'Of {url}', label: footer}]} | {url} fills",
+                "label: footer; line: '{:url} network' | -",
+                "label: footer; line: '{url:url} network' | -",
+                "label: footer; line: '{section} network' | -",
+                "label: footer; line: '{{url}} network of {int}' | -",
+                "label: credit; line: '{url} network' | -",
+                "label: footer; lines: [{line: 'Of {url}', label: source}, {line: All of us}] | -",
+                "label: footer; line: By us; unless: {line: 'Of {url}'} | -",
+            })
+    void noiseFillsAFieldOnlyOnPurpose(String keys, @Nullable String expected) {
+        List<String> found = lintRules("zone: tail; " + keys).stream()
+                .filter(finding -> finding.contains("R073"))
+                .toList();
+        if (expected == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).singleElement().asString().contains("R073 'common/r0' is for noise, but " + expected);
+        }
+    }
+
     private static final String SITE = "pack: harbour.com\nhosts: [harbour.com]";
 
     @ParameterizedTest
