@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Text made to take long or to fill the memory. Each finishes in time linear in its length; no clock is asked. */
 class HostileTextTest {
 
-    private static final int UNITS = 4_000_000;
+    private static final int UNITS = 1_600_000;
 
     static Stream<Arguments> runs() {
         return Stream.of(
