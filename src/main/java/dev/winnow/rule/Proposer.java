@@ -115,7 +115,8 @@ final class Proposer {
     }
 
     /**
-     * When explaining, notes a pattern whose literal text fits a line but for a slot that does not take the text at its place.
+     * Notes a pattern whose literal text fits a line but for a slot that does not take the text at its place. Only for
+     * explanations: it takes longer than a match.
      *
      * @param others all patterns of the rule; where one of them fits, nothing is noted
      */
@@ -123,8 +124,7 @@ final class Proposer {
         ScannedLine scanned = view.lines().get(line);
         // A rule for all pages names many words that begin other lines, too.
         boolean tells = view.excerpt() || rule.source().ofSite() && pattern.hasText();
-        String why =
-                explaining && tells && !scanned.isTooLong() ? pattern.refusal(scanned.text(), view.context()) : null;
+        String why = tells && !scanned.isTooLong() ? pattern.refusal(scanned.text(), view.context()) : null;
         if (why != null && others.stream().noneMatch(other -> whole(other, scanned) != null)) {
             missed(rule, line, null, why);
         }

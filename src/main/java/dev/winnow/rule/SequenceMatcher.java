@@ -145,7 +145,9 @@ record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFiel
         CompiledPattern anchor = part.patterns().get(trigger.pattern());
         ScannedLine scanned = pass.view().lines().get(line);
         if (!anchor.needsKnown() && pass.whole(anchor, scanned) == null) {
-            if (Guards.fits(part.shapes(), scanned.line()) && !pass.guards().outOfReach(rule, line)) {
+            if (pass.isExplaining()
+                    && Guards.fits(part.shapes(), scanned.line())
+                    && !pass.guards().outOfReach(rule, line)) {
                 pass.missedBySlot(rule, line, anchor, part.patterns());
             }
             pass.giveUp();
@@ -157,17 +159,23 @@ record SequenceMatcher(List<Part> parts, List<Integer> kinds, boolean sharesFiel
         if (found == null && stop != null) {
             pass.stopped(rule, line, stop);
         }
-        for (SequenceSearch.Taken miss : search.refused(found)) {
-            List<CompiledPattern> missed = parts.get(miss.part()).patterns();
-            missed.stream()
-                    .filter(CompiledPattern::hasText)
-                    .forEach(pattern -> pass.missedBySlot(rule, miss.line(), pattern, missed));
+        if (pass.isExplaining()) {
+            explain(pass, rule, search.refused(found));
         }
         if (found != null) {
             int count = found.pieces().size();
             if (pass.counts(rule, found.first(), found.first() + count - 1)) {
                 pass.propose(rule, found.pieces(), found.captures(), "a sequence of " + count + " lines fits");
             }
+        }
+    }
+
+    private void explain(Proposer pass, CompiledRule rule, List<SequenceSearch.Taken> refused) {
+        for (SequenceSearch.Taken miss : refused) {
+            List<CompiledPattern> missed = parts.get(miss.part()).patterns();
+            missed.stream()
+                    .filter(CompiledPattern::hasText)
+                    .forEach(pattern -> pass.missedBySlot(rule, miss.line(), pattern, missed));
         }
     }
 }

@@ -45,7 +45,7 @@ final class SequenceSearch {
     private @Nullable Stop stop;
 
     /** Parts that did not take a line because of their patterns; only set when explaining. */
-    private final Set<Taken> refused = new LinkedHashSet<>();
+    private final Set<Taken> refused;
 
     /** A part that took a line, or could not take it. */
     record Taken(int part, int line) {}
@@ -64,6 +64,7 @@ final class SequenceSearch {
     /** @param explaining whether to note where a sequence that does not fit stopped */
     SequenceSearch(CompiledRule rule, SequenceMatcher lines, View view, boolean explaining) {
         this.explaining = explaining;
+        this.refused = explaining ? new LinkedHashSet<>() : Set.of();
         this.rule = rule;
         this.parts = lines.parts();
         this.kinds = lines.kinds();
