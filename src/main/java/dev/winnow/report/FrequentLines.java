@@ -70,17 +70,26 @@ final class FrequentLines {
     /** The different lines of one document. Not thread-safe. */
     static final class Page {
         private final Map<String, Count> lines = new HashMap<>();
+        private final int level;
+        private final boolean counts;
+
+        private Page(int level, boolean counts) {
+            this.level = level;
+            this.counts = counts;
+        }
 
         void add(String line, Label label, String rule) {
-            if (lines.size() <= MOST_OF_DOCUMENT) {
-                lines.merge(cut(line), new Count(label, rule, 1), Count::same);
-            }
+            put("", line, label, rule);
         }
 
         /** Adds a line that is counted for a site. */
         void add(String site, String line, Label label, String rule) {
-            if (lines.size() <= MOST_OF_DOCUMENT) {
-                lines.merge(site + SITE_END + cut(line), new Count(label, rule, 1), Count::same);
+            put(site + SITE_END, line, label, rule);
+        }
+
+        private void put(String prefix, String line, Label label, String rule) {
+            if (counts && lines.size() <= MOST_OF_DOCUMENT) {
+                lines.merge(prefix + cut(line), new Count(label, rule, 1), Count::same);
             }
         }
 
@@ -104,12 +113,17 @@ final class FrequentLines {
      */
     record Kept(String site, String text, Label label, String rule, long documents) {}
 
-    /** Counts a document, unless it has too many different lines. */
-    void add(String id, Page page) {
+    /** Begins a document. Its page ignores all lines if the level of the document was dropped. */
+    Page page(String id) {
         int of = Long.numberOfTrailingZeros(Keys.of(id) | Long.MIN_VALUE);
-        if (of >= level && page.lines.size() <= MOST_OF_DOCUMENT) {
-            documents[of]++;
-            page.lines.forEach((text, count) -> count(of, text, count));
+        return new Page(of, of >= level);
+    }
+
+    /** Counts a document, unless it has too many different lines. */
+    void add(Page page) {
+        if (page.level >= level && page.lines.size() <= MOST_OF_DOCUMENT) {
+            documents[page.level]++;
+            page.lines.forEach((text, count) -> count(page.level, text, count));
         }
     }
 

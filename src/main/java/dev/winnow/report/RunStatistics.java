@@ -85,7 +85,7 @@ public final class RunStatistics {
         count(languages, document.language() == null ? UNKNOWN : document.language(), 1);
         count(months, month(document.published()), 1);
         Set<Amount> met = new HashSet<>();
-        FrequentLines.Page gone = new FrequentLines.Page();
+        FrequentLines.Page gone = removed.page(document.id());
         for (Account.Stretch stretch : document.stretches()) {
             Amount ofLabel = labels.computeIfAbsent(stretch.label(), key -> new Amount());
             Amount ofRule = rules.computeIfAbsent(stretch.rule(), key -> new Amount());
@@ -101,12 +101,12 @@ public final class RunStatistics {
         }
         met.forEach(Amount::document);
         add(site, ofSite);
-        removed.add(document.id(), gone);
-        FrequentLines.Page stays = new FrequentLines.Page();
+        removed.add(gone);
+        FrequentLines.Page stays = kept.page(document.id());
         for (Account.KeptLine line : document.keptLines()) {
             stays.add(site, line.text().strip().replace('\n', ' '), line.label(), line.rule());
         }
-        kept.add(document.id(), stays);
+        kept.add(stays);
     }
 
     private void add(String site, SiteStatistics ofSite) {

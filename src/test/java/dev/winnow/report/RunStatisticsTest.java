@@ -95,8 +95,8 @@ class RunStatisticsTest {
         FrequentLines first = new FrequentLines();
         FrequentLines second = new FrequentLines();
         for (int i = 0; i < 30_000; i++) {
-            first.add("f" + i, page("First " + i, "Read more"));
-            second.add("s" + i, page("Second " + i));
+            first.add(page(first, "f" + i, "First " + i, "Read more"));
+            second.add(page(second, "s" + i, "Second " + i));
         }
         FrequentLines one = new FrequentLines();
         one.merge(first);
@@ -224,20 +224,20 @@ class RunStatisticsTest {
     @Test
     void leavesOutADocumentOfTooManyLines() {
         FrequentLines lines = new FrequentLines();
-        lines.add("d1", page("Read more", "One"));
-        lines.add("d2", page("Read more", "Two"));
-        FrequentLines.Page endless = page("Read more");
+        lines.add(page(lines, "d1", "Read more", "One"));
+        lines.add(page(lines, "d2", "Read more", "Two"));
+        FrequentLines.Page endless = page(lines, "d3", "Read more");
         for (int i = 0; i < 100_000; i++) {
             endless.add("Noise " + i, Label.RELATED, "common/related");
         }
-        lines.add("d3", endless);
+        lines.add(endless);
         assertThat(lines.documents()).isEqualTo(2);
         assertThat(lines.top(10))
                 .containsExactly(new FrequentLines.Frequent("Read more", Label.RELATED, "common/related", 2));
     }
 
-    private static FrequentLines.Page page(String... lines) {
-        FrequentLines.Page page = new FrequentLines.Page();
+    private static FrequentLines.Page page(FrequentLines of, String id, String... lines) {
+        FrequentLines.Page page = of.page(id);
         for (String line : lines) {
             page.add(line, Label.RELATED, "common/related");
         }
@@ -249,7 +249,9 @@ class RunStatisticsTest {
         FrequentLines lines = new FrequentLines();
         for (int i = 0; i < 200_000; i++) {
             lines.add(
-                    "d" + i, i % 20 == 0 ? page("Headline " + i, "Read more", "Home") : page("Headline " + i, "Home"));
+                    i % 20 == 0
+                            ? page(lines, "d" + i, "Headline " + i, "Read more", "Home")
+                            : page(lines, "d" + i, "Headline " + i, "Home"));
         }
         assertThat(lines.documents()).isBetween(12_000L, (long) FrequentLines.CAPACITY);
         List<FrequentLines.Frequent> top = lines.top(5);
