@@ -120,23 +120,20 @@ final class CleanRun {
     }
 
     private void finish() throws IOException {
-        if (articles == 0 && files != null && files.hasResult()) {
-            // For example a mistyped path: an earlier result is worth more than an empty one.
-            if (rejected != null) {
-                rejected.commit();
-            }
-            files.clear();
-            report.kept();
-            return;
-        }
-        if (files != null && files.unfinished()) {
+        // For example after a mistyped path: an earlier result is worth more than an empty one.
+        boolean keeps = articles == 0 && files != null && files.hasResult();
+        if (!keeps && files != null && files.unfinished()) {
             // If the process ends between here and the last line, the next run sees that all documents are done.
             checkpoint(writer.end());
         }
         if (rejected != null) {
             rejected.commit();
         }
-        writer.commit();
+        if (keeps) {
+            report.kept();
+        } else {
+            writer.commit();
+        }
         if (files != null && files.unfinished()) {
             files.clear();
         }

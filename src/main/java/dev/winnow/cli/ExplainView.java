@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -225,17 +226,18 @@ record ExplainView(Style style, int width, boolean brief) {
         for (Stretch stretch : explained.stretches()) {
             notes.add(stretch(stretch, line.text()));
         }
-        for (NearMiss near : explained.nearMisses()) {
-            // A partial match of a sequence concerns its other lines, too, so show it even on removed lines.
-            if (line.kept() || near.partial()) {
-                notes.add(style.yellow(NEARLY) + near.rule() + style.dim("  but " + near.guard()));
-            }
-        }
+        nearMisses(explained)
+                .forEach(near -> notes.add(style.yellow(NEARLY) + near.rule() + style.dim("  but " + near.guard())));
         String model = explained.model();
         if (model != null && line.kept()) {
             notes.add(style.yellow(NEARLY) + "model" + style.dim("  " + model));
         }
         return notes;
+    }
+
+    /** Returns the near misses that are shown. A partial match of a sequence concerns its other lines, too, so it always is. */
+    static Stream<NearMiss> nearMisses(LineExplanation explained) {
+        return explained.nearMisses().stream().filter(near -> explained.line().kept() || near.partial());
     }
 
     private String reason(LineExplanation explained) {

@@ -136,10 +136,7 @@ final class WhyCommand extends BaseCommand {
             LineExplanation line = explanation.lines().get(i);
             rules.add(line.line().rule());
             line.stretches().forEach(stretch -> rules.add(stretch.rule()));
-            // As in the view: a line that goes has no near misses but those of sequences.
-            line.nearMisses().stream()
-                    .filter(miss -> line.line().kept() || miss.partial())
-                    .forEach(miss -> rules.add(miss.rule()));
+            ExplainView.nearMisses(line).forEach(miss -> rules.add(miss.rule()));
         }
         return rules;
     }

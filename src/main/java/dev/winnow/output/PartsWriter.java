@@ -23,9 +23,6 @@ final class PartsWriter implements ArticleWriter {
     /** Size of the articles' JSON, in bytes, at which a part ends, even with fewer articles. */
     private static final long JSON = 64 << 20;
 
-    /** Glob of the names of parts. */
-    static final String PARTS = "part-*.parquet";
-
     private static final Pattern NAME = Pattern.compile("part-\\d{5,}\\.parquet");
 
     private final Rendering rendering;
@@ -97,13 +94,16 @@ final class PartsWriter implements ArticleWriter {
         parts++;
     }
 
+    /** Whether a path has the name of a part. */
+    static boolean isPart(Path path) {
+        return NAME.matcher(path.getFileName().toString()).matches();
+    }
+
     /** Removes the parts of an earlier run, which a reader of the folder would take for parts of this run. */
     private void removeEarlier() throws IOException {
-        try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
-            for (Path name : names) {
-                if (NAME.matcher(name.getFileName().toString()).matches()) {
-                    Files.deleteIfExists(name);
-                }
+        try (DirectoryStream<Path> earlier = Files.newDirectoryStream(folder, PartsWriter::isPart)) {
+            for (Path part : earlier) {
+                Files.deleteIfExists(part);
             }
         } catch (IOException broken) {
             throw Failures.writing(folder.toString(), broken, "");

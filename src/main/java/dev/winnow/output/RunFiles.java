@@ -71,7 +71,7 @@ public record RunFiles(Path output, @Nullable Path part, Path checkpoint, Path r
         if (part != null) {
             return Files.exists(output) && Files.size(output) > 0;
         }
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(output, PartsWriter.PARTS)) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(output, PartsWriter::isPart)) {
             return parts.iterator().hasNext();
         } catch (NoSuchFileException none) {
             return false;
